@@ -1,0 +1,195 @@
+//! What this room hands on.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::calendar::{Interval, Precision};
+use crate::article::DateSource;
+use crate::text::Span;
+
+/// Which of an article's two texts a passage lies in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// [`Title::text`](crate::article::Title::text), and only where the title came apart from the text.
+    Title,
+    /// [`Article::text`](crate::article::Article::text).
+    Text,
+}
+
+/// A range in one of an article's two texts. Passages order by reading order: the title first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Passage {
+    /// Which text.
+    pub part: Part,
+    /// Where in it, in bytes.
+    pub span: Span,
+}
+
+/// Everything this room found in one article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Annotations {
+    /// Words, numbers and punctuation in reading order; white space is left out.
+    pub tokens: Vec<Token>,
+    /// Sentences in reading order.
+    pub sentences: Vec<Sentence>,
+    /// Who and what is named, by first mention.
+    pub names: Vec<Name>,
+    /// Date expressions that have a calendar value, in reading order.
+    pub dates: Vec<When>,
+    /// When the article was published, as far as it can be told.
+    pub published: Option<Published>,
+}
+
+/// A word, number or mark of punctuation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands, in the part of its sentence.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, with inner hyphens, apostrophes and the points of abbreviations (`al-Assad`, `O'Donnell`, `U.S.`).
+    Word,
+    /// Digits, with inner points, commas, colons and slashes, and ordinal endings (`23`, `11/13/2017`, `4th`).
+    Number,
+    /// The possessive ending `'s` or `’s`, apart from its word.
+    Possessive,
+    /// Anything else, one character at a time.
+    Mark,
+}
+
+/// A sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands.
+    pub passage: Passage,
+    /// Index of its block in [`Article::blocks`](crate::article::Article::blocks); `None` for a title that came apart.
+    pub block: Option<usize>,
+    /// Its tokens: a range of indices into [`Annotations::tokens`].
+    pub tokens: std::ops::Range<usize>,
+}
+
+/// An identity such as `vladimir-putin`, the same wherever the same person, body or place is named.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityId(Arc<str>);
+
+impl EntityId {
+    /// The identity that is written `slug`: lower-case ASCII letters, digits and hyphens.
+    pub fn new(slug: &str) -> Self {
+        Self(slug.into())
+    }
+
+    /// As written in exports.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for EntityId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Someone or something named in an article, with all its mentions there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    /// Who it is.
+    pub id: EntityId,
+    /// As a reader would write it: `Recep Tayyip Erdogan`.
+    pub name: String,
+    /// What it is.
+    pub kind: NameKind,
+    /// The state that a demonym, an office or a government stands for.
+    pub state: Option<EntityId>,
+    /// Where it is mentioned, in reading order; never empty.
+    pub mentions: Vec<NameMention>,
+}
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameKind {
+    /// A human being.
+    Person,
+    /// A body, government, company, agency, armed group.
+    Organisation,
+    /// A state, town, region, sea, building.
+    Place,
+    /// A nationality, religion or movement (`Russian`).
+    Group,
+    /// A named event or process (`APEC summit`, `Astana talks`).
+    Event,
+    /// An agreement, resolution or law.
+    Document,
+}
+
+impl NameKind {
+    /// All kinds, in the order of legends.
+    pub const ALL: [Self; 6] =
+        [Self::Person, Self::Organisation, Self::Place, Self::Group, Self::Event, Self::Document];
+
+    /// The word used in exports and legends.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+            Self::Group => "group",
+            Self::Event => "event",
+            Self::Document => "document",
+        }
+    }
+}
+
+/// One place where a name is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NameMention {
+    /// Where.
+    pub passage: Passage,
+    /// By name or by description.
+    pub form: Form,
+}
+
+/// How someone is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// `Putin`.
+    Name,
+    /// `the Russian president`.
+    Description,
+}
+
+/// A date expression with its calendar value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// Where.
+    pub passage: Passage,
+    /// Which days.
+    pub interval: Interval,
+    /// How exactly it was told.
+    pub precision: Precision,
+}
+
+/// When an article was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// The days that the evidence allows; one day where it is certain.
+    pub interval: Interval,
+    /// The likeliest of them.
+    pub best: jiff::civil::Date,
+    /// The strongest evidence.
+    pub from: DateSource,
+    /// In plain words, strongest first.
+    pub reasons: Vec<String>,
+}
+
+impl Published {
+    /// Whether the day is known, not only the interval.
+    pub fn is_certain(&self) -> bool {
+        self.interval.is_day()
+    }
+}

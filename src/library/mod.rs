@@ -1,0 +1,9 @@
+//! Paths in, a [`Library`] out: the only room below the reader that touches the disk.
+//!
+//! **In:** files and folders, or nothing at all (then the articles that are built into the program).
+//! **Out:** every story, read and linked, with what could not be read and why.
+//! **Why:** the rooms below are pure functions of text; everything about files, threads and failures is here.
+
+mod types;
+
+pub use types::{Library, Skipped};

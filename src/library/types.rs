@@ -1,0 +1,69 @@
+//! What this room hands on.
+
+use std::path::PathBuf;
+
+use crate::language::EntityId;
+use crate::links::{Connections, Entity, Link, LinkTarget, Meeting, MentionRef};
+use crate::meetings::{MeetingMention, Story};
+
+/// A folder of stories, read and linked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Library {
+    /// What to call it on the screen: the folder's name, or `5 files`; free of control characters.
+    pub label: String,
+    /// The stories, ordered by id; every index elsewhere points into this.
+    pub stories: Vec<Story>,
+    /// What joins them.
+    pub connections: Connections,
+    /// Files and records that could not be read, with the reason.
+    pub skipped: Vec<Skipped>,
+    /// How many hidden files were passed over.
+    pub hidden: usize,
+    /// How many binary files were passed over.
+    pub binary: usize,
+}
+
+/// A file or record that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// The file.
+    pub path: PathBuf,
+    /// 1-based line in a file of many records.
+    pub line: Option<usize>,
+    /// Why, and what to do about it, in one line free of control characters.
+    pub why: String,
+}
+
+impl Library {
+    /// The links of one story, surest first.
+    pub fn links_of(&self, story: usize) -> impl Iterator<Item = &Link> {
+        self.connections.links.iter().filter(move |link| link.from == story || link.to == story)
+    }
+
+    /// How many other stories share a meeting with this one.
+    pub fn linked_stories(&self, story: usize) -> usize {
+        let mut others: Vec<usize> = self
+            .links_of(story)
+            .filter(|link| matches!(link.target, LinkTarget::Meeting(_)))
+            .map(|link| if link.from == story { link.to } else { link.from })
+            .collect();
+        others.sort_unstable();
+        others.dedup();
+        others.len()
+    }
+
+    /// The meeting that a mention belongs to, with its index.
+    pub fn meeting_of(&self, mention: MentionRef) -> Option<(usize, &Meeting)> {
+        self.connections.meetings.iter().enumerate().find(|(_, meeting)| meeting.mentions.contains(&mention))
+    }
+
+    /// What one story says of a meeting.
+    pub fn mention(&self, at: MentionRef) -> Option<&MeetingMention> {
+        self.stories.get(at.story)?.meetings.get(at.mention)
+    }
+
+    /// The entity with this identity.
+    pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
+        self.connections.entities.iter().find(|entity| &entity.id == id)
+    }
+}

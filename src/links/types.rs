@@ -1,0 +1,138 @@
+//! What this room hands on. Stories are named by their index in the library, which is sorted before linking.
+
+use crate::language::{EntityId, NameKind, Passage};
+use crate::meetings::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
+
+/// Everything that joins the stories of a library.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Connections {
+    /// Who and what is named in the library, most mentioned first.
+    pub entities: Vec<Entity>,
+    /// Every meeting, by day, undated ones last.
+    pub meetings: Vec<Meeting>,
+    /// Every named series.
+    pub series: Vec<Series>,
+    /// Every link; `from` is always the smaller story index.
+    pub links: Vec<Link>,
+}
+
+/// Someone or something named in the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// Who.
+    pub id: EntityId,
+    /// As a reader would write it.
+    pub name: String,
+    /// What it is.
+    pub kind: NameKind,
+    /// How often it is mentioned in the whole library.
+    pub mentions: usize,
+    /// The stories that mention it, ascending.
+    pub stories: Vec<usize>,
+}
+
+/// A meeting as one story tells it, by position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MentionRef {
+    /// Index of the story.
+    pub story: usize,
+    /// Index into its [`meetings`](crate::meetings::Story::meetings).
+    pub mention: usize,
+}
+
+/// A meeting, with every story that tells of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    /// The same in every story that covers it, and the same for the same library whatever the order of its files.
+    pub id: String,
+    /// The kind that most stories tell.
+    pub kind: MeetingKind,
+    /// The status that the latest story tells.
+    pub status: Status,
+    /// Everyone that any story names; passages point into the story of the first mention that names them.
+    pub participants: Vec<Participant>,
+    /// The most exact day that is told.
+    pub when: Option<MeetingDate>,
+    /// Where, if any story tells.
+    pub place: Option<MeetingPlace>,
+    /// Its number in the series.
+    pub ordinal: Option<u32>,
+    /// The series it is a part of.
+    pub series: Option<SeriesId>,
+    /// The mentions that tell of it, ascending; never empty.
+    pub mentions: Vec<MentionRef>,
+}
+
+/// A named series of meetings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    /// Which.
+    pub id: SeriesId,
+    /// As a reader would write it.
+    pub name: String,
+    /// The stories that name it, ascending, each with the first words that do.
+    pub stories: Vec<(usize, Passage)>,
+}
+
+/// Two stories that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Index of one story.
+    pub from: usize,
+    /// Index of the other, greater than `from`.
+    pub to: usize,
+    /// What they share.
+    pub target: LinkTarget,
+    /// How sure, in words.
+    pub tier: Tier,
+    /// The same as a probability, 0 to 1.
+    pub confidence: f64,
+    /// What speaks for it and against it, heaviest first; never empty.
+    pub reasons: Vec<Reason>,
+}
+
+/// What two linked stories share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LinkTarget {
+    /// Index into [`Connections::meetings`].
+    Meeting(usize),
+    /// Index into [`Connections::series`].
+    Series(usize),
+}
+
+/// How sure a link is, in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// Both stories tell of the same meeting.
+    Same,
+    /// They probably do.
+    Probable,
+    /// They tell of the same series.
+    Series,
+}
+
+impl Tier {
+    /// The words used on the screen.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Same => "same meeting",
+            Self::Probable => "probably the same meeting",
+            Self::Series => "same series",
+        }
+    }
+}
+
+/// One thing that speaks for a link (positive weight), against it (negative), or is missing (zero).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// The feature's name in exports: `participants`, `day`, `place`, `kind`, `ordinal`, `series`, `status`.
+    pub feature: &'static str,
+    /// Its part in the score, in log odds.
+    pub weight: f64,
+    /// The words on the side of [`Link::from`].
+    pub from: Option<Passage>,
+    /// The words on the side of [`Link::to`].
+    pub to: Option<Passage>,
+    /// In plain words: `both name Vladimir Putin and Bashar al-Assad`.
+    pub says: String,
+}

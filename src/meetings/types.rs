@@ -1,0 +1,191 @@
+//! What this room hands on.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::article::Article;
+use crate::language::{Annotations, EntityId, Interval, Name, Part, Passage, Precision};
+
+/// One article, fully read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    /// The article as it was read.
+    pub article: Article,
+    /// Its names, dates and sentences.
+    pub annotations: Annotations,
+    /// The meetings that it tells of, by first evidence.
+    pub meetings: Vec<MeetingMention>,
+    /// The series of meetings that it names (`the Astana talks`).
+    pub series: Vec<SeriesMention>,
+}
+
+impl Story {
+    /// The words of a passage; empty where it does not fit.
+    pub fn words(&self, passage: Passage) -> &str {
+        match passage.part {
+            Part::Title => passage.span.of(&self.article.title.text),
+            Part::Text => passage.span.of(&self.article.text),
+        }
+    }
+
+    /// The name with this identity, if the article has it.
+    pub fn name(&self, id: &EntityId) -> Option<&Name> {
+        self.annotations.names.iter().find(|name| &name.id == id)
+    }
+}
+
+/// One meeting as one article tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeetingMention {
+    /// What sort of meeting.
+    pub kind: MeetingKind,
+    /// Whether it has taken place, as told here.
+    pub status: Status,
+    /// Whether it is what the article is about.
+    pub main: bool,
+    /// Who met; at least one, at least two where both sides are told.
+    pub participants: Vec<Participant>,
+    /// When, if that can be told.
+    pub when: Option<MeetingDate>,
+    /// Where, if that is told.
+    pub place: Option<MeetingPlace>,
+    /// 7 for `the seventh round`.
+    pub ordinal: Option<u32>,
+    /// The series it is a part of.
+    pub series: Option<SeriesId>,
+    /// The words that tell of it, in reading order; never empty.
+    pub evidence: Vec<Passage>,
+    /// How sure the analysis is that this is a meeting, 0 to 1.
+    pub confidence: f64,
+}
+
+/// What sort of meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MeetingKind {
+    /// By telephone or video.
+    Call,
+    /// Two sides, face to face.
+    Bilateral,
+    /// Three sides or more.
+    Multilateral,
+    /// Leaders, called a summit.
+    Summit,
+    /// One round of a series.
+    Round,
+    /// A conference or congress.
+    Conference,
+    /// A visit.
+    Visit,
+    /// Talks whose form is not told.
+    Talks,
+}
+
+impl MeetingKind {
+    /// The word used in exports and on the screen.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Call => "call",
+            Self::Bilateral => "bilateral",
+            Self::Multilateral => "multilateral",
+            Self::Summit => "summit",
+            Self::Round => "round",
+            Self::Conference => "conference",
+            Self::Visit => "visit",
+            Self::Talks => "talks",
+        }
+    }
+}
+
+/// Whether a meeting has taken place, as one article tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// It took place.
+    Held,
+    /// It is still going on.
+    Ongoing,
+    /// It is to take place.
+    Planned,
+    /// It was called off.
+    Cancelled,
+    /// Not told.
+    Unknown,
+}
+
+impl Status {
+    /// The word used in exports and on the screen.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Ongoing => "ongoing",
+            Self::Planned => "planned",
+            Self::Cancelled => "cancelled",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// Someone at a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Participant {
+    /// Who.
+    pub id: EntityId,
+    /// As a reader would write it.
+    pub name: String,
+    /// Where the article says so.
+    pub passage: Passage,
+}
+
+/// When a meeting took or takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeetingDate {
+    /// Which days.
+    pub interval: Interval,
+    /// How exactly it was told.
+    pub precision: Precision,
+    /// The words that say so; `None` where it was inferred from the article's own date.
+    pub passage: Option<Passage>,
+}
+
+/// Where a meeting took or takes place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingPlace {
+    /// Which place.
+    pub id: EntityId,
+    /// As a reader would write it.
+    pub name: String,
+    /// Where the article says so.
+    pub passage: Passage,
+}
+
+/// A series such as `astana-process`, the same wherever it is named.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SeriesId(Arc<str>);
+
+impl SeriesId {
+    /// The series that is written `slug`.
+    pub fn new(slug: &str) -> Self {
+        Self(slug.into())
+    }
+
+    /// As written in exports.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SeriesId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A series of meetings, as one article names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeriesMention {
+    /// Which.
+    pub id: SeriesId,
+    /// As a reader would write it.
+    pub name: String,
+    /// The words that name it; never empty.
+    pub evidence: Vec<Passage>,
+}

@@ -1,0 +1,1 @@
+//! A query and a library in, the stories that match out, best first.
