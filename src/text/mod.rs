@@ -7,5 +7,7 @@
 //! no other room has to think about it.
 
 pub mod span;
+pub mod width;
+pub mod wrap;
 
 pub use span::Span;

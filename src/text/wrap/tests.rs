@@ -1,0 +1,151 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn rows(text: &str, columns: usize, breaks: Breaks) -> Vec<String> {
+    wrap(text, Span::whole(text), columns, breaks)
+        .into_iter()
+        .map(|row| glyphs(text, row.span).map(|glyph| glyph.symbol).collect())
+        .collect()
+}
+
+#[test]
+fn rows_hold_the_words_without_the_spaces_between_rows() {
+    assert_eq!(rows("Putin and Erdogan met in Sochi.", 12, Breaks::Keep), ["Putin and", "Erdogan met", "in Sochi."]);
+}
+
+#[test]
+fn the_rows_of_a_paragraph_are_chosen_together() {
+    // Filling row after row would leave "it" alone with a wide gap before it.
+    assert_eq!(rows("To be, or not to be: that is", 9, Breaks::Keep).len(), 4);
+    assert!(rows("To be, or not to be: that is", 9, Breaks::Keep).iter().all(|row| row.len() <= 9));
+}
+
+#[test]
+fn a_hard_line_break_and_a_blank_line_are_kept() {
+    assert_eq!(rows("one\ntwo\n\nthree", 40, Breaks::Keep), ["one", "two", "", "three"]);
+}
+
+#[test]
+fn wrapped_copy_flows_into_wider_rows() {
+    let wire = "The two men, who had not faced\neach other since May, signed a\nrecord.\n\nThen they ate.";
+    assert_eq!(
+        rows(wire, 80, Breaks::Reflow),
+        ["The two men, who had not faced each other since May, signed a record.", "", "Then they ate."]
+    );
+}
+
+#[test]
+fn a_word_divided_at_the_lines_end_is_drawn_without_a_gap() {
+    assert_eq!(rows("will be pro-\nhibited in public", 40, Breaks::Reflow), ["will be pro-hibited in public"]);
+    assert_eq!(rows("talks -\nso far", 40, Breaks::Reflow), ["talks - so far"]);
+}
+
+#[test]
+fn a_word_longer_than_the_row_is_divided_between_clusters() {
+    assert_eq!(rows("Erdog\u{306}anerdo", 6, Breaks::Keep), ["Erdog\u{306}a", "nerdo"]);
+    assert_eq!(rows("习近平", 4, Breaks::Keep), ["习近", "平"]);
+}
+
+#[test]
+fn a_row_may_end_between_a_letter_and_a_skin_tone() {
+    // Line breaking divides what the rules for clusters hold together.
+    assert_eq!(rows("AA🏽", 1, Breaks::Keep), ["A", "A", "🏽"]);
+}
+
+#[test]
+fn columns_too_few_for_a_character_still_show_it() {
+    assert_eq!(rows("习近", 1, Breaks::Keep), ["习", "近"]);
+    assert_eq!(rows("ab", 0, Breaks::Keep), ["a", "b"]);
+}
+
+#[test]
+fn dates_and_short_prefixes_are_not_divided_at_their_hyphens() {
+    assert_eq!(rows("on 2017-11-21 al-Assad", 8, Breaks::Keep), ["on", "2017-11-", "21", "al-Assad"]);
+    assert_eq!(
+        rows("the 2017-11-21 pro-Russian forces", 12, Breaks::Keep),
+        ["the", "2017-11-21", "pro-Russian", "forces"]
+    );
+    assert_eq!(rows("a four-way summit", 8, Breaks::Keep), ["a four-", "way", "summit"]);
+}
+
+#[test]
+fn no_break_spaces_hold_a_row_together() {
+    assert_eq!(rows("talks of\u{a0}Russia", 10, Breaks::Keep), ["talks", "of\u{a0}Russia"]);
+}
+
+#[test]
+fn a_tab_is_drawn_as_one_space() {
+    assert_eq!(rows("a\tb", 10, Breaks::Keep), ["a b"]);
+    assert_eq!(wrap("a\tb", Span::whole("a\tb"), 10, Breaks::Keep)[0].width, 3);
+}
+
+#[test]
+fn white_space_alone_gives_no_row() {
+    assert!(wrap(" \n\t ", Span::new(0, 4), 10, Breaks::Keep).is_empty());
+    assert!(wrap("text", Span::new(2, 99), 10, Breaks::Keep).is_empty());
+}
+
+#[test]
+fn only_the_range_asked_for_is_wrapped() {
+    let text = "One. Two. Three.";
+    let rows = wrap(text, Span::new(5, 9), 80, Breaks::Keep);
+    assert_eq!(rows.iter().map(|row| row.span.of(text)).collect::<Vec<_>>(), ["Two."]);
+}
+
+#[test]
+fn a_very_long_text_is_wrapped_in_linear_time() {
+    let text = "word ".repeat(400_000);
+    let start = std::time::Instant::now();
+    assert!(wrap(&text, Span::whole(&text), 72, Breaks::Reflow).len() > 20_000);
+    let long_word = "x".repeat(2_000_000);
+    assert_eq!(wrap(&long_word, Span::whole(&long_word), 80, Breaks::Keep).len(), 25_000);
+    assert!(start.elapsed().as_secs() < 30);
+}
+
+/// Text with what makes wrapping hard: wide, combining, joined, invisible and breaking characters.
+fn hard_text() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        "[a-zA-Z]{1,12}",
+        "[ \t\n\u{a0}\u{3000}-]{1,3}",
+        "[习近平あア한]{1,6}",
+        "[\u{300}-\u{304}\u{200d}\u{fe0f}👩👍🏽🇮🇸♥]{1,4}",
+        "\\PC{1,8}",
+        any::<char>().prop_map(String::from),
+    ];
+    proptest::collection::vec(part, 0..30).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #[test]
+    fn rows_cover_the_text_in_order_and_fit(text in hard_text(), columns in 0usize..60, reflow in any::<bool>()) {
+        let breaks = if reflow { Breaks::Reflow } else { Breaks::Keep };
+        let mut at = 0;
+        for row in wrap(&text, Span::whole(&text), columns, breaks) {
+            prop_assert!(Span::checked(&text, row.span.start(), row.span.end()).is_some());
+            prop_assert!(at <= row.span.start());
+            prop_assert!(Span::new(at, row.span.start()).of(&text).chars().all(char::is_whitespace));
+            at = row.span.end();
+            prop_assert_eq!(row.span.trimmed(&text), row.span);
+            if breaks == Breaks::Keep {
+                prop_assert!(!row.span.of(&text).contains('\n'));
+            }
+            let drawn: Vec<_> = glyphs(&text, row.span).collect();
+            prop_assert_eq!(drawn.iter().map(|glyph| glyph.width).sum::<usize>(), row.width);
+            let shown = drawn.iter().filter(|glyph| glyph.width > 0).count();
+            prop_assert!(row.width <= columns.max(1) || shown == 1, "{} > {}", row.width, columns);
+        }
+        prop_assert!(Span::new(at, text.len()).of(&text).chars().all(char::is_whitespace));
+    }
+
+    #[test]
+    fn glyphs_stand_where_they_say(text in hard_text()) {
+        let mut at = 0;
+        for glyph in glyphs(&text, Span::whole(&text)) {
+            prop_assert!(glyph.offset >= at);
+            prop_assert!(!glyph.symbol.contains(['\n', '\t']) || glyph.symbol.len() > 1);
+            at = glyph.offset + 1;
+            prop_assert!(text.is_char_boundary(glyph.offset));
+        }
+    }
+}
