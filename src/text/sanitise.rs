@@ -1,0 +1,108 @@
+//! Text that is safe to show.
+//!
+//! **In:** any text from outside. **Out:** the text without escape sequences, controls and invisible characters,
+//! and the way back to the original. **Why:** articles, file names and records are untrusted, and standard output
+//! has no filter: what passes here can be printed anywhere.
+//!
+//! Clean text comes out borrowed, byte for byte the same; no-break spaces and other visible oddities stay. One
+//! pass, linear in the text.
+
+mod escapes;
+mod invisible;
+
+use std::borrow::Cow;
+
+use super::offsets::{MapBuilder, OffsetMap};
+use invisible::{Fate, fate, joins};
+
+/// Text that is safe to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sanitised<'t> {
+    /// The clean text; its only control characters are `\n` and `\t`.
+    pub text: Cow<'t, str>,
+    /// From the clean text's offsets to the original's.
+    pub map: OffsetMap,
+}
+
+/// Removes whole escape sequences (finished or not, in 7 and 8 bits), control characters, bidirectional controls
+/// and invisible characters; every kind of line break becomes `\n`.
+///
+/// Joiners and variation selectors stay where emoji or a script's spelling need them.
+pub fn sanitise(text: &str) -> Sanitised<'_> {
+    let Some(first) = text.char_indices().find(|(_, c)| fate(*c) != Fate::Keep).map(|(at, _)| at) else {
+        return Sanitised { text: Cow::Borrowed(text), map: OffsetMap::identity() };
+    };
+    let mut cleaner = Cleaner { text, clean: String::with_capacity(text.len()), map: MapBuilder::default() };
+    cleaner.copy(0, first);
+    let mut at = first;
+    while at < text.len() {
+        at = cleaner.step(at);
+    }
+    // Every joiner may have been in its right place.
+    if cleaner.clean.len() == text.len() && cleaner.clean == text {
+        return Sanitised { text: Cow::Borrowed(text), map: OffsetMap::identity() };
+    }
+    Sanitised { text: Cow::Owned(cleaner.clean), map: cleaner.map.finish() }
+}
+
+/// `text` as one clean line for a title, a path or a message: no line break or tab, every run of white space one
+/// space, none at the ends.
+pub fn one_line(text: &str) -> String {
+    let clean = sanitise(text).text;
+    let mut line = String::with_capacity(clean.len());
+    for word in clean.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// The work in progress.
+struct Cleaner<'t> {
+    text: &'t str,
+    clean: String,
+    map: MapBuilder,
+}
+
+impl Cleaner<'_> {
+    /// Deals with what stands at `at` and says where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        if let Some(length) = escapes::length(rest) {
+            self.map.drop(length);
+            return at + length;
+        }
+        let Some(c) = rest.chars().next() else { return self.text.len() };
+        let next = at + c.len_utf8();
+        match fate(c) {
+            Fate::Keep => {
+                // Clean stretches are copied in one piece.
+                let bytes = rest.find(|c| fate(c) != Fate::Keep).unwrap_or(rest.len());
+                self.copy(at, at + bytes);
+                return at + bytes;
+            }
+            Fate::Break if c == '\r' && rest.starts_with("\r\n") => self.map.drop(1),
+            Fate::Break => {
+                self.clean.push('\n');
+                self.map.replace(next - at, 1);
+            }
+            Fate::Depends if joins(c, self.clean.chars().next_back(), self.next_char(next)) => self.copy(at, next),
+            Fate::Depends | Fate::Drop => self.map.drop(next - at),
+        }
+        next
+    }
+
+    fn next_char(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+
+    fn copy(&mut self, from: usize, to: usize) {
+        self.clean.push_str(self.text.get(from..to).unwrap_or_default());
+        self.map.copy(to - from);
+    }
+}
+
+#[cfg(test)]
+mod tests;
