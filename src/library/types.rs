@@ -35,6 +35,17 @@ pub struct Skipped {
 }
 
 impl Library {
+    /// The order of the list: newest story first, those whose day cannot be told last; one day's stories by id.
+    pub fn newest_first(&self) -> Vec<usize> {
+        let day = |&story: &usize| {
+            let published = self.stories.get(story).and_then(|story| story.annotations.published.as_ref());
+            published.map(|published| published.best)
+        };
+        let mut order: Vec<usize> = (0..self.stories.len()).collect();
+        order.sort_by_key(|story| std::cmp::Reverse(day(story)));
+        order
+    }
+
     /// The links of one story, surest first.
     pub fn links_of(&self, story: usize) -> impl Iterator<Item = &Link> {
         self.connections.links.iter().filter(move |link| link.from == story || link.to == story)

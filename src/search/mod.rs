@@ -1,1 +1,10 @@
 //! A query and a library in, the stories that match out, best first.
+//!
+//! **In:** what the reader has typed so far, and a [`Library`](crate::library::Library).
+//! **Out:** [`Match`]es: which story, how well, and which letters of its title, outlet or names matched.
+//! **Why:** a filter that shows where it matched can be trusted at a glance; it runs on every key.
+
+mod filter;
+mod haystack;
+
+pub use filter::{Filter, Match};

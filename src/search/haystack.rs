@@ -1,0 +1,85 @@
+//! A text prepared for matching: folded, with the way back to its own bytes.
+//!
+//! **In:** a title, an outlet or a name as it is written.
+//! **Out:** [`Hit`]s whose offsets point at the original letters, so that `erdogan` lights up `Erdoğan`.
+//! **Why:** the matcher compares plain lower-case letters only; folding once makes it blind to case and diacritics
+//! and leaves nothing of that to do on every key.
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Longest part of a text that is searched, in folded characters: the matcher's matrix grows with the product of
+/// text and pattern, and no title is longer in earnest.
+const TEXT_LIMIT: usize = 600;
+/// Longest pattern that is compared, in folded characters.
+const PATTERN_LIMIT: usize = 100;
+/// A match scores at least this much a letter. The matcher gives 16 for a letter and takes 1 for each that it skips,
+/// so that letters strewn over a whole title, which nobody meant, fall below.
+const LEAST_PER_LETTER: i64 = 13;
+
+/// A text, folded, with the byte offset of the character that each folded one comes from.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Haystack {
+    folded: String,
+    offsets: Vec<usize>,
+}
+
+/// Where a pattern was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// The matcher's score; greater is better.
+    pub(super) score: i64,
+    /// Whether its letters stand side by side.
+    pub(super) together: bool,
+    /// Byte offsets of the matched characters in the original text, ascending.
+    pub(super) offsets: Vec<usize>,
+}
+
+impl Haystack {
+    /// Prepares `text`.
+    pub(super) fn new(text: &str) -> Self {
+        let mut haystack = Self::default();
+        for (offset, character) in text.char_indices() {
+            for folded in fold(character) {
+                haystack.folded.push(folded);
+                haystack.offsets.push(offset);
+            }
+            if haystack.offsets.len() >= TEXT_LIMIT {
+                break;
+            }
+        }
+        haystack
+    }
+
+    /// Finds `pattern`, which must have gone through [`pattern`], if it is there.
+    pub(super) fn find(&self, matcher: &SkimMatcherV2, pattern: &str) -> Option<Hit> {
+        // `fuzzy_match` gives other scores than this for a few matches in a hundred; everything is ranked by this one.
+        let (score, places) = matcher.fuzzy_indices(&self.folded, pattern)?;
+        let (first, last) = (*places.first()?, *places.last()?);
+        let letters = i64::try_from(places.len()).unwrap_or(i64::MAX);
+        if score < letters.saturating_mul(LEAST_PER_LETTER) {
+            return None;
+        }
+        let together = last - first + 1 == places.len();
+        let mut offsets: Vec<usize> = places.iter().filter_map(|&place| self.offsets.get(place).copied()).collect();
+        offsets.dedup();
+        Some(Hit { score, together, offsets })
+    }
+}
+
+/// One word of a query in the form that is compared; empty where nothing of it can be.
+pub(super) fn pattern(word: &str) -> String {
+    word.chars().flat_map(fold).take(PATTERN_LIMIT).collect()
+}
+
+/// The matcher for folded text.
+pub(super) fn matcher() -> SkimMatcherV2 {
+    // Both sides are folded already; and its cache must stay on: without it version 0.3.7 panics.
+    SkimMatcherV2::default().respect_case()
+}
+
+fn fold(character: char) -> impl Iterator<Item = char> {
+    std::iter::once(character).nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase)
+}
