@@ -6,6 +6,8 @@
 //! **Why:** articles are untrusted. Everything that may reach a terminal passes through this room once, so that
 //! no other room has to think about it.
 
+pub mod decode;
+pub mod fold;
 pub mod offsets;
 pub mod sanitise;
 pub mod span;
