@@ -4,6 +4,16 @@
 //! **Out:** every story, read and linked, with what could not be read and why.
 //! **Why:** the rooms below are pure functions of text; everything about files, threads and failures is here.
 
+mod error;
+mod ids;
+mod open;
+mod read;
+mod samples;
+mod scan;
+mod seam;
 mod types;
 
+pub use error::OpenError;
+pub use open::Progress;
+pub use samples::SAMPLES;
 pub use types::{Library, Skipped};

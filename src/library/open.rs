@@ -1,0 +1,133 @@
+//! From paths to a library: scan, read on every core, put in order, link.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::error::{OpenError, passed_over};
+use super::read::{Outcome, read};
+use super::seam;
+use super::types::{Library, Skipped};
+use super::{ids, scan};
+use crate::article::Article;
+use crate::meetings::Story;
+
+/// How far the opening of a library has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Looking for files.
+    Scanning,
+    /// Reading files and finding names, dates and meetings in them.
+    Reading {
+        /// Files read so far.
+        done: usize,
+        /// Files in all.
+        total: usize,
+    },
+    /// Comparing the stories with each other.
+    Linking {
+        /// Stories in all.
+        stories: usize,
+    },
+}
+
+impl Library {
+    /// Opens files and folders, and every file in the folders below them. Hidden and binary files are passed over and
+    /// counted; what cannot be read is told in [`Library::skipped`] and hides nothing else.
+    ///
+    /// `progress` is called from several threads, at most a few hundred times.
+    ///
+    /// Fails where not a single story can be read.
+    pub fn open(paths: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Result<Self, OpenError> {
+        progress(Progress::Scanning);
+        if let [path] = paths {
+            exists(path)?;
+        }
+        let scan::Found { mut files, mut skipped, hidden } = scan::scan(paths);
+        // Results come back in this order, so that nothing depends on which thread was faster.
+        files.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
+        let outcomes = read_all(&files, progress);
+        let mut stories = Vec::new();
+        let mut binary = 0;
+        for (file, outcome) in files.iter().zip(outcomes) {
+            stories.extend(outcome.stories);
+            skipped.extend(outcome.skipped);
+            binary += usize::from(outcome.binary);
+            // In a folder a picture is no surprise, but someone who names one is owed an answer.
+            if outcome.binary && paths.contains(&file.path) {
+                let why = "is not a text file; give text or JSONL files".to_owned();
+                skipped.push(Skipped { path: file.path.clone(), line: None, why });
+            }
+        }
+        if stories.is_empty() {
+            return Err(nothing(paths, skipped, hidden, binary));
+        }
+        progress(Progress::Linking { stories: stories.len() });
+        let mut library = Self::of(label(paths), stories);
+        library.skipped.splice(0..0, skipped);
+        library.skipped.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
+        (library.hidden, library.binary) = (hidden, binary);
+        Ok(library)
+    }
+
+    /// A library of articles that were read already; `label` is what to call it on the screen.
+    pub fn from_articles(label: &str, articles: Vec<Article>) -> Self {
+        Self::of(label.to_owned(), articles.into_par_iter().map(seam::read_story).collect())
+    }
+
+    fn of(label: String, mut stories: Vec<Story>) -> Self {
+        let skipped = ids::settle(&mut stories);
+        let connections = seam::connect(&mut stories);
+        Self { label, stories, connections, skipped, hidden: 0, binary: 0 }
+    }
+}
+
+/// A single path that leads nowhere is most likely a slip of the keyboard.
+fn exists(path: &Path) -> Result<(), OpenError> {
+    match std::fs::metadata(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(OpenError::Missing { path: path.to_owned() }),
+        Err(error) => Err(OpenError::Unreadable { path: path.to_owned(), why: super::error::reason(&error) }),
+    }
+}
+
+fn read_all(files: &[scan::File], progress: &(dyn Fn(Progress) + Sync)) -> Vec<Outcome> {
+    let total = files.len();
+    let step = (total / 200).max(1);
+    let done = AtomicUsize::new(0);
+    progress(Progress::Reading { done: 0, total });
+    files
+        .par_iter()
+        .map(|file| {
+            let outcome = read(file);
+            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+            if done.is_multiple_of(step) || done == total {
+                progress(Progress::Reading { done, total });
+            }
+            outcome
+        })
+        .collect()
+}
+
+/// Why there is nothing to show.
+fn nothing(paths: &[PathBuf], mut skipped: Vec<Skipped>, hidden: usize, binary: usize) -> OpenError {
+    if skipped.is_empty() {
+        let path = paths.first().cloned().unwrap_or_else(|| ".".into());
+        return OpenError::Empty { path, passed: passed_over(hidden, binary) };
+    }
+    let more = skipped.len() - 1;
+    OpenError::NothingRead { first: skipped.swap_remove(0), more }
+}
+
+/// The folder's name, or how many paths there are.
+fn label(paths: &[PathBuf]) -> String {
+    match paths {
+        [path] => scan::own_name(path),
+        paths if paths.iter().all(|path| path.is_file()) => format!("{} files", paths.len()),
+        paths => format!("{} paths", paths.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,123 @@
+//! One file in, its stories out.
+//!
+//! **In:** a path. **Out:** the stories it holds, or why there are none. **Why:** a file may be too large, not text, or
+//! vanish while it is read; whatever happens to one must not happen to the others.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::error::reason;
+use super::scan::File;
+use super::seam;
+use super::types::Skipped;
+use crate::meetings::Story;
+
+/// The largest file of one article, in bytes: a thousand times a long read; beyond that it is a log or a dump.
+const LARGEST_ARTICLE: u64 = 16 << 20;
+/// The largest file of many records, in bytes.
+const LARGEST_COLLECTION: u64 = 1 << 30;
+/// How much of a file is looked at to tell text from binary data, in bytes.
+const SAMPLE: usize = 8192;
+
+/// What became of one file.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    /// Its stories, in its order.
+    pub(super) stories: Vec<Story>,
+    /// What in it could not be read.
+    pub(super) skipped: Vec<Skipped>,
+    /// Whether it was passed over because it is not text.
+    pub(super) binary: bool,
+}
+
+/// Reads one file and finds the meetings in its stories.
+pub(super) fn read(file: &File) -> Outcome {
+    let bytes = match load(&file.path) {
+        Ok(bytes) => bytes,
+        Err(why) => return Outcome { skipped: vec![skip(&file.path, None, why)], ..Outcome::default() },
+    };
+    if is_binary(&bytes) {
+        return Outcome { binary: true, ..Outcome::default() };
+    }
+    let reading = seam::read_article(&file.id, &file.path, &bytes);
+    drop(bytes);
+    Outcome {
+        stories: reading.articles.into_par_iter().map(seam::read_story).collect(),
+        skipped: reading.faults.into_iter().map(|fault| skip(&file.path, fault.line, fault.why)).collect(),
+        binary: false,
+    }
+}
+
+fn skip(path: &Path, line: Option<usize>, why: String) -> Skipped {
+    Skipped { path: path.to_owned(), line, why }
+}
+
+fn load(path: &Path) -> Result<Vec<u8>, String> {
+    let many =
+        path.extension().is_some_and(|end| end.eq_ignore_ascii_case("jsonl") || end.eq_ignore_ascii_case("ndjson"));
+    let largest = if many { LARGEST_COLLECTION } else { LARGEST_ARTICLE };
+    let file = fs::File::open(path).map_err(|error| reason(&error))?;
+    let expected = file.metadata().map_or(0, |about| about.len());
+    let mut bytes = Vec::new();
+    if expected <= largest {
+        bytes.reserve_exact(usize::try_from(expected).unwrap_or(0) + 1);
+        // What a file says of its length is not always true; one byte more than allowed tells.
+        file.take(largest + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
+    }
+    if expected > largest || bytes.len() as u64 > largest {
+        return Err(format!("is larger than {} MB; split it into smaller files", largest >> 20));
+    }
+    Ok(bytes)
+}
+
+/// Whether the bytes are something other than text: they begin like a known format, or hold zero bytes in no pattern
+/// that an encoding of text would give them.
+fn is_binary(bytes: &[u8]) -> bool {
+    const FORMATS: [&[u8]; 5] = [b"%PDF-", b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"BZh9", b"\xfd7zXZ"];
+    if FORMATS.iter().any(|format| bytes.starts_with(format)) {
+        return true;
+    }
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    if even + odd == 0 {
+        return false;
+    }
+    // UTF-16 announces itself, or has its zeros nearly all on one side.
+    let announced = sample.starts_with(b"\xff\xfe") || sample.starts_with(b"\xfe\xff");
+    let (few, many) = (even.min(odd), even.max(odd));
+    !announced && (many * 4 < sample.len() || few * 20 > many)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_binary;
+
+    fn utf16(text: &str) -> Vec<u8> {
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    }
+
+    #[test]
+    fn pictures_archives_and_programs_are_binary() {
+        for bytes in [
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(),
+            b"%PDF-1.7\n%",
+            b"\x7fELF\x02\x01\x01\0\0\0",
+            b"PK\x03\x04\x14\0",
+        ] {
+            assert!(is_binary(bytes));
+        }
+    }
+
+    #[test]
+    fn text_in_any_encoding_is_not() {
+        let announced = [b"\xff\xfe".to_vec(), utf16("会谈在索契举行")].concat();
+        for bytes in [b"".as_slice(), "Путин".as_bytes(), b"\xcf\xf3\xf2\xe8\xed", b"\x1b[31mred", &announced] {
+            assert!(!is_binary(bytes), "{bytes:?}");
+        }
+        assert!(!is_binary(&utf16("Putin met Erdogan in Sochi on Monday.")));
+    }
+}
