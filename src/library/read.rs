@@ -14,13 +14,12 @@ use super::scan::File;
 use super::seam;
 use super::types::Skipped;
 use crate::meetings::Story;
+use crate::text::decode::is_binary;
 
 /// The largest file of one article, in bytes: a thousand times a long read; beyond that it is a log or a dump.
 const LARGEST_ARTICLE: u64 = 16 << 20;
 /// The largest file of many records, in bytes.
 const LARGEST_COLLECTION: u64 = 1 << 30;
-/// How much of a file is looked at to tell text from binary data, in bytes.
-const SAMPLE: usize = 8192;
 
 /// What became of one file.
 #[derive(Debug, Default)]
@@ -71,53 +70,4 @@ fn load(path: &Path) -> Result<Vec<u8>, String> {
         return Err(format!("is larger than {} MB; split it into smaller files", largest >> 20));
     }
     Ok(bytes)
-}
-
-/// Whether the bytes are something other than text: they begin like a known format, or hold zero bytes in no pattern
-/// that an encoding of text would give them.
-fn is_binary(bytes: &[u8]) -> bool {
-    const FORMATS: [&[u8]; 5] = [b"%PDF-", b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"BZh9", b"\xfd7zXZ"];
-    if FORMATS.iter().any(|format| bytes.starts_with(format)) {
-        return true;
-    }
-    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    if even + odd == 0 {
-        return false;
-    }
-    // UTF-16 announces itself, or has its zeros nearly all on one side.
-    let announced = sample.starts_with(b"\xff\xfe") || sample.starts_with(b"\xfe\xff");
-    let (few, many) = (even.min(odd), even.max(odd));
-    !announced && (many * 4 < sample.len() || few * 20 > many)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_binary;
-
-    fn utf16(text: &str) -> Vec<u8> {
-        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
-    }
-
-    #[test]
-    fn pictures_archives_and_programs_are_binary() {
-        for bytes in [
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(),
-            b"%PDF-1.7\n%",
-            b"\x7fELF\x02\x01\x01\0\0\0",
-            b"PK\x03\x04\x14\0",
-        ] {
-            assert!(is_binary(bytes));
-        }
-    }
-
-    #[test]
-    fn text_in_any_encoding_is_not() {
-        let announced = [b"\xff\xfe".to_vec(), utf16("会谈在索契举行")].concat();
-        for bytes in [b"".as_slice(), "Путин".as_bytes(), b"\xcf\xf3\xf2\xe8\xed", b"\x1b[31mred", &announced] {
-            assert!(!is_binary(bytes), "{bytes:?}");
-        }
-        assert!(!is_binary(&utf16("Putin met Erdogan in Sochi on Monday.")));
-    }
 }

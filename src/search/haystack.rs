@@ -7,10 +7,10 @@
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
-/// Longest part of a text that is searched, in folded characters: the matcher's matrix grows with the product of
+use crate::text::fold::{fold, folded};
+
+/// Longest part of a text that is searched, in characters: the matcher's matrix grows with the product of
 /// text and pattern, and no title is longer in earnest.
 const TEXT_LIMIT: usize = 600;
 /// Longest pattern that is compared, in folded characters.
@@ -40,17 +40,10 @@ pub(super) struct Hit {
 impl Haystack {
     /// Prepares `text`.
     pub(super) fn new(text: &str) -> Self {
-        let mut haystack = Self::default();
-        for (offset, character) in text.char_indices() {
-            for folded in fold(character) {
-                haystack.folded.push(folded);
-                haystack.offsets.push(offset);
-            }
-            if haystack.offsets.len() >= TEXT_LIMIT {
-                break;
-            }
-        }
-        haystack
+        let searched = text.char_indices().nth(TEXT_LIMIT).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+        let folded = fold(searched);
+        let offsets = folded.text.char_indices().map(|(at, _)| folded.map.original_offset(at)).collect();
+        Self { folded: folded.text, offsets }
     }
 
     /// Finds `pattern`, which must have gone through [`pattern`], if it is there.
@@ -71,15 +64,11 @@ impl Haystack {
 
 /// One word of a query in the form that is compared; empty where nothing of it can be.
 pub(super) fn pattern(word: &str) -> String {
-    word.chars().flat_map(fold).take(PATTERN_LIMIT).collect()
+    folded(word).chars().take(PATTERN_LIMIT).collect()
 }
 
 /// The matcher for folded text.
 pub(super) fn matcher() -> SkimMatcherV2 {
     // Both sides are folded already; and its cache must stay on: without it version 0.3.7 panics.
     SkimMatcherV2::default().respect_case()
-}
-
-fn fold(character: char) -> impl Iterator<Item = char> {
-    std::iter::once(character).nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase)
 }
