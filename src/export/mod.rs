@@ -1,1 +1,62 @@
 //! A library in, machine-readable text out.
+//!
+//! **In:** a [`Library`].
+//! **Out:** JSON Lines (one article a line) or one JSON document, written to any writer as it is made; described in
+//! `docs/export.md` and, exactly, in `docs/dateline-1.schema.json`.
+//! **Why:** the facts belong to whoever reads the stories: they must be able to carry them off to other tools.
+
+mod articles;
+mod document;
+mod record;
+
+use std::io::{self, Write};
+
+use crate::library::Library;
+
+/// The version of the format, in every line and document; a change that breaks a program which reads it changes it.
+pub const SCHEMA: &str = "dateline/1";
+
+/// A form of output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// JSON Lines: one object a line, one line an article.
+    Jsonl,
+    /// One document with articles, names, meetings, series and links.
+    Json,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Jsonl, Self::Json];
+
+    /// What it is called on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Jsonl => "jsonl",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format of this name.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.word() == word)
+    }
+}
+
+/// Writes `library` to `out`, article by article; fails only where `out` does. The caller brings the buffer.
+pub fn write(library: &Library, format: Format, mut out: impl Write) -> io::Result<()> {
+    let articles = articles::Articles::new(library);
+    match format {
+        Format::Jsonl => {
+            for article in articles.records() {
+                serde_json::to_writer(&mut out, &article)?;
+                out.write_all(b"\n")?;
+            }
+        }
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut out, &document::Document::new(library, &articles))?;
+            out.write_all(b"\n")?;
+        }
+    }
+    out.flush()
+}

@@ -1,0 +1,151 @@
+//! Stories of a library in, the records of its articles out.
+
+use std::collections::HashMap;
+
+use super::SCHEMA;
+use super::record::{Article, At, Block, Date, Days, Meeting, Mention, Name, Series, Who};
+use crate::article::{BlockKind, DateSource};
+use crate::language::{self, Form, NameKind, Part};
+use crate::library::Library;
+use crate::links::MentionRef;
+use crate::meetings::{MeetingDate, MeetingMention, MeetingPlace, Participant, SeriesMention, Story};
+
+/// A library with what is needed to write its articles one by one.
+pub(super) struct Articles<'a> {
+    library: &'a Library,
+    /// The meeting that each mention tells of.
+    meeting_of: HashMap<MentionRef, &'a str>,
+}
+
+impl<'a> Articles<'a> {
+    pub(super) fn new(library: &'a Library) -> Self {
+        let meetings = library.connections.meetings.iter();
+        let meeting_of =
+            meetings.flat_map(|meeting| meeting.mentions.iter().map(|&at| (at, meeting.id.as_str()))).collect();
+        Self { library, meeting_of }
+    }
+
+    /// The articles in the order of the library, each made when it is asked for.
+    pub(super) fn records(&self) -> impl Iterator<Item = Article<'a>> {
+        self.library.stories.iter().enumerate().map(|(number, story)| self.record(number, story))
+    }
+
+    fn record(&self, number: usize, story: &'a Story) -> Article<'a> {
+        let Story { article, annotations, .. } = story;
+        let published = annotations.published.as_ref();
+        let meetings = story.meetings.iter().enumerate();
+        Article {
+            schema: SCHEMA,
+            id: &article.id,
+            title: &article.title.text,
+            outlet: article.outlet.as_ref().map(|outlet| outlet.name.as_str()),
+            published: published.map(|published| published.best.to_string()),
+            published_from: published.map_or("none", |published| source(published.from)),
+            place: place(story),
+            text: &article.text,
+            blocks: article
+                .blocks
+                .iter()
+                .map(|block| Block { kind: block_kind(block.kind), start: block.span.start(), end: block.span.end() })
+                .collect(),
+            names: annotations.names.iter().map(|one| name(story, one)).collect(),
+            dates: annotations
+                .dates
+                .iter()
+                // Dates of a title that came apart would need offsets of their own; nobody dates a story by them.
+                .filter(|when| when.passage.part == Part::Text)
+                .map(|when| Date {
+                    at: when.passage.into(),
+                    text: story.words(when.passage),
+                    when: Days::new(when.interval, when.precision),
+                })
+                .collect(),
+            meetings: meetings
+                .map(|(mention, told)| meeting(told, self.meeting_of.get(&MentionRef { story: number, mention })))
+                .collect(),
+            series: story.series.iter().map(series).collect(),
+        }
+    }
+}
+
+/// Where the dateline says the story was written: the place's own name where the words are known to name one.
+fn place(story: &Story) -> Option<&str> {
+    let span = story.article.dateline?.place?;
+    let named = story.annotations.names.iter().filter(|name| name.kind == NameKind::Place).find(|name| {
+        name.mentions.iter().any(|mention| mention.passage.part == Part::Text && mention.passage.span.overlaps(span))
+    });
+    Some(named.map_or_else(|| span.of(&story.article.text), |name| name.name.as_str()))
+}
+
+fn name<'a>(story: &'a Story, name: &'a language::Name) -> Name<'a> {
+    let form = |form| match form {
+        Form::Name => "name",
+        Form::Description => "description",
+    };
+    let mention = |mention: &language::NameMention| Mention {
+        at: mention.passage.into(),
+        text: story.words(mention.passage),
+        form: form(mention.form),
+    };
+    Name {
+        id: name.id.as_str(),
+        name: &name.name,
+        kind: name.kind.word(),
+        state: name.state.as_ref().map(language::EntityId::as_str),
+        mentions: name.mentions.iter().map(mention).collect(),
+    }
+}
+
+fn meeting<'a>(told: &'a MeetingMention, id: Option<&&'a str>) -> Meeting<'a> {
+    Meeting {
+        id: id.copied().unwrap_or_default(),
+        kind: told.kind.word(),
+        status: told.status.word(),
+        main: told.main,
+        participants: told.participants.iter().map(who).collect(),
+        when: told.when.as_ref().map(days),
+        place: told.place.as_ref().map(location),
+        series: told.series.as_ref().map(crate::meetings::SeriesId::as_str),
+        confidence: told.confidence,
+        evidence: told.evidence.iter().copied().map(At::from).collect(),
+    }
+}
+
+fn series(told: &SeriesMention) -> Series<'_> {
+    Series { id: told.id.as_str(), name: &told.name, evidence: told.evidence.iter().copied().map(At::from).collect() }
+}
+
+pub(super) fn who(participant: &Participant) -> Who<'_> {
+    Who { id: participant.id.as_str(), name: &participant.name }
+}
+
+pub(super) fn location(place: &MeetingPlace) -> Who<'_> {
+    Who { id: place.id.as_str(), name: &place.name }
+}
+
+pub(super) fn days(date: &MeetingDate) -> Days {
+    Days::new(date.interval, date.precision)
+}
+
+const fn source(from: DateSource) -> &'static str {
+    match from {
+        DateSource::Metadata => "metadata",
+        DateSource::Dateline => "dateline",
+        DateSource::Text => "text",
+        DateSource::Url => "url",
+        DateSource::File => "file",
+        DateSource::Links => "links",
+    }
+}
+
+const fn block_kind(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::Heading => "heading",
+        BlockKind::Quote => "quote",
+        BlockKind::Caption => "caption",
+        BlockKind::Headlines => "headlines",
+        BlockKind::Chrome => "chrome",
+        BlockKind::Dateline => "dateline",
+    }
+}

@@ -1,0 +1,174 @@
+//! A whole library in, one JSON document out.
+
+use serde::{Serialize, Serializer};
+
+use super::SCHEMA;
+use super::articles::{Articles, days, location, who};
+use super::record::{At, Days, Who, rounded};
+use crate::library::Library;
+use crate::links::{self, LinkTarget, Tier};
+
+/// The document. Its articles are made while it is written, so that a large library needs no second copy of itself.
+#[derive(Serialize)]
+pub(super) struct Document<'a> {
+    schema: &'static str,
+    #[serde(serialize_with = "one_by_one")]
+    articles: &'a Articles<'a>,
+    names: Vec<Entity<'a>>,
+    meetings: Vec<Meeting<'a>>,
+    series: Vec<Series<'a>>,
+    links: Vec<Link<'a>>,
+}
+
+/// Someone or something that the library names.
+#[derive(Serialize)]
+struct Entity<'a> {
+    id: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    mentions: usize,
+    articles: Vec<&'a str>,
+}
+
+/// A meeting, with the articles that tell of it.
+#[derive(Serialize)]
+struct Meeting<'a> {
+    id: &'a str,
+    kind: &'static str,
+    status: &'static str,
+    participants: Vec<Who<'a>>,
+    when: Option<Days>,
+    #[serde(rename = "where")]
+    place: Option<Who<'a>>,
+    series: Option<&'a str>,
+    articles: Vec<&'a str>,
+}
+
+/// A series of meetings, with the articles that name it.
+#[derive(Serialize)]
+struct Series<'a> {
+    id: &'a str,
+    name: &'a str,
+    articles: Vec<&'a str>,
+}
+
+/// Two articles that belong together.
+#[derive(Serialize)]
+struct Link<'a> {
+    from: &'a str,
+    to: &'a str,
+    meeting: Option<&'a str>,
+    series: Option<&'a str>,
+    tier: &'static str,
+    #[serde(serialize_with = "rounded")]
+    confidence: f64,
+    reasons: Vec<Reason<'a>>,
+}
+
+/// What speaks for a link or against it.
+#[derive(Serialize)]
+struct Reason<'a> {
+    feature: &'static str,
+    #[serde(serialize_with = "rounded")]
+    weight: f64,
+    from: Option<At>,
+    to: Option<At>,
+    says: &'a str,
+}
+
+impl<'a> Document<'a> {
+    pub(super) fn new(library: &'a Library, articles: &'a Articles<'a>) -> Self {
+        let links::Connections { entities, meetings, series, links } = &library.connections;
+        let ids = Ids(library);
+        Self {
+            schema: SCHEMA,
+            articles,
+            names: entities.iter().map(|entity| ids.entity(entity)).collect(),
+            meetings: meetings.iter().map(|meeting| ids.meeting(meeting)).collect(),
+            series: series.iter().map(|series| ids.series(series)).collect(),
+            links: links.iter().map(|link| ids.link(link)).collect(),
+        }
+    }
+}
+
+/// Turns indices into the ids that stand in the output.
+struct Ids<'a>(&'a Library);
+
+impl<'a> Ids<'a> {
+    /// The id of a story; empty for an index that leads nowhere, which the rooms below never hand out.
+    fn article(&self, story: usize) -> &'a str {
+        self.0.stories.get(story).map(|story| story.article.id.as_str()).unwrap_or_default()
+    }
+
+    fn articles(&self, stories: impl Iterator<Item = usize>) -> Vec<&'a str> {
+        let mut ids: Vec<&str> = stories.map(|story| self.article(story)).collect();
+        ids.dedup();
+        ids
+    }
+
+    fn entity(&self, entity: &'a links::Entity) -> Entity<'a> {
+        Entity {
+            id: entity.id.as_str(),
+            name: &entity.name,
+            kind: entity.kind.word(),
+            mentions: entity.mentions,
+            articles: self.articles(entity.stories.iter().copied()),
+        }
+    }
+
+    fn meeting(&self, meeting: &'a links::Meeting) -> Meeting<'a> {
+        Meeting {
+            id: &meeting.id,
+            kind: meeting.kind.word(),
+            status: meeting.status.word(),
+            participants: meeting.participants.iter().map(who).collect(),
+            when: meeting.when.as_ref().map(days),
+            place: meeting.place.as_ref().map(location),
+            series: meeting.series.as_ref().map(crate::meetings::SeriesId::as_str),
+            articles: self.articles(meeting.mentions.iter().map(|mention| mention.story)),
+        }
+    }
+
+    fn series(&self, series: &'a links::Series) -> Series<'a> {
+        Series {
+            id: series.id.as_str(),
+            name: &series.name,
+            articles: self.articles(series.stories.iter().map(|(story, _)| *story)),
+        }
+    }
+
+    fn link(&self, link: &'a links::Link) -> Link<'a> {
+        let connections = &self.0.connections;
+        let (meeting, series) = match link.target {
+            LinkTarget::Meeting(index) => (connections.meetings.get(index).map(|meeting| meeting.id.as_str()), None),
+            LinkTarget::Series(index) => (None, connections.series.get(index).map(|series| series.id.as_str())),
+        };
+        Link {
+            from: self.article(link.from),
+            to: self.article(link.to),
+            meeting,
+            series,
+            tier: match link.tier {
+                Tier::Same => "same",
+                Tier::Probable => "probable",
+                Tier::Series => "series",
+            },
+            confidence: link.confidence,
+            reasons: link.reasons.iter().map(reason).collect(),
+        }
+    }
+}
+
+fn reason(reason: &links::Reason) -> Reason<'_> {
+    Reason {
+        feature: reason.feature,
+        weight: reason.weight,
+        from: reason.from.map(At::from),
+        to: reason.to.map(At::from),
+        says: &reason.says,
+    }
+}
+
+fn one_by_one<S: Serializer>(articles: &Articles<'_>, out: S) -> Result<S::Ok, S::Error> {
+    out.collect_seq(articles.records())
+}
