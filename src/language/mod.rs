@@ -6,10 +6,34 @@
 //! **Why:** a meeting is people, a place and a day; this room finds those three, without knowing what a meeting is.
 
 mod calendar;
+mod dates;
+mod facts;
+mod lexicon;
+mod line;
+mod names;
+mod sentences;
+mod tokens;
 mod types;
 
+use jiff::civil::Date;
+
+use crate::article::Article;
+
 pub use calendar::{Interval, Precision, days_between};
+pub use dates::{Tense, tense_at};
+pub use facts::{Facts, Person, slug};
+pub use line::Line;
 pub use types::{
     Annotations, EntityId, Form, Name, NameKind, NameMention, Part, Passage, Published, Sentence, Token, TokenKind,
     When,
 };
+
+/// Reads an article. `assumed` is the day that a neighbouring story suggests, for an article that does not tell its own.
+pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {
+    let (tokens, sentences) = sentences::split(article);
+    let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(article, &tokens, sentence)).collect();
+    let mut names = names::recognise(article, &lines, facts);
+    let (dates, published) = dates::read(article, &lines, &names, facts, assumed);
+    names::describe(&lines, &mut names, facts, published.as_ref().map(|published| published.best));
+    Annotations { tokens, sentences, names, dates, published }
+}

@@ -193,3 +193,16 @@ impl Published {
         self.interval.is_day()
     }
 }
+
+impl Passage {
+    /// Where it begins, for looking up the sentence that holds it.
+    pub const fn start_key(&self) -> (Part, usize) {
+        (self.part, self.span.start())
+    }
+
+    /// The smallest passage of the same part that holds both; `self` where they lie in different parts.
+    #[must_use]
+    pub fn cover(self, other: Self) -> Self {
+        if self.part == other.part { Self { span: self.span.cover(other.span), ..self } } else { self }
+    }
+}

@@ -1,0 +1,134 @@
+//! One sentence as the rules see it: words by position, comparison without regard to case, passages by word range.
+//!
+//! Rules over tokens would otherwise be full of index checks; here a position outside the sentence is simply an empty
+//! word, which matches nothing.
+
+use std::ops::Range;
+
+use super::types::{Annotations, Part, Passage, Sentence, Token, TokenKind};
+use crate::article::Article;
+use crate::text::Span;
+
+/// One sentence. Positions are token indices counted from its start.
+#[derive(Clone, Copy)]
+pub struct Line<'a> {
+    /// The text its spans point into.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Index of its block, `None` for a title that came apart.
+    pub block: Option<usize>,
+    part: Part,
+}
+
+impl<'a> Line<'a> {
+    /// The sentence with its words.
+    pub fn new(article: &'a Article, tokens: &'a [Token], sentence: &Sentence) -> Self {
+        let text = match sentence.passage.part {
+            Part::Title => article.title.text.as_str(),
+            Part::Text => article.text.as_str(),
+        };
+        let tokens = tokens.get(sentence.tokens.clone()).unwrap_or_default();
+        Self { text, tokens, block: sentence.block, part: sentence.passage.part }
+    }
+
+    /// The sentences of an annotated article, in order.
+    pub fn all(article: &'a Article, annotations: &'a Annotations) -> impl Iterator<Item = Line<'a>> {
+        annotations.sentences.iter().map(move |sentence| Self::new(article, &annotations.tokens, sentence))
+    }
+
+    /// How many tokens it has.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether it has no token.
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// The word at `at`; empty outside the sentence.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The word before `at`; empty at the start.
+    pub fn before(&self, at: usize) -> &'a str {
+        at.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    /// The kind of the token at `at`.
+    pub fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// Whether the word at `at` is one of `words`, ASCII case aside.
+    pub fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|other| other.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the words from `at` on are the words of `phrase`, ASCII case aside.
+    pub fn reads(&self, at: usize, phrase: &str) -> bool {
+        phrase.split(' ').enumerate().all(|(n, word)| word.eq_ignore_ascii_case(self.word(at + n)))
+    }
+
+    /// Whether the word at `at` begins with a capital.
+    pub fn is_capitalised(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Word) && self.word(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether any of `words` stands in `range`.
+    pub fn holds(&self, range: Range<usize>, words: &[&str]) -> bool {
+        range.into_iter().any(|at| self.is(at, words))
+    }
+
+    /// From the first to the last token of `range`; empty where the range is.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let mut tokens = self.tokens.get(range).unwrap_or_default().iter();
+        let first = tokens.next().map(|token| token.span).unwrap_or_default();
+        tokens.next_back().map_or(first, |last| first.cover(last.span))
+    }
+
+    /// The same as a passage.
+    pub fn passage(&self, range: Range<usize>) -> Passage {
+        Passage { part: self.part, span: self.span(range) }
+    }
+
+    /// The whole sentence as a passage.
+    pub fn whole(&self) -> Passage {
+        self.passage(0..self.len())
+    }
+
+    /// Whether `passage` lies in this sentence.
+    pub fn has(&self, passage: Passage) -> bool {
+        passage.part == self.part && self.whole().span.contains(passage.span)
+    }
+
+    /// The token positions that `passage` covers; empty where it lies elsewhere.
+    pub fn positions(&self, passage: Passage) -> Range<usize> {
+        if passage.part != self.part {
+            return 0..0;
+        }
+        let first = self.tokens.partition_point(|token| token.span.end() <= passage.span.start());
+        let end = self.tokens.partition_point(|token| token.span.start() < passage.span.end());
+        first..end.max(first)
+    }
+
+    /// Whether its letters are (nearly) all capitals, so that capitals say nothing about names.
+    pub fn is_all_capitals(&self) -> bool {
+        let (mut upper, mut lower) = (0, 0);
+        for c in self.whole().span.of(self.text).chars() {
+            upper += usize::from(c.is_uppercase());
+            lower += usize::from(c.is_lowercase());
+        }
+        upper > 8 && lower * 8 < upper
+    }
+
+    /// Whether most longer words are capitalised, as in a headline in title case.
+    pub fn is_title_case(&self) -> bool {
+        let long = || (1..self.len()).filter(|&at| self.kind(at) == Some(TokenKind::Word) && self.word(at).len() > 3);
+        let capitals = long().filter(|&at| self.is_capitalised(at)).count();
+        long().count() >= 4 && capitals * 10 >= long().count() * 8
+    }
+}

@@ -1,0 +1,315 @@
+//! Descriptions by office in, the people they mean out: `the Turkish leader`, `presidents of Turkey and Iran`,
+//! `his Syrian counterpart`.
+//!
+//! A description is resolved by office, state and date: first among the people whom the article names, then in the
+//! table of office-holders. What cannot be resolved stays without a name rather than get a wrong one.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::language::facts::{Facts, Person};
+use crate::language::lexicon::{Sense, key};
+use crate::language::line::Line;
+use crate::language::types::{EntityId, Form, Name, NameKind, NameMention, Passage};
+
+/// States whose leader is the head of state; elsewhere it is the head of government.
+const PRESIDENTIAL: &[&str] = &[
+    "afghanistan",
+    "algeria",
+    "angola",
+    "argentina",
+    "armenia",
+    "azerbaijan",
+    "belarus",
+    "bolivia",
+    "brazil",
+    "chile",
+    "china",
+    "colombia",
+    "cuba",
+    "cyprus",
+    "democratic-republic-of-the-congo",
+    "ecuador",
+    "egypt",
+    "france",
+    "georgia",
+    "ghana",
+    "indonesia",
+    "iran",
+    "jordan",
+    "kazakhstan",
+    "kenya",
+    "kyrgyzstan",
+    "libya",
+    "mexico",
+    "morocco",
+    "nigeria",
+    "north-korea",
+    "palestine",
+    "peru",
+    "philippines",
+    "qatar",
+    "russia",
+    "rwanda",
+    "saudi-arabia",
+    "south-africa",
+    "south-korea",
+    "sudan",
+    "syria",
+    "taiwan",
+    "tajikistan",
+    "turkey",
+    "turkmenistan",
+    "uganda",
+    "ukraine",
+    "united-arab-emirates",
+    "united-states",
+    "uzbekistan",
+    "venezuela",
+    "yemen",
+    "zimbabwe",
+];
+
+/// Finds the descriptions in `lines` and adds them to `names` as mentions.
+pub(in crate::language) fn describe(lines: &[Line<'_>], names: &mut Vec<Name>, facts: &Facts, date: Option<Date>) {
+    let mut described = Vec::new();
+    let mut resolver = Resolver { facts, date, names: names.as_slice(), last: None };
+    for line in lines {
+        let phrases = phrases_of(line, facts);
+        resolver.read_line(line, &phrases, &mut described);
+    }
+    let described: Vec<(EntityId, String, Passage)> =
+        described.into_iter().map(|(person, passage)| (person.id.clone(), person.name.to_owned(), passage)).collect();
+    for (id, name, passage) in described {
+        add(names, id, name, passage);
+    }
+    for name in names.iter_mut() {
+        name.mentions.sort_by_key(|mention| mention.passage);
+    }
+}
+
+fn add(names: &mut Vec<Name>, id: EntityId, name: String, passage: Passage) {
+    let mention = NameMention { passage, form: Form::Description };
+    match names.iter_mut().find(|known| known.id == id) {
+        Some(known) => known.mentions.push(mention),
+        None => names.push(Name { id, name, kind: NameKind::Person, state: None, mentions: vec![mention] }),
+    }
+}
+
+/// A phrase that the tables know, in one sentence.
+struct Phrase {
+    tokens: Range<usize>,
+    /// The state that it names, or by whose people it is called.
+    state: Option<usize>,
+    /// Whether it is an adjective.
+    is_adjective: bool,
+    /// The offices that it can mean: `president` is a state's or an organisation's.
+    offices: Vec<usize>,
+}
+
+fn phrases_of(line: &Line<'_>, facts: &Facts) -> Vec<Phrase> {
+    let keys: Vec<String> = (0..line.len()).map(|at| key(line.word(at))).collect();
+    let mut phrases = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let found = facts.lexicon.longest_at(line, &keys, at);
+        let capital = line.is_capitalised(at);
+        let senses = found.as_ref().map(|(_, senses)| senses.as_slice()).unwrap_or_default();
+        let offices =
+            senses.iter().filter_map(|sense| if let Sense::Office(office) = sense { Some(*office) } else { None });
+        let offices: Vec<usize> = offices.collect();
+        let state = senses.iter().filter(|_| capital).find_map(|sense| match sense {
+            Sense::State(state) => Some((*state, false)),
+            Sense::Demonym(state) => Some((*state, true)),
+            _ => None,
+        });
+        let length = found.as_ref().map_or(1, |(length, _)| *length);
+        if state.is_some() || !offices.is_empty() {
+            let is_adjective = state.is_some_and(|(_, adjective)| adjective);
+            phrases.push(Phrase {
+                tokens: at..at + length,
+                state: state.map(|(state, _)| state),
+                is_adjective,
+                offices,
+            });
+        }
+        at += length;
+    }
+    phrases
+}
+
+struct Resolver<'a> {
+    facts: &'a Facts,
+    date: Option<Date>,
+    names: &'a [Name],
+    /// The office of the person named or described last, for `his Syrian counterpart`.
+    last: Option<&'a str>,
+}
+
+impl<'a> Resolver<'a> {
+    fn read_line(&mut self, line: &Line<'_>, phrases: &[Phrase], out: &mut Vec<(&'a Person, Passage)>) {
+        for (number, phrase) in phrases.iter().enumerate() {
+            if !phrase.offices.is_empty() {
+                let offices = self.offices(phrase);
+                self.remember_office_of_next_person(line, phrase.tokens.end, &offices);
+                if let Some((states, tokens)) = self.states_around(line, phrases, number) {
+                    self.resolve_all(&states, &offices, line.passage(tokens), out);
+                }
+            }
+            let Some(state) = self.state_of(phrase) else { continue };
+            if line.is(phrase.tokens.end, &["counterpart", "counterparts", "colleague", "colleagues"])
+                && let Some(office) = self.last_office(line, phrase.tokens.start)
+                && !self.names_someone(line, phrase.tokens.end + 1)
+            {
+                let tokens = phrase.tokens.start..phrase.tokens.end + 1;
+                self.resolve_all(&[state], &[office], line.passage(tokens), out);
+            }
+            if let Some((states, tokens)) = self.states_without_a_noun(line, phrases, number) {
+                self.resolve_all(&states, &["leader"], line.passage(tokens), out);
+            }
+        }
+    }
+
+    fn offices(&self, phrase: &Phrase) -> Vec<&'a str> {
+        phrase.offices.iter().filter_map(|office| self.facts.offices.get(*office)).map(|(id, _)| *id).collect()
+    }
+
+    fn state_of(&self, phrase: &Phrase) -> Option<EntityId> {
+        phrase.state.and_then(|state| self.facts.states.get(state)).map(|state| state.id.clone())
+    }
+
+    /// Whether a person's name begins at `at`: then the words before it are a title, not a description.
+    fn names_someone(&self, line: &Line<'_>, at: usize) -> bool {
+        let at = if line.is(at, &[","]) { at + 1 } else { at };
+        self.person_at(line, at).is_some()
+    }
+
+    fn person_at(&self, line: &Line<'_>, at: usize) -> Option<&'a Name> {
+        let start = line.passage(at..at + 1);
+        self.names.iter().filter(|name| name.kind == NameKind::Person).find(|name| {
+            name.mentions.iter().any(|mention| {
+                mention.passage.part == start.part
+                    && mention.passage.span.start() == start.span.start()
+                    && !start.span.is_empty()
+            })
+        })
+    }
+
+    fn remember_office_of_next_person(&mut self, line: &Line<'_>, at: usize, offices: &[&'a str]) {
+        let counterpart = |office: &&&str| office.starts_with("head-of") || office.ends_with("minister");
+        if let Some(office) = offices.iter().find(counterpart).filter(|_| self.names_someone(line, at)) {
+            self.last = Some(office);
+        }
+    }
+
+    /// The office of the nearest person before `at`, by the table, else the last one told.
+    fn last_office(&self, line: &Line<'_>, at: usize) -> Option<&'a str> {
+        let person = (0..at).rev().find_map(|position| self.person_at(line, position));
+        let facts = self.facts;
+        let held = person.and_then(|name| facts.person(&name.id)).and_then(|person| {
+            let current = person.terms.iter().filter(|term| self.date.is_none_or(|date| term.holds(date)));
+            current.max_by_key(|term| term.from).map(|term| term.office)
+        });
+        held.or(self.last)
+    }
+
+    /// The states of the office phrase `number`: `the Russian and US presidents`, `leaders of Russia and the US`; with
+    /// the token range of the whole description. `None` where a name follows.
+    fn states_around(
+        &self,
+        line: &Line<'_>,
+        phrases: &[Phrase],
+        number: usize,
+    ) -> Option<(Vec<EntityId>, Range<usize>)> {
+        let office = phrases.get(number)?;
+        let mut states = Vec::new();
+        let mut end = office.tokens.end;
+        if line.is(end, &["of"]) {
+            let mut next = number + 1;
+            let mut from = end + 1;
+            while let Some(phrase) = phrases.get(next)
+                && let Some(state) = self.state_of(phrase)
+                && (from..phrase.tokens.start).all(|at| line.is(at, &["the", "and", ",", "both"]))
+            {
+                states.push(state);
+                (from, end, next) = (phrase.tokens.end, phrase.tokens.end, next + 1);
+            }
+        }
+        let mut start = office.tokens.start;
+        if states.is_empty() {
+            let mut before = number;
+            while let Some(phrase) = before.checked_sub(1).and_then(|n| phrases.get(n))
+                && let Some(state) = self.state_of(phrase)
+                && (phrase.tokens.end..start).all(|at| line.is(at, &["and", ",", "'s", "’s"]))
+            {
+                states.push(state);
+                (start, before) = (phrase.tokens.start, before - 1);
+            }
+            states.reverse();
+        }
+        (!states.is_empty() && !self.names_someone(line, end)).then_some((states, start..end))
+    }
+
+    /// `the trilateral summit of the Russian, Turkish and Iranian`: a list of peoples met, their leaders left out.
+    fn states_without_a_noun(
+        &self,
+        line: &Line<'_>,
+        phrases: &[Phrase],
+        number: usize,
+    ) -> Option<(Vec<EntityId>, Range<usize>)> {
+        let first = phrases.get(number)?;
+        let start = first.tokens.start;
+        let met = line.is(start.checked_sub(2)?, &["of", "between", "with"])
+            && line.is(start.checked_sub(3)?, &["summit", "meeting", "talks", "conference"])
+            && line.is(start - 1, &["the"]);
+        if !met {
+            return None;
+        }
+        let mut states = Vec::new();
+        let mut end = start;
+        for phrase in phrases.get(number..)? {
+            if !phrase.is_adjective || !(end..phrase.tokens.start).all(|at| line.is(at, &["and", ","])) {
+                break;
+            }
+            states.push(self.state_of(phrase)?);
+            end = phrase.tokens.end;
+        }
+        let noun_follows = phrases.iter().any(|phrase| phrase.tokens.start == end)
+            || line.is(end, &["leaders", "sides", "delegations", "teams", "governments"])
+            || line.is_capitalised(end);
+        (states.len() > 1 && !noun_follows).then_some((states, start..end))
+    }
+
+    fn resolve_all(
+        &self,
+        states: &[EntityId],
+        offices: &[&str],
+        passage: Passage,
+        out: &mut Vec<(&'a Person, Passage)>,
+    ) {
+        let of_state = |state: &EntityId| offices.iter().find_map(|office| self.resolve(state, office));
+        out.extend(states.iter().filter_map(of_state).map(|person| (person, passage)));
+    }
+
+    fn resolve(&self, state: &EntityId, office: &str) -> Option<&'a Person> {
+        let head = if PRESIDENTIAL.contains(&state.as_str()) { "head-of-state" } else { "head-of-government" };
+        let office = if office == "leader" { head } else { office };
+        let facts = self.facts;
+        let named =
+            self.names.iter().filter(|name| name.kind == NameKind::Person).filter_map(|name| facts.person(&name.id));
+        let fits = |person: &&Person| {
+            person
+                .terms
+                .iter()
+                .any(|term| &term.of == state && term.office == office && self.date.is_none_or(|date| term.holds(date)))
+        };
+        let mut named: Vec<&Person> = named.filter(fits).collect();
+        named.dedup_by_key(|person| person.id.clone());
+        match (named.as_slice(), self.date) {
+            ([person], _) => Some(person),
+            (_, Some(date)) => facts.holder(state, office, date),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,344 @@
+//! Phrases that one word makes a name: `Ministry`, `summit`, `Agreements`, `Sea`.
+//!
+//! The words around a head decide how far the name reaches: capitalised words before it, and `of …` after it.
+
+use std::ops::Range;
+
+use crate::language::lexicon::Sense;
+use crate::language::line::Line;
+use crate::language::types::{NameKind, TokenKind};
+
+/// Heads of bodies, when capitalised.
+const BODIES: &[&str] = &[
+    "academy",
+    "administration",
+    "agency",
+    "alliance",
+    "armed",
+    "army",
+    "assembly",
+    "association",
+    "authority",
+    "bank",
+    "battalion",
+    "board",
+    "brigade",
+    "brigades",
+    "bureau",
+    "cabinet",
+    "centre",
+    "center",
+    "church",
+    "college",
+    "commission",
+    "committee",
+    "community",
+    "company",
+    "confederation",
+    "corporation",
+    "council",
+    "court",
+    "department",
+    "directorate",
+    "embassy",
+    "federation",
+    "force",
+    "forces",
+    "foundation",
+    "front",
+    "fund",
+    "group",
+    "guard",
+    "institute",
+    "league",
+    "mission",
+    "ministry",
+    "movement",
+    "navy",
+    "network",
+    "newspaper",
+    "office",
+    "organisation",
+    "organization",
+    "parliament",
+    "party",
+    "police",
+    "post",
+    "senate",
+    "service",
+    "society",
+    "staff",
+    "tribunal",
+    "times",
+    "union",
+    "university",
+];
+/// Heads of events, when capitalised or after a place or body.
+const EVENTS: &[&str] = &[
+    "summit",
+    "format",
+    "process",
+    "forum",
+    "conference",
+    "congress",
+    "championship",
+    "championships",
+    "games",
+    "olympics",
+    "cup",
+];
+/// Heads that make a name only of a series that the article also calls a process or counts in rounds.
+const TALKS: &[&str] = &["talks", "meetings", "meeting", "discussions", "negotiations", "consultations"];
+/// Heads of documents.
+const DOCUMENTS: &[&str] = &[
+    "accord",
+    "accords",
+    "act",
+    "agreement",
+    "agreements",
+    "charter",
+    "communique",
+    "communiqué",
+    "convention",
+    "declaration",
+    "memorandum",
+    "pact",
+    "protocol",
+    "protocols",
+    "treaty",
+];
+/// Heads of places, always capitalised.
+const PLACES: &[&str] = &[
+    "airport",
+    "avenue",
+    "basin",
+    "bay",
+    "bridge",
+    "canal",
+    "cathedral",
+    "castle",
+    "city",
+    "coast",
+    "county",
+    "desert",
+    "district",
+    "gulf",
+    "heights",
+    "hotel",
+    "house",
+    "island",
+    "islands",
+    "lake",
+    "mountains",
+    "ocean",
+    "oblast",
+    "palace",
+    "peninsula",
+    "province",
+    "region",
+    "republic",
+    "river",
+    "sea",
+    "square",
+    "stadium",
+    "strait",
+    "street",
+    "valley",
+];
+
+/// What the head at `at` makes, if it is one; `counted` tells which places have a series of talks in this article.
+pub(super) fn kind_at(line: &Line<'_>, at: usize) -> Option<NameKind> {
+    if line.kind(at) != Some(TokenKind::Word) {
+        return None;
+    }
+    let capital = line.is_capitalised(at);
+    if capital && line.is(at, BODIES) || line.is(at, &["ministry"]) || line.is(at, &["service"]) && press(line, at) {
+        Some(NameKind::Organisation)
+    } else if line.is(at, EVENTS) || line.is(at, TALKS) {
+        Some(NameKind::Event)
+    } else if line.is(at, DOCUMENTS) || line.is(at, &["resolution"]) && line.kind(at + 1) == Some(TokenKind::Number) {
+        Some(NameKind::Document)
+    } else if capital && line.is(at, PLACES) {
+        Some(NameKind::Place)
+    } else {
+        None
+    }
+}
+
+fn press(line: &Line<'_>, at: usize) -> bool {
+    line.is(at.saturating_sub(1), &["press", "intelligence", "security", "secret", "border", "customs"])
+}
+
+/// How far the name with its head at `at` reaches; `None` where nothing but the head is there.
+pub(super) fn reach(line: &Line<'_>, at: usize, kind: NameKind, senses: &[Option<Sense>]) -> Option<Range<usize>> {
+    let start = start_of(line, at, kind, senses);
+    let end = end_of(line, at, kind);
+    let capital_head = line.is_capitalised(at);
+    let modified = start < at;
+    if kind == NameKind::Event && line.is(at, TALKS) && !(modified && placed(start, at, senses)) {
+        return None;
+    }
+    if modified && !capital_head && !matches!(kind, NameKind::Organisation) && !named(line, start, at, senses) {
+        // "Russian summit" and "Putin process" are not names.
+        return None;
+    }
+    (modified || capital_head && end > at + 1).then_some(start..end)
+}
+
+/// Whether a modifier in `start..at` is a place, body or unknown name, not only a demonym or a person.
+fn named(line: &Line<'_>, start: usize, at: usize, senses: &[Option<Sense>]) -> bool {
+    (start..at).any(|position| match senses.get(position).copied().flatten() {
+        Some(Sense::Demonym(_) | Sense::Person(_) | Sense::Office(_)) => false,
+        Some(_) => true,
+        None => line.is_capitalised(position),
+    })
+}
+
+fn placed(start: usize, at: usize, senses: &[Option<Sense>]) -> bool {
+    (start..at)
+        .all(|position| matches!(senses.get(position).copied().flatten(), Some(Sense::Capital(_) | Sense::Place(_))))
+}
+
+fn start_of(line: &Line<'_>, at: usize, kind: NameKind, senses: &[Option<Sense>]) -> usize {
+    let mut start = at;
+    while let Some(before) = start.checked_sub(1) {
+        let sense = senses.get(before).copied().flatten();
+        let capital = line.is_capitalised(before);
+        let joins = match sense {
+            Some(Sense::Office(_)) => capital && kind == NameKind::Organisation && line.is(before, &["general"]),
+            Some(Sense::Person(_)) => false,
+            Some(_) => true,
+            None => capital && !(before == 0 && line.is(before, STARTERS)),
+        };
+        // "foreign Ministry", "press service": lower-case parts of a body's name, if a capital stands before or after.
+        let lower = kind == NameKind::Organisation
+            && line
+                .is(before, &["foreign", "defense", "defence", "interior", "finance", "press", "security", "health"])
+            && !capital;
+        if !(joins || lower) {
+            break;
+        }
+        start = before;
+    }
+    while start < at && !line.is_capitalised(start) {
+        start += 1;
+    }
+    start
+}
+
+/// Words that begin sentences with a capital and are no part of a name.
+pub(super) const STARTERS: &[&str] = &[
+    "The",
+    "A",
+    "An",
+    "In",
+    "On",
+    "At",
+    "After",
+    "Before",
+    "During",
+    "While",
+    "When",
+    "His",
+    "Her",
+    "Its",
+    "Their",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "It",
+    "He",
+    "She",
+    "They",
+    "We",
+    "I",
+    "But",
+    "And",
+    "For",
+    "From",
+    "By",
+    "As",
+    "With",
+    "Both",
+    "Six",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Many",
+    "Some",
+    "All",
+    "Over",
+    "Under",
+    "Earlier",
+    "Later",
+    "Meanwhile",
+    "However",
+    "According",
+    "Following",
+    "Last",
+    "Next",
+    "Another",
+    "No",
+    "Not",
+    "There",
+    "Here",
+    "If",
+    "Speaking",
+    "Over",
+    "More",
+    "Read",
+    "See",
+    "Also",
+    "Asked",
+    "Once",
+    "Then",
+    "Our",
+    "My",
+    "Your",
+    "One",
+    "Each",
+    "Neither",
+    "None",
+    "Nobody",
+    "What",
+    "Who",
+    "Why",
+    "How",
+    "Where",
+    "Former",
+    "New",
+];
+
+fn end_of(line: &Line<'_>, at: usize, kind: NameKind) -> usize {
+    let mut end = at + 1;
+    if kind == NameKind::Document && line.kind(end) == Some(TokenKind::Number) && line.is(at, &["resolution"]) {
+        return end + 1;
+    }
+    if !line.is_capitalised(at) || !line.is(end, &["of", "for", "on"]) {
+        return end;
+    }
+    let mut next = end + 1;
+    while line.is(next, &["the"]) {
+        next += 1;
+    }
+    let from = next;
+    while line.is_capitalised(next) || next > from && line.is(next, &["and", "of"]) && line.is_capitalised(next + 1) {
+        next += 1;
+    }
+    if next > from {
+        end = next;
+    }
+    end
+}
+
+/// Whether the head is one of those that only name a series (`talks`, `meetings`).
+pub(super) fn is_talks(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, TALKS)
+}
+
+/// Whether the word tells that talks are a series (`process`, `format`, `round`).
+pub(super) fn tells_series(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, &["process", "format", "round", "rounds"])
+}

@@ -1,0 +1,40 @@
+//! Sentences in, names out: who and what is mentioned, and which mentions are the same one.
+//!
+//! General rules over the tables of facts, in this order: phrases that a head word makes a name ([`heads`]: `Foreign
+//! Ministry`, `APEC summit`, `Minsk Agreements`), spellings that the tables know, people by their titles and given
+//! names ([`people`]), and then, over the whole document, every later mention of what was introduced once
+//! ([`identity`]). Descriptions by office (`the Turkish leader`) come last ([`descriptions`]), because who held an
+//! office depends on the article's date.
+
+mod descriptions;
+mod heads;
+mod identity;
+mod people;
+mod scan;
+
+pub(super) use descriptions::describe;
+
+use super::facts::Facts;
+use super::line::Line;
+use super::types::{Name, NameKind};
+use crate::article::Article;
+use std::ops::Range;
+
+/// A mention that is not yet anyone's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Number of the sentence.
+    pub line: usize,
+    /// Token positions in it.
+    pub tokens: Range<usize>,
+    /// What it names.
+    pub kind: NameKind,
+    /// What the tables know it as.
+    pub sense: Option<super::lexicon::Sense>,
+}
+
+/// Every name of the article, by first mention.
+pub(super) fn recognise(article: &Article, lines: &[Line<'_>], facts: &Facts) -> Vec<Name> {
+    let found = scan::scan(article, lines, facts);
+    identity::group(lines, found, facts)
+}

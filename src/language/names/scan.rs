@@ -1,0 +1,294 @@
+//! One pass over each sentence: phrases with a head, spellings that the tables know, people, unknown capitals.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::heads::{self, STARTERS};
+use super::{Found, people};
+use crate::article::Article;
+use crate::language::dates::date_positions;
+use crate::language::facts::Facts;
+use crate::language::lexicon::{Sense, key};
+use crate::language::line::Line;
+use crate::language::types::{NameKind, TokenKind};
+
+/// What is known of one sentence before names are cut out of it.
+pub(super) struct Scanned<'a, 'b> {
+    pub line: &'b Line<'a>,
+    /// For each token, what the tables know the phrase that covers it as.
+    pub senses: Vec<Option<Sense>>,
+    /// For each token, where its phrase begins and ends.
+    phrases: Vec<Range<usize>>,
+    /// Tokens that belong to a date or to a name already.
+    taken: Vec<bool>,
+}
+
+/// Every mention that can be told without looking at the rest of the document, and then those that can.
+pub(super) fn scan(article: &Article, lines: &[Line<'_>], facts: &Facts) -> Vec<Found> {
+    let mut scanned: Vec<Scanned<'_, '_>> = lines.iter().map(|line| Scanned::new(line, facts)).collect();
+    let series = series_places(&scanned);
+    let mut found = Vec::new();
+    for (number, sentence) in scanned.iter_mut().enumerate() {
+        sentence.take_phrases_with_heads(number, &series, &mut found);
+        sentence.take_known(number, &mut found);
+        sentence.take_people(number, facts, &mut found);
+    }
+    take_dateline_place(article, &mut scanned, &mut found);
+    let known = introduced(&scanned, &found);
+    for (number, sentence) in scanned.iter_mut().enumerate() {
+        sentence.take_later_mentions(number, &known, facts, &mut found);
+    }
+    found.sort_by_key(|mention| (mention.line, mention.tokens.start));
+    found
+}
+
+impl<'a, 'b> Scanned<'a, 'b> {
+    fn new(line: &'b Line<'a>, facts: &Facts) -> Self {
+        let keys: Vec<String> = (0..line.len()).map(|at| key(line.word(at))).collect();
+        let mut senses = vec![None; line.len()];
+        let mut phrases: Vec<Range<usize>> = (0..line.len()).map(|at| at..at + 1).collect();
+        let mut taken = vec![false; line.len()];
+        for range in date_positions(line) {
+            taken.get_mut(range).unwrap_or_default().fill(true);
+        }
+        let loud = line.is_all_capitals();
+        let mut at = 0;
+        while at < line.len() {
+            let Some((length, found)) = facts.lexicon.longest_at(line, &keys, at) else {
+                at += 1;
+                continue;
+            };
+            match choose(line, at..at + length, &found, loud) {
+                Some(sense) if !taken.get(at).copied().unwrap_or(true) => {
+                    senses.get_mut(at..at + length).unwrap_or_default().fill(Some(sense));
+                    phrases.get_mut(at..at + length).unwrap_or_default().fill(at..at + length);
+                    at += length;
+                }
+                _ => at += 1,
+            }
+        }
+        // "intra-Syrian", "anti-Russian": the part after the hyphen is what the tables know.
+        for (at, sense) in senses.iter_mut().enumerate() {
+            if sense.is_none()
+                && let Some((_, last)) = line.word(at).rsplit_once('-')
+            {
+                *sense = facts.lexicon.word(last).filter(|sense| matches!(sense, Sense::Demonym(_)));
+            }
+        }
+        Self { line, senses, phrases, taken }
+    }
+
+    fn is_free(&self, range: &Range<usize>) -> bool {
+        self.taken.get(range.clone()).is_some_and(|taken| !taken.contains(&true))
+    }
+
+    fn take(
+        &mut self,
+        line: usize,
+        tokens: Range<usize>,
+        kind: NameKind,
+        sense: Option<Sense>,
+        found: &mut Vec<Found>,
+    ) {
+        self.taken.get_mut(tokens.clone()).unwrap_or_default().fill(true);
+        found.push(Found { line, tokens, kind, sense });
+    }
+
+    fn take_phrases_with_heads(&mut self, number: usize, series: &HashMap<String, usize>, found: &mut Vec<Found>) {
+        let quiet = !self.line.is_all_capitals();
+        for at in 0..self.line.len() {
+            let Some(kind) = heads::kind_at(self.line, at).filter(|_| quiet) else { continue };
+            // A head inside a phrase that the tables know whole ("Black Sea") is that phrase's own.
+            if matches!(self.senses.get(at), Some(Some(sense)) if !matches!(sense, Sense::Office(_)))
+                && !self.line.is(at, &["resolution"])
+            {
+                continue;
+            }
+            let Some(range) = heads::reach(self.line, at, kind, &self.senses) else { continue };
+            let base = self.line.span(range.start..at).of(self.line.text);
+            if heads::is_talks(self.line, at) && !series.contains_key(&key(base)) {
+                continue;
+            }
+            if self.is_free(&range) {
+                self.take(number, range, kind, None, found);
+            }
+        }
+    }
+
+    fn take_known(&mut self, number: usize, found: &mut Vec<Found>) {
+        let mut at = 0;
+        while at < self.line.len() {
+            let range = self.phrases.get(at).cloned().unwrap_or(at..at + 1);
+            let kind = self.senses.get(at).copied().flatten().and_then(kind_of);
+            if let (Some(kind), Some(Some(sense))) = (kind, self.senses.get(at).copied())
+                && self.is_free(&range)
+                && range.start == at
+            {
+                self.take(number, range.clone(), kind, Some(sense), found);
+            }
+            at = range.end.max(at + 1);
+        }
+    }
+
+    fn take_people(&mut self, number: usize, facts: &Facts, found: &mut Vec<Found>) {
+        if self.line.is_all_capitals() {
+            return;
+        }
+        let mut at = 0;
+        while at < self.line.len() {
+            if !self.line.is_capitalised(at) || (at == 0 && self.line.is(at, STARTERS)) || !self.is_free(&(at..at + 1))
+            {
+                at += 1;
+                continue;
+            }
+            let range = people::stretch(self.line, at, &self.senses, &self.taken);
+            if !range.is_empty()
+                && people::reads_as_person(self.line, &range, &self.senses, facts)
+                && !(self.line.is_title_case() && range.len() < 2)
+            {
+                self.take(number, range.clone(), NameKind::Person, None, found);
+            }
+            at = range.end.max(at + 1);
+        }
+    }
+
+    /// Mentions by surname of people introduced by their full name, then surnames of office-holders, then capitals
+    /// whose surroundings tell what they are.
+    fn take_later_mentions(
+        &mut self,
+        number: usize,
+        known: &HashMap<String, NameKind>,
+        facts: &Facts,
+        found: &mut Vec<Found>,
+    ) {
+        let quiet = !self.line.is_all_capitals() && !self.line.is_title_case();
+        for at in 0..self.line.len() {
+            let word = self.line.word(at);
+            let capital = self.line.is_capitalised(at) || word.to_lowercase().starts_with("al-");
+            if !capital || !self.is_free(&(at..at + 1)) || matches!(self.senses.get(at), Some(Some(Sense::Office(_)))) {
+                continue;
+            }
+            let own = key(word);
+            if let Some(kind) = known.get(&own) {
+                self.take(number, at..at + 1, *kind, None, found);
+            } else if facts.people_called(&own).next().is_some() && !(at == 0 && self.line.is(at, STARTERS)) {
+                self.take(number, at..at + 1, NameKind::Person, None, found);
+            } else if quiet
+                && at > 0
+                && let Some(kind) = self.kind_by_surroundings(at)
+            {
+                let range = people::stretch(self.line, at, &self.senses, &self.taken);
+                self.take(number, range, kind, None, found);
+            }
+        }
+    }
+
+    fn kind_by_surroundings(&self, at: usize) -> Option<NameKind> {
+        let line = self.line;
+        let range = people::stretch(line, at, &self.senses, &self.taken);
+        let acronym = (2..=6).contains(&line.word(at).len()) && line.word(at).chars().all(char::is_uppercase);
+        if range.is_empty() {
+            None
+        } else if acronym && range.len() == 1 {
+            Some(NameKind::Organisation)
+        } else if line.is(at - 1, &["in", "near", "at", "from"])
+            || line.is(at - 1, &["of"]) && line.is(at.wrapping_sub(2), TOWN_WORDS)
+        {
+            Some(NameKind::Place)
+        } else if range.len() == 2 {
+            Some(NameKind::Person)
+        } else if range.len() > 2 {
+            Some(NameKind::Organisation)
+        } else {
+            None
+        }
+    }
+}
+
+/// Words before `of` that a place follows.
+const TOWN_WORDS: &[&str] =
+    &["city", "town", "village", "province", "region", "provinces", "resort", "port", "island", "district", "capital"];
+
+/// The sense that fits the words, if the phrase can be a name here at all.
+fn choose(line: &Line<'_>, range: Range<usize>, senses: &[Sense], loud: bool) -> Option<Sense> {
+    let office = senses.iter().find(|sense| matches!(sense, Sense::Office(_))).copied();
+    let name = senses.iter().find(|sense| !matches!(sense, Sense::Office(_))).copied();
+    let first = line.is_capitalised(range.start) || line.word(range.start).to_lowercase().starts_with("al-");
+    let capital = first || range.len() > 1 && range.clone().any(|at| line.is_capitalised(at));
+    if !capital {
+        return office;
+    }
+    // In a line of capitals a short word says nothing: "WHO", "IT", "AS".
+    if loud && line.span(range.clone()).len() <= 3 && !matches!(name, Some(Sense::State(_))) {
+        return office;
+    }
+    name.or(office)
+}
+
+fn kind_of(sense: Sense) -> Option<NameKind> {
+    match sense {
+        Sense::State(_) | Sense::Capital(_) | Sense::Place(_) => Some(NameKind::Place),
+        Sense::Demonym(_) => Some(NameKind::Group),
+        Sense::Seat(_) | Sense::Body(_) => Some(NameKind::Organisation),
+        Sense::Person(_) => Some(NameKind::Person),
+        Sense::Office(_) => None,
+    }
+}
+
+/// Places whose talks the article calls a process or counts in rounds.
+fn series_places(scanned: &[Scanned<'_, '_>]) -> HashMap<String, usize> {
+    let mut places = HashMap::new();
+    for sentence in scanned {
+        for at in 0..sentence.line.len() {
+            if !heads::tells_series(sentence.line, at) {
+                continue;
+            }
+            // "the Astana process"; "the seventh round of (the) Astana talks".
+            let before = at.saturating_sub(1)..at;
+            let after = at + 2..at + 4;
+            for position in before.chain(after) {
+                if matches!(sentence.senses.get(position), Some(Some(Sense::Capital(_) | Sense::Place(_)))) {
+                    *places.entry(key(sentence.line.word(position))).or_default() += 1;
+                }
+            }
+        }
+    }
+    places
+}
+
+/// The place of the dateline, where no table knows it.
+fn take_dateline_place(article: &Article, scanned: &mut [Scanned<'_, '_>], found: &mut Vec<Found>) {
+    let Some(place) = article.dateline.and_then(|dateline| dateline.place) else { return };
+    for (number, sentence) in scanned.iter_mut().enumerate() {
+        let passage = crate::language::types::Passage { part: crate::language::types::Part::Text, span: place };
+        let range = sentence.line.positions(passage);
+        if !range.is_empty() && sentence.is_free(&range) && sentence.line.kind(range.start) == Some(TokenKind::Word) {
+            sentence.take(number, range, NameKind::Place, None, found);
+        }
+    }
+}
+
+/// Last words of people, and whole names of the rest, that were introduced in full.
+fn introduced(scanned: &[Scanned<'_, '_>], found: &[Found]) -> HashMap<String, NameKind> {
+    let mut known = HashMap::new();
+    for mention in found {
+        let Some(sentence) = scanned.get(mention.line) else { continue };
+        let last = mention.tokens.end.saturating_sub(1);
+        let single = mention.tokens.len() == 1;
+        if mention.kind == NameKind::Person || mention.sense.is_none() && single {
+            let own = key(sentence.line.word(last));
+            if own.chars().count() > 1 {
+                known.entry(own).or_insert(mention.kind);
+            }
+        }
+        if mention.kind == NameKind::Person
+            && let Some(bare) = key(sentence.line.word(last)).strip_prefix("al")
+        {
+            // "al-Assad" is later called "Assad".
+            if sentence.line.word(last).contains('-') {
+                known.entry(bare.to_owned()).or_insert(mention.kind);
+            }
+        }
+    }
+    known
+}
