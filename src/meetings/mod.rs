@@ -4,9 +4,76 @@
 //! **Out:** a [`Story`]: the article with its [`MeetingMention`]s (one for each meeting, however often it is told)
 //! and the series it names.
 //! **Why:** what one outlet says about one meeting, with the words that say it, is the unit that `links` compares.
+//!
+//! The way: the article is laid out by sentence ([`scene`]), words that tell of a meeting are found ([`triggers`]),
+//! the words around them say who, where and when ([`slots`]), which makes [`candidates`]; what tells of the same
+//! meeting is joined ([`merge`]).
 
+mod candidates;
+mod merge;
+mod scene;
+mod series;
+mod slots;
+mod triggers;
 mod types;
+
+use jiff::civil::Date;
 
 pub use types::{
     MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId, SeriesMention, Status, Story,
 };
+
+use crate::article::{Article, BlockKind, TitleFrom};
+use crate::language::{Annotations, Facts, Interval, Passage, Precision, annotate};
+use scene::Scene;
+
+/// Reads one article to the end: names, dates, meetings. `assumed` is the day that a neighbouring story suggests, for
+/// an article that does not tell its own.
+pub fn read_story(article: Article, facts: &Facts, assumed: Option<Date>) -> Story {
+    let annotations = annotate(&article, facts, assumed);
+    let scene = Scene::new(&article, &annotations, facts);
+    let drafts = merge::join(candidates::collect(&scene));
+    let mut meetings: Vec<MeetingMention> = drafts.into_iter().map(merge::Draft::finish).collect();
+    meetings.sort_by_key(|meeting| meeting.evidence.first().copied());
+    mark_main(&article, &annotations, &mut meetings);
+    let series = series::collect(&scene);
+    Story { article, annotations, meetings, series }
+}
+
+/// Marks the meeting that the article is about: the one told in the title or at the very beginning, most often.
+fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [MeetingMention]) {
+    let opening = opening_end(article);
+    let weight = |meeting: &MeetingMention| {
+        let early = meeting.evidence.iter().filter(|passage| is_opening(article, passage, opening)).count();
+        (early > 0).then_some(early * 4 + meeting.evidence.len())
+    };
+    // The first one of equal weight: `max_by_key` would take the last.
+    let main = meetings
+        .iter_mut()
+        .rev()
+        .filter_map(|meeting| weight(meeting).map(|weight| (weight, meeting)))
+        .max_by_key(|(weight, _)| *weight);
+    if let Some((_, meeting)) = main {
+        meeting.main = true;
+        if meeting.when.is_none() && meeting.status == Status::Held {
+            // News tells of the day: where no day is told, the meeting was on the article's own.
+            meeting.when = annotations.published.as_ref().map(|published| MeetingDate {
+                interval: Interval::day(published.best),
+                precision: Precision::Day,
+                passage: None,
+            });
+        }
+    }
+}
+
+/// Where the opening of the story ends, in bytes: after its second paragraph.
+fn opening_end(article: &Article) -> usize {
+    let paragraphs =
+        article.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote));
+    paragraphs.take(2).last().map_or(0, |block| block.span.end())
+}
+
+fn is_opening(article: &Article, passage: &Passage, opening: usize) -> bool {
+    let title = article.title.from == TitleFrom::Record && passage.part == crate::language::Part::Title;
+    title || passage.part == crate::language::Part::Text && passage.span.end() <= opening
+}

@@ -1,0 +1,192 @@
+//! Triggers in, candidates out: each place in the story that tells of a meeting, with what it says of it.
+
+use std::ops::Range;
+
+use super::scene::{Row, Scene};
+use super::series;
+use super::slots::{self, Named};
+use super::triggers::{self, Trigger};
+use super::types::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
+use crate::language::Passage;
+
+/// One place in the story that tells of a meeting.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Number of the sentence.
+    pub row: usize,
+    /// What sort, as far as these words tell.
+    pub kind: MeetingKind,
+    /// Whether it has happened.
+    pub status: Status,
+    /// Who takes part, as far as these words tell.
+    pub participants: Vec<Participant>,
+    /// When, by these words.
+    pub when: Option<MeetingDate>,
+    /// Where, by these words.
+    pub place: Option<MeetingPlace>,
+    /// 7 for `the seventh round`.
+    pub ordinal: Option<u32>,
+    /// Its series.
+    pub series: Option<SeriesId>,
+    /// The identity of the named event that it is (`APEC summit`).
+    pub event: Option<crate::language::EntityId>,
+    /// How many sides are told by `trilateral` and the like.
+    pub sides: Option<usize>,
+    /// `the meeting`: it may have been told before.
+    pub is_definite: bool,
+    /// `telephone interviews`: several of them.
+    pub is_plural: bool,
+    /// The words that tell of it.
+    pub evidence: Passage,
+}
+
+/// Every candidate of the story, in reading order.
+pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
+        let triggers = triggers::in_line(&row.line);
+        for trigger in &triggers {
+            let first = out.len();
+            let others: Vec<Trigger> = triggers.iter().filter(|other| *other != trigger).cloned().collect();
+            let candidate = build(scene, number, trigger, &others);
+            let listed = rounds_listed(row, trigger, &candidate);
+            if listed.is_empty() {
+                out.push(candidate);
+            } else {
+                out.extend(listed);
+            }
+            let told_apart =
+                out.get(first).filter(|candidate| candidate.is_plural).map(|plural| told_apart(row, trigger, plural));
+            out.extend(told_apart.into_iter().flatten());
+        }
+    }
+    out
+}
+
+fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]) -> Candidate {
+    let empty = Passage { part: crate::language::Part::Text, span: crate::text::Span::default() };
+    let Some(row) = scene.rows.get(number) else { return blank(number, trigger, empty) };
+    let named = slots::participants(scene, number, trigger);
+    let date = slots::date(row, trigger, others);
+    let place = slots::place(row, trigger, &named);
+    let mut reach = trigger.tokens.clone();
+    let told = named
+        .iter()
+        .map(|(_, _, tokens)| tokens)
+        .chain(date.map(|(tokens, _)| tokens))
+        .chain(place.map(|spot| &spot.tokens));
+    for tokens in told {
+        reach = reach.start.min(tokens.start)..reach.end.max(tokens.end);
+    }
+    let event = row.events.iter().find(|event| event.tokens.contains(&trigger.tokens.start));
+    if let Some(event) = event {
+        reach = reach.start.min(event.tokens.start)..reach.end.max(event.tokens.end);
+    }
+    Candidate {
+        kind: kind(trigger, &named, row),
+        status: slots::status(row, trigger),
+        participants: named.iter().map(|named| participant(row, named)).collect(),
+        when: date.map(|(_, when)| MeetingDate {
+            interval: when.interval,
+            precision: when.precision,
+            passage: Some(when.passage),
+        }),
+        place: place.filter(|_| trigger.kind != MeetingKind::Call).map(|spot| MeetingPlace {
+            id: spot.id.clone(),
+            name: spot.name.clone(),
+            passage: row.line.passage(spot.tokens.clone()),
+        }),
+        series: series::of_round(scene, row, trigger),
+        event: event.map(|event| event.id.clone()),
+        ..blank(number, trigger, row.line.passage(reach))
+    }
+}
+
+fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
+    Candidate {
+        row,
+        kind: trigger.kind,
+        status: Status::Unknown,
+        participants: vec![],
+        when: None,
+        place: None,
+        ordinal: trigger.ordinal,
+        series: None,
+        event: None,
+        sides: trigger.sides,
+        is_definite: trigger.is_definite,
+        is_plural: trigger.is_plural,
+        evidence,
+    }
+}
+
+fn participant(row: &Row<'_>, (id, name, tokens): &Named) -> Participant {
+    Participant { id: id.clone(), name: name.clone(), passage: row.line.passage(tokens.clone()) }
+}
+
+/// The trigger's own kind, made exact by how many sides there are.
+fn kind(trigger: &Trigger, named: &[Named], row: &Row<'_>) -> MeetingKind {
+    let people =
+        named.iter().filter(|(_, _, tokens)| row.actor_at(tokens.start).is_some_and(|actor| actor.is_person)).count();
+    match (trigger.kind, trigger.sides, people) {
+        (MeetingKind::Talks, Some(3..), _) | (MeetingKind::Talks, None, 3..) => MeetingKind::Multilateral,
+        (MeetingKind::Talks, Some(2), _) | (MeetingKind::Talks, None, 2) => MeetingKind::Bilateral,
+        (kind, _, _) => kind,
+    }
+}
+
+/// `Six rounds took place on January 23-24, February 15-16, …`: one candidate a date, numbered where the count agrees.
+fn rounds_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
+    let listed = trigger.kind == MeetingKind::Round && trigger.is_plural;
+    let dates: Vec<_> = row.dates.iter().filter(|(tokens, _)| tokens.start > trigger.tokens.end).collect();
+    if !listed || dates.len() < 2 {
+        return vec![];
+    }
+    let counted = trigger.tokens.start.checked_sub(1).and_then(|at| count(row.line.word(at)));
+    let all_there = counted.is_none_or(|count| count == dates.len());
+    dates
+        .iter()
+        .enumerate()
+        .map(|(number, (tokens, when))| Candidate {
+            when: Some(MeetingDate { interval: when.interval, precision: when.precision, passage: Some(when.passage) }),
+            ordinal: u32::try_from(number + 1).ok().filter(|_| all_there),
+            is_plural: false,
+            is_definite: false,
+            evidence: row.line.passage(tokens.clone()),
+            ..whole.clone()
+        })
+        .collect()
+}
+
+fn count(word: &str) -> Option<usize> {
+    let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let word = word.to_lowercase();
+    names.iter().position(|name| *name == word).map(|n| n + 1).or_else(|| word.parse().ok())
+}
+
+/// `telephone interviews: the first took place on Saturday`: each one that is told by itself.
+fn told_apart(row: &Row<'_>, trigger: &Trigger, plural: &Candidate) -> Vec<Candidate> {
+    let line = &row.line;
+    let begins = |at: usize| {
+        line.is(at, &["the"])
+            && triggers::ordinal_at(line, at + 1).is_some()
+            && line.is(at + 2, &["took", "was", "on", ",", "came"])
+    };
+    (trigger.tokens.end..line.len())
+        .filter(|&at| begins(at))
+        .filter_map(|at| {
+            let (tokens, when) = row.dates.iter().find(|(tokens, _)| tokens.start > at)?;
+            Some(Candidate {
+                when: Some(MeetingDate {
+                    interval: when.interval,
+                    precision: when.precision,
+                    passage: Some(when.passage),
+                }),
+                is_plural: false,
+                is_definite: false,
+                evidence: line.passage(at..Range::clone(tokens).end),
+                ..plural.clone()
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,207 @@
+//! Candidates in, meetings out: what the story tells several times becomes one meeting.
+//!
+//! Candidates are taken in reading order. Each joins the meeting told before that it fits best, unless something
+//! forbids it (another day, another place, other people, another round, a call against a handshake); what fits
+//! none begins a new one. A meeting that in the end has neither two sides, nor a name, nor a number in a series is
+//! none of ours.
+
+use super::candidates::Candidate;
+use super::types::{MeetingDate, MeetingKind, MeetingMention, Status};
+use crate::language::Precision;
+
+/// A meeting in the making.
+#[derive(Debug)]
+pub(super) struct Draft {
+    /// What is known of it so far.
+    pub known: Candidate,
+    /// Every place that tells of it.
+    pub evidence: Vec<crate::language::Passage>,
+    /// Sentences of the evidence.
+    pub rows: Vec<usize>,
+}
+
+/// Joins candidates that tell of the same meeting.
+pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for candidate in candidates {
+        let best = drafts
+            .iter()
+            .enumerate()
+            .filter_map(|(number, draft)| fit(draft, &candidate).map(|fit| (number, fit)))
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        match best.and_then(|(number, _)| drafts.get_mut(number)) {
+            Some(draft) => draft.add(candidate),
+            None => {
+                drafts.push(Draft { evidence: vec![candidate.evidence], rows: vec![candidate.row], known: candidate })
+            }
+        }
+    }
+    drafts.retain(|draft| draft.is_a_meeting());
+    drafts
+}
+
+/// How well a candidate fits a draft; `None` where something forbids it or nothing speaks for it.
+fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
+    let known = &draft.known;
+    if forbids(known, candidate) {
+        return None;
+    }
+    let (few, many) = shared(known, candidate);
+    let mut score = 0.0;
+    if many > 0 {
+        score += 2.0 * f64::from(u32::try_from(few).unwrap_or(u32::MAX))
+            / f64::from(u32::try_from(many).unwrap_or(u32::MAX));
+    }
+    if known.ordinal.is_some() && known.ordinal == candidate.ordinal && known.series == candidate.series {
+        score += 3.0;
+    }
+    if known.event.is_some() && known.event == candidate.event {
+        score += 3.0;
+    }
+    if known.when.zip(candidate.when).is_some_and(|(a, b)| a.interval.meet(b.interval).is_some()) {
+        score += 1.0;
+    }
+    if known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id == b.id) {
+        score += 1.0;
+    }
+    // "The conversation took place …" points back at what was just told.
+    let bare = candidate.participants.is_empty();
+    let distance = candidate.row.saturating_sub(draft.rows.last().copied().unwrap_or(0));
+    if candidate.is_definite && (bare || known.participants.is_empty()) {
+        score += match distance {
+            0 | 1 => 1.2,
+            2 | 3 => 0.8,
+            _ => 0.4,
+        };
+        score += if same_sort(known.kind, candidate.kind) { 0.4 } else { 0.0 };
+    }
+    (score > if bare || known.participants.is_empty() { 0.7 } else { 1.2 }).then_some(score)
+}
+
+/// How many participants both name, and how many the smaller side names.
+fn shared(a: &Candidate, b: &Candidate) -> (usize, usize) {
+    let both = a.participants.iter().filter(|one| b.participants.iter().any(|other| other.id == one.id)).count();
+    (both, a.participants.len().min(b.participants.len()))
+}
+
+fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
+    let ordinals = known.ordinal.zip(candidate.ordinal).is_some_and(|(a, b)| a != b);
+    let days = known.when.zip(candidate.when).is_some_and(|(a, b)| {
+        exact(a) && exact(b) && a.interval.meet(b.interval).is_none() || a.interval.gap(b.interval) > 1
+    });
+    let places = known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id != b.id);
+    let events = known.event.is_some() && candidate.event.is_some() && known.event != candidate.event;
+    let plural = known.is_plural != candidate.is_plural && known.row == candidate.row;
+    ordinals || days || places || events || plural || people_differ(known, candidate) || sorts_differ(known, candidate)
+}
+
+const fn exact(when: MeetingDate) -> bool {
+    matches!(when.precision, Precision::Day | Precision::Range)
+}
+
+/// Two people are not three, and nobody who is told as one of two may be missing on the other side.
+fn people_differ(known: &Candidate, candidate: &Candidate) -> bool {
+    let (a, b) = (known.participants.len(), candidate.participants.len());
+    let (both, fewer) = shared(known, candidate);
+    if a >= 2 && b >= 2 {
+        return both < fewer || (a == 2) != (b == 2) && known.kind != MeetingKind::Round;
+    }
+    // "met Erdogan", told by one side only, is not the meeting with Assad.
+    fewer == 1 && both == 0
+        || known.sides.zip(Some(b).filter(|b| *b >= 2)).is_some_and(|(sides, b)| (sides == 2) != (b == 2))
+        || candidate.sides.zip(Some(a).filter(|a| *a >= 2)).is_some_and(|(sides, a)| (sides == 2) != (a == 2))
+}
+
+fn sorts_differ(known: &Candidate, candidate: &Candidate) -> bool {
+    let call = |kind: MeetingKind| kind == MeetingKind::Call;
+    let called = call(known.kind) != call(candidate.kind);
+    // "the conversation" may be the call; "met" is not.
+    let open =
+        |one: &Candidate| one.kind == MeetingKind::Talks || one.kind == MeetingKind::Bilateral && one.is_definite;
+    let planned = |one: &Candidate| one.status == Status::Planned;
+    let times = planned(known) != planned(candidate) && !candidate.is_definite && candidate.when.is_none();
+    let round = (known.kind == MeetingKind::Round) != (candidate.kind == MeetingKind::Round) && !candidate.is_definite;
+    let congress = (known.kind == MeetingKind::Conference) != (candidate.kind == MeetingKind::Conference);
+    called && !open(known) && !open(candidate) || times || round || congress
+}
+
+fn same_sort(a: MeetingKind, b: MeetingKind) -> bool {
+    a == b || [a, b].contains(&MeetingKind::Talks) || [a, b].contains(&MeetingKind::Call)
+}
+
+impl Draft {
+    fn add(&mut self, candidate: Candidate) {
+        let known = &mut self.known;
+        for participant in candidate.participants {
+            if !known.participants.iter().any(|one| one.id == participant.id) {
+                known.participants.push(participant);
+            }
+        }
+        let vague = known.when.is_none_or(|when| !exact(when));
+        if vague && candidate.when.is_some() {
+            known.when = candidate.when;
+        }
+        known.place = known.place.take().or(candidate.place);
+        known.ordinal = known.ordinal.or(candidate.ordinal);
+        known.series = known.series.take().or(candidate.series);
+        known.event = known.event.take().or(candidate.event);
+        known.sides = known.sides.or(candidate.sides);
+        known.is_plural &= candidate.is_plural;
+        if rank(candidate.kind) > rank(known.kind) {
+            known.kind = candidate.kind;
+        }
+        self.evidence.push(candidate.evidence);
+        self.rows.push(candidate.row);
+    }
+
+    /// Whether enough is told: two sides, or a name with a day or place, or a number in a series.
+    fn is_a_meeting(&self) -> bool {
+        let known = &self.known;
+        let counted = known.kind == MeetingKind::Round
+            && (known.ordinal.is_some() || known.series.is_some())
+            && known.when.is_some();
+        let named = known.event.as_ref().is_some_and(|event| !event.as_str().ends_with("-process"))
+            && matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference);
+        let people = known.participants.len() >= 2;
+        (people || counted || named) && !known.is_plural
+    }
+
+    /// The finished meeting.
+    pub(super) fn finish(mut self) -> MeetingMention {
+        self.evidence.sort_unstable();
+        self.evidence.dedup();
+        let known = self.known;
+        let told = known.participants.len() >= 2;
+        let confidence = 0.5
+            + if told { 0.25 } else { 0.0 }
+            + if known.when.is_some() { 0.15 } else { 0.0 }
+            + if self.evidence.len() > 1 { 0.08 } else { 0.0 };
+        let count = known.participants.len();
+        let kind = match known.kind {
+            MeetingKind::Talks | MeetingKind::Bilateral if count >= 3 => MeetingKind::Multilateral,
+            MeetingKind::Talks if count == 2 => MeetingKind::Bilateral,
+            kind => kind,
+        };
+        MeetingMention {
+            kind,
+            status: known.status,
+            main: false,
+            participants: known.participants,
+            when: known.when,
+            place: known.place,
+            ordinal: known.ordinal,
+            series: known.series,
+            evidence: self.evidence,
+            confidence,
+        }
+    }
+}
+
+/// The more a kind says, the higher it ranks.
+const fn rank(kind: MeetingKind) -> u8 {
+    match kind {
+        MeetingKind::Talks => 0,
+        MeetingKind::Bilateral | MeetingKind::Multilateral | MeetingKind::Visit => 1,
+        MeetingKind::Call | MeetingKind::Conference | MeetingKind::Summit | MeetingKind::Round => 2,
+    }
+}

@@ -1,0 +1,132 @@
+//! An annotated article, laid out by sentence: who, where and when stands at which word.
+//!
+//! The rules of this room ask “who stands before this word?” and “which date is nearest?”; annotations are lists
+//! over the whole article. This file turns the one into the other, once.
+
+use std::ops::Range;
+
+use crate::article::{Article, BlockKind};
+use crate::language::{Annotations, EntityId, Facts, Form, Line, NameKind, Passage, When};
+
+/// Someone who can take part in a meeting, at one place in a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Actor {
+    /// Token positions.
+    pub tokens: Range<usize>,
+    /// Who: one, or several for `the presidents of Turkey and Iran`.
+    pub who: Vec<(EntityId, String)>,
+    /// People meet; states and bodies do only where people are not named.
+    pub is_person: bool,
+}
+
+/// A place named in a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Spot {
+    /// Token positions.
+    pub tokens: Range<usize>,
+    /// Which.
+    pub id: EntityId,
+    /// As a reader would write it.
+    pub name: String,
+}
+
+/// One sentence with everything in it.
+pub(super) struct Row<'a> {
+    /// Its words.
+    pub line: Line<'a>,
+    /// Whether the story itself tells it (not a caption, a list of other headlines or the page around it).
+    pub is_story: bool,
+    /// People, states and bodies, in order.
+    pub actors: Vec<Actor>,
+    /// Places, in order.
+    pub spots: Vec<Spot>,
+    /// Dates, in order.
+    pub dates: Vec<(Range<usize>, When)>,
+    /// Named events, in order, each with its identity and name.
+    pub events: Vec<Spot>,
+}
+
+/// The article, sentence by sentence.
+pub(super) struct Scene<'a> {
+    /// Its sentences.
+    pub rows: Vec<Row<'a>>,
+}
+
+impl<'a> Scene<'a> {
+    /// Lays an article out.
+    pub(super) fn new(article: &'a Article, annotations: &'a Annotations, facts: &Facts) -> Self {
+        let mut rows: Vec<Row<'a>> = Line::all(article, annotations)
+            .map(|line| {
+                let kind = line.block.and_then(|block| article.blocks.get(block)).map(|block| block.kind);
+                let is_story = kind.is_none_or(BlockKind::is_story);
+                Row { line, is_story, actors: vec![], spots: vec![], dates: vec![], events: vec![] }
+            })
+            .collect();
+        let row_of = |passage: Passage| {
+            annotations
+                .sentences
+                .partition_point(|sentence| sentence.passage.start_key() <= passage.start_key())
+                .checked_sub(1)
+        };
+        for name in &annotations.names {
+            let is_state = facts.state(&name.id).is_some();
+            for mention in &name.mentions {
+                let Some(row) = row_of(mention.passage).and_then(|row| rows.get_mut(row)) else { continue };
+                let tokens = row.line.positions(mention.passage);
+                let spot = || Spot { tokens: tokens.clone(), id: name.id.clone(), name: name.name.clone() };
+                match name.kind {
+                    NameKind::Person => row.add_person(tokens, &name.id, &name.name, mention.form),
+                    NameKind::Place => {
+                        if is_state {
+                            row.add_body(tokens.clone(), &name.id, &name.name);
+                        }
+                        row.spots.push(spot());
+                    }
+                    NameKind::Organisation => row.add_body(tokens, &name.id, &name.name),
+                    NameKind::Event => row.events.push(spot()),
+                    NameKind::Group | NameKind::Document => {}
+                }
+            }
+        }
+        for when in &annotations.dates {
+            let Some(row) = row_of(when.passage).and_then(|row| rows.get_mut(row)) else { continue };
+            let tokens = row.line.positions(when.passage);
+            row.dates.push((tokens, *when));
+        }
+        for row in &mut rows {
+            row.actors.sort_by_key(|actor| actor.tokens.start);
+            row.spots.sort_by_key(|spot| spot.tokens.start);
+        }
+        Self { rows }
+    }
+}
+
+impl Row<'_> {
+    fn add_person(&mut self, tokens: Range<usize>, id: &EntityId, name: &str, form: Form) {
+        // Descriptions of several people are one mention of each, at the same words.
+        let same = self.actors.iter_mut().find(|actor| form == Form::Description && actor.tokens == tokens);
+        match same {
+            Some(actor) => actor.who.push((id.clone(), name.to_owned())),
+            None => self.actors.push(Actor { tokens, who: vec![(id.clone(), name.to_owned())], is_person: true }),
+        }
+    }
+
+    fn add_body(&mut self, tokens: Range<usize>, id: &EntityId, name: &str) {
+        self.actors.push(Actor { tokens, who: vec![(id.clone(), name.to_owned())], is_person: false });
+    }
+
+    /// The actor whose words begin at `at` or cover it.
+    pub(super) fn actor_at(&self, at: usize) -> Option<&Actor> {
+        self.actors.iter().find(|actor| actor.tokens.contains(&at))
+    }
+
+    /// The place whose words cover `at`.
+    pub(super) fn spot_at(&self, at: usize) -> Option<&Spot> {
+        self.spots.iter().find(|spot| spot.tokens.contains(&at))
+    }
+
+    /// The date whose words cover `at`.
+    pub(super) fn date_at(&self, at: usize) -> Option<&(Range<usize>, When)> {
+        self.dates.iter().find(|(tokens, _)| tokens.contains(&at))
+    }
+}

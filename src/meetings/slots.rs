@@ -1,0 +1,372 @@
+//! Around a trigger: who meets, where, when, and whether it has happened.
+//!
+//! Each question is a short walk over the words near the trigger. The walks stop at words that open another
+//! thought, so that `a conversation on the situation in Syria` is not held in Syria.
+
+use std::ops::Range;
+
+use super::scene::{Actor, Row, Scene, Spot};
+use super::triggers::Trigger;
+use super::types::Status;
+use crate::language::{EntityId, Tense, When, tense_at};
+
+/// A participant with the words that name it.
+pub(super) type Named = (EntityId, String, Range<usize>);
+
+/// Words that lead from a trigger to those who meet.
+const WITH: &[&str] = &["with", "between", "of", "to", "by"];
+/// Words that may stand between a trigger and its place or date.
+const LIGHT: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "and",
+    "with",
+    "between",
+    "was",
+    "were",
+    "is",
+    "held",
+    "hold",
+    "holds",
+    "took",
+    "take",
+    "place",
+    "will",
+    "be",
+    "began",
+    "begin",
+    "took",
+    "on",
+    "here",
+    "today",
+    "first",
+    "their",
+    "his",
+    "official",
+    "together",
+    "brought",
+    "of",
+    "both",
+    "to",
+    "open",
+    "opened",
+    "ended",
+    "for",
+    "working",
+    "slated",
+    "scheduled",
+    "planned",
+    "set",
+    "also",
+    "hands",
+    "down",
+    "talks",
+    "meeting",
+    "briefly",
+    "privately",
+    "separately",
+    "meet",
+    "met",
+];
+
+/// Everyone who takes part, by the words around `trigger`.
+pub(super) fn participants(scene: &Scene<'_>, number: usize, trigger: &Trigger) -> Vec<Named> {
+    let Some(row) = scene.rows.get(number) else { return vec![] };
+    let mut named = Vec::new();
+    let told_after = after(row, trigger, &mut named);
+    let between = row.line.is(trigger.tokens.end, &["between"]);
+    if !between && (trigger.is_verb || trigger.is_possessed || told_after || is_setting(row, trigger)) {
+        before(scene, number, trigger, &mut named);
+    }
+    if named.is_empty() || trigger.is_verb {
+        gathered(row, trigger, &mut named);
+    }
+    let people =
+        named.iter().filter(|(_, _, tokens)| row.actor_at(tokens.start).is_none_or(|actor| actor.is_person)).count();
+    if people >= 2 && trigger.kind != super::types::MeetingKind::Round {
+        // Where people are named, the states beside them are where they come from.
+        named.retain(|(_, _, tokens)| row.actor_at(tokens.start).is_none_or(|actor| actor.is_person));
+    }
+    let mut seen: Vec<EntityId> = Vec::new();
+    named.retain(|(id, _, _)| {
+        !seen.contains(id) && {
+            seen.push(id.clone());
+            true
+        }
+    });
+    named
+}
+
+/// `in a telephone conversation on Wednesday confirmed`: the meeting is where the subject does something.
+fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let from = trigger.tokens.start.saturating_sub(4);
+    let light_verb =
+        &["held", "hold", "holds", "had", "have", "having", "holding", "attended", "attend", "in", "at", "during"];
+    !trigger.is_definite && line.holds(from..trigger.tokens.start, light_verb)
+        || line.holds(from..trigger.tokens.start, &["held", "hold", "attend", "attended"])
+        || line.holds(from..trigger.tokens.start, &["at"]) && trigger.kind == super::types::MeetingKind::Summit
+}
+
+/// Those who are told after the trigger: `with X`, `between X and Y`, `of X, Y and Z`, or for a verb its object.
+fn after(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) -> bool {
+    let line = &row.line;
+    let before = named.len();
+    let mut at = trigger.tokens.end;
+    let mut open = trigger.is_verb || row.actor_at(at).is_some_and(|actor| actor.is_person);
+    let limit = (at + 14).min(line.len());
+    while at < limit {
+        if let Some(actor) = row.actor_at(at).filter(|_| open) {
+            list(row, actor, named);
+            // A list of those who met goes on over commas and `and`.
+            at = named.last().map_or(at + 1, |(_, _, tokens)| tokens.end).max(at + 1);
+            if !line.is(at, &["and", ",", "as", "then"]) {
+                break;
+            }
+        } else if line.is(at, WITH) {
+            open = true;
+        } else if open && (is_clause_end(line.word(at)) || line.is(at, &["about", "on", "over", "that", "regarding"])) {
+            if row.date_at(at + 1).is_none() {
+                break;
+            }
+        } else if !open
+            && !LIGHT.contains(&line.word(at).to_lowercase().as_str())
+            && row.date_at(at).is_none()
+            && row.spot_at(at).is_none()
+        {
+            break;
+        }
+        at += 1;
+    }
+    named.len() > before
+}
+
+fn is_clause_end(word: &str) -> bool {
+    matches!(word, "." | ";" | ":" | "\"" | "”" | "“" | "–" | "—")
+}
+
+/// `actor` and those who follow it in the same list.
+fn list(row: &Row<'_>, actor: &Actor, named: &mut Vec<Named>) {
+    push(actor, named);
+    let mut end = actor.tokens.end;
+    // Between the members of a list stand commas, `and`, titles and peoples.
+    while let Some(next) = row.actors.iter().find(|next| next.tokens.start >= end && next.is_person == actor.is_person)
+    {
+        let gap = end..next.tokens.start;
+        let joined = gap.clone().any(|at| row.line.is(at, &["and", ","]) || row.line.word(at) == "&");
+        let light = gap.clone().all(|at| !is_clause_end(row.line.word(at)) && !is_verb_like(row.line.word(at)));
+        if !joined || !light || gap.len() > 8 {
+            break;
+        }
+        push(next, named);
+        end = next.tokens.end;
+    }
+}
+
+fn push(actor: &Actor, named: &mut Vec<Named>) {
+    named.extend(actor.who.iter().map(|(id, name)| (id.clone(), name.clone(), actor.tokens.clone())));
+}
+
+fn is_verb_like(word: &str) -> bool {
+    let verb = [
+        "said", "told", "was", "were", "has", "have", "had", "will", "met", "is", "are", "who", "which", "in", "on",
+        "at",
+    ];
+    verb.contains(&word) || word.len() > 5 && word.ends_with("ed")
+}
+
+/// Those who are told before the trigger: the subject of the sentence, the one who speaks, `I` in a quotation.
+fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) {
+    let Some(row) = scene.rows.get(number) else { return };
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    if line.holds(head.saturating_sub(8)..head, &["I", "we", "my", "our"])
+        && !line.holds(head.saturating_sub(8)..head, &["he", "his"])
+    {
+        if let Some(speaker) = speaker(scene, number) {
+            // The speaker is named elsewhere in the paragraph; the trigger is what says that he takes part.
+            named.extend(speaker.who.iter().map(|(id, name)| (id.clone(), name.clone(), trigger.tokens.clone())));
+        }
+        return;
+    }
+    let people: Vec<&Actor> = row.actors.iter().filter(|actor| actor.is_person && actor.tokens.end <= head).collect();
+    let subject =
+        if trigger.is_possessed && !trigger.is_verb { people.first() } else { nearest_subject(row, &people, head) };
+    if let Some(subject) = subject {
+        let mut subjects = Vec::new();
+        list(row, subject, &mut subjects);
+        subjects.retain(|(_, _, tokens)| tokens.end <= head);
+        named.splice(0..0, subjects);
+    } else if trigger.is_verb || line.holds(head.saturating_sub(3)..head, &["held", "hold"]) {
+        let bodies = row
+            .actors
+            .iter()
+            .filter(|actor| !actor.is_person && actor.tokens.end <= head && head - actor.tokens.end < 3);
+        let mut told = Vec::new();
+        bodies.for_each(|actor| push(actor, &mut told));
+        named.splice(0..0, told);
+    }
+}
+
+/// The first of the list of people that stands nearest before `head`.
+fn nearest_subject<'r, 'p>(row: &Row<'_>, people: &'p [&'r Actor], head: usize) -> Option<&'p &'r Actor> {
+    let mut first = people.len().checked_sub(1)?;
+    // A clause between the subject and the verb may be long, but another sentence's subject is not ours.
+    if people.get(first).is_some_and(|actor| head - actor.tokens.end > 14) {
+        return None;
+    }
+    while let (Some(previous), Some(current)) = (first.checked_sub(1).and_then(|at| people.get(at)), people.get(first))
+    {
+        let gap = previous.tokens.end..current.tokens.start;
+        let joined = gap.clone().any(|at| row.line.is(at, &["and", ","]));
+        if !joined || gap.clone().any(|at| is_verb_like(row.line.word(at))) || gap.len() > 8 {
+            break;
+        }
+        first -= 1;
+    }
+    people.get(first)
+}
+
+/// Who says the quotation that sentence `number` is part of: the nearest `X said`, `X told Y` of the same block.
+fn speaker<'s>(scene: &'s Scene<'_>, number: usize) -> Option<&'s Actor> {
+    let block = scene.rows.get(number)?.line.block;
+    let spoken = |row: &'s Row<'_>| {
+        row.actors.iter().find(|actor| {
+            let verbs =
+                ["said", "told", "says", "added", "noted", "stressed", "pointed", "declared", "remarked", "stated"];
+            actor.is_person
+                && (row.line.is(actor.tokens.end, &verbs)
+                    || actor.tokens.start > 0 && row.line.is(actor.tokens.start - 1, &verbs[..3]))
+        })
+    };
+    let same = |row: &&'s Row<'_>| row.line.block == block;
+    let ahead = scene.rows.get(number..)?.iter().take_while(same).find_map(spoken);
+    ahead.or_else(|| scene.rows.get(..number)?.iter().rev().take_while(same).find_map(spoken))
+}
+
+/// `brought together X, Y and Z`; `attended by`, `with the participation of`: told by another verb of the sentence.
+fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
+    let line = &row.line;
+    let lead = (trigger.tokens.end..line.len()).find(|&at| {
+        line.reads(at, "brought together")
+            || line.reads(at, "attended by")
+            || line.reads(at, "participation of")
+            || line.reads(at, "representatives of")
+    });
+    let Some(lead) = lead else { return };
+    for actor in row.actors.iter().filter(|actor| actor.tokens.start >= lead) {
+        push(actor, named);
+    }
+}
+
+/// The date that belongs to the trigger: the nearest one that no other trigger of the sentence is nearer to.
+pub(super) fn date<'r>(row: &'r Row<'_>, trigger: &Trigger, others: &[Trigger]) -> Option<&'r (Range<usize>, When)> {
+    let distance = |trigger: &Trigger, tokens: &Range<usize>| {
+        if tokens.start >= trigger.tokens.end {
+            tokens.start - trigger.tokens.end
+        } else {
+            trigger.tokens.start.saturating_sub(tokens.end)
+        }
+    };
+    row.dates
+        .iter()
+        .filter(|(tokens, _)| !dates_a_document(row, tokens))
+        .filter(|(tokens, _)| others.iter().all(|other| distance(trigger, tokens) <= distance(other, tokens)))
+        .min_by_key(|(tokens, _)| distance(trigger, tokens))
+}
+
+/// `the Minsk Agreements of February 12, 2015` dates a document, not what the sentence tells.
+fn dates_a_document(row: &Row<'_>, tokens: &Range<usize>) -> bool {
+    let Some(of) = tokens.start.checked_sub(1).filter(|&of| row.line.is(of, &["of", "dated"])) else { return false };
+    let documents =
+        &["agreement", "agreements", "accord", "accords", "resolution", "treaty", "declaration", "memorandum", "act"];
+    row.line.holds(of.saturating_sub(2)..of, documents)
+}
+
+/// The place that belongs to the trigger: `in Sochi` after it, `in Vienna` before it, `the St Petersburg talks`.
+pub(super) fn place<'r>(row: &'r Row<'_>, trigger: &Trigger, participants: &[Named]) -> Option<&'r Spot> {
+    let line = &row.line;
+    if let Some(spot) = trigger.tokens.start.checked_sub(1).and_then(|at| row.spot_at(at)).filter(|_| !trigger.is_verb)
+    {
+        return Some(spot);
+    }
+    let met = |at: usize| participants.iter().any(|(_, _, tokens)| tokens.contains(&at));
+    let passable = |at: usize| {
+        LIGHT.contains(&line.word(at).to_lowercase().as_str())
+            || met(at)
+            || row.date_at(at).is_some()
+            || row.actor_at(at).is_some()
+            || line.word(at) == ","
+            || line.is_capitalised(at)
+            || is_title(line.word(at))
+    };
+    let mut at = trigger.tokens.end;
+    while at < line.len().min(trigger.tokens.end + 40) {
+        if line.is(at, &["in", "at", "near"]) {
+            return spot_after(row, at + 1);
+        }
+        if !passable(at) {
+            break;
+        }
+        at += 1;
+    }
+    let mut at = trigger.tokens.start;
+    while let Some(before) = at.checked_sub(1) {
+        if line.is(before, &["in", "at", "near"]) {
+            return spot_after(row, before + 1).filter(|spot| spot.tokens.end <= trigger.tokens.start);
+        }
+        if trigger.tokens.start - before > 12 || !passable(before) && row.spot_at(before).is_none() {
+            break;
+        }
+        at = before;
+    }
+    None
+}
+
+fn is_title(word: &str) -> bool {
+    matches!(
+        word,
+        "president"
+            | "minister"
+            | "prime"
+            | "foreign"
+            | "counterpart"
+            | "leader"
+            | "leaders"
+            | "presidents"
+            | "ministers"
+            | "state"
+            | "secretary"
+    )
+}
+
+/// The place in `in the Russian Black Sea resort of Sochi`: the last one of the phrase.
+fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> {
+    let end = (from..(from + 9).min(row.line.len()))
+        .find(|&at| {
+            matches!(row.line.word(at), "," | "." | ";" | "”" | "\"")
+                || row.line.is(at, &["with", "on", "and", "by", "for", "to"])
+        })
+        .unwrap_or((from + 9).min(row.line.len()));
+    row.spots.iter().filter(|spot| spot.tokens.start >= from && spot.tokens.end <= end).next_back()
+}
+
+/// Whether it has happened, by the words around the trigger.
+pub(super) fn status(row: &Row<'_>, trigger: &Trigger) -> Status {
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    if line.holds(0..line.len(), &["cancelled", "canceled", "scrapped"]) || line.reads(head + 1, "was called off") {
+        return Status::Cancelled;
+    }
+    if line.holds(head.saturating_sub(4)..head, &["following", "after", "during", "since"]) && !trigger.is_verb {
+        return Status::Held;
+    }
+    let ongoing = trigger.is_verb && line.is(head, &["meeting"]) && line.is(head.wrapping_sub(1), &["are", "is"])
+        || line.holds(head..head + 5, &["continues", "continue", "underway", "under-way"]);
+    match tense_at(line, head) {
+        _ if ongoing => Status::Ongoing,
+        Tense::Future => Status::Planned,
+        Tense::Past | Tense::Open => Status::Held,
+    }
+}
