@@ -4,7 +4,26 @@
 //! **Out:** [`Connections`]: who is who across articles, [`Meeting`]s (clusters of mentions), [`Series`], and
 //! [`Link`]s between stories, each with its reasons.
 //! **Why:** this is what Dateline is for: two outlets, one meeting, and the reason in plain sight.
+//!
+//! The way: stories without a day take one from their neighbours ([`dating`]); tellings that share people are
+//! compared ([`compare`], with the weights of [`weights`]) and joined ([`cluster`]); each cluster becomes a meeting
+//! ([`assemble`]).
 
+mod assemble;
+mod cluster;
+mod compare;
+mod dating;
 mod types;
+mod weights;
 
 pub use types::{Connections, Entity, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
+
+use crate::language::Facts;
+use crate::meetings::Story;
+
+/// Joins the stories of a library. Stories that do not tell their own day may be read again with a neighbour's, which
+/// is why they are taken mutably; their order stays.
+pub fn connect(stories: &mut [Story], facts: &Facts) -> Connections {
+    dating::date_by_neighbours(stories, facts);
+    assemble::assemble(stories)
+}

@@ -1,0 +1,191 @@
+//! Clusters in, [`Connections`] out: meetings with their identities, series, links with their reasons, entities.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::cluster::{PairCounts, cluster, commonness};
+use super::compare::{Comparison, Telling, compare};
+use super::types::{Connections, Entity, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
+use super::weights::{CERTAIN, LINKED, probability};
+use crate::language::{EntityId, Passage, Precision};
+use crate::meetings::{MeetingDate, MeetingKind, Participant, SeriesId, Status, Story};
+
+/// Everything that joins `stories`.
+pub(super) fn assemble(stories: &[Story]) -> Connections {
+    let (mut tellings, mut refs) = (Vec::new(), Vec::new());
+    for (number, story) in stories.iter().enumerate() {
+        for (mention, meeting) in story.meetings.iter().enumerate() {
+            tellings.push(Telling { number, story, meeting });
+            refs.push(MentionRef { story: number, mention });
+        }
+    }
+    let (clusters, counts) = cluster(&tellings);
+    let mut drafts: Vec<(Meeting, Vec<usize>)> =
+        clusters.into_iter().map(|members| (meeting(&tellings, &refs, &members), members)).collect();
+    drafts.sort_by(|(a, _), (b, _)| order(a).cmp(&order(b)));
+    give_identities(drafts.iter_mut().map(|(meeting, _)| meeting));
+    let mut links: Vec<Link> = drafts
+        .iter()
+        .enumerate()
+        .flat_map(|(number, (_, members))| links_of(&tellings, &counts, number, members))
+        .collect();
+    let series = series(stories);
+    links.extend(series.iter().enumerate().flat_map(|(number, series)| series_links(number, series)));
+    links.sort_by(|a, b| (a.from, a.to, a.tier, a.target).cmp(&(b.from, b.to, b.tier, b.target)));
+    let meetings = drafts.into_iter().map(|(meeting, _)| meeting).collect();
+    Connections { entities: entities(stories), meetings, series, links }
+}
+
+/// Dated meetings first, by day; then by who tells of them.
+fn order(meeting: &Meeting) -> (bool, Option<jiff::civil::Date>, Vec<MentionRef>) {
+    let day = meeting.when.map(|when| when.interval.from);
+    (day.is_none(), day, meeting.mentions.clone())
+}
+
+fn meeting(tellings: &[Telling<'_>], refs: &[MentionRef], members: &[usize]) -> Meeting {
+    let told: Vec<&Telling<'_>> = members.iter().filter_map(|member| tellings.get(*member)).collect();
+    let mut participants: Vec<Participant> = Vec::new();
+    for participant in told.iter().flat_map(|telling| &telling.meeting.participants) {
+        if !participants.iter().any(|known| known.id == participant.id) {
+            participants.push(participant.clone());
+        }
+    }
+    Meeting {
+        id: String::new(),
+        kind: most_told_kind(&told),
+        status: latest_status(&told),
+        participants,
+        when: most_exact_day(&told),
+        place: told.iter().find_map(|telling| telling.meeting.place.clone()),
+        ordinal: told.iter().find_map(|telling| telling.meeting.ordinal),
+        series: told.iter().find_map(|telling| telling.meeting.series.clone()),
+        mentions: members.iter().filter_map(|member| refs.get(*member)).copied().collect(),
+    }
+}
+
+fn most_told_kind(told: &[&Telling<'_>]) -> MeetingKind {
+    let mut counts: BTreeMap<MeetingKind, usize> = BTreeMap::new();
+    for telling in told {
+        *counts.entry(telling.meeting.kind).or_default() += 1;
+    }
+    // Of equals, the one that is told first in the library.
+    let most = counts.values().max().copied().unwrap_or(0);
+    let first = told.iter().map(|telling| telling.meeting.kind).find(|kind| counts.get(kind) == Some(&most));
+    first.unwrap_or(MeetingKind::Talks)
+}
+
+fn latest_status(told: &[&Telling<'_>]) -> Status {
+    let day = |telling: &&&Telling<'_>| telling.story.annotations.published.as_ref().map(|published| published.best);
+    told.iter().max_by_key(day).map_or(Status::Unknown, |telling| telling.meeting.status)
+}
+
+/// A day told in words before an inferred one, a short interval before a long one.
+fn most_exact_day(told: &[&Telling<'_>]) -> Option<MeetingDate> {
+    let days = told.iter().filter_map(|telling| telling.meeting.when);
+    days.min_by_key(|when| (when.passage.is_none(), when.precision == Precision::Year, when.interval.days()))
+}
+
+/// Identities made from what is told, so that they do not depend on the order of files: day, kind, who.
+fn give_identities<'m>(meetings: impl Iterator<Item = &'m mut Meeting>) {
+    let mut taken: HashSet<String> = HashSet::new();
+    for meeting in meetings {
+        let day = meeting.when.map_or_else(|| "undated".to_owned(), |when| when.interval.from.to_string());
+        let mut who: Vec<&str> = meeting.participants.iter().map(|participant| participant.id.as_str()).collect();
+        who.sort_unstable();
+        who.truncate(3);
+        let number = meeting.ordinal.map(|number| number.to_string());
+        let about = meeting.series.as_ref().map(SeriesId::as_str);
+        let place = meeting.place.as_ref().map(|place| place.id.as_str()).filter(|_| who.is_empty());
+        let parts = [Some(day.as_str()), Some(meeting.kind.word()), about, number.as_deref(), place];
+        let base: Vec<&str> = parts.into_iter().flatten().chain(who.iter().copied()).collect();
+        let base = base.join("-");
+        let mut id = base.clone();
+        let mut count = 1;
+        while !taken.insert(id.clone()) {
+            count += 1;
+            id = format!("{base}-{count}");
+        }
+        meeting.id = id;
+    }
+}
+
+/// A link for every two stories of a meeting.
+fn links_of(tellings: &[Telling<'_>], counts: &PairCounts, number: usize, members: &[usize]) -> Vec<Link> {
+    let told: Vec<&Telling<'_>> = members.iter().filter_map(|member| tellings.get(*member)).collect();
+    let mut links = Vec::new();
+    for (at, a) in told.iter().enumerate() {
+        for b in told.iter().skip(at + 1) {
+            let (a, b) = if a.number <= b.number { (*a, *b) } else { (*b, *a) };
+            let Comparison::Possible(score, reasons) = compare(a, b, commonness(counts, a, b)) else { continue };
+            // Two tellings that only a third one joins are still of the same meeting, though less surely.
+            let confidence = probability(score).max(LINKED);
+            let tier = if confidence >= CERTAIN { Tier::Same } else { Tier::Probable };
+            links.push(Link {
+                from: a.number,
+                to: b.number,
+                target: LinkTarget::Meeting(number),
+                tier,
+                confidence,
+                reasons,
+            });
+        }
+    }
+    links
+}
+
+fn series(stories: &[Story]) -> Vec<Series> {
+    let mut found: BTreeMap<SeriesId, (String, Vec<(usize, Passage)>)> = BTreeMap::new();
+    for (number, story) in stories.iter().enumerate() {
+        for mention in &story.series {
+            let Some(first) = mention.evidence.first() else { continue };
+            let (_, told) = found.entry(mention.id.clone()).or_insert_with(|| (mention.name.clone(), Vec::new()));
+            told.push((number, *first));
+        }
+    }
+    found.into_iter().map(|(id, (name, stories))| Series { id, name, stories }).collect()
+}
+
+fn series_links(number: usize, series: &Series) -> Vec<Link> {
+    let mut links = Vec::new();
+    for (at, (from, here)) in series.stories.iter().enumerate() {
+        for (to, there) in series.stories.iter().skip(at + 1) {
+            let says = format!("both name the {}", series.name);
+            let reason = Reason { feature: "series", weight: 1.0, from: Some(*here), to: Some(*there), says };
+            links.push(Link {
+                from: *from,
+                to: *to,
+                target: LinkTarget::Series(number),
+                tier: Tier::Series,
+                confidence: LINKED,
+                reasons: vec![reason],
+            });
+        }
+    }
+    links
+}
+
+fn entities(stories: &[Story]) -> Vec<Entity> {
+    let mut found: HashMap<&EntityId, Entity> = HashMap::new();
+    for (number, story) in stories.iter().enumerate() {
+        for name in &story.annotations.names {
+            let entity = found.entry(&name.id).or_insert_with(|| Entity {
+                id: name.id.clone(),
+                name: name.name.clone(),
+                kind: name.kind,
+                mentions: 0,
+                stories: Vec::new(),
+            });
+            entity.mentions += name.mentions.len();
+            entity.stories.push(number);
+            // A longer spelling is the better name, whichever story comes first.
+            if name.name.chars().count() > entity.name.chars().count() {
+                entity.name.clone_from(&name.name);
+            }
+        }
+    }
+    let mut entities: Vec<Entity> = found.into_values().collect();
+    entities.sort_by(|a, b| b.mentions.cmp(&a.mentions).then_with(|| a.id.cmp(&b.id)));
+    for entity in &mut entities {
+        entity.stories.dedup();
+    }
+    entities
+}

@@ -1,0 +1,82 @@
+//! The second round of dating: a story that does not tell its own day takes it from stories about the same meetings.
+//!
+//! **In:** stories, some without a day. **Out:** the same stories, read again from a neighbour's day where that makes
+//! a meeting of theirs agree with one of the neighbour's. A story reads differently once its year is known
+//! (`November 22` has a value, `the presidents of Turkey and Iran` have names), which is why it is read again as a
+//! whole and not patched.
+
+use super::compare::{Comparison, Telling, compare};
+use super::weights::probability;
+use crate::language::{EntityId, Facts};
+use crate::meetings::{MeetingMention, Story, read_story};
+
+/// How many neighbours are tried, those with most people in common first.
+const NEIGHBOURS: usize = 8;
+/// How sure the best pair of meetings must be before a day is taken over.
+const SURE: f64 = 0.8;
+
+/// Gives undated stories the day of the neighbour whose meetings they agree with best.
+pub(super) fn date_by_neighbours(stories: &mut [Story], facts: &Facts) {
+    let undated: Vec<usize> = (0..stories.len())
+        .filter(|&number| {
+            stories.get(number).is_some_and(|story| story.annotations.published.is_none() && !story.meetings.is_empty())
+        })
+        .collect();
+    // Every story is judged by the stories that were dated before this round, so that the order does not matter.
+    let dated: Vec<(usize, Story)> = undated
+        .into_iter()
+        .filter_map(|number| best_reading(stories, number, facts).map(|story| (number, story)))
+        .collect();
+    for (number, story) in dated {
+        if let Some(place) = stories.get_mut(number) {
+            *place = story;
+        }
+    }
+}
+
+fn best_reading(stories: &[Story], number: usize, facts: &Facts) -> Option<Story> {
+    let undated = stories.get(number)?;
+    let people = named_people(undated);
+    let mut neighbours: Vec<(usize, usize)> = stories
+        .iter()
+        .enumerate()
+        .filter(|(_, story)| story.annotations.published.is_some())
+        .map(|(other, story)| (named_people(story).iter().filter(|id| people.contains(id)).count(), other))
+        .filter(|(common, _)| *common > 1)
+        .collect();
+    neighbours.sort_by_key(|(common, other)| (usize::MAX - common, *other));
+    neighbours
+        .into_iter()
+        .take(NEIGHBOURS)
+        .filter_map(|(_, other)| {
+            let neighbour = stories.get(other)?;
+            let day = neighbour.annotations.published.as_ref()?.best;
+            let story = read_story(undated.article.clone(), facts, Some(day));
+            let sure = agreement((number, &story), (other, neighbour));
+            (sure >= SURE).then_some((sure, story))
+        })
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, story)| story)
+}
+
+/// The probability that some meeting of one story is a meeting of the other.
+fn agreement(a: (usize, &Story), b: (usize, &Story)) -> f64 {
+    let told = |meeting: &&MeetingMention| meeting.when.is_some_and(|when| when.passage.is_some());
+    let mut best: f64 = 0.0;
+    // A day that was told in words must agree: one inferred from the neighbour's own day proves nothing.
+    for one in a.1.meetings.iter().filter(told) {
+        for other in b.1.meetings.iter().filter(told) {
+            let one = Telling { number: a.0, story: a.1, meeting: one };
+            let other = Telling { number: b.0, story: b.1, meeting: other };
+            if let Comparison::Possible(score, _) = compare(&one, &other, 1) {
+                best = best.max(probability(score));
+            }
+        }
+    }
+    best
+}
+
+fn named_people(story: &Story) -> Vec<&EntityId> {
+    let people = story.annotations.names.iter().filter(|name| name.kind == crate::language::NameKind::Person);
+    people.map(|name| &name.id).collect()
+}
