@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::article::{Article, Block, BlockKind, Origin, Title, TitleFrom};
-use crate::language::Annotations;
+use crate::language::Facts;
 use crate::links::Connections;
 use crate::meetings::Story;
 use crate::text::{Span, sanitise};
@@ -54,9 +54,9 @@ pub(super) fn read_article(id: &str, path: &Path, bytes: &[u8]) -> Reading {
 }
 
 pub(super) fn read_story(article: Article) -> Story {
-    Story { article, annotations: Annotations::default(), meetings: Vec::new(), series: Vec::new() }
+    crate::meetings::read_story(article, Facts::shipped(), None)
 }
 
-pub(super) fn connect(_stories: &mut [Story]) -> Connections {
-    Connections::default()
+pub(super) fn connect(stories: &mut [Story]) -> Connections {
+    crate::links::connect(stories, Facts::shipped())
 }
