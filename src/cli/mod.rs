@@ -1,1 +1,111 @@
 //! The command line: arguments in, an exit code out.
+//!
+//! **In:** what the shell hands over.
+//! **Out:** the reader, or plain text and JSON on standard output; messages on standard error; an exit code:
+//! 0 where everything that was asked for was done, 1 where something could not be read or written, 2 where the
+//! command line itself was wrong.
+//! **Why:** the same facts that the screen shows must be at hand for scripts, and whatever goes wrong must be told in
+//! one line with the path and the next step. Nothing printed here can carry an escape sequence.
+
+mod arguments;
+mod list;
+mod output;
+mod show;
+mod source;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use crate::export::{self, Format};
+use crate::library::{Library, OpenError};
+use arguments::{Answer, Request};
+use output::Output;
+use source::Source;
+
+/// Something could not be read or written.
+const FAILED: u8 = 1;
+/// The command line was wrong.
+const MISUSED: u8 = 2;
+
+/// Why a command came to nothing.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error("{0}")]
+    Article(#[from] show::NotOne),
+    #[error("no terminal to draw on; use `dateline list` or `dateline export`, or start it in a terminal")]
+    NoTerminal,
+    #[error("the terminal failed: {0}; use `dateline list` or `dateline export`")]
+    Terminal(io::Error),
+    #[error("standard output: {0}; free some space or write elsewhere")]
+    Write(#[from] io::Error),
+}
+
+/// Does what the command line asks for; `arguments` begins with the program's own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let done = match arguments::read(arguments) {
+        Ok(request) => carry_out(&request),
+        Err(Answer { text, wrong: true }) => {
+            output::tell(&text);
+            return ExitCode::from(MISUSED);
+        }
+        Err(Answer { text, wrong: false }) => Output::new().text(&text).map_err(Failure::from).map(|()| true),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(FAILED),
+        // Whoever reads our output has seen enough, as `dateline list | head` does.
+        Err(Failure::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            output::tell(&format!("dateline: {failure}"));
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+/// Carries the request out; false where a path that was asked for could not be read although others could.
+fn carry_out(request: &Request) -> Result<bool, Failure> {
+    match request {
+        Request::Read { paths } => read(paths),
+        Request::List { paths } => {
+            let (source, library) = open(paths)?;
+            list::write(&library, &mut Output::new())?;
+            output::tell_passed_over(&library);
+            Ok(output::tell_skipped(&library, &source))
+        }
+        Request::Show { article, paths } => {
+            let (_, library) = open(paths)?;
+            let story = show::find(&library, article)?;
+            show::write(&library, story, &mut Output::new())?;
+            Ok(true)
+        }
+        Request::Export { format, paths } => export(*format, paths),
+    }
+}
+
+fn export(format: Format, paths: &[std::path::PathBuf]) -> Result<bool, Failure> {
+    let (source, library) = open(paths)?;
+    export::write(&library, format, Output::new())?;
+    Ok(output::tell_skipped(&library, &source))
+}
+
+fn open(paths: &[std::path::PathBuf]) -> Result<(Source, Library), Failure> {
+    let source = Source::of(paths);
+    let library = source.open(&|_| ())?;
+    Ok((source, library))
+}
+
+/// Opens the reader.
+fn read(paths: &[std::path::PathBuf]) -> Result<bool, Failure> {
+    let source = Source::of(paths);
+    // Better told here than on a screen that vanishes at once.
+    source.check()?;
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if dumb || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+        return Err(Failure::NoTerminal);
+    }
+    let _library = source.open(&|_| ())?;
+    Err(Failure::Terminal(io::Error::other("the reader is not built in yet")))
+}

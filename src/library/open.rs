@@ -1,11 +1,11 @@
 //! From paths to a library: scan, read on every core, put in order, link.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::error::{OpenError, passed_over};
+use super::error::{OpenError, passed_over, reason};
 use super::read::{Outcome, read};
 use super::seam;
 use super::types::{Library, Skipped};
@@ -41,9 +41,7 @@ impl Library {
     /// Fails where not a single story can be read.
     pub fn open(paths: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Result<Self, OpenError> {
         progress(Progress::Scanning);
-        if let [path] = paths {
-            exists(path)?;
-        }
+        Self::check(paths)?;
         let scan::Found { mut files, mut skipped, hidden } = scan::scan(paths);
         // Results come back in this order, so that nothing depends on which thread was faster.
         files.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
@@ -71,6 +69,19 @@ impl Library {
         Ok(library)
     }
 
+    /// Whether a single path leads anywhere, told before anything is read: most likely it is a slip of the keyboard.
+    /// Of several paths the good ones are opened all the same.
+    pub fn check(paths: &[PathBuf]) -> Result<(), OpenError> {
+        let [path] = paths else { return Ok(()) };
+        match std::fs::metadata(path) {
+            Ok(_) => Ok(()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                Err(OpenError::Missing { path: path.clone() })
+            }
+            Err(error) => Err(OpenError::Unreadable { path: path.clone(), why: reason(&error) }),
+        }
+    }
+
     /// A library of articles that were read already; `label` is what to call it on the screen.
     pub fn from_articles(label: &str, articles: Vec<Article>) -> Self {
         Self::of(label.to_owned(), articles.into_par_iter().map(seam::read_story).collect())
@@ -80,15 +91,6 @@ impl Library {
         let skipped = ids::settle(&mut stories);
         let connections = seam::connect(&mut stories);
         Self { label, stories, connections, skipped, hidden: 0, binary: 0 }
-    }
-}
-
-/// A single path that leads nowhere is most likely a slip of the keyboard.
-fn exists(path: &Path) -> Result<(), OpenError> {
-    match std::fs::metadata(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(OpenError::Missing { path: path.to_owned() }),
-        Err(error) => Err(OpenError::Unreadable { path: path.to_owned(), why: super::error::reason(&error) }),
     }
 }
 
