@@ -1,0 +1,136 @@
+//! The rooms of the house and who may use whom, read from the `use` lines.
+
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may stop at the first surprise")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// From the ground up; a room may use the rooms before it.
+const ROOMS: [&str; 10] =
+    ["text", "article", "language", "meetings", "links", "library", "search", "export", "reader", "cli"];
+
+/// Rooms that do not see what stands before them although they stand later.
+const APART: [(&str, &str); 2] = [("export", "search"), ("search", "export")];
+
+fn source_files(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            source_files(&path, files);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// Every source file with its room and its code without comments, literals kept.
+fn sources() -> Vec<(PathBuf, String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    source_files(&root, &mut files);
+    files.sort();
+    files
+        .into_iter()
+        .map(|path| {
+            let inside = path.strip_prefix(&root).unwrap();
+            let room = inside.components().next().unwrap().as_os_str().to_string_lossy().replace(".rs", "");
+            let code = fs::read_to_string(&path).unwrap();
+            let code = code.lines().map(|line| line.split("//").next().unwrap_or_default());
+            (inside.to_owned(), room, code.collect::<Vec<_>>().join("\n"))
+        })
+        .collect()
+}
+
+/// The rooms that a piece of code names by `crate::room`, also in groups such as `crate::{text, article::Article}`.
+fn rooms_named(code: &str) -> Vec<String> {
+    let mut named = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let after = &code[at + "crate::".len()..];
+        if let Some(group) = after.strip_prefix('{') {
+            let mut depth = 1;
+            let mut item = String::new();
+            for c in group.chars() {
+                depth += i32::from(c == '{') - i32::from(c == '}');
+                if depth == 0 {
+                    break;
+                }
+                if depth == 1 && c == ',' {
+                    named.push(std::mem::take(&mut item));
+                } else if depth == 1 {
+                    item.push(c);
+                }
+            }
+            named.push(item);
+        } else {
+            named.push(after.to_owned());
+        }
+    }
+    let word = |item: &str| item.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    named.iter().map(|item| word(item)).filter(|word| !word.is_empty()).collect()
+}
+
+fn floor(room: &str) -> Option<usize> {
+    ROOMS.iter().position(|one| *one == room)
+}
+
+#[test]
+fn every_folder_is_a_room_of_the_table() {
+    for (file, room, _) in sources() {
+        assert!(floor(&room).is_some() || ["lib", "main"].contains(&room.as_str()), "{} is in no room", file.display());
+    }
+}
+
+#[test]
+fn a_room_uses_only_the_rooms_before_it() {
+    for (file, room, code) in sources() {
+        let Some(here) = floor(&room) else { continue };
+        for used in rooms_named(&code) {
+            let Some(there) = floor(&used) else { continue };
+            let apart = APART.contains(&(room.as_str(), used.as_str()));
+            assert!(there <= here && !apart, "{} uses {used}, which {room} may not", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_program_uses_only_the_command_line() {
+    let (_, _, code) = sources().into_iter().find(|(file, ..)| file == Path::new("main.rs")).unwrap();
+    let named: Vec<&str> = code.split("dateline::").skip(1).map(|after| after.split("::").next().unwrap()).collect();
+    assert_eq!(named, ["cli"]);
+}
+
+#[test]
+fn only_the_reader_and_above_know_the_terminal() {
+    for (file, room, code) in sources() {
+        if floor(&room).is_some_and(|here| here < floor("reader").unwrap()) {
+            for name in ["ratatui", "crossterm"] {
+                assert!(!code.contains(name), "{} names {name}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_library_and_above_touch_the_disk() {
+    for (file, room, code) in sources() {
+        let is_test = file.file_name().is_some_and(|name| name == "tests.rs")
+            || file.components().any(|part| part.as_os_str() == "tests");
+        if floor(&room).is_some_and(|here| here < floor("library").unwrap()) && !is_test {
+            let code = code.split("#[cfg(test)]").next().unwrap();
+            for name in ["std::fs", "std::env", "std::net", "std::process"] {
+                assert!(!code.contains(name), "{} names {name}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_opens_with_what_it_is_for() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for (file, ..) in sources() {
+        let is_test = file.file_name().is_some_and(|name| name == "tests.rs")
+            || file.components().any(|part| part.as_os_str() == "tests");
+        let text = fs::read_to_string(root.join(&file)).unwrap();
+        assert!(is_test || text.starts_with("//! "), "{} does not say what it is for", file.display());
+    }
+}
