@@ -1,0 +1,258 @@
+//! The program from outside: what it prints, what it says when something is wrong, and how it ends.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+mod folder;
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use dateline::text::width::width;
+use folder::Folder;
+
+/// What a run left behind.
+#[derive(Debug)]
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+fn dateline(inside: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    command.current_dir(inside).stdin(Stdio::null()).env_remove("RUST_BACKTRACE");
+    command
+}
+
+fn run<A: AsRef<OsStr>>(inside: &Path, arguments: &[A]) -> Ran {
+    let output = dateline(inside).args(arguments).output().unwrap();
+    // Whatever happens, nothing that a terminal would obey may come out.
+    let printed = |bytes: Vec<u8>| {
+        let text = String::from_utf8(bytes).unwrap();
+        let unsafe_to_print = |c: char| c.is_control() && c != '\n' && c != '\t' || HIDDEN.contains(c);
+        assert_eq!(text.chars().find(|&c| unsafe_to_print(c)), None, "in {text:?}");
+        text
+    };
+    Ran { code: output.status.code(), out: printed(output.stdout), err: printed(output.stderr) }
+}
+
+/// Bidirectional controls and other characters that nobody sees.
+const HIDDEN: &str = "\u{202a}\u{202b}\u{202d}\u{202e}\u{2066}\u{2067}\u{2069}\u{200b}\u{200e}\u{feff}\u{2028}";
+
+const STORY: &str = "Leaders meet in Oslo\n\nPresident Jane Doe met Prime Minister John Roe in Oslo on Monday.\n";
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// One line on standard error, nothing on standard output, and this exit code.
+#[track_caller]
+fn fails(ran: &Ran, code: i32, message: &str) {
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.trim_end()), (Some(code), "", message));
+}
+
+#[test]
+fn help_and_version_are_answers_not_errors() {
+    for arguments in [&["--help"][..], &["-h"], &["list", "--help"], &["show", "--help"], &["export", "--help"]] {
+        let ran = run(project(), arguments);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+        assert!(ran.out.contains("Usage: dateline"), "{}", ran.out);
+    }
+    let ran = run(project(), &["--version"]);
+    assert_eq!((ran.code, ran.out), (Some(0), format!("dateline {}\n", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn wrong_arguments_end_with_2_and_how_to_go_on() {
+    for arguments in [&["--nonsense"][..], &["show"], &["export", "--format", "xml"], &["export", "--format"]] {
+        let ran = run(project(), arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(ran.err.contains("--help") || ran.err.contains("jsonl"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_path_that_leads_nowhere_is_told_by_every_command() {
+    let message = "dateline: no/such: there is no such file or folder; check the spelling";
+    for arguments in [&["no/such"][..], &["list", "no/such"], &["show", "1", "no/such"], &["export", "no/such"]] {
+        fails(&run(project(), arguments), 1, message);
+    }
+}
+
+#[test]
+fn an_empty_folder_is_told_with_what_was_passed_over() {
+    let folder = Folder::new().with(".hidden", "x").with("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\r");
+    let message = "dateline: .: no articles here (1 hidden and 1 binary passed over); give a folder that holds text or JSONL files";
+    fails(&run(folder.path(), &["list", "."]), 1, message);
+}
+
+#[test]
+fn a_file_that_is_no_text_is_told() {
+    let folder = Folder::new().with("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\r");
+    let message = "dateline: photo.png: is not a text file; give text or JSONL files";
+    fails(&run(folder.path(), &["list", "photo.png"]), 1, message);
+}
+
+#[test]
+fn without_a_terminal_the_reader_says_what_to_use_instead() {
+    let message =
+        "dateline: no terminal to draw on; use `dateline list` or `dateline export`, or start it in a terminal";
+    fails(&run::<&str>(project(), &[]), 1, message);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unreadable_file_is_told_and_hides_no_other() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new().with("good.txt", STORY).with("locked.txt", STORY);
+    let locked = folder.path().join("locked.txt");
+    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0)).unwrap();
+    if std::fs::read(&locked).is_ok() {
+        // The superuser reads everything.
+        return;
+    }
+    let ran = run(folder.path(), &["list", "."]);
+    assert_eq!((ran.code, ran.out.lines().count()), (Some(0), 1), "{ran:?}");
+    assert_eq!(ran.err, "dateline: ./locked.txt: permission denied; allow reading it (chmod +r) and try again\n");
+    assert_eq!(run(folder.path(), &["list", "locked.txt"]).code, Some(1));
+}
+
+#[test]
+fn of_several_paths_the_good_ones_are_read_and_the_bad_one_told() {
+    let folder = Folder::new().with("a.txt", STORY).with("b.txt", STORY);
+    for command in ["list", "export"] {
+        let ran = run(folder.path(), &[command, "a.txt", "gone.txt", "b.txt"]);
+        assert_eq!((ran.code, ran.out.lines().count()), (Some(1), 2), "{ran:?}");
+        assert_eq!(ran.err, "dateline: gone.txt: there is no such file or folder; check the spelling\n");
+    }
+}
+
+#[test]
+fn hidden_and_binary_files_in_a_folder_are_counted_and_no_error() {
+    let folder = Folder::new().with("a.txt", STORY).with(".b", STORY).with("c.gz", b"\x1f\x8b\x08\0\0");
+    let ran = run(folder.path(), &["list", "."]);
+    assert_eq!((ran.code, ran.out.lines().count()), (Some(0), 1), "{ran:?}");
+    assert_eq!(ran.err, "dateline: passed over 1 hidden and 1 binary (name a file to read it all the same)\n");
+}
+
+#[test]
+fn without_a_path_the_folder_articles_is_opened_and_else_the_samples() {
+    let folder = Folder::new();
+    assert_eq!(run(folder.path(), &["list"]).out.lines().count(), 5);
+    let folder = folder.with("articles/a.txt", STORY);
+    let ran = run(folder.path(), &["list"]);
+    assert_eq!(ran.out.lines().count(), 1);
+    assert!(ran.out.contains("Leaders meet in Oslo"), "{}", ran.out);
+}
+
+#[test]
+fn the_list_is_aligned_whatever_the_script() {
+    let mut folder = Folder::new();
+    for (number, title) in ["普京与埃尔多安在索契会面", "Erdoğan in Sochi", "🇹🇷🤝🇷🇺 talks", "Short"].iter().enumerate()
+    {
+        folder = folder
+            .with(format!("{number}.txt"), format!("{title}\n\nThe two leaders met in Sochi on November 13, 2017.\n"));
+    }
+    let ran = run(folder.path(), &["list", "."]);
+    assert_eq!(ran.out.lines().count(), 4);
+    for line in ran.out.lines() {
+        assert!(width(line) <= 120, "{line}");
+        assert!(!line.ends_with(' '), "{line:?}");
+    }
+}
+
+#[test]
+fn a_story_is_shown_by_id_number_or_a_part_of_its_id() {
+    let folder = Folder::new().with("a/first.txt", STORY).with("a/second.txt", STORY.replace("Oslo", "Rome"));
+    let list = run(folder.path(), &["list", "."]).out;
+    let second = list.lines().position(|line| line.contains("Rome")).unwrap() + 1;
+    for asked in ["a/second.txt", "second", "second.txt", "a/sec", &second.to_string()] {
+        let ran = run(folder.path(), &["show", asked, "."]);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{asked}");
+        assert!(ran.out.starts_with("Leaders meet in Rome\n"), "{asked}: {}", ran.out);
+        assert!(ran.out.contains("John Roe in Rome on Monday.") && ran.out.contains("\nLinks\n"), "{}", ran.out);
+    }
+}
+
+#[test]
+fn a_story_that_is_not_one_is_told_with_how_to_find_it() {
+    let folder = Folder::new().with("a/first.txt", STORY).with("a/fifth.txt", STORY);
+    fails(
+        &run(folder.path(), &["show", "a/fi", "."]),
+        1,
+        "dateline: “a/fi” fits 2 articles: a/fifth.txt, a/first.txt; give more of the id, or its number in `dateline list`",
+    );
+    for asked in ["nothing", "0", "3", ""] {
+        let message = format!(
+            "dateline: no article is called “{asked}”; `dateline list` shows them all, and its numbers work too"
+        );
+        fails(&run(folder.path(), &["show", asked, "."]), 1, &message);
+    }
+}
+
+#[test]
+fn a_malformed_record_is_told_with_its_line_and_the_rest_is_read() {
+    let lines = [
+        r#"{"id":"one","title":"One","text":"Jane Doe met John Roe."}"#,
+        "{oops",
+        r#"{"id":"two","text":"They met."}"#,
+    ];
+    let folder = Folder::new().with("news.jsonl", lines.join("\n"));
+    let ran = run(folder.path(), &["export", "news.jsonl"]);
+    assert_eq!((ran.code, ran.out.lines().count()), (Some(0), 2), "{ran:?}");
+    assert!(ran.err.starts_with("dateline: news.jsonl, line 2: ") && ran.err.lines().count() == 1, "{}", ran.err);
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let folder = (0..80).fold(Folder::new(), |folder, number| folder.with(format!("{number}.txt"), STORY.repeat(30)));
+    for arguments in [&["export", "."][..], &["export", "--format", "json", "."], &["show", "1", "."]] {
+        let mut child =
+            dateline(folder.path()).args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    for arguments in [&["export"][..], &["list"], &["show", "1"], &["--help"]] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = dateline(project()).args(arguments).stdout(full).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(told.starts_with("dateline: standard output: No space left") && told.lines().count() == 1, "{told}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn hostile_names_texts_and_arguments_come_out_harmless() {
+    use std::os::unix::ffi::OsStrExt;
+    let attack = "\x1b[31m\x1b]0;owned\x07\x1bP1$r\x1b\\\u{9b}2J\u{202e}\u{200b}\u{2028}red\r\n\x08\x7f";
+    let name = |name: &[u8]| OsStr::from_bytes(name).to_owned();
+    let folder = Folder::new()
+        .with(name(b"\x1b[2J\x1b]52;c;aGk=\x07\nx.txt"), format!("{attack}{STORY}{attack}"))
+        .with(name(b"\xff\xfe\x9b31m.txt"), STORY)
+        .with(name("\u{202e}txt.evil".as_bytes()), STORY)
+        .with(name(b"\x1b[31mempty"), "");
+    for arguments in
+        [vec!["list"], vec!["export"], vec!["export", "--format", "json"], vec!["show", "1"], vec!["show", "2"]]
+    {
+        let ran = run(folder.path(), &[arguments, vec!["."]].concat());
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+    }
+    let attack = OsString::from(attack);
+    let odd = name(b"\xff\xfe\x1b[31m");
+    for hostile in [attack.as_os_str(), odd.as_os_str(), OsStr::new("--\x1b[31mx\u{202e}"), OsStr::new("-\x1b")] {
+        for before in [&[][..], &["list"], &["export"], &["export", "--format"], &["show"], &["list", "--"]] {
+            let mut arguments: Vec<OsString> = before.iter().map(OsString::from).collect();
+            arguments.push(hostile.to_owned());
+            let ran = run(folder.path(), &arguments);
+            assert!(matches!(ran.code, Some(1 | 2)) && ran.out.is_empty(), "{arguments:?}: {ran:?}");
+        }
+    }
+}
