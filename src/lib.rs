@@ -22,6 +22,10 @@
 //! screen are byte ranges into it ([`text::Span`]). Start reading at [`library::Library`], which holds everything,
 //! and follow a type that interests you down to the room that makes it.
 
+// The reader's fixture is compiled into unit tests and integration tests alike and names this crate from outside.
+#[cfg(test)]
+extern crate self as dateline;
+
 pub mod article;
 pub mod cli;
 pub mod export;

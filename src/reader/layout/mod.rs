@@ -1,0 +1,213 @@
+//! Where things stand on the screen.
+//!
+//! **In:** the size of the terminal and where the keyboard is. **Out:** [`Panes`], the rectangles that views draw in
+//! and clicks are looked up in; and, in [`page`], the rows of an article.
+//! **Why:** drawing and clicking must agree on every cell, so both ask here.
+
+pub mod page;
+pub mod sheet;
+
+use ratatui::layout::Rect;
+
+/// From this width on, list and text stand side by side.
+pub const TWO_PANES: u16 = 80;
+
+/// The widest comfortable line of text.
+const MEASURE: u16 = 76;
+
+/// The parts of the screen. Those that do not fit have no area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Panes {
+    /// One row: the library's name and counts.
+    pub header: Rect,
+    /// One row: the rule under the header.
+    pub top_rule: Rect,
+    /// The stories.
+    pub list: Rect,
+    /// One column: the rule between list and text.
+    pub divider: Rect,
+    /// The text.
+    pub text: Rect,
+    /// The panel about the meeting, with its rule as first row.
+    pub panel: Rect,
+    /// One row: the keys.
+    pub hints: Rect,
+}
+
+impl Panes {
+    /// The parts of a screen of this size. `reading` tells which pane a narrow screen shows.
+    pub fn of(width: u16, height: u16, reading: bool) -> Self {
+        let mut rest = Rect::new(0, 0, width, height);
+        let mut panes = Self::default();
+        let wide = width >= TWO_PANES;
+        if height >= 10 {
+            panes.header = take_top(&mut rest, 1);
+            panes.top_rule = take_top(&mut rest, 1);
+        }
+        if height >= 4 {
+            panes.hints = take_bottom(&mut rest, 1);
+        }
+        if wide || reading {
+            panes.panel = take_bottom(&mut rest, panel_height(height));
+        }
+        if wide {
+            let list = (width * 8 / 25).clamp(28, 46);
+            panes.list = Rect { width: list, ..rest };
+            panes.divider = Rect { x: list, width: 1, ..rest };
+            panes.text = Rect { x: list + 1, width: width - list - 1, ..rest };
+        } else if reading {
+            panes.text = rest;
+        } else {
+            panes.list = rest;
+        }
+        panes
+    }
+
+    /// The columns in which the text itself is drawn, in the middle of its pane.
+    pub fn measure(&self) -> Rect {
+        let pane = self.text;
+        let air = match pane.width {
+            0..12 => 0,
+            12..40 => 4,
+            40..80 => 6,
+            _ => 9,
+        };
+        let width = (pane.width - air).min(MEASURE);
+        // The margin bar and the gap after it stand to the left of the text.
+        let x = pane.x + ((pane.width - width) / 2).max(air.min(2));
+        let above = u16::from(pane.height >= 8);
+        Rect { x, y: pane.y + above, width, height: pane.height - above }
+    }
+}
+
+/// How much of the screen the panel takes: all of its facts where there is room, one line where there is little.
+const fn panel_height(height: u16) -> u16 {
+    match height {
+        0..9 => 0,
+        9..12 => 2,
+        12..18 => 4,
+        18..28 => 6,
+        28..44 => 7,
+        _ => 10,
+    }
+}
+
+/// Where the lines of something laid over the screen stand: over list, text and panel, in a column in the middle,
+/// below a heading.
+pub fn overlay_inside(width: u16, height: u16) -> Rect {
+    let panes = Panes::of(width, height, true);
+    let above = panes.top_rule.bottom();
+    let below = panes.hints.height;
+    let rows = height.saturating_sub(above + below);
+    let heading = if rows >= 6 { 3 } else { 0 };
+    let columns = width.saturating_sub(4).clamp(width.min(1), OVERLAY_WIDTH);
+    Rect { x: (width - columns) / 2, y: above + heading, width: columns, height: rows - heading }
+}
+
+/// The widest thing laid over the screen.
+const OVERLAY_WIDTH: u16 = 84;
+
+fn take_top(rest: &mut Rect, rows: u16) -> Rect {
+    let rows = rows.min(rest.height);
+    let taken = Rect { height: rows, ..*rest };
+    rest.y += rows;
+    rest.height -= rows;
+    taken
+}
+
+fn take_bottom(rest: &mut Rect, rows: u16) -> Rect {
+    let rows = rows.min(rest.height);
+    rest.height -= rows;
+    Rect { y: rest.y + rest.height, height: rows, ..*rest }
+}
+
+/// How the list is divided: its heading, its filter line, and the rows of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListRows {
+    /// The heading with the count; no area where there is no room.
+    pub heading: Rect,
+    /// The filter line; no area where there is no room.
+    pub filter: Rect,
+    /// The stories.
+    pub stories: Rect,
+    /// Rows that one story takes, with the blank one after it.
+    pub step: u16,
+}
+
+impl ListRows {
+    /// The parts of a list in this area.
+    pub fn of(list: Rect) -> Self {
+        let mut rest = list;
+        let tall = list.height >= 12;
+        let heading = take_top(&mut rest, u16::from(list.height >= 8));
+        let filter = take_top(&mut rest, u16::from(list.height >= 3));
+        take_top(&mut rest, u16::from(list.height >= 8));
+        let step = if tall { 3 } else { rest.height.clamp(1, 2) };
+        Self { heading, filter, stories: rest, step }
+    }
+
+    /// How many stories are wholly in sight; at least one.
+    pub fn whole(&self) -> usize {
+        // The blank row after the last story need not fit.
+        let blank = u16::from(self.step == 3);
+        usize::from(((self.stories.height + blank) / self.step).max(1))
+    }
+
+    /// Which of the stories in sight stands at this screen row.
+    pub fn story_at(&self, row: u16) -> Option<usize> {
+        (self.stories.y..self.stories.bottom()).contains(&row).then(|| usize::from((row - self.stories.y) / self.step))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_size_has_parts_that_lie_on_the_screen_and_apart_from_each_other() {
+        for width in 0..=130 {
+            for height in 0..=60 {
+                for reading in [false, true] {
+                    let panes = Panes::of(width, height, reading);
+                    let screen = Rect::new(0, 0, width, height);
+                    let parts =
+                        [panes.header, panes.top_rule, panes.list, panes.divider, panes.text, panes.panel, panes.hints];
+                    let covered: u32 = parts.iter().map(|part| part.area()).sum();
+                    assert_eq!(covered, screen.area(), "{width}x{height}: {panes:?}");
+                    assert!(parts.iter().all(|part| part.intersection(screen) == *part), "{width}x{height}: {panes:?}");
+                    let measure = panes.measure();
+                    assert_eq!(measure.intersection(panes.text), measure, "{width}x{height}: {measure:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_text_keeps_to_a_comfortable_measure_in_the_middle_of_a_wide_screen() {
+        let panes = Panes::of(200, 50, true);
+        let measure = panes.measure();
+        assert_eq!(measure.width, 76);
+        let (left, right) = (measure.x - panes.text.x, panes.text.right() - measure.right());
+        assert!(left.abs_diff(right) <= 1, "{left} {right}");
+        assert_eq!(Panes::of(120, 36, true).measure().width, 72);
+    }
+
+    #[test]
+    fn a_narrow_screen_shows_one_pane() {
+        let list = Panes::of(79, 24, false);
+        assert_eq!((list.list.width, list.text.width, list.panel.height), (79, 0, 0));
+        let text = Panes::of(79, 24, true);
+        assert_eq!((text.list.width, text.text.width), (0, 79));
+    }
+
+    #[test]
+    fn a_row_of_the_list_belongs_to_the_story_above_it() {
+        let rows = ListRows::of(Rect::new(0, 2, 30, 20));
+        assert_eq!(rows.step, 3);
+        assert_eq!(rows.story_at(rows.stories.y), Some(0));
+        assert_eq!(rows.story_at(rows.stories.y + 2), Some(0));
+        assert_eq!(rows.story_at(rows.stories.y + 3), Some(1));
+        assert_eq!(rows.story_at(rows.stories.y - 1), None);
+        assert_eq!(rows.whole(), 6);
+    }
+}

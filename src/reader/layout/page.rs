@@ -1,0 +1,402 @@
+//! An article as rows.
+//!
+//! **In:** a story, what is said about it under its title, and a number of columns. **Out:** a [`Page`]: rows that
+//! fit, each with what it is; where names, dates and numbers stand; and which rows each marked passage takes.
+//! **Why:** this is the costly part of showing an article. It is done once for a story and a width; drawing then
+//! takes only the rows in sight.
+
+use std::ops::Range;
+
+use super::sheet::Sheet;
+use crate::article::{Block, BlockKind, TitleFrom};
+use crate::language::{NameKind, Part, Passage};
+use crate::meetings::Story;
+use crate::reader::model::marks::{self, Mark, raised};
+use crate::text::Span;
+use crate::text::width::width;
+use crate::text::wrap::{Breaks, wrap};
+
+/// How far quotations stand in.
+const QUOTE_INDENT: u16 = 3;
+
+/// An article laid out at one width.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// Index of the story.
+    pub story: usize,
+    /// The width that it is laid out for.
+    pub columns: u16,
+    /// What is drawn.
+    pub sheet: Sheet,
+    /// Its rows, top to bottom; their spans point into the sheet and never decrease.
+    pub rows: Vec<Row>,
+    /// Names, dates and numbers in the sheet, in order and apart from each other.
+    pub inks: Vec<Ink>,
+    /// The marked passages that are shown, in reading order.
+    pub marks: Vec<PlacedMark>,
+}
+
+/// One row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it is a part of.
+    pub kind: RowKind,
+    /// Its text in the sheet.
+    pub span: Span,
+    /// Columns to leave free on the left.
+    pub indent: u16,
+}
+
+/// What a row is a part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// The title.
+    Title,
+    /// Outlet, date and counts.
+    Facts,
+    /// The space between two parts.
+    Blank,
+    /// The text.
+    Body(BlockKind),
+}
+
+/// Something in the text that is drawn in a style of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ink {
+    /// Where, in the sheet.
+    pub span: Span,
+    /// What.
+    pub kind: InkKind,
+}
+
+/// What is drawn in a style of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InkKind {
+    /// A name.
+    Name(NameKind),
+    /// A date.
+    Date,
+    /// The raised number of the meeting with this index in the story.
+    Number(usize),
+    /// A fact that can be followed.
+    Lead,
+}
+
+/// A marked passage and where it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedMark {
+    /// Which.
+    pub mark: Mark,
+    /// Where, in the sheet.
+    pub shown: Span,
+    /// The rows that it touches.
+    pub rows: Range<usize>,
+}
+
+/// One of the facts under the title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// As it is shown.
+    pub words: String,
+    /// Whether it can be followed.
+    pub lead: bool,
+}
+
+/// A hold on a row of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// Where in the article a row begins.
+    pub passage: Passage,
+    /// How many rows above that one.
+    pub above: usize,
+}
+
+/// Lays out a story.
+pub fn lay_out(index: usize, story: &Story, facts: &[Fact], columns: u16) -> Page {
+    let marks = marks::of(story);
+    let mut setter = Setter::new(story, &marks, usize::from(columns.max(1)));
+    let titled = setter.title();
+    setter.facts(facts);
+    setter.blocks(titled);
+    let Setter { mut sheet, rows, mut inks, .. } = setter;
+    sheet.finish();
+    inks.extend(name_inks(story, &sheet));
+    inks.sort_by_key(|ink| (ink.span.start(), std::cmp::Reverse(ink.span.len())));
+    // Of two that overlap the first and longer one is drawn.
+    let mut drawn_to = 0;
+    inks.retain(|ink| {
+        let free = ink.span.start() >= drawn_to && !ink.span.is_empty();
+        drawn_to = if free { ink.span.end() } else { drawn_to };
+        free
+    });
+    let marks = marks.into_iter().filter_map(|mark| place(mark, &sheet, &rows)).collect();
+    Page { story: index, columns, sheet, rows, inks, marks }
+}
+
+impl Page {
+    /// The row that shows `passage`, or the last one before it.
+    pub fn row_of(&self, passage: Passage) -> Option<usize> {
+        let shown = self.sheet.shown(passage)?;
+        Some(self.rows_of(shown).start)
+    }
+
+    /// The rows that a span of the sheet touches.
+    pub fn rows_of(&self, shown: Span) -> Range<usize> {
+        rows_of(shown, &self.rows)
+    }
+
+    /// A hold on a row that survives another width.
+    pub fn anchor(&self, row: usize) -> Option<Anchor> {
+        // Blank rows and facts are not the article's: the next row that is holds them.
+        let rest = self.rows.get(row..)?;
+        let held = |row: &Row| matches!(row.kind, RowKind::Title | RowKind::Body(_));
+        let above = rest.iter().position(held)?;
+        let (part, at) = self.sheet.source(rest.get(above)?.span.start())?;
+        Some(Anchor { passage: Passage { part, span: Span::new(at, at + 1) }, above })
+    }
+
+    /// The row that an anchor holds.
+    pub fn row_at(&self, anchor: Anchor) -> Option<usize> {
+        Some(self.row_of(anchor.passage)?.saturating_sub(anchor.above))
+    }
+
+    /// The mark that stands at a byte of the sheet; of several the shortest.
+    pub fn mark_at(&self, offset: usize) -> Option<usize> {
+        let held = self.marks.iter().enumerate().filter(|(_, placed)| placed.shown.holds(offset));
+        held.min_by_key(|(_, placed)| placed.shown.len()).map(|(index, _)| index)
+    }
+}
+
+fn rows_of(shown: Span, rows: &[Row]) -> Range<usize> {
+    let first = rows.partition_point(|row| row.span.end() <= shown.start());
+    let end = rows.partition_point(|row| row.span.start() < shown.end());
+    first..end.max(first)
+}
+
+fn place(mark: Mark, sheet: &Sheet, rows: &[Row]) -> Option<PlacedMark> {
+    let shown = sheet.shown(mark.passage)?;
+    let rows = rows_of(shown, rows);
+    (!rows.is_empty()).then_some(PlacedMark { mark, shown, rows })
+}
+
+fn name_inks(story: &Story, sheet: &Sheet) -> Vec<Ink> {
+    let found = &story.annotations;
+    let names = found
+        .names
+        .iter()
+        .flat_map(|name| name.mentions.iter().map(move |mention| (mention.passage, InkKind::Name(name.kind))));
+    let dates = found.dates.iter().map(|date| (date.passage, InkKind::Date));
+    names.chain(dates).filter_map(|(passage, kind)| Some(Ink { span: sheet.shown(passage)?, kind })).collect()
+}
+
+/// Puts a story on a sheet, part by part.
+struct Setter<'s> {
+    story: &'s Story,
+    /// Where raised numbers go: after this byte of this part, for this meeting; in reading order.
+    numbers: Vec<(Part, usize, usize)>,
+    columns: usize,
+    sheet: Sheet,
+    rows: Vec<Row>,
+    inks: Vec<Ink>,
+}
+
+impl<'s> Setter<'s> {
+    fn new(story: &'s Story, marks: &[Mark], columns: usize) -> Self {
+        let mut numbers: Vec<(Part, usize, usize)> =
+            marks.iter().map(|mark| (mark.passage.part, mark.passage.span.end(), mark.mention)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        Self { story, numbers, columns, sheet: Sheet::default(), rows: Vec::new(), inks: Vec::new() }
+    }
+
+    /// Sets the title, unless it is only the beginning of the text; gives the range of the text that it took.
+    fn title(&mut self) -> Option<Span> {
+        let title = &self.story.article.title;
+        let (passage, taken) = match title.from {
+            TitleFrom::Derived(_) => return None,
+            TitleFrom::Text(span) => (Passage { part: Part::Text, span }, Some(span)),
+            TitleFrom::Record => (Passage { part: Part::Title, span: Span::whole(&title.text) }, None),
+        };
+        let shown = self.copy(passage);
+        self.wrap(shown, RowKind::Title, 0);
+        taken
+    }
+
+    /// Sets the facts, as many in a row as fit.
+    fn facts(&mut self, facts: &[Fact]) {
+        const BETWEEN: &str = " · ";
+        let mut row: Option<(Span, usize)> = None;
+        for fact in facts {
+            let wide = width(&fact.words);
+            let fits = row.is_some_and(|(_, used)| used + width(BETWEEN) + wide <= self.columns);
+            if !fits && let Some((span, _)) = row.take() {
+                self.rows.push(Row { kind: RowKind::Facts, span, indent: 0 });
+                self.sheet.write("\n");
+            }
+            if row.is_some() {
+                self.sheet.write(BETWEEN);
+            }
+            let words = self.sheet.write(&fact.words);
+            if fact.lead {
+                self.inks.push(Ink { span: words, kind: InkKind::Lead });
+            }
+            row = Some(match row {
+                Some((span, used)) => (span.cover(words), used + width(BETWEEN) + wide),
+                None => (words, wide),
+            });
+        }
+        if let Some((span, _)) = row {
+            self.rows.push(Row { kind: RowKind::Facts, span, indent: 0 });
+        }
+    }
+
+    /// Sets the text, without the block that is the title.
+    fn blocks(&mut self, titled: Option<Span>) {
+        let text = &self.story.article.text;
+        let is_title =
+            |block: &Block| titled.is_some_and(|title| title.trimmed(text).contains(block.span.trimmed(text)));
+        let mut before: Option<BlockKind> = None;
+        for block in self.story.article.blocks.iter().filter(|block| !is_title(block)) {
+            if !(before == Some(block.kind) && is_listed(block.kind)) {
+                self.blank();
+            }
+            self.sheet.write("\n");
+            let shown = self.copy(Passage { part: Part::Text, span: block.span });
+            let indent = if block.kind == BlockKind::Quote { QUOTE_INDENT } else { 0 };
+            self.wrap(shown, RowKind::Body(block.kind), indent);
+            before = Some(block.kind);
+        }
+    }
+
+    fn blank(&mut self) {
+        if !self.rows.is_empty() {
+            let span = self.sheet.write("");
+            self.rows.push(Row { kind: RowKind::Blank, span, indent: 0 });
+        }
+    }
+
+    /// Copies a passage, with the number of a meeting after each passage that tells of it.
+    fn copy(&mut self, passage: Passage) -> Span {
+        let (part, span) = (passage.part, passage.span);
+        let source = match part {
+            Part::Title => &self.story.article.title.text,
+            Part::Text => &self.story.article.text,
+        };
+        let first = self.numbers.partition_point(|(p, at, _)| (*p, *at) <= (part, span.start()));
+        let due: Vec<(usize, usize)> = self
+            .numbers
+            .iter()
+            .skip(first)
+            .take_while(|(p, at, _)| *p == part && *at <= span.end())
+            .map(|(_, at, mention)| (*at, *mention))
+            .collect();
+        let mut shown = self.sheet.write("");
+        let mut copied = span.start();
+        let mut numbered = None;
+        for (at, mention) in due {
+            shown = shown.cover(self.sheet.copy(source, Passage { part, span: Span::new(copied, at) }));
+            copied = at;
+            if numbered == Some(at) {
+                self.sheet.write("·");
+            }
+            numbered = Some(at);
+            let number = self.sheet.write(&raised(mention + 1));
+            self.inks.push(Ink { span: number, kind: InkKind::Number(mention) });
+            shown = shown.cover(number);
+        }
+        shown.cover(self.sheet.copy(source, Passage { part, span: Span::new(copied, span.end()) }))
+    }
+
+    fn wrap(&mut self, shown: Span, kind: RowKind, indent: u16) {
+        // On a very narrow screen an indent would leave no room for the text.
+        let indent = if self.columns >= 30 { indent } else { 0 };
+        let columns = self.columns - usize::from(indent).min(self.columns - 1);
+        let rows = wrap(self.sheet.text(), shown, columns, Breaks::Reflow);
+        self.rows.extend(rows.into_iter().map(|row| Row { kind, span: row.span, indent }));
+    }
+}
+
+/// Whether several of these stand one below the other without space between them.
+const fn is_listed(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Headlines | BlockKind::Chrome)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::fixture;
+
+    fn page(columns: u16) -> Page {
+        let library = fixture::library();
+        let story = &library.stories[fixture::CALL];
+        let facts = [Fact { words: "Northwire".into(), lead: false }, Fact { words: "2 meetings".into(), lead: true }];
+        lay_out(fixture::CALL, story, &facts, columns)
+    }
+
+    fn rows(page: &Page, kind: RowKind) -> Vec<&str> {
+        page.rows.iter().filter(|row| row.kind == kind).map(|row| row.span.of(page.sheet.text())).collect()
+    }
+
+    #[test]
+    fn a_title_that_stands_in_the_text_is_drawn_once() {
+        let page = page(72);
+        assert_eq!(rows(&page, RowKind::Title), ["Premier Halvorsen calls President Ilmaz¹ over the strait"]);
+        assert_eq!(page.sheet.text().matches("over the strait").count(), 1);
+    }
+
+    #[test]
+    fn a_derived_title_is_not_repeated_above_the_text_it_came_from() {
+        let library = fixture::library();
+        let page = lay_out(fixture::SUMMIT, &library.stories[fixture::SUMMIT], &[], 72);
+        assert!(rows(&page, RowKind::Title).is_empty());
+        assert_ne!(page.rows.first().unwrap().kind, RowKind::Blank);
+    }
+
+    #[test]
+    fn the_number_of_a_meeting_follows_each_passage_that_tells_of_it() {
+        let page = page(72);
+        assert!(!page.marks.is_empty());
+        for placed in &page.marks {
+            let (_, after) = page.sheet.text().split_at(placed.shown.end());
+            assert!(after.starts_with(&raised(placed.mark.number())), "{after:.20}");
+        }
+    }
+
+    #[test]
+    fn no_row_is_wider_than_the_page() {
+        for columns in [1, 2, 5, 20, 40, 72] {
+            let page = page(columns);
+            for row in &page.rows {
+                if row.kind != RowKind::Facts {
+                    let wide = width(row.span.of(page.sheet.text())) + usize::from(row.indent);
+                    assert!(wide <= usize::from(columns), "{columns}: {:?}", row.span.of(page.sheet.text()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn rows_never_go_back_in_the_text() {
+        for columns in [3, 20, 72] {
+            let page = page(columns);
+            assert!(page.rows.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+            assert!(page.inks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+        }
+    }
+
+    #[test]
+    fn every_mark_of_the_story_has_rows() {
+        let page = page(40);
+        let story = &fixture::library().stories[fixture::CALL];
+        assert_eq!(page.marks.len(), marks::of(story).len());
+        for placed in &page.marks {
+            assert!(!placed.rows.is_empty() && placed.rows.end <= page.rows.len());
+        }
+    }
+
+    #[test]
+    fn facts_that_do_not_fit_go_to_the_next_row() {
+        assert_eq!(rows(&page(72), RowKind::Facts), ["Northwire · 2 meetings"]);
+        assert_eq!(rows(&page(14), RowKind::Facts), ["Northwire", "2 meetings"]);
+    }
+}

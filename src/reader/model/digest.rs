@@ -1,0 +1,141 @@
+//! What the list and the line under the title say of a story.
+//!
+//! **In:** a library, once. **Out:** a [`Digest`] for each story: its links counted; and the words for days, counts
+//! and reading time.
+//! **Why:** the links are counted in one pass; counting them anew for each row drawn would cost a pass a row.
+
+use jiff::civil::Date;
+
+use crate::language::{Interval, Published};
+use crate::library::Library;
+use crate::links::LinkTarget;
+use crate::meetings::Story;
+use crate::reader::layout::page::Fact;
+
+/// How many words a minute an unhurried reader reads.
+const WORDS_A_MINUTE: usize = 220;
+
+/// The links of one story, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Digest {
+    /// Other stories that tell of a meeting that this one tells of.
+    pub linked: usize,
+    /// Other stories that share only a series with it.
+    pub kin: usize,
+}
+
+/// Counts the links of every story.
+pub fn of(library: &Library) -> Vec<Digest> {
+    let mut others: Vec<Vec<(usize, bool)>> = vec![Vec::new(); library.stories.len()];
+    for link in &library.connections.links {
+        // `false` sorts first: a story that shares a meeting counts as that, whatever else it shares.
+        let weak = matches!(link.target, LinkTarget::Series(_));
+        for (here, there) in [(link.from, link.to), (link.to, link.from)] {
+            if let Some(of_here) = others.get_mut(here) {
+                of_here.push((there, weak));
+            }
+        }
+    }
+    let count = |mut of_story: Vec<(usize, bool)>| {
+        of_story.sort_unstable();
+        of_story.dedup_by_key(|(other, _)| *other);
+        let kin = of_story.iter().filter(|(_, weak)| *weak).count();
+        Digest { linked: of_story.len() - kin, kin }
+    };
+    others.into_iter().map(count).collect()
+}
+
+/// `21 Nov 2017`, padded so that days stand below each other.
+pub fn padded_day(day: Date) -> String {
+    day.strftime("%e %b %Y").to_string()
+}
+
+/// `21 Nov 2017`.
+pub fn day(day: Date) -> String {
+    day.strftime("%-d %b %Y").to_string()
+}
+
+/// `20 Nov 2017` or `20–22 Nov 2017` or `28 Nov – 2 Dec 2017`, or the month or year where it is just that.
+pub fn days(interval: Interval) -> String {
+    let (from, to) = (interval.from, interval.to);
+    if interval.is_day() {
+        return day(from);
+    }
+    let whole_months = from == from.first_of_month() && to == to.last_of_month();
+    match (from.year() == to.year(), from.month() == to.month()) {
+        (true, true) if whole_months => from.strftime("%b %Y").to_string(),
+        (true, true) => format!("{}–{}", from.day(), day(to)),
+        (true, false) if whole_months && from.month() == 1 && to.month() == 12 => from.year().to_string(),
+        (true, false) => format!("{} – {}", from.strftime("%-d %b"), day(to)),
+        (false, _) => format!("{} – {}", day(from), day(to)),
+    }
+}
+
+/// When a story was published, with how sure that is.
+pub fn published(published: &Published) -> String {
+    let best = day(published.best);
+    if published.is_certain() { best } else { format!("about {best}") }
+}
+
+/// `1 story`, `2 stories`.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// The facts under a story's title.
+pub fn facts(story: &Story, digest: Digest) -> Vec<Fact> {
+    let article = &story.article;
+    let plain = |words: String| Fact { words, lead: false };
+    let minutes = article.text.split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1);
+    let mut facts = Vec::new();
+    facts.extend(article.outlet.as_ref().map(|outlet| plain(outlet.name.clone())));
+    facts.push(plain(story.annotations.published.as_ref().map_or_else(|| "undated".into(), published)));
+    facts.push(plain(format!("{minutes} min")));
+    let meetings = story.meetings.len();
+    facts.push(if meetings == 0 {
+        plain("no meetings".into())
+    } else {
+        Fact { words: count(meetings, "meeting", "meetings"), lead: true }
+    });
+    if digest.linked > 0 {
+        facts.push(plain(format!("also covered in {}", count(digest.linked, "story", "stories"))));
+    }
+    facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::fixture;
+    use jiff::civil::date;
+
+    #[test]
+    fn links_are_counted_once_for_each_other_story() {
+        let library = fixture::library();
+        let digests = of(&library);
+        for (story, digest) in digests.iter().enumerate() {
+            assert_eq!(digest.linked, library.linked_stories(story), "{story}");
+        }
+        assert_eq!(digests[fixture::SERIES], Digest { linked: 0, kin: 1 });
+        assert_eq!(digests[fixture::ALONE], Digest::default());
+    }
+
+    #[test]
+    fn intervals_are_told_as_people_tell_them() {
+        let told = |a, b| days(Interval::between(a, b));
+        assert_eq!(told(date(2017, 11, 20), date(2017, 11, 20)), "20 Nov 2017");
+        assert_eq!(told(date(2017, 11, 20), date(2017, 11, 22)), "20–22 Nov 2017");
+        assert_eq!(told(date(2017, 11, 28), date(2017, 12, 2)), "28 Nov – 2 Dec 2017");
+        assert_eq!(told(date(2017, 12, 30), date(2018, 1, 2)), "30 Dec 2017 – 2 Jan 2018");
+        assert_eq!(told(date(2017, 11, 1), date(2017, 11, 30)), "Nov 2017");
+        assert_eq!(told(date(2017, 1, 1), date(2017, 12, 31)), "2017");
+    }
+
+    #[test]
+    fn a_day_that_is_not_certain_is_called_so() {
+        let library = fixture::library();
+        let told = |story: usize| published(library.stories[story].annotations.published.as_ref().unwrap());
+        assert_eq!(told(fixture::CALL), "21 May 2031");
+        assert_eq!(told(fixture::SUMMIT), "about 22 May 2031");
+    }
+}

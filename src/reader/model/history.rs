@@ -1,0 +1,129 @@
+//! Where the reader has been, as in a browser.
+//!
+//! **In:** the places left behind. **Out:** the place to go back or forward to.
+//! **Why:** following meetings from story to story is a walk, and a walk needs a way back.
+
+use crate::language::Passage;
+use crate::reader::layout::page::Anchor;
+
+/// A place in a story.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The row at the top of the screen; `None` for the top of the page.
+    pub top: Option<Anchor>,
+    /// What is in focus.
+    pub spot: Option<Spot>,
+}
+
+/// What is in focus in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The mark with this index, in reading order.
+    Mark(usize),
+    /// A passage that is no mark: the words that name a series.
+    Passage(Passage),
+}
+
+/// A story and the place in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// Index of the story.
+    pub story: usize,
+    /// Where in it.
+    pub place: Place,
+}
+
+/// How many places are kept.
+const LONGEST: usize = 500;
+
+/// The places behind and ahead.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    behind: Vec<Visit>,
+    ahead: Vec<Visit>,
+}
+
+impl History {
+    /// Remembers `here` before a jump. What lay ahead is forgotten.
+    pub fn leave(&mut self, here: Visit) {
+        self.ahead.clear();
+        if self.behind.last() != Some(&here) {
+            self.behind.push(here);
+        }
+        if self.behind.len() > LONGEST {
+            self.behind.remove(0);
+        }
+    }
+
+    /// The place to go back to; `here` is then ahead.
+    pub fn back(&mut self, here: Visit) -> Option<Visit> {
+        let to = self.behind.pop()?;
+        self.ahead.push(here);
+        Some(to)
+    }
+
+    /// The place to go forward to; `here` is then behind.
+    pub fn forward(&mut self, here: Visit) -> Option<Visit> {
+        let to = self.ahead.pop()?;
+        self.behind.push(here);
+        Some(to)
+    }
+
+    /// Whether there is a way back.
+    pub fn has_back(&self) -> bool {
+        !self.behind.is_empty()
+    }
+
+    /// Whether there is a way forward.
+    pub fn has_forward(&self) -> bool {
+        !self.ahead.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn visit(story: usize) -> Visit {
+        Visit { story, place: Place::default() }
+    }
+
+    #[test]
+    fn back_and_forward_walk_the_same_way() {
+        let mut history = History::default();
+        history.leave(visit(1));
+        history.leave(visit(2));
+        assert_eq!(history.back(visit(3)), Some(visit(2)));
+        assert_eq!(history.back(visit(2)), Some(visit(1)));
+        assert_eq!(history.back(visit(1)), None);
+        assert_eq!(history.forward(visit(1)), Some(visit(2)));
+        assert_eq!(history.forward(visit(2)), Some(visit(3)));
+        assert_eq!(history.forward(visit(3)), None);
+    }
+
+    #[test]
+    fn a_new_jump_forgets_what_lay_ahead() {
+        let mut history = History::default();
+        history.leave(visit(1));
+        history.back(visit(2));
+        assert!(history.has_forward());
+        history.leave(visit(1));
+        assert!(!history.has_forward());
+    }
+
+    #[test]
+    fn leaving_the_same_place_twice_is_one_step() {
+        let mut history = History::default();
+        history.leave(visit(1));
+        history.leave(visit(1));
+        assert_eq!(history.back(visit(2)), Some(visit(1)));
+        assert!(!history.has_back());
+    }
+
+    #[test]
+    fn a_failed_step_changes_nothing() {
+        let mut history = History::default();
+        assert_eq!(history.back(visit(1)), None);
+        assert!(!history.has_forward());
+    }
+}

@@ -1,0 +1,186 @@
+//! The other stories that belong to one story.
+//!
+//! **In:** a library and a meeting as one story tells it. **Out:** [`Kin`]: the other stories, in the order in which
+//! `]` goes through them, each with the place to land and the reasons.
+//! **Why:** the panel, Enter and the bracket keys speak of the same stories in the same order.
+
+use crate::language::Passage;
+use crate::library::Library;
+use crate::links::{Link, LinkTarget, MentionRef, Tier};
+
+/// Another story, and why it belongs here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kin {
+    /// Index of the story.
+    pub story: usize,
+    /// Where to land in it.
+    pub landing: Landing,
+    /// How sure, in words; `None` where only a third story joins the two.
+    pub tier: Option<Tier>,
+    /// The same as a probability.
+    pub confidence: f64,
+    /// In plain words, heaviest first.
+    pub reasons: Vec<String>,
+}
+
+/// A place in another story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Landing {
+    /// The first passage that tells of its meeting with this index.
+    Mention(usize),
+    /// A passage.
+    Passage(Passage),
+    /// The beginning.
+    Top,
+}
+
+/// The other stories of a meeting: those that are later than this one first, then the earlier ones, each by day.
+pub fn of_meeting(library: &Library, at: MentionRef) -> Vec<Kin> {
+    let Some((index, meeting)) = library.meeting_of(at) else { return Vec::new() };
+    let mut kin: Vec<Kin> = meeting
+        .mentions
+        .iter()
+        .filter(|other| other.story != at.story)
+        .map(|other| {
+            let link = link_between(library, at.story, other.story, LinkTarget::Meeting(index));
+            new(other.story, Landing::Mention(other.mention), link)
+        })
+        .collect();
+    kin.extend(doubtful(library, at.story, index, &kin));
+    ring(library, at.story, &mut kin);
+    kin
+}
+
+/// Stories that are linked to this meeting without being counted among its tellers.
+fn doubtful(library: &Library, story: usize, meeting: usize, known: &[Kin]) -> Vec<Kin> {
+    library
+        .links_of(story)
+        .filter(|link| link.target == LinkTarget::Meeting(meeting))
+        .map(|link| (other_end(link, story), link))
+        .filter(|(other, _)| known.iter().all(|kin| kin.story != *other))
+        .map(|(other, link)| new(other, words_in(link, other), Some(link)))
+        .collect()
+}
+
+/// The stories that share a series with this one.
+pub fn of_series(library: &Library, story: usize) -> Vec<Kin> {
+    let mut kin: Vec<Kin> = library
+        .links_of(story)
+        .filter_map(|link| match link.target {
+            LinkTarget::Series(series) => Some((series, link)),
+            LinkTarget::Meeting(_) => None,
+        })
+        .map(|(series, link)| {
+            let other = other_end(link, story);
+            let named = library.connections.series.get(series).and_then(|series| {
+                series.stories.iter().find(|(teller, _)| *teller == other).map(|(_, words)| Landing::Passage(*words))
+            });
+            new(other, named.unwrap_or_else(|| words_in(link, other)), Some(link))
+        })
+        .collect();
+    ring(library, story, &mut kin);
+    kin
+}
+
+fn new(story: usize, landing: Landing, link: Option<&Link>) -> Kin {
+    Kin {
+        story,
+        landing,
+        tier: link.map(|link| link.tier),
+        confidence: link.map_or(0.0, |link| link.confidence),
+        reasons: link.map_or_else(Vec::new, |link| link.reasons.iter().map(|reason| reason.says.clone()).collect()),
+    }
+}
+
+fn other_end(link: &Link, story: usize) -> usize {
+    if link.from == story { link.to } else { link.from }
+}
+
+/// The words of the heaviest reason that has some in the story `other`.
+fn words_in(link: &Link, other: usize) -> Landing {
+    let side = |reason: &crate::links::Reason| if link.from == other { reason.from } else { reason.to };
+    link.reasons.iter().find_map(side).map_or(Landing::Top, Landing::Passage)
+}
+
+fn link_between(library: &Library, a: usize, b: usize, target: LinkTarget) -> Option<&Link> {
+    library.links_of(a).find(|link| link.target == target && other_end(link, a) == b)
+}
+
+/// Brings the stories into the order of a ring: by day, beginning after `story`; each story once.
+fn ring(library: &Library, story: usize, kin: &mut Vec<Kin>) {
+    let place = |story: usize| {
+        let published = library.stories.get(story).and_then(|story| story.annotations.published.as_ref());
+        // Stories without a day come last.
+        (published.is_none(), published.map(|published| published.best), story)
+    };
+    let here = place(story);
+    kin.sort_by_key(|kin| {
+        let there = place(kin.story);
+        (there < here, there)
+    });
+    kin.dedup_by_key(|kin| kin.story);
+}
+
+/// The meeting that stands for a story where none is in focus: one that other stories tell of as well, the main one
+/// before the others.
+pub fn leading_mention(library: &Library, story: usize) -> Option<usize> {
+    let told = &library.stories.get(story)?.meetings;
+    (0..told.len()).max_by_key(|mention| {
+        let at = MentionRef { story, mention: *mention };
+        let shared =
+            library.meeting_of(at).is_some_and(|(_, meeting)| meeting.mentions.iter().any(|m| m.story != story));
+        let main = told.get(*mention).is_some_and(|told| told.main);
+        (shared, main, std::cmp::Reverse(*mention))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::fixture;
+
+    #[test]
+    fn the_other_stories_of_a_meeting_come_with_reasons_and_a_place_to_land() {
+        let library = fixture::library();
+        let kin = of_meeting(&library, MentionRef { story: fixture::CALL, mention: 0 });
+        assert_eq!(kin.len(), 1);
+        let other = &kin[0];
+        assert_eq!((other.story, other.landing), (fixture::SUMMIT, Landing::Mention(0)));
+        assert_eq!(other.tier, Some(Tier::Same));
+        assert!(!other.reasons.is_empty());
+    }
+
+    #[test]
+    fn going_round_the_stories_of_a_meeting_comes_back_to_the_first() {
+        let library = fixture::library();
+        let meeting = library.connections.meetings.iter().max_by_key(|meeting| meeting.mentions.len()).unwrap();
+        let start = meeting.mentions[0];
+        let (mut at, mut seen) = (start, Vec::new());
+        for _ in 0..meeting.mentions.len() {
+            seen.push(at.story);
+            let kin = of_meeting(&library, at);
+            let Landing::Mention(mention) = kin[0].landing else { panic!("{kin:?}") };
+            at = MentionRef { story: kin[0].story, mention };
+        }
+        assert_eq!(at.story, start.story);
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen.len(), meeting.mentions.len());
+    }
+
+    #[test]
+    fn a_story_has_kin_by_series() {
+        let library = fixture::library();
+        let kin = of_series(&library, fixture::SERIES);
+        assert_eq!(kin.iter().map(|kin| kin.story).collect::<Vec<_>>(), [fixture::ROUND]);
+        assert!(matches!(kin[0].landing, Landing::Passage(_)));
+        assert_eq!(of_series(&library, fixture::ALONE), []);
+    }
+
+    #[test]
+    fn a_shared_meeting_leads_a_story() {
+        let library = fixture::library();
+        assert_eq!(leading_mention(&library, fixture::CALL), Some(0));
+        assert_eq!(leading_mention(&library, fixture::ALONE), None);
+    }
+}

@@ -1,0 +1,304 @@
+//! Everything that the reader knows at one moment.
+//!
+//! **In:** a library, and the changes that [`update`](super::update::update) makes. **Out:** a [`Model`], from which
+//! the views draw.
+//! **Why:** with all state in one place and one way to change it, a test can press any key on any screen and look
+//! at what comes of it, without a terminal.
+
+pub mod digest;
+pub mod history;
+pub mod input;
+pub mod kin;
+pub mod marks;
+pub mod overlay;
+pub mod panel;
+pub mod stories;
+
+use std::collections::HashMap;
+
+use self::digest::Digest;
+use self::history::{History, Place, Spot, Visit};
+use self::input::Input;
+use self::overlay::Overlay;
+use self::panel::Panel;
+use self::stories::Stories;
+use super::actions::{Command, Context};
+use super::keymap::Keymap;
+use super::layout::page::{Page, PlacedMark, lay_out};
+use super::layout::{ListRows, Panes, overlay_inside};
+use super::theme::Theme;
+use crate::library::Library;
+use crate::meetings::Story;
+use crate::search::{Filter, Match};
+
+/// How many laid out articles are kept, the one on the screen among them.
+const PAGES_KEPT: usize = 8;
+
+/// Where the keyboard is, below anything laid over the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The list.
+    #[default]
+    List,
+    /// The filter line.
+    Filter,
+    /// The text.
+    Text,
+}
+
+/// How far the reading of the library has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Loading {
+    /// Files read.
+    pub read: usize,
+    /// Files in all; 0 while that is not known.
+    pub total: usize,
+}
+
+/// All state of the reader.
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub(super) library: Library,
+    pub(super) digests: Vec<Digest>,
+    /// `None` once the library is there.
+    pub(super) loading: Option<Loading>,
+    pub(super) theme: Theme,
+    pub(super) keymap: Keymap,
+    pub(super) size: (u16, u16),
+    pub(super) panes: Panes,
+    pub(super) focus: Focus,
+    pub(super) overlay: Option<Overlay>,
+    /// Something to say once, in place of the keys.
+    pub(super) notice: Option<String>,
+    pub(super) stories: Stories,
+    pub(super) input: Input,
+    /// Made when it is first needed.
+    filter: Option<Filter>,
+    /// The story in the reading pane.
+    pub(super) shown: Option<usize>,
+    /// The first row in sight.
+    pub(super) top: usize,
+    pub(super) spot: Option<Spot>,
+    pub(super) panel: Panel,
+    pub(super) history: History,
+    places: HashMap<usize, Place>,
+    /// Laid out articles; the first one is on the screen.
+    pages: Vec<Page>,
+}
+
+impl Model {
+    /// A reader that waits for its library, on a screen of this size.
+    pub fn new(theme: Theme, width: u16, height: u16) -> Self {
+        let mut model = Self {
+            library: Library::default(),
+            digests: Vec::new(),
+            loading: Some(Loading::default()),
+            theme,
+            keymap: Keymap::default(),
+            size: (width, height),
+            panes: Panes::default(),
+            focus: Focus::List,
+            overlay: None,
+            notice: None,
+            stories: Stories::default(),
+            input: Input::default(),
+            filter: None,
+            shown: None,
+            top: 0,
+            spot: None,
+            panel: Panel::default(),
+            history: History::default(),
+            places: HashMap::new(),
+            pages: Vec::new(),
+        };
+        model.settle();
+        model
+    }
+
+    /// Takes the library in and shows its first story.
+    pub(super) fn load(&mut self, library: Library) {
+        self.digests = digest::of(&library);
+        self.library = library;
+        self.loading = None;
+        self.filter = None;
+        self.list_stories();
+        self.show(self.stories.chosen());
+    }
+
+    /// Where the keyboard is.
+    pub fn context(&self) -> Context {
+        match (&self.overlay, self.focus) {
+            (Some(_), _) => Context::Overlay,
+            (None, Focus::List) => Context::List,
+            (None, Focus::Filter) => Context::Filter,
+            (None, Focus::Text) => Context::Text,
+        }
+    }
+
+    /// The keys and what they do.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
+    /// Index of the story in the reading pane.
+    pub fn shown(&self) -> Option<usize> {
+        self.shown
+    }
+
+    /// The mark in focus, in reading order.
+    pub fn focused_mark(&self) -> Option<usize> {
+        match self.spot {
+            Some(Spot::Mark(index)) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The story in the reading pane.
+    pub(super) fn story(&self) -> Option<&Story> {
+        self.library.stories.get(self.shown?)
+    }
+
+    /// The rows of the story in the reading pane.
+    pub(super) fn page(&self) -> Option<&Page> {
+        self.pages.first().filter(|page| Some(page.story) == self.shown)
+    }
+
+    /// The marks of the story in the reading pane.
+    pub(super) fn marks(&self) -> &[PlacedMark] {
+        self.page().map_or(&[], |page| &page.marks)
+    }
+
+    /// How many rows of text are in sight.
+    pub(super) fn text_height(&self) -> usize {
+        usize::from(self.panes.measure().height)
+    }
+
+    /// The last row that may be the first in sight.
+    pub(super) fn last_top(&self) -> usize {
+        self.page().map_or(0, |page| page.rows.len().saturating_sub(self.text_height()))
+    }
+
+    /// How many stories are wholly in sight.
+    pub(super) fn stories_in_sight(&self) -> usize {
+        ListRows::of(self.panes.list).whole()
+    }
+
+    /// Lists what the filter line asks for, and chooses the best, or the story that is being read where nothing is
+    /// asked.
+    pub(super) fn list_stories(&mut self) {
+        let query = self.input.text();
+        if query.trim().is_empty() {
+            let all = self.library.newest_first();
+            self.stories.list(all.into_iter().map(|story| Match { story, ..Match::default() }).collect());
+            if let Some(story) = self.shown {
+                self.stories.choose(story);
+            }
+        } else {
+            let library = &self.library;
+            let filter = self.filter.get_or_insert_with(|| Filter::new(library));
+            self.stories.list(filter.run(&query));
+        }
+        self.reveal_choice();
+    }
+
+    /// Brings the chosen story of the list into sight.
+    pub(super) fn reveal_choice(&mut self) {
+        let whole = self.stories_in_sight();
+        self.stories.reveal(whole);
+    }
+
+    /// Where the reader is.
+    pub(super) fn here(&self) -> Option<Visit> {
+        let story = self.shown?;
+        let place = match self.page() {
+            Some(page) => Place { top: (self.top > 0).then(|| page.anchor(self.top)).flatten(), spot: self.spot },
+            // Its pane is folded away and it has not been looked at since.
+            None => self.places.get(&story).copied().unwrap_or_default(),
+        };
+        Some(Visit { story, place })
+    }
+
+    /// Shows a story at the place where it was left.
+    pub(super) fn show(&mut self, story: Option<usize>) {
+        if story == self.shown || story.is_none() {
+            return;
+        }
+        if let Some(here) = self.here() {
+            self.places.insert(here.story, here.place);
+        }
+        self.shown = story;
+        self.spot = None;
+        self.top = 0;
+        self.lay_out();
+        if self.page().is_some()
+            && let Some(place) = story.and_then(|story| self.places.get(&story).copied())
+        {
+            self.go_to(place);
+        }
+    }
+
+    /// Goes to a place in the story that is shown.
+    pub(super) fn go_to(&mut self, place: Place) {
+        self.spot = place.spot;
+        self.top = place.top.and_then(|top| self.page()?.row_at(top)).unwrap_or(0);
+    }
+
+    /// Brings the rest of the state in line after a change: parts of the screen, rows of the text, window of the
+    /// list, panel.
+    pub(super) fn settle(&mut self) {
+        let (width, height) = self.size;
+        self.panes = Panes::of(width, height, self.focus == Focus::Text);
+        let whole = self.stories_in_sight();
+        self.stories.clamp(whole);
+        self.lay_out();
+        self.top = self.top.min(self.last_top());
+        let marks =
+            self.pages.first().filter(|page| Some(page.story) == self.shown).map_or(&[][..], |page| &page.marks);
+        self.panel.update(&self.library, self.shown, self.spot, marks);
+        let height = self.overlay_height();
+        if let Some(overlay) = &mut self.overlay {
+            overlay.scroll(0, height);
+        }
+    }
+
+    /// How many lines of what is laid over the screen are in sight.
+    pub(super) fn overlay_height(&self) -> usize {
+        usize::from(overlay_inside(self.size.0, self.size.1).height)
+    }
+
+    /// Makes sure that the story shown is laid out at the width of its pane, at the place where it was left.
+    fn lay_out(&mut self) {
+        let columns = self.panes.measure().width;
+        let Some(story) = self.shown else { return };
+        // A pane that is folded away needs no rows.
+        if columns == 0 || self.page().is_some_and(|page| page.columns == columns) {
+            return;
+        }
+        let place = self.here().map(|here| here.place).unwrap_or_default();
+        let fits = |page: &Page| page.story == story && page.columns == columns;
+        if let Some(index) = self.pages.iter().position(fits) {
+            let page = self.pages.remove(index);
+            self.pages.insert(0, page);
+        } else if let Some(told) = self.library.stories.get(story) {
+            let facts = digest::facts(told, self.digests.get(story).copied().unwrap_or_default());
+            self.pages.insert(0, lay_out(story, told, &facts, columns));
+            self.pages.truncate(PAGES_KEPT);
+        }
+        self.go_to(place);
+    }
+
+    /// Whether a command would do something now; the hint line shows only those.
+    pub(super) fn can(&self, command: Command) -> bool {
+        match command {
+            Command::NextMark | Command::PreviousMark => !self.marks().is_empty(),
+            Command::Follow | Command::NextStory | Command::PreviousStory => !self.panel.kin.is_empty(),
+            Command::NextOther | Command::PreviousOther => self.panel.kin.len() > 1,
+            Command::Back => self.history.has_back(),
+            Command::Forward => self.history.has_forward(),
+            Command::ClearFilter => !self.input.is_empty(),
+            Command::Skipped => !self.library.skipped.is_empty(),
+            Command::Open | Command::Accept => self.stories.chosen().is_some(),
+            _ => true,
+        }
+    }
+}

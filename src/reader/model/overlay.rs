@@ -1,0 +1,128 @@
+//! What can be laid over the screen: the help, and the files that were not read.
+//!
+//! **In:** the action table, or the library. **Out:** the lines to show. **Why:** they are scrolled, so the state
+//! must know how many there are; drawing them is the views' part.
+
+use crate::library::Library;
+use crate::reader::actions::{Group, TABLE};
+use crate::text::Span;
+use crate::text::sanitise::one_line;
+use crate::text::wrap::{Breaks, wrap};
+
+/// What is laid over the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The keys and the legend.
+    Help,
+    /// The files that could not be read.
+    Skipped,
+}
+
+/// Something laid over the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlay {
+    /// What.
+    pub kind: Kind,
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// The first one in sight.
+    pub top: usize,
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A heading.
+    Heading(String),
+    /// Keys and what they do.
+    Keys(String, &'static str),
+    /// The kinds of names, each drawn as in the text.
+    Legend,
+    /// What the signs in text and margin mean.
+    Signs,
+    /// A file.
+    File(String),
+    /// Running text.
+    Text(String),
+    /// Nothing.
+    Blank,
+}
+
+impl Overlay {
+    /// The help.
+    pub fn help() -> Self {
+        let mut lines = Vec::new();
+        for group in Group::ALL {
+            lines.push(Line::Heading(group.title().into()));
+            let entries = TABLE.iter().filter(|entry| entry.group == group);
+            lines.extend(entries.map(|entry| Line::Keys(entry.keys.join("  "), entry.help)));
+            lines.push(Line::Blank);
+        }
+        lines.extend([Line::Heading("In the text".into()), Line::Legend, Line::Signs]);
+        Self { kind: Kind::Help, lines, top: 0 }
+    }
+
+    /// The files that could not be read, with the reasons wrapped to `columns`.
+    pub fn skipped(library: &Library, columns: usize) -> Self {
+        let mut lines = Vec::new();
+        for skipped in &library.skipped {
+            let mut file = one_line(&skipped.path.to_string_lossy());
+            if let Some(line) = skipped.line {
+                file = format!("{file}, line {line}");
+            }
+            let rows = wrap(&skipped.why, Span::whole(&skipped.why), columns, Breaks::Reflow);
+            lines.push(Line::File(file));
+            lines.extend(rows.iter().map(|row| Line::Text(row.span.of(&skipped.why).to_owned())));
+            lines.push(Line::Blank);
+        }
+        if library.skipped.is_empty() {
+            lines.push(Line::Text("Every file was read.".into()));
+        }
+        let passed_over = library.hidden + library.binary;
+        if passed_over > 0 {
+            lines.push(Line::Text(format!("Passed over: {} hidden, {} binary.", library.hidden, library.binary)));
+        } else if lines.last() == Some(&Line::Blank) {
+            lines.pop();
+        }
+        Self { kind: Kind::Skipped, lines, top: 0 }
+    }
+
+    /// Moves by `steps` lines, of which `height` are in sight.
+    pub fn scroll(&mut self, steps: isize, height: usize) {
+        self.top = self.top.saturating_add_signed(steps).min(self.lines.len().saturating_sub(height));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_holds_every_command() {
+        let help = Overlay::help();
+        for entry in TABLE {
+            assert!(help.lines.iter().any(|line| matches!(line, Line::Keys(_, help) if *help == entry.help)));
+        }
+    }
+
+    #[test]
+    fn a_hostile_path_is_shown_clean() {
+        let mut library = Library::default();
+        library.skipped.push(crate::library::Skipped {
+            path: "a\u{1b}[31m\u{202e}b\n.txt".into(),
+            line: None,
+            why: "it is empty".into(),
+        });
+        let shown = Overlay::skipped(&library, 40);
+        assert_eq!(shown.lines[0], Line::File("ab .txt".into()));
+    }
+
+    #[test]
+    fn scrolling_stops_at_the_ends() {
+        let mut help = Overlay::help();
+        help.scroll(isize::MAX, 10);
+        assert_eq!(help.top, help.lines.len() - 10);
+        help.scroll(-10_000, 10);
+        assert_eq!(help.top, 0);
+    }
+}

@@ -1,0 +1,55 @@
+//! Typing into the filter line.
+//!
+//! **In:** text and editing commands. **Out:** another filter, and with it another list; the best match is shown.
+
+use crate::reader::actions::Command;
+use crate::reader::model::{Focus, Model};
+
+/// Types text, where the filter line has the keyboard.
+pub(super) fn insert(model: &mut Model, typed: &str) {
+    if model.focus == Focus::Filter && model.overlay.is_none() && model.loading.is_none() {
+        model.input.insert(typed);
+        refresh(model);
+    }
+}
+
+/// Edits the line.
+pub(super) fn edit(model: &mut Model, command: Command) {
+    let before = model.input.text();
+    match command {
+        Command::CursorLeft => model.input.left(),
+        Command::CursorRight => model.input.right(),
+        Command::CursorHome => model.input.home(),
+        Command::CursorEnd => model.input.end(),
+        Command::EraseLeft => model.input.erase_left(),
+        Command::EraseRight => model.input.erase_right(),
+        Command::EraseWord => model.input.erase_word(),
+        Command::EraseLine => model.input.erase_line(),
+        _ => {}
+    }
+    if model.input.text() != before {
+        refresh(model);
+    }
+}
+
+/// Clears the filter.
+pub(super) fn clear(model: &mut Model) {
+    if !model.input.is_empty() {
+        model.input.clear();
+        refresh(model);
+    }
+}
+
+/// Clears the filter, or leaves the line where there is nothing to clear.
+pub(super) fn cancel(model: &mut Model) {
+    if model.input.is_empty() {
+        model.focus = Focus::List;
+    } else {
+        clear(model);
+    }
+}
+
+fn refresh(model: &mut Model) {
+    model.list_stories();
+    model.show(model.stories.chosen());
+}

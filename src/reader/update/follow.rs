@@ -1,0 +1,139 @@
+//! Walking from mark to mark and from story to story.
+//!
+//! **In:** a command such as `follow`. **Out:** another passage in focus, in sight; the way back is remembered.
+
+use crate::reader::model::history::{Spot, Visit};
+use crate::reader::model::kin::{Kin, Landing};
+use crate::reader::model::{Focus, Model};
+
+/// Puts the next mark in focus, or the one before; after the last comes the first again.
+///
+/// Without one in focus it is the first that is in sight or below, so that a reader goes on from where they read.
+pub(super) fn next_mark(model: &mut Model, forward: bool) {
+    let count = model.marks().len();
+    model.focus = Focus::Text;
+    model.settle();
+    if count == 0 {
+        model.notice = Some("This story tells of no meeting.".into());
+        return;
+    }
+    let next = match (model.focused_mark(), forward) {
+        (Some(mark), true) => (mark + 1) % count,
+        (Some(mark), false) => (mark + count - 1) % count,
+        (None, true) => model.marks().iter().position(|placed| placed.rows.start >= model.top).unwrap_or(0),
+        (None, false) => {
+            let bottom = model.top + model.text_height();
+            model.marks().iter().rposition(|placed| placed.rows.start < bottom).unwrap_or(count - 1)
+        }
+    };
+    focus_mark(model, next);
+}
+
+/// Puts a mark in focus and brings it into sight.
+pub(super) fn focus_mark(model: &mut Model, mark: usize) {
+    model.spot = Some(Spot::Mark(mark));
+    if let Some(rows) = model.marks().get(mark).map(|placed| placed.rows.clone()) {
+        reveal(model, rows.start, rows.end);
+    }
+}
+
+/// Goes to the chosen story of the panel, to the passage that belongs here.
+pub(super) fn follow(model: &mut Model) {
+    match model.panel.chosen().cloned() {
+        Some(kin) => go_to(model, &kin),
+        None => model.notice = Some(nothing_to_follow(model)),
+    }
+}
+
+/// Goes to the next story of the meeting, or the one before.
+pub(super) fn next_story(model: &mut Model, forward: bool) {
+    let kin = if forward { model.panel.kin.first() } else { model.panel.kin.last() };
+    match kin.cloned() {
+        Some(kin) => go_to(model, &kin),
+        None => model.notice = Some(nothing_to_follow(model)),
+    }
+}
+
+/// Follows the story with this index in the panel.
+pub(super) fn follow_to(model: &mut Model, index: usize) {
+    if let Some(kin) = model.panel.kin.get(index).cloned() {
+        go_to(model, &kin);
+    }
+}
+
+fn nothing_to_follow(model: &Model) -> String {
+    let meeting = if model.panel.mention.is_some() {
+        "No other story tells of this meeting."
+    } else {
+        "Nothing leads on from this story."
+    };
+    meeting.into()
+}
+
+fn go_to(model: &mut Model, kin: &Kin) {
+    if let Some(here) = model.here() {
+        model.history.leave(here);
+    }
+    arrive(model, kin.story);
+    // On a narrow screen the text may only now have got its columns.
+    model.settle();
+    match kin.landing {
+        Landing::Mention(mention) => {
+            let found = model.marks().iter().position(|placed| placed.mark.mention == mention);
+            match found {
+                Some(mark) => focus_mark(model, mark),
+                None => model.spot = None,
+            }
+        }
+        Landing::Passage(passage) => {
+            model.spot = Some(Spot::Passage(passage));
+            let rows = model.page().and_then(|page| Some(page.rows_of(page.sheet.shown(passage)?)));
+            if let Some(rows) = rows {
+                reveal(model, rows.start, rows.end);
+            }
+        }
+        Landing::Top => {
+            model.spot = None;
+            model.top = 0;
+        }
+    }
+}
+
+fn arrive(model: &mut Model, story: usize) {
+    model.show(Some(story));
+    model.focus = Focus::Text;
+    if model.stories.choose(story) {
+        model.reveal_choice();
+    }
+}
+
+/// Back to where the reader came from.
+pub(super) fn back(model: &mut Model) {
+    let to = model.here().and_then(|here| model.history.back(here));
+    revisit(model, to, "There is nothing to go back to.");
+}
+
+/// Forward again.
+pub(super) fn forward(model: &mut Model) {
+    let to = model.here().and_then(|here| model.history.forward(here));
+    revisit(model, to, "There is nothing to go forward to.");
+}
+
+fn revisit(model: &mut Model, to: Option<Visit>, otherwise: &str) {
+    let Some(visit) = to else {
+        model.notice = Some(otherwise.into());
+        return;
+    };
+    arrive(model, visit.story);
+    model.settle();
+    model.go_to(visit.place);
+}
+
+/// Brings rows into sight. Where they are not, they come to a third of the height, with what led to them above.
+fn reveal(model: &mut Model, start: usize, end: usize) {
+    let height = model.text_height();
+    let in_sight = start >= model.top && end <= model.top + height;
+    if !in_sight {
+        model.top = start.saturating_sub(height / 3).min(model.last_top());
+    }
+}

@@ -1,0 +1,146 @@
+//! The one door into the state.
+//!
+//! **In:** the [`Model`] and an [`Action`]. **Out:** the changed model, and [`Effects`]: what the run loop has to do.
+//! **Why:** nothing here reads or writes anything outside the model, so every walk through the reader can be
+//! replayed in a test.
+
+mod edit;
+mod follow;
+mod pointer;
+mod scroll;
+
+use super::actions::{Action, Command};
+use super::layout::overlay_inside;
+use super::model::overlay::{Kind, Overlay};
+use super::model::{Focus, Loading, Model};
+
+/// What the run loop has to do after an action.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Effects {
+    /// What to draw.
+    pub draw: Draw,
+    /// How to go on.
+    pub next: Next,
+}
+
+/// What to draw after an action.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Draw {
+    /// The screen is still right.
+    Nothing,
+    /// What changed.
+    #[default]
+    Changes,
+    /// Everything, from an empty screen.
+    Everything,
+}
+
+/// How to go on after an action.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Next {
+    /// Wait for the next one.
+    #[default]
+    GoOn,
+    /// Give the terminal to the shell until it lets us go on.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// Carries an action out.
+pub fn update(model: &mut Model, action: Action) -> Effects {
+    let mut effects = Effects::default();
+    model.notice = None;
+    match action {
+        Action::Do(command) => run(model, command, &mut effects),
+        Action::Insert(typed) => edit::insert(model, &typed),
+        Action::Resize { width, height } => resize(model, width, height),
+        Action::Click { column, row } => pointer::click(model, column, row),
+        Action::Wheel { column, row, steps } => pointer::wheel(model, column, row, steps),
+        Action::Reading { read, total } => {
+            if model.loading.is_some() {
+                model.loading = Some(Loading { read, total });
+            }
+        }
+        Action::Loaded(library) => model.load(*library),
+        Action::Redraw => effects.draw = Draw::Everything,
+    }
+    model.settle();
+    effects
+}
+
+fn run(model: &mut Model, command: Command, effects: &mut Effects) {
+    match command {
+        Command::Quit | Command::QuitAnywhere => effects.next = Next::Quit,
+        Command::Suspend => effects.next = Next::Suspend,
+        Command::Redraw => effects.draw = Draw::Everything,
+        Command::Close => model.overlay = None,
+        // Until the library is there, there is nothing to move in.
+        _ if model.loading.is_some() => effects.draw = Draw::Nothing,
+        Command::Help => model.overlay = Some(Overlay::help()),
+        Command::Skipped => skipped(model),
+        Command::Down
+        | Command::Up
+        | Command::HalfPageDown
+        | Command::HalfPageUp
+        | Command::PageDown
+        | Command::PageUp
+        | Command::Top
+        | Command::Bottom => scroll::go(model, command),
+        Command::Open | Command::Accept => open(model),
+        Command::Leave => model.focus = Focus::List,
+        Command::NextMark => follow::next_mark(model, true),
+        Command::PreviousMark => follow::next_mark(model, false),
+        Command::Follow => follow::follow(model),
+        Command::NextStory => follow::next_story(model, true),
+        Command::PreviousStory => follow::next_story(model, false),
+        Command::NextOther => model.panel.choose(1),
+        Command::PreviousOther => model.panel.choose(-1),
+        Command::Back => follow::back(model),
+        Command::Forward => follow::forward(model),
+        Command::Filter => {
+            model.focus = Focus::Filter;
+        }
+        Command::ClearFilter => edit::clear(model),
+        Command::Cancel => edit::cancel(model),
+        Command::NextMatch => scroll::choose(model, 1),
+        Command::PreviousMatch => scroll::choose(model, -1),
+        Command::CursorLeft
+        | Command::CursorRight
+        | Command::CursorHome
+        | Command::CursorEnd
+        | Command::EraseLeft
+        | Command::EraseRight
+        | Command::EraseWord
+        | Command::EraseLine => edit::edit(model, command),
+    }
+}
+
+fn resize(model: &mut Model, width: u16, height: u16) {
+    model.size = (width, height);
+    model.settle();
+    model.reveal_choice();
+    // The lines of the list of files are wrapped to the width.
+    if let Some(Overlay { kind: Kind::Skipped, top, .. }) = model.overlay {
+        skipped(model);
+        if let Some(overlay) = &mut model.overlay {
+            overlay.top = top;
+        }
+    }
+}
+
+fn skipped(model: &mut Model) {
+    let columns = overlay_inside(model.size.0, model.size.1).width;
+    model.overlay = Some(Overlay::skipped(&model.library, usize::from(columns)));
+}
+
+/// Reads the chosen story.
+fn open(model: &mut Model) {
+    if model.stories.chosen().is_some() {
+        model.show(model.stories.chosen());
+        model.focus = Focus::Text;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,105 @@
+//! The mouse.
+//!
+//! **In:** a click or a turn of the wheel, with the cell. **Out:** the same changes that keys make. **Why:** what lies
+//! under the pointer is looked up in the same rectangles that were drawn.
+
+use ratatui::layout::Position;
+
+use super::{follow, scroll};
+use crate::reader::layout::ListRows;
+use crate::reader::layout::page::{InkKind, RowKind};
+use crate::reader::model::panel::Line;
+use crate::reader::model::{Focus, Model};
+use crate::text::wrap::glyphs;
+
+/// How many rows of text one step of the wheel scrolls.
+const WHEEL_ROWS: isize = 3;
+
+/// Carries a click out.
+pub(super) fn click(model: &mut Model, column: u16, row: u16) {
+    let at = Position { x: column, y: row };
+    if model.loading.is_some() {
+        return;
+    }
+    if model.overlay.is_some() {
+        model.overlay = None;
+    } else if model.panes.list.contains(at) {
+        click_list(model, at);
+    } else if model.panes.text.contains(at) {
+        model.focus = Focus::Text;
+        if let Some(mark) = mark_at(model, at) {
+            follow::focus_mark(model, mark);
+        }
+    } else if model.panes.panel.contains(at) {
+        click_panel(model, at);
+    }
+}
+
+fn click_list(model: &mut Model, at: Position) {
+    let rows = ListRows::of(model.panes.list);
+    if rows.filter.contains(at) {
+        model.focus = Focus::Filter;
+        return;
+    }
+    let Some(index) = rows.story_at(at.y).map(|index| model.stories.top + index) else { return };
+    if index >= model.stories.len() {
+        return;
+    }
+    // A second click on the same story reads it.
+    let again = index == model.stories.cursor && model.focus == Focus::List;
+    model.stories.cursor = index;
+    model.show(model.stories.chosen());
+    model.focus = if again { Focus::Text } else { Focus::List };
+}
+
+fn click_panel(model: &mut Model, at: Position) {
+    let rows = model.panes.panel.height.saturating_sub(1);
+    let clicked = (at.y - model.panes.panel.y).checked_sub(1);
+    let line = clicked.and_then(|row| model.panel.lines(usize::from(rows)).get(usize::from(row)).copied());
+    match line {
+        Some(Line::Kin(index)) => follow::follow_to(model, index),
+        Some(Line::Quote | Line::Reasons) => follow::follow(model),
+        _ => {}
+    }
+}
+
+/// The mark that is drawn at a cell: by its number, or by its words.
+fn mark_at(model: &Model, at: Position) -> Option<usize> {
+    let measure = model.panes.measure();
+    let page = model.page()?;
+    let row = page.rows.get(model.top + usize::from(at.y.checked_sub(measure.y)?))?;
+    if !matches!(row.kind, RowKind::Title | RowKind::Body(_)) {
+        return None;
+    }
+    let mut column = usize::from(measure.x + row.indent);
+    let offset = glyphs(page.sheet.text(), row.span).find_map(|glyph| {
+        let from = column;
+        column += glyph.width;
+        (from..column).contains(&usize::from(at.x)).then_some(glyph.offset)
+    })?;
+    let number = page.inks.iter().find(|ink| ink.span.holds(offset));
+    match number.map(|ink| ink.kind) {
+        Some(InkKind::Number(mention)) => {
+            // The number follows its passage.
+            page.marks.iter().rposition(|placed| placed.mark.mention == mention && placed.shown.start() < offset)
+        }
+        _ => page.mark_at(offset),
+    }
+}
+
+/// Carries a turn of the wheel out.
+pub(super) fn wheel(model: &mut Model, column: u16, row: u16, steps: i32) {
+    let at = Position { x: column, y: row };
+    let steps = isize::try_from(steps).unwrap_or(0);
+    let height = model.overlay_height();
+    if let Some(overlay) = &mut model.overlay {
+        overlay.scroll(steps.saturating_mul(WHEEL_ROWS), height);
+    } else if model.panes.list.contains(at) {
+        let whole = model.stories_in_sight();
+        model.stories.scroll(steps, whole);
+    } else if model.panes.panel.contains(at) {
+        model.panel.choose(steps);
+    } else {
+        scroll::text(model, steps.saturating_mul(WHEEL_ROWS));
+    }
+}

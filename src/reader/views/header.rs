@@ -1,0 +1,94 @@
+//! The first line: what is open, how much of it there is, and how names look; and the rules that divide the screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::pen::{columns, rule, sign, to_u16, write_all};
+use crate::language::NameKind;
+use crate::reader::model::digest::count;
+use crate::reader::model::{Focus, Model};
+use crate::text::width::truncate;
+
+pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
+    let area = model.panes.header;
+    if area.is_empty() {
+        return;
+    }
+    let left = left(model, area);
+    let end = write_all(buffer, area, area.x, area.y, &left);
+    let mut right = not_read(model);
+    let mut start = area.right().saturating_sub(columns(&right) + 1);
+    if right.is_empty() || start >= end + 2 + columns(&legend(model)) + 2 {
+        let mut all = legend(model);
+        if !right.is_empty() {
+            all.push(("   ".into(), Style::new()));
+        }
+        all.append(&mut right);
+        right = all;
+        start = area.right().saturating_sub(columns(&right) + 1);
+    }
+    if start >= end + 2 {
+        write_all(buffer, area, start, area.y, &right);
+    }
+    rules(model, buffer);
+}
+
+/// The name of the program and of the library, and the counts that fit.
+fn left(model: &Model, area: Rect) -> Vec<(String, Style)> {
+    let (theme, library) = (&model.theme, &model.library);
+    let room = usize::from(area.width);
+    let mut words = vec![(" Dateline".to_owned(), theme.accent.add_modifier(Modifier::BOLD))];
+    words.push((format!("  {}", truncate(&library.label, room.saturating_sub(14).min(40))), theme.muted));
+    let counts = [
+        format!("  ·  {}", count(library.stories.len(), "story", "stories")),
+        format!("  {}", count(library.connections.meetings.len(), "meeting", "meetings")),
+        format!("  {}", count(library.connections.entities.len(), "name", "names")),
+    ];
+    let reserved = columns(&not_read(model)) + 4;
+    for counted in counts {
+        if columns(&words) + to_u16(counted.len()) + reserved > area.width {
+            break;
+        }
+        words.push((counted, theme.muted));
+    }
+    words
+}
+
+/// How many files could not be read, and the key that tells why.
+fn not_read(model: &Model) -> Vec<(String, Style)> {
+    let skipped = model.library.skipped.len();
+    if skipped == 0 {
+        return Vec::new();
+    }
+    vec![(format!("{skipped} not read "), model.theme.muted), ("!".into(), model.theme.accent)]
+}
+
+/// Each kind of name in its own style.
+pub(super) fn legend(model: &Model) -> Vec<(String, Style)> {
+    let mut words = Vec::new();
+    for kind in NameKind::ALL {
+        words.push((kind.word().to_owned(), model.theme.name(kind)));
+        words.push(("  ".to_owned(), Style::new()));
+    }
+    words.push(("date".to_owned(), model.theme.date));
+    words
+}
+
+/// The rule under the header, heavier over the pane that has the keyboard, and the one between list and text.
+fn rules(model: &Model, buffer: &mut Buffer) {
+    let (panes, theme) = (&model.panes, &model.theme);
+    rule(buffer, panes.top_rule, "─", theme.faint);
+    if model.overlay.is_some() {
+        return;
+    }
+    rule(buffer, panes.divider, "│", theme.faint);
+    let y = panes.top_rule.y;
+    if panes.divider.width > 0 {
+        let focused = if model.focus == Focus::Text { panes.text } else { panes.list };
+        rule(buffer, Rect { x: focused.x, y, width: focused.width, height: panes.top_rule.height }, "━", theme.muted);
+        if panes.top_rule.height > 0 {
+            sign(buffer, panes.divider.x, y, "┬", theme.faint);
+        }
+    }
+}

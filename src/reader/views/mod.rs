@@ -1,0 +1,44 @@
+//! Screens.
+//!
+//! **In:** the [`Model`]. **Out:** cells. **Why:** views only read: whatever is on the screen follows from the model,
+//! and drawing twice draws the same.
+
+mod header;
+mod hints;
+mod loading;
+mod overlay;
+mod page;
+mod panel;
+mod pen;
+mod sidebar;
+
+use ratatui::Frame;
+
+use super::model::Model;
+
+/// Draws the whole screen.
+pub fn draw(model: &Model, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let buffer = frame.buffer_mut();
+    buffer.set_style(area, model.theme.base);
+    // Between a change of size and the action that tells of it, the model still knows the old size.
+    if (area.width, area.height) != model.size || area.is_empty() {
+        return;
+    }
+    if model.loading.is_some() {
+        loading::draw(model, buffer);
+        return;
+    }
+    header::draw(model, buffer);
+    hints::draw(model, buffer);
+    if model.overlay.is_some() {
+        overlay::draw(model, buffer);
+        return;
+    }
+    let cursor = sidebar::draw(model, buffer);
+    page::draw(model, buffer);
+    panel::draw(model, buffer);
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}

@@ -1,0 +1,78 @@
+//! What is laid over the screen: the help, and the files that were not read.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::header::legend;
+use super::pen::{rule, to_u16, write, write_all, write_cut};
+use crate::reader::layout::overlay_inside;
+use crate::reader::model::Model;
+use crate::reader::model::overlay::{Kind, Line};
+use crate::text::width::width;
+
+/// Where the explanations begin, on a screen that is wide enough.
+const EXPLAINED_AT: u16 = 26;
+
+pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
+    let Some(overlay) = &model.overlay else { return };
+    let inside = overlay_inside(model.size.0, model.size.1);
+    let theme = &model.theme;
+    let heading = match overlay.kind {
+        Kind::Help => "Keys",
+        Kind::Skipped => "Not read",
+    };
+    if inside.y >= 2 && inside.height > 0 {
+        let above = Rect { y: inside.y - 2, height: 2, ..inside };
+        write(buffer, above, above.x, above.y, heading, theme.accent.add_modifier(Modifier::BOLD));
+        let last = (overlay.top + usize::from(inside.height)).min(overlay.lines.len());
+        if last < overlay.lines.len() || overlay.top > 0 {
+            let place = format!("{}–{last} of {}", overlay.top + 1, overlay.lines.len());
+            let x = above.right().saturating_sub(to_u16(width(&place)));
+            write(buffer, above, x, above.y, &place, theme.muted);
+        }
+        rule(buffer, Rect { y: above.y + 1, height: 1, ..above }, "─", theme.faint);
+    }
+    for (y, line) in (inside.y..inside.bottom()).zip(overlay.lines.iter().skip(overlay.top)) {
+        draw_line(model, buffer, Rect { y, height: 1, ..inside }, line);
+    }
+}
+
+fn draw_line(model: &Model, buffer: &mut Buffer, area: Rect, line: &Line) {
+    let theme = &model.theme;
+    let (x, y) = (area.x, area.y);
+    let room = usize::from(area.width);
+    match line {
+        Line::Heading(words) | Line::File(words) => {
+            write_cut(buffer, area, (x, y), words, room, theme.strong);
+        }
+        Line::Keys(keys, explained) => {
+            let end = write(buffer, area, x + 1, y, keys, theme.accent);
+            let at = if area.width >= 60 { (x + EXPLAINED_AT).max(end + 2) } else { end + 2 };
+            let left = usize::from(area.right().saturating_sub(at));
+            write_cut(buffer, area, (at, y), explained, left, theme.base);
+        }
+        Line::Legend => {
+            write_all(buffer, area, x + 1, y, &legend(model));
+        }
+        Line::Signs => {
+            let signs = [
+                ("²".to_owned(), theme.accent),
+                (" number of a meeting   ".to_owned(), theme.muted),
+                ("▎".to_owned(), theme.faint),
+                ("tells of one   ".to_owned(), theme.muted),
+                ("▌".to_owned(), theme.accent),
+                ("in focus   ".to_owned(), theme.muted),
+                ("⇄".to_owned(), theme.accent),
+                (" same meeting   ".to_owned(), theme.muted),
+                ("↝".to_owned(), theme.muted),
+                (" same series".to_owned(), theme.muted),
+            ];
+            write_all(buffer, area, x + 1, y, &signs);
+        }
+        Line::Text(words) => {
+            write_cut(buffer, area, (x, y), words, room, theme.muted);
+        }
+        Line::Blank => {}
+    }
+}

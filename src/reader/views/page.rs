@@ -1,0 +1,132 @@
+//! The text of the story: only the rows in sight are drawn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::pen::{rule, sign, write};
+use crate::article::BlockKind;
+use crate::links::MentionRef;
+use crate::reader::layout::page::{InkKind, Page, Row, RowKind};
+use crate::reader::model::Model;
+use crate::reader::model::history::Spot;
+use crate::text::Span;
+use crate::text::wrap::glyphs;
+
+/// A passage up to this long is lit as a whole; of a longer one only the rows are tinted, or the page would glow.
+const LIT_UP_TO: usize = 80;
+
+pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
+    let measure = model.panes.measure();
+    let Some(page) = model.page() else {
+        if model.shown.is_none() {
+            write(buffer, measure, measure.x, measure.y, "No story to read.", model.theme.muted);
+        }
+        return;
+    };
+    let focus = Focused::of(model, page);
+    let in_sight = page.rows.iter().enumerate().skip(model.top);
+    for (y, (index, row)) in (measure.y..measure.bottom()).zip(in_sight) {
+        let line = Rect { y, height: 1, ..measure };
+        margin(model, buffer, page, &focus, line, index);
+        draw_row(model, buffer, page, &focus, line, row);
+    }
+}
+
+/// The passage in focus.
+struct Focused {
+    shown: Option<Span>,
+    rows: std::ops::Range<usize>,
+    mention: Option<usize>,
+}
+
+impl Focused {
+    fn of(model: &Model, page: &Page) -> Self {
+        match model.spot {
+            Some(Spot::Mark(index)) => page.marks.get(index).map(|placed| Self {
+                shown: Some(placed.shown),
+                rows: placed.rows.clone(),
+                mention: Some(placed.mark.mention),
+            }),
+            Some(Spot::Passage(passage)) => page.sheet.shown(passage).map(|shown| Self {
+                shown: Some(shown),
+                rows: page.rows_of(shown),
+                mention: None,
+            }),
+            None => None,
+        }
+        .unwrap_or(Self { shown: None, rows: 0..0, mention: None })
+    }
+}
+
+/// The bar beside rows that tell of a meeting, and the tint of those in focus.
+fn margin(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, line: Rect, index: usize) {
+    let theme = &model.theme;
+    let has_margin = line.x >= model.panes.text.x + 2;
+    if focus.rows.contains(&index) {
+        let wide = if has_margin { Rect { x: line.x - 2, width: line.width + 2, ..line } } else { line };
+        buffer.set_style(wide, theme.tint);
+        if has_margin {
+            sign(buffer, line.x - 2, line.y, "▌", theme.accent.patch(theme.tint));
+        }
+    } else if has_margin && page.marks.iter().any(|placed| placed.rows.contains(&index)) {
+        rule(buffer, Rect { x: line.x - 2, width: 1, ..line }, "▎", theme.faint);
+    }
+}
+
+fn draw_row(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, line: Rect, row: &Row) {
+    let base = base_style(model, row.kind);
+    let mut x = line.x + row.indent;
+    let first = page.inks.partition_point(|ink| ink.span.end() <= row.span.start());
+    let mut inks = page.inks.iter().skip(first).peekable();
+    for glyph in glyphs(page.sheet.text(), row.span) {
+        while inks.next_if(|ink| ink.span.end() <= glyph.offset).is_some() {}
+        let ink = inks.peek().filter(|ink| ink.span.holds(glyph.offset)).map(|ink| ink.kind);
+        let focused = focus.shown.filter(|shown| shown.holds(glyph.offset));
+        let style = glyph_style(model, focus, base, row.kind, ink, focused);
+        x = write(buffer, line, x, line.y, glyph.symbol, style);
+    }
+}
+
+fn base_style(model: &Model, kind: RowKind) -> Style {
+    match kind {
+        RowKind::Title | RowKind::Body(BlockKind::Heading) => model.theme.strong,
+        RowKind::Body(BlockKind::Paragraph | BlockKind::Quote) => model.theme.base_text(),
+        RowKind::Facts | RowKind::Blank | RowKind::Body(_) => model.theme.muted,
+    }
+}
+
+fn glyph_style(
+    model: &Model,
+    focus: &Focused,
+    base: Style,
+    kind: RowKind,
+    ink: Option<InkKind>,
+    focused: Option<Span>,
+) -> Style {
+    let theme = &model.theme;
+    let quiet = matches!(kind, RowKind::Body(kind) if !kind.is_story());
+    match ink {
+        Some(InkKind::Number(mention)) => number_style(model, focus, mention),
+        Some(InkKind::Lead) => base.patch(theme.accent),
+        // What surrounds the story keeps the second sign of its names, not their colours.
+        Some(InkKind::Name(kind)) if quiet => base.add_modifier(theme.name(kind).add_modifier),
+        Some(InkKind::Name(kind)) => base.patch(theme.name(kind)),
+        Some(InkKind::Date) if quiet => base.add_modifier(theme.date.add_modifier),
+        Some(InkKind::Date) => base.patch(theme.date),
+        None => match focused {
+            Some(shown) if shown.len() <= LIT_UP_TO => base.patch(theme.accent).add_modifier(Modifier::BOLD),
+            _ => base,
+        },
+    }
+}
+
+/// Amber where the meeting leads to another story.
+fn number_style(model: &Model, focus: &Focused, mention: usize) -> Style {
+    let at = model.shown.map(|story| MentionRef { story, mention });
+    let shared = at
+        .and_then(|at| model.library.meeting_of(at))
+        .is_some_and(|(_, meeting)| meeting.mentions.iter().any(|other| Some(other.story) != model.shown));
+    let style = if shared { model.theme.accent } else { model.theme.muted };
+    if focus.mention == Some(mention) { style.add_modifier(Modifier::BOLD) } else { style }
+}

@@ -1,0 +1,63 @@
+//! Writing into cells.
+//!
+//! **In:** words, a style, and the rectangle that they may not leave. **Out:** the column after them. **Why:** every
+//! view writes words one after the other until the room ends; the edges are looked after here.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::text::width::{truncate, width};
+
+/// Writes `words` from column `x` on, as far as `area` goes; gives the column after them.
+pub(super) fn write(buffer: &mut Buffer, area: Rect, x: u16, y: u16, words: &str, style: Style) -> u16 {
+    let area = area.intersection(*buffer.area());
+    if y < area.y || y >= area.bottom() || x < area.x || x >= area.right() {
+        return x;
+    }
+    let room = usize::from(area.right() - x);
+    buffer.set_stringn(x, y, words, room, style).0
+}
+
+/// Writes `words` cut to `columns`, with an ellipsis where something was cut.
+pub(super) fn write_cut(
+    buffer: &mut Buffer,
+    area: Rect,
+    (x, y): (u16, u16),
+    words: &str,
+    columns: usize,
+    style: Style,
+) -> u16 {
+    write(buffer, area, x, y, &truncate(words, columns), style)
+}
+
+/// Writes words of several styles one after the other.
+pub(super) fn write_all(buffer: &mut Buffer, area: Rect, x: u16, y: u16, words: &[(String, Style)]) -> u16 {
+    words.iter().fold(x, |x, (words, style)| write(buffer, area, x, y, words, *style))
+}
+
+/// How many columns words of several styles take.
+pub(super) fn columns(words: &[(String, Style)]) -> u16 {
+    words.iter().map(|(words, _)| to_u16(width(words))).fold(0, u16::saturating_add)
+}
+
+/// Draws a line of one sign.
+pub(super) fn rule(buffer: &mut Buffer, area: Rect, sign: &str, style: Style) {
+    for y in area.y..area.bottom() {
+        for x in area.x..area.right() {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.set_symbol(sign).set_style(style);
+            }
+        }
+    }
+}
+
+/// Draws one sign.
+pub(super) fn sign(buffer: &mut Buffer, x: u16, y: u16, sign: &str, style: Style) {
+    rule(buffer, Rect { x, y, width: 1, height: 1 }, sign, style);
+}
+
+/// A number of columns as screens count them.
+pub(super) fn to_u16(columns: usize) -> u16 {
+    u16::try_from(columns).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,164 @@
+//! The list of stories: two rows each, the matched letters lit.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::pen::{rule, sign, to_u16, write, write_cut};
+use crate::article::Article;
+use crate::reader::layout::ListRows;
+use crate::reader::model::digest::{Digest, padded_day};
+use crate::reader::model::{Focus, Model};
+use crate::search::Match;
+use crate::text::width::{truncate, width};
+
+/// Draws the list; gives the place of the cursor where the filter line has the keyboard.
+pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    if model.panes.list.is_empty() {
+        return None;
+    }
+    let rows = ListRows::of(model.panes.list);
+    heading(model, buffer, rows.heading);
+    let cursor = filter_line(model, buffer, rows.filter);
+    let in_sight = model.stories.matches.iter().enumerate().skip(model.stories.top);
+    for (y, (index, found)) in (rows.stories.y..rows.stories.bottom()).step_by(usize::from(rows.step)).zip(in_sight) {
+        // The blank row after a story belongs to no one.
+        let height = rows.step.min(2).min(rows.stories.bottom() - y);
+        let area = Rect { y, height, ..rows.stories };
+        let chosen = index == model.stories.cursor && Some(found.story) == model.shown;
+        story(model, buffer, area, found, chosen);
+    }
+    if model.stories.is_empty() {
+        nothing(model, buffer, rows.stories);
+    }
+    cursor
+}
+
+fn heading(model: &Model, buffer: &mut Buffer, area: Rect) {
+    let theme = &model.theme;
+    let all = model.library.stories.len();
+    let x = write(buffer, area, area.x + 1, area.y, "Stories", theme.strong);
+    let (counted, order) = if model.input.text().trim().is_empty() {
+        (format!("  {all}"), "newest first")
+    } else {
+        (format!("  {} of {all}", model.stories.len()), "best first")
+    };
+    let x = write(buffer, area, x, area.y, &counted, theme.muted);
+    let at = area.right().saturating_sub(to_u16(width(order)) + 1);
+    if at > x + 1 {
+        write(buffer, area, at, area.y, order, theme.muted);
+    }
+}
+
+fn filter_line(model: &Model, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    let theme = &model.theme;
+    let x = write(buffer, area, area.x + 1, area.y, "/ ", theme.accent);
+    let (before, after) = model.input.parts();
+    if model.focus != Focus::Filter {
+        let (words, style) = if model.input.is_empty() { ("filter", theme.faint) } else { (before, theme.base) };
+        let x = write(buffer, area, x, area.y, words, style);
+        write(buffer, area, x, area.y, after, theme.base);
+        return None;
+    }
+    // A long line is shown from where the cursor is still in sight.
+    let room = usize::from(area.right().saturating_sub(x + 1));
+    let mut shown = before;
+    while width(shown) > room {
+        let Some(first) = shown.graphemes(true).next().map(str::len) else { break };
+        shown = shown.get(first..).unwrap_or_default();
+    }
+    let cursor = write(buffer, area, x, area.y, shown, theme.base);
+    write(buffer, area, cursor, area.y, after, theme.base);
+    Some(Position { x: cursor.min(area.right() - 1), y: area.y })
+}
+
+fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: bool) {
+    let Some(told) = model.library.stories.get(found.story) else { return };
+    let theme = &model.theme;
+    if chosen {
+        buffer.set_style(area, theme.select);
+        let held = matches!(model.focus, Focus::List | Focus::Filter);
+        let bar = Rect { width: 1, ..area };
+        rule(buffer, bar, "▌", if held { theme.accent.patch(theme.select) } else { theme.muted.patch(theme.select) });
+    }
+    let line = Rect { x: area.x + area.width.min(2), width: area.width.saturating_sub(3), ..area };
+    let plain = if chosen { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
+    let title = &told.article.title.text;
+    lit(model, buffer, line, title, &found.title, plain);
+    if area.height > 1 {
+        let published = told.annotations.published.as_ref();
+        let day = published.map_or_else(|| "    undated".into(), |published| padded_day(published.best));
+        let below = Rect { y: area.y + 1, height: 1, ..line };
+        second_row(model, buffer, below, (&day, &told.article), found);
+    }
+}
+
+/// The day, the outlet (or the name that matched), and the number of linked stories.
+fn second_row(model: &Model, buffer: &mut Buffer, area: Rect, (day, article): (&str, &Article), found: &Match) {
+    let theme = &model.theme;
+    let digest = model.digests.get(found.story).copied().unwrap_or_default();
+    let links = links(digest);
+    let at = area.right().saturating_sub(to_u16(width(&links)));
+    if !links.is_empty() && area.width >= 16 {
+        let style = if digest.linked > 0 { theme.accent } else { theme.muted };
+        write(buffer, area, at, area.y, &links, style);
+    }
+    let area = Rect { width: at.saturating_sub(area.x + u16::from(!links.is_empty())), ..area };
+    let x = write_cut(buffer, area, (area.x, area.y), day, usize::from(area.width), theme.muted);
+    let rest = Rect { x: x + 2, width: area.right().saturating_sub(x + 2), ..area };
+    match (&found.name, &article.outlet) {
+        (Some((name, letters)), _) if found.title.is_empty() => {
+            let x = write(buffer, rest, rest.x, rest.y, "names ", theme.muted);
+            let rest = Rect { x, width: rest.right().saturating_sub(x), ..rest };
+            lit(model, buffer, rest, name, letters, theme.muted);
+        }
+        (_, Some(outlet)) => lit(model, buffer, rest, &outlet.name, &found.outlet, theme.muted),
+        (_, None) => {
+            write_cut(buffer, rest, (rest.x, rest.y), "unknown", usize::from(rest.width), theme.muted);
+        }
+    }
+}
+
+fn links(digest: Digest) -> String {
+    match (digest.linked, digest.kin) {
+        (0, 0) => String::new(),
+        (0, kin) => format!("↝ {kin}"),
+        (linked, _) => format!("⇄ {linked}"),
+    }
+}
+
+/// Writes one line, cut to the area, with the letters at these offsets lit.
+fn lit(model: &Model, buffer: &mut Buffer, area: Rect, words: &str, letters: &[usize], plain: Style) {
+    let shown = truncate(words, usize::from(area.width));
+    let mut x = area.x;
+    let mut letters = letters.iter().copied().peekable();
+    for (offset, cluster) in shown.grapheme_indices(true) {
+        while letters.next_if(|letter| *letter < offset).is_some() {}
+        let matched = letters.next_if(|letter| *letter < offset + cluster.len()).is_some()
+            // The ellipsis stands where a letter was.
+            && words.get(offset..).is_some_and(|rest| rest.starts_with(cluster));
+        let style = if matched { plain.patch(model.theme.matched) } else { plain };
+        x = write(buffer, area, x, area.y, cluster, style);
+    }
+}
+
+fn nothing(model: &Model, buffer: &mut Buffer, area: Rect) {
+    let theme = &model.theme;
+    let area = Rect { x: area.x + area.width.min(2), width: area.width.saturating_sub(3), ..area };
+    let lines = if model.library.stories.is_empty() {
+        ["No stories here.", "Start dateline with a folder", "that holds some: dateline PATH"]
+    } else {
+        ["Nothing matches.", "Esc clears the filter;", "C-w erases the last word."]
+    };
+    for (y, (index, line)) in (area.y..area.bottom()).zip(lines.iter().enumerate()) {
+        let style = if index == 0 { theme.base } else { theme.muted };
+        write_cut(buffer, area, (area.x, y), line, usize::from(area.width), style);
+    }
+    if area.height > 0 && area.x > 0 {
+        sign(buffer, area.x - 1, area.y, " ", theme.base);
+    }
+}
