@@ -9,9 +9,12 @@
 //! [`run`] carries out.
 
 pub mod actions;
+mod events;
 pub mod keymap;
 pub mod layout;
 pub mod model;
+mod run;
+mod session;
 pub mod theme;
 pub mod update;
 pub mod views;
@@ -20,3 +23,5 @@ pub mod views;
 mod fixture;
 
 pub use actions::keys_markdown;
+pub use events::Report;
+pub use run::{Ended, Failure, Options, run};

@@ -1,0 +1,103 @@
+//! What comes from outside: keys, the mouse, signals, the library.
+//!
+//! **In:** the terminal, the operating system, the thread that reads the library. **Out:** [`Incoming`] on one channel,
+//! and from it [`Action`]s. **Why:** the loop waits on one channel and sleeps while nothing comes.
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind, read};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use super::actions::{Action, Context};
+use super::keymap::Key;
+use super::model::Model;
+use crate::library::Library;
+
+/// Something from outside.
+#[derive(Debug)]
+pub(super) enum Incoming {
+    /// A key, the mouse, a paste, another size.
+    Terminal(Event),
+    /// No key will come any more.
+    TerminalLost(io::Error),
+    /// A signal.
+    Signal(i32),
+    /// So many files of so many have been read.
+    Reading { read: usize, total: usize },
+    /// The library, or why there is none.
+    Loaded(Result<Box<Library>, String>),
+}
+
+/// Called with the number of files read and of all files while a library is read, from any thread.
+pub type Report<'r> = &'r (dyn Fn(usize, usize) + Sync);
+
+/// Reads the library on a thread of its own.
+pub(super) fn load<L>(sender: Sender<Incoming>, load: L) -> io::Result<()>
+where
+    L: FnOnce(Report<'_>) -> Result<Library, String> + Send + 'static,
+{
+    let work = move || {
+        let report = |read, total| {
+            let _ = sender.send(Incoming::Reading { read, total });
+        };
+        let loaded = catch_unwind(AssertUnwindSafe(|| load(&report)));
+        let loaded = loaded.unwrap_or_else(|_| Err("the stories could not be read: a bug in dateline".into()));
+        let _ = sender.send(Incoming::Loaded(loaded.map(Box::new)));
+    };
+    thread::Builder::new().name("library".into()).spawn(work).map(drop)
+}
+
+/// Waits for keys on a thread of its own.
+pub(super) fn watch_terminal(sender: Sender<Incoming>) -> io::Result<()> {
+    let work = move || {
+        loop {
+            let (incoming, lost) = match read() {
+                Ok(event) => (Incoming::Terminal(event), false),
+                Err(error) => (Incoming::TerminalLost(error), true),
+            };
+            if sender.send(incoming).is_err() || lost {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("terminal".into()).spawn(work).map(drop)
+}
+
+/// Waits for signals on a thread of its own.
+pub(super) fn watch_signals(sender: Sender<Incoming>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
+    let work = move || {
+        for signal in signals.forever() {
+            if sender.send(Incoming::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("signals".into()).spawn(work).map(drop)
+}
+
+/// What an event of the terminal asks for, where the keyboard is.
+pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
+    let context = model.context();
+    match event {
+        Event::Key(event) => {
+            let key = Key::pressed(event)?;
+            let command = model.keymap().command(context, key).map(Action::Do);
+            let typed = || key.typed().filter(|_| context == Context::Filter).map(|letter| letter.to_string());
+            command.or_else(|| typed().map(Action::Insert))
+        }
+        Event::Paste(text) => (context == Context::Filter).then_some(Action::Insert(text)),
+        Event::Resize(width, height) => Some(Action::Resize { width, height }),
+        Event::Mouse(MouseEvent { kind, column, row, .. }) => match kind {
+            MouseEventKind::Down(MouseButton::Left) => Some(Action::Click { column, row }),
+            MouseEventKind::ScrollDown => Some(Action::Wheel { column, row, steps: 1 }),
+            MouseEventKind::ScrollUp => Some(Action::Wheel { column, row, steps: -1 }),
+            _ => None,
+        },
+        Event::FocusGained | Event::FocusLost => None,
+    }
+}
