@@ -8,7 +8,7 @@
 use std::fmt::Write as _;
 
 use super::keymap::Key;
-use crate::library::Library;
+use crate::library::{Library, Progress};
 
 /// Anything that can happen to the reader: the only door into its state.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,13 +40,8 @@ pub enum Action {
         /// Down (positive) or up.
         steps: i32,
     },
-    /// So many files of so many have been read.
-    Reading {
-        /// Files read.
-        read: usize,
-        /// Files to read in all; 0 while that is not known.
-        total: usize,
-    },
+    /// The reading of the library has come so far.
+    Progress(Progress),
     /// The library is there.
     Loaded(Box<Library>),
     /// The terminal has to be drawn anew from nothing: after a suspension, or on request.

@@ -15,7 +15,7 @@ use signal_hook::iterator::Signals;
 use super::actions::{Action, Context};
 use super::keymap::Key;
 use super::model::Model;
-use crate::library::Library;
+use crate::library::{Library, Progress};
 
 /// Something from outside.
 #[derive(Debug)]
@@ -26,14 +26,14 @@ pub(super) enum Incoming {
     TerminalLost(io::Error),
     /// A signal.
     Signal(i32),
-    /// So many files of so many have been read.
-    Reading { read: usize, total: usize },
+    /// The reading of the library has come so far.
+    Progress(Progress),
     /// The library, or why there is none.
     Loaded(Result<Box<Library>, String>),
 }
 
-/// Called with the number of files read and of all files while a library is read, from any thread.
-pub type Report<'r> = &'r (dyn Fn(usize, usize) + Sync);
+/// Called while a library is read, from any thread.
+pub type Report<'r> = &'r (dyn Fn(Progress) + Sync);
 
 /// Reads the library on a thread of its own.
 pub(super) fn load<L>(sender: Sender<Incoming>, load: L) -> io::Result<()>
@@ -41,8 +41,8 @@ where
     L: FnOnce(Report<'_>) -> Result<Library, String> + Send + 'static,
 {
     let work = move || {
-        let report = |read, total| {
-            let _ = sender.send(Incoming::Reading { read, total });
+        let report = |progress| {
+            let _ = sender.send(Incoming::Progress(progress));
         };
         let loaded = catch_unwind(AssertUnwindSafe(|| load(&report)));
         let loaded = loaded.unwrap_or_else(|_| Err("the stories could not be read: a bug in dateline".into()));

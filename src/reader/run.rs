@@ -138,7 +138,7 @@ impl Reader {
                 return Ok(Step::Changed);
             }
             Incoming::Signal(signal) => return Ok(Step::End(Ended::Signal(signal))),
-            Incoming::Reading { read, total } => Some(Action::Reading { read, total }),
+            Incoming::Progress(progress) => Some(Action::Progress(progress)),
             Incoming::Loaded(Ok(library)) => Some(Action::Loaded(library)),
             Incoming::Loaded(Err(why)) => return Err(Failure::Library(why)),
         };

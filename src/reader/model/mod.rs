@@ -27,7 +27,7 @@ use super::keymap::Keymap;
 use super::layout::page::{Page, PlacedMark, lay_out};
 use super::layout::{ListRows, Panes, overlay_inside};
 use super::theme::Theme;
-use crate::library::Library;
+use crate::library::{Library, Progress};
 use crate::meetings::Story;
 use crate::search::{Filter, Match};
 
@@ -46,22 +46,13 @@ pub enum Focus {
     Text,
 }
 
-/// How far the reading of the library has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Loading {
-    /// Files read.
-    pub read: usize,
-    /// Files in all; 0 while that is not known.
-    pub total: usize,
-}
-
 /// All state of the reader.
 #[derive(Clone, Debug)]
 pub struct Model {
     pub(super) library: Library,
     pub(super) digests: Vec<Digest>,
-    /// `None` once the library is there.
-    pub(super) loading: Option<Loading>,
+    /// How far the reading of the library has come; `None` once it is there.
+    pub(super) loading: Option<Progress>,
     pub(super) theme: Theme,
     pub(super) keymap: Keymap,
     pub(super) size: (u16, u16),
@@ -92,7 +83,7 @@ impl Model {
         let mut model = Self {
             library: Library::default(),
             digests: Vec::new(),
-            loading: Some(Loading::default()),
+            loading: Some(Progress::Scanning),
             theme,
             keymap: Keymap::default(),
             size: (width, height),

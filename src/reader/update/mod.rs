@@ -12,7 +12,7 @@ mod scroll;
 use super::actions::{Action, Command};
 use super::layout::overlay_inside;
 use super::model::overlay::{Kind, Overlay};
-use super::model::{Focus, Loading, Model};
+use super::model::{Focus, Model};
 
 /// What the run loop has to do after an action.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,11 +57,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Resize { width, height } => resize(model, width, height),
         Action::Click { column, row } => pointer::click(model, column, row),
         Action::Wheel { column, row, steps } => pointer::wheel(model, column, row, steps),
-        Action::Reading { read, total } => {
-            if model.loading.is_some() {
-                model.loading = Some(Loading { read, total });
-            }
-        }
+        Action::Progress(progress) => model.loading = model.loading.map(|_| progress),
         Action::Loaded(library) => model.load(*library),
         Action::Redraw => effects.draw = Draw::Everything,
     }

@@ -5,6 +5,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use super::*;
+use crate::library::Progress;
 use crate::reader::actions::Context;
 use crate::reader::fixture::{ALONE, CALL, ROUND, SERIES, SUMMIT, WIDE, library};
 use crate::reader::keymap::Key;
@@ -317,8 +318,9 @@ fn keys_before_the_library_is_there_do_no_harm_and_quitting_works() {
     let mut model = Model::new(Theme::SIXTEEN, 80, 24);
     press(&mut model, "j Tab Enter ] C-o / ?");
     assert_eq!(press(&mut model, "q").next, Next::Quit);
-    update(&mut model, Action::Reading { read: 3, total: 9 });
-    assert_eq!(model.loading, Some(Loading { read: 3, total: 9 }));
+    let progress = Progress::Reading { done: 3, total: 9 };
+    update(&mut model, Action::Progress(progress));
+    assert_eq!(model.loading, Some(progress));
 }
 
 #[test]
