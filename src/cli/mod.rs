@@ -18,7 +18,8 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use crate::export::{self, Format};
-use crate::library::{Library, OpenError};
+use crate::library::{Library, OpenError, Progress};
+use crate::reader;
 use arguments::{Answer, Request};
 use output::Output;
 use source::Source;
@@ -37,8 +38,8 @@ enum Failure {
     Article(#[from] show::NotOne),
     #[error("no terminal to draw on; use `dateline list` or `dateline export`, or start it in a terminal")]
     NoTerminal,
-    #[error("the terminal failed: {0}; use `dateline list` or `dateline export`")]
-    Terminal(io::Error),
+    #[error(transparent)]
+    Reader(#[from] reader::Failure),
     #[error("standard output: {0}; free some space or write elsewhere")]
     Write(#[from] io::Error),
 }
@@ -106,6 +107,18 @@ fn read(paths: &[std::path::PathBuf]) -> Result<bool, Failure> {
     if dumb || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
         return Err(Failure::NoTerminal);
     }
-    let _library = source.open(&|_| ())?;
-    Err(Failure::Terminal(io::Error::other("the reader is not built in yet")))
+    let options = reader::Options { surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()) };
+    let ended = reader::run(&options, move |report| {
+        let progress = |at| {
+            if let Progress::Reading { done, total } = at {
+                report(done, total);
+            }
+        };
+        source.open(&progress).map_err(|error| error.to_string())
+    })?;
+    if let reader::Ended::Signal(signal) = ended {
+        // The terminal is restored; now end the way that the sender of the signal expects to see.
+        let _ = signal_hook::low_level::emulate_default_handler(signal);
+    }
+    Ok(true)
 }
