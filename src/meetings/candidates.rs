@@ -36,6 +36,10 @@ pub(super) struct Candidate {
     pub is_definite: bool,
     /// `telephone interviews`: several of them.
     pub is_plural: bool,
+    /// `the first took place on Saturday`: one of the several that the candidate before tells of.
+    pub is_one_of_several: bool,
+    /// `a new meeting`: none that was told before.
+    pub is_new: bool,
     /// The words that tell of it.
     pub evidence: Passage,
 }
@@ -45,7 +49,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     let mut out = Vec::new();
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
         let triggers = triggers::in_line(&row.line);
-        for trigger in &triggers {
+        for trigger in triggers.iter().filter(|trigger| !series::is_named_by(row, trigger)) {
             let first = out.len();
             let others: Vec<Trigger> = triggers.iter().filter(|other| *other != trigger).cloned().collect();
             let candidate = build(scene, number, trigger, &others);
@@ -82,9 +86,12 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     if let Some(event) = event {
         reach = reach.start.min(event.tokens.start)..reach.end.max(event.tokens.end);
     }
+    // "I would like to discuss with you": the quotation is a part of the meeting that it speaks of.
+    let face_to_face = slots::addresses_you(row, trigger);
     Candidate {
         kind: kind(trigger, &named, row),
-        status: slots::status(row, trigger),
+        status: if face_to_face { Status::Held } else { slots::status(row, trigger) },
+        is_definite: trigger.is_definite || face_to_face,
         participants: named.iter().map(|named| participant(row, named)).collect(),
         when: date.map(|(_, when)| MeetingDate {
             interval: when.interval,
@@ -116,6 +123,8 @@ fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
         sides: trigger.sides,
         is_definite: trigger.is_definite,
         is_plural: trigger.is_plural,
+        is_one_of_several: false,
+        is_new: trigger.is_new,
         evidence,
     }
 }
@@ -130,7 +139,8 @@ fn kind(trigger: &Trigger, named: &[Named], row: &Row<'_>) -> MeetingKind {
         named.iter().filter(|(_, _, tokens)| row.actor_at(tokens.start).is_some_and(|actor| actor.is_person)).count();
     match (trigger.kind, trigger.sides, people) {
         (MeetingKind::Talks, Some(3..), _) | (MeetingKind::Talks, None, 3..) => MeetingKind::Multilateral,
-        (MeetingKind::Talks, Some(2), _) | (MeetingKind::Talks, None, 2) => MeetingKind::Bilateral,
+        (MeetingKind::Talks, Some(2), _) => MeetingKind::Bilateral,
+        (MeetingKind::Talks, None, 2) if trigger.is_in_person => MeetingKind::Bilateral,
         (kind, _, _) => kind,
     }
 }
@@ -183,6 +193,7 @@ fn told_apart(row: &Row<'_>, trigger: &Trigger, plural: &Candidate) -> Vec<Candi
                     passage: Some(when.passage),
                 }),
                 is_plural: false,
+                is_one_of_several: true,
                 is_definite: false,
                 evidence: line.passage(at..Range::clone(tokens).end),
                 ..plural.clone()

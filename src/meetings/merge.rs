@@ -23,12 +23,19 @@ pub(super) struct Draft {
 /// Joins candidates that tell of the same meeting.
 pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
-    for candidate in candidates {
+    // Where the candidate before went, for "the first took place on Saturday".
+    let mut last = None;
+    for mut candidate in candidates {
+        if candidate.is_one_of_several && let Some(whole) = last.and_then(|last: usize| drafts.get(last)) {
+            candidate.participants.clone_from(&whole.known.participants);
+            candidate.kind = whole.known.kind;
+        }
         let best = drafts
             .iter()
             .enumerate()
             .filter_map(|(number, draft)| fit(draft, &candidate).map(|fit| (number, fit)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        last = Some(best.map_or(drafts.len(), |(number, _)| number));
         match best.and_then(|(number, _)| drafts.get_mut(number)) {
             Some(draft) => draft.add(candidate),
             None => {
@@ -48,7 +55,9 @@ fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
     }
     let (few, many) = shared(known, candidate);
     let mut score = 0.0;
-    if many > 0 {
+    if many == 1 && few == 1 {
+        score += 0.9;
+    } else if many > 0 {
         score += 2.0 * f64::from(u32::try_from(few).unwrap_or(u32::MAX))
             / f64::from(u32::try_from(many).unwrap_or(u32::MAX));
     }
@@ -91,8 +100,10 @@ fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
     });
     let places = known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id != b.id);
     let events = known.event.is_some() && candidate.event.is_some() && known.event != candidate.event;
-    let plural = known.is_plural != candidate.is_plural && known.row == candidate.row;
-    ordinals || days || places || events || plural || people_differ(known, candidate) || sorts_differ(known, candidate)
+    let apart = candidate.is_new || candidate.is_one_of_several;
+    // Nobody meets at a place by telephone.
+    let call_in_place = known.kind == MeetingKind::Call && candidate.place.is_some() && candidate.kind != MeetingKind::Call;
+    ordinals || days || places || events || apart || call_in_place || people_differ(known, candidate) || sorts_differ(known, candidate)
 }
 
 const fn exact(when: MeetingDate) -> bool {

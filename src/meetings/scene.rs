@@ -95,6 +95,7 @@ impl<'a> Scene<'a> {
         }
         for row in &mut rows {
             row.actors.sort_by_key(|actor| actor.tokens.start);
+            row.drop_states_that_introduce_people();
             row.spots.sort_by_key(|spot| spot.tokens.start);
         }
         Self { rows }
@@ -113,6 +114,20 @@ impl Row<'_> {
 
     fn add_body(&mut self, tokens: Range<usize>, id: &EntityId, name: &str) {
         self.actors.push(Actor { tokens, who: vec![(id.clone(), name.to_owned())], is_person: false });
+    }
+
+    /// In `Turkey's President Tayyip Erdogan` and `US Secretary of State Antony Blinken` one person meets, not a state and
+    /// a person.
+    fn drop_states_that_introduce_people(&mut self) {
+        let introduces = |at: usize| {
+            let (Some(actor), Some(next)) = (self.actors.get(at), self.actors.get(at + 1)) else { return false };
+            let gap = actor.tokens.end..next.tokens.start;
+            let joins = |at: usize| self.line.is(at, &[",", "and", "with", "in", "on", "to", "between", "-", "–"]);
+            !actor.is_person && next.is_person && gap.len() <= 6 && !gap.clone().any(joins)
+        };
+        let kept: Vec<bool> = (0..self.actors.len()).map(|at| !introduces(at)).collect();
+        let mut kept = kept.into_iter();
+        self.actors.retain(|_| kept.next().unwrap_or(true));
     }
 
     /// The actor whose words begin at `at` or cover it.

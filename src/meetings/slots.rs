@@ -54,6 +54,12 @@ const LIGHT: &[&str] = &[
     "ended",
     "for",
     "working",
+    "my",
+    "our",
+    "counterpart",
+    "counterparts",
+    "colleague",
+    "colleagues",
     "slated",
     "scheduled",
     "planned",
@@ -74,7 +80,7 @@ const LIGHT: &[&str] = &[
 pub(super) fn participants(scene: &Scene<'_>, number: usize, trigger: &Trigger) -> Vec<Named> {
     let Some(row) = scene.rows.get(number) else { return vec![] };
     let mut named = Vec::new();
-    let told_after = after(row, trigger, &mut named);
+    let told_after = after(scene, number, trigger, &mut named);
     let between = row.line.is(trigger.tokens.end, &["between"]);
     if !between && (trigger.is_verb || trigger.is_possessed || told_after || is_setting(row, trigger)) {
         before(scene, number, trigger, &mut named);
@@ -84,7 +90,7 @@ pub(super) fn participants(scene: &Scene<'_>, number: usize, trigger: &Trigger) 
     }
     let people =
         named.iter().filter(|(_, _, tokens)| row.actor_at(tokens.start).is_none_or(|actor| actor.is_person)).count();
-    if people >= 2 && trigger.kind != super::types::MeetingKind::Round {
+    if people >= 1 && trigger.kind != super::types::MeetingKind::Round {
         // Where people are named, the states beside them are where they come from.
         named.retain(|(_, _, tokens)| row.actor_at(tokens.start).is_none_or(|actor| actor.is_person));
     }
@@ -110,11 +116,16 @@ fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
 }
 
 /// Those who are told after the trigger: `with X`, `between X and Y`, `of X, Y and Z`, or for a verb its object.
-fn after(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) -> bool {
+fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) -> bool {
+    let Some(row) = scene.rows.get(number) else { return false };
     let line = &row.line;
     let before = named.len();
     let mut at = trigger.tokens.end;
-    let mut open = trigger.is_verb || row.actor_at(at).is_some_and(|actor| actor.is_person);
+    let mut open = trigger.is_verb && !trigger.has_topic || row.actor_at(at).is_some_and(|actor| actor.is_person && !trigger.has_topic);
+    // "spoke by telephone with", "speaking on phone with"
+    if trigger.is_verb && line.is(at, &["by", "on", "over"]) && line.holds(at + 1..at + 3, &["phone", "telephone", "video"]) {
+        at += if line.is(at + 1, &["the"]) { 3 } else { 2 };
+    }
     let limit = (at + 14).min(line.len());
     while at < limit {
         if let Some(actor) = row.actor_at(at).filter(|_| open) {
@@ -124,7 +135,12 @@ fn after(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) -> bool {
             if !line.is(at, &["and", ",", "as", "then"]) {
                 break;
             }
-        } else if line.is(at, WITH) {
+        } else if line.is(at, &["you"]) && open {
+            if let Some(addressee) = addressee(scene, number) {
+                named.extend(addressee.who.iter().map(|(id, name)| (id.clone(), name.clone(), at..at + 1)));
+            }
+            break;
+        } else if line.is(at, WITH) && !(trigger.has_topic && !line.is(at, &["with"])) {
             open = true;
         } else if open && (is_clause_end(line.word(at)) || line.is(at, &["about", "on", "over", "that", "regarding"])) {
             if row.date_at(at + 1).is_none() {
@@ -245,6 +261,24 @@ fn speaker<'s>(scene: &'s Scene<'_>, number: usize) -> Option<&'s Actor> {
     ahead.or_else(|| scene.rows.get(..number)?.iter().rev().take_while(same).find_map(spoken))
 }
 
+/// Whom the speaker of a quotation addresses: `…, Putin told Assad`.
+fn addressee<'s>(scene: &'s Scene<'_>, number: usize) -> Option<&'s Actor> {
+    let block = scene.rows.get(number)?.line.block;
+    let told = |row: &'s Row<'_>| {
+        let person = |at: usize| row.actors.iter().find(|actor| actor.is_person && actor.tokens.start == at);
+        (0..row.line.len()).filter(|&at| row.line.is(at, &["told"])).find_map(|at| person(at + 1))
+    };
+    let same = |row: &&'s Row<'_>| row.line.block == block;
+    scene.rows.get(number..)?.iter().take_while(same).find_map(told)
+}
+
+/// Whether the words around the trigger speak to the one who is met: `discuss with you`, `with you during a meeting`.
+pub(super) fn addresses_you(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let (start, end) = (trigger.tokens.start, trigger.tokens.end);
+    let with_you = |at: usize| row.line.is(at, &["with"]) && row.line.is(at + 1, &["you"]);
+    (start.saturating_sub(6)..end + 2).any(with_you)
+}
+
 /// `brought together X, Y and Z`; `attended by`, `with the participation of`: told by another verb of the sentence.
 fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
     let line = &row.line;
@@ -276,11 +310,13 @@ pub(super) fn date<'r>(row: &'r Row<'_>, trigger: &Trigger, others: &[Trigger]) 
         .min_by_key(|(tokens, _)| distance(trigger, tokens))
 }
 
-/// `the Minsk Agreements of February 12, 2015` dates a document, not what the sentence tells.
+/// `the Minsk Agreements of February 12, 2015` and `the May agreements` date a document, not what the sentence tells.
 fn dates_a_document(row: &Row<'_>, tokens: &Range<usize>) -> bool {
+    let documents = &["agreement", "agreements", "accord", "accords", "resolution", "treaty", "declaration", "memorandum", "act"];
+    if row.line.is(tokens.end, documents) {
+        return true;
+    }
     let Some(of) = tokens.start.checked_sub(1).filter(|&of| row.line.is(of, &["of", "dated"])) else { return false };
-    let documents =
-        &["agreement", "agreements", "accord", "accords", "resolution", "treaty", "declaration", "memorandum", "act"];
     row.line.holds(of.saturating_sub(2)..of, documents)
 }
 

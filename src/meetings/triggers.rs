@@ -21,6 +21,12 @@ pub(super) struct Trigger {
     pub is_definite: bool,
     /// `his recent meeting`: the one who is spoken of takes part.
     pub is_possessed: bool,
+    /// `met`, `meeting`: face to face, where nothing says by telephone; `discussed` and `talks` leave it open.
+    pub is_in_person: bool,
+    /// `a new meeting`, `another round`: none that was told before.
+    pub is_new: bool,
+    /// `discussed`: what follows directly is the topic, not who is met.
+    pub has_topic: bool,
     /// `talks` are one meeting, `meetings` and `telephone interviews` are several.
     pub is_plural: bool,
     /// 7 for `the seventh round`.
@@ -90,7 +96,24 @@ const OTHER_GATHERINGS: &[&str] = &[
 /// The triggers of a sentence, in order.
 pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
     let on_phone = line.holds(0..line.len(), PHONE);
-    (0..line.len()).filter_map(|at| verb(line, at, on_phone).or_else(|| noun(line, at))).collect()
+    let mut found: Vec<Trigger> = Vec::new();
+    for at in 0..line.len() {
+        let Some(trigger) = verb(line, at, on_phone).or_else(|| noun(line, at)) else { continue };
+        // In "the seventh round of Astana talks" the round is told, not the talks.
+        let within_round = found.last().is_some_and(|last| {
+            last.kind == MeetingKind::Round && line.is(last.tokens.end, &["of"]) && at < last.tokens.end + 7 && !trigger.is_verb
+        });
+        if !within_round {
+            found.push(trigger);
+        }
+    }
+    found
+}
+
+/// `the two leaders discussed`, `both sides met`: those who were told before.
+fn follows_the_sides(line: &Line<'_>, at: usize) -> bool {
+    let sides = &["sides", "leaders", "presidents", "ministers", "parties", "men", "two", "they", "pair", "officials"];
+    (at.saturating_sub(3)..at).any(|position| line.is(position, sides))
 }
 
 fn verb(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> {
@@ -109,7 +132,7 @@ fn verb(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> {
             Some(if on_phone { MeetingKind::Call } else { MeetingKind::Talks })
         }
         "telephoned" | "phoned" => Some(MeetingKind::Call),
-        "discussed" | "discusses" | "discuss" => Some(if on_phone { MeetingKind::Call } else { MeetingKind::Talks }),
+        "discussed" | "discusses" | "discuss" if !line.is(at.wrapping_sub(1), &["was", "were", "be", "been", "is", "are"]) => Some(if on_phone { MeetingKind::Call } else { MeetingKind::Talks }),
         "sat" if next(&["down"]) => Some(MeetingKind::Talks),
         "shook" | "shakes" if line.is(at + 1, &["hands"]) => Some(MeetingKind::Talks),
         _ => None,
@@ -118,7 +141,10 @@ fn verb(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> {
         tokens: at..at + 1,
         kind,
         is_verb: true,
-        is_definite: false,
+        is_in_person: matches!(kind, MeetingKind::Talks) && !matches!(word.as_str(), "spoke" | "speaks" | "talked" | "spoken" | "speaking" | "discussed" | "discusses" | "discuss"),
+        is_new: line.holds(at..at + 4, &["again"]),
+        has_topic: word.starts_with("discuss"),
+        is_definite: follows_the_sides(line, at),
         is_possessed: false,
         is_plural: false,
         ordinal: None,
@@ -155,6 +181,9 @@ fn noun(line: &Line<'_>, at: usize) -> Option<Trigger> {
         kind: if phoned { MeetingKind::Call } else { kind },
         is_verb: false,
         is_definite: line.holds(phrase.start..at, &["the", "this", "that", "their", "his", "her", "these", "its"]),
+        is_in_person: matches!(singular, "meeting" | "audience" | "encounter" | "summit" | "get-together"),
+        is_new: line.holds(phrase.start..at, &["new", "another", "further", "next", "second", "future"]),
+        has_topic: false,
         is_possessed: line.holds(phrase.start..at, &["his", "her", "their", "my", "our"]),
         is_plural: many,
         ordinal: phrase.ordinal(line, at),

@@ -18,11 +18,17 @@ const WRONG_SIDE: i32 = 300;
 pub(super) fn all(lines: &[Line<'_>], found: &[(usize, Expression)], published: Option<&Published>) -> Vec<When> {
     let anchor = published.map(|published| published.best);
     let mut out = Vec::with_capacity(found.len());
+    let mut last_tense = Tense::Open;
     for (position, (number, expression)) in found.iter().enumerate() {
         let Some(line) = lines.get(*number) else { continue };
         let glossed = gloss(line, expression, found.get(position + 1).filter(|next| next.0 == *number));
         let told = glossed.unwrap_or(expression);
-        let tense = tense_at(line, expression.tokens.start);
+        // In a list of dates the verb stands before the first one.
+        let listed = position.checked_sub(1).and_then(|before| found.get(before)).is_some_and(|(other, before)| {
+            other == number && expression.tokens.start.saturating_sub(before.tokens.end) <= 2
+        });
+        let tense = if listed { last_tense } else { tense_at(line, expression.tokens.start) };
+        last_tense = tense;
         if let Some((interval, precision)) = value(told.value, anchor, tense) {
             out.push(When { passage: line.passage(expression.tokens.clone()), interval, precision });
         }

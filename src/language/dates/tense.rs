@@ -109,5 +109,8 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     if line.is(at, SPEECH) {
         return None;
     }
-    line.is(at, PAST).then_some(Tense::Past)
+    let word = line.word(at);
+    // "approved", "resulted": most past forms are regular.
+    let regular = word.len() > 5 && word.ends_with("ed") && !word.ends_with("eed");
+    (regular || line.is(at, PAST)).then_some(Tense::Past)
 }

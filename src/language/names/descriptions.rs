@@ -235,6 +235,10 @@ impl<'a> Resolver<'a> {
                 states.push(state);
                 (from, end, next) = (phrase.tokens.end, phrase.tokens.end, next + 1);
             }
+            // "leaders of the Russian and American delegations" lead delegations, not states.
+            if next > number + 1 && phrases.get(next - 1).is_some_and(|last| last.is_adjective) {
+                return None;
+            }
         }
         let mut start = office.tokens.start;
         if states.is_empty() {
