@@ -1,0 +1,233 @@
+//! Lines that hold only a date, a place, a byline or an outlet.
+//!
+//! **In:** one short line. **Out:** a [`HeaderLine`] with what it tells, or `None` where it says something of its
+//! own. **Why:** `Radio Meridian, Friday 13 May 2016`, `By Clara Niemann, São Paulo | 11 July 2014 07:02` and
+//! `Posted on Thursday, 22 March 2012` date a story, and are not its text.
+
+use super::Span;
+use super::days::day_words;
+use super::outlets;
+use super::tokens::{Mark, Token, tokens};
+
+/// What a header line tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct HeaderLine {
+    /// The words of the date.
+    pub(super) date: Option<Span>,
+    /// The place.
+    pub(super) place: Option<Span>,
+    /// The outlet or agency.
+    pub(super) outlet: Option<Span>,
+    /// Whether it names an author.
+    pub(super) byline: bool,
+    /// Whether its parts stand between bars, as in a page's header.
+    pub(super) bars: bool,
+}
+
+/// No header line has more tokens.
+const LONGEST: usize = 24;
+
+/// What `span` tells if it is a header line.
+pub(super) fn header_line(text: &str, span: Span) -> Option<HeaderLine> {
+    if span.len() > 160 {
+        return None;
+    }
+    let tokens = tokens(text, span, LONGEST + 1);
+    if tokens.len() > LONGEST {
+        return None;
+    }
+    let mut reader =
+        Reader { text, parts: Vec::new(), line: HeaderLine::default(), only_weekday: false, tells_day: false };
+    reader.read(&tokens);
+    reader.judge(tokens.last()?)
+}
+
+/// Whether a line is nothing but the name of a place: a few capitalised words, perhaps with a region.
+pub(super) fn is_place(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    (1..=4).contains(&words.len())
+        && line.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '-' | '.' | '\'' | '’' | '\u{a0}'))
+        && words
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase) || matches!(*word, "de" | "of" | "la" | "do" | "al"))
+        && line.contains(char::is_lowercase)
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    /// What is left between dates and separators.
+    parts: Vec<Span>,
+    line: HeaderLine,
+    only_weekday: bool,
+    tells_day: bool,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, tokens: &[Token]) {
+        let mut at = 0;
+        let mut part: Option<Span> = None;
+        let mut brackets = false;
+        while let Some(token) = tokens.get(at) {
+            let rest = tokens.get(at..).unwrap_or_default();
+            if self.line.date.is_none()
+                && let Some(day) = day_words(self.text, rest)
+            {
+                self.line.date = Some(day.span);
+                (self.only_weekday, self.tells_day) = (day.only_weekday, day.tells_day);
+                self.parts.extend(part.take());
+                at += day.tokens;
+                continue;
+            }
+            at += 1;
+            let word = token.span.of(self.text);
+            match token.mark {
+                Mark::Word if part.is_none() && is_filler(word) => {
+                    self.line.byline |= matches!(word, "By" | "BY" | "by" | "Author");
+                }
+                Mark::Word if brackets => {}
+                Mark::Word => part = Some(part.map_or(token.span, |part| part.cover(token.span))),
+                Mark::Open | Mark::Close => {
+                    brackets = token.mark == Mark::Open;
+                    self.parts.extend(part.take());
+                }
+                Mark::Pipe => {
+                    self.line.bars = true;
+                    self.parts.extend(part.take());
+                }
+                _ => self.parts.extend(part.take()),
+            }
+        }
+        self.parts.extend(part);
+    }
+
+    /// Decides whether what is left besides the date is names only.
+    fn judge(mut self, last: &Token) -> Option<HeaderLine> {
+        let words: usize = self.parts.iter().map(|part| part.of(self.text).split_whitespace().count()).sum();
+        let names = self.parts.iter().all(|part| is_name(part.of(self.text)));
+        if !names || matches!(last.mark, Mark::Colon | Mark::Other) {
+            return None;
+        }
+        let author = self.line.byline.then(|| self.parts.first().copied()).flatten();
+        for part in &self.parts {
+            if Some(*part) == author {
+                continue;
+            }
+            let held = part.of(self.text);
+            if outlets::named(held).is_some() {
+                self.line.outlet = self.line.outlet.or(Some(*part));
+            } else if !held.contains(|c: char| c.is_ascii_digit()) && held.chars().count() > 2 {
+                self.line.place = self.line.place.or(Some(*part));
+            }
+        }
+        let enough = match self.line.date {
+            None => self.line.byline && (1..=10).contains(&words) && last.mark != Mark::Stop,
+            Some(_) if self.only_weekday => words == 0 || self.line.byline,
+            Some(_) if !self.tells_day => words == 0 || self.line.outlet.is_some(),
+            Some(_) => words <= 4 || words <= 10 && (self.line.outlet.is_some() || self.line.byline),
+        };
+        enough.then_some(self.line)
+    }
+}
+
+/// Words before a date or name that tell only that it comes.
+fn is_filler(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "by" | "on"
+            | "at"
+            | "of"
+            | "in"
+            | "posted"
+            | "published"
+            | "updated"
+            | "last"
+            | "first"
+            | "modified"
+            | "created"
+            | "date"
+            | "dated"
+            | "time"
+            | "issued"
+            | "released"
+            | "filed"
+            | "from"
+            | "author"
+            | "edited"
+            | "for"
+            | "and"
+            | "added"
+            | "uploaded"
+            | "submitted"
+            | "hrs"
+            | "local"
+    )
+}
+
+/// Whether words are a name: capitals or numbers, with the usual small words between.
+fn is_name(part: &str) -> bool {
+    part.split_whitespace().all(|word| {
+        word.starts_with(|c: char| !c.is_lowercase())
+            || matches!(
+                word,
+                "de" | "da" | "do" | "of" | "and" | "the" | "la" | "al" | "for" | "in" | "von" | "van" | "der" | "den"
+            )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Date, place and outlet of a header line.
+    fn told(text: &str) -> Option<(&str, &str, &str)> {
+        let line = header_line(text, Span::whole(text))?;
+        let of = |span: Option<Span>| span.map_or("", |span| span.of(text));
+        Some((of(line.date), of(line.place), of(line.outlet)))
+    }
+
+    #[test]
+    fn lines_with_a_date_and_names_are_header_lines() {
+        for (text, date, place, outlet) in [
+            ("12 May 2016", "12 May 2016", "", ""),
+            ("2016-05-14 09:30", "2016-05-14", "", ""),
+            ("Tuesday, 25 May 2021 – 18:40", "Tuesday, 25 May 2021", "", ""),
+            ("Posted on Thursday, 22 March 2012", "Thursday, 22 March 2012", "", ""),
+            ("Published: Nov 21, 2017 at 10:15 GMT", "Nov 21, 2017", "", ""),
+            ("20.05.2021 | Golden Horn News | Vladivostok", "20.05.2021", "Vladivostok", "Golden Horn News"),
+            ("Radio Meridian, Friday 13 May 2016", "Friday 13 May 2016", "", "Radio Meridian"),
+            ("Baku Weekly Mirror, No. 6, February 2006", "February 2006", "", "Baku Weekly Mirror"),
+            ("The Natal Mercury Courier, Monday September 28", "Monday September 28", "", "The Natal Mercury Courier"),
+            ("REYKJAVIK, Sunday, October 9, 2016", "Sunday, October 9, 2016", "REYKJAVIK", ""),
+            ("Johannesburg, October 7, 1992", "October 7, 1992", "Johannesburg", ""),
+            ("PARIS, Thursday 26 July 2007 (agency, translated from French)", "Thursday 26 July 2007", "PARIS", ""),
+            ("By Clara Niemann, São Paulo | 11 July 2014 07:02", "11 July 2014", "São Paulo", ""),
+            ("By Oskar Thenn", "", "", ""),
+        ] {
+            assert_eq!(told(text), Some((date, place, outlet)), "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_that_say_something_are_none() {
+        for text in [
+            "Putin meets Erdogan in Sochi on November 13",
+            "Joint statement of 22 March 2012",
+            "Moscow talks: what we know on 21 November 2017",
+            "By the river they met.",
+            "Talks resume Monday",
+            "Castles and cottages",
+            "They met on May 5.",
+            "",
+        ] {
+            assert_eq!(told(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn places_are_a_few_capitalised_words() {
+        assert!(is_place("Key West, Florida"));
+        assert!(is_place("Rio de Janeiro"));
+        assert!(!is_place("Castles and cottages"));
+        assert!(!is_place("EDITORIAL"));
+    }
+}
