@@ -5,9 +5,25 @@
 //! **Why:** the story has to be told from what surrounds it (breadcrumbs, captions, lists of other headlines,
 //! footers) before anyone may draw facts from it.
 
+mod blocks;
+mod compose;
+mod days;
+mod formats;
+mod furniture;
+mod head;
+mod header;
+mod layout;
+mod opening;
+mod outlets;
+mod parts;
+mod prose;
+mod tokens;
+
 use jiff::civil::Date;
 
 use crate::text::Span;
+
+pub use formats::{Fault, Reading, read};
 
 /// One article: clean text, stored once, and byte ranges into it.
 #[derive(Clone, Debug, PartialEq)]

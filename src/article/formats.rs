@@ -1,0 +1,79 @@
+//! The formats that articles come in.
+//!
+//! **In:** a file's bytes and path. **Out:** a [`Reading`]: its articles, and what in it could not be read.
+//! **Why:** whatever comes in, the rest of the house sees articles. A format is one file in this folder and one row
+//! of [`FORMATS`].
+
+mod jsonl;
+mod plain;
+
+use std::path::Path;
+
+use super::Article;
+use super::compose::{Record, compose};
+use crate::text::decode::{decode, is_binary};
+use crate::text::sanitise::one_line;
+
+/// What was read from one file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The articles, in the file's order.
+    pub articles: Vec<Article>,
+    /// What could not be read.
+    pub faults: Vec<Fault>,
+}
+
+/// Something in a file that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// 1-based line, where it concerns one.
+    pub line: Option<usize>,
+    /// Why, in plain words that can follow the file's name: `is empty`.
+    pub why: String,
+}
+
+impl Fault {
+    fn new(line: Option<usize>, why: impl Into<String>) -> Self {
+        Self { line, why: why.into() }
+    }
+}
+
+/// From a file's id and decoded text to its records, and what of it could not be read.
+type Reader = fn(id: &str, text: &str) -> (Vec<Record>, Vec<Fault>);
+
+/// A format: the endings of its files' names, and its reader.
+struct Format {
+    /// Lower case, without the dot.
+    extensions: &'static [&'static str],
+    read: Reader,
+}
+
+/// Every format but plain text, which is whatever has no row here.
+const FORMATS: &[Format] = &[Format { extensions: &["jsonl", "ndjson"], read: jsonl::read }];
+
+/// Reads the articles in the file at `path`, whose contents are `bytes` and whose stories are to be known by `id`.
+///
+/// Never fails as a whole: what cannot be read becomes a [`Fault`], the rest is read.
+pub fn read(id: &str, path: &Path, bytes: &[u8]) -> Reading {
+    if bytes.is_empty() {
+        return Reading { articles: Vec::new(), faults: vec![Fault::new(None, "is empty")] };
+    }
+    if is_binary(bytes) {
+        return Reading { articles: Vec::new(), faults: vec![Fault::new(None, "is not text")] };
+    }
+    let decoded = decode(bytes);
+    let (records, faults) = (reader(path))(&one_line(id), &decoded.text);
+    Reading { articles: records.into_iter().map(|record| compose(record, path)).collect(), faults }
+}
+
+/// The reader for files named like `path`.
+fn reader(path: &Path) -> Reader {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_ascii_lowercase();
+    FORMATS
+        .iter()
+        .find(|format| format.extensions.contains(&extension.as_str()))
+        .map_or(plain::read, |format| format.read)
+}
+
+#[cfg(test)]
+mod tests;

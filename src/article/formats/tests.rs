@@ -1,0 +1,126 @@
+use jiff::civil::date;
+
+use super::*;
+use crate::article::{DateSource, StatedDate, TitleFrom};
+
+fn from_lines(lines: &str) -> Reading {
+    read("wire/may.jsonl", Path::new("wire/may.jsonl"), lines.as_bytes())
+}
+
+fn only(lines: &str) -> Article {
+    let mut reading = from_lines(lines);
+    assert_eq!(reading.faults, []);
+    assert_eq!(reading.articles.len(), 1);
+    reading.articles.remove(0)
+}
+
+#[test]
+fn a_record_brings_what_it_says_of_itself() {
+    let article = only(
+        r#"{"id":"a-1","title":"Ministers\n agree","outlet":"ITAR-TASS","published":"2019-06-03T10:00:00Z","url":"https://tass.com/2019/06/04/x","text":"They agreed on the road."}"#,
+    );
+    assert_eq!(article.id, "a-1");
+    assert_eq!(article.title.text, "Ministers agree");
+    assert_eq!(article.title.from, TitleFrom::Record);
+    assert_eq!(article.outlet.map(|outlet| (outlet.name, outlet.span)), Some(("TASS".into(), None)));
+    assert_eq!(
+        article.stated_dates,
+        [
+            StatedDate { date: date(2019, 6, 3), from: DateSource::Metadata },
+            StatedDate { date: date(2019, 6, 4), from: DateSource::Url },
+        ]
+    );
+    assert_eq!(article.origin.line, Some(1));
+    assert_eq!(article.text, "They agreed on the road.");
+}
+
+#[test]
+fn ids_may_be_numbers_or_missing() {
+    let reading = from_lines("{\"id\":7,\"text\":\"One is here.\"}\n\n{\"text\":\"Two is here.\"}\r\n");
+    let ids: Vec<&str> = reading.articles.iter().map(|article| article.id.as_str()).collect();
+    assert_eq!(ids, ["7", "wire/may.jsonl#3"]);
+}
+
+#[test]
+fn clean_text_is_kept_byte_for_byte() {
+    let article = only("{\"text\":\"  A\\u00a0line –  with\\todd spaces.\\n\\n\"}");
+    assert_eq!(article.text, "  A\u{a0}line –  with\todd spaces.\n\n");
+}
+
+#[test]
+fn an_address_is_no_outlets_name_but_leads_to_one() {
+    let article = only(r#"{"source":"https://www.reuters.com/world/x","text":"They agreed on the road."}"#);
+    assert_eq!(article.outlet.map(|outlet| outlet.name), Some("Reuters".into()));
+    assert_eq!(article.url.as_deref(), Some("https://www.reuters.com/world/x"));
+    let article = only(r#"{"source":"http://example.org/a","text":"They agreed on the road."}"#);
+    assert_eq!(article.outlet.map(|outlet| outlet.name), Some("example.org".into()));
+    let article = only(r#"{"source":"Cassel Courier","date":1559556000,"text":"They agreed on the road."}"#);
+    assert_eq!(article.outlet.map(|outlet| outlet.name), Some("Cassel Courier".into()));
+    assert_eq!(article.stated_dates.first().map(|stated| stated.date), Some(date(2019, 6, 3)));
+}
+
+#[test]
+fn a_title_that_stands_in_the_text_too_is_found_there() {
+    let article = only(r#"{"title":"Ministers agree","text":"Ministers agree\n\nThey agreed on the road."}"#);
+    assert!(matches!(article.title.from, TitleFrom::Text(span) if span.of(&article.text) == "Ministers agree"));
+}
+
+#[test]
+fn a_bad_line_is_told_and_the_rest_is_read() {
+    let lines = "\u{feff}{\"text\":\"One is here.\"}\n{\"text\":\"Two\n[1]\n{\"title\":\"No text\"}\n{\"text\":\" \"}\n{\"text\":5}\n{\"text\":\"Six is here.\"}";
+    let reading = from_lines(lines);
+    assert_eq!(reading.articles.len(), 2);
+    let told: Vec<(Option<usize>, &str)> =
+        reading.faults.iter().map(|fault| (fault.line, fault.why.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (Some(2), "breaks off after column 12, before the end of its JSON object"),
+            (Some(3), "is an array, not a JSON object with the fields of an article"),
+            (Some(4), "has no `text` field"),
+            (Some(5), "has an empty `text`"),
+            (Some(6), "has a number as its `text`, not a string"),
+        ]
+    );
+}
+
+#[test]
+fn nothing_to_read_is_a_fault() {
+    for (path, bytes, why) in [
+        ("a.txt", &b""[..], "is empty"),
+        ("a.txt", b" \n\t\n", "has no text, only white space"),
+        ("a.jsonl", b"\n \n", "has no records, only white space"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0", "is not text"),
+    ] {
+        let reading = read(path, Path::new(path), bytes);
+        assert!(reading.articles.is_empty());
+        assert_eq!(reading.faults, [Fault { line: None, why: why.to_owned() }], "{path}");
+    }
+}
+
+#[test]
+fn a_plain_file_is_dated_by_its_name() {
+    let reading = read("wire/2019-06-03-road.txt", Path::new("wire/2019-06-03-road.txt"), b"They agreed on the road.");
+    let article = &reading.articles[0];
+    assert_eq!(article.stated_dates, [StatedDate { date: date(2019, 6, 3), from: DateSource::File }]);
+    assert_eq!(article.title.text, "They agreed on the road.");
+}
+
+#[test]
+fn escape_sequences_never_come_in() {
+    let reading = read(
+        "x\u{1b}[31m.txt",
+        Path::new("x.txt"),
+        b"\x1b]0;t\x07Road \x1b[1magreed\x1b[0m\n\nThey agreed on the road.",
+    );
+    let article = &reading.articles[0];
+    assert_eq!((article.id.as_str(), article.title.text.as_str()), ("x.txt", "Road agreed"));
+    let record = only(
+        r#"{"id":"a\u001b[1m","title":"T\u202eitle","url":"http://x.org/\u0007","text":"Fine \u001b[31mtext here."}"#,
+    );
+    assert_eq!(
+        (record.id.as_str(), record.title.text.as_str(), record.text.as_str()),
+        ("a", "Title", "Fine text here.")
+    );
+    assert_eq!(record.url.as_deref(), Some("http://x.org/"));
+}
