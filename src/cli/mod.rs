@@ -18,7 +18,7 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use crate::export::{self, Format};
-use crate::library::{Library, OpenError, Progress};
+use crate::library::{Library, OpenError};
 use crate::reader;
 use arguments::{Answer, Request};
 use output::Output;
@@ -108,14 +108,7 @@ fn read(paths: &[std::path::PathBuf]) -> Result<bool, Failure> {
         return Err(Failure::NoTerminal);
     }
     let options = reader::Options { surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()) };
-    let ended = reader::run(&options, move |report| {
-        let progress = |at| {
-            if let Progress::Reading { done, total } = at {
-                report(done, total);
-            }
-        };
-        source.open(&progress).map_err(|error| error.to_string())
-    })?;
+    let ended = reader::run(&options, move |report| source.open(report).map_err(|error| error.to_string()))?;
     if let reader::Ended::Signal(signal) = ended {
         // The terminal is restored; now end the way that the sender of the signal expects to see.
         let _ = signal_hook::low_level::emulate_default_handler(signal);

@@ -26,7 +26,9 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
     // Where the candidate before went, for "the first took place on Saturday".
     let mut last = None;
     for mut candidate in candidates {
-        if candidate.is_one_of_several && let Some(whole) = last.and_then(|last: usize| drafts.get(last)) {
+        if candidate.is_one_of_several
+            && let Some(whole) = last.and_then(|last: usize| drafts.get(last))
+        {
             candidate.participants.clone_from(&whole.known.participants);
             candidate.kind = whole.known.kind;
         }
@@ -102,8 +104,16 @@ fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
     let events = known.event.is_some() && candidate.event.is_some() && known.event != candidate.event;
     let apart = candidate.is_new || candidate.is_one_of_several;
     // Nobody meets at a place by telephone.
-    let call_in_place = known.kind == MeetingKind::Call && candidate.place.is_some() && candidate.kind != MeetingKind::Call;
-    ordinals || days || places || events || apart || call_in_place || people_differ(known, candidate) || sorts_differ(known, candidate)
+    let call_in_place =
+        known.kind == MeetingKind::Call && candidate.place.is_some() && candidate.kind != MeetingKind::Call;
+    ordinals
+        || days
+        || places
+        || events
+        || apart
+        || call_in_place
+        || people_differ(known, candidate)
+        || sorts_differ(known, candidate)
 }
 
 const fn exact(when: MeetingDate) -> bool {

@@ -121,9 +121,13 @@ fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Na
     let line = &row.line;
     let before = named.len();
     let mut at = trigger.tokens.end;
-    let mut open = trigger.is_verb && !trigger.has_topic || row.actor_at(at).is_some_and(|actor| actor.is_person && !trigger.has_topic);
+    let mut open = trigger.is_verb && !trigger.has_topic
+        || row.actor_at(at).is_some_and(|actor| actor.is_person && !trigger.has_topic);
     // "spoke by telephone with", "speaking on phone with"
-    if trigger.is_verb && line.is(at, &["by", "on", "over"]) && line.holds(at + 1..at + 3, &["phone", "telephone", "video"]) {
+    if trigger.is_verb
+        && line.is(at, &["by", "on", "over"])
+        && line.holds(at + 1..at + 3, &["phone", "telephone", "video"])
+    {
         at += if line.is(at + 1, &["the"]) { 3 } else { 2 };
     }
     let limit = (at + 14).min(line.len());
@@ -312,7 +316,8 @@ pub(super) fn date<'r>(row: &'r Row<'_>, trigger: &Trigger, others: &[Trigger]) 
 
 /// `the Minsk Agreements of February 12, 2015` and `the May agreements` date a document, not what the sentence tells.
 fn dates_a_document(row: &Row<'_>, tokens: &Range<usize>) -> bool {
-    let documents = &["agreement", "agreements", "accord", "accords", "resolution", "treaty", "declaration", "memorandum", "act"];
+    let documents =
+        &["agreement", "agreements", "accord", "accords", "resolution", "treaty", "declaration", "memorandum", "act"];
     if row.line.is(tokens.end, documents) {
         return true;
     }

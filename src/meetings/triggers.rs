@@ -101,7 +101,10 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
         let Some(trigger) = verb(line, at, on_phone).or_else(|| noun(line, at)) else { continue };
         // In "the seventh round of Astana talks" the round is told, not the talks.
         let within_round = found.last().is_some_and(|last| {
-            last.kind == MeetingKind::Round && line.is(last.tokens.end, &["of"]) && at < last.tokens.end + 7 && !trigger.is_verb
+            last.kind == MeetingKind::Round
+                && line.is(last.tokens.end, &["of"])
+                && at < last.tokens.end + 7
+                && !trigger.is_verb
         });
         if !within_round {
             found.push(trigger);
@@ -132,7 +135,11 @@ fn verb(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> {
             Some(if on_phone { MeetingKind::Call } else { MeetingKind::Talks })
         }
         "telephoned" | "phoned" => Some(MeetingKind::Call),
-        "discussed" | "discusses" | "discuss" if !line.is(at.wrapping_sub(1), &["was", "were", "be", "been", "is", "are"]) => Some(if on_phone { MeetingKind::Call } else { MeetingKind::Talks }),
+        "discussed" | "discusses" | "discuss"
+            if !line.is(at.wrapping_sub(1), &["was", "were", "be", "been", "is", "are"]) =>
+        {
+            Some(if on_phone { MeetingKind::Call } else { MeetingKind::Talks })
+        }
         "sat" if next(&["down"]) => Some(MeetingKind::Talks),
         "shook" | "shakes" if line.is(at + 1, &["hands"]) => Some(MeetingKind::Talks),
         _ => None,
@@ -141,7 +148,11 @@ fn verb(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> {
         tokens: at..at + 1,
         kind,
         is_verb: true,
-        is_in_person: matches!(kind, MeetingKind::Talks) && !matches!(word.as_str(), "spoke" | "speaks" | "talked" | "spoken" | "speaking" | "discussed" | "discusses" | "discuss"),
+        is_in_person: matches!(kind, MeetingKind::Talks)
+            && !matches!(
+                word.as_str(),
+                "spoke" | "speaks" | "talked" | "spoken" | "speaking" | "discussed" | "discusses" | "discuss"
+            ),
         is_new: line.holds(at..at + 4, &["again"]),
         has_topic: word.starts_with("discuss"),
         is_definite: follows_the_sides(line, at),
