@@ -8,7 +8,7 @@
 //! paragraph belong to the page.
 
 use super::head::{self, Head};
-use super::layout::bullet;
+use super::layout::{bullet, is_numbered};
 use super::parts::{Part, Sort, parts};
 use super::prose::{End, is_quotation};
 use super::{Block, BlockKind, Span};
@@ -86,6 +86,8 @@ fn read_story(text: &str, parts: &mut [Part]) {
                 paragraph(text, part)
             }
             Sort::Line if in_list => BlockKind::Headlines,
+            // A ranking or an enumeration is the story's own.
+            Sort::Line if is_numbered(part.span.of(text)) => BlockKind::Paragraph,
             Sort::Line if tail => {
                 let lines = parts.iter().skip(index).filter(|part| part.sort == Sort::Line).count();
                 tail_line(part, in_footer, lines)
@@ -132,9 +134,7 @@ fn tail_line(part: &Part, in_footer: bool, lines: usize) -> BlockKind {
 /// The entries of a list from `index` on: headlines of other stories, or facts of this one. Says where it ends.
 fn read_bullets(text: &str, parts: &mut [Part], index: usize, in_list: bool) -> usize {
     let entries = parts.iter().skip(index).take_while(|part| part.sort == Sort::Bullet).count();
-    let introduced = index.checked_sub(1).and_then(|before| parts.get(before)).is_some_and(|part| {
-        part.look.end == End::Colon && matches!(part.kind, Some(BlockKind::Paragraph | BlockKind::Quote))
-    });
+    let introduced = is_introduced(parts, index);
     let least = if in_list { 2 } else { 4 };
     let is_headline = |part: &&Part| part.look.is_headline() && part.look.words >= least && !part.look.begins_small;
     let headlines = parts.iter().skip(index).take(entries).filter(is_headline).count();
@@ -151,6 +151,12 @@ fn read_bullets(text: &str, parts: &mut [Part], index: usize, in_list: bool) -> 
     index + entries
 }
 
+/// Whether the part before `index` announces what comes: it belongs to the story and ends with a colon.
+fn is_introduced(parts: &[Part], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| parts.get(before));
+    before.is_some_and(|part| part.look.end == End::Colon && part.kind.is_some_and(BlockKind::is_story))
+}
+
 /// A label that no headline follows is a button of the page: “Read More:” above real text.
 fn empty_labels(parts: &mut [Part]) {
     let mut followed = false;
@@ -162,7 +168,7 @@ fn empty_labels(parts: &mut [Part]) {
     }
 }
 
-/// Three headings in a row head nothing: they are headlines of other stories.
+/// Three headings in a row head nothing: they are headlines of other stories, or a list that was announced.
 fn stacked_headings(parts: &mut [Part]) {
     const STACK: usize = 3;
     let mut from = 0;
@@ -170,7 +176,8 @@ fn stacked_headings(parts: &mut [Part]) {
         let is_heading = |part: &&Part| part.kind == Some(BlockKind::Heading) && part.look.words >= 4;
         let stack = parts.iter().skip(from).take_while(is_heading).count();
         if stack >= STACK {
-            parts.iter_mut().skip(from).take(stack).for_each(|part| part.kind = Some(BlockKind::Headlines));
+            let kind = if is_introduced(parts, from) { BlockKind::Paragraph } else { BlockKind::Headlines };
+            parts.iter_mut().skip(from).take(stack).for_each(|part| part.kind = Some(kind));
         }
         from += stack.max(1);
     }

@@ -68,6 +68,9 @@ pub(super) fn trailing_label(paragraph: &str) -> Option<usize> {
     (is_label && Look::at(headline).is_headline()).then_some(at)
 }
 
+/// A sentence of the page has no more words; a longer one that mentions an app or a newsletter is about it.
+const FOOTER_WORDS: usize = 30;
+
 /// Whether a line or paragraph belongs to the page and not to the story.
 pub(super) fn is_chrome(text: &str, span: Span, look: &Look) -> bool {
     let line = span.of(text);
@@ -82,7 +85,7 @@ pub(super) fn is_chrome(text: &str, span: Span, look: &Look) -> bool {
         line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '+' | '-' | '•' | '|' | '_' | '>')),
     );
     WORDS.starts.iter().any(|start| begins_with(&bare, start, look))
-        || WORDS.inside.iter().any(|part| bare.contains(part))
+        || look.words <= FOOTER_WORDS && WORDS.inside.iter().any(|part| bare.contains(part))
         || is_breadcrumb(text, span, look)
         || is_page_switch(line)
 }
@@ -178,14 +181,20 @@ pub(super) fn is_caption(text: &str, span: Span, look: &Look) -> bool {
                 || before.ends_with(['.', ')', '|', '/', '"', ',', '-', ':'])
         })
     });
-    credited || ends_with_day(text, span) && tells_in_present(&bare)
+    credited || tells_in_present(line) && ends_with_day(text, span)
 }
 
-fn tells_in_present(bare: &str) -> bool {
-    let sentence = bare.split(". ").next().unwrap_or_default();
-    let past = [" said", " told", " was ", " were ", " has ", " had ", " announced", " will "];
-    sentence.split_whitespace().skip(1).any(|word| WORDS.verbs.contains(word.trim_end_matches(',')))
-        && !past.iter().any(|verb| sentence.contains(verb))
+/// `Varga shakes hands`, `The two leaders pose`: a verb of captions right behind a name, or after a short subject.
+fn tells_in_present(line: &str) -> bool {
+    const PAST: [&str; 8] = [" said", " told ", " was ", " were ", " has ", " had ", " announced", " will "];
+    let sentence = line.split(". ").next().unwrap_or_default();
+    let words: Vec<&str> = sentence.split_whitespace().take(16).collect();
+    let behind_name = |(index, pair): (usize, &[&str])| {
+        let [subject, verb] = pair else { return false };
+        let named = subject.starts_with(char::is_uppercase) || subject.ends_with([',', ')']);
+        (named || index < 3) && WORDS.verbs.contains(verb.trim_end_matches(','))
+    };
+    words.windows(2).enumerate().any(behind_name) && !PAST.iter().any(|verb| sentence.contains(verb))
 }
 
 /// Whether the last words are a day with its year.

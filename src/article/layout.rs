@@ -89,7 +89,7 @@ fn breaks_off(line: &str) -> bool {
 /// Whether `line` goes on with the paragraph of the line before it: that one was full, so that its writer had to
 /// break it, and this one is not set in as the beginning of another.
 fn continues(before: &Line, line: &Line, measure: usize) -> bool {
-    if line.indent > before.indent || bullet(line.held).is_some() {
+    if line.indent > before.indent || bullet(line.held).is_some() || is_numbered(line.held) {
         return false;
     }
     let next_word = line.held.split_whitespace().next().map_or(0, |word| word.chars().count());
@@ -109,6 +109,13 @@ pub(super) fn bullet(line: &str) -> Option<usize> {
     let rest = chars.as_str();
     let text = rest.trim_start();
     (text.len() < rest.len() && !text.is_empty()).then(|| mark.len_utf8() + rest.len() - text.len())
+}
+
+/// Whether `line` begins with a number as an entry of a list does: `1. `, `12) `.
+pub(super) fn is_numbered(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - rest.len();
+    (1..=2).contains(&digits) && rest.strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }
 
 #[cfg(test)]
@@ -170,5 +177,7 @@ mod tests {
         assert_eq!(bullet("• Talks resume"), Some(4));
         assert_eq!(bullet("-Talks"), None);
         assert_eq!(bullet("--"), None);
+        assert!(is_numbered("1. Mexico") && is_numbered("12) Peru"));
+        assert!(!is_numbered("2017 was a year") && !is_numbered("1.5 million"));
     }
 }

@@ -41,17 +41,19 @@ pub(super) fn dateline(text: &str, span: Span, trust: Trust) -> Option<Dateline>
     let words = place.of(text);
     let capitals = !words.contains(char::is_lowercase);
     let unaided = match separator {
-        Mark::Dash => capitals || reader.stands_alone(),
+        Mark::Dash => capitals || words.split_whitespace().count() <= 3 && reader.stands_alone(),
         Mark::Colon => words.chars().count() > 2 && reader.begins_sentence(),
         _ => false,
     };
     let accepted = told || trust == Trust::First && unaided && !is_kicker(words);
     let end = tokens.get(reader.at.checked_sub(1)?)?.span.end();
+    // `DAILY COURIER – The minister` opens with the outlet where others have a place.
+    let is_outlet = found.agency.is_none() && !told && outlets::named(words).is_some();
     accepted.then(|| Dateline {
         span: Span::new(span.start(), end),
-        place: found.place,
+        place: found.place.filter(|_| !is_outlet),
         date: found.day.map(|day| day.span),
-        agency: found.agency,
+        agency: found.agency.or(found.place.filter(|_| is_outlet)),
     })
 }
 

@@ -49,6 +49,7 @@ fn the_opening_reaches_to_its_separator() {
 #[test]
 fn an_agency_alone_may_open_a_story() {
     assert_eq!(parts("Sputnik – The Russian president"), Some(("Sputnik –", "", "", "Sputnik")));
+    assert_eq!(parts("DAILY COURIER – The minister left."), Some(("DAILY COURIER –", "", "", "DAILY COURIER")));
     assert_eq!(parts("(Reuters) - Two envoys"), Some(("(Reuters) -", "", "", "Reuters")));
 }
 
@@ -70,6 +71,7 @@ fn sentences_are_no_datelines() {
         "Readers ask me how many rounds it takes.",
         "Moscow, the capital, was quiet.",
         "EXCLUSIVE - The minister will resign.",
+        "President Anna Maria Brand Kvist - Olsen left the capital on Monday.",
         "The Senate (and the House) - both met.",
         "Tuesday - The day began badly.",
         "March on Rome - Mussolini came by train.",
