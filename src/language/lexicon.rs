@@ -1,71 +1,31 @@
 //! Spellings in, what they can mean out: the longest known phrase at a position.
 //!
-//! Keys are folded and freed of points and hyphens, so that `St. Petersburg`, `St Petersburg` and `ST PETERSBURG`
-//! are one, as are `U.S.` and `US`. A spelling in capitals (`WHO`, `US`) is only ever matched by capitals.
-
-use std::collections::HashMap;
+//! A spelling in capitals (`WHO`, `US`) is only ever matched by capitals. The table itself is made by the build
+//! script in the form of [`packed`](super::packed) and read in place.
 
 use super::line::Line;
-use super::tokens::tokens_in;
-use crate::text::Span;
-use crate::text::fold::folded;
+use super::packed::{ENTRY, HEADER, Sense, hash, unpack};
+use super::spelling::key;
 
-/// What a spelling can mean: an index into the table of that name in [`Facts`](super::facts::Facts).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sense {
-    /// A state's name.
-    State(usize),
-    /// A state's adjective or people.
-    Demonym(usize),
-    /// A capital.
-    Capital(usize),
-    /// What stands for a state's government, such as `Kremlin`.
-    Seat(usize),
-    /// An organisation or agency.
-    Body(usize),
-    /// A town, region or sea.
-    Place(usize),
-    /// An office-holder's full name.
-    Person(usize),
-    /// An office or title.
-    Office(usize),
-}
-
-/// All spellings.
-#[derive(Debug, Default)]
+/// All spellings of the tables.
+#[derive(Clone, Copy, Debug)]
 pub struct Lexicon {
-    senses: HashMap<String, Vec<(Sense, bool)>>,
-    /// For each first word, the most words that a phrase beginning with it has.
-    longest: HashMap<String, usize>,
-}
-
-/// The folded form under which a word is found: lower case, no diacritics, points or hyphens.
-pub(super) fn key(word: &str) -> String {
-    let mut key = folded(word);
-    key.retain(|c| c != '.' && c != '-');
-    key
+    bytes: &'static [u8],
 }
 
 impl Lexicon {
-    /// Adds a spelling.
-    pub fn add(&mut self, spelling: &str, sense: Sense) {
-        let mut tokens = Vec::new();
-        tokens_in(spelling, Span::whole(spelling), &mut tokens);
-        let words: Vec<String> =
-            tokens.iter().map(|token| key(token.span.of(spelling))).filter(|word| !word.is_empty()).collect();
-        let Some(first) = words.first() else { return };
-        let capitals = !spelling.chars().any(char::is_lowercase) && spelling.chars().any(char::is_uppercase);
-        let longest = self.longest.entry(first.clone()).or_default();
-        *longest = (*longest).max(words.len());
-        let senses = self.senses.entry(words.join(" ")).or_default();
-        if !senses.iter().any(|(known, _)| *known == sense) {
-            senses.push((sense, capitals));
-        }
+    /// The lexicon in `bytes`, as the build script packed it. Bytes that are not one know no spelling.
+    pub(super) const fn packed(bytes: &'static [u8]) -> Self {
+        Self { bytes }
     }
 
     /// The longest known phrase that begins at `at` (its length in tokens) and everything that it can mean.
-    pub fn longest_at(&self, line: &Line<'_>, keys: &[String], at: usize) -> Option<(usize, Vec<Sense>)> {
-        let most = *self.longest.get(keys.get(at)?)?;
+    /// `keys` are the keys of the line's tokens.
+    pub(super) fn longest_at(self, line: &Line<'_>, keys: &[String], at: usize) -> Option<(usize, Vec<Sense>)> {
+        let most = self.senses(keys.get(at)?).find_map(|(sense, _)| match sense {
+            Sense::Longest(most) => Some(most),
+            _ => None,
+        })?;
         let mut phrase = String::new();
         let mut best = None;
         for length in 1..=most {
@@ -75,9 +35,9 @@ impl Lexicon {
             }
             phrase.push_str(word);
             let in_capitals = || (at..at + length).all(|at| !line.word(at).chars().any(char::is_lowercase));
-            let Some(senses) = self.senses.get(&phrase) else { continue };
-            let fits: Vec<Sense> =
-                senses.iter().filter(|(_, capitals)| !capitals || in_capitals()).map(|(sense, _)| *sense).collect();
+            let fits =
+                self.senses(&phrase).filter(|(sense, capitals)| is_phrase(*sense) && (!capitals || in_capitals()));
+            let fits: Vec<Sense> = fits.map(|(sense, _)| sense).collect();
             if !fits.is_empty() {
                 best = Some((length, fits));
             }
@@ -86,7 +46,88 @@ impl Lexicon {
     }
 
     /// What a single word can mean, capitals aside; the first sense where there are several.
-    pub fn word(&self, word: &str) -> Option<Sense> {
-        self.senses.get(&key(word))?.first().map(|(sense, _)| *sense)
+    pub(super) fn word(self, word: &str) -> Option<Sense> {
+        self.senses(&key(word)).map(|(sense, _)| sense).find(|sense| is_phrase(*sense))
+    }
+
+    /// Whether a key is a given name.
+    pub(super) fn is_given_name(self, key: &str) -> bool {
+        self.senses(key).any(|(sense, _)| matches!(sense, Sense::GivenName(_)))
+    }
+
+    /// The office-holders who are called by this key alone.
+    pub(super) fn people_called(self, key: &str) -> impl Iterator<Item = usize> {
+        self.senses(key).filter_map(|(sense, _)| if let Sense::Surname(index) = sense { Some(index) } else { None })
+    }
+
+    /// Everything that a key means, each with whether its spelling is in capitals.
+    fn senses(self, key: &str) -> impl Iterator<Item = (Sense, bool)> {
+        let (first, count) = self.entry(key).unwrap_or_default();
+        (first..first + count).filter_map(move |at| unpack(self.number(at)?))
+    }
+
+    /// Positions of an entry's senses, counted in numbers from the start: the first one and how many.
+    fn entry(self, key: &str) -> Option<(usize, usize)> {
+        let slots = self.number(0)?;
+        let (entries, senses) = (self.number(1)?, self.number(2)?);
+        let position = |number: u32| usize::try_from(number).ok();
+        let (slot_count, entry_count) = (position(slots)?, position(entries)?);
+        let first_entry = HEADER + slot_count;
+        let first_sense = first_entry + entry_count * ENTRY;
+        let spellings = (first_sense + position(senses)?) * 4;
+        let mut slot = position(hash(key) & slots.checked_sub(1)?)?;
+        for _ in 0..slot_count {
+            let entry = position(self.number(HEADER + slot)?)?.checked_sub(1)?;
+            let entry = first_entry + entry * ENTRY;
+            let field = |n: usize| self.number(entry + n).and_then(position);
+            let start = spellings + field(0)?;
+            if self.bytes.get(start..start + field(1)?) == Some(key.as_bytes()) {
+                return Some((first_sense + field(2)?, field(3)?));
+            }
+            slot = (slot + 1) % slot_count;
+        }
+        None
+    }
+
+    /// The number at position `at`, counted in numbers.
+    fn number(self, at: usize) -> Option<u32> {
+        let bytes = self.bytes.get(at * 4..at * 4 + 4)?;
+        Some(u32::from_le_bytes(bytes.try_into().ok()?))
+    }
+}
+
+/// Whether the sense is one of a phrase in running text, not of a name's part.
+const fn is_phrase(sense: Sense) -> bool {
+    !matches!(sense, Sense::Surname(_) | Sense::GivenName(_) | Sense::Longest(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::facts::Facts;
+
+    #[test]
+    fn spellings_are_found_whatever_their_points_case_and_diacritics() {
+        let lexicon = Facts::shipped().lexicon;
+        let russia = lexicon.word("Russia");
+        assert!(matches!(russia, Some(Sense::State(_))));
+        assert_eq!(lexicon.word("RUSSIA"), russia);
+        assert_eq!(lexicon.word("U.S."), lexicon.word("US"));
+        assert_eq!(lexicon.word("Zzyzx"), None);
+    }
+
+    #[test]
+    fn surnames_and_given_names_are_no_phrases() {
+        let lexicon = Facts::shipped().lexicon;
+        assert!(lexicon.people_called("putin").next().is_some());
+        assert_eq!(lexicon.word("Putin"), None);
+        assert!(lexicon.is_given_name("sergey"));
+    }
+
+    #[test]
+    fn bytes_that_are_no_lexicon_know_nothing() {
+        for bytes in [&b""[..], &[0; 12], &[255; 64]] {
+            assert_eq!(Lexicon::packed(Box::leak(bytes.to_vec().into_boxed_slice())).word("Russia"), None);
+        }
     }
 }

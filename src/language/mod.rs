@@ -11,7 +11,10 @@ mod facts;
 mod lexicon;
 mod line;
 mod names;
+mod packed;
 mod sentences;
+mod spelling;
+mod token;
 mod tokens;
 mod types;
 
@@ -21,8 +24,9 @@ use crate::article::Article;
 
 pub use calendar::{Interval, Precision, days_between};
 pub use dates::{Tense, tense_at};
-pub use facts::{Facts, Person, slug};
+pub use facts::{Facts, Person};
 pub use line::Line;
+pub use spelling::slug;
 pub use types::{
     Annotations, EntityId, Form, Name, NameKind, NameMention, Part, Passage, Published, Sentence, Token, TokenKind,
     When,

@@ -17,7 +17,7 @@ const ABBREVIATIONS: &[&str] = &[
 ];
 
 /// Appends the tokens of `span` in `text` to `out`, in order; offsets count from the start of `text`.
-pub(super) fn tokens_in(text: &str, span: Span, out: &mut Vec<Token>) {
+pub(crate) fn tokens_in(text: &str, span: Span, out: &mut Vec<Token>) {
     let held = span.of(text);
     let mut at = 0;
     while let Some(rest) = held.get(at..)

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::calendar::{Interval, Precision};
+pub use super::token::{Token, TokenKind};
 use crate::article::DateSource;
 use crate::text::Span;
 
@@ -40,28 +41,6 @@ pub struct Annotations {
     pub published: Option<Published>,
 }
 
-/// A word, number or mark of punctuation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token {
-    /// Where it stands, in the part of its sentence.
-    pub span: Span,
-    /// What it is made of.
-    pub kind: TokenKind,
-}
-
-/// What a token is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TokenKind {
-    /// Letters, with inner hyphens, apostrophes and the points of abbreviations (`al-Assad`, `O'Donnell`, `U.S.`).
-    Word,
-    /// Digits, with inner points, commas, colons and slashes, and ordinal endings (`23`, `11/13/2017`, `4th`).
-    Number,
-    /// The possessive ending `'s` or `’s`, apart from its word.
-    Possessive,
-    /// Anything else, one character at a time.
-    Mark,
-}
-
 /// A sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -74,24 +53,65 @@ pub struct Sentence {
 }
 
 /// An identity such as `vladimir-putin`, the same wherever the same person, body or place is named.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntityId(Arc<str>);
+#[derive(Clone, Debug)]
+pub struct EntityId(Slug);
+
+/// Identities of the shipped tables are constants; those found in articles are shared.
+#[derive(Clone, Debug)]
+enum Slug {
+    Fixed(&'static str),
+    Found(Arc<str>),
+}
 
 impl EntityId {
-    /// The identity that is written `slug`: lower-case ASCII letters, digits and hyphens.
+    /// The identity that is written `slug`: lower-case letters, digits and hyphens.
     pub fn new(slug: &str) -> Self {
-        Self(slug.into())
+        Self(Slug::Found(slug.into()))
+    }
+
+    /// The same for a constant.
+    pub const fn fixed(slug: &'static str) -> Self {
+        Self(Slug::Fixed(slug))
     }
 
     /// As written in exports.
     pub fn as_str(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Slug::Fixed(slug) => slug,
+            Slug::Found(slug) => slug,
+        }
+    }
+}
+
+impl PartialEq for EntityId {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for EntityId {}
+
+impl PartialOrd for EntityId {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for EntityId {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.as_str().cmp(other.as_str())
+    }
+}
+
+impl std::hash::Hash for EntityId {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
     }
 }
 
 impl fmt::Display for EntityId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 

@@ -9,8 +9,9 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::language::facts::{Facts, Person};
-use crate::language::lexicon::{Sense, key};
 use crate::language::line::Line;
+use crate::language::packed::Sense;
+use crate::language::spelling::key;
 use crate::language::types::{EntityId, Form, Name, NameKind, NameMention, Passage};
 
 /// States whose leader is the head of state; elsewhere it is the head of government.
@@ -172,7 +173,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn offices(&self, phrase: &Phrase) -> Vec<&'a str> {
-        phrase.offices.iter().filter_map(|office| self.facts.offices.get(*office)).map(|(id, _)| *id).collect()
+        phrase.offices.iter().filter_map(|office| self.facts.offices.get(*office)).copied().collect()
     }
 
     fn state_of(&self, phrase: &Phrase) -> Option<EntityId> {

@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use crate::language::lexicon::Sense;
 use crate::language::line::Line;
+use crate::language::packed::Sense;
 use crate::language::types::{NameKind, TokenKind};
 
 /// Heads of bodies, when capitalised.

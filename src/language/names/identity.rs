@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Found;
-use crate::language::facts::{Facts, Person, slug};
-use crate::language::lexicon::{Sense, key};
+use crate::language::facts::{Facts, Person};
 use crate::language::line::Line;
+use crate::language::packed::Sense;
+use crate::language::spelling::{key, slug};
 use crate::language::types::{EntityId, Form, Name, NameKind, NameMention};
 
 /// Who or what a mention is.
@@ -68,7 +69,7 @@ fn of_sense(sense: Sense, words: &str, facts: &Facts) -> Identity {
             let state = facts.states.get(index).map(|state| state.id.clone());
             return Identity { state, ..plain(words) };
         }
-        Sense::Office(_) => None,
+        _ => None,
     };
     known.map_or_else(|| plain(words), |(id, name, state)| Identity { id: id.clone(), name: name.to_owned(), state })
 }
@@ -103,7 +104,7 @@ fn states_named(found: &[Found], facts: &Facts) -> HashSet<EntityId> {
             Sense::Capital(index) => facts.capitals.get(index)?.state.clone(),
             Sense::Body(index) => facts.bodies.get(index).map(|body| body.id.clone()),
             Sense::Place(index) => facts.places.get(index)?.state.clone(),
-            Sense::Person(_) | Sense::Office(_) => None,
+            _ => None,
         })
         .collect()
 }
@@ -116,8 +117,11 @@ fn people_in_full(lines: &[Line<'_>], found: &[Found], facts: &Facts) -> BTreeMa
         let words = spaced(line.span(mention.tokens.clone()).of(line.text));
         let (identity, surnames) = match mention.sense {
             Some(Sense::Person(index)) => {
-                let surnames = facts.people.get(index).map(|person| person.surnames.clone()).unwrap_or_default();
-                (of_sense(Sense::Person(index), &words, facts), surnames.into_iter().map(surname_key).collect())
+                let surnames = facts.people.get(index).map(|person| person.surnames).unwrap_or_default();
+                (
+                    of_sense(Sense::Person(index), &words, facts),
+                    surnames.iter().map(|surname| surname_key(surname)).collect(),
+                )
             }
             _ => (plain(&words), Vec::new()),
         };

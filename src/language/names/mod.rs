@@ -30,7 +30,7 @@ pub(super) struct Found {
     /// What it names.
     pub kind: NameKind,
     /// What the tables know it as.
-    pub sense: Option<super::lexicon::Sense>,
+    pub sense: Option<super::packed::Sense>,
 }
 
 /// Every name of the article, by first mention.

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::language::facts::Facts;
-use crate::language::lexicon::{Sense, key};
 use crate::language::line::Line;
+use crate::language::packed::Sense;
+use crate::language::spelling::key;
 use crate::language::types::TokenKind;
 
 /// Small words inside surnames.
@@ -69,7 +70,7 @@ pub(super) fn reads_as_person(line: &Line<'_>, range: &Range<usize>, senses: &[O
         let before = if line.is(before, &[","]) { before.saturating_sub(1) } else { before };
         matches!(senses.get(before).copied().flatten(), Some(Sense::Office(_)))
     });
-    let given = facts.given_names.contains(key(line.word(range.start)).as_str());
+    let given = facts.lexicon.is_given_name(&key(line.word(range.start)));
     let initials = line.word(range.start).ends_with('.') && line.word(range.start).len() <= 6;
     let acts = line.is(range.end, HUMAN_VERBS)
         || line.is(range.end, &[","]) && line.kind(range.end + 1) == Some(TokenKind::Number);

@@ -8,8 +8,9 @@ use super::{Found, people};
 use crate::article::Article;
 use crate::language::dates::date_positions;
 use crate::language::facts::Facts;
-use crate::language::lexicon::{Sense, key};
 use crate::language::line::Line;
+use crate::language::packed::Sense;
+use crate::language::spelling::key;
 use crate::language::types::{NameKind, TokenKind};
 
 /// What is known of one sentence before names are cut out of it.
@@ -231,7 +232,7 @@ fn kind_of(sense: Sense) -> Option<NameKind> {
         Sense::Demonym(_) => Some(NameKind::Group),
         Sense::Seat(_) | Sense::Body(_) => Some(NameKind::Organisation),
         Sense::Person(_) => Some(NameKind::Person),
-        Sense::Office(_) => None,
+        _ => None,
     }
 }
 
