@@ -126,9 +126,9 @@ const LIGHT: Palette = Palette {
 /// The sixteen colours as the terminal has them, on its own background: only those that stand out on white and on
 /// black alike.
 const SIXTEEN: Palette = Palette {
-    text: None,
+    text: Some(Color::Reset),
     background: None,
-    muted: None,
+    muted: Some(Color::Reset),
     faint: Some(Color::DarkGray),
     accent: Some(Color::Yellow),
     select: None,
@@ -138,7 +138,7 @@ const SIXTEEN: Palette = Palette {
     place: Some(Color::Green),
     group: Some(Color::Cyan),
     event: Some(Color::Magenta),
-    date: None,
+    date: Some(Color::Reset),
 };
 
 const NONE: Palette = Palette {
@@ -176,7 +176,7 @@ impl Palette {
     /// A theme of these colours. Where colours are missing, attributes do their work.
     const fn theme(&self) -> Theme {
         let plain = Modifier::empty();
-        let quiet = if self.muted.is_none() { Modifier::DIM } else { plain };
+        let quiet = if matches!(self.muted, None | Some(Color::Reset)) { Modifier::DIM } else { plain };
         let distant = if self.faint.is_none() { Modifier::DIM } else { plain };
         let lit = if self.accent.is_none() { Modifier::BOLD } else { plain };
         // Without colours an event would look like a place, and a document too.

@@ -21,6 +21,8 @@ pub struct Kin {
     pub confidence: f64,
     /// In plain words, heaviest first.
     pub reasons: Vec<String>,
+    /// Index of the series that they share, where that is all they share.
+    pub series: Option<usize>,
 }
 
 /// A place in another story.
@@ -72,10 +74,11 @@ pub fn of_series(library: &Library, story: usize) -> Vec<Kin> {
         })
         .map(|(series, link)| {
             let other = other_end(link, story);
-            let named = library.connections.series.get(series).and_then(|series| {
-                series.stories.iter().find(|(teller, _)| *teller == other).map(|(_, words)| Landing::Passage(*words))
+            let named = library.connections.series.get(series).and_then(|named| {
+                named.stories.iter().find(|(teller, _)| *teller == other).map(|(_, words)| Landing::Passage(*words))
             });
-            new(other, named.unwrap_or_else(|| words_in(link, other)), Some(link))
+            let landing = named.unwrap_or_else(|| words_in(link, other));
+            Kin { series: Some(series), ..new(other, landing, Some(link)) }
         })
         .collect();
     ring(library, story, &mut kin);
@@ -88,6 +91,7 @@ fn new(story: usize, landing: Landing, link: Option<&Link>) -> Kin {
         landing,
         tier: link.map(|link| link.tier),
         confidence: link.map_or(0.0, |link| link.confidence),
+        series: None,
         reasons: link.map_or_else(Vec::new, |link| link.reasons.iter().map(|reason| reason.says.clone()).collect()),
     }
 }

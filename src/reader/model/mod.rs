@@ -289,6 +289,7 @@ impl Model {
             Command::ClearFilter => !self.input.is_empty(),
             Command::Skipped => !self.library.skipped.is_empty(),
             Command::Open | Command::Accept => self.stories.chosen().is_some(),
+            Command::Filter => !self.library.stories.is_empty(),
             _ => true,
         }
     }

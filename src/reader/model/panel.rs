@@ -63,6 +63,10 @@ impl Panel {
             self.kin = kin::of_series(library, story);
             self.by_series = !self.kin.is_empty();
         }
+        // The surest of them, the first where several are.
+        let surest =
+            (0..self.kin.len()).min_by_key(|index| self.kin.get(*index).map(|kin| (kin.tier.is_none(), kin.tier)));
+        self.chosen = surest.unwrap_or(0);
     }
 
     /// The chosen other story.

@@ -13,15 +13,15 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         write_all(buffer, area, area.x + 1, area.y, &[(notice.clone(), model.theme.base)]);
         return;
     }
-    let mut hints = hints(model);
-    let fits = |hints: &[Hint]| hints.iter().map(|hint| hint.columns() + 2).sum::<u16>() <= area.width;
-    // Help is the last to go: it tells of all that did not fit.
-    while !fits(&hints) {
-        let Some(last) = hints.iter().rposition(|hint| hint.command != Command::Help) else { break };
-        hints.remove(last);
-    }
+    let hints = hints(model);
+    // Room is kept for the help, which tells of all that did not fit.
+    let kept = hints.iter().filter(|hint| hint.command == Command::Help).map(Hint::columns).sum::<u16>();
+    let end = area.right().saturating_sub(kept);
     let mut x = area.x + 1;
     for hint in &hints {
+        if hint.command != Command::Help && x + hint.columns() > end {
+            continue;
+        }
         let words = [(hint.keys.clone(), model.theme.accent), (format!(" {}", hint.label), model.theme.muted)];
         x = write_all(buffer, area, x, area.y, &words) + 2;
     }
@@ -35,8 +35,9 @@ struct Hint {
 }
 
 impl Hint {
+    /// How many columns it takes, with the space after it.
     fn columns(&self) -> u16 {
-        columns(&[(self.keys.clone(), Style::new()), (format!(" {}", self.label), Style::new())])
+        columns(&[(self.keys.clone(), Style::new()), (format!(" {}  ", self.label), Style::new())])
     }
 }
 
@@ -61,6 +62,9 @@ fn label(model: &Model, entry: &Entry, context: Context) -> Option<&'static str>
         Command::Cancel if model.input.is_empty() => Some("leave"),
         // In the list the meeting in question is not in sight on a narrow screen.
         Command::NextStory | Command::PreviousStory if context == Context::List => None,
+        Command::NextStory | Command::PreviousStory if model.panel.by_series => Some("story of this series"),
+        // The header says so already.
+        Command::Skipped if model.panes.header.height > 0 => None,
         _ => entry.hint,
     }
 }

@@ -11,8 +11,8 @@ use crate::reader::model::Model;
 use crate::reader::model::overlay::{Kind, Line};
 use crate::text::width::width;
 
-/// Where the explanations begin, on a screen that is wide enough.
-const EXPLAINED_AT: u16 = 26;
+/// From which width on the explanations begin at which column.
+const EXPLAINED_AT: [(u16, u16); 2] = [(72, 28), (30, 12)];
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let Some(overlay) = &model.overlay else { return };
@@ -48,7 +48,8 @@ fn draw_line(model: &Model, buffer: &mut Buffer, area: Rect, line: &Line) {
         }
         Line::Keys(keys, explained) => {
             let end = write(buffer, area, x + 1, y, keys, theme.accent);
-            let at = if area.width >= 60 { (x + EXPLAINED_AT).max(end + 2) } else { end + 2 };
+            let at = EXPLAINED_AT.iter().find(|(from, _)| area.width >= *from).map_or(end + 2, |(_, at)| x + at);
+            let at = at.max(end + 2);
             let left = usize::from(area.right().saturating_sub(at));
             write_cut(buffer, area, (at, y), explained, left, theme.base);
         }

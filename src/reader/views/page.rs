@@ -108,7 +108,7 @@ fn glyph_style(
     let quiet = matches!(kind, RowKind::Body(kind) if !kind.is_story());
     match ink {
         Some(InkKind::Number(mention)) => number_style(model, focus, mention),
-        Some(InkKind::Lead) => base.patch(theme.accent),
+        Some(InkKind::Lead) => theme.accent,
         // What surrounds the story keeps the second sign of its names, not their colours.
         Some(InkKind::Name(kind)) if quiet => base.add_modifier(theme.name(kind).add_modifier),
         Some(InkKind::Name(kind)) => base.patch(theme.name(kind)),

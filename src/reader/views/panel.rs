@@ -8,6 +8,7 @@ use super::pen::{columns, rule, sign, to_u16, write, write_all, write_cut};
 use crate::language::{EntityId, Passage};
 use crate::links::{Meeting, MentionRef, Tier};
 use crate::meetings::Story;
+use crate::reader::layout::TWO_PANES;
 use crate::reader::model::Model;
 use crate::reader::model::digest::{self, days};
 use crate::reader::model::kin::{Kin, Landing};
@@ -52,29 +53,43 @@ fn heading(model: &Model, buffer: &mut Buffer, row: Rect) {
     if model.panes.divider.width > 0 {
         sign(buffer, model.panes.divider.x, row.y, "┴", theme.faint);
     }
-    let title = match (panel.mention.is_some(), panel.kin.is_empty(), panel.by_series) {
-        (true, false, false) => " Same meeting ",
-        (false, false, _) => " Same series ",
-        (true, ..) => " Meeting ",
-        (false, true, _) => " No meeting ",
-    };
-    let start = if model.panes.divider.width > 0 { model.panes.divider.x + 5 } else { row.x + 2 };
-    let style = if panel.kin.is_empty() { theme.muted } else { theme.accent.add_modifier(Modifier::BOLD) };
-    let x = write(buffer, row, start, row.y, title, style);
-    let mut place = String::new();
-    if let (Some(mention), Some(story)) = (panel.mention, model.story()) {
-        place = format!("{} of {} ", mention + 1, story.meetings.len());
-    }
-    if panel.kin.len() > 1 {
-        let dot = if place.is_empty() { "" } else { "· " };
-        place = format!("{place}{dot}other story {} of {} ", panel.chosen + 1, panel.kin.len());
-    }
     let position = position(model);
     let at = row.right().saturating_sub(to_u16(width(&position)) + 1);
-    let x = if x + to_u16(width(&place)) < at { write(buffer, row, x, row.y, &place, theme.muted) } else { x };
-    if at > x {
-        write(buffer, row, at, row.y, &position, theme.muted);
+    write(buffer, row, at, row.y, &position, theme.muted);
+    if model.shown.is_none() {
+        return;
     }
+    let start = if model.panes.divider.width > 0 { model.panes.divider.x + 5 } else { row.x + 2 };
+    let style = if panel.kin.is_empty() { theme.muted } else { theme.accent.add_modifier(Modifier::BOLD) };
+    let mut x = write(buffer, row, start, row.y, &format!(" {} ", title(model)), style);
+    for part in counts(model) {
+        if x + to_u16(width(&part)) < at {
+            x = write(buffer, row, x, row.y, &part, theme.muted);
+        }
+    }
+}
+
+fn title(model: &Model) -> &'static str {
+    let panel = &model.panel;
+    match (panel.mention.is_some(), panel.kin.is_empty(), panel.by_series) {
+        (true, false, false) if panel.chosen().is_some_and(|kin| kin.tier == Some(Tier::Probable)) => {
+            "Probably the same meeting"
+        }
+        (true, false, false) => "Same meeting",
+        (false, false, _) => "Same series",
+        (true, ..) => "Meeting",
+        (false, true, _) => "No meeting",
+    }
+}
+
+/// Which of the story's meetings it is, and which of the other stories is chosen.
+fn counts(model: &Model) -> Vec<String> {
+    let panel = &model.panel;
+    let meetings = model.story().map_or(0, |story| story.meetings.len());
+    let meeting = panel.mention.filter(|_| meetings > 1).map(|mention| format!("{} of {meetings} ", mention + 1));
+    let others = panel.kin.len();
+    let other = (others > 1).then(|| format!("· other story {} of {others} ", panel.chosen + 1));
+    meeting.into_iter().chain(other).collect()
 }
 
 /// The place in the text.
@@ -90,11 +105,15 @@ fn position(model: &Model) -> String {
 fn meeting(model: &Model, buffer: &mut Buffer, row: Rect) {
     let Some((number, meeting)) = focused(model) else { return };
     let theme = &model.theme;
-    let x = write(buffer, row, row.x + 3, row.y, &raised(number), theme.accent.add_modifier(Modifier::BOLD));
+    let leads = !model.panel.kin.is_empty() && !model.panel.by_series;
+    let style = if leads { theme.accent } else { theme.muted };
+    let x = write(buffer, row, row.x + 3, row.y, &raised(number), style.add_modifier(Modifier::BOLD));
     let x = write(buffer, row, x, row.y, "  ", theme.muted);
-    let facts = facts(model, meeting);
-    let left = row.right().saturating_sub(x + columns(&facts) + 1);
-    let x = write_all(buffer, row, x, row.y, &participants(model, meeting, left));
+    let room = row.right().saturating_sub(x + 1);
+    // Of the facts as many are told as fit beside the names.
+    let least = columns(&participants(model, meeting, 0));
+    let facts = facts(model, meeting).into_iter().find(|facts| least + columns(facts) <= room).unwrap_or_default();
+    let x = write_all(buffer, row, x, row.y, &participants(model, meeting, room.saturating_sub(columns(&facts))));
     write_all(buffer, row, x, row.y, &facts);
 }
 
@@ -117,7 +136,8 @@ fn participants(model: &Model, meeting: &Meeting, left: u16) -> Vec<(String, Sty
         next.push((participant.name.clone(), name_style(model, &participant.id)));
         let more = format!(" and {} more", all - index);
         let after = if index + 1 < all { to_u16(more.len()) } else { 0 };
-        if index > 0 && columns(&words) + columns(&next) + after > left {
+        // A meeting is between two at least: two are always told.
+        if index > 1 && columns(&words) + columns(&next) + after > left {
             words.push((more, theme.muted));
             break;
         }
@@ -134,21 +154,26 @@ fn name_style(model: &Model, id: &EntityId) -> Style {
     kind.map_or_else(|| model.theme.base_text(), |kind| model.theme.name(kind))
 }
 
-fn facts(model: &Model, meeting: &Meeting) -> Vec<(String, Style)> {
+/// Kind, status, day and place, each after a gap; then the same with less and less of it.
+fn facts(model: &Model, meeting: &Meeting) -> Vec<Vec<(String, Style)>> {
     let theme = &model.theme;
-    let gap = || ("   ".to_owned(), Style::new());
+    let gap = if model.size.0 < TWO_PANES { "  " } else { "   " };
+    let fact = |words: String, style| vec![(gap.to_owned(), Style::new()), (words, style)];
     let kind = match meeting.ordinal {
         Some(ordinal) => format!("{} {ordinal}", meeting.kind.word()),
         None => meeting.kind.word().to_owned(),
     };
-    let mut words = vec![gap(), (format!("{kind}, {}", status(meeting)), theme.muted)];
-    if let Some(when) = meeting.when {
-        words.extend([gap(), (days(when.interval), theme.date)]);
-    }
-    if let Some(place) = &meeting.place {
-        words.extend([gap(), (place.name.clone(), name_style(model, &place.id))]);
-    }
-    words
+    let status = fact(status(meeting).to_owned(), theme.muted);
+    let kind = fact(format!("{kind}, {}", self::status(meeting)), theme.muted);
+    let day = meeting.when.map_or_else(Vec::new, |when| fact(days(when.interval), theme.date));
+    let place =
+        meeting.place.as_ref().map_or_else(Vec::new, |place| fact(place.name.clone(), name_style(model, &place.id)));
+    vec![
+        [kind.clone(), day.clone(), place].concat(),
+        [kind, day.clone()].concat(),
+        [status.clone(), day].concat(),
+        status,
+    ]
 }
 
 fn status(meeting: &Meeting) -> &'static str {
@@ -161,11 +186,12 @@ fn status(meeting: &Meeting) -> &'static str {
 /// Why there is no other story, or in what sense there is one.
 fn statement(model: &Model) -> String {
     let panel = &model.panel;
-    match (panel.mention.is_some(), panel.by_series) {
-        (true, true) => "No other story tells of this meeting. Of the same series:".into(),
-        (true, false) => "No other story tells of this meeting.".into(),
-        (false, true) => "This story tells of no meeting itself. Of the same series:".into(),
-        (false, false) => "This story tells of no meeting, and nothing links it to another.".into(),
+    let series = panel.kin.first().and_then(|kin| model.library.connections.series.get(kin.series?));
+    match (panel.mention.is_some(), series) {
+        (true, Some(series)) => format!("Told in no other story. Of the same series, {}:", series.name),
+        (true, None) => "Told in no other story.".into(),
+        (false, Some(series)) => format!("{}, a series of meetings, is also named in:", series.name),
+        (false, None) => "No meeting is told here, and nothing links this story to another.".into(),
     }
 }
 
@@ -212,11 +238,15 @@ fn quote(model: &Model, buffer: &mut Buffer, row: Rect) {
     if width(&before) + width(&words) > left {
         before = "… ".into();
     }
+    // The words stand between quotation marks of ours; one of theirs beside it would only confuse.
+    let bare = |words: &str| words.trim_start_matches(['"', '“', '«', '„']).to_owned();
+    let (before, words) =
+        if before.trim().is_empty() { (String::new(), bare(&words)) } else { (bare(before.trim_start()), words) };
     let parts = [
         ("“".to_owned(), theme.muted),
-        (before.trim_start().to_owned(), theme.muted),
+        (before, theme.muted),
         (words, theme.base_text()),
-        (after.trim_end().to_owned(), theme.muted),
+        (after.trim_end().trim_end_matches(['"', '”', '»']).to_owned(), theme.muted),
     ];
     let mut x = row.x + 3;
     let end = row.right().saturating_sub(2);
@@ -261,8 +291,24 @@ fn reasons(model: &Model, buffer: &mut Buffer, row: Rect) {
     let words = kin.tier.map_or("joined by a third story", Tier::words);
     let x = write(buffer, row, row.x + 3, row.y, words, theme.accent);
     let x = write(buffer, row, x, row.y, &format!(" {}  ", dots(kin)), theme.accent);
-    let why = kin.reasons.join("  ·  ");
-    write_cut(buffer, row, (x, row.y), &why, usize::from(row.right().saturating_sub(x + 1)), theme.muted);
+    let room = usize::from(row.right().saturating_sub(x + 1));
+    write_cut(buffer, row, (x, row.y), &whole_reasons(&kin.reasons, room), room, theme.muted);
+}
+
+/// As many reasons as fit, the first one in any case; half a reason is none.
+fn whole_reasons(reasons: &[String], room: usize) -> String {
+    const BETWEEN: &str = "  ·  ";
+    let mut told = String::new();
+    for (index, reason) in reasons.iter().enumerate() {
+        let longer = if index == 0 { reason.clone() } else { format!("{told}{BETWEEN}{reason}") };
+        let last = index + 1 == reasons.len();
+        let wide = width(&longer) + if last { 0 } else { width(BETWEEN) + 1 };
+        if index > 0 && wide > room {
+            return format!("{told}{BETWEEN}…");
+        }
+        told = longer;
+    }
+    told
 }
 
 /// `●●●○`: how sure.

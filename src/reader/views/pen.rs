@@ -5,7 +5,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use crate::text::width::{truncate, width};
 
@@ -16,6 +16,8 @@ pub(super) fn write(buffer: &mut Buffer, area: Rect, x: u16, y: u16, words: &str
         return x;
     }
     let room = usize::from(area.right() - x);
+    // Attributes of what was there before (a rule, mostly) must not shine through; its background may.
+    let style = Style { sub_modifier: Modifier::all().difference(style.add_modifier), ..style };
     buffer.set_stringn(x, y, words, room, style).0
 }
 

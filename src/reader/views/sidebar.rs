@@ -108,16 +108,22 @@ fn second_row(model: &Model, buffer: &mut Buffer, area: Rect, (day, article): (&
         write(buffer, area, at, area.y, &links, style);
     }
     let area = Rect { width: at.saturating_sub(area.x + u16::from(!links.is_empty())), ..area };
-    let x = write_cut(buffer, area, (area.x, area.y), day, usize::from(area.width), theme.muted);
-    let rest = Rect { x: x + 2, width: area.right().saturating_sub(x + 2), ..area };
-    match (&found.name, &article.outlet) {
-        (Some((name, letters)), _) if found.title.is_empty() => {
+    let name = found.name.as_ref().filter(|_| found.title.is_empty());
+    // Why a story is listed matters more than its day.
+    let room_for_both = name.is_none_or(|(name, _)| width(day) + width(name) + 8 <= usize::from(area.width));
+    let mut rest = area;
+    if room_for_both {
+        let x = write_cut(buffer, area, (area.x, area.y), day, usize::from(area.width), theme.muted);
+        rest = Rect { x: x + 2, width: area.right().saturating_sub(x + 2), ..area };
+    }
+    match (name, &article.outlet) {
+        (Some((name, letters)), _) => {
             let x = write(buffer, rest, rest.x, rest.y, "names ", theme.muted);
             let rest = Rect { x, width: rest.right().saturating_sub(x), ..rest };
             lit(model, buffer, rest, name, letters, theme.muted);
         }
-        (_, Some(outlet)) => lit(model, buffer, rest, &outlet.name, &found.outlet, theme.muted),
-        (_, None) => {
+        (None, Some(outlet)) => lit(model, buffer, rest, &outlet.name, &found.outlet, theme.muted),
+        (None, None) => {
             write_cut(buffer, rest, (rest.x, rest.y), "unknown", usize::from(rest.width), theme.muted);
         }
     }
@@ -150,7 +156,7 @@ fn nothing(model: &Model, buffer: &mut Buffer, area: Rect) {
     let theme = &model.theme;
     let area = Rect { x: area.x + area.width.min(2), width: area.width.saturating_sub(3), ..area };
     let lines = if model.library.stories.is_empty() {
-        ["No stories here.", "Start dateline with a folder", "that holds some: dateline PATH"]
+        ["No stories here.", "Give dateline a folder", "or files to read."]
     } else {
         ["Nothing matches.", "Esc clears the filter;", "C-w erases the last word."]
     };
