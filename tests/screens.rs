@@ -1,0 +1,216 @@
+//! What the reader shows: whole screens at four sizes, drawn from an invented library.
+//!
+//! The library is built by hand, so that a better analysis does not change these screens; the pictures are looked
+//! at by a person before they are accepted.
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may stop at a surprise")]
+
+use dateline::library::{Library, Progress};
+use dateline::reader::actions::{Action, Context};
+use dateline::reader::keymap::Key;
+use dateline::reader::model::Model;
+use dateline::reader::theme::Theme;
+use dateline::reader::update::update;
+use dateline::reader::views::draw;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier};
+
+#[path = "../src/reader/fixture.rs"]
+mod fixture;
+
+const SIZES: [(u16, u16); 4] = [(120, 36), (80, 24), (60, 20), (20, 6)];
+
+fn reader(theme: Theme, (width, height): (u16, u16)) -> Model {
+    let mut model = Model::new(theme, width, height);
+    update(&mut model, Action::Loaded(Box::new(fixture::library())));
+    model
+}
+
+/// Presses keys, one a word; in the filter line a word without a binding is typed.
+fn press(model: &mut Model, keys: &str) {
+    for word in keys.split_whitespace() {
+        let command = Key::parse(word).and_then(|key| model.keymap().command(model.context(), key));
+        let action = match command {
+            Some(command) => Action::Do(command),
+            None if model.context() == Context::Filter => Action::Insert(word.into()),
+            None => panic!("{word} does nothing in {:?}", model.context()),
+        };
+        update(model, action);
+    }
+}
+
+fn screen(model: &Model, (width, height): (u16, u16)) -> Terminal<TestBackend> {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.draw(|frame| draw(model, frame)).unwrap();
+    terminal
+}
+
+fn shown(keys: &str, size: (u16, u16)) -> String {
+    let mut model = reader(Theme::DARK, size);
+    press(&mut model, keys);
+    screen(&model, size).backend().to_string()
+}
+
+fn at_every_size(name: &str, keys: &str) {
+    for (width, height) in SIZES {
+        insta::assert_snapshot!(format!("{name}-{width}x{height}"), shown(keys, (width, height)));
+    }
+}
+
+#[test]
+fn the_first_screen_lists_the_stories_and_shows_the_newest() {
+    at_every_size("first", "");
+}
+
+#[test]
+fn a_meeting_in_focus_is_marked_in_text_and_margin_and_told_in_the_panel() {
+    at_every_size("meeting", "j Enter Tab Tab");
+}
+
+#[test]
+fn a_followed_meeting_leads_to_the_passage_in_the_other_story() {
+    at_every_size("followed", "j Enter Tab Tab Tab Tab ]");
+}
+
+#[test]
+fn the_filter_shows_what_matched_and_how_many() {
+    at_every_size("filter", "/ sarn");
+}
+
+#[test]
+fn nothing_that_matches_tells_the_way_back() {
+    at_every_size("nothing", "/ zebra");
+}
+
+#[test]
+fn the_help_shows_every_key() {
+    at_every_size("help", "?");
+}
+
+#[test]
+fn the_files_that_were_not_read_are_listed_with_the_reasons() {
+    at_every_size("not-read", "!");
+}
+
+#[test]
+fn a_story_without_links_says_so() {
+    insta::assert_snapshot!("alone", shown("G Enter", (120, 36)));
+}
+
+#[test]
+fn a_story_that_only_names_a_series_shows_its_kin() {
+    insta::assert_snapshot!("series", shown("G k Enter", (120, 36)));
+}
+
+#[test]
+fn a_story_in_wide_characters_keeps_its_columns() {
+    insta::assert_snapshot!("wide", shown("j j Enter Tab", (80, 24)));
+}
+
+#[test]
+fn there_is_nothing_to_follow_and_the_key_line_says_so() {
+    insta::assert_snapshot!("notice", shown("G Enter Enter", (80, 24)));
+}
+
+#[test]
+fn an_empty_library_says_what_to_do() {
+    let mut model = Model::new(Theme::DARK, 80, 24);
+    update(&mut model, Action::Loaded(Box::new(Library { label: "empty".into(), ..Library::default() })));
+    insta::assert_snapshot!("empty", screen(&model, (80, 24)).backend().to_string());
+}
+
+#[test]
+fn a_large_library_shows_how_far_its_reading_has_come() {
+    let mut model = Model::new(Theme::DARK, 60, 20);
+    update(&mut model, Action::Progress(Progress::Reading { done: 3_000, total: 12_000 }));
+    insta::assert_snapshot!("loading", screen(&model, (60, 20)).backend().to_string());
+}
+
+/// The first cell of `words` on the screen.
+fn find(buffer: &Buffer, words: &str) -> (u16, u16) {
+    let area = *buffer.area();
+    for y in 0..area.height {
+        let row: Vec<&str> = (0..area.width).map(|x| buffer[(x, y)].symbol()).collect();
+        for x in 0..row.len() {
+            if row[x..].concat().starts_with(words) {
+                return (u16::try_from(x).unwrap(), y);
+            }
+        }
+    }
+    panic!("{words:?} is not on the screen");
+}
+
+#[test]
+fn each_kind_of_name_has_a_colour_and_a_second_sign() {
+    let size = (120, 48);
+    let mut model = reader(Theme::DARK, size);
+    press(&mut model, "j Enter");
+    let terminal = screen(&model, size);
+    let buffer = terminal.backend().buffer();
+    let cell = |words| &buffer[find(buffer, words)];
+    assert!(cell("Demir Ilmaz on").modifier.contains(Modifier::BOLD));
+    assert!(cell("Sarn").modifier.contains(Modifier::ITALIC));
+    assert!(cell("Maritime Council").modifier.contains(Modifier::UNDERLINED));
+    assert!(cell("Northern Forum").modifier.contains(Modifier::ITALIC));
+    let colours = ["Demir Ilmaz on", "Maritime Council", "Vellish", "Northern Forum"].map(|words| cell(words).fg);
+    for (index, colour) in colours.iter().enumerate() {
+        assert!(!colours[..index].contains(colour), "{colours:?}");
+    }
+}
+
+#[test]
+fn the_passage_in_focus_is_tinted_and_only_it() {
+    let size = (120, 36);
+    let mut model = reader(Theme::DARK, size);
+    press(&mut model, "j Enter Tab Tab");
+    let terminal = screen(&model, size);
+    let buffer = terminal.backend().buffer();
+    let tint = Theme::DARK.tint.bg.unwrap();
+    let (_, top) = find(buffer, "▌ HOLMSUND");
+    let tinted: Vec<u16> = (0..size.1).filter(|y| (40..size.0).any(|x| buffer[(x, *y)].bg == tint)).collect();
+    assert_eq!(tinted.first(), Some(&top));
+    assert!(tinted.len() <= 3, "{tinted:?}");
+}
+
+#[test]
+fn matched_letters_are_lit() {
+    let size = (120, 36);
+    let mut model = reader(Theme::DARK, size);
+    press(&mut model, "/ warm");
+    let terminal = screen(&model, size);
+    let buffer = terminal.backend().buffer();
+    let (x, y) = find(buffer, "▌ A warm");
+    for column in x + 4..x + 8 {
+        assert_eq!(Some(buffer[(column, y)].fg), Theme::DARK.matched.fg);
+        assert!(buffer[(column, y)].modifier.contains(Modifier::UNDERLINED));
+    }
+}
+
+#[test]
+fn without_colours_the_screen_says_the_same() {
+    for size in SIZES {
+        let mut coloured = reader(Theme::DARK, size);
+        let mut plain = reader(Theme::COLORLESS, size);
+        for model in [&mut coloured, &mut plain] {
+            press(model, "j Enter Tab");
+        }
+        let (coloured, plain) = (screen(&coloured, size), screen(&plain, size));
+        assert_eq!(coloured.backend().to_string(), plain.backend().to_string());
+        for cell in plain.backend().buffer().content() {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));
+        }
+    }
+}
+
+#[test]
+fn the_cursor_stands_in_the_filter_line_while_it_is_typed_in() {
+    let size = (80, 24);
+    let mut model = reader(Theme::DARK, size);
+    assert!(!screen(&model, size).backend().cursor_visible());
+    press(&mut model, "/ sarn Left");
+    let mut terminal = screen(&model, size);
+    assert!(terminal.backend().cursor_visible());
+    let (x, y) = find(terminal.backend().buffer(), "/ sarn");
+    terminal.backend_mut().assert_cursor_position((x + 5, y));
+}
