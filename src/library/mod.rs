@@ -10,7 +10,6 @@ mod open;
 mod read;
 mod samples;
 mod scan;
-mod seam;
 mod types;
 
 pub use error::OpenError;

@@ -6,11 +6,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::error::{OpenError, passed_over, reason};
-use super::read::{Outcome, read};
-use super::seam;
+use super::read::{Outcome, analyse, read};
 use super::types::{Library, Skipped};
 use super::{ids, scan};
 use crate::article::Article;
+use crate::language::Facts;
+use crate::links::connect;
 use crate::meetings::Story;
 
 /// How far the opening of a library has come.
@@ -84,12 +85,12 @@ impl Library {
 
     /// A library of articles that were read already; `label` is what to call it on the screen.
     pub fn from_articles(label: &str, articles: Vec<Article>) -> Self {
-        Self::of(label.to_owned(), articles.into_par_iter().map(seam::read_story).collect())
+        Self::of(label.to_owned(), articles.into_par_iter().map(analyse).collect())
     }
 
     fn of(label: String, mut stories: Vec<Story>) -> Self {
         let skipped = ids::settle(&mut stories);
-        let connections = seam::connect(&mut stories);
+        let connections = connect(&mut stories, Facts::shipped());
         Self { label, stories, connections, skipped, hidden: 0, binary: 0 }
     }
 }

@@ -11,9 +11,10 @@ use rayon::prelude::*;
 
 use super::error::reason;
 use super::scan::File;
-use super::seam;
 use super::types::Skipped;
-use crate::meetings::Story;
+use crate::article::{self, Article};
+use crate::language::Facts;
+use crate::meetings::{self, Story};
 use crate::text::decode::is_binary;
 
 /// The largest file of one article, in bytes: a thousand times a long read; beyond that it is a log or a dump.
@@ -41,13 +42,18 @@ pub(super) fn read(file: &File) -> Outcome {
     if is_binary(&bytes) {
         return Outcome { binary: true, ..Outcome::default() };
     }
-    let reading = seam::read_article(&file.id, &file.path, &bytes);
+    let reading = article::read(&file.id, &file.path, &bytes);
     drop(bytes);
     Outcome {
-        stories: reading.articles.into_par_iter().map(seam::read_story).collect(),
+        stories: reading.articles.into_par_iter().map(analyse).collect(),
         skipped: reading.faults.into_iter().map(|fault| skip(&file.path, fault.line, fault.why)).collect(),
         binary: false,
     }
+}
+
+/// Finds the names, dates and meetings of one article.
+pub(super) fn analyse(article: Article) -> Story {
+    meetings::read_story(article, Facts::shipped(), None)
 }
 
 fn skip(path: &Path, line: Option<usize>, why: String) -> Skipped {

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::seam;
 use super::types::Library;
+use crate::article;
 
 macro_rules! sample {
     ($name:literal) => {
@@ -23,7 +23,7 @@ pub const SAMPLES: [(&str, &[u8]); 5] = [
 impl Library {
     /// The five articles that are built into the program.
     pub fn built_in() -> Self {
-        let read = |(name, bytes): (&str, &[u8])| seam::read_article(name, Path::new(name), bytes).articles;
+        let read = |(name, bytes): (&str, &[u8])| article::read(name, Path::new(name), bytes).articles;
         Self::from_articles("sample articles", SAMPLES.into_iter().flat_map(read).collect())
     }
 }
