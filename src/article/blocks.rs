@@ -123,6 +123,7 @@ fn line(part: &Part) -> BlockKind {
 /// A line behind the last paragraph.
 fn tail_line(part: &Part, in_footer: bool, lines: usize) -> BlockKind {
     match part.look.words {
+        _ if matches!(part.look.end, End::Stop | End::Call) => BlockKind::Paragraph,
         _ if in_footer => BlockKind::Chrome,
         0..=4 => BlockKind::Chrome,
         // A paragraph that lost its full stop.

@@ -41,6 +41,7 @@ pub(super) fn compose(record: Record, path: &Path) -> Article {
     let Record { id, line, title, outlet, published, url, text } = record;
     let outline = outline(&text);
     let dateline = find_dateline(&text, &outline);
+    let url = url.or_else(|| address(&text, &outline));
     let outlet = outlet
         .map(|name| Outlet { name: outlets::canonical(&name), span: None })
         .or_else(|| find_outlet(&text, &outline, dateline.as_ref()))
@@ -92,7 +93,7 @@ fn find_dateline(text: &str, outline: &Outline) -> Option<Dateline> {
     /// A deck and a summary may come before the paragraph with the dateline.
     const LOOK_AT: usize = 3;
     // In a transcript a name and a colon begin every paragraph.
-    let speakers = paragraphs(&outline.blocks).take(12).filter(|span| speaker(span.of(text)).is_some()).count();
+    let speakers = paragraphs(&outline.blocks).filter(|span| speaker(span.of(text)).is_some()).take(2).count();
     let first = if speakers > 1 { Trust::Later } else { Trust::First };
     paragraphs(&outline.blocks)
         .take(LOOK_AT)
@@ -150,6 +151,22 @@ fn find_outlet(text: &str, outline: &Outline, dateline: Option<&Dateline>) -> Op
         .or_else(|| headers.into_iter().next())
         .or_else(|| chrome.rev().find_map(|block| footer_outlet(text, block)))?;
     Some(Outlet { name: outlets::canonical(span.of(text)), span: Some(span) })
+}
+
+/// The address of the original where a line above the story, or one that names it as the source, holds one.
+fn address(text: &str, outline: &Outline) -> Option<String> {
+    let story = paragraphs(&outline.blocks).next().map_or(0, Span::start);
+    let chrome = outline.blocks.iter().filter(|block| block.kind == BlockKind::Chrome);
+    chrome.map(|block| (block.span.start() < story, block.span.of(text))).find_map(|(above, line)| {
+        let start = line.find("https://").or_else(|| line.find("http://"))?;
+        let label = folded(line.get(..start)?.trim_end_matches([' ', ':', '\u{a0}']));
+        let named = matches!(
+            label.as_str(),
+            "source" | "url" | "link" | "original" | "original url" | "original article" | "permalink"
+        );
+        let address = line.get(start..)?.split_whitespace().next()?;
+        (named || above && label.is_empty()).then(|| address.to_owned())
+    })
 }
 
 /// The institution whose letterhead the story bears.

@@ -90,6 +90,16 @@ const ZONES: &[&str] = &[
     "AM", "PM",
 ];
 
+/// Whether `tokens` tell a time of day and nothing else: `9:25 A.M. EDT`.
+pub(super) fn is_time_of_day(text: &str, tokens: &[Token]) -> bool {
+    let mut words = tokens.iter().filter(|token| token.mark == Mark::Word).map(|token| token.span.of(text));
+    let zone = |word: &str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+    words.next().is_some_and(is_clock)
+        && words.all(|word| {
+            zone(word) || matches!(word.to_ascii_lowercase().as_str(), "a.m." | "p.m." | "am" | "pm" | "hrs")
+        })
+}
+
 fn part(token: &Token, text: &str) -> Option<Part> {
     if token.mark != Mark::Word {
         return None;

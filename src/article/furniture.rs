@@ -4,7 +4,7 @@
 //! switches, footers and photo captions come along when a page is saved.
 
 use super::Span;
-use super::prose::Look;
+use super::prose::{Look, is_quote};
 use super::tokens::{Mark, tokens};
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -126,7 +126,11 @@ fn is_page_switch(line: &str) -> bool {
         matches!(word, "px" | "A+" | "A-" | "A−" | "a+" | "Aa")
             || word.strip_suffix("px").is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     });
-    let signs = line.split_whitespace().filter(|word| !word.contains(char::is_alphanumeric)).count();
+    // Dashes and quotation marks between spaces are punctuation.
+    let is_sign = |word: &&str| {
+        !word.contains(|c: char| c.is_alphanumeric() || matches!(c, '-' | '–' | '—' | '.' | '…' | '&') || is_quote(c))
+    };
+    let signs = line.split_whitespace().filter(is_sign).count();
     let words = line.split_whitespace().count();
     size && words <= 12 || signs >= 2 && signs * 2 >= words && words <= 10
 }
@@ -157,28 +161,34 @@ fn is_end_mark(line: &str) -> bool {
         || first == "END" && bare.split_whitespace().count() <= 5 && bare.contains(|c: char| c.is_ascii_digit())
 }
 
-/// A line that is an address of a page or a mailbox.
+/// A line that is an address of a page or a mailbox; a saved page may have broken the address by spaces.
 fn is_address(line: &str) -> bool {
-    let mut words = line.split_whitespace();
-    let (Some(word), None) = (words.next(), words.next()) else { return false };
-    word.contains("://") || word.starts_with("www.") || word.contains('@') && word.contains('.')
+    let web = line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.");
+    let words = line.split_whitespace().take(13).count();
+    web && words <= 12 || words == 1 && (line.contains("://") || line.contains('@') && line.contains('.'))
 }
+
+/// No caption has more words.
+const CAPTION_WORDS: usize = 60;
 
 /// Whether a paragraph is the words under a picture: it is credited, or it tells in the present tense what is seen
 /// and ends with the full day.
 pub(super) fn is_caption(text: &str, span: Span, look: &Look) -> bool {
-    if look.words > 70 || look.words < 2 {
+    if look.words > CAPTION_WORDS || look.words < 2 {
         return false;
     }
     let line = span.of(text);
     let bare = folded(line);
     let credited = WORDS.credits.iter().any(|credit| {
-        // In running text somebody may show a `photo: the bridge was gone`; a credit stands apart.
+        // In running text somebody may show a `photo: the bridge was gone`; a credit stands apart, and at the end.
         bare.find(credit).is_some_and(|at| {
-            let before = bare.get(..at).unwrap_or_default().trim_end();
-            credit.starts_with(['(', '[', '/'])
+            let (before, after) = bare.split_at_checked(at).unwrap_or_default();
+            let before = before.trim_end();
+            let apart = credit.starts_with(['(', '[', '/'])
                 || before.is_empty()
-                || before.ends_with(['.', ')', '|', '/', '"', ',', '-', ':'])
+                || before.ends_with(['.', ')', '|', '/', '"', ',', '-', ':']);
+            let side = matches!(*credit, "(l)" | "(left)" | "(right)" | "(centre)" | "(center)");
+            apart && (side || before.is_empty() || after.split_whitespace().count() <= 12)
         })
     });
     credited || tells_in_present(line) && ends_with_day(text, span)
@@ -276,6 +286,8 @@ mod tests {
             "Subscribers of the paper got their money back on Monday.",
             "The end of the talks is near",
             "MANILA 2 - OSLO 1",
+            "– Exiles –",
+            "\" -- think again. \"",
             "习近平会见普京",
         ] {
             assert!(!chrome(line), "{line}");

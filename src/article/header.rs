@@ -5,7 +5,7 @@
 //! `Posted on Thursday, 22 March 2012` date a story, and are not its text.
 
 use super::Span;
-use super::days::day_words;
+use super::days::{day_words, is_time_of_day};
 use super::outlets;
 use super::tokens::{Mark, Token, tokens};
 
@@ -35,6 +35,9 @@ pub(super) fn header_line(text: &str, span: Span) -> Option<HeaderLine> {
     let tokens = tokens(text, span, LONGEST + 1);
     if tokens.len() > LONGEST {
         return None;
+    }
+    if is_time_of_day(text, &tokens) {
+        return Some(HeaderLine::default());
     }
     let mut reader =
         Reader { text, parts: Vec::new(), line: HeaderLine::default(), only_weekday: false, tells_day: false };
@@ -202,6 +205,7 @@ mod tests {
             ("PARIS, Thursday 26 July 2007 (agency, translated from French)", "Thursday 26 July 2007", "PARIS", ""),
             ("By Clara Niemann, São Paulo | 11 July 2014 07:02", "11 July 2014", "São Paulo", ""),
             ("By Oskar Thenn", "", "", ""),
+            ("9:25 A.M. EDT", "", "", ""),
         ] {
             assert_eq!(told(text), Some((date, place, outlet)), "{text}");
         }

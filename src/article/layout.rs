@@ -89,7 +89,9 @@ fn breaks_off(line: &str) -> bool {
 /// Whether `line` goes on with the paragraph of the line before it: that one was full, so that its writer had to
 /// break it, and this one is not set in as the beginning of another.
 fn continues(before: &Line, line: &Line, measure: usize) -> bool {
-    if line.indent > before.indent || bullet(line.held).is_some() || is_numbered(line.held) {
+    // The text of a list's entry hangs under its first word.
+    let hanging = bullet(before.held).map_or(0, |mark| before.held.get(..mark).unwrap_or_default().chars().count());
+    if line.indent > before.indent + hanging || bullet(line.held).is_some() || is_numbered(line.held) {
         return false;
     }
     let next_word = line.held.split_whitespace().next().map_or(0, |word| word.chars().count());
@@ -159,6 +161,16 @@ mod tests {
         assert_eq!(parts.len(), 4);
         assert!(parts[1].starts_with('"') && parts[1].ends_with("rain."));
         assert_eq!(parts[3], "NNNN 0914");
+    }
+
+    #[test]
+    fn an_entry_of_a_list_hangs_together() {
+        let text = "The delegations arrived before noon and were taken to the old\n\
+                    custom house, where they agreed on the following two items:\n\
+                    -   The bridge is to be built again by both sides and opened to\n    \
+                    carts and cars before the winter.\n\
+                    -   The ferry stays.";
+        assert_eq!(parts(text).len(), 3);
     }
 
     #[test]

@@ -6,11 +6,16 @@
 //! The grammar: a place of a few capitalised words, regions after commas, a day, an agency in slashes or brackets,
 //! and a dash, stop or colon. A day or an agency has to be there, or the place has to be in capitals.
 
-use super::days::{DayWords, day_words, is_calendar_word};
+use super::days::{DayWords, day_words};
 use super::outlets;
 use super::prose::is_quote;
 use super::tokens::{Mark, Token, tokens};
 use super::{Dateline, Span};
+
+mod vocabulary;
+
+pub(super) use vocabulary::is_kicker;
+use vocabulary::{is_office, is_place_word, is_sentence_opener};
 
 /// No opening is longer than this many tokens.
 const LONGEST: usize = 28;
@@ -42,7 +47,7 @@ pub(super) fn dateline(text: &str, span: Span, trust: Trust) -> Option<Dateline>
     let capitals = !words.contains(char::is_lowercase);
     let unaided = match separator {
         Mark::Dash => capitals || words.split_whitespace().count() <= 3 && reader.stands_alone(),
-        Mark::Colon => words.chars().count() > 2 && reader.begins_sentence(),
+        Mark::Colon => words.chars().count() > 2 && !is_office(words) && reader.begins_sentence(),
         _ => false,
     };
     let accepted = told || trust == Trust::First && unaided && !is_kicker(words);
@@ -261,146 +266,6 @@ impl Reader<'_> {
 fn start_to(tokens: &[Token], count: usize) -> Option<Span> {
     let last = tokens.get(count.checked_sub(1)?)?;
     Some(tokens.first()?.span.cover(last.span))
-}
-
-/// Whether a word can be part of a place's name.
-fn is_place_word(word: &str, first: bool) -> bool {
-    const PARTICLES: &[&str] = &[
-        "de", "da", "do", "dos", "das", "del", "di", "la", "le", "el", "al", "of", "and", "on", "upon", "the", "am",
-        "an", "der", "den", "sur", "y", "e",
-    ];
-    if word.starts_with(char::is_uppercase) {
-        return !is_calendar_word(word);
-    }
-    !first && PARTICLES.contains(&word)
-}
-
-/// Words that begin sentences, not datelines.
-fn is_sentence_opener(word: &str) -> bool {
-    const OPENERS: &[&str] = &[
-        "A",
-        "After",
-        "All",
-        "An",
-        "As",
-        "At",
-        "Before",
-        "But",
-        "By",
-        "During",
-        "Early",
-        "For",
-        "From",
-        "He",
-        "Her",
-        "His",
-        "I",
-        "If",
-        "In",
-        "It",
-        "Its",
-        "Last",
-        "Late",
-        "Next",
-        "No",
-        "On",
-        "One",
-        "Our",
-        "Over",
-        "She",
-        "Since",
-        "That",
-        "The",
-        "Their",
-        "There",
-        "These",
-        "They",
-        "This",
-        "Those",
-        "To",
-        "Today",
-        "Tomorrow",
-        "Under",
-        "Until",
-        "We",
-        "What",
-        "When",
-        "Where",
-        "While",
-        "Who",
-        "With",
-        "Yesterday",
-        "You",
-    ];
-    OPENERS.contains(&word)
-}
-
-/// Words in capitals that announce the kind of story, not its place.
-pub(super) fn is_kicker(words: &str) -> bool {
-    const KICKERS: &[&str] = &[
-        "ADVISORY",
-        "ALERT",
-        "ANALYSIS",
-        "BLOG",
-        "BREAKING",
-        "BREAKING NEWS",
-        "BRIEF",
-        "BRIEFING",
-        "COLUMN",
-        "COMMENT",
-        "CORRECTION",
-        "CORRECTED",
-        "DEVELOPING",
-        "DOCUMENT",
-        "EDITORIAL",
-        "ESSAY",
-        "EXCLUSIVE",
-        "EXPLAINED",
-        "EXPLAINER",
-        "FACTBOX",
-        "FEATURE",
-        "FLASH",
-        "FOCUS",
-        "INTERVIEW",
-        "INSIGHT",
-        "JUST IN",
-        "LEAD",
-        "LIVE",
-        "NEWS",
-        "NOTE",
-        "OPINION",
-        "PHOTOS",
-        "PICTURES",
-        "PODCAST",
-        "POLITICS",
-        "PREVIEW",
-        "PROFILE",
-        "QUESTION",
-        "ANSWER",
-        "Q",
-        "A",
-        "REPORT",
-        "REVIEW",
-        "SPECIAL REPORT",
-        "SPORT",
-        "SPORTS",
-        "STATEMENT",
-        "SUMMARY",
-        "TIMELINE",
-        "TRANSCRIPT",
-        "UPDATE",
-        "UPDATE 1",
-        "UPDATE 2",
-        "UPDATED",
-        "URGENT",
-        "VIDEO",
-        "VIEWPOINT",
-        "WATCH",
-        "WORLD",
-        "WRAPUP",
-    ];
-    let words = words.trim_end_matches(':');
-    KICKERS.iter().any(|kicker| kicker.eq_ignore_ascii_case(words))
 }
 
 #[cfg(test)]

@@ -124,3 +124,17 @@ fn escape_sequences_never_come_in() {
     );
     assert_eq!(record.url.as_deref(), Some("http://x.org/"));
 }
+
+#[test]
+fn an_address_above_the_story_is_the_originals() {
+    let text =
+        "https://tass.com/2019/06/03/road\n\nMinisters agree\n\nThey agreed on the road.\n\nhttps://example.org/other";
+    let reading = read("a.txt", Path::new("a.txt"), text.as_bytes());
+    let article = &reading.articles[0];
+    assert_eq!(article.url.as_deref(), Some("https://tass.com/2019/06/03/road"));
+    assert_eq!(article.outlet.as_ref().map(|outlet| outlet.name.as_str()), Some("TASS"));
+    assert_eq!(article.stated_dates, [StatedDate { date: date(2019, 6, 3), from: DateSource::Url }]);
+    let text = "Ministers agree\n\nThey agreed on the road.\n\nSource: http://example.org/road";
+    let reading = read("a.txt", Path::new("a.txt"), text.as_bytes());
+    assert_eq!(reading.articles[0].url.as_deref(), Some("http://example.org/road"));
+}

@@ -72,6 +72,8 @@ fn sentences_are_no_datelines() {
         "Moscow, the capital, was quiet.",
         "EXCLUSIVE - The minister will resign.",
         "President Anna Maria Brand Kvist - Olsen left the capital on Monday.",
+        "PRESIDENT BRAND: Thank you all.",
+        "MODERATOR: Good afternoon.",
         "The Senate (and the House) - both met.",
         "Tuesday - The day began badly.",
         "March on Rome - Mussolini came by train.",
