@@ -71,7 +71,8 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     let empty = Passage { part: crate::language::Part::Text, span: crate::text::Span::default() };
     let Some(row) = scene.rows.get(number) else { return blank(number, trigger, empty) };
     let named = slots::participants(scene, number, trigger);
-    let date = slots::date(row, trigger, others);
+    // Several meetings have no one day.
+    let date = slots::date(row, trigger, others).filter(|_| !trigger.is_plural);
     let place = slots::place(row, trigger, &named);
     let mut reach = trigger.tokens.clone();
     let told = named
@@ -152,7 +153,7 @@ fn rounds_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Can
     if !listed || dates.len() < 2 {
         return vec![];
     }
-    let counted = trigger.tokens.start.checked_sub(1).and_then(|at| count(row.line.word(at)));
+    let counted = trigger.tokens.start.checked_sub(1).and_then(|at| triggers::count(row.line.word(at)));
     let all_there = counted.is_none_or(|count| count == dates.len());
     dates
         .iter()
@@ -166,12 +167,6 @@ fn rounds_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Can
             ..whole.clone()
         })
         .collect()
-}
-
-fn count(word: &str) -> Option<usize> {
-    let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let word = word.to_lowercase();
-    names.iter().position(|name| *name == word).map(|n| n + 1).or_else(|| word.parse().ok())
 }
 
 /// `telephone interviews: the first took place on Saturday`: each one that is told by itself.

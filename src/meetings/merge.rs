@@ -147,7 +147,8 @@ fn sorts_differ(known: &Candidate, candidate: &Candidate) -> bool {
 }
 
 fn same_sort(a: MeetingKind, b: MeetingKind) -> bool {
-    a == b || [a, b].contains(&MeetingKind::Talks) || [a, b].contains(&MeetingKind::Call)
+    let plain = [MeetingKind::Talks, MeetingKind::Call, MeetingKind::Bilateral, MeetingKind::Multilateral];
+    a == b || [a, b].contains(&MeetingKind::Talks) && plain.contains(&a) && plain.contains(&b)
 }
 
 impl Draft {

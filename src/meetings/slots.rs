@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::scene::{Actor, Row, Scene, Spot};
-use super::triggers::Trigger;
+use super::triggers::{self, Trigger};
 use super::types::Status;
 use crate::language::{EntityId, Tense, When, tense_at};
 
@@ -210,9 +210,12 @@ fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<N
         }
         return;
     }
+    // "X and Y discussed the prospects for … during a telephone conversation": a setting may stand far off.
+    let setting = !trigger.is_verb && line.holds(head.saturating_sub(4)..head, &["during", "in"]);
+    let reach = if setting { 32 } else { 14 };
     let people: Vec<&Actor> = row.actors.iter().filter(|actor| actor.is_person && actor.tokens.end <= head).collect();
     let subject =
-        if trigger.is_possessed && !trigger.is_verb { people.first() } else { nearest_subject(row, &people, head) };
+        if trigger.is_possessed && !trigger.is_verb { people.first() } else { nearest_subject(row, &people, head, reach) };
     if let Some(subject) = subject {
         let mut subjects = Vec::new();
         list(row, subject, &mut subjects);
@@ -230,10 +233,10 @@ fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<N
 }
 
 /// The first of the list of people that stands nearest before `head`.
-fn nearest_subject<'r, 'p>(row: &Row<'_>, people: &'p [&'r Actor], head: usize) -> Option<&'p &'r Actor> {
+fn nearest_subject<'r, 'p>(row: &Row<'_>, people: &'p [&'r Actor], head: usize, reach: usize) -> Option<&'p &'r Actor> {
     let mut first = people.len().checked_sub(1)?;
     // A clause between the subject and the verb may be long, but another sentence's subject is not ours.
-    if people.get(first).is_some_and(|actor| head - actor.tokens.end > 14) {
+    if people.get(first).is_some_and(|actor| head - actor.tokens.end > reach) {
         return None;
     }
     while let (Some(previous), Some(current)) = (first.checked_sub(1).and_then(|at| people.get(at)), people.get(first))
@@ -341,6 +344,7 @@ pub(super) fn place<'r>(row: &'r Row<'_>, trigger: &Trigger, participants: &[Nam
             || line.word(at) == ","
             || line.is_capitalised(at)
             || is_title(line.word(at))
+            || triggers::count(line.word(at)).is_some()
     };
     let mut at = trigger.tokens.end;
     while at < line.len().min(trigger.tokens.end + 40) {

@@ -265,3 +265,10 @@ pub(super) fn ordinal_at(line: &Line<'_>, at: usize) -> Option<u32> {
     let ending = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending));
     spelled.or_else(|| ending.and_then(|digits| digits.parse().ok()))
 }
+
+/// `six`, `6` as a number.
+pub(super) fn count(word: &str) -> Option<usize> {
+    let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let word = word.to_lowercase();
+    names.iter().position(|name| *name == word).map(|n| n + 1).or_else(|| word.parse().ok())
+}

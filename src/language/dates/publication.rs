@@ -119,7 +119,7 @@ impl Evidence<'_> {
             .filter_map(make)
             .map(|date| {
                 // A story that states a year is mostly of that year or of the next few.
-                let recency = stated.map_or(0.0, |year| 2.0 / (1.0 + f64::from(date.year() - year)));
+                let recency = stated.map_or(0.0, |year| 0.6 / (1.0 + f64::from(date.year() - year)));
                 (date, recency + self.fit_of_weekdays(date) + self.fit_of_terms(date))
             })
             .collect();

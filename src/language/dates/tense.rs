@@ -81,7 +81,7 @@ const PAST: &[&str] = &[
 /// Words that set the time of what follows without telling when the meeting was.
 const SPEECH: &[&str] = &["said", "told", "announced", "confirmed", "agreed", "added", "says"];
 /// How many words back a cue still governs the word in question.
-const REACH: usize = 10;
+const REACH: usize = 14;
 
 /// The tense that governs position `at` of `line`: the nearest cue before it, then the nearest after it.
 pub fn tense_at(line: &Line<'_>, at: usize) -> Tense {

@@ -100,8 +100,8 @@ impl<'a, 'b> Scanned<'a, 'b> {
         for at in 0..self.line.len() {
             let Some(kind) = heads::kind_at(self.line, at).filter(|_| quiet) else { continue };
             // A head inside a phrase that the tables know whole ("Black Sea") is that phrase's own.
-            if matches!(self.senses.get(at), Some(Some(sense)) if !matches!(sense, Sense::Office(_)))
-                && !self.line.is(at, &["resolution"])
+            let whole = self.phrases.get(at).is_some_and(|phrase| phrase.len() > 1);
+            if whole && !self.line.is(at, &["resolution"])
             {
                 continue;
             }
