@@ -136,7 +136,8 @@ fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Na
             list(row, actor, named);
             // A list of those who met goes on over commas and `and`.
             at = named.last().map_or(at + 1, |(_, _, tokens)| tokens.end).max(at + 1);
-            if !line.is(at, &["and", ",", "as", "then"]) {
+            // … or is taken up by `with`: "the meeting of X with Y".
+            if !line.is(at, &["and", ",", "as", "then", "with"]) {
                 break;
             }
         } else if line.is(at, &["you"]) && open {
@@ -214,8 +215,11 @@ fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<N
     let setting = !trigger.is_verb && line.holds(head.saturating_sub(4)..head, &["during", "in"]);
     let reach = if setting { 32 } else { 14 };
     let people: Vec<&Actor> = row.actors.iter().filter(|actor| actor.is_person && actor.tokens.end <= head).collect();
-    let subject =
-        if trigger.is_possessed && !trigger.is_verb { people.first() } else { nearest_subject(row, &people, head, reach) };
+    let subject = if trigger.is_possessed && !trigger.is_verb {
+        people.first()
+    } else {
+        nearest_subject(row, &people, head, reach)
+    };
     if let Some(subject) = subject {
         let mut subjects = Vec::new();
         list(row, subject, &mut subjects);

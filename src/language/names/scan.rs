@@ -101,8 +101,7 @@ impl<'a, 'b> Scanned<'a, 'b> {
             let Some(kind) = heads::kind_at(self.line, at).filter(|_| quiet) else { continue };
             // A head inside a phrase that the tables know whole ("Black Sea") is that phrase's own.
             let whole = self.phrases.get(at).is_some_and(|phrase| phrase.len() > 1);
-            if whole && !self.line.is(at, &["resolution"])
-            {
+            if whole && !self.line.is(at, &["resolution"]) {
                 continue;
             }
             let Some(range) = heads::reach(self.line, at, kind, &self.senses) else { continue };
