@@ -102,7 +102,9 @@ fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
     });
     let places = known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id != b.id);
     let events = known.event.is_some() && candidate.event.is_some() && known.event != candidate.event;
-    let apart = candidate.is_new || candidate.is_one_of_several;
+    // "The telephone interviews" were between people who were told, not what one side called for.
+    let unnamed = candidate.is_plural && known.participants.len() < 2;
+    let apart = candidate.is_new || candidate.is_one_of_several || unnamed;
     // Nobody meets at a place by telephone.
     let call_in_place =
         known.kind == MeetingKind::Call && candidate.place.is_some() && candidate.kind != MeetingKind::Call;
