@@ -54,7 +54,12 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
     match action {
         Action::Do(command) => run(model, command, &mut effects),
         Action::Insert(typed) => edit::insert(model, &typed),
-        Action::Resize { width, height } => resize(model, width, height),
+        Action::Resize { width, height } => {
+            resize(model, width, height);
+            // Even where the size is the same as before: it may have been smaller for a moment, and the terminal has
+            // then forgotten what it cut off.
+            effects.draw = Draw::Everything;
+        }
         Action::Click { column, row } => pointer::click(model, column, row),
         Action::Wheel { column, row, steps } => pointer::wheel(model, column, row, steps),
         Action::Progress(progress) => model.loading = model.loading.map(|_| progress),

@@ -239,6 +239,13 @@ fn a_change_of_width_keeps_the_words_at_the_top() {
 }
 
 #[test]
+fn every_change_of_size_draws_everything() {
+    let mut model = reader(120, 12);
+    let effects = update(&mut model, Action::Resize { width: 120, height: 12 });
+    assert_eq!(effects.draw, Draw::Everything);
+}
+
+#[test]
 fn scrolling_stops_at_both_ends() {
     let mut model = reader(120, 14);
     show(&mut model, CALL);
