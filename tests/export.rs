@@ -199,7 +199,7 @@ proptest! {
         words in prop::collection::vec(prop::sample::select(WORDS.to_vec()), 0..80),
         noise in "\\PC{0,40}",
     ) {
-        let text = format!("{}\n\n{noise}", words.join(" "));
+        let text = format!("Sochi {}\n\n{noise}", words.join(" "));
         check(&open(&Folder::new().with("a.txt", &text).with("b.txt", format!("{noise}\n\n{text}"))));
     }
 }
