@@ -206,7 +206,7 @@ pub const TABLE: &[Entry] = {
         entry(C::PreviousOther, "previous-other", Follow, &["K", "S-Up"], READING, "choose the one before"),
         entry(C::Back, "back", Follow, &["C-o", "Backspace", "Alt-Left"], READING, "back to where you came from")
             .hint("back"),
-        entry(C::Forward, "forward", Follow, &["C-i", "Alt-Right"], READING, "forward again").hint("forward"),
+        entry(C::Forward, "forward", Follow, &["Alt-Right", "C-i"], READING, "forward again").hint("forward"),
         entry(C::Leave, "leave", Move, &["Esc", "h", "Left"], TEXT, "back to the list").hint("list"),
         entry(C::Filter, "filter", Find, &["/"], READING, "filter the stories by title, outlet and name")
             .hint("filter"),

@@ -98,6 +98,8 @@ pub struct PlacedMark {
 pub struct Fact {
     /// As it is shown.
     pub words: String,
+    /// The same in fewer words, for where not all facts fit into one row.
+    pub brief: Option<String>,
     /// Whether it can be followed.
     pub lead: bool,
 }
@@ -225,9 +227,15 @@ impl<'s> Setter<'s> {
     /// Sets the facts, as many in a row as fit.
     fn facts(&mut self, facts: &[Fact]) {
         const BETWEEN: &str = " · ";
+        let shorter = |fact: &Fact| fact.brief.clone().unwrap_or_else(|| fact.words.clone());
+        let whole = facts.iter().map(|fact| fact.words.clone()).collect::<Vec<_>>().join(BETWEEN);
+        let brief = facts.iter().map(shorter).collect::<Vec<_>>().join(BETWEEN);
+        // Fewer words only where they save a row.
+        let brief = width(&whole) > self.columns && width(&brief) <= self.columns;
         let mut row: Option<(Span, usize)> = None;
         for fact in facts {
-            let wide = width(&fact.words);
+            let shown = fact.brief.as_ref().filter(|_| brief).unwrap_or(&fact.words);
+            let wide = width(shown);
             let fits = row.is_some_and(|(_, used)| used + width(BETWEEN) + wide <= self.columns);
             if !fits && let Some((span, _)) = row.take() {
                 self.rows.push(Row { kind: RowKind::Facts, span, indent: 0 });
@@ -236,7 +244,7 @@ impl<'s> Setter<'s> {
             if row.is_some() {
                 self.sheet.write(BETWEEN);
             }
-            let words = self.sheet.write(&fact.words);
+            let words = self.sheet.write(shown);
             if fact.lead {
                 self.inks.push(Ink { span: words, kind: InkKind::Lead });
             }
@@ -329,7 +337,10 @@ mod tests {
     fn page(columns: u16) -> Page {
         let library = fixture::library();
         let story = &library.stories[fixture::CALL];
-        let facts = [Fact { words: "Northwire".into(), lead: false }, Fact { words: "2 meetings".into(), lead: true }];
+        let facts = [
+            Fact { words: "Northwire".into(), brief: None, lead: false },
+            Fact { words: "2 meetings".into(), brief: None, lead: true },
+        ];
         lay_out(fixture::CALL, story, &facts, columns)
     }
 

@@ -85,7 +85,7 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 /// The facts under a story's title.
 pub fn facts(story: &Story, digest: Digest) -> Vec<Fact> {
     let article = &story.article;
-    let plain = |words: String| Fact { words, lead: false };
+    let plain = |words: String| Fact { words, brief: None, lead: false };
     let minutes = article.text.split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1);
     let mut facts = Vec::new();
     facts.extend(article.outlet.as_ref().map(|outlet| plain(outlet.name.clone())));
@@ -95,10 +95,12 @@ pub fn facts(story: &Story, digest: Digest) -> Vec<Fact> {
     facts.push(if meetings == 0 {
         plain("no meetings".into())
     } else {
-        Fact { words: count(meetings, "meeting", "meetings"), lead: true }
+        Fact { words: count(meetings, "meeting", "meetings"), brief: None, lead: true }
     });
     if digest.linked > 0 {
-        facts.push(plain(format!("also covered in {}", count(digest.linked, "story", "stories"))));
+        let stories = count(digest.linked, "story", "stories");
+        let brief = Some(format!("also in {stories}"));
+        facts.push(Fact { words: format!("also covered in {stories}"), brief, lead: false });
     }
     facts
 }

@@ -15,7 +15,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    let left = left(model, area);
+    let left = title(model, area).unwrap_or_else(|| left(model, area));
     let end = write_all(buffer, area, area.x, area.y, &left);
     let mut right = not_read(model);
     let mut start = area.right().saturating_sub(columns(&right) + 1);
@@ -32,6 +32,15 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         write_all(buffer, area, start, area.y, &right);
     }
     rules(model, buffer);
+}
+
+/// The title of the story, where it has been scrolled away and no list beside the text tells which one it is.
+fn title(model: &Model, area: Rect) -> Option<Vec<(String, Style)>> {
+    let folded = model.panes.list.is_empty() && model.overlay.is_none() && model.top > 0;
+    let story = model.story().filter(|_| folded)?;
+    let room = area.width.saturating_sub(columns(&not_read(model)) + 6);
+    let title = truncate(&story.article.title.text, usize::from(room)).into_owned();
+    Some(vec![(" ‹ ".to_owned(), model.theme.accent), (title, model.theme.strong)])
 }
 
 /// The name of the program and of the library, and the counts that fit.
