@@ -1,0 +1,63 @@
+//! The documents say what the program does.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dateline::reader::{actions, keys_markdown};
+
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(project(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// `WRITE_DOCUMENTS=1 cargo test` writes the page anew.
+#[test]
+fn the_page_about_the_keys_is_made_from_the_table_of_actions() {
+    if std::env::var_os("WRITE_DOCUMENTS").is_some() {
+        fs::write(project("docs/keys.md"), keys_markdown()).unwrap();
+    }
+    assert_eq!(read("docs/keys.md"), keys_markdown(), "run WRITE_DOCUMENTS=1 cargo test --test documents");
+}
+
+#[test]
+fn every_key_in_the_readme_is_one_of_the_table() {
+    let readme = read("README.md");
+    let keys = readme.split("## Keys").nth(1).unwrap().split("## ").next().unwrap();
+    let rows: Vec<&str> = keys.lines().filter(|line| line.starts_with("| `")).collect();
+    assert!(rows.len() > 5, "the table of keys is gone");
+    let known: Vec<&str> = actions::TABLE.iter().flat_map(|entry| entry.keys.iter().copied()).collect();
+    for row in rows {
+        for key in row.split(" |").next().unwrap().split('`').skip(1).step_by(2) {
+            assert!(known.contains(&key), "`{key}` does nothing");
+        }
+    }
+}
+
+#[test]
+fn every_dependency_is_explained() {
+    let (manifest, page) = (read("Cargo.toml"), read("docs/dependencies.md"));
+    let lists = manifest.split("\n[").filter(|part| part.split(']').next().unwrap().ends_with("dependencies"));
+    for name in lists.flat_map(str::lines).filter_map(|line| line.split_once(" = ")).map(|(name, _)| name) {
+        assert!(page.contains(&format!("`{name}`")), "docs/dependencies.md does not name {name}");
+    }
+}
+
+#[test]
+fn links_in_the_documents_lead_somewhere() {
+    for page in
+        ["README.md", "CHANGELOG.md", "docs/export.md", "docs/keys.md", "docs/articles.md", "docs/dependencies.md"]
+    {
+        let folder = project(page).parent().unwrap().to_owned();
+        for target in read(page).split("](").skip(1).filter_map(|after| after.split(')').next().map(str::to_owned)) {
+            // The picture is drawn by hand, when the screen is worth it.
+            if !target.starts_with("https://") && !target.ends_with(".png") {
+                assert!(folder.join(&target).exists(), "{page}: {target}");
+            }
+        }
+    }
+}
