@@ -198,10 +198,13 @@ fn month(word: &str) -> Option<i8> {
         "november",
         "december",
     ];
+    // Most words are no month, and their first letter says so. A small one is the verb `may` or `march`.
+    if word.len() < 3 || !word.starts_with(['J', 'F', 'M', 'A', 'S', 'O', 'N', 'D']) {
+        return None;
+    }
     let dotted = word.ends_with('.');
     let name = word.trim_end_matches('.').to_ascii_lowercase();
-    // A small letter is the verb `may` or `march`.
-    if !word.starts_with(char::is_uppercase) || name.len() > 9 {
+    if name.len() > 9 {
         return None;
     }
     let short = |full: &str| name.len() == 3 && full.starts_with(&name) || name == "sept" && full == "september";
@@ -229,6 +232,9 @@ fn is_weekday(word: &str) -> bool {
         "Sat",
         "Sun",
     ];
+    if !word.starts_with(['M', 'T', 'W', 'F', 'S']) {
+        return false;
+    }
     let word = word.trim_end_matches('.');
     DAYS.iter().any(|day| {
         word == *day || day.len() > 5 && word.eq_ignore_ascii_case(day) && word.starts_with(char::is_uppercase)

@@ -12,23 +12,52 @@ use std::sync::LazyLock;
 use crate::text::fold::folded;
 
 /// The words of `furniture.tsv`, by what they tell.
-#[derive(Default)]
 struct Words {
     labels: HashSet<&'static str>,
-    starts: Vec<&'static str>,
-    inside: Vec<&'static str>,
-    credits: Vec<&'static str>,
+    starts: ByFirstByte,
+    inside: ByFirstByte,
+    credits: ByFirstByte,
     verbs: HashSet<&'static str>,
 }
 
+/// Phrases by their first byte, to look at few of them at each word.
+type ByFirstByte = Vec<Vec<&'static str>>;
+
+/// The phrases of `table` that begin with `first`.
+fn beginning_with(table: &ByFirstByte, first: Option<u8>) -> &[&'static str] {
+    first.and_then(|first| table.get(usize::from(first))).map_or(&[], Vec::as_slice)
+}
+
+/// The phrases of `table` that stand in `line` at the beginning of a word, with their places.
+fn standing_in<'a>(table: &'a ByFirstByte, line: &'a str) -> impl Iterator<Item = (usize, &'static str)> + 'a {
+    let bytes = line.as_bytes();
+    let begins = move |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        !before.is_some_and(u8::is_ascii_alphanumeric) || !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric)
+    };
+    let here = move |at: usize| {
+        let phrases = beginning_with(table, bytes.get(at).copied());
+        let rest = line.get(at..).unwrap_or_default();
+        phrases.iter().filter(move |phrase| rest.starts_with(**phrase)).map(move |phrase| (at, *phrase))
+    };
+    (0..bytes.len()).filter(move |at| begins(*at)).flat_map(here)
+}
+
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words::default();
+    let empty = || vec![Vec::new(); 256];
+    let mut words =
+        Words { labels: HashSet::new(), starts: empty(), inside: empty(), credits: empty(), verbs: HashSet::new() };
+    let index = |table: &mut ByFirstByte, entry: &'static str| {
+        if let Some(phrases) = entry.bytes().next().and_then(|first| table.get_mut(usize::from(first))) {
+            phrases.push(entry);
+        }
+    };
     for (kind, entry) in include_str!("furniture.tsv").lines().filter_map(|row| row.split_once('\t')) {
         match kind {
             "label" => drop(words.labels.insert(entry)),
-            "start" => words.starts.push(entry),
-            "inside" => words.inside.push(entry),
-            "credit" => words.credits.push(entry),
+            "start" => index(&mut words.starts, entry),
+            "inside" => index(&mut words.inside, entry),
+            "credit" => index(&mut words.credits, entry),
             "verb" => drop(words.verbs.insert(entry)),
             _ => {}
         }
@@ -68,24 +97,21 @@ pub(super) fn trailing_label(paragraph: &str) -> Option<usize> {
     (is_label && Look::at(headline).is_headline()).then_some(at)
 }
 
+/// No caption, footer or other furniture has more words.
+pub(super) const LONGEST: usize = 60;
 /// A sentence of the page has no more words; a longer one that mentions an app or a newsletter is about it.
 const FOOTER_WORDS: usize = 30;
 
-/// Whether a line or paragraph belongs to the page and not to the story.
-pub(super) fn is_chrome(text: &str, span: Span, look: &Look) -> bool {
+/// Whether a line or paragraph belongs to the page and not to the story; `bare` is the line folded.
+pub(super) fn is_chrome(text: &str, span: Span, bare: &str, look: &Look) -> bool {
     let line = span.of(text);
     if look.words == 0 || is_address(line) || is_wire_code(line, look) || is_end_mark(line) {
         return true;
     }
-    // Footers are short; a long paragraph that mentions an app is a story about it.
-    if look.words > 60 {
-        return false;
-    }
-    let bare = folded(
-        line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '+' | '-' | '•' | '|' | '_' | '>')),
-    );
-    WORDS.starts.iter().any(|start| begins_with(&bare, start, look))
-        || look.words <= FOOTER_WORDS && WORDS.inside.iter().any(|part| bare.contains(part))
+    let bare =
+        bare.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '+' | '-' | '•' | '|' | '_' | '>'));
+    beginning_with(&WORDS.starts, bare.bytes().next()).iter().any(|start| begins_with(bare, start, look))
+        || look.words <= FOOTER_WORDS && standing_in(&WORDS.inside, bare).next().is_some()
         || is_breadcrumb(text, span, look)
         || is_page_switch(line)
 }
@@ -105,7 +131,8 @@ fn is_breadcrumb(text: &str, span: Span, look: &Look) -> bool {
         return false;
     }
     let line = span.of(text);
-    for separator in ['/', '>', '»', '›', '|', '•', '·', '→'] {
+    for separator in ['/', '>', '»', '›', '|', '•', '·', '→'].into_iter().filter(|separator| line.contains(*separator))
+    {
         let parts: Vec<&str> = line.split(separator).map(str::trim).filter(|part| !part.is_empty()).collect();
         // `and/or` is a word, not a trail.
         let spaced = line.contains(&format!(" {separator}")) || line.contains(&format!("\u{a0}{separator}"));
@@ -168,28 +195,22 @@ fn is_address(line: &str) -> bool {
     web && words <= 12 || words == 1 && (line.contains("://") || line.contains('@') && line.contains('.'))
 }
 
-/// No caption has more words.
-const CAPTION_WORDS: usize = 60;
-
 /// Whether a paragraph is the words under a picture: it is credited, or it tells in the present tense what is seen
-/// and ends with the full day.
-pub(super) fn is_caption(text: &str, span: Span, look: &Look) -> bool {
-    if look.words > CAPTION_WORDS || look.words < 2 {
+/// and ends with the full day. `bare` is the paragraph folded.
+pub(super) fn is_caption(text: &str, span: Span, bare: &str, look: &Look) -> bool {
+    if look.words < 2 {
         return false;
     }
     let line = span.of(text);
-    let bare = folded(line);
-    let credited = WORDS.credits.iter().any(|credit| {
+    let credited = standing_in(&WORDS.credits, bare).any(|(at, credit)| {
         // In running text somebody may show a `photo: the bridge was gone`; a credit stands apart, and at the end.
-        bare.find(credit).is_some_and(|at| {
-            let (before, after) = bare.split_at_checked(at).unwrap_or_default();
-            let before = before.trim_end();
-            let apart = credit.starts_with(['(', '[', '/'])
-                || before.is_empty()
-                || before.ends_with(['.', ')', '|', '/', '"', ',', '-', ':']);
-            let side = matches!(*credit, "(l)" | "(left)" | "(right)" | "(centre)" | "(center)");
-            apart && (side || before.is_empty() || after.split_whitespace().count() <= 12)
-        })
+        let (before, after) = bare.split_at_checked(at).unwrap_or_default();
+        let before = before.trim_end();
+        let apart = credit.starts_with(['(', '[', '/'])
+            || before.is_empty()
+            || before.ends_with(['.', ')', '|', '/', '"', ',', '-', ':']);
+        let side = matches!(credit, "(l)" | "(left)" | "(right)" | "(centre)" | "(center)");
+        apart && (side || before.is_empty() || after.split_whitespace().count() <= 12)
     });
     credited || tells_in_present(line) && ends_with_day(text, span)
 }
@@ -232,11 +253,11 @@ mod tests {
     use super::*;
 
     fn chrome(line: &str) -> bool {
-        is_chrome(line, Span::whole(line), &Look::at(line))
+        is_chrome(line, Span::whole(line), &folded(line), &Look::at(line))
     }
 
     fn caption(line: &str) -> bool {
-        is_caption(line, Span::whole(line), &Look::at(line))
+        is_caption(line, Span::whole(line), &folded(line), &Look::at(line))
     }
 
     #[test]

@@ -29,7 +29,10 @@ const LONGEST: usize = 24;
 
 /// What `span` tells if it is a header line.
 pub(super) fn header_line(text: &str, span: Span) -> Option<HeaderLine> {
-    if span.len() > 160 {
+    let line = span.of(text);
+    // Sentences without a number are most of what is asked for.
+    let sentence = line.ends_with('.') && !line.contains(|c: char| c.is_ascii_digit());
+    if line.len() > 160 || sentence {
         return None;
     }
     let tokens = tokens(text, span, LONGEST + 1);

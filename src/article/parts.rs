@@ -3,6 +3,8 @@
 //! **In:** the text of one story. **Out:** its [`Part`]s in order. **Why:** what a line is depends on what stands
 //! around it; this is what can be said before looking around.
 
+use std::collections::HashSet;
+
 use super::header::{HeaderLine, header_line};
 use super::layout::{bullet, units};
 use super::prose::{End, Look};
@@ -83,11 +85,15 @@ fn sort(text: &str, span: Span, look: &Look, bulleted: bool) -> Sort {
     if let Some(line) = header_line(text, span) {
         return Sort::Header(line);
     }
-    if furniture::is_chrome(text, span, look) {
-        return Sort::Chrome;
-    }
-    if furniture::is_caption(text, span, look) {
-        return Sort::Caption;
+    // Neither the page's lines nor captions are long.
+    if look.words <= furniture::LONGEST {
+        let bare = folded(held);
+        if furniture::is_chrome(text, span, &bare, look) {
+            return Sort::Chrome;
+        }
+        if furniture::is_caption(text, span, &bare, look) {
+            return Sort::Caption;
+        }
     }
     if bulleted {
         return Sort::Bullet;
@@ -115,17 +121,21 @@ fn ask_for_title(parts: &mut [Part]) {
 fn repeat_captions(text: &str, parts: &mut [Part]) {
     /// More captions than this are no longer compared with everything.
     const MOST: usize = 8;
-    let words = |span: Span| -> Vec<String> { folded(span.of(text)).split_whitespace().map(str::to_owned).collect() };
-    let captions: Vec<Vec<String>> =
-        parts.iter().filter(|part| part.sort == Sort::Caption).take(MOST).map(|part| words(part.span)).collect();
-    if captions.is_empty() {
-        return;
-    }
-    for part in parts.iter_mut().filter(|part| matches!(part.sort, Sort::Prose | Sort::Line) && part.look.words <= 60) {
-        let own = words(part.span);
-        let twin = captions.iter().any(|caption| {
-            let shared = own.iter().filter(|word| caption.contains(word)).count();
-            own.len() >= 6 && shared * 10 >= own.len() * 8 && own.len() * 10 >= caption.len() * 6
+    let words =
+        |span: Span| -> HashSet<String> { folded(span.of(text)).split_whitespace().map(str::to_owned).collect() };
+    let captions: Vec<(usize, HashSet<String>)> = parts
+        .iter()
+        .filter(|part| part.sort == Sort::Caption)
+        .take(MOST)
+        .map(|part| (part.look.words, words(part.span)))
+        .collect();
+    for part in parts.iter_mut().filter(|part| matches!(part.sort, Sort::Prose | Sort::Line) && part.look.words >= 6) {
+        // Most paragraphs are longer than any caption.
+        let own = part.look.words;
+        let alike = captions.iter().filter(|(length, _)| own * 10 >= length * 6 && own * 8 <= length * 10);
+        let twin = alike.map(|(_, caption)| caption).any(|caption| {
+            let own = words(part.span);
+            own.intersection(caption).count() * 10 >= own.len() * 8
         });
         if twin {
             part.sort = Sort::Caption;

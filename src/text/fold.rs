@@ -25,7 +25,12 @@ pub fn fold(text: &str) -> Folded {
     let mut folded = String::with_capacity(text.len());
     let mut map = MapBuilder::default();
     let mut rest = text;
-    while let Some(first) = rest.chars().next() {
+    loop {
+        let plain = plain_run(rest);
+        push_ascii(rest.get(..plain).unwrap_or_default(), &mut folded);
+        map.copy(plain);
+        rest = rest.get(plain..).unwrap_or_default();
+        let Some(first) = rest.chars().next() else { break };
         let before = folded.len();
         fold_char(first, &mut folded);
         // Marks that fold to nothing belong to the letter before them.
@@ -49,14 +54,41 @@ pub fn folded(text: &str) -> String {
         return fold_ascii(text);
     }
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        fold_char(c, &mut folded);
+    let mut rest = text;
+    loop {
+        let plain = plain_run(rest);
+        push_ascii(rest.get(..plain).unwrap_or_default(), &mut folded);
+        let mut others = rest.get(plain..).unwrap_or_default().chars();
+        let Some(first) = others.next() else { return folded };
+        fold_char(first, &mut folded);
+        rest = others.as_str();
     }
-    folded
 }
 
 fn fold_ascii(text: &str) -> String {
-    text.chars().map(|c| if c.is_ascii_whitespace() || c == '\u{b}' { ' ' } else { c.to_ascii_lowercase() }).collect()
+    let mut folded = String::with_capacity(text.len());
+    push_ascii(text, &mut folded);
+    folded
+}
+
+fn push_ascii(text: &str, folded: &mut String) {
+    let start = folded.len();
+    folded.push_str(text);
+    if let Some(copy) = folded.get_mut(start..) {
+        copy.make_ascii_lowercase();
+    }
+    // White space but the space itself is rare, and hardly ever worth a second look.
+    if text.bytes().any(|b| b.is_ascii_whitespace() && b != b' ' || b == 0xb) {
+        let spaced = folded.split_off(start);
+        folded.extend(spaced.chars().map(|c| if c.is_ascii_whitespace() || c == '\u{b}' { ' ' } else { c }));
+    }
+}
+
+/// The bytes of ASCII that `text` begins with, without a last letter that a mark follows.
+fn plain_run(text: &str) -> usize {
+    let ascii = text.bytes().position(|b| !b.is_ascii()).unwrap_or(text.len());
+    let marked = text.get(ascii..).is_some_and(|rest| rest.starts_with(is_mark));
+    if marked { ascii.saturating_sub(1) } else { ascii }
 }
 
 /// Appends what `c` folds to: nothing, one character or several.
@@ -65,8 +97,9 @@ fn fold_char(c: char, folded: &mut String) {
         'A'..='Z' => folded.push(c.to_ascii_lowercase()),
         // Hangul syllables would decompose into letters, which makes them longer and nothing easier to find.
         '!'..='~' | '\u{ac00}'..='\u{d7a3}' => folded.push(c),
-        // Accents that stand alone are used as quotes, and would decompose into a space.
-        '\u{b4}' | '\u{2033}' => fold_part(c, folded),
+        // Quotes and dashes are frequent and have no parts. Accents that stand alone are used as quotes, and would
+        // decompose into a space.
+        '\u{b4}' | '\u{2010}' | '\u{2012}'..='\u{2015}' | '\u{2018}'..='\u{201f}' | '\u{2033}' => fold_part(c, folded),
         _ if c.is_whitespace() => folded.push(' '),
         _ => {
             for part in std::iter::once(c).nfkd().filter(|part| !is_mark(*part)) {
