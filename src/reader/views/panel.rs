@@ -188,7 +188,7 @@ fn statement(model: &Model) -> String {
     let panel = &model.panel;
     let series = panel.kin.first().and_then(|kin| model.library.connections.series.get(kin.series?));
     match (panel.mention.is_some(), series) {
-        (true, Some(series)) => format!("Told in no other story. Of the same series, {}:", series.name),
+        (true, Some(series)) => format!("Told only here. In the same series, {}:", series.name),
         (true, None) => "Told in no other story.".into(),
         (false, Some(series)) => format!("{}, a series of meetings, is also named in:", series.name),
         (false, None) => "No meeting is told here, and nothing links this story to another.".into(),
