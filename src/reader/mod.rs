@@ -3,10 +3,10 @@
 //! **In:** a [`Library`](crate::library::Library), keys, the mouse. **Out:** screens.
 //! **Why:** this is where people meet everything that the rooms below have found.
 //!
-//! The way of a key: the terminal ([`session`]) → an [`Action`](actions::Action) by the [`keymap`] → [`update`], the
+//! The way of a key: the terminal (`session`) → an [`Action`](actions::Action) by the [`keymap`] → [`update`], the
 //! only place that changes the [`model`] → [`views`], which draw from the model and change nothing. What `update`
 //! cannot do itself, because it touches the world, it asks for as [`Effects`](update::Effects), which the loop in
-//! [`run`] carries out.
+//! [`run()`] carries out.
 
 pub mod actions;
 mod events;
