@@ -110,10 +110,10 @@ impl Tables {
 
     fn add_states(&mut self) {
         let table = read("states.tsv");
-        let mut rows: Vec<[&str; 7]> = lines(&table).map(columns).collect();
+        let mut rows: Vec<[&str; 8]> = lines(&table).map(columns).collect();
         rows.sort_unstable();
         let mut capitals = Vec::new();
-        for (index, [id, name, _, others, adjectives, cities, seats]) in rows.iter().enumerate() {
+        for (index, [id, name, _, others, adjectives, cities, seats, _]) in rows.iter().enumerate() {
             std::iter::once(*name).chain(list(others)).for_each(|name| self.lexicon.add(name, Sense::State(index)));
             list(adjectives).for_each(|adjective| self.lexicon.add(adjective, Sense::Demonym(index)));
             list(seats).for_each(|seat| self.lexicon.add(seat, Sense::Seat(index)));
@@ -130,9 +130,12 @@ impl Tables {
                 self.lexicon.add(city, Sense::Capital(place));
             }
         }
-        let row = |[id, name, _, _, adjectives, ..]: &[&str; 7]| {
+        let row = |[id, name, _, _, adjectives, _, _, leaders]: &[&str; 8]| {
             let adjective = list(adjectives).next().unwrap_or_default();
-            format!("State {{ id: EntityId::fixed({id:?}), name: {name:?}, adjective: {adjective:?} }}")
+            let leaders = leaders_of(leaders);
+            format!(
+                "State {{ id: EntityId::fixed({id:?}), name: {name:?}, adjective: {adjective:?}, leaders: &[{leaders}] }}"
+            )
         };
         self.constant("STATES", "State", &rows.iter().map(row).collect::<Vec<_>>());
         self.constant("CAPITALS", "Known", &capitals);
@@ -224,6 +227,19 @@ struct Holder<'t> {
 fn known_row(id: &str, name: &str, state: &str) -> String {
     let state = if state.is_empty() { "None".to_owned() } else { format!("Some(EntityId::fixed({state:?}))") };
     format!("Known {{ id: EntityId::fixed({id:?}), name: {name:?}, state: {state} }}")
+}
+
+/// `head-of-government 2014-08-28 head-of-state` as expressions: who leads from when on; the first one always has.
+fn leaders_of(column: &str) -> String {
+    let mut words = column.split_whitespace();
+    let mut leaders = Vec::new();
+    if let Some(first) = words.next() {
+        leaders.push(format!("(Date::MIN, {first:?})"));
+    }
+    while let (Some(since), Some(office)) = (words.next(), words.next()) {
+        leaders.push(format!("({}, {office:?})", day(since)));
+    }
+    leaders.join(", ")
 }
 
 /// `2017-11-21` as an expression.

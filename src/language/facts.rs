@@ -21,6 +21,16 @@ pub struct State {
     pub name: &'static str,
     /// The first of its adjectives, such as `Russian`.
     pub adjective: &'static str,
+    /// The office that `the leader` means, each with the first day of which that is so, in order.
+    pub leaders: &'static [(Date, &'static str)],
+}
+
+impl State {
+    /// The office that `the leader` means on `date`; where the day is unknown, the latest one.
+    pub fn leading_office(&self, date: Option<Date>) -> Option<&'static str> {
+        let in_force = self.leaders.iter().filter(|(since, _)| date.is_none_or(|date| *since <= date));
+        in_force.last().map(|(_, office)| *office)
+    }
 }
 
 /// A capital, an organisation, or another place.

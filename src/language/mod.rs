@@ -36,8 +36,9 @@ pub use types::{
 pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {
     let (tokens, sentences) = sentences::split(article);
     let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(article, &tokens, sentence)).collect();
-    let mut names = names::recognise(article, &lines, facts);
-    let (dates, published) = dates::read(article, &lines, &names, facts, assumed);
+    let found = dates::find(&lines);
+    let mut names = names::recognise(article, &lines, &found, facts);
+    let (dates, published) = dates::read(article, &lines, &names, facts, &found, assumed);
     names::describe(&lines, &mut names, facts, published.as_ref().map(|published| published.best));
     Annotations { tokens, sentences, names, dates, published }
 }

@@ -274,6 +274,10 @@ fn relative(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
         ("this weekend", Value::Weekend(Shift::Nearest)),
         ("this week", Value::Weeks(0)),
     ];
+    // Most words begin none of them, and every word of the library comes by here.
+    if !line.is(at, &["the", "day", "yesterday", "today", "tonight", "this", "earlier", "tomorrow", "at", "over"]) {
+        return None;
+    }
     PHRASES.iter().find(|(phrase, _)| line.reads(at, phrase)).map(|(phrase, value)| (phrase.split(' ').count(), *value))
 }
 

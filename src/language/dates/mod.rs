@@ -22,7 +22,16 @@ use super::line::Line;
 use super::types::{Name, Published, When};
 use crate::article::Article;
 
-/// Reads every date expression of the article and solves the article's own date.
+/// Every date expression of the article with the number of its sentence, still without a value. Names are read
+/// between this and [`read`]: `May` and `Monday` are none, and who held an office helps to date the article.
+pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Expression)> {
+    let numbered = lines.iter().enumerate();
+    numbered
+        .flat_map(|(number, line)| expressions::in_line(line).into_iter().map(move |expression| (number, expression)))
+        .collect()
+}
+
+/// Solves the article's own date and gives every date expression its value.
 ///
 /// `assumed` replaces the solved date, for a story whose year only its neighbours can tell.
 pub(super) fn read(
@@ -30,20 +39,11 @@ pub(super) fn read(
     lines: &[Line<'_>],
     names: &[Name],
     facts: &Facts,
+    found: &[(usize, Expression)],
     assumed: Option<Date>,
 ) -> (Vec<When>, Option<Published>) {
-    let found: Vec<(usize, Expression)> = lines
-        .iter()
-        .enumerate()
-        .flat_map(|(number, line)| expressions::in_line(line).into_iter().map(move |expression| (number, expression)))
-        .collect();
-    let evidence = Evidence { article, lines, names, facts, found: &found };
+    let evidence = Evidence { article, lines, names, facts, found };
     let published = publication::solve(&evidence, assumed);
-    let whens = resolve::all(lines, &found, published.as_ref());
+    let whens = resolve::all(lines, found, published.as_ref());
     (whens, published)
-}
-
-/// The token positions of every date expression of `line`, so that `May` and `Monday` are not taken for names.
-pub(super) fn date_positions(line: &Line<'_>) -> Vec<std::ops::Range<usize>> {
-    expressions::in_line(line).into_iter().map(|expression| expression.tokens).collect()
 }

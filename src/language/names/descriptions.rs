@@ -14,64 +14,6 @@ use crate::language::packed::Sense;
 use crate::language::spelling::key;
 use crate::language::types::{EntityId, Form, Name, NameKind, NameMention, Passage};
 
-/// States whose leader is the head of state; elsewhere it is the head of government.
-const PRESIDENTIAL: &[&str] = &[
-    "afghanistan",
-    "algeria",
-    "angola",
-    "argentina",
-    "armenia",
-    "azerbaijan",
-    "belarus",
-    "bolivia",
-    "brazil",
-    "chile",
-    "china",
-    "colombia",
-    "cuba",
-    "cyprus",
-    "democratic-republic-of-the-congo",
-    "ecuador",
-    "egypt",
-    "france",
-    "georgia",
-    "ghana",
-    "indonesia",
-    "iran",
-    "jordan",
-    "kazakhstan",
-    "kenya",
-    "kyrgyzstan",
-    "libya",
-    "mexico",
-    "morocco",
-    "nigeria",
-    "north-korea",
-    "palestine",
-    "peru",
-    "philippines",
-    "qatar",
-    "russia",
-    "rwanda",
-    "saudi-arabia",
-    "south-africa",
-    "south-korea",
-    "sudan",
-    "syria",
-    "taiwan",
-    "tajikistan",
-    "turkey",
-    "turkmenistan",
-    "uganda",
-    "ukraine",
-    "united-arab-emirates",
-    "united-states",
-    "uzbekistan",
-    "venezuela",
-    "yemen",
-    "zimbabwe",
-];
-
 /// Finds the descriptions in `lines` and adds them to `names` as mentions.
 pub(in crate::language) fn describe(lines: &[Line<'_>], names: &mut Vec<Name>, facts: &Facts, date: Option<Date>) {
     let mut described = Vec::new();
@@ -298,8 +240,10 @@ impl<'a> Resolver<'a> {
     }
 
     fn resolve(&self, state: &EntityId, office: &str) -> Option<&'a Person> {
-        let head = if PRESIDENTIAL.contains(&state.as_str()) { "head-of-state" } else { "head-of-government" };
-        let office = if office == "leader" { head } else { office };
+        let office = match office {
+            "leader" => self.facts.state(state)?.leading_office(self.date)?,
+            office => office,
+        };
         let facts = self.facts;
         let named =
             self.names.iter().filter(|name| name.kind == NameKind::Person).filter_map(|name| facts.person(&name.id));

@@ -14,6 +14,7 @@ mod scan;
 
 pub(super) use descriptions::describe;
 
+use super::dates::Expression;
 use super::facts::Facts;
 use super::line::Line;
 use super::types::{Name, NameKind};
@@ -34,7 +35,14 @@ pub(super) struct Found {
 }
 
 /// Every name of the article, by first mention.
-pub(super) fn recognise(article: &Article, lines: &[Line<'_>], facts: &Facts) -> Vec<Name> {
-    let found = scan::scan(article, lines, facts);
+///
+/// `dates` are its date expressions by sentence, which are no names.
+pub(super) fn recognise(
+    article: &Article,
+    lines: &[Line<'_>],
+    dates: &[(usize, Expression)],
+    facts: &Facts,
+) -> Vec<Name> {
+    let found = scan::scan(article, lines, dates, facts);
     identity::group(lines, found, facts)
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::heads::{self, STARTERS};
 use super::{Found, people};
 use crate::article::Article;
-use crate::language::dates::date_positions;
+use crate::language::dates::Expression;
 use crate::language::facts::Facts;
 use crate::language::line::Line;
 use crate::language::packed::Sense;
@@ -25,8 +25,13 @@ pub(super) struct Scanned<'a, 'b> {
 }
 
 /// Every mention that can be told without looking at the rest of the document, and then those that can.
-pub(super) fn scan(article: &Article, lines: &[Line<'_>], facts: &Facts) -> Vec<Found> {
-    let mut scanned: Vec<Scanned<'_, '_>> = lines.iter().map(|line| Scanned::new(line, facts)).collect();
+pub(super) fn scan(article: &Article, lines: &[Line<'_>], dates: &[(usize, Expression)], facts: &Facts) -> Vec<Found> {
+    let dated = |number: usize| {
+        let first = dates.partition_point(|(line, _)| *line < number);
+        dates.iter().skip(first).take_while(move |(line, _)| *line == number).map(|(_, expression)| &expression.tokens)
+    };
+    let mut scanned: Vec<Scanned<'_, '_>> =
+        lines.iter().enumerate().map(|(number, line)| Scanned::new(line, dated(number), facts)).collect();
     let series = series_places(&scanned);
     let mut found = Vec::new();
     for (number, sentence) in scanned.iter_mut().enumerate() {
@@ -44,13 +49,13 @@ pub(super) fn scan(article: &Article, lines: &[Line<'_>], facts: &Facts) -> Vec<
 }
 
 impl<'a, 'b> Scanned<'a, 'b> {
-    fn new(line: &'b Line<'a>, facts: &Facts) -> Self {
+    fn new<'r>(line: &'b Line<'a>, dates: impl Iterator<Item = &'r Range<usize>>, facts: &Facts) -> Self {
         let keys: Vec<String> = (0..line.len()).map(|at| key(line.word(at))).collect();
         let mut senses = vec![None; line.len()];
         let mut phrases: Vec<Range<usize>> = (0..line.len()).map(|at| at..at + 1).collect();
         let mut taken = vec![false; line.len()];
-        for range in date_positions(line) {
-            taken.get_mut(range).unwrap_or_default().fill(true);
+        for range in dates {
+            taken.get_mut(range.clone()).unwrap_or_default().fill(true);
         }
         let loud = line.is_all_capitals();
         let mut at = 0;
