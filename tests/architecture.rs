@@ -25,14 +25,14 @@ fn source_files(folder: &Path, files: &mut Vec<PathBuf>) {
 
 /// Every source file with its room and its code without comments, literals kept.
 fn sources() -> Vec<(PathBuf, String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
-    source_files(&root, &mut files);
+    source_files(&source, &mut files);
     files.sort();
     files
         .into_iter()
         .map(|path| {
-            let inside = path.strip_prefix(&root).unwrap();
+            let inside = path.strip_prefix(&source).unwrap();
             let room = inside.components().next().unwrap().as_os_str().to_string_lossy().replace(".rs", "");
             let code = fs::read_to_string(&path).unwrap();
             let code = code.lines().map(|line| line.split("//").next().unwrap_or_default());

@@ -107,7 +107,7 @@ fn an_unreadable_file_is_told_and_hides_no_other() {
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::new().with("good.txt", STORY).with("locked.txt", STORY);
     let locked = folder.path().join("locked.txt");
-    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0o0)).unwrap();
     if std::fs::read(&locked).is_ok() {
         // The superuser reads everything.
         return;

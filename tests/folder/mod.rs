@@ -1,5 +1,7 @@
 //! A folder of a test's own, filled with files and removed at its end.
 
+#![allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
