@@ -188,6 +188,7 @@ impl Tables {
             holder
                 .surnames
                 .extend(list(surnames).filter(|surname| !holder.surnames.contains(surname)).collect::<Vec<_>>());
+            holder.offices.push((of, office));
             let to = if to.is_empty() { "None".to_owned() } else { format!("Some({})", day(to)) };
             holder.terms.push(format!(
                 "Term {{ of: EntityId::fixed({of:?}), office: {office:?}, from: {}, to: {to} }}",
@@ -195,6 +196,7 @@ impl Tables {
             ));
         }
         let mut rows = Vec::new();
+        let mut terms: Vec<(&str, &str, usize, usize)> = Vec::new();
         for (index, (id, holder)) in people.iter().enumerate() {
             // A single word is a surname, which needs the article to say whose.
             let full = holder.spellings.iter().filter(|spelling| spelling.contains([' ', '-']));
@@ -211,7 +213,15 @@ impl Tables {
                 holder.terms.join(", ")
             ));
         }
+        for (index, holder) in people.values().enumerate() {
+            terms.extend(holder.offices.iter().enumerate().map(|(term, (of, office))| (*of, *office, index, term)));
+        }
+        terms.sort_unstable();
+        let held = |(of, office, person, term): &(&str, &str, usize, usize)| {
+            format!("Held {{ of: EntityId::fixed({of:?}), office: {office:?}, person: {person}, term: {term} }}")
+        };
         self.constant("PEOPLE", "Person", &rows);
+        self.constant("HELD", "Held", &terms.iter().map(held).collect::<Vec<_>>());
     }
 }
 
@@ -222,6 +232,8 @@ struct Holder<'t> {
     spellings: BTreeSet<&'t str>,
     surnames: Vec<&'t str>,
     terms: Vec<String>,
+    /// The state or body and the office of each term.
+    offices: Vec<(&'t str, &'t str)>,
 }
 
 fn known_row(id: &str, name: &str, state: &str) -> String {

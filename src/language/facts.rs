@@ -77,6 +77,15 @@ impl Term {
     }
 }
 
+/// One term, found by its office: indices of the person and of the term.
+#[derive(Debug)]
+struct Held {
+    of: EntityId,
+    office: &'static str,
+    person: usize,
+    term: usize,
+}
+
 /// The tables.
 #[derive(Debug)]
 pub struct Facts {
@@ -94,6 +103,8 @@ pub struct Facts {
     pub offices: &'static [&'static str],
     /// Every spelling of all of them.
     pub lexicon: Lexicon,
+    /// Every term, by state or body and office.
+    held: &'static [Held],
 }
 
 static SHIPPED: Facts = Facts {
@@ -103,6 +114,7 @@ static SHIPPED: Facts = Facts {
     places: PLACES,
     people: PEOPLE,
     offices: OFFICES,
+    held: HELD,
     lexicon: Lexicon::packed(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"))),
 };
 
@@ -129,10 +141,14 @@ impl Facts {
 
     /// Who holds `office` of `of` on `date`: the one whose term began last.
     pub fn holder(&self, of: &EntityId, office: &str, date: Date) -> Option<&'static Person> {
-        let holds = |term: &&Term| &term.of == of && term.office == office && term.holds(date);
-        let terms =
-            self.people.iter().flat_map(|person| person.terms.iter().filter(holds).map(move |term| (person, term)));
-        terms.max_by_key(|(_, term)| term.from).map(|(person, _)| person)
+        let key = |held: &Held| held.of.cmp(of).then_with(|| held.office.cmp(office));
+        let first = self.held.partition_point(|held| key(held).is_lt());
+        let same = self.held.iter().skip(first).take_while(|held| key(held).is_eq());
+        let held = same.filter_map(|held| {
+            let person = self.people.get(held.person)?;
+            Some((person, person.terms.get(held.term)?))
+        });
+        held.filter(|(_, term)| term.holds(date)).max_by_key(|(_, term)| term.from).map(|(person, _)| person)
     }
 }
 

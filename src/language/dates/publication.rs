@@ -13,7 +13,7 @@ use super::resolve::value;
 use super::tense::{Tense, tense_at};
 use crate::article::{Article, BlockKind, DateSource};
 use crate::language::calendar::{Interval, days_between};
-use crate::language::facts::Facts;
+use crate::language::facts::{Facts, Person};
 use crate::language::line::Line;
 use crate::language::types::{Name, NameKind, Published};
 
@@ -114,13 +114,14 @@ impl Evidence<'_> {
     /// Possible days, the one that fits best first, each with its score.
     fn ranked_years(&self, make: impl Fn(i16) -> Option<Date>) -> Vec<(Date, f64)> {
         let stated = self.latest_stated_year();
+        let (weekdays, holders) = (self.past_weekdays(), self.office_holders());
         let first = stated.unwrap_or(FIRST_YEAR);
         let mut ranked: Vec<(Date, f64)> = (first..=LAST_YEAR)
             .filter_map(make)
             .map(|date| {
                 // A story that states a year is mostly of that year or of the next few.
                 let recency = stated.map_or(0.0, |year| 0.6 / (1.0 + f64::from(date.year() - year)));
-                (date, recency + self.fit_of_weekdays(date) + self.fit_of_terms(date))
+                (date, recency + fit_of_weekdays(&weekdays, date) + fit_of_terms(&holders, date))
             })
             .collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.0.cmp(&a.0)));
@@ -142,51 +143,23 @@ impl Evidence<'_> {
         years.max()
     }
 
-    /// News names the weekday of what happened today or yesterday; the further back a weekday lies, the less it fits.
-    fn fit_of_weekdays(&self, date: Date) -> f64 {
-        let mut fit: f64 = 0.0;
-        for (number, expression) in self.found {
-            let Some(line) = self.lines.get(*number).filter(|line| self.kind(line).is_none_or(BlockKind::is_story))
-            else {
-                continue;
-            };
-            let tense = tense_at(line, expression.tokens.start);
-            let told = match expression.value {
-                Value::Weekday { shift: Shift::Nearest, .. } if tense != Tense::Future => Tense::Past,
-                Value::Weekend(Shift::Nearest) if tense != Tense::Future => Tense::Past,
-                _ => continue,
-            };
-            if let Some((interval, _)) = value(expression.value, Some(date), told) {
-                fit += match days_between(interval.to, date) {
-                    ..=0 => 1.0,
-                    1 => 0.8,
-                    2 => 0.3,
-                    _ => 0.0,
-                };
-            }
-        }
-        fit.min(3.0)
+    /// The weekdays and weekends that the story tells as past.
+    fn past_weekdays(&self) -> Vec<Value> {
+        let past = self.found.iter().filter_map(|(number, expression)| {
+            let line = self.lines.get(*number).filter(|line| self.kind(line).is_none_or(BlockKind::is_story))?;
+            let counts = matches!(
+                expression.value,
+                Value::Weekday { shift: Shift::Nearest, .. } | Value::Weekend(Shift::Nearest)
+            );
+            (counts && tense_at(line, expression.tokens.start) != Tense::Future).then_some(expression.value)
+        });
+        past.collect()
     }
 
-    /// Office-holders are named mostly while they hold office, and never before.
-    fn fit_of_terms(&self, date: Date) -> f64 {
-        let holders = self
-            .names
-            .iter()
-            .filter(|name| name.kind == NameKind::Person)
-            .filter_map(|name| self.facts.person(&name.id).filter(|person| !person.terms.is_empty()));
-        let mut fit = 0.0;
-        for person in holders {
-            let first = person.terms.iter().map(|term| term.from).min();
-            fit += if person.terms.iter().any(|term| term.holds(date)) {
-                1.0
-            } else if first.is_some_and(|first| date < first) {
-                -2.0
-            } else {
-                -1.0
-            };
-        }
-        fit
+    /// The people named in the story whom the tables know in an office.
+    fn office_holders(&self) -> Vec<&'static Person> {
+        let people = self.names.iter().filter(|name| name.kind == NameKind::Person);
+        people.filter_map(|name| self.facts.person(&name.id)).filter(|person| !person.terms.is_empty()).collect()
     }
 
     /// A full date under a picture: the picture is of that day, the story of that day or the next.
@@ -203,7 +176,8 @@ impl Evidence<'_> {
         let (date, words) = dated.max_by_key(|(date, _)| *date)?;
         let next = date.checked_add(1.day()).ok()?;
         // An archive picture may be older than the story: the weekdays of the story must fit it.
-        let weekdays_fit = self.fit_of_weekdays(date) > 0.0 || self.fit_of_weekdays(next) > 0.0;
+        let weekdays = self.past_weekdays();
+        let weekdays_fit = fit_of_weekdays(&weekdays, date) > 0.0 || fit_of_weekdays(&weekdays, next) > 0.0;
         let reasons = vec![format!("a picture of it is dated “{words}”")];
         let later = self.latest_stated_year().is_some_and(|year| year > date.year());
         (!later || weekdays_fit).then(|| Published {
@@ -262,4 +236,33 @@ impl Evidence<'_> {
             reasons,
         })
     }
+}
+
+/// News names the weekday of what happened today or yesterday; the further back a weekday lies, the less it fits.
+fn fit_of_weekdays(weekdays: &[Value], date: Date) -> f64 {
+    let fit = |weekday: &Value| match value(*weekday, Some(date), Tense::Past) {
+        Some((interval, _)) => match days_between(interval.to, date) {
+            ..=0 => 1.0,
+            1 => 0.8,
+            2 => 0.3,
+            _ => 0.0,
+        },
+        None => 0.0,
+    };
+    weekdays.iter().map(fit).sum::<f64>().min(3.0)
+}
+
+/// Office-holders are named mostly while they hold office, and never before.
+fn fit_of_terms(holders: &[&Person], date: Date) -> f64 {
+    let fit = |person: &&Person| {
+        let first = person.terms.iter().map(|term| term.from).min();
+        if person.terms.iter().any(|term| term.holds(date)) {
+            1.0
+        } else if first.is_some_and(|first| date < first) {
+            -2.0
+        } else {
+            -1.0
+        }
+    };
+    holders.iter().map(fit).sum()
 }
