@@ -5,6 +5,10 @@
 //! (`November 22` has a value, `the presidents of Turkey and Iran` have names), which is why it is read again as a
 //! whole and not patched.
 
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
 use super::compare::{Comparison, Telling, compare};
 use super::weights::probability;
 use crate::language::{EntityId, Facts};
@@ -24,7 +28,7 @@ pub(super) fn date_by_neighbours(stories: &mut [Story], facts: &Facts) {
         .collect();
     // Every story is judged by the stories that were dated before this round, so that the order does not matter.
     let dated: Vec<(usize, Story)> = undated
-        .into_iter()
+        .into_par_iter()
         .filter_map(|number| best_reading(stories, number, facts).map(|story| (number, story)))
         .collect();
     for (number, story) in dated {
@@ -45,6 +49,13 @@ fn best_reading(stories: &[Story], number: usize, facts: &Facts) -> Option<Story
         .filter(|(common, _)| *common > 1)
         .collect();
     neighbours.sort_by_key(|(common, other)| (usize::MAX - common, *other));
+    // Neighbours of one month would have the story read in the same way.
+    let mut months = HashSet::new();
+    let mut is_new_month = |other: usize| {
+        let published = stories.get(other).and_then(|story| story.annotations.published.as_ref());
+        published.is_some_and(|published| months.insert((published.best.year(), published.best.month())))
+    };
+    neighbours.retain(|(_, other)| is_new_month(*other));
     neighbours
         .into_iter()
         .take(NEIGHBOURS)
