@@ -56,6 +56,7 @@ fn without_paragraphs(text: &str, parts: &mut [Part]) -> Head {
 fn read_story(text: &str, parts: &mut [Part]) {
     let last_prose = parts.iter().rposition(|part| matches!(part.sort, Sort::Prose | Sort::Bullet)).unwrap_or(0);
     let dated_headings = parts.iter().take(last_prose).filter(|part| matches!(part.sort, Sort::Header(_))).count() > 1;
+    let tail_lines = parts.iter().skip(last_prose + 1).filter(|part| part.sort == Sort::Line).count();
     let mut in_list = false;
     let mut in_footer = false;
     let mut index = 0;
@@ -88,10 +89,7 @@ fn read_story(text: &str, parts: &mut [Part]) {
             Sort::Line if in_list => BlockKind::Headlines,
             // A ranking or an enumeration is the story's own.
             Sort::Line if is_numbered(part.span.of(text)) => BlockKind::Paragraph,
-            Sort::Line if tail => {
-                let lines = parts.iter().skip(index).filter(|part| part.sort == Sort::Line).count();
-                tail_line(part, in_footer, lines)
-            }
+            Sort::Line if tail => tail_line(part, in_footer, tail_lines),
             Sort::Line => line(part),
         };
         if let Some(part) = parts.get_mut(index) {

@@ -9,6 +9,8 @@ mod plain;
 
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::Article;
 use super::compose::{Record, compose};
 use crate::text::decode::{decode, is_binary};
@@ -63,7 +65,7 @@ pub fn read(id: &str, path: &Path, bytes: &[u8]) -> Reading {
     }
     let decoded = decode(bytes);
     let (records, faults) = (reader(path))(&one_line(id), &decoded.text);
-    Reading { articles: records.into_iter().map(|record| compose(record, path)).collect(), faults }
+    Reading { articles: records.into_par_iter().map(|record| compose(record, path)).collect(), faults }
 }
 
 /// The reader for files named like `path`.

@@ -98,7 +98,9 @@ pub(super) fn trailing_label(paragraph: &str) -> Option<usize> {
 }
 
 /// No caption, footer or other furniture has more words.
-pub(super) const LONGEST: usize = 60;
+pub(super) const MOST_WORDS: usize = 60;
+/// Nor more bytes, even where words are as long as lines.
+pub(super) const MOST_BYTES: usize = 2000;
 /// A sentence of the page has no more words; a longer one that mentions an app or a newsletter is about it.
 const FOOTER_WORDS: usize = 30;
 

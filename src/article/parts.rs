@@ -86,7 +86,7 @@ fn sort(text: &str, span: Span, look: &Look, bulleted: bool) -> Sort {
         return Sort::Header(line);
     }
     // Neither the page's lines nor captions are long.
-    if look.words <= furniture::LONGEST {
+    if look.words <= furniture::MOST_WORDS && look.length <= furniture::MOST_BYTES {
         let bare = folded(held);
         if furniture::is_chrome(text, span, &bare, look) {
             return Sort::Chrome;

@@ -40,6 +40,10 @@ pub(super) struct Look {
 
 /// From this many words on, a line without a full stop is a paragraph that lost it.
 const PARAGRAPH_WORDS: usize = 26;
+/// No more quotation marks and stops than this end a sentence.
+const CLOSING: usize = 8;
+/// No abbreviation takes more bytes, with the marks before it.
+const ABBREVIATION: usize = 20;
 /// No heading is longer than this.
 const HEADING_WORDS: usize = 14;
 
@@ -145,9 +149,14 @@ pub(super) fn first_sentence(text: &str, span: Span) -> Span {
         if !matches!(c, '.' | '!' | '?' | '…' | '。') {
             continue;
         }
-        let word = held.get(word_start..at).unwrap_or_default().trim_start_matches(|c: char| !c.is_alphanumeric());
+        // A long word is no abbreviation, and looking at all of it at every stop would take its square.
+        let short = at - word_start <= ABBREVIATION;
+        let word = held.get(word_start..at).filter(|_| short).unwrap_or_default();
+        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         let after = held.get(at + c.len_utf8()..).unwrap_or_default();
-        let rest = after.trim_start_matches(|c: char| is_closing(c) || matches!(c, '.' | '!' | '?'));
+        let closing = |c: char| is_closing(c) || matches!(c, '.' | '!' | '?');
+        let closed: usize = after.chars().take(CLOSING).take_while(|c| closing(*c)).map(char::len_utf8).sum();
+        let rest = after.get(closed..).unwrap_or_default();
         let follows = rest.trim_start();
         let ends_here = rest.is_empty() || c == '。' || rest.len() != follows.len() && begins_sentence(follows);
         if ends_here && !(c == '.' && !follows.is_empty() && is_abbreviation(word)) {

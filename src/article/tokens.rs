@@ -45,6 +45,11 @@ const DOTTED: &[&str] = &[
 
 /// Whether the dot after `word` belongs to the word: initials (`U.S`, `M`) and the usual abbreviations.
 pub(super) fn is_abbreviation(word: &str) -> bool {
+    /// No abbreviation is longer, and a word may be as long as the file.
+    const LONGEST: usize = 12;
+    if word.len() > LONGEST {
+        return false;
+    }
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         (Some(only), None) => only.is_uppercase(),

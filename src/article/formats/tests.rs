@@ -138,3 +138,39 @@ fn an_address_above_the_story_is_the_originals() {
     let reading = read("a.txt", Path::new("a.txt"), text.as_bytes());
     assert_eq!(reading.articles[0].url.as_deref(), Some("http://example.org/road"));
 }
+
+#[test]
+fn hostile_text_is_read_in_linear_time() {
+    let start = std::time::Instant::now();
+    for part in [
+        "a.",
+        "a..",
+        ".",
+        "\"",
+        "(photo:",
+        "Read also: ",
+        "x: ",
+        ". Read also: x",
+        "- a\n",
+        "a\n",
+        "See also\n",
+        "A b c d\n\n",
+        "MOSCOW, ",
+        "May 5 ",
+        "/",
+        "| ",
+        "“a.” ",
+        "1. a\n",
+        "Photo: Reuters a b c d e\n",
+        " ",
+        "\u{301}",
+        "\n x\n",
+        "He met him.\n",
+        "A: b c d.\n",
+        "12 May 2016\n",
+    ] {
+        read("a.txt", Path::new("a.txt"), part.repeat(50_000 / part.len()).as_bytes());
+        read("a.txt", Path::new("a.txt"), format!("It began.\n{}", part.repeat(50_000 / part.len())).as_bytes());
+    }
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
