@@ -16,6 +16,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
+#[allow(dead_code, reason = "the reader's own tests use the rest")]
 #[path = "../src/reader/fixture.rs"]
 mod fixture;
 

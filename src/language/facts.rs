@@ -28,8 +28,8 @@ pub struct State {
 impl State {
     /// The office that `the leader` means on `date`; where the day is unknown, the latest one.
     pub fn leading_office(&self, date: Option<Date>) -> Option<&'static str> {
-        let in_force = self.leaders.iter().filter(|(since, _)| date.is_none_or(|date| *since <= date));
-        in_force.last().map(|(_, office)| *office)
+        let mut in_force = self.leaders.iter().filter(|(since, _)| date.is_none_or(|date| *since <= date));
+        in_force.next_back().map(|(_, office)| *office)
     }
 }
 

@@ -1,4 +1,4 @@
-//! An [`Article`](crate::article::Article) in, its words understood: sentences, names, dates.
+//! An [`Article`] in, its words understood: sentences, names, dates.
 //!
 //! **In:** the article's text and blocks.
 //! **Out:** [`Annotations`]: tokens, sentences, [`Name`]s with their mentions, [`When`]s with calendar values, and the

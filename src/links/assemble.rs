@@ -21,7 +21,7 @@ pub(super) fn assemble(stories: &[Story]) -> Connections {
     let (clusters, counts) = cluster(&tellings);
     let mut drafts: Vec<(Meeting, Vec<usize>)> =
         clusters.into_iter().map(|members| (meeting(&tellings, &refs, &members), members)).collect();
-    drafts.sort_by(|(a, _), (b, _)| order(a).cmp(&order(b)));
+    drafts.sort_by_key(|(a, _)| order(a));
     give_identities(drafts.iter_mut().map(|(meeting, _)| meeting));
     let mut links: Vec<Link> = drafts
         .iter()
@@ -30,7 +30,7 @@ pub(super) fn assemble(stories: &[Story]) -> Connections {
         .collect();
     let series = series(stories);
     links.extend(series.iter().enumerate().flat_map(|(number, series)| series_links(number, series)));
-    links.sort_by(|a, b| (a.from, a.to, a.tier, a.target).cmp(&(b.from, b.to, b.tier, b.target)));
+    links.sort_by_key(|a| (a.from, a.to, a.tier, a.target));
     let meetings = drafts.into_iter().map(|(meeting, _)| meeting).collect();
     Connections { entities: entities(stories), meetings, series, links }
 }

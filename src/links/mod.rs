@@ -1,13 +1,13 @@
 //! All stories in; the meetings, series and links that join them out.
 //!
-//! **In:** every [`Story`](crate::meetings::Story) of a library.
+//! **In:** every [`Story`] of a library.
 //! **Out:** [`Connections`]: who is who across articles, [`Meeting`]s (clusters of mentions), [`Series`], and
 //! [`Link`]s between stories, each with its reasons.
 //! **Why:** this is what Dateline is for: two outlets, one meeting, and the reason in plain sight.
 //!
-//! The way: stories without a day take one from their neighbours ([`dating`]); tellings that share people are
-//! compared ([`compare`], with the weights of [`weights`]) and joined ([`cluster`]); each cluster becomes a meeting
-//! ([`assemble`]).
+//! The way: stories without a day take one from their neighbours (`dating`); tellings that share people are
+//! compared (`compare`, with the weights of `weights`) and joined (`cluster`); each cluster becomes a meeting
+//! (`assemble`).
 
 mod assemble;
 mod cluster;

@@ -11,6 +11,7 @@ use crate::language::Passage;
 
 /// One place in the story that tells of a meeting.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the words")]
 pub(super) struct Candidate {
     /// Number of the sentence.
     pub row: usize,

@@ -41,11 +41,11 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
         match best.and_then(|(number, _)| drafts.get_mut(number)) {
             Some(draft) => draft.add(candidate),
             None => {
-                drafts.push(Draft { evidence: vec![candidate.evidence], rows: vec![candidate.row], known: candidate })
+                drafts.push(Draft { evidence: vec![candidate.evidence], rows: vec![candidate.row], known: candidate });
             }
         }
     }
-    drafts.retain(|draft| draft.is_a_meeting());
+    drafts.retain(Draft::is_a_meeting);
     drafts
 }
 

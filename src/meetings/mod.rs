@@ -5,9 +5,9 @@
 //! and the series it names.
 //! **Why:** what one outlet says about one meeting, with the words that say it, is the unit that `links` compares.
 //!
-//! The way: the article is laid out by sentence ([`scene`]), words that tell of a meeting are found ([`triggers`]),
-//! the words around them say who, where and when ([`slots`]), which makes [`candidates`]; what tells of the same
-//! meeting is joined ([`merge`]).
+//! The way: the article is laid out by sentence (`scene`), words that tell of a meeting are found (`triggers`),
+//! the words around them say who, where and when (`slots`), which makes `candidates`; what tells of the same
+//! meeting is joined (`merge`).
 
 mod candidates;
 mod merge;

@@ -145,7 +145,7 @@ fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Na
                 named.extend(addressee.who.iter().map(|(id, name)| (id.clone(), name.clone(), at..at + 1)));
             }
             break;
-        } else if line.is(at, WITH) && !(trigger.has_topic && !line.is(at, &["with"])) {
+        } else if line.is(at, WITH) && (!trigger.has_topic || line.is(at, &["with"])) {
             open = true;
         } else if open && (is_clause_end(line.word(at)) || line.is(at, &["about", "on", "over", "that", "regarding"])) {
             if row.date_at(at + 1).is_none() {
@@ -398,7 +398,7 @@ fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> {
                 || row.line.is(at, &["with", "on", "and", "by", "for", "to"])
         })
         .unwrap_or((from + 9).min(row.line.len()));
-    row.spots.iter().filter(|spot| spot.tokens.start >= from && spot.tokens.end <= end).next_back()
+    row.spots.iter().rfind(|spot| spot.tokens.start >= from && spot.tokens.end <= end)
 }
 
 /// Whether it has happened, by the words around the trigger.

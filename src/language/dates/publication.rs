@@ -180,7 +180,7 @@ impl Evidence<'_> {
         let weekdays_fit = fit_of_weekdays(&weekdays, date) > 0.0 || fit_of_weekdays(&weekdays, next) > 0.0;
         let reasons = vec![format!("a picture of it is dated “{words}”")];
         let later = self.latest_stated_year().is_some_and(|year| year > date.year());
-        (!later || weekdays_fit).then(|| Published {
+        (!later || weekdays_fit).then_some(Published {
             interval: Interval { from: date, to: next },
             best: date,
             from: DateSource::Text,
@@ -221,7 +221,7 @@ impl Evidence<'_> {
                 Tense::Future => to = Some(to.map_or(interval.from, |to: Date| to.min(interval.from))),
                 Tense::Past => from = Some(from.map_or(interval.to, |from: Date| from.max(interval.to))),
                 Tense::Open if interval.to <= near => {
-                    from = Some(from.map_or(interval.to, |from: Date| from.max(interval.to)))
+                    from = Some(from.map_or(interval.to, |from: Date| from.max(interval.to)));
                 }
                 Tense::Open => {}
             }

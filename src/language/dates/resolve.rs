@@ -69,8 +69,8 @@ pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<
             }?;
             Some((Interval::between(start, end(start)?), Precision::Range))
         }
-        Value::Month { year: Some(year), month, .. } => month_of(Date::new(year, month, 1).ok()?),
-        Value::Month { year: None, month, shift } => month_of(named_month(anchor?, month, shift, tense)?),
+        Value::Month { year: Some(year), month, .. } => Some(month_of(Date::new(year, month, 1).ok()?)),
+        Value::Month { year: None, month, shift } => Some(month_of(named_month(anchor?, month, shift, tense)?)),
         Value::Years { first, count } => years(first, count),
         Value::YearsFrom(step) => years(anchor?.year().checked_add(i16::try_from(step).ok()?)?, 1),
         Value::Quarter { year, quarter } => {
@@ -89,7 +89,7 @@ pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<
             let tense = if matches!(shift, Shift::Nearest) && tense == Tense::Open { Tense::Past } else { tense };
             week(weekday_near(anchor?, Weekday::Saturday, shift, tense)?, 2)
         }
-        Value::Months(step) => month_of(anchor?.first_of_month().checked_add(step.months()).ok()?),
+        Value::Months(step) => Some(month_of(anchor?.first_of_month().checked_add(step.months()).ok()?)),
         Value::EndOfMonth => {
             let last = anchor?.last_of_month();
             Some((Interval { from: last.checked_sub(9.days()).ok()?, to: last }, Precision::Range))
@@ -101,8 +101,8 @@ fn week(first: Date, days: i32) -> Option<(Interval, Precision)> {
     Some((Interval { from: first, to: first.checked_add((days - 1).days()).ok()? }, Precision::Week))
 }
 
-fn month_of(first: Date) -> Option<(Interval, Precision)> {
-    Some((Interval { from: first.first_of_month(), to: first.last_of_month() }, Precision::Month))
+fn month_of(first: Date) -> (Interval, Precision) {
+    (Interval { from: first.first_of_month(), to: first.last_of_month() }, Precision::Month)
 }
 
 fn years(first: i16, count: i16) -> Option<(Interval, Precision)> {

@@ -49,18 +49,13 @@ pub(super) fn stretch(line: &Line<'_>, at: usize, senses: &[Option<Sense>], take
     };
     let mut end = at;
     loop {
-        if line.is_capitalised(end) && free(end) {
-            end += 1;
-        } else if end > at && line.is(end, PARTICLES) && (line.is_capitalised(end + 1) || line.is(end + 1, PARTICLES)) {
-            end += 1;
-        } else if line.word(end).to_lowercase().starts_with("al-")
-            && line.kind(end) == Some(TokenKind::Word)
-            && end > at
-        {
-            end += 1;
-        } else {
+        let is_part = line.is_capitalised(end) && free(end);
+        let is_particle = || line.is(end, PARTICLES) && (line.is_capitalised(end + 1) || line.is(end + 1, PARTICLES));
+        let is_al = || line.kind(end) == Some(TokenKind::Word) && line.word(end).to_lowercase().starts_with("al-");
+        if !is_part && !(end > at && (is_particle() || is_al())) {
             return at..end;
         }
+        end += 1;
     }
 }
 

@@ -26,12 +26,12 @@ pub(super) struct Scanned<'a, 'b> {
 
 /// Every mention that can be told without looking at the rest of the document, and then those that can.
 pub(super) fn scan(article: &Article, lines: &[Line<'_>], dates: &[(usize, Expression)], facts: &Facts) -> Vec<Found> {
-    let dated = |number: usize| {
+    let marked = |number: usize| {
         let first = dates.partition_point(|(line, _)| *line < number);
         dates.iter().skip(first).take_while(move |(line, _)| *line == number).map(|(_, expression)| &expression.tokens)
     };
     let mut scanned: Vec<Scanned<'_, '_>> =
-        lines.iter().enumerate().map(|(number, line)| Scanned::new(line, dated(number), facts)).collect();
+        lines.iter().enumerate().map(|(number, line)| Scanned::new(line, marked(number), facts)).collect();
     let series = series_places(&scanned);
     let mut found = Vec::new();
     for (number, sentence) in scanned.iter_mut().enumerate() {
