@@ -4,6 +4,17 @@
 //! what it should. Nothing sleeps for a fixed time: a wait ends with the first screen that fits, or with a report of the
 //! last one that did not.
 
+#![allow(
+    dead_code,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise, and no test file needs all of this"
+)]
+
+pub(crate) mod reader;
+
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::Path;

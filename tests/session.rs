@@ -1,0 +1,163 @@
+//! The reader in a pseudo-terminal: how it starts, what it survives, and every way out.
+
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod folder;
+mod terminal;
+
+use std::path::Path;
+
+use folder::Folder;
+use terminal::Start;
+use terminal::reader::*;
+use vt100::Screen;
+
+#[test]
+fn the_sample_articles_open_newest_first_and_q_leaves_the_terminal_as_it_was() {
+    let terminal = open(Path::new(env!("CARGO_MANIFEST_DIR")), &[], 120, 36);
+    terminal.wait_for_text("5 stories");
+    assert!(terminal.text().contains("articles"));
+    assert!(terminal.look(Screen::hide_cursor) || terminal.look(|screen| screen.cursor_position().0) < 36);
+    let first = terminal.look(chosen);
+    assert!(!first.is_empty() && terminal.look(page).contains(first.split(' ').next().unwrap()), "{}", terminal.text());
+    quits(terminal, "q");
+}
+
+#[test]
+fn without_articles_at_hand_the_built_in_ones_open() {
+    let folder = Folder::new();
+    let terminal = open(folder.path(), &[], 100, 30);
+    terminal.wait_for_text("sample articles");
+    quits(terminal, &control('c'));
+}
+
+#[test]
+fn any_size_is_safe_while_it_runs() {
+    let folder = stories();
+    let mut terminal = open_stories(&folder);
+    terminal.press(ENTER);
+    terminal.press(TAB);
+    for (columns, rows) in [
+        (1, 1),
+        (300, 100),
+        (2, 50),
+        (120, 1),
+        (1, 100),
+        (20, 6),
+        (40, 3),
+        (79, 24),
+        (80, 24),
+        (81, 2),
+        (300, 1),
+        (10, 10),
+    ] {
+        terminal.resize(columns, rows);
+        terminal.press("jk?\x1b");
+    }
+    terminal.resize(100, 30);
+    terminal.wait_for("a screen as at the beginning", |screen| {
+        screen.contents().contains("Harvest festival") && page(screen).contains("Kremlin")
+    });
+    quits(terminal, "qq");
+}
+
+#[test]
+fn files_that_could_not_be_read_are_told_with_their_reasons() {
+    let folder = stories().with("empty.txt", "");
+    let mut terminal = open_stories(&folder);
+    terminal.press("!");
+    terminal.wait_for("the reason", |screen| screen.contents().contains("empty.txt"));
+    terminal.press(ESCAPE);
+    terminal.wait_for("the stories", |screen| chosen(screen).starts_with("Putin hosts"));
+    quits(terminal, "q");
+}
+
+#[test]
+fn nothing_of_a_hostile_article_reaches_the_terminal() {
+    let attack = "\x1b]52;c;aGFjaw==\x07\x1b]0;owned\x07\x1b[2J\x1b[31;5m\u{9b}?1049l\u{202e}";
+    let folder = Folder::new()
+        .with(
+            format!("{attack}.txt"),
+            format!("Head{attack}line about {attack}Oslo\n\n{attack}Jane Doe met John Roe in Oslo.{attack}\n"),
+        )
+        .with(format!("empty{attack}.txt"), "");
+    let mut terminal = open_stories(&folder);
+    terminal.press(ENTER);
+    terminal.press(TAB);
+    terminal.press("!");
+    terminal.wait_for_text("empty");
+    terminal.press(ESCAPE);
+    terminal.wait_for("the stories", |screen| !panes(screen).is_empty());
+    terminal.press("/");
+    terminal.press("\x1b[200~\x1b]52;c;aGFjaw==\x07oslo\x1b[201~");
+    terminal.wait_for_text("oslo");
+    let written = terminal.written();
+    for sign in ["]52;", "]0;", "aGFjaw", "owned", "\x1b[31;5m", "\u{9b}", "\u{202e}"] {
+        assert!(!written.contains(sign), "{sign:?} was written");
+    }
+    assert!(terminal.look(Screen::alternate_screen));
+    quits(terminal, &control('c'));
+}
+
+#[test]
+fn a_path_that_leads_nowhere_is_told_without_touching_the_screen() {
+    let folder = Folder::new();
+    let mut terminal =
+        Start { program: PROGRAM, arguments: &["gone"], inside: folder.path(), columns: 100, rows: 10 }.go();
+    assert_eq!(terminal.wait_for_end().exit_code(), 1);
+    assert!(terminal.text().starts_with("dateline: gone: there is no such file"), "{}", terminal.text());
+    assert!(!terminal.written().contains("\x1b[?1049h"));
+}
+
+#[test]
+fn an_empty_folder_is_told_on_the_restored_screen() {
+    let folder = Folder::new();
+    let mut terminal =
+        Start { program: PROGRAM, arguments: &["."], inside: folder.path(), columns: 100, rows: 10 }.go();
+    assert_eq!(terminal.wait_for_end().exit_code(), 1);
+    assert!(terminal.text().contains("dateline: .: no articles here"), "{}", terminal.text());
+    is_restored(&terminal);
+}
+
+#[test]
+fn signals_end_it_and_restore_the_terminal() {
+    let folder = stories();
+    for (name, told) in [("TERM", "Terminated"), ("HUP", "Hangup"), ("INT", "Interrupt")] {
+        let mut terminal = open_stories(&folder);
+        terminal.signal(name);
+        let status = terminal.wait_for_end();
+        assert!(!status.success() && format!("{status:?}").contains(told), "{name}: {status:?}");
+        is_restored(&terminal);
+    }
+}
+
+#[test]
+fn suspending_gives_the_terminal_to_the_shell_and_fg_takes_it_again() {
+    let folder = stories();
+    // A shell with job control, as at a prompt.
+    let script = format!("set -m; '{PROGRAM}' .; echo back in the shell; read answer; fg; echo the end");
+    let shell = Start { program: "sh", arguments: &["-c", &script], inside: folder.path(), columns: 100, rows: 30 };
+    let mut terminal = shell.go();
+    terminal.wait_for("the first screen", |screen| screen.contents().contains("newest first"));
+    terminal.press("j");
+    wait_for_choice(&terminal, "Assad visits Russia");
+    terminal.press(&control('z'));
+    terminal
+        .wait_for("the shell", |screen| !screen.alternate_screen() && screen.contents().contains("back in the shell"));
+    is_restored(&terminal);
+    terminal.press("\n");
+    terminal.wait_for("the reader as it was", |screen| {
+        screen.alternate_screen() && chosen(screen).starts_with("Assad visits")
+    });
+    terminal.press("k");
+    wait_for_choice(&terminal, "Putin hosts Assad in Sochi");
+    terminal.press("q");
+    terminal.wait_for("the end", |screen| !screen.alternate_screen() && screen.contents().contains("the end"));
+    is_restored(&terminal);
+}
