@@ -114,9 +114,15 @@ impl Tables {
         rows.sort_unstable();
         let mut capitals = Vec::new();
         for (index, [id, name, _, others, adjectives, cities, seats, _]) in rows.iter().enumerate() {
-            std::iter::once(*name).chain(list(others)).for_each(|name| self.lexicon.add(name, Sense::State(index)));
+            // "the" is a word before a name, not a part of it; but "the Argentine" without it is a people.
+            let bare = |name: &'_ str| name.strip_prefix("The ").map_or(name.to_owned(), str::to_owned);
+            let names = std::iter::once(*name).chain(list(others)).map(bare);
+            let names = names.filter(|name| !list(adjectives).any(|adjective| adjective == name));
+            names.for_each(|name| self.lexicon.add(&name, Sense::State(index)));
+            for seat in list(seats) {
+                self.lexicon.add(&bare(seat), Sense::Seat(index));
+            }
             list(adjectives).for_each(|adjective| self.lexicon.add(adjective, Sense::Demonym(index)));
-            list(seats).for_each(|seat| self.lexicon.add(seat, Sense::Seat(index)));
             // Spellings of one capital (`Kyiv`, `Kiev`) are one place; a former capital (`Almaty`) is another.
             let mut own: Vec<(String, usize)> = Vec::new();
             for city in list(cities) {
