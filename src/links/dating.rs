@@ -5,7 +5,7 @@
 //! (`November 22` has a value, `the presidents of Turkey and Iran` have names), which is why it is read again as a
 //! whole and not patched.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -18,6 +18,8 @@ use crate::meetings::{MeetingMention, Story, read_story};
 const NEIGHBOURS: usize = 8;
 /// How sure the best pair of meetings must be before a day is taken over.
 const SURE: f64 = 0.8;
+/// From this probability on no further neighbour is tried.
+const SETTLED: f64 = 0.95;
 
 /// Gives undated stories the day of the neighbour whose meetings they agree with best.
 pub(super) fn date_by_neighbours(stories: &mut [Story], facts: &Facts) {
@@ -26,11 +28,16 @@ pub(super) fn date_by_neighbours(stories: &mut [Story], facts: &Facts) {
             stories.get(number).is_some_and(|story| story.annotations.published.is_none() && !story.meetings.is_empty())
         })
         .collect();
+    if undated.is_empty() {
+        return;
+    }
     // Every story is judged by the stories that were dated before this round, so that the order does not matter.
+    let people = dated_stories_by_person(stories);
     let dated: Vec<(usize, Story)> = undated
         .into_par_iter()
-        .filter_map(|number| best_reading(stories, number, facts).map(|story| (number, story)))
+        .filter_map(|number| best_reading(stories, &people, number, facts).map(|story| (number, story)))
         .collect();
+    drop(people);
     for (number, story) in dated {
         if let Some(place) = stories.get_mut(number) {
             *place = story;
@@ -38,36 +45,55 @@ pub(super) fn date_by_neighbours(stories: &mut [Story], facts: &Facts) {
     }
 }
 
-fn best_reading(stories: &[Story], number: usize, facts: &Facts) -> Option<Story> {
+/// For each person, the dated stories that name them, ascending.
+type StoriesByPerson = HashMap<EntityId, Vec<usize>>;
+
+fn dated_stories_by_person(stories: &[Story]) -> StoriesByPerson {
+    let mut people = StoriesByPerson::new();
+    for (number, story) in stories.iter().enumerate().filter(|(_, story)| story.annotations.published.is_some()) {
+        for id in named_people(story) {
+            people.entry(id.clone()).or_default().push(number);
+        }
+    }
+    people
+}
+
+fn best_reading(stories: &[Story], people: &StoriesByPerson, number: usize, facts: &Facts) -> Option<Story> {
     let undated = stories.get(number)?;
-    let people = named_people(undated);
-    let mut neighbours: Vec<(usize, usize)> = stories
-        .iter()
-        .enumerate()
-        .filter(|(_, story)| story.annotations.published.is_some())
-        .map(|(other, story)| (named_people(story).iter().filter(|id| people.contains(id)).count(), other))
-        .filter(|(common, _)| *common > 1)
-        .collect();
-    neighbours.sort_by_key(|(common, other)| (usize::MAX - common, *other));
-    // Neighbours of one month would have the story read in the same way.
+    let mut best: Option<(f64, Story)> = None;
+    for other in neighbours(stories, people, undated) {
+        let neighbour = stories.get(other)?;
+        let day = neighbour.annotations.published.as_ref()?.best;
+        let story = read_story(undated.article.clone(), facts, Some(day));
+        let sure = agreement((number, &story), (other, neighbour));
+        if sure >= SURE && best.as_ref().is_none_or(|(most, _)| sure > *most) {
+            best = Some((sure, story));
+        }
+        if best.as_ref().is_some_and(|(most, _)| *most >= SETTLED) {
+            break;
+        }
+    }
+    best.map(|(_, story)| story)
+}
+
+/// The stories to try, those with most people in common first, one a month: neighbours of one month would have the
+/// story read in the same way.
+fn neighbours(stories: &[Story], people: &StoriesByPerson, undated: &Story) -> Vec<usize> {
+    let mut common: HashMap<usize, usize> = HashMap::new();
+    for id in named_people(undated) {
+        for &other in people.get(id).into_iter().flatten() {
+            *common.entry(other).or_default() += 1;
+        }
+    }
+    let mut neighbours: Vec<(usize, usize)> = common.into_iter().filter(|(_, common)| *common > 1).collect();
+    neighbours.sort_unstable_by_key(|&(other, common)| (std::cmp::Reverse(common), other));
     let mut months = HashSet::new();
     let mut is_new_month = |other: usize| {
         let published = stories.get(other).and_then(|story| story.annotations.published.as_ref());
         published.is_some_and(|published| months.insert((published.best.year(), published.best.month())))
     };
-    neighbours.retain(|(_, other)| is_new_month(*other));
-    neighbours
-        .into_iter()
-        .take(NEIGHBOURS)
-        .filter_map(|(_, other)| {
-            let neighbour = stories.get(other)?;
-            let day = neighbour.annotations.published.as_ref()?.best;
-            let story = read_story(undated.article.clone(), facts, Some(day));
-            let sure = agreement((number, &story), (other, neighbour));
-            (sure >= SURE).then_some((sure, story))
-        })
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, story)| story)
+    let neighbours = neighbours.into_iter().map(|(other, _)| other).filter(|&other| is_new_month(other));
+    neighbours.take(NEIGHBOURS).collect()
 }
 
 /// The probability that some meeting of one story is a meeting of the other.
