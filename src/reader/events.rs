@@ -9,7 +9,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind, read};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::actions::{Action, Context};
@@ -67,9 +67,10 @@ pub(super) fn watch_terminal(sender: Sender<Incoming>) -> io::Result<()> {
     thread::Builder::new().name("terminal".into()).spawn(work).map(drop)
 }
 
-/// Waits for signals on a thread of its own.
+/// Waits for signals on a thread of its own. They are caught from the moment this returns, so that a change of size
+/// after the first look at it is not lost, whenever the thread that waits for keys gets to its own watch.
 pub(super) fn watch_signals(sender: Sender<Incoming>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGWINCH])?;
     let work = move || {
         for signal in signals.forever() {
             if sender.send(Incoming::Signal(signal)).is_err() {
@@ -91,13 +92,13 @@ pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
             command.or_else(|| typed().map(Action::Insert))
         }
         Event::Paste(text) => (context == Context::Filter).then_some(Action::Insert(text)),
-        Event::Resize(width, height) => Some(Action::Resize { width, height }),
         Event::Mouse(MouseEvent { kind, column, row, .. }) => match kind {
             MouseEventKind::Down(MouseButton::Left) => Some(Action::Click { column, row }),
             MouseEventKind::ScrollDown => Some(Action::Wheel { column, row, steps: 1 }),
             MouseEventKind::ScrollUp => Some(Action::Wheel { column, row, steps: -1 }),
             _ => None,
         },
-        Event::FocusGained | Event::FocusLost => None,
+        // The signal tells of a new size, and sooner.
+        Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
     }
 }

@@ -13,7 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use rustix::process::{Signal, getpgrp, kill_process_group};
-use signal_hook::consts::SIGCONT;
+use signal_hook::consts::{SIGCONT, SIGWINCH};
 
 use super::actions::Action;
 use super::events::{self, Incoming, Report};
@@ -136,6 +136,10 @@ impl Reader {
             Incoming::Signal(SIGCONT) => {
                 self.come_back()?;
                 return Ok(Step::Changed);
+            }
+            Incoming::Signal(SIGWINCH) => {
+                let (width, height) = size()?;
+                Some(Action::Resize { width, height })
             }
             Incoming::Signal(signal) => return Ok(Step::End(Ended::Signal(signal))),
             Incoming::Progress(progress) => Some(Action::Progress(progress)),
