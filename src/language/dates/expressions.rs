@@ -3,6 +3,8 @@
 //! A small hand-written grammar over tokens: a regular expression engine would be slower and could not ask whether
 //! `May` is a month here or a premier.
 
+mod years;
+
 use std::ops::Range;
 
 use jiff::civil::Weekday;
@@ -19,7 +21,7 @@ pub(in crate::language) enum Value {
     Days { year: Option<i16>, from: (i8, i8), to: (i8, i8) },
     /// `March 2011`, `in May`, `last May`.
     Month { year: Option<i16>, month: i8, shift: Shift },
-    /// `2014`; and `the 1990s` as ten of them.
+    /// `2014`; `the 1990s` and `the sixties` as ten of them, `the 20th century` as a hundred.
     Years { first: i16, count: i16 },
     /// `the third quarter of 2016`.
     Quarter { year: Option<i16>, quarter: i8 },
@@ -90,6 +92,14 @@ const LEADS: &[&str] = &[
     "through", "for",
 ];
 
+/// Small words that no date stands before as an adjective stands before its noun: `the March on Rome` is no March.
+const FUNCTION_WORDS: &[&str] = &[
+    "a", "against", "an", "and", "are", "as", "at", "because", "but", "by", "for", "from", "had", "has", "have", "her",
+    "his", "in", "into", "is", "its", "of", "off", "on", "or", "our", "over", "perhaps", "that", "the", "their",
+    "this", "through", "thus", "to", "towards", "unless", "was", "were", "when", "where", "which", "while", "who",
+    "will", "with",
+];
+
 /// Every date expression of `line`, in order; they do not overlap.
 pub(in crate::language) fn in_line(line: &Line<'_>) -> Vec<Expression> {
     let mut out = Vec::new();
@@ -108,14 +118,15 @@ pub(in crate::language) fn in_line(line: &Line<'_>) -> Vec<Expression> {
 fn expression_at(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     match line.kind(at)? {
         TokenKind::Number => {
-            numeric(line, at).or_else(|| day_first(line, at)).or_else(|| ago(line, at)).or_else(|| year(line, at))
+            numeric(line, at).or_else(|| day_first(line, at)).or_else(|| ago(line, at)).or_else(|| years::at(line, at))
         }
         TokenKind::Word => month_first(line, at)
             .or_else(|| relative(line, at))
             .or_else(|| shifted(line, at))
             .or_else(|| weekday(line, at, Shift::Nearest))
             .or_else(|| ago(line, at))
-            .or_else(|| quarter(line, at)),
+            .or_else(|| quarter(line, at))
+            .or_else(|| years::era(line, at)),
         TokenKind::Possessive | TokenKind::Mark => None,
     }
 }
@@ -184,7 +195,8 @@ fn month_alone(line: &Line<'_>, at: usize, month: i8) -> Option<(usize, Value)> 
     // "the May agreements", "a July summit"; but not "May said", "March on Rome".
     let attributive = at.checked_sub(1).is_some_and(|before| line.is(before, &["the", "a", "this", "that"]))
         && line.kind(at + 1) == Some(TokenKind::Word)
-        && !line.is_capitalised(at + 1);
+        && !line.is_capitalised(at + 1)
+        && !line.is(at + 1, FUNCTION_WORDS);
     let plain = !matches!(month, 3 | 5) && line.word(at).len() > 3 && !line.is_capitalised(at + 1);
     (year.is_some() || led || attributive || plain)
         .then_some((1 + used, Value::Month { year, month, shift: Shift::Nearest }))
@@ -239,19 +251,6 @@ fn numeric(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     };
     let possible = (1..=12).contains(&month) && (1..=31).contains(&day);
     possible.then_some((1, Value::Day { year: Some(year), month, day }))
-}
-
-/// `in 2014`, `2014` after a lead word or in brackets, `the 1990s`.
-fn year(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    let word = line.word(at);
-    let led = at.checked_sub(1).is_some_and(|before| line.is(before, LEADS) || line.is(before, &["("]));
-    let decade = line.is(at + 1, &["s"]) && word.ends_with('0');
-    let year = year_number(word)?;
-    if decade {
-        return Some((2, Value::Years { first: year, count: 10 }));
-    }
-    let counts = line.kind(at + 1) == Some(TokenKind::Word) && line.word(at + 1).ends_with('s');
-    (led && !counts).then_some((1, Value::Years { first: year, count: 1 }))
 }
 
 /// `yesterday`, `the day after tomorrow`, `tonight`, `at the end of the month`, `at the weekend`.
@@ -345,14 +344,20 @@ fn ago(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     Some((3, value))
 }
 
-/// `the third quarter of 2016`.
+/// `the third quarter of 2016`, `the first quarter`; but not `the first quarter of the match`.
 fn quarter(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let quarter = ["first", "second", "third", "fourth"].iter().position(|name| line.is(at, &[name]))?;
-    if !line.is(at + 1, &["quarter"]) {
+    if !line.is(at + 1, &["quarter"]) || line.is(at + 2, &["-"]) {
         return None;
     }
     let of = usize::from(line.is(at + 2, &["of"]));
     let year = year_number(line.word(at + 2 + of));
-    let used = if year.is_some() { 3 + of } else { 2 };
+    let this_year = line.reads(at + 2, "of the year") || line.reads(at + 2, "of this year");
+    let used = match year {
+        Some(_) => 3 + of,
+        None if this_year => 5,
+        None if of == 1 => return None,
+        None => 2,
+    };
     Some((used, Value::Quarter { year, quarter: i8::try_from(quarter + 1).ok()? }))
 }
