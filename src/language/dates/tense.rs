@@ -109,6 +109,10 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     if line.is(at, SPEECH) {
         return None;
     }
+    // "is to be held", "will be signed", "may be held": the time is told by what stands before "be".
+    if (1..=2).any(|back| at.checked_sub(back).is_some_and(|be| line.is(be, &["be"]))) {
+        return None;
+    }
     let word = line.word(at);
     // "approved", "resulted": most past forms are regular.
     let regular = word.len() > 5 && word.ends_with("ed") && !word.ends_with("eed");
