@@ -146,6 +146,9 @@ const PLACES: &[&str] = &[
     "valley",
 ];
 
+/// The most words that a name has on either side of its head; a longer run of capitals is a headline or a list.
+const LONGEST: usize = 16;
+
 /// What the head at `at` makes, if it is one; `counted` tells which places have a series of talks in this article.
 pub(super) fn kind_at(line: &Line<'_>, at: usize) -> Option<NameKind> {
     if line.kind(at) != Some(TokenKind::Word) {
@@ -201,14 +204,14 @@ fn placed(start: usize, at: usize, senses: &[Option<Sense>]) -> bool {
 
 fn start_of(line: &Line<'_>, at: usize, kind: NameKind, senses: &[Option<Sense>]) -> usize {
     let mut start = at;
-    while let Some(before) = start.checked_sub(1) {
+    while let Some(before) = start.checked_sub(1).filter(|before| at - before <= LONGEST) {
         let sense = senses.get(before).copied().flatten();
         let capital = line.is_capitalised(before);
         let joins = match sense {
             Some(Sense::Office(_)) => capital && kind == NameKind::Organisation && line.is(before, &["general"]),
             Some(Sense::Person(_)) => false,
             Some(_) => true,
-            None => capital && !(before == 0 && line.is(before, STARTERS)),
+            None => capital && !opens(line, before),
         };
         // "foreign Ministry", "press service": lower-case parts of a body's name, if a capital stands before or after.
         let lower = kind == NameKind::Organisation
@@ -227,7 +230,7 @@ fn start_of(line: &Line<'_>, at: usize, kind: NameKind, senses: &[Option<Sense>]
 }
 
 /// Words that begin sentences with a capital and are no part of a name.
-pub(super) const STARTERS: &[&str] = &[
+const STARTERS: &[&str] = &[
     "The",
     "A",
     "An",
@@ -311,6 +314,13 @@ pub(super) const STARTERS: &[&str] = &[
     "New",
 ];
 
+/// Whether the word at `at` has its capital only from where it stands: at the start of a sentence, after a dateline,
+/// a bracket or an opening quotation mark.
+pub(super) fn opens(line: &Line<'_>, at: usize) -> bool {
+    let after_mark = || line.kind(at - 1) == Some(TokenKind::Mark) && !line.is(at - 1, &[",", "-", "&"]);
+    (at == 0 || after_mark()) && line.is(at, STARTERS)
+}
+
 fn end_of(line: &Line<'_>, at: usize, kind: NameKind) -> usize {
     let mut end = at + 1;
     if kind == NameKind::Document && line.kind(end) == Some(TokenKind::Number) && line.is(at, &["resolution"]) {
@@ -324,7 +334,9 @@ fn end_of(line: &Line<'_>, at: usize, kind: NameKind) -> usize {
         next += 1;
     }
     let from = next;
-    while line.is_capitalised(next) || next > from && line.is(next, &["and", "of"]) && line.is_capitalised(next + 1) {
+    while next < from + LONGEST
+        && (line.is_capitalised(next) || next > from && line.is(next, &["and", "of"]) && line.is_capitalised(next + 1))
+    {
         next += 1;
     }
     if next > from {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::heads::{self, STARTERS};
+use super::heads;
 use super::{Found, people};
 use crate::article::Article;
 use crate::language::dates::Expression;
@@ -141,8 +141,7 @@ impl<'a, 'b> Scanned<'a, 'b> {
         }
         let mut at = 0;
         while at < self.line.len() {
-            if !self.line.is_capitalised(at) || (at == 0 && self.line.is(at, STARTERS)) || !self.is_free(&(at..at + 1))
-            {
+            if !self.line.is_capitalised(at) || heads::opens(self.line, at) || !self.is_free(&(at..at + 1)) {
                 at += 1;
                 continue;
             }
@@ -176,10 +175,11 @@ impl<'a, 'b> Scanned<'a, 'b> {
             let own = key(word);
             if let Some(kind) = known.get(&own) {
                 self.take(number, at..at + 1, *kind, None, found);
-            } else if facts.people_called(&own).next().is_some() && !(at == 0 && self.line.is(at, STARTERS)) {
+            } else if facts.people_called(&own).next().is_some() && !heads::opens(self.line, at) {
                 self.take(number, at..at + 1, NameKind::Person, None, found);
             } else if quiet
                 && at > 0
+                && !heads::opens(self.line, at)
                 && let Some(kind) = self.kind_by_surroundings(at)
             {
                 let range = people::stretch(self.line, at, &self.senses, &self.taken);
