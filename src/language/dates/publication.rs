@@ -190,12 +190,13 @@ impl Evidence<'_> {
 
     /// A full date of something past in the first sentences of the story.
     fn opening_date(&self) -> Option<Published> {
+        let latest = self.latest_stated_year();
         let opening = self.lines.iter().take_while(|line| line.block.is_none_or(|block| block < 4)).count();
         self.found.iter().filter(|(number, _)| *number < opening).find_map(|(number, expression)| {
             let line = self.lines.get(*number)?;
             let Value::Day { year: Some(year), month, day } = expression.value else { return None };
             let date = Date::new(year, month, day).ok()?;
-            if tense_at(line, expression.tokens.start) == Tense::Future || self.latest_stated_year()? > year {
+            if tense_at(line, expression.tokens.start) == Tense::Future || latest? > year {
                 return None;
             }
             let next = date.checked_add(1.day()).ok()?;

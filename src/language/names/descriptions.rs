@@ -4,6 +4,7 @@
 //! A description is resolved by office, state and date: first among the people whom the article names, then in the
 //! table of office-holders. What cannot be resolved stays without a name rather than get a wrong one.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -12,32 +13,38 @@ use crate::language::facts::{Facts, Person};
 use crate::language::line::Line;
 use crate::language::packed::Sense;
 use crate::language::spelling::key;
-use crate::language::types::{EntityId, Form, Name, NameKind, NameMention, Passage};
+use crate::language::types::{EntityId, Form, Name, NameKind, NameMention, Part, Passage};
 
 /// Finds the descriptions in `lines` and adds them to `names` as mentions.
 pub(in crate::language) fn describe(lines: &[Line<'_>], names: &mut Vec<Name>, facts: &Facts, date: Option<Date>) {
     let mut described = Vec::new();
-    let mut resolver = Resolver { facts, date, names: names.as_slice(), last: None };
+    let mut resolver = Resolver::new(facts, date, names);
     for line in lines {
         let phrases = phrases_of(line, facts);
         resolver.read_line(line, &phrases, &mut described);
     }
     let described: Vec<(EntityId, String, Passage)> =
         described.into_iter().map(|(person, passage)| (person.id.clone(), person.name.to_owned(), passage)).collect();
+    add(names, described);
+}
+
+/// Adds the descriptions, and puts mentions and names back into the order of reading.
+fn add(names: &mut Vec<Name>, described: Vec<(EntityId, String, Passage)>) {
+    let mut places: HashMap<EntityId, usize> =
+        names.iter().enumerate().map(|(place, name)| (name.id.clone(), place)).collect();
     for (id, name, passage) in described {
-        add(names, id, name, passage);
+        let place = *places.entry(id.clone()).or_insert(names.len());
+        if place == names.len() {
+            names.push(Name { id, name, kind: NameKind::Person, state: None, mentions: Vec::new() });
+        }
+        if let Some(known) = names.get_mut(place) {
+            known.mentions.push(NameMention { passage, form: Form::Description });
+        }
     }
     for name in names.iter_mut() {
         name.mentions.sort_by_key(|mention| mention.passage);
     }
-}
-
-fn add(names: &mut Vec<Name>, id: EntityId, name: String, passage: Passage) {
-    let mention = NameMention { passage, form: Form::Description };
-    match names.iter_mut().find(|known| known.id == id) {
-        Some(known) => known.mentions.push(mention),
-        None => names.push(Name { id, name, kind: NameKind::Person, state: None, mentions: vec![mention] }),
-    }
+    names.sort_by_key(|name| name.mentions.first().map(|mention| mention.passage));
 }
 
 /// A phrase that the tables know, in one sentence.
@@ -82,15 +89,31 @@ fn phrases_of(line: &Line<'_>, facts: &Facts) -> Vec<Phrase> {
     phrases
 }
 
+/// How many words back a person can stand whom `counterpart` refers to.
+const NEAR: usize = 40;
+
 struct Resolver<'a> {
     facts: &'a Facts,
     date: Option<Date>,
-    names: &'a [Name],
+    /// Where people are named: part and first byte of each mention, with who of the table it is, if anyone.
+    people: HashMap<(Part, usize), Option<&'a Person>>,
+    /// The office-holders among them, each once.
+    holders: Vec<&'a Person>,
     /// The office of the person named or described last, for `his Syrian counterpart`.
     last: Option<&'a str>,
 }
 
 impl<'a> Resolver<'a> {
+    fn new(facts: &'a Facts, date: Option<Date>, names: &[Name]) -> Self {
+        let (mut people, mut holders) = (HashMap::new(), Vec::new());
+        for name in names.iter().filter(|name| name.kind == NameKind::Person) {
+            let person = facts.person(&name.id);
+            holders.extend(person);
+            people.extend(name.mentions.iter().map(|mention| (mention.passage.start_key(), person)));
+        }
+        Self { facts, date, people, holders, last: None }
+    }
+
     fn read_line(&mut self, line: &Line<'_>, phrases: &[Phrase], out: &mut Vec<(&'a Person, Passage)>) {
         for (number, phrase) in phrases.iter().enumerate() {
             if !phrase.offices.is_empty() {
@@ -125,18 +148,12 @@ impl<'a> Resolver<'a> {
     /// Whether a person's name begins at `at`: then the words before it are a title, not a description.
     fn names_someone(&self, line: &Line<'_>, at: usize) -> bool {
         let at = if line.is(at, &[","]) { at + 1 } else { at };
-        self.person_at(line, at).is_some()
+        self.is_person(line, at)
     }
 
-    fn person_at(&self, line: &Line<'_>, at: usize) -> Option<&'a Name> {
-        let start = line.passage(at..at + 1);
-        self.names.iter().filter(|name| name.kind == NameKind::Person).find(|name| {
-            name.mentions.iter().any(|mention| {
-                mention.passage.part == start.part
-                    && mention.passage.span.start() == start.span.start()
-                    && !start.span.is_empty()
-            })
-        })
+    /// Whether a person's name begins at `at`.
+    fn is_person(&self, line: &Line<'_>, at: usize) -> bool {
+        line.kind(at).is_some() && self.people.contains_key(&line.passage(at..at + 1).start_key())
     }
 
     fn remember_office_of_next_person(&mut self, line: &Line<'_>, at: usize, offices: &[&'a str]) {
@@ -148,9 +165,9 @@ impl<'a> Resolver<'a> {
 
     /// The office of the nearest person before `at`, by the table, else the last one told.
     fn last_office(&self, line: &Line<'_>, at: usize) -> Option<&'a str> {
-        let person = (0..at).rev().find_map(|position| self.person_at(line, position));
-        let facts = self.facts;
-        let held = person.and_then(|name| facts.person(&name.id)).and_then(|person| {
+        let person = (at.saturating_sub(NEAR)..at).rev().find(|position| self.is_person(line, *position));
+        let person = person.and_then(|at| *self.people.get(&line.passage(at..at + 1).start_key())?);
+        let held = person.and_then(|person| {
             let current = person.terms.iter().filter(|term| self.date.is_none_or(|date| term.holds(date)));
             current.max_by_key(|term| term.from).map(|term| term.office)
         });
@@ -222,7 +239,7 @@ impl<'a> Resolver<'a> {
             states.push(self.state_of(phrase)?);
             end = phrase.tokens.end;
         }
-        let noun_follows = phrases.iter().any(|phrase| phrase.tokens.start == end)
+        let noun_follows = phrases.binary_search_by_key(&end, |phrase| phrase.tokens.start).is_ok()
             || line.is(end, &["leaders", "sides", "delegations", "teams", "governments"])
             || line.is_capitalised(end);
         (states.len() > 1 && !noun_follows).then_some((states, start..end))
@@ -245,16 +262,13 @@ impl<'a> Resolver<'a> {
             office => office,
         };
         let facts = self.facts;
-        let named =
-            self.names.iter().filter(|name| name.kind == NameKind::Person).filter_map(|name| facts.person(&name.id));
         let fits = |person: &&Person| {
             person
                 .terms
                 .iter()
                 .any(|term| &term.of == state && term.office == office && self.date.is_none_or(|date| term.holds(date)))
         };
-        let mut named: Vec<&Person> = named.filter(fits).collect();
-        named.dedup_by_key(|person| person.id.clone());
+        let named: Vec<&Person> = self.holders.iter().copied().filter(fits).collect();
         match (named.as_slice(), self.date) {
             ([person], _) => Some(person),
             (_, Some(date)) => facts.holder(state, office, date),

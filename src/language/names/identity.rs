@@ -16,6 +16,10 @@ struct Identity {
     state: Option<EntityId>,
 }
 
+/// People of one surname who are told apart in one article. No story has more; a register of thousands of Smiths
+/// would otherwise be compared each with each.
+const MOST_NAMESAKES: usize = 16;
+
 /// Groups mentions by identity; the names come in the order of their first mention.
 pub(super) fn group(lines: &[Line<'_>], found: Vec<Found>, facts: &Facts) -> Vec<Name> {
     let states = states_named(&found, facts);
@@ -128,6 +132,7 @@ fn people_in_full(lines: &[Line<'_>], found: &[Found], facts: &Facts) -> BTreeMa
         let own = surname_key(words.rsplit(' ').next().unwrap_or_default());
         for surname in surnames.into_iter().chain([own]) {
             let called = people.entry(surname).or_default();
+            let room = called.len() < MOST_NAMESAKES;
             let known = called
                 .iter_mut()
                 .find(|(id, name)| *id == identity.id || is_shorter(&words, name) || is_shorter(name, &words));
@@ -137,8 +142,8 @@ fn people_in_full(lines: &[Line<'_>], found: &[Found], facts: &Facts) -> BTreeMa
                     *id = identity.id.clone();
                     identity.name.clone_into(name);
                 }
-                Some(_) => {}
-                None => called.push((identity.id.clone(), identity.name.clone())),
+                None if room => called.push((identity.id.clone(), identity.name.clone())),
+                Some(_) | None => {}
             }
         }
     }
@@ -155,12 +160,13 @@ fn surname_key(surname: &str) -> String {
 /// `short` begins a word of `long`.
 fn is_shorter(short: &str, long: &str) -> bool {
     let last = |name: &str| surname_key(name.rsplit(' ').next().unwrap_or_default());
+    if short.len() > long.len() || last(short) != last(long) {
+        return false;
+    }
     let words: Vec<String> = long.split(' ').map(key).collect();
-    last(short) == last(long)
-        && short.len() <= long.len()
-        && short.split(' ').map(key).all(|word| {
-            words.iter().any(|other| *other == word || word.chars().count() <= 2 && other.starts_with(word.as_str()))
-        })
+    short.split(' ').map(key).all(|word| {
+        words.iter().any(|other| *other == word || word.chars().count() <= 2 && other.starts_with(word.as_str()))
+    })
 }
 
 fn of_person(
