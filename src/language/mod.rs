@@ -8,12 +8,16 @@
 mod calendar;
 mod dates;
 mod facts;
+#[cfg(test)]
+mod fixture;
 mod lexicon;
 mod line;
 mod names;
 mod packed;
 mod sentences;
 mod spelling;
+#[cfg(test)]
+mod tests;
 mod token;
 mod tokens;
 mod types;

@@ -9,6 +9,8 @@ mod expressions;
 mod publication;
 mod resolve;
 mod tense;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 

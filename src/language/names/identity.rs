@@ -16,8 +16,8 @@ struct Identity {
     state: Option<EntityId>,
 }
 
-/// People of one surname who are told apart in one article. No story has more; a register of thousands of Smiths
-/// would otherwise be compared each with each.
+/// How many people of one surname a shorter name can mean in one article. No story has more; in a register of
+/// thousands of Smiths each would otherwise be compared with each.
 const MOST_NAMESAKES: usize = 16;
 
 /// Groups mentions by identity; the names come in the order of their first mention.

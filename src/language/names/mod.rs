@@ -11,6 +11,8 @@ mod heads;
 mod identity;
 mod people;
 mod scan;
+#[cfg(test)]
+mod tests;
 
 pub(super) use descriptions::describe;
 
