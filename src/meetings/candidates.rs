@@ -54,6 +54,9 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             let first = out.len();
             let others: Vec<Trigger> = triggers.iter().filter(|other| *other != trigger).cloned().collect();
             let candidate = build(scene, number, trigger, &others);
+            if trigger.is_verb && is_match(row, &candidate) {
+                continue;
+            }
             let listed = rounds_listed(row, trigger, &candidate);
             if listed.is_empty() {
                 out.push(candidate);
@@ -66,6 +69,43 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
         }
     }
     out
+}
+
+/// `Germany met France in the final`: teams that bear the names of states play.
+fn is_match(row: &Row<'_>, candidate: &Candidate) -> bool {
+    let sport = &[
+        "final",
+        "semi-final",
+        "semifinal",
+        "quarter-final",
+        "quarterfinal",
+        "finals",
+        "semi-finals",
+        "quarter-finals",
+        "match",
+        "cup",
+        "championship",
+        "league",
+        "goals",
+        "goal",
+        "tournament",
+        "friendly",
+        "qualifier",
+        "stadium",
+        "handball",
+        "football",
+        "hockey",
+        "rugby",
+        "cricket",
+        "basketball",
+        "kick-off",
+        "team",
+        "squad",
+    ];
+    let person = |one: &Participant| {
+        row.actors.iter().any(|actor| actor.is_person && actor.who.iter().any(|(id, _)| *id == one.id))
+    };
+    !candidate.participants.iter().any(person) && row.line.holds(0..row.line.len(), sport)
 }
 
 fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]) -> Candidate {

@@ -14,6 +14,8 @@ mod merge;
 mod scene;
 mod series;
 mod slots;
+#[cfg(test)]
+mod tests;
 mod triggers;
 mod types;
 

@@ -81,3 +81,21 @@ const LIGHT: &[&str] = &[
     "meet",
     "met",
 ];
+
+/// Words of an office, which stand before a name.
+fn is_title(word: &str) -> bool {
+    matches!(
+        word,
+        "president"
+            | "minister"
+            | "prime"
+            | "foreign"
+            | "counterpart"
+            | "leader"
+            | "leaders"
+            | "presidents"
+            | "ministers"
+            | "state"
+            | "secretary"
+    )
+}

@@ -100,6 +100,9 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
     let mut found: Vec<Trigger> = Vec::new();
     for at in 0..line.len() {
         let Some(trigger) = verb(line, at, on_phone).or_else(|| noun(line, at)) else { continue };
+        if is_denied(line, &trigger) || meets_a_thing(line, &trigger) {
+            continue;
+        }
         // In "the seventh round of Astana talks" the round is told, not the talks.
         let within_round = found.last().is_some_and(|last| {
             last.kind == MeetingKind::Round
@@ -112,6 +115,57 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
         }
     }
     found
+}
+
+/// `did not meet`, `has never met`, `refused to meet`, `no meeting`: told, but as what did not take place.
+fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
+    let between = &["have", "has", "had", "been", "be", "yet", "to", "even", "ever", "personally", "a", "any", "hold"];
+    let mut at = trigger.tokens.start;
+    while let Some(before) = at.checked_sub(1).filter(|before| trigger.tokens.start - before <= 5) {
+        let word = line.word(before);
+        let no =
+            line.is(before, &["not", "never", "without", "refused", "refuses", "declined", "declines", "no", "cannot"]);
+        if no || word.ends_with("n't") || word.ends_with("n’t") {
+            return true;
+        }
+        if !line.is(before, between) {
+            return false;
+        }
+        at = before;
+    }
+    false
+}
+
+/// `met the demands`, `meets the criteria`: fulfilled, not seen.
+fn meets_a_thing(line: &Line<'_>, trigger: &Trigger) -> bool {
+    let things = &[
+        "demand",
+        "demands",
+        "condition",
+        "conditions",
+        "criteria",
+        "deadline",
+        "deadlines",
+        "requirements",
+        "needs",
+        "expectations",
+        "challenge",
+        "challenges",
+        "obligations",
+        "goal",
+        "goals",
+        "target",
+        "targets",
+        "resistance",
+        "opposition",
+        "criticism",
+        "standards",
+    ];
+    let end = trigger.tokens.end;
+    let object =
+        (end..end + 4).find(|&at| !line.is(at, &["the", "a", "all", "its", "their", "his", "her", "new", "these"]));
+    trigger.is_verb
+        && object.is_some_and(|at| line.is(at, things) || line.is(at + 1, things) && !line.is_capitalised(at))
 }
 
 /// `the two leaders discussed`, `both sides met`: those who were told before.
@@ -181,7 +235,10 @@ fn noun(line: &Line<'_>, at: usize) -> Option<Trigger> {
     };
     let phrase = Phrase::around(line, at);
     let phoned = line.holds(phrase.start..at, PHONE);
-    if matches!(singular, "call" | "interview") && !phoned || line.holds(phrase.start..at, OTHER_GATHERINGS) {
+    // "his call with Macron" is by telephone; "a call for talks" is not.
+    let called = word == "call" && line.is(at + 1, &["with", "between"]);
+    let gathering = matches!(singular, "call" | "interview") && !phoned && !called;
+    if gathering || line.holds(phrase.start..at, OTHER_GATHERINGS) {
         return None;
     }
     if kind == MeetingKind::Round && !phrase.counts_talks(line, at) {

@@ -1,6 +1,6 @@
 //! Where: a trigger in, the place that the words around it give out.
 
-use super::{LIGHT, Named};
+use super::{LIGHT, Named, is_title};
 use crate::meetings::scene::{Row, Spot};
 use crate::meetings::triggers::{self, Trigger};
 
@@ -43,23 +43,6 @@ pub(in crate::meetings) fn place<'r>(row: &'r Row<'_>, trigger: &Trigger, partic
         at = before;
     }
     None
-}
-
-fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "president"
-            | "minister"
-            | "prime"
-            | "foreign"
-            | "counterpart"
-            | "leader"
-            | "leaders"
-            | "presidents"
-            | "ministers"
-            | "state"
-            | "secretary"
-    )
 }
 
 /// The place in `in the Russian Black Sea resort of Sochi`: the last one of the phrase.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::{LIGHT, is_title};
 use crate::language::{Tense, When, tense_at};
 use crate::meetings::scene::Row;
 use crate::meetings::triggers::Trigger;
@@ -22,9 +23,22 @@ pub(in crate::meetings) fn date<'r>(
     };
     row.dates
         .iter()
-        .filter(|(tokens, _)| !dates_a_document(row, tokens))
-        .filter(|(tokens, _)| others.iter().all(|other| distance(trigger, tokens) <= distance(other, tokens)))
+        .filter(|(tokens, _)| {
+            !dates_a_document(row, tokens) && !others.iter().any(|other| cut_off_from(row, tokens, trigger, other))
+        })
+        .filter(|(tokens, _)| {
+            others.iter().all(|other| {
+                cut_off_from(row, tokens, other, trigger) || distance(trigger, tokens) <= distance(other, tokens)
+            })
+        })
         .min_by_key(|(tokens, _)| distance(trigger, tokens))
+}
+
+/// `met Macron on Monday and May met Rutte`: what is joined on behind the date of `before` begins another thought, and
+/// the date is none of `trigger`'s.
+fn cut_off_from(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger, before: &Trigger) -> bool {
+    let joined_on = row.line.is(tokens.end, &["and", "while", "but", "whereas"]) || row.line.word(tokens.end) == ";";
+    before.tokens.end <= tokens.start && tokens.end <= trigger.tokens.start && joined_on
 }
 
 /// `the Minsk Agreements of February 12, 2015` and `the May agreements` date a document, not what the sentence tells.
@@ -42,7 +56,7 @@ fn dates_a_document(row: &Row<'_>, tokens: &Range<usize>) -> bool {
 pub(in crate::meetings) fn status(row: &Row<'_>, trigger: &Trigger) -> Status {
     let line = &row.line;
     let head = trigger.tokens.start;
-    if line.holds(0..line.len(), &["cancelled", "canceled", "scrapped"]) || line.reads(head + 1, "was called off") {
+    if is_called_off(row, trigger) {
         return Status::Cancelled;
     }
     if line.holds(head.saturating_sub(4)..head, &["following", "after", "during", "since"]) && !trigger.is_verb {
@@ -55,4 +69,26 @@ pub(in crate::meetings) fn status(row: &Row<'_>, trigger: &Trigger) -> Status {
         Tense::Future => Status::Planned,
         Tense::Past | Tense::Open => Status::Held,
     }
+}
+
+/// `the meeting … was cancelled`, `scrapped the talks`: said of the trigger, not of something else in its sentence.
+fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let off = |at: usize| {
+        line.is(at, &["cancelled", "canceled", "scrapped", "cancels", "scraps"])
+            || line.is(at, &["called", "calls", "calling"]) && line.is(at + 1, &["off"])
+    };
+    let (start, end) = (trigger.tokens.start, trigger.tokens.end);
+    if (start.saturating_sub(6)..start).any(off) {
+        return true;
+    }
+    let passable = |at: usize| {
+        line.is_capitalised(at)
+            || line.is(at, &["has", "have", "had", "been", "abruptly", "later", "in", "at", "due"])
+            || LIGHT.contains(&line.word(at).to_lowercase().as_str())
+            || is_title(line.word(at))
+            || row.date_at(at).is_some()
+    };
+    let predicate = (end..(end + 24).min(line.len())).find(|&at| off(at) || !passable(at));
+    !trigger.is_verb && predicate.is_some_and(off)
 }

@@ -4,7 +4,7 @@
 //! (the subject of the sentence), then those whom another verb of the sentence gathers (`brought together`).
 
 use super::speech::{addressee, speaker};
-use super::{LIGHT, Named};
+use super::{LIGHT, Named, is_title};
 use crate::language::EntityId;
 use crate::meetings::scene::{Actor, Row, Scene};
 use crate::meetings::triggers::Trigger;
@@ -17,6 +17,9 @@ const WITH: &[&str] = &["with", "between", "of", "to", "by"];
 pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigger: &Trigger) -> Vec<Named> {
     let Some(row) = scene.rows.get(number) else { return vec![] };
     let mut named = Vec::new();
+    if is_of_a_thing(row, trigger) {
+        return named;
+    }
     let told_after = after(scene, number, trigger, &mut named);
     let between = row.line.is(trigger.tokens.end, &["between"]);
     if !between && (trigger.is_verb || trigger.is_possessed || told_after || is_setting(row, trigger)) {
@@ -39,6 +42,31 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
         }
     });
     named
+}
+
+/// `welcomed the meeting`, `received a letter from Macron`: a host's verb whose object is not a person.
+fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let hosts = ["received", "receives", "receive", "hosted", "hosts", "welcomed"];
+    if !trigger.is_verb || !line.is(trigger.tokens.start, &hosts) {
+        return false;
+    }
+    let before_name = |at: usize| {
+        line.is_capitalised(at)
+            || is_title(line.word(at))
+            || line.is(
+                at,
+                &[
+                    "by", "of", ",", "head", "chairman", "envoy", "king", "the", "a", "his", "her", "its", "visiting",
+                    "new", "outgoing", "former", "'s", "’s", "-",
+                ],
+            )
+            || row.date_at(at).is_some()
+    };
+    let object = (trigger.tokens.end..line.len()).find(|&at| row.actor_at(at).is_some() || !before_name(at));
+    let guest = object.and_then(|at| row.actor_at(at));
+    guest
+        .is_none_or(|guest| line.is(guest.tokens.end, &["'s", "’s"]) || line.word(guest.tokens.end - 1).ends_with("'s"))
 }
 
 /// `in a telephone conversation on Wednesday confirmed`: the meeting is where the subject does something.
@@ -68,6 +96,7 @@ fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Na
         at += if line.is(at + 1, &["the"]) { 3 } else { 2 };
     }
     let limit = (at + 14).min(line.len());
+    let topic_ends = trigger.has_topic && counterpart_after_topic(row, trigger);
     while at < limit {
         if let Some(actor) = row.actor_at(at).filter(|_| open) {
             list(row, actor, named);
@@ -89,6 +118,7 @@ fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Na
                 break;
             }
         } else if !open
+            && !topic_ends
             && !LIGHT.contains(&line.word(at).to_lowercase().as_str())
             && row.date_at(at).is_none()
             && row.spot_at(at).is_none()
@@ -98,6 +128,24 @@ fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Na
         at += 1;
     }
     named.len() > before
+}
+
+/// `Merkel discussed the crisis with Macron`: one person before the verb and one after `with`. Where two are told
+/// before it, `with` belongs to what they discussed.
+fn counterpart_after_topic(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let people: Vec<&Actor> =
+        row.actors.iter().filter(|actor| actor.is_person && actor.tokens.end <= trigger.tokens.start).collect();
+    let mut subjects = Vec::new();
+    if let Some(first) = nearest_subject(row, &people, trigger.tokens.start, 14) {
+        list(row, first, &mut subjects);
+        subjects.retain(|(_, _, tokens)| tokens.end <= trigger.tokens.start);
+    }
+    let end = trigger.tokens.end;
+    let with = (end..(end + 14).min(line.len()))
+        .take_while(|&at| !is_clause_end(line.word(at)) && line.word(at) != ",")
+        .find(|&at| line.is(at, &["with"]));
+    with.is_some() && subjects.len() < 2 && !trigger.is_definite
 }
 
 fn is_clause_end(word: &str) -> bool {
