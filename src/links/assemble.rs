@@ -12,7 +12,10 @@ use crate::meetings::{MeetingDate, MeetingKind, Participant, SeriesId, Status, S
 /// Everything that joins `stories`.
 pub(super) fn assemble(stories: &[Story]) -> Connections {
     let (mut tellings, mut refs) = (Vec::new(), Vec::new());
-    for (number, story) in stories.iter().enumerate() {
+    // Ties are decided by the order of tellings: by identity, so that the order of files never shows.
+    let mut numbered: Vec<(usize, &Story)> = stories.iter().enumerate().collect();
+    numbered.sort_by(|(_, a), (_, b)| (&a.article.id, &a.article.text).cmp(&(&b.article.id, &b.article.text)));
+    for (number, story) in numbered {
         for (mention, meeting) in story.meetings.iter().enumerate() {
             tellings.push(Telling { number, story, meeting });
             refs.push(MentionRef { story: number, mention });
@@ -21,7 +24,7 @@ pub(super) fn assemble(stories: &[Story]) -> Connections {
     let (clusters, counts) = cluster(&tellings);
     let mut drafts: Vec<(Meeting, Vec<usize>)> =
         clusters.into_iter().map(|members| (meeting(&tellings, &refs, &members), members)).collect();
-    drafts.sort_by_key(|(a, _)| order(a));
+    drafts.sort_by(|(a, first), (b, second)| (order(a), first).cmp(&(order(b), second)));
     give_identities(drafts.iter_mut().map(|(meeting, _)| meeting));
     let mut links: Vec<Link> = drafts
         .iter()
@@ -35,10 +38,10 @@ pub(super) fn assemble(stories: &[Story]) -> Connections {
     Connections { entities: entities(stories), meetings, series, links }
 }
 
-/// Dated meetings first, by day; then by who tells of them.
-fn order(meeting: &Meeting) -> (bool, Option<jiff::civil::Date>, Vec<MentionRef>) {
+/// Dated meetings first, by day.
+fn order(meeting: &Meeting) -> (bool, Option<jiff::civil::Date>) {
     let day = meeting.when.map(|when| when.interval.from);
-    (day.is_none(), day, meeting.mentions.clone())
+    (day.is_none(), day)
 }
 
 fn meeting(tellings: &[Telling<'_>], refs: &[MentionRef], members: &[usize]) -> Meeting {
@@ -49,6 +52,8 @@ fn meeting(tellings: &[Telling<'_>], refs: &[MentionRef], members: &[usize]) -> 
             participants.push(participant.clone());
         }
     }
+    let mut mentions: Vec<MentionRef> = members.iter().filter_map(|member| refs.get(*member)).copied().collect();
+    mentions.sort_unstable();
     Meeting {
         id: String::new(),
         kind: most_told_kind(&told),
@@ -58,7 +63,7 @@ fn meeting(tellings: &[Telling<'_>], refs: &[MentionRef], members: &[usize]) -> 
         place: told.iter().find_map(|telling| telling.meeting.place.clone()),
         ordinal: told.iter().find_map(|telling| telling.meeting.ordinal),
         series: told.iter().find_map(|telling| telling.meeting.series.clone()),
-        mentions: members.iter().filter_map(|member| refs.get(*member)).copied().collect(),
+        mentions,
     }
 }
 
@@ -67,7 +72,7 @@ fn most_told_kind(told: &[&Telling<'_>]) -> MeetingKind {
     for telling in told {
         *counts.entry(telling.meeting.kind).or_default() += 1;
     }
-    // Of equals, the one that is told first in the library.
+    // Of equals, the one that is told first.
     let most = counts.values().max().copied().unwrap_or(0);
     let first = told.iter().map(|telling| telling.meeting.kind).find(|kind| counts.get(kind) == Some(&most));
     first.unwrap_or(MeetingKind::Talks)
@@ -108,12 +113,16 @@ fn give_identities<'m>(meetings: impl Iterator<Item = &'m mut Meeting>) {
     }
 }
 
-/// A link for every two stories of a meeting.
+/// With how many others of a meeting or series each story is linked at most: enough for any reader, while a thousand
+/// stories of one summit do not make half a million links. They still share its identity.
+const PARTNERS: usize = 64;
+
+/// A link for every two stories of a meeting, within [`PARTNERS`].
 fn links_of(tellings: &[Telling<'_>], counts: &PairCounts, number: usize, members: &[usize]) -> Vec<Link> {
     let told: Vec<&Telling<'_>> = members.iter().filter_map(|member| tellings.get(*member)).collect();
     let mut links = Vec::new();
     for (at, a) in told.iter().enumerate() {
-        for b in told.iter().skip(at + 1) {
+        for b in told.iter().skip(at + 1).take(PARTNERS) {
             let (a, b) = if a.number <= b.number { (*a, *b) } else { (*b, *a) };
             let Comparison::Possible(score, reasons) = compare(a, b, commonness(counts, a, b)) else { continue };
             // Two tellings that only a third one joins are still of the same meeting, though less surely.
@@ -137,7 +146,10 @@ fn series(stories: &[Story]) -> Vec<Series> {
     for (number, story) in stories.iter().enumerate() {
         for mention in &story.series {
             let Some(first) = mention.evidence.first() else { continue };
-            let (_, told) = found.entry(mention.id.clone()).or_insert_with(|| (mention.name.clone(), Vec::new()));
+            let (name, told) = found.entry(mention.id.clone()).or_insert_with(|| (mention.name.clone(), Vec::new()));
+            if mention.name < *name {
+                name.clone_from(&mention.name);
+            }
             told.push((number, *first));
         }
     }
@@ -147,7 +159,7 @@ fn series(stories: &[Story]) -> Vec<Series> {
 fn series_links(number: usize, series: &Series) -> Vec<Link> {
     let mut links = Vec::new();
     for (at, (from, here)) in series.stories.iter().enumerate() {
-        for (to, there) in series.stories.iter().skip(at + 1) {
+        for (to, there) in series.stories.iter().skip(at + 1).take(PARTNERS) {
             let says = format!("both name the {}", series.name);
             let reason = Reason { feature: "series", weight: 1.0, from: Some(*here), to: Some(*there), says };
             links.push(Link {
@@ -177,8 +189,10 @@ fn entities(stories: &[Story]) -> Vec<Entity> {
             entity.mentions += name.mentions.len();
             entity.stories.push(number);
             // A longer spelling is the better name, whichever story comes first.
-            if name.name.chars().count() > entity.name.chars().count() {
+            let better = |name: &str| (std::cmp::Reverse(name.chars().count()), name.to_owned());
+            if (better(&name.name), name.kind) < (better(&entity.name), entity.kind) {
                 entity.name.clone_from(&name.name);
+                entity.kind = name.kind;
             }
         }
     }

@@ -6,9 +6,19 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::compare::{Comparison, Telling, compare, event_of};
+use jiff::Span;
+use jiff::civil::Date;
+
+use super::compare::{Comparison, Telling, compare, event_of, is_vetoed, possible_days};
 use super::weights::{LINKED, probability};
 use crate::language::EntityId;
+
+/// Members of a cluster that are asked when it is weighed against another.
+const SAMPLE: usize = 24;
+/// Tellings of one block that each telling is compared with at most, the nearest in time.
+const NEAREST: usize = 48;
+/// People of one telling that are paired: a list of fifty guests would make a thousand pairs.
+const GUESTS: usize = 16;
 
 /// How many tellings share each pair of participants.
 pub(super) type PairCounts = HashMap<(EntityId, EntityId), usize>;
@@ -52,16 +62,24 @@ fn agree(
     y: usize,
 ) -> bool {
     let side = |cluster: usize| members.get(&cluster).map(Vec::as_slice).unwrap_or_default();
-    let mut sum = 0.0;
-    for &a in side(x) {
-        for &b in side(y) {
-            match score(tellings, counts, a, b) {
-                Some(score) => sum += score,
-                None => return false,
-            }
-        }
+    let across = |x: &[usize], y: &[usize]| -> Vec<(usize, usize)> {
+        x.iter().flat_map(|&a| y.iter().map(move |&b| (a, b))).collect()
+    };
+    let vetoed = |a: usize, b: usize| match (tellings.get(a), tellings.get(b)) {
+        (Some(a), Some(b)) => is_vetoed(a, b),
+        _ => true,
+    };
+    if side(x).iter().any(|&a| side(y).iter().any(|&b| vetoed(a, b))) {
+        return false;
     }
-    sum > 0.0
+    // A veto is cheap to ask for; the average of large clusters is taken over a sample.
+    let pairs = across(&sample(side(x)), &sample(side(y)));
+    pairs.into_iter().filter_map(|(a, b)| score(tellings, counts, a, b)).sum::<f64>() > 0.0
+}
+
+/// At most [`SAMPLE`] members, evenly spread.
+fn sample(members: &[usize]) -> Vec<usize> {
+    members.iter().step_by(members.len().div_ceil(SAMPLE).max(1)).copied().collect()
 }
 
 fn score(tellings: &[Telling<'_>], counts: &PairCounts, a: usize, b: usize) -> Option<f64> {
@@ -118,7 +136,7 @@ fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
     let mut blocks: HashMap<Block, Vec<usize>> = HashMap::new();
     for (number, telling) in tellings.iter().enumerate() {
         let ids: Vec<&EntityId> = telling.meeting.participants.iter().map(|participant| &participant.id).collect();
-        for (a, b) in pairs(&ids) {
+        for (a, b) in pairs(ids.get(..GUESTS).unwrap_or(&ids)) {
             blocks.entry(Block::People(a, b)).or_default().push(number);
         }
         if let (Some(series), Some(ordinal)) = (&telling.meeting.series, telling.meeting.ordinal) {
@@ -129,12 +147,32 @@ fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
         }
     }
     let mut seen = HashSet::new();
-    for members in blocks.values() {
-        for (at, &a) in members.iter().enumerate() {
-            seen.extend(members.iter().skip(at + 1).map(|&b| (a, b)));
-        }
+    for (block, members) in &blocks {
+        // A round and a named event may be told without a day in a story of any time.
+        let is_anytime = !matches!(block, Block::People(..));
+        near_in_time(tellings, members, is_anytime, &mut seen);
     }
-    let mut pairs: Vec<(usize, usize)> = seen.into_iter().filter(|(a, b)| a != b).collect();
+    let mut pairs: Vec<(usize, usize)> = seen.into_iter().collect();
     pairs.sort_unstable();
     pairs
+}
+
+/// Pairs of a block whose days can be the same, each telling with its [`NEAREST`] at most.
+fn near_in_time(tellings: &[Telling<'_>], members: &[usize], is_anytime: bool, seen: &mut HashSet<(usize, usize)>) {
+    let mut dated: Vec<(Date, Date, usize)> = members
+        .iter()
+        .filter_map(|&number| {
+            let telling = tellings.get(number)?;
+            let days = possible_days(telling).filter(|_| !is_anytime || telling.meeting.when.is_some());
+            let (from, to) = days.map_or((Date::MIN, Date::MAX), |days| (days.from, days.to));
+            Some((from, to, number))
+        })
+        .collect();
+    dated.sort_unstable();
+    for (at, &(_, to, a)) in dated.iter().enumerate() {
+        // Days that are next to each other may still be the same meeting.
+        let last = to.saturating_add(Span::new().days(1));
+        let near = dated.iter().skip(at + 1).take_while(|(from, _, _)| *from <= last).take(NEAREST);
+        seen.extend(near.filter(|(_, _, b)| *b != a).map(|&(_, _, b)| (a.min(b), a.max(b))));
+    }
 }

@@ -3,9 +3,11 @@
 //! The score is a sum; the explanation that a reader sees is its terms. Some differences are not weighed but decide
 //! ([`Comparison::Different`]): other days, another number, other people, two sides against three.
 
+use jiff::Span;
+
 use super::types::Reason;
 use super::weights as w;
-use crate::language::{EntityId, Interval, NameKind, Passage, days_between};
+use crate::language::{EntityId, Interval, NameKind, Passage};
 use crate::meetings::{MeetingKind, MeetingMention, Status, Story};
 
 /// A telling: a meeting as one story tells it.
@@ -51,7 +53,7 @@ fn shared<'a>(a: &'a MeetingMention, b: &MeetingMention) -> Vec<&'a crate::meeti
 
 /// Differences that decide: one story that tells both, another number, other days, other people, two sides against
 /// more.
-fn is_vetoed(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+pub(super) fn is_vetoed(a: &Telling<'_>, b: &Telling<'_>) -> bool {
     let (one, other) = (a.meeting, b.meeting);
     let numbers = one.ordinal.zip(other.ordinal).is_some_and(|(x, y)| x != y);
     let days = one.when.zip(other.when).is_some_and(|(x, y)| x.interval.gap(y.interval) > 1);
@@ -105,18 +107,34 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<Reason> {
         }
         (Some(x), None) => fits_story(x.interval, b).map(|(weight, says)| reason(weight, says)),
         (None, Some(y)) => fits_story(y.interval, a).map(|(weight, says)| reason(weight, says)),
-        (None, None) => None,
+        (None, None) => {
+            let (x, y) = (possible_days(a)?, possible_days(b)?);
+            let apart = x.meet(y).is_none();
+            apart.then(|| {
+                reason(w::DAY_STRANGE_TO_STORY, "neither tells the day, and the stories are of other times".into())
+            })
+        }
     }
+}
+
+/// The days on which a meeting can have been: those told, or those that its story is likely to speak of without telling.
+pub(super) fn possible_days(telling: &Telling<'_>) -> Option<Interval> {
+    if let Some(when) = telling.meeting.when {
+        return Some(when.interval);
+    }
+    let published = telling.story.annotations.published.as_ref()?.best;
+    let (before, after) = match telling.meeting.status {
+        Status::Planned => (1, w::PLANNED_DAYS),
+        _ => (w::RECENT_DAYS, 1),
+    };
+    let day = |days: i32| published.saturating_add(Span::new().days(days));
+    Some(Interval { from: day(-before), to: day(after) })
 }
 
 /// Whether a day told by the other story fits a story that tells none.
 fn fits_story(told: Interval, silent: &Telling<'_>) -> Option<(f64, String)> {
     let published = silent.story.annotations.published.as_ref()?.best;
-    let ago = days_between(told.to, published);
-    let fits = match silent.meeting.status {
-        Status::Planned => (-90..=1).contains(&ago),
-        _ => (-1..=w::RECENT_DAYS).contains(&ago),
-    };
+    let fits = possible_days(silent)?.holds(told.to);
     let day = spelled(told);
     Some(if fits {
         (w::DAY_FITS_STORY, format!("{day} is told in one only, and fits the day of the other story"))

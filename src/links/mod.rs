@@ -13,6 +13,8 @@ mod assemble;
 mod cluster;
 mod compare;
 mod dating;
+#[cfg(test)]
+mod tests;
 mod types;
 mod weights;
 

@@ -42,6 +42,9 @@ pub(super) const CERTAIN: f64 = 0.85;
 /// Days after a meeting in which stories still tell of it without naming the day.
 pub(super) const RECENT_DAYS: i32 = 21;
 
+/// Days before a meeting in which stories tell of it as planned.
+pub(super) const PLANNED_DAYS: i32 = 90;
+
 /// Log odds as a probability.
 pub(super) fn probability(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
