@@ -11,7 +11,7 @@ use crate::language::Passage;
 
 /// One place in the story that tells of a meeting.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the words")]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the words, and any may go with any")]
 pub(super) struct Candidate {
     /// Number of the sentence.
     pub row: usize,
@@ -21,6 +21,8 @@ pub(super) struct Candidate {
     pub status: Status,
     /// Who takes part, as far as these words tell.
     pub participants: Vec<Participant>,
+    /// `the two presidents shook hands`, where these words name nobody: the pair told last before.
+    pub pair_before: Vec<Participant>,
     /// When, by these words.
     pub when: Option<MeetingDate>,
     /// Where, by these words.
@@ -54,7 +56,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             let first = out.len();
             let others: Vec<Trigger> = triggers.iter().filter(|other| *other != trigger).cloned().collect();
             let candidate = build(scene, number, trigger, &others);
-            if trigger.is_verb && is_match(row, &candidate) {
+            if is_match(row, &candidate) {
                 continue;
             }
             let listed = rounds_listed(row, trigger, &candidate);
@@ -71,7 +73,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     out
 }
 
-/// `Germany met France in the final`: teams that bear the names of states play.
+/// `Germany met France in the final`: teams that bear the names of states play; `talks with coach X` are theirs too.
 fn is_match(row: &Row<'_>, candidate: &Candidate) -> bool {
     let sport = &[
         "final",
@@ -92,6 +94,8 @@ fn is_match(row: &Row<'_>, candidate: &Candidate) -> bool {
         "friendly",
         "qualifier",
         "stadium",
+        "won",
+        "beat",
         "handball",
         "football",
         "hockey",
@@ -102,10 +106,18 @@ fn is_match(row: &Row<'_>, candidate: &Candidate) -> bool {
         "team",
         "squad",
     ];
+    let players = &["coach", "referee", "trainer", "goalkeeper", "striker", "midfielder"];
+    let plays = |one: &Participant| {
+        let told = row.line.positions(one.passage);
+        told.start > 0 && row.line.is(told.start - 1, players)
+    };
+    if candidate.participants.iter().any(plays) {
+        return true;
+    }
     let person = |one: &Participant| {
         row.actors.iter().any(|actor| actor.is_person && actor.who.iter().any(|(id, _)| *id == one.id))
     };
-    !candidate.participants.iter().any(person) && row.line.holds(0..row.line.len(), sport)
+    candidate.event.is_none() && !candidate.participants.iter().any(person) && row.line.holds(0..row.line.len(), sport)
 }
 
 fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]) -> Candidate {
@@ -135,6 +147,11 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         status: if face_to_face { Status::Held } else { slots::status(row, trigger) },
         is_definite: trigger.is_definite || face_to_face,
         participants: named.iter().map(|named| participant(row, named)).collect(),
+        pair_before: if named.is_empty() && event.is_none() {
+            slots::pair_before(scene, number, trigger)
+        } else {
+            vec![]
+        },
         when: date.map(|(_, when)| MeetingDate {
             interval: when.interval,
             precision: when.precision,
@@ -157,6 +174,7 @@ fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
         kind: trigger.kind,
         status: Status::Unknown,
         participants: vec![],
+        pair_before: vec![],
         when: None,
         place: None,
         ordinal: trigger.ordinal,

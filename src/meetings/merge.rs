@@ -38,11 +38,13 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
             .filter_map(|(number, draft)| fit(draft, &candidate).map(|fit| (number, fit)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
         last = Some(best.map_or(drafts.len(), |(number, _)| number));
-        match best.and_then(|(number, _)| drafts.get_mut(number)) {
-            Some(draft) => draft.add(candidate),
-            None => {
-                drafts.push(Draft { evidence: vec![candidate.evidence], rows: vec![candidate.row], known: candidate });
+        if let Some(draft) = best.and_then(|(number, _)| drafts.get_mut(number)) {
+            draft.add(candidate);
+        } else {
+            if candidate.participants.is_empty() {
+                candidate.participants.append(&mut candidate.pair_before);
             }
+            drafts.push(Draft { evidence: vec![candidate.evidence], rows: vec![candidate.row], known: candidate });
         }
     }
     drafts.retain(Draft::is_a_meeting);
@@ -74,6 +76,10 @@ fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
     }
     if known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id == b.id) {
         score += 1.0;
+    }
+    // A headline and the opening under it tell of one thing, though the headline may name one side only.
+    if draft.rows.last() == Some(&0) && candidate.row <= 2 && few > 0 {
+        score += 0.4;
     }
     // "The conversation took place …" points back at what was just told.
     let bare = candidate.participants.is_empty();

@@ -83,6 +83,8 @@ impl<'a> Scene<'a> {
                         row.spots.push(spot());
                     }
                     NameKind::Organisation => row.add_body(tokens, &name.id, &name.name),
+                    // "This summit", at the head of a sentence, points and names nothing.
+                    NameKind::Event if row.line.is(tokens.start, &["this", "that", "their", "our", "his", "her"]) => {}
                     NameKind::Event => row.events.push(spot()),
                     NameKind::Group | NameKind::Document => {}
                 }

@@ -14,7 +14,7 @@ use std::ops::Range;
 pub(super) use place::place;
 pub(super) use speech::addresses_you;
 pub(super) use time::{date, status};
-pub(super) use who::participants;
+pub(super) use who::{pair_before, participants};
 
 use crate::language::EntityId;
 

@@ -114,6 +114,14 @@ fn a_summit_and_a_conference_are_named_as_such() {
 }
 
 #[test]
+fn those_who_gathered_for_a_summit_take_part_in_it() {
+    tells(
+        "Angela Merkel, Emmanuel Macron and Theresa May gathered in Lausanne on Tuesday for a summit on energy.",
+        &["summit held angela-merkel+emmanuel-macron+theresa-may 2018-03-13 lausanne"],
+    );
+}
+
+#[test]
 fn a_numbered_round_of_named_talks_is_a_round_with_its_series() {
     let meeting =
         only("The Geneva process goes on. The fifth round of the Geneva talks took place on March 12-13, 2018.");
@@ -374,6 +382,8 @@ fn gatherings_of_other_sorts_are_none_of_ours() {
 #[test]
 fn a_match_is_not_a_meeting() {
     tells_of_none("Germany met France in the final on Tuesday and won by two goals.");
+    tells_of_none("In their last encounter, in Paris in 2016, Germany beat France 2-1.");
+    tells_of_none("Lionel Messi held talks with coach Jorge Sampaoli on Tuesday.");
     tells_of_none("Germany will meet France in the quarter-final of the World Cup in Sochi on Friday.");
 }
 
@@ -440,6 +450,46 @@ fn the_meeting_is_the_one_told_before() {
     );
     assert_eq!(line(&meeting), "bilateral held angela-merkel+emmanuel-macron 2018-03-13 berlin");
     assert_eq!(meeting.evidence.len(), 3);
+}
+
+#[test]
+fn the_two_leaders_are_the_pair_told_last() {
+    tells(
+        "Angela Merkel and Emmanuel Macron agreed on Tuesday to reopen the crossing. The two leaders shook hands in \
+         Strasbourg.",
+        &["bilateral held angela-merkel+emmanuel-macron 2018-03-14 strasbourg"],
+    );
+}
+
+#[test]
+fn this_summit_is_of_the_pair_told_last() {
+    tells(
+        "Angela Merkel and Emmanuel Macron emerged on Tuesday with an agreement. \"This summit has laid the ground,\" \
+         a minister said.",
+        &["summit held angela-merkel+emmanuel-macron 2018-03-14 -"],
+    );
+}
+
+#[test]
+fn the_two_leaders_are_nobody_where_no_pair_was_told() {
+    tells_of_none("Angela Merkel praised the budget on Tuesday. The two leaders shook hands in Strasbourg.");
+}
+
+#[test]
+fn a_headline_that_names_one_side_tells_of_the_meeting_below() {
+    let story = file(
+        "Readout of the Chancellor's call with President Macron\n\nWednesday, March 14, 2018\n\n\
+         Chancellor Angela Merkel spoke early this morning with President Emmanuel Macron about the flood.\n",
+    );
+    assert_eq!(told(&story), ["call held angela-merkel+emmanuel-macron 2018-03-14 -"]);
+}
+
+#[test]
+fn since_tells_what_was_before_the_meeting() {
+    tells(
+        "Angela Merkel met Emmanuel Macron in Berlin, the first such visit since 2014.",
+        &["bilateral held angela-merkel+emmanuel-macron 2018-03-14 berlin"],
+    );
 }
 
 #[test]

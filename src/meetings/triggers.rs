@@ -10,7 +10,7 @@ use crate::language::Line;
 
 /// Words that tell of a meeting, at one place in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the words")]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the words, and any may go with any")]
 pub(super) struct Trigger {
     /// Token positions of the head word (and of `phone` before it).
     pub tokens: Range<usize>,

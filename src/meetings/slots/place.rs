@@ -53,5 +53,5 @@ fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> {
                 || row.line.is(at, &["with", "on", "and", "by", "for", "to"])
         })
         .unwrap_or((from + 9).min(row.line.len()));
-    row.spots.iter().filter(|spot| spot.tokens.start >= from && spot.tokens.end <= end).next_back()
+    row.spots.iter().rfind(|spot| spot.tokens.start >= from && spot.tokens.end <= end)
 }

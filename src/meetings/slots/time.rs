@@ -24,7 +24,9 @@ pub(in crate::meetings) fn date<'r>(
     row.dates
         .iter()
         .filter(|(tokens, _)| {
-            !dates_a_document(row, tokens) && !others.iter().any(|other| cut_off_from(row, tokens, trigger, other))
+            !dates_a_document(row, tokens)
+                && !is_a_beginning(row, tokens)
+                && !others.iter().any(|other| cut_off_from(row, tokens, trigger, other))
         })
         .filter(|(tokens, _)| {
             others.iter().all(|other| {
@@ -39,6 +41,11 @@ pub(in crate::meetings) fn date<'r>(
 fn cut_off_from(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger, before: &Trigger) -> bool {
     let joined_on = row.line.is(tokens.end, &["and", "while", "but", "whereas"]) || row.line.word(tokens.end) == ";";
     before.tokens.end <= tokens.start && tokens.end <= trigger.tokens.start && joined_on
+}
+
+/// `the first encounter since 2014` was later.
+fn is_a_beginning(row: &Row<'_>, tokens: &Range<usize>) -> bool {
+    row.line.is(tokens.start, &["since"]) || tokens.start > 0 && row.line.is(tokens.start - 1, &["since"])
 }
 
 /// `the Minsk Agreements of February 12, 2015` and `the May agreements` date a document, not what the sentence tells.

@@ -3,12 +3,14 @@
 //! Those told after the trigger come first (`with X`, `between X and Y`, the object of a verb), then those before it
 //! (the subject of the sentence), then those whom another verb of the sentence gathers (`brought together`).
 
+use std::ops::Range;
+
 use super::speech::{addressee, speaker};
 use super::{LIGHT, Named, is_title};
 use crate::language::EntityId;
 use crate::meetings::scene::{Actor, Row, Scene};
 use crate::meetings::triggers::Trigger;
-use crate::meetings::types::MeetingKind;
+use crate::meetings::types::{MeetingKind, Participant};
 
 /// Words that lead from a trigger to those who meet.
 const WITH: &[&str] = &["with", "between", "of", "to", "by"];
@@ -75,7 +77,12 @@ fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
     let from = trigger.tokens.start.saturating_sub(4);
     let light_verb =
         &["held", "hold", "holds", "had", "have", "having", "holding", "attended", "attend", "in", "at", "during"];
-    !trigger.is_definite && line.holds(from..trigger.tokens.start, light_verb)
+    let gathered = &["gathered", "gather", "gathers", "assembled", "convened"];
+    // "gathered in Lausanne on Monday for a summit"
+    let for_it = line.holds(from..trigger.tokens.start, &["for"])
+        && line.holds(trigger.tokens.start.saturating_sub(14)..from, gathered);
+    for_it
+        || !trigger.is_definite && line.holds(from..trigger.tokens.start, light_verb)
         || line.holds(from..trigger.tokens.start, &["held", "hold", "attend", "attended"])
         || line.holds(from..trigger.tokens.start, &["at"]) && trigger.kind == MeetingKind::Summit
 }
@@ -111,7 +118,7 @@ fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Na
                 named.extend(addressee.who.iter().map(|(id, name)| (id.clone(), name.clone(), at..at + 1)));
             }
             break;
-        } else if line.is(at, WITH) && !(trigger.has_topic && !line.is(at, &["with"])) {
+        } else if line.is(at, WITH) && (!trigger.has_topic || line.is(at, &["with"])) {
             open = true;
         } else if open && (is_clause_end(line.word(at)) || line.is(at, &["about", "on", "over", "that", "regarding"])) {
             if row.date_at(at + 1).is_none() {
@@ -253,4 +260,26 @@ fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
     for actor in row.actors.iter().filter(|actor| actor.tokens.start >= lead) {
         push(actor, named);
     }
+}
+
+/// How many sentences back `the two leaders` may point.
+const PAIR_REACH: usize = 6;
+
+/// `the two presidents met`, `this summit`: the pair of people told last before, if it is a pair that acts together.
+pub(in crate::meetings) fn pair_before(scene: &Scene<'_>, number: usize, trigger: &Trigger) -> Vec<Participant> {
+    let is_of_two = !matches!(trigger.kind, MeetingKind::Round | MeetingKind::Conference);
+    if !trigger.is_definite || trigger.is_plural || !is_of_two {
+        return vec![];
+    }
+    let rows = scene.rows.get(number.saturating_sub(PAIR_REACH)..number).unwrap_or_default();
+    let pair = rows.iter().rev().filter(|row| row.is_story).find_map(|row| {
+        let first = row.actors.iter().find(|actor| actor.is_person)?;
+        let mut pair = Vec::new();
+        list(row, first, &mut pair);
+        let passage = |tokens: Range<usize>| row.line.passage(tokens);
+        let people = pair.into_iter().map(|(id, name, tokens)| Participant { id, name, passage: passage(tokens) });
+        Some(people.collect::<Vec<_>>())
+            .filter(|people| matches!(people.as_slice(), [one, other] if one.id != other.id))
+    });
+    pair.unwrap_or_default()
 }
