@@ -14,7 +14,7 @@ pub(super) fn assemble(stories: &[Story]) -> Connections {
     let (mut tellings, mut refs) = (Vec::new(), Vec::new());
     // Ties are decided by the order of tellings: by identity, so that the order of files never shows.
     let mut numbered: Vec<(usize, &Story)> = stories.iter().enumerate().collect();
-    numbered.sort_by(|(_, a), (_, b)| (&a.article.id, &a.article.text).cmp(&(&b.article.id, &b.article.text)));
+    numbered.sort_by_key(|&(_, story)| (&story.article.id, &story.article.text));
     for (number, story) in numbered {
         for (mention, meeting) in story.meetings.iter().enumerate() {
             tellings.push(Telling { number, story, meeting });
@@ -24,7 +24,7 @@ pub(super) fn assemble(stories: &[Story]) -> Connections {
     let (clusters, counts) = cluster(&tellings);
     let mut drafts: Vec<(Meeting, Vec<usize>)> =
         clusters.into_iter().map(|members| (meeting(&tellings, &refs, &members), members)).collect();
-    drafts.sort_by(|(a, first), (b, second)| (order(a), first).cmp(&(order(b), second)));
+    drafts.sort_by_cached_key(|(meeting, members)| (order(meeting), members.clone()));
     give_identities(drafts.iter_mut().map(|(meeting, _)| meeting));
     let mut links: Vec<Link> = drafts
         .iter()

@@ -267,8 +267,11 @@ fn library() -> Vec<Story> {
     bodies.map(|(number, body)| dated(&format!("{number}.txt"), days[number % 2], body)).collect()
 }
 
+/// An identity or two names, with what is told of it.
+type ByName<A, B> = (Vec<(String, A)>, Vec<(Vec<String>, B)>);
+
 /// Every meeting by identity with the names of its stories, every link by the names of its stories.
-fn by_name(stories: &[Story], connections: &Connections) -> (Vec<(String, Vec<String>)>, Vec<(Vec<String>, String)>) {
+fn by_name(stories: &[Story], connections: &Connections) -> ByName<Vec<String>, String> {
     let name = |story: usize| stories[story].article.id.clone();
     let sorted = |mut names: Vec<String>| {
         names.sort();
