@@ -32,10 +32,10 @@ pub(super) fn date_by_neighbours(stories: &mut [Story], facts: &Facts) {
         return;
     }
     // Every story is judged by the stories that were dated before this round, so that the order does not matter.
-    let namers = namers(stories);
+    let people = dated_stories_by_person(stories);
     let dated: Vec<(usize, Story)> = undated
         .into_par_iter()
-        .filter_map(|number| best_reading(stories, &namers, number, facts).map(|story| (number, story)))
+        .filter_map(|number| best_reading(stories, &people, number, facts).map(|story| (number, story)))
         .collect();
     drop(people);
     for (number, story) in dated {
@@ -45,31 +45,50 @@ pub(super) fn date_by_neighbours(stories: &mut [Story], facts: &Facts) {
     }
 }
 
-/// The dated stories that name each person.
-type Namers<'s> = HashMap<&'s EntityId, Vec<usize>>;
+/// For each person, the dated stories that name them, ascending.
+type StoriesByPerson = HashMap<EntityId, Vec<usize>>;
 
-fn namers(stories: &[Story]) -> Namers<'_> {
-    let mut namers = Namers::new();
+fn dated_stories_by_person(stories: &[Story]) -> StoriesByPerson {
+    let mut people = StoriesByPerson::new();
     for (number, story) in stories.iter().enumerate().filter(|(_, story)| story.annotations.published.is_some()) {
         for id in named_people(story) {
-            namers.entry(id).or_default().push(number);
+            people.entry(id.clone()).or_default().push(number);
         }
     }
-    namers
+    people
 }
 
-fn best_reading(stories: &[Story], namers: &Namers<'_>, number: usize, facts: &Facts) -> Option<Story> {
+fn best_reading(stories: &[Story], people: &StoriesByPerson, number: usize, facts: &Facts) -> Option<Story> {
     let undated = stories.get(number)?;
-    let mut common: HashMap<usize, usize> = HashMap::new();
-    for other in named_people(undated).into_iter().filter_map(|id| namers.get(id)).flatten() {
-        *common.entry(*other).or_default() += 1;
+    let mut best: Option<(f64, Story)> = None;
+    for other in neighbours(stories, people, undated) {
+        let neighbour = stories.get(other)?;
+        let day = neighbour.annotations.published.as_ref()?.best;
+        let story = read_story(undated.article.clone(), facts, Some(day));
+        let sure = agreement((number, &story), (other, neighbour));
+        if sure >= SURE && best.as_ref().is_none_or(|(most, _)| sure > *most) {
+            best = Some((sure, story));
+        }
+        if best.as_ref().is_some_and(|(most, _)| *most >= SETTLED) {
+            break;
+        }
     }
-    let mut neighbours: Vec<(usize, usize)> =
-        common.into_iter().filter(|(_, common)| *common > 1).map(|(other, common)| (common, other)).collect();
+    best.map(|(_, story)| story)
+}
+
+/// The stories to try, those with most people in common first, one a month: neighbours of one month would have the
+/// story read in the same way.
+fn neighbours(stories: &[Story], people: &StoriesByPerson, undated: &Story) -> Vec<usize> {
+    let mut common: HashMap<usize, usize> = HashMap::new();
+    for id in named_people(undated) {
+        for &other in people.get(id).into_iter().flatten() {
+            *common.entry(other).or_default() += 1;
+        }
+    }
+    let mut neighbours: Vec<(usize, usize)> = common.into_iter().filter(|(_, common)| *common > 1).collect();
     // Of equals the one whose identity comes first, so that the order of files does not matter.
     let identity = |number: usize| stories.get(number).map(|story| (&story.article.id, &story.article.text));
-    neighbours.sort_by_key(|(common, other)| (usize::MAX - common, identity(*other)));
-    // Neighbours of one month would have the story read in the same way.
+    neighbours.sort_unstable_by_key(|&(other, common)| (std::cmp::Reverse(common), identity(other)));
     let mut months = HashSet::new();
     let mut is_new_month = |other: usize| {
         let published = stories.get(other).and_then(|story| story.annotations.published.as_ref());
