@@ -121,11 +121,18 @@ fn an_unreadable_file_is_told_and_hides_no_other() {
 #[test]
 fn of_several_paths_the_good_ones_are_read_and_the_bad_one_told() {
     let folder = Folder::new().with("a.txt", STORY).with("b.txt", STORY);
+    let message = "dateline: gone.txt: there is no such file or folder; check the spelling\n";
     for command in ["list", "export"] {
         let ran = run(folder.path(), &[command, "a.txt", "gone.txt", "b.txt"]);
         assert_eq!((ran.code, ran.out.lines().count()), (Some(1), 2), "{ran:?}");
-        assert_eq!(ran.err, "dateline: gone.txt: there is no such file or folder; check the spelling\n");
+        assert_eq!(ran.err, message);
     }
+    let ran = run(folder.path(), &["show", "a.txt", "gone.txt", "a.txt", "b.txt"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), message));
+    assert!(ran.out.starts_with("Leaders meet in Oslo\n"), "{}", ran.out);
+    let ran = run(folder.path(), &["show", "gone", "gone.txt", "a.txt"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
+    assert!(ran.err.starts_with(message) && ran.err.contains("no article is called “gone”"), "{}", ran.err);
 }
 
 #[test]

@@ -77,10 +77,14 @@ fn carry_out(request: &Request) -> Result<bool, Failure> {
             Ok(output::tell_skipped(&library, &source))
         }
         Request::Show { article, paths } => {
-            let (_, library) = open(paths)?;
-            let story = show::find(&library, article)?;
-            show::write(&library, story, &mut Output::new())?;
-            Ok(true)
+            let (source, library) = open(paths)?;
+            let found = show::find(&library, article);
+            if let Ok(story) = found {
+                show::write(&library, story, &mut Output::new())?;
+            }
+            // What is missing may be why nothing was found.
+            let complete = output::tell_skipped(&library, &source);
+            Ok(found.map(|_| complete)?)
         }
         Request::Export { format, paths } => export(*format, paths),
     }
