@@ -307,6 +307,11 @@ fn shifted(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     Some((2, value))
 }
 
+/// Whether a weekday's name stands at `at`.
+pub(in crate::language) fn is_weekday(line: &Line<'_>, at: usize) -> bool {
+    line.is_capitalised(at) && WEEKDAYS.iter().any(|(name, _)| line.is(at, &[name]))
+}
+
 fn weekday(line: &Line<'_>, at: usize, shift: Shift) -> Option<(usize, Value)> {
     if !line.is_capitalised(at) {
         return None;

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 pub use tense::{Tense, tense_at};
 
-pub(super) use expressions::Expression;
+pub(super) use expressions::{Expression, is_weekday};
 pub(super) use publication::Evidence;
 
 use super::facts::Facts;

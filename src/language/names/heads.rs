@@ -10,6 +10,19 @@ use crate::language::types::{NameKind, TokenKind};
 
 /// Heads of bodies, when capitalised.
 const BODIES: &[&str] = &[
+    "radio",
+    "tribune",
+    "gazette",
+    "herald",
+    "mirror",
+    "news",
+    "wire",
+    "press",
+    "television",
+    "industries",
+    "holdings",
+    "airlines",
+    "hydropower",
     "academy",
     "administration",
     "agency",
@@ -230,6 +243,16 @@ fn start_of(line: &Line<'_>, at: usize, kind: NameKind, senses: &[Option<Sense>]
 }
 
 /// Words that begin sentences with a capital and are no part of a name.
+const PRONOUNS: &[&str] = &[
+    "He", "She", "They", "We", "You", "It", "His", "Her", "Their", "Our", "My", "Your", "Its", "This", "That", "These",
+    "Those",
+];
+
+/// Whether a pronoun stands at `at`; with a capital, after a colon or a quotation mark, it is still no name.
+pub(super) fn is_pronoun(line: &Line<'_>, at: usize) -> bool {
+    PRONOUNS.contains(&line.word(at))
+}
+
 const STARTERS: &[&str] = &[
     "The",
     "A",

@@ -7,11 +7,12 @@ use super::heads;
 use super::{Found, people};
 use crate::article::Article;
 use crate::language::dates::Expression;
+use crate::language::dates::is_weekday;
 use crate::language::facts::Facts;
 use crate::language::line::Line;
 use crate::language::packed::Sense;
 use crate::language::spelling::key;
-use crate::language::types::{NameKind, TokenKind};
+use crate::language::types::{NameKind, Part, Passage, TokenKind};
 
 /// What is known of one sentence before names are cut out of it.
 pub(super) struct Scanned<'a, 'b> {
@@ -37,9 +38,11 @@ pub(super) fn scan(article: &Article, lines: &[Line<'_>], dates: &[(usize, Expre
     for (number, sentence) in scanned.iter_mut().enumerate() {
         sentence.take_phrases_with_heads(number, &series, &mut found);
         sentence.take_known(number, &mut found);
+    }
+    take_opening(article, &mut scanned, &mut found);
+    for (number, sentence) in scanned.iter_mut().enumerate() {
         sentence.take_people(number, facts, &mut found);
     }
-    take_dateline_place(article, &mut scanned, &mut found);
     let known = introduced(&scanned, &found);
     for (number, sentence) in scanned.iter_mut().enumerate() {
         sentence.take_later_mentions(number, &known, facts, &mut found);
@@ -56,6 +59,10 @@ impl<'a, 'b> Scanned<'a, 'b> {
         let mut taken = vec![false; line.len()];
         for range in dates {
             taken.get_mut(range.clone()).unwrap_or_default().fill(true);
+        }
+        // A weekday before a full date is no expression of its own, and no name either.
+        for (at, taken) in taken.iter_mut().enumerate() {
+            *taken |= is_weekday(line, at) || heads::is_pronoun(line, at);
         }
         let loud = line.is_all_capitals();
         let mut at = 0;
@@ -261,14 +268,20 @@ fn series_places(scanned: &[Scanned<'_, '_>]) -> HashMap<String, usize> {
     places
 }
 
-/// The place of the dateline, where no table knows it.
-fn take_dateline_place(article: &Article, scanned: &mut [Scanned<'_, '_>], found: &mut Vec<Found>) {
-    let Some(place) = article.dateline.and_then(|dateline| dateline.place) else { return };
-    for (number, sentence) in scanned.iter_mut().enumerate() {
-        let passage = crate::language::types::Passage { part: crate::language::types::Part::Text, span: place };
-        let range = sentence.line.positions(passage);
-        if !range.is_empty() && sentence.is_free(&range) && sentence.line.kind(range.start) == Some(TokenKind::Word) {
-            sentence.take(number, range, NameKind::Place, None, found);
+/// The place, the agency and the outlet of the article's opening, where no table knows them.
+fn take_opening(article: &Article, scanned: &mut [Scanned<'_, '_>], found: &mut Vec<Found>) {
+    let dateline = article.dateline.as_ref();
+    let places = dateline.and_then(|dateline| dateline.place).map(|span| (span, NameKind::Place));
+    let agency = dateline.and_then(|dateline| dateline.agency).map(|span| (span, NameKind::Organisation));
+    let outlet = article.outlet.as_ref().and_then(|outlet| outlet.span).map(|span| (span, NameKind::Organisation));
+    for (span, kind) in [places, agency, outlet].into_iter().flatten() {
+        let passage = Passage { part: Part::Text, span };
+        for (number, sentence) in scanned.iter_mut().enumerate() {
+            let range = sentence.line.positions(passage);
+            if !range.is_empty() && sentence.is_free(&range) && sentence.line.kind(range.start) == Some(TokenKind::Word)
+            {
+                sentence.take(number, range, kind, None, found);
+            }
         }
     }
 }
