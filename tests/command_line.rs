@@ -138,9 +138,26 @@ fn of_several_paths_the_good_ones_are_read_and_the_bad_one_told() {
 #[test]
 fn hidden_and_binary_files_in_a_folder_are_counted_and_no_error() {
     let folder = Folder::new().with("a.txt", STORY).with(".b", STORY).with("c.gz", b"\x1f\x8b\x08\0\0");
-    let ran = run(folder.path(), &["list", "."]);
-    assert_eq!((ran.code, ran.out.lines().count()), (Some(0), 1), "{ran:?}");
-    assert_eq!(ran.err, "dateline: passed over 1 hidden and 1 binary (name a file to read it all the same)\n");
+    for command in ["list", "export"] {
+        let ran = run(folder.path(), &[command, "."]);
+        assert_eq!((ran.code, ran.out.lines().count()), (Some(0), 1), "{ran:?}");
+        assert_eq!(
+            ran.err,
+            "dateline: passed over 1 hidden (name it to read it all the same) and 1 binary (save its text in a file to \
+             read it)\n"
+        );
+    }
+}
+
+#[test]
+fn what_is_advised_for_files_that_were_passed_over_helps() {
+    let folder = Folder::new().with("a.txt", STORY).with(".b", STORY).with("c.gz", b"\x1f\x8b\x08\0\0");
+    let ran = run(folder.path(), &["list", "a.txt", ".b"]);
+    assert_eq!((ran.code, ran.out.lines().count(), ran.err.as_str()), (Some(0), 2, ""));
+    // A binary file that is named is told once, as what it is.
+    let ran = run(folder.path(), &["list", "a.txt", "c.gz"]);
+    assert_eq!((ran.code, ran.out.lines().count()), (Some(1), 1), "{ran:?}");
+    assert_eq!(ran.err, "dateline: c.gz: is not a text file; give text or JSONL files\n");
 }
 
 #[test]

@@ -93,6 +93,7 @@ fn carry_out(request: &Request) -> Result<bool, Failure> {
 fn export(format: Format, paths: &[std::path::PathBuf]) -> Result<bool, Failure> {
     let (source, library) = open(paths)?;
     export::write(&library, format, Output::new())?;
+    output::tell_passed_over(&library);
     Ok(output::tell_skipped(&library, &source))
 }
 

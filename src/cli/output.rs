@@ -50,11 +50,16 @@ pub(super) fn tell(text: &str) {
 
 /// Says how many files were passed over, if any.
 pub(super) fn tell_passed_over(library: &Library) {
-    let count = |number: usize, what: &str| (number > 0).then(|| format!("{number} {what}"));
-    let counts: Vec<String> =
-        [count(library.hidden, "hidden"), count(library.binary, "binary")].into_iter().flatten().collect();
+    let counts: Vec<String> = [
+        (library.hidden, "hidden (name it to read it all the same)"),
+        (library.binary, "binary (save its text in a file to read it)"),
+    ]
+    .into_iter()
+    .filter(|(number, _)| *number > 0)
+    .map(|(number, what)| format!("{number} {what}"))
+    .collect();
     if !counts.is_empty() {
-        tell(&format!("dateline: passed over {} (name a file to read it all the same)", counts.join(" and ")));
+        tell(&format!("dateline: passed over {}", counts.join(" and ")));
     }
 }
 

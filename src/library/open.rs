@@ -52,11 +52,12 @@ impl Library {
         for (file, outcome) in files.iter().zip(outcomes) {
             stories.extend(outcome.stories);
             skipped.extend(outcome.skipped);
-            binary += usize::from(outcome.binary);
             // In a folder a picture is no surprise, but someone who names one is owed an answer.
             if outcome.binary && paths.contains(&file.path) {
                 let why = "is not a text file; give text or JSONL files".to_owned();
                 skipped.push(Skipped { path: file.path.clone(), line: None, why });
+            } else {
+                binary += usize::from(outcome.binary);
             }
         }
         if stories.is_empty() {

@@ -19,7 +19,7 @@ pub struct Library {
     pub skipped: Vec<Skipped>,
     /// How many hidden files were passed over.
     pub hidden: usize,
-    /// How many binary files were passed over.
+    /// How many binary files were passed over in folders; those that were asked for are in `skipped`.
     pub binary: usize,
 }
 
