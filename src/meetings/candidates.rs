@@ -47,14 +47,21 @@ pub(super) struct Candidate {
     pub evidence: Passage,
 }
 
+/// How many triggers on each side can take a date from this one: no real sentence has more, and a made one may have
+/// thousands.
+const NEIGHBOURS: usize = 12;
+
 /// Every candidate of the story, in reading order.
 pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     let mut out = Vec::new();
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
         let triggers = triggers::in_line(&row.line);
-        for trigger in triggers.iter().filter(|trigger| !series::is_named_by(row, trigger)) {
+        let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
+        for (at, trigger) in unnamed {
             let first = out.len();
-            let others: Vec<Trigger> = triggers.iter().filter(|other| *other != trigger).cloned().collect();
+            let near =
+                triggers.get(at.saturating_sub(NEIGHBOURS)..).unwrap_or_default().iter().take(2 * NEIGHBOURS + 1);
+            let others: Vec<Trigger> = near.filter(|other| *other != trigger).cloned().collect();
             let candidate = build(scene, number, trigger, &others);
             if is_match(row, &candidate) {
                 continue;
