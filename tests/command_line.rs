@@ -229,6 +229,22 @@ fn a_malformed_record_is_told_with_its_line_and_the_rest_is_read() {
 }
 
 #[test]
+fn whatever_cannot_be_read_is_told_in_one_line_with_what_to_do() {
+    let folder = Folder::new()
+        .with("empty.txt", "")
+        .with("blank.txt", " \n")
+        .with("blank.jsonl", "\n")
+        .with("bad.jsonl", "{oops")
+        .with("textless.jsonl", "{}");
+    for name in ["empty.txt", "blank.txt", "blank.jsonl", "bad.jsonl", "textless.jsonl"] {
+        let ran = run(folder.path(), &["list", name]);
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.lines().count()), (Some(1), "", 1), "{ran:?}");
+        let (what, next) = ran.err.split_once("; ").unwrap();
+        assert!(what.starts_with(&format!("dateline: {name}")) && !next.trim().is_empty(), "{ran:?}");
+    }
+}
+
+#[test]
 fn a_reader_that_has_seen_enough_is_no_error() {
     let folder = (0..80).fold(Folder::new(), |folder, number| folder.with(format!("{number}.txt"), STORY.repeat(30)));
     for arguments in [&["export", "."][..], &["export", "--format", "json", "."], &["show", "1", "."]] {

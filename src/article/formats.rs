@@ -30,7 +30,7 @@ pub struct Reading {
 pub struct Fault {
     /// 1-based line, where it concerns one.
     pub line: Option<usize>,
-    /// Why, in plain words that can follow the file's name: `is empty`.
+    /// Why, and what to do about it, in plain words that can follow the file's name: `is empty; save … in it`.
     pub why: String,
 }
 
@@ -58,10 +58,16 @@ const FORMATS: &[Format] = &[Format { extensions: &["jsonl", "ndjson"], read: js
 /// Never fails as a whole: what cannot be read becomes a [`Fault`], the rest is read.
 pub fn read(id: &str, path: &Path, bytes: &[u8]) -> Reading {
     if bytes.is_empty() {
-        return Reading { articles: Vec::new(), faults: vec![Fault::new(None, "is empty")] };
+        return Reading {
+            articles: Vec::new(),
+            faults: vec![Fault::new(None, "is empty; save the story's text in it")],
+        };
     }
     if is_binary(bytes) {
-        return Reading { articles: Vec::new(), faults: vec![Fault::new(None, "is not text")] };
+        return Reading {
+            articles: Vec::new(),
+            faults: vec![Fault::new(None, "is not text; save the story's text in a text file")],
+        };
     }
     let decoded = decode(bytes);
     let (records, faults) = (reader(path))(&one_line(id), &decoded.text);

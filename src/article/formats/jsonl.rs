@@ -24,11 +24,11 @@ pub(super) fn read(file_id: &str, text: &str) -> (Vec<Record>, Vec<Fault>) {
         }
         match record(file_id, number, line) {
             Ok(record) => records.push(record),
-            Err(why) => faults.push(Fault::new(Some(number), why)),
+            Err(why) => faults.push(Fault::new(Some(number), format!("{why}; mend the line or take it out"))),
         }
     }
     if records.is_empty() && faults.is_empty() {
-        faults.push(Fault::new(None, "has no records, only white space"));
+        faults.push(Fault::new(None, "has no records, only white space; give one JSON object a line"));
     }
     (records, faults)
 }

@@ -9,7 +9,7 @@ use crate::text::sanitise::sanitise;
 pub(super) fn read(id: &str, text: &str) -> (Vec<Record>, Vec<Fault>) {
     let text = sanitise(text).text;
     if text.trim().is_empty() {
-        return (Vec::new(), vec![Fault::new(None, "has no text, only white space")]);
+        return (Vec::new(), vec![Fault::new(None, "has no text, only white space; save the story's text in it")]);
     }
     (vec![Record { id: id.to_owned(), text: text.into_owned(), ..Record::default() }], Vec::new())
 }

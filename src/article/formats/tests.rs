@@ -75,11 +75,11 @@ fn a_bad_line_is_told_and_the_rest_is_read() {
     assert_eq!(
         told,
         [
-            (Some(2), "breaks off after column 12, before the end of its JSON object"),
-            (Some(3), "is an array, not a JSON object with the fields of an article"),
-            (Some(4), "has no `text` field"),
-            (Some(5), "has an empty `text`"),
-            (Some(6), "has a number as its `text`, not a string"),
+            (Some(2), "breaks off after column 12, before the end of its JSON object; mend the line or take it out"),
+            (Some(3), "is an array, not a JSON object with the fields of an article; mend the line or take it out"),
+            (Some(4), "has no `text` field; mend the line or take it out"),
+            (Some(5), "has an empty `text`; mend the line or take it out"),
+            (Some(6), "has a number as its `text`, not a string; mend the line or take it out"),
         ]
     );
 }
@@ -87,10 +87,10 @@ fn a_bad_line_is_told_and_the_rest_is_read() {
 #[test]
 fn nothing_to_read_is_a_fault() {
     for (path, bytes, why) in [
-        ("a.txt", &b""[..], "is empty"),
-        ("a.txt", b" \n\t\n", "has no text, only white space"),
-        ("a.jsonl", b"\n \n", "has no records, only white space"),
-        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0", "is not text"),
+        ("a.txt", &b""[..], "is empty; save the story's text in it"),
+        ("a.txt", b" \n\t\n", "has no text, only white space; save the story's text in it"),
+        ("a.jsonl", b"\n \n", "has no records, only white space; give one JSON object a line"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0", "is not text; save the story's text in a text file"),
     ] {
         let reading = read(path, Path::new(path), bytes);
         assert!(reading.articles.is_empty());
