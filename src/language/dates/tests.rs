@@ -83,6 +83,8 @@ fn a_year_before_a_small_word_in_s_counts_nothing() {
 
 #[test]
 fn a_year_stands_before_the_thing_of_that_year_and_beside_another_year() {
+    says("The 1999 protests were worse.", "1999 = 1999-01-01..1999-12-31");
+    says("The hall of the town; from file, 2008.", "2008 = 2008-01-01..2008-12-31");
     says("The 1999 storm was worse.", "1999 = 1999-01-01..1999-12-31");
     let told = days("They met in 1997 and 1998, too.", TODAY);
     assert_eq!(told, ["1997 = 1997-01-01..1997-12-31", "1998 = 1998-01-01..1998-12-31"]);

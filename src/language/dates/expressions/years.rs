@@ -22,16 +22,21 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
         return Some((2, Value::Years { first: year, count: 10 }));
     }
     let word_follows = line.kind(at + 1) == Some(TokenKind::Word) && !line.is(at + 1, FUNCTION_WORDS);
-    // "in 2000 cases" counts them, "the 1500 people" too.
+    // "in 2000 cases" counts them, "the 1500 people" too; but who counts in small steps writes "1,999 people".
     let many = line.word(at + 1).ends_with('s') || line.is(at + 1, &["people", "men", "women", "children"]);
-    let counts = word_follows && many;
+    let counts = word_follows && many && !(year > 1900 && year % 10 != 0);
     let led = |back: usize| before(back, LEADS) || before(back, &["("]);
     let attributive = before(1, &["the"]) && word_follows && year >= 1900 && year % 100 != 0;
     // "in 1997 and 1998": the first one is a year, so is the second.
     let joined = before(1, &["and", "or"])
         && led(3)
         && at.checked_sub(2).is_some_and(|other| year_number(line.word(other)).is_some());
-    ((led(1) || attributive || joined) && !counts).then_some((1, Value::Years { first: year, count: 1 }))
+    // "The hall; from file, 2008."
+    let closing = before(1, &[","])
+        && (line.kind(at + 1).is_none() || line.is(at + 1, &["."]) && line.kind(at + 2).is_none())
+        && at.checked_sub(2).is_some_and(|other| line.kind(other) == Some(TokenKind::Word))
+        && year >= 1900;
+    ((led(1) || attributive || joined || closing) && !counts).then_some((1, Value::Years { first: year, count: 1 }))
 }
 
 /// `the sixties`, `the 20th century`, `the nineteenth century`.
