@@ -1,6 +1,6 @@
 //! One pass over each sentence: phrases with a head, spellings that the tables know, people, unknown capitals.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::heads;
@@ -44,8 +44,10 @@ pub(super) fn scan(article: &Article, lines: &[Line<'_>], dates: &[(usize, Expre
         sentence.take_people(number, facts, &mut found);
     }
     let known = introduced(&scanned, &found);
+    let seats = seats_named(&scanned, &found);
     for (number, sentence) in scanned.iter_mut().enumerate() {
         sentence.take_later_mentions(number, &known, facts, &mut found);
+        sentence.take_seats_without_capital(number, &seats, facts, &mut found);
     }
     found.sort_by_key(|mention| (mention.line, mention.tokens.start));
     found
@@ -146,6 +148,7 @@ impl<'a, 'b> Scanned<'a, 'b> {
         if self.line.is_all_capitals() {
             return;
         }
+        let headline = self.line.is_title_case();
         let mut at = 0;
         while at < self.line.len() {
             if !self.line.is_capitalised(at) || heads::opens(self.line, at) || !self.is_free(&(at..at + 1)) {
@@ -155,7 +158,7 @@ impl<'a, 'b> Scanned<'a, 'b> {
             let range = people::stretch(self.line, at, &self.senses, &self.taken);
             if !range.is_empty()
                 && people::reads_as_person(self.line, &range, &self.senses, facts)
-                && !(self.line.is_title_case() && range.len() < 2)
+                && !(headline && range.len() < 2)
             {
                 self.take(number, range.clone(), NameKind::Person, None, found);
             }
@@ -191,6 +194,26 @@ impl<'a, 'b> Scanned<'a, 'b> {
             {
                 let range = people::stretch(self.line, at, &self.senses, &self.taken);
                 self.take(number, range, kind, None, found);
+            }
+        }
+    }
+
+    /// `the kremlin` in a story that also writes `Kremlin`: the same seat, mistyped. Elsewhere it may be any fortress.
+    fn take_seats_without_capital(
+        &mut self,
+        number: usize,
+        seats: &HashSet<String>,
+        facts: &Facts,
+        found: &mut Vec<Found>,
+    ) {
+        for at in 1..self.line.len() {
+            if seats.is_empty() || !self.line.is(at - 1, &["the"]) || self.line.is_capitalised(at) {
+                continue;
+            }
+            let word = self.line.word(at);
+            let sense = facts.lexicon.word(word).filter(|sense| matches!(sense, Sense::Seat(_)));
+            if sense.is_some() && seats.contains(&key(word)) && self.is_free(&(at..at + 1)) {
+                self.take(number, at..at + 1, NameKind::Organisation, sense, found);
             }
         }
     }
@@ -284,6 +307,13 @@ fn take_opening(article: &Article, scanned: &mut [Scanned<'_, '_>], found: &mut 
             }
         }
     }
+}
+
+/// The seats of government that the article names by one word.
+fn seats_named(scanned: &[Scanned<'_, '_>], found: &[Found]) -> HashSet<String> {
+    let seats =
+        found.iter().filter(|mention| matches!(mention.sense, Some(Sense::Seat(_))) && mention.tokens.len() == 1);
+    seats.filter_map(|mention| Some(key(scanned.get(mention.line)?.line.word(mention.tokens.start)))).collect()
 }
 
 /// Last words of people, and whole names of the rest, that were introduced in full.

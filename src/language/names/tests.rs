@@ -114,6 +114,12 @@ fn a_state_its_capital_its_people_and_its_seat_of_government_are_four() {
 }
 
 #[test]
+fn a_seat_of_government_without_its_capital_is_one_beside_one_that_has_it() {
+    names_are("The Kremlin answered. Later the kremlin added more.", &["organisation kremlin: Kremlin | kremlin"]);
+    names_are("They saw the kremlin of an old town.", &[]);
+}
+
+#[test]
 fn months_and_weekdays_of_dates_are_no_names_and_a_person_called_may_is_one() {
     names_are("They met in May and on Monday.", &[]);
     names_are(
