@@ -104,6 +104,32 @@ fn a_story_that_only_names_a_series_shows_its_kin() {
     insta::assert_snapshot!("series", shown("G k Enter", (120, 36)));
 }
 
+/// A story whose meeting has no series, and which names one.
+fn story_with_a_series_apart(size: (u16, u16)) -> String {
+    let mut library = fixture::library();
+    library.stories[fixture::ROUND].meetings[0].series = None;
+    for meeting in &mut library.connections.meetings {
+        meeting.series = None;
+    }
+    let mut model = Model::new(Theme::DARK, size.0, size.1);
+    update(&mut model, Action::Loaded(Box::new(library)));
+    press(&mut model, "j j j Enter");
+    screen(&model, size).backend().to_string()
+}
+
+#[test]
+fn a_series_that_only_the_story_names_is_not_called_that_of_its_meeting() {
+    let wide = story_with_a_series_apart((120, 36));
+    assert!(wide.contains("Told only here. This story also names the Lindholm talks, as does:"), "{wide}");
+    assert!(wide.contains("same series · Kystposten"), "{wide}");
+    assert!(wide.contains("[ ] other story of the series"), "{wide}");
+    let narrow = story_with_a_series_apart((60, 20));
+    assert!(narrow.contains("Told only here. The story also names the Lindholm talks:"), "{narrow}");
+    let low = story_with_a_series_apart((60, 10));
+    assert!(low.contains("Told only here. The story also names") && !low.contains("▸"), "{low}");
+    assert!(shown("j j j Enter", (120, 36)).contains("In the same series, the Lindholm talks:"));
+}
+
 #[test]
 fn a_story_in_wide_characters_keeps_its_columns() {
     insta::assert_snapshot!("wide", shown("j j Enter Tab", (80, 24)));

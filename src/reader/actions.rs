@@ -198,9 +198,16 @@ pub const TABLE: &[Entry] = {
             .hint("follow"),
         entry(C::NextMark, "next-mark", Follow, &["Tab"], READING, "next passage about a meeting").hint("next meeting"),
         entry(C::PreviousMark, "previous-mark", Follow, &["S-Tab"], READING, "previous passage about a meeting"),
-        entry(C::PreviousStory, "previous-story", Follow, &["["], READING, "previous story of this meeting")
-            .hint("story of this meeting"),
-        entry(C::NextStory, "next-story", Follow, &["]"], READING, "next story of this meeting")
+        entry(
+            C::PreviousStory,
+            "previous-story",
+            Follow,
+            &["["],
+            READING,
+            "previous story of this meeting, or of the series",
+        )
+        .hint("story of this meeting"),
+        entry(C::NextStory, "next-story", Follow, &["]"], READING, "next story of this meeting, or of the series")
             .hint("story of this meeting"),
         entry(C::NextOther, "next-other", Follow, &["J", "S-Down"], READING, "choose the next of the other stories"),
         entry(C::PreviousOther, "previous-other", Follow, &["K", "S-Up"], READING, "choose the one before"),

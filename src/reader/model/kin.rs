@@ -85,6 +85,13 @@ pub fn of_series(library: &Library, story: usize) -> Vec<Kin> {
     kin
 }
 
+/// The series that a meeting belongs to, by its own words or by those of another story that tells of it.
+pub fn series_of(library: &Library, at: MentionRef) -> Option<usize> {
+    let own = library.stories.get(at.story).and_then(|story| story.meetings.get(at.mention)?.series.as_ref());
+    let id = own.or_else(|| library.meeting_of(at)?.1.series.as_ref())?;
+    library.connections.series.iter().position(|series| series.id == *id)
+}
+
 fn new(story: usize, landing: Landing, link: Option<&Link>) -> Kin {
     Kin {
         story,

@@ -19,10 +19,22 @@ pub struct Panel {
     pub mention: Option<usize>,
     /// The other stories.
     pub kin: Vec<Kin>,
-    /// Whether they share only a series.
-    pub by_series: bool,
+    /// What joins them to it.
+    pub bond: Bond,
     /// Which of the other stories is chosen.
     pub chosen: usize,
+}
+
+/// What joins the other stories of a panel to the one that is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bond {
+    /// They tell of the same meeting.
+    #[default]
+    Meeting,
+    /// They name the series that the meeting belongs to.
+    SeriesOfMeeting,
+    /// They name a series that the story names, whatever its meetings belong to.
+    SeriesOfStory,
 }
 
 /// A line of the panel.
@@ -60,13 +72,18 @@ impl Panel {
             self.kin = kin::of_meeting(library, MentionRef { story, mention });
         }
         if self.kin.is_empty() {
-            self.kin = kin::of_series(library, story);
-            self.by_series = !self.kin.is_empty();
+            let own = self.mention.and_then(|mention| kin::series_of(library, MentionRef { story, mention }));
+            (self.kin, self.bond) = series(library, story, own);
         }
         // The surest of them, the first where several are.
         let surest =
             (0..self.kin.len()).min_by_key(|index| self.kin.get(*index).map(|kin| (kin.tier.is_none(), kin.tier)));
         self.chosen = surest.unwrap_or(0);
+    }
+
+    /// Whether the other stories share only a series.
+    pub fn by_series(&self) -> bool {
+        self.bond != Bond::Meeting
     }
 
     /// The chosen other story.
@@ -84,11 +101,13 @@ impl Panel {
     /// The lines that are shown in so many rows.
     pub fn lines(&self, rows: usize) -> Vec<Line> {
         let chosen = Line::Kin(self.chosen);
-        let mut lines = match (self.mention.is_some(), self.chosen().is_some(), self.by_series) {
+        let mut lines = match (self.mention.is_some(), self.chosen().is_some(), self.by_series()) {
             (true, true, false) if rows >= 5 => vec![Line::Meeting, Line::Blank, chosen, Line::Quote, Line::Reasons],
             (true, true, false) if rows >= 3 => vec![Line::Meeting, chosen, Line::Reasons],
             (true, true, true) if rows >= 5 => vec![Line::Meeting, Line::Statement, chosen, Line::Quote, Line::Reasons],
             (true, true, true) if rows >= 3 => vec![Line::Meeting, Line::Statement, chosen],
+            // Without the statement the other story would pass for one about this meeting.
+            (_, true, true) if rows < 3 => vec![Line::Statement, chosen],
             (false, true, _) if rows >= 5 => vec![Line::Statement, Line::Blank, chosen, Line::Quote, Line::Reasons],
             (false, true, _) if rows >= 3 => vec![Line::Statement, chosen, Line::Reasons],
             (_, true, _) => vec![chosen],
@@ -103,6 +122,17 @@ impl Panel {
         }
         lines.truncate(rows);
         lines
+    }
+}
+
+/// The stories that share the meeting's own series; where there are none, a series that the story names.
+fn series(library: &Library, story: usize, own: Option<usize>) -> (Vec<Kin>, Bond) {
+    let all = kin::of_series(library, story);
+    let of_meeting: Vec<Kin> = all.iter().filter(|kin| own.is_some() && kin.series == own).cloned().collect();
+    match (of_meeting.is_empty(), all.is_empty()) {
+        (false, _) => (of_meeting, Bond::SeriesOfMeeting),
+        (true, false) => (all, Bond::SeriesOfStory),
+        (true, true) => (all, Bond::Meeting),
     }
 }
 
@@ -124,9 +154,36 @@ mod tests {
             for rows in 1..12 {
                 let lines = panel.lines(rows);
                 assert!(lines.len() <= rows);
-                assert!(lines.contains(&Line::Kin(panel.chosen)), "{story} {rows}: {lines:?}");
+                let told = if panel.by_series() && rows == 1 { Line::Statement } else { Line::Kin(panel.chosen) };
+                assert!(lines.contains(&told), "{story} {rows}: {lines:?}");
             }
             assert_eq!(panel.lines(0), []);
+        }
+    }
+
+    #[test]
+    fn a_series_of_the_story_is_not_taken_for_one_of_its_meeting() {
+        let mut library = fixture::library();
+        let bond = |library: &Library| {
+            let mut panel = Panel::default();
+            panel.update(library, Some(fixture::ROUND), None, &[]);
+            assert_eq!((panel.mention, panel.kin.len()), (Some(0), 1));
+            panel.bond
+        };
+        assert_eq!(bond(&library), Bond::SeriesOfMeeting);
+        library.stories[fixture::ROUND].meetings[0].series = None;
+        for meeting in &mut library.connections.meetings {
+            meeting.series = None;
+        }
+        assert_eq!(bond(&library), Bond::SeriesOfStory);
+    }
+
+    #[test]
+    fn a_story_of_the_series_never_stands_without_the_statement() {
+        for story in [fixture::ROUND, fixture::SERIES] {
+            for rows in 1..12 {
+                assert!(panel(story).lines(rows).contains(&Line::Statement), "{story} {rows}");
+            }
         }
     }
 

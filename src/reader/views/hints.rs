@@ -62,7 +62,7 @@ fn label(model: &Model, entry: &Entry, context: Context) -> Option<&'static str>
         Command::Cancel if model.input.is_empty() => Some("leave"),
         // In the list the meeting in question is not in sight on a narrow screen.
         Command::NextStory | Command::PreviousStory if context == Context::List => None,
-        Command::NextStory | Command::PreviousStory if model.panel.by_series => Some("story of this series"),
+        Command::NextStory | Command::PreviousStory if model.panel.by_series() => Some("other story of the series"),
         // The header says so already.
         Command::Skipped if model.panes.header.height > 0 => None,
         _ => entry.hint,

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::pen::{columns, rule, sign, to_u16, write, write_all, write_cut};
+use super::pen::{columns, rule, sign, to_u16, write, write_all_cut, write_cut};
 use crate::language::{EntityId, Passage};
 use crate::links::{Meeting, MentionRef, Tier};
 use crate::meetings::Story;
@@ -13,7 +13,7 @@ use crate::reader::model::Model;
 use crate::reader::model::digest::{self, days};
 use crate::reader::model::kin::{Kin, Landing};
 use crate::reader::model::marks::raised;
-use crate::reader::model::panel::Line;
+use crate::reader::model::panel::{Bond, Line};
 use crate::text::sanitise::one_line;
 use crate::text::width::{truncate, width};
 
@@ -32,7 +32,8 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         match line {
             Line::Meeting => meeting(model, buffer, row),
             Line::Statement => {
-                write_cut(buffer, row, (row.x + 3, y), &statement(model), room(row, 4), model.theme.muted);
+                let left = room(row, 4);
+                write_cut(buffer, row, (row.x + 3, y), &statement(model, left), left, model.theme.muted);
             }
             Line::Kin(index) => kin(model, buffer, row, index),
             Line::Quote => quote(model, buffer, row),
@@ -71,7 +72,7 @@ fn heading(model: &Model, buffer: &mut Buffer, row: Rect) {
 
 fn title(model: &Model) -> &'static str {
     let panel = &model.panel;
-    match (panel.mention.is_some(), panel.kin.is_empty(), panel.by_series) {
+    match (panel.mention.is_some(), panel.kin.is_empty(), panel.by_series()) {
         (true, false, false) if panel.chosen().is_some_and(|kin| kin.tier == Some(Tier::Probable)) => {
             "Probably the same meeting"
         }
@@ -105,7 +106,7 @@ fn position(model: &Model) -> String {
 fn meeting(model: &Model, buffer: &mut Buffer, row: Rect) {
     let Some((number, meeting)) = focused(model) else { return };
     let theme = &model.theme;
-    let leads = !model.panel.kin.is_empty() && !model.panel.by_series;
+    let leads = !model.panel.kin.is_empty() && !model.panel.by_series();
     let style = if leads { theme.accent } else { theme.muted };
     let x = write(buffer, row, row.x + 3, row.y, &raised(number), style.add_modifier(Modifier::BOLD));
     let x = write(buffer, row, x, row.y, "  ", theme.muted);
@@ -113,8 +114,8 @@ fn meeting(model: &Model, buffer: &mut Buffer, row: Rect) {
     // Of the facts as many are told as fit beside the names.
     let least = columns(&participants(model, meeting, 0));
     let facts = facts(model, meeting).into_iter().find(|facts| least + columns(facts) <= room).unwrap_or_default();
-    let x = write_all(buffer, row, x, row.y, &participants(model, meeting, room.saturating_sub(columns(&facts))));
-    write_all(buffer, row, x, row.y, &facts);
+    let x = write_all_cut(buffer, row, x, row.y, &participants(model, meeting, room.saturating_sub(columns(&facts))));
+    write_all_cut(buffer, row, x, row.y, &facts);
 }
 
 fn focused(model: &Model) -> Option<(usize, &Meeting)> {
@@ -183,16 +184,41 @@ fn status(meeting: &Meeting) -> &'static str {
     }
 }
 
-/// Why there is no other story, or in what sense there is one.
-fn statement(model: &Model) -> String {
+/// Why there is no other story, or in what sense there is one; in as many words as fit, the fewest in any case.
+fn statement(model: &Model, columns: usize) -> String {
     let panel = &model.panel;
-    let series = panel.kin.first().and_then(|kin| model.library.connections.series.get(kin.series?));
-    match (panel.mention.is_some(), series) {
-        (true, Some(series)) => format!("Told only here. In the same series, {}:", series.name),
-        (true, None) => "Told in no other story.".into(),
-        (false, Some(series)) => format!("{}, a series of meetings, is also named in:", series.name),
-        (false, None) => "No meeting is told here, and nothing links this story to another.".into(),
-    }
+    let series = panel.chosen().and_then(|kin| model.library.connections.series.get(kin.series?));
+    let others = if panel.kin.len() == 1 { "as does" } else { "as do" };
+    let ways = match (panel.mention.is_some(), series.map(|series| with_article(&series.name))) {
+        (true, Some(series)) if panel.bond == Bond::SeriesOfStory => {
+            vec![
+                format!("Told only here. This story also names {series}, {others}:"),
+                format!("Told only here. The story also names {series}:"),
+                format!("Only here. It also names {series}:"),
+            ]
+        }
+        (true, Some(series)) => {
+            vec![format!("Told only here. In the same series, {series}:"), format!("Only here. Same series, {series}:")]
+        }
+        (true, None) => vec!["Told in no other story.".into(), "Told only here.".into()],
+        (false, Some(series)) => vec![
+            format!("No meeting is told here. The story names {series}, a series of meetings, {others}:"),
+            format!("The story names {series}, {others}:"),
+            format!("Names {series}:"),
+        ],
+        (false, None) => vec![
+            "No meeting is told here, and nothing links this story to another.".into(),
+            "No meeting, and no linked story.".into(),
+        ],
+    };
+    let shortest = ways.last().cloned().unwrap_or_default();
+    ways.into_iter().find(|words| width(words) <= columns).unwrap_or(shortest)
+}
+
+/// `the Lindholm talks`.
+fn with_article(name: &str) -> String {
+    let has_one = name.split_whitespace().next().is_some_and(|first| first.eq_ignore_ascii_case("the"));
+    if has_one { name.to_owned() } else { format!("the {name}") }
 }
 
 /// Another story: its title, outlet and day.
@@ -204,7 +230,8 @@ fn kin(model: &Model, buffer: &mut Buffer, row: Rect, index: usize) {
     if chosen {
         write(buffer, row, row.x + 1, row.y, "▸", theme.accent);
     }
-    let mut facts = format!("   {}", outlet_and_day(story));
+    let bond = if model.panel.by_series() { "same series · " } else { "" };
+    let mut facts = format!("   {bond}{}", outlet_and_day(story));
     if !chosen {
         facts = format!("{facts}   {}", dots(kin));
     }
@@ -212,7 +239,8 @@ fn kin(model: &Model, buffer: &mut Buffer, row: Rect, index: usize) {
     let title = truncate(&story.article.title.text, left.saturating_sub(width(&facts)).max(left.min(12)));
     let style = if chosen { theme.strong } else { theme.base_text() };
     let x = write(buffer, row, row.x + 3, row.y, &title, style);
-    write(buffer, row, x, row.y, &facts, theme.muted);
+    let left = usize::from(row.right().saturating_sub(x + 1));
+    write_cut(buffer, row, (x, row.y), &facts, left, theme.muted);
 }
 
 fn outlet_and_day(story: &Story) -> String {

@@ -38,6 +38,20 @@ pub(super) fn write_all(buffer: &mut Buffer, area: Rect, x: u16, y: u16, words: 
     words.iter().fold(x, |x, (words, style)| write(buffer, area, x, y, words, *style))
 }
 
+/// The same, with an ellipsis where something was cut; the last column stays free.
+pub(super) fn write_all_cut(buffer: &mut Buffer, area: Rect, x: u16, y: u16, words: &[(String, Style)]) -> u16 {
+    let end = area.right().saturating_sub(1);
+    let mut at = x;
+    for (words, style) in words {
+        let left = usize::from(end.saturating_sub(at));
+        at = write_cut(buffer, area, (at, y), words, left, *style);
+        if width(words) > left {
+            break;
+        }
+    }
+    at
+}
+
 /// How many columns words of several styles take.
 pub(super) fn columns(words: &[(String, Style)]) -> u16 {
     words.iter().map(|(words, _)| to_u16(width(words))).fold(0, u16::saturating_add)
