@@ -23,9 +23,11 @@ pub struct Reading {
     pub articles: Vec<Article>,
     /// What could not be read.
     pub faults: Vec<Fault>,
+    /// What is odd about articles that were read all the same.
+    pub notices: Vec<Fault>,
 }
 
-/// Something in a file that could not be read.
+/// Something in a file that could not be read, or not as it was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// 1-based line, where it concerns one.
@@ -40,8 +42,19 @@ impl Fault {
     }
 }
 
+/// What a format's reader finds in one file.
+#[derive(Debug, Default)]
+struct Records {
+    /// In the file's order.
+    records: Vec<Record>,
+    /// As in [`Reading`].
+    faults: Vec<Fault>,
+    /// As in [`Reading`].
+    notices: Vec<Fault>,
+}
+
 /// From a file's id and decoded text to its records, and what of it could not be read.
-type Reader = fn(id: &str, text: &str) -> (Vec<Record>, Vec<Fault>);
+type Reader = fn(id: &str, text: &str) -> Records;
 
 /// A format: the endings of its files' names, and its reader.
 struct Format {
@@ -57,21 +70,16 @@ const FORMATS: &[Format] = &[Format { extensions: &["jsonl", "ndjson"], read: js
 ///
 /// Never fails as a whole: what cannot be read becomes a [`Fault`], the rest is read.
 pub fn read(id: &str, path: &Path, bytes: &[u8]) -> Reading {
+    let nothing = |why: &str| Reading { faults: vec![Fault::new(None, why)], ..Reading::default() };
     if bytes.is_empty() {
-        return Reading {
-            articles: Vec::new(),
-            faults: vec![Fault::new(None, "is empty; save the story's text in it")],
-        };
+        return nothing("is empty; save the story's text in it");
     }
     if is_binary(bytes) {
-        return Reading {
-            articles: Vec::new(),
-            faults: vec![Fault::new(None, "is not text; save the story's text in a text file")],
-        };
+        return nothing("is not text; save the story's text in a text file");
     }
     let decoded = decode(bytes);
-    let (records, faults) = (reader(path))(&one_line(id), &decoded.text);
-    Reading { articles: records.into_par_iter().map(|record| compose(record, path)).collect(), faults }
+    let Records { records, faults, notices } = (reader(path))(&one_line(id), &decoded.text);
+    Reading { articles: records.into_par_iter().map(|record| compose(record, path)).collect(), faults, notices }
 }
 
 /// The reader for files named like `path`.

@@ -6,10 +6,10 @@
 use std::io::{self, BufWriter, StdoutLock, Write};
 
 use super::source::Source;
-use crate::library::{Library, Skipped};
+use crate::library::{Library, Notice, Skipped};
 use crate::text::sanitise::{one_line, sanitise};
 
-/// How many files that could not be read are told by name.
+/// How many files are told by name.
 const TOLD: usize = 10;
 
 /// Standard output, buffered. Raw bytes go through [`Write`], text through [`text`](Self::text).
@@ -63,13 +63,16 @@ pub(super) fn tell_passed_over(library: &Library) {
     }
 }
 
-/// Says what could not be read; false where one of these paths was asked for by name.
+/// Says what could not be read, and what is odd about the rest; false where something that could not be read was
+/// asked for by name.
 pub(super) fn tell_skipped(library: &Library, source: &Source) -> bool {
-    for Skipped { path, line, why } in library.skipped.iter().take(TOLD) {
+    let skipped = library.skipped.iter().map(|Skipped { path, line, why }| (path, *line, why));
+    let notices = library.notices.iter().map(|Notice { path, line, what }| (path, *line, what));
+    for (path, line, what) in skipped.chain(notices).take(TOLD) {
         let line = line.map(|line| format!(", line {line}")).unwrap_or_default();
-        tell(&one_line(&format!("dateline: {}{line}: {why}", path.display())));
+        tell(&one_line(&format!("dateline: {}{line}: {what}", path.display())));
     }
-    let more = library.skipped.len().saturating_sub(TOLD);
+    let more = (library.skipped.len() + library.notices.len()).saturating_sub(TOLD);
     if more > 0 {
         tell(&format!("dateline: … and {more} more; the reader lists them all"));
     }

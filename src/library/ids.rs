@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::types::Skipped;
+use super::types::Notice;
 use crate::meetings::Story;
 use crate::text::sanitise::one_line;
 
 /// Sorts the stories by id and makes every id unique: the first to bring one keeps it, the next is called `id~2`.
 /// Returns what was renamed.
-pub(super) fn settle(stories: &mut [Story]) -> Vec<Skipped> {
+pub(super) fn settle(stories: &mut [Story]) -> Vec<Notice> {
     for (number, story) in stories.iter_mut().enumerate() {
         let clean = one_line(&story.article.id);
         story.article.id = if clean.is_empty() { format!("article-{}", number + 1) } else { clean };
@@ -32,10 +32,10 @@ pub(super) fn settle(stories: &mut [Story]) -> Vec<Skipped> {
             }
             *uses += 1;
         };
-        renamed.push(Skipped {
+        renamed.push(Notice {
             path: story.article.origin.path.clone(),
             line: story.article.origin.line,
-            why: format!("its id “{}” was taken already; it is called “{id}” here", story.article.id),
+            what: format!("its id “{}” was taken already; it is called “{id}” here", story.article.id),
         });
         story.article.id = id;
     }

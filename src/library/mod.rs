@@ -15,4 +15,4 @@ mod types;
 pub use error::OpenError;
 pub use open::Progress;
 pub use samples::SAMPLES;
-pub use types::{Library, Skipped};
+pub use types::{Library, Notice, Skipped};

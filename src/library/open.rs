@@ -48,10 +48,12 @@ impl Library {
         files.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
         let outcomes = read_all(&files, progress);
         let mut stories = Vec::new();
+        let mut notices = Vec::new();
         let mut binary = 0;
         for (file, outcome) in files.iter().zip(outcomes) {
             stories.extend(outcome.stories);
             skipped.extend(outcome.skipped);
+            notices.extend(outcome.notices);
             // In a folder a picture is no surprise, but someone who names one is owed an answer.
             if outcome.binary && paths.contains(&file.path) {
                 let why = "is not a text file; give text or JSONL files".to_owned();
@@ -65,8 +67,10 @@ impl Library {
         }
         progress(Progress::Linking { stories: stories.len() });
         let mut library = Self::of(label(paths), stories);
-        library.skipped.splice(0..0, skipped);
+        library.skipped = skipped;
         library.skipped.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
+        library.notices.append(&mut notices);
+        library.notices.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
         (library.hidden, library.binary) = (hidden, binary);
         Ok(library)
     }
@@ -90,9 +94,9 @@ impl Library {
     }
 
     fn of(label: String, mut stories: Vec<Story>) -> Self {
-        let skipped = ids::settle(&mut stories);
+        let notices = ids::settle(&mut stories);
         let connections = connect(&mut stories, Facts::shipped());
-        Self { label, stories, connections, skipped, hidden: 0, binary: 0 }
+        Self { label, stories, connections, notices, ..Self::default() }
     }
 }
 

@@ -11,8 +11,8 @@ use rayon::prelude::*;
 
 use super::error::reason;
 use super::scan::File;
-use super::types::Skipped;
-use crate::article::{self, Article};
+use super::types::{Notice, Skipped};
+use crate::article::{self, Article, Fault};
 use crate::language::Facts;
 use crate::meetings::{self, Story};
 use crate::text::decode::is_binary;
@@ -29,6 +29,8 @@ pub(super) struct Outcome {
     pub(super) stories: Vec<Story>,
     /// What in it could not be read.
     pub(super) skipped: Vec<Skipped>,
+    /// What is worth knowing of those that were read.
+    pub(super) notices: Vec<Notice>,
     /// Whether it was passed over because it is not text.
     pub(super) binary: bool,
 }
@@ -44,9 +46,11 @@ pub(super) fn read(file: &File) -> Outcome {
     }
     let reading = article::read(&file.id, &file.path, &bytes);
     drop(bytes);
+    let notice = |notice: Fault| Notice { path: file.path.clone(), line: notice.line, what: notice.why };
     Outcome {
         stories: reading.articles.into_par_iter().map(analyse).collect(),
         skipped: reading.faults.into_iter().map(|fault| skip(&file.path, fault.line, fault.why)).collect(),
+        notices: reading.notices.into_iter().map(notice).collect(),
         binary: false,
     }
 }

@@ -17,6 +17,8 @@ pub struct Library {
     pub connections: Connections,
     /// Files and records that could not be read, with the reason.
     pub skipped: Vec<Skipped>,
+    /// What is worth knowing of stories that were read all the same.
+    pub notices: Vec<Notice>,
     /// How many hidden files were passed over.
     pub hidden: usize,
     /// How many binary files were passed over in folders; those that were asked for are in `skipped`.
@@ -32,6 +34,17 @@ pub struct Skipped {
     pub line: Option<usize>,
     /// Why, and what to do about it, in one line free of control characters.
     pub why: String,
+}
+
+/// Something about a story that was read; nothing is lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The file.
+    pub path: PathBuf,
+    /// 1-based line in a file of many records.
+    pub line: Option<usize>,
+    /// What, in one line free of control characters.
+    pub what: String,
 }
 
 impl Library {

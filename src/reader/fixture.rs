@@ -97,6 +97,7 @@ pub(crate) fn library() -> Library {
                 why: "the line is not a JSON object: expected `,` or `}` at column 81".into(),
             },
         ],
+        notices: Vec::new(),
         hidden: 1,
         binary: 0,
     }

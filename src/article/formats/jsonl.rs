@@ -7,14 +7,13 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
-use super::{Fault, Record};
+use super::{Fault, Record, Records};
 use crate::article::{days, outlets};
 use crate::text::sanitise::{one_line, sanitise};
 
 /// The records of the lines that can be read, and the faults of those that cannot.
-pub(super) fn read(file_id: &str, text: &str) -> (Vec<Record>, Vec<Fault>) {
-    let mut records = Vec::new();
-    let mut faults = Vec::new();
+pub(super) fn read(file_id: &str, text: &str) -> Records {
+    let mut found = Records::default();
     for (index, line) in text.split('\n').enumerate() {
         let number = index + 1;
         // A mark at the beginning of a line comes from files that were joined.
@@ -23,17 +22,21 @@ pub(super) fn read(file_id: &str, text: &str) -> (Vec<Record>, Vec<Fault>) {
             continue;
         }
         match record(file_id, number, line) {
-            Ok(record) => records.push(record),
-            Err(why) => faults.push(Fault::new(Some(number), format!("{why}; mend the line or take it out"))),
+            Ok((record, notice)) => {
+                found.records.push(record);
+                found.notices.extend(notice.map(|what| Fault::new(Some(number), what)));
+            }
+            Err(why) => found.faults.push(Fault::new(Some(number), format!("{why}; mend the line or take it out"))),
         }
     }
-    if records.is_empty() && faults.is_empty() {
-        faults.push(Fault::new(None, "has no records, only white space; give one JSON object a line"));
+    if found.records.is_empty() && found.faults.is_empty() {
+        found.faults.push(Fault::new(None, "has no records, only white space; give one JSON object a line"));
     }
-    (records, faults)
+    found
 }
 
-fn record(file_id: &str, number: usize, line: &str) -> Result<Record, String> {
+/// The record of a line, with what is odd about it; else why there is none.
+fn record(file_id: &str, number: usize, line: &str) -> Result<(Record, Option<String>), String> {
     let value: Value = serde_json::from_str(line).map_err(|error| complaint(&error))?;
     let Value::Object(fields) = value else {
         return Err(format!("is {}, not a JSON object with the fields of an article", kind(&value)));
@@ -50,15 +53,22 @@ fn record(file_id: &str, number: usize, line: &str) -> Result<Record, String> {
     // Some archives put the page's address where the outlet's name belongs.
     let source_address = source.clone().filter(|source| outlets::host(source).is_some());
     let outlet = name(&fields, "outlet").filter(|outlet| outlets::host(outlet).is_none());
-    Ok(Record {
+    let (title, notice) = match fields.get("title") {
+        None | Some(Value::Null | Value::String(_)) => (name(&fields, "title"), None),
+        Some(other) => {
+            (None, Some(format!("has {} as its `title`, not a string; the text gives the title here", kind(other))))
+        }
+    };
+    let record = Record {
         id: name(&fields, "id").unwrap_or_else(|| format!("{file_id}#{number}")),
         line: Some(number),
-        title: name(&fields, "title"),
+        title,
         outlet: outlet.or_else(|| source.filter(|_| source_address.is_none())),
         published: ["published", "date"].iter().find_map(|field| day(fields.get(*field)?)),
         url: name(&fields, "url").or(source_address),
         text,
-    })
+    };
+    Ok((record, notice))
 }
 
 /// A field with a name or number in it, as one clean line; an object that has a `name` counts as well.

@@ -2,14 +2,16 @@
 //!
 //! **In:** the text of a file. **Out:** one record. **Why:** most saved stories are just that.
 
-use super::{Fault, Record};
+use super::{Fault, Record, Records};
 use crate::text::sanitise::sanitise;
 
 /// The file's story.
-pub(super) fn read(id: &str, text: &str) -> (Vec<Record>, Vec<Fault>) {
+pub(super) fn read(id: &str, text: &str) -> Records {
     let text = sanitise(text).text;
     if text.trim().is_empty() {
-        return (Vec::new(), vec![Fault::new(None, "has no text, only white space; save the story's text in it")]);
+        let why = "has no text, only white space; save the story's text in it";
+        return Records { faults: vec![Fault::new(None, why)], ..Records::default() };
     }
-    (vec![Record { id: id.to_owned(), text: text.into_owned(), ..Record::default() }], Vec::new())
+    let record = Record { id: id.to_owned(), text: text.into_owned(), ..Record::default() };
+    Records { records: vec![record], ..Records::default() }
 }

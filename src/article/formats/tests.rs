@@ -85,6 +85,15 @@ fn a_bad_line_is_told_and_the_rest_is_read() {
 }
 
 #[test]
+fn a_title_that_is_no_string_is_told_and_the_text_gives_one() {
+    let reading = from_lines("{\"title\":5,\"text\":\"They agreed on the road.\"}\n{\"title\":null,\"text\":\"One.\"}");
+    assert_eq!(reading.articles[0].title.text, "They agreed on the road.");
+    assert!(matches!(reading.articles[0].title.from, TitleFrom::Derived(_)));
+    let why = "has a number as its `title`, not a string; the text gives the title here".to_owned();
+    assert_eq!((reading.faults, reading.notices), (vec![], vec![Fault { line: Some(1), why }]));
+}
+
+#[test]
 fn nothing_to_read_is_a_fault() {
     for (path, bytes, why) in [
         ("a.txt", &b""[..], "is empty; save the story's text in it"),

@@ -287,7 +287,7 @@ impl Model {
             Command::Back => self.history.has_back(),
             Command::Forward => self.history.has_forward(),
             Command::ClearFilter => !self.input.is_empty(),
-            Command::Skipped => !self.library.skipped.is_empty(),
+            Command::Skipped => !self.library.skipped.is_empty() || !self.library.notices.is_empty(),
             Command::Open | Command::Accept => self.stories.chosen().is_some(),
             Command::Filter => !self.library.stories.is_empty(),
             _ => true,

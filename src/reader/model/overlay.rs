@@ -62,17 +62,20 @@ impl Overlay {
         Self { kind: Kind::Help, lines, top: 0 }
     }
 
-    /// The files that could not be read, with the reasons wrapped to `columns`.
+    /// The files that could not be read, and the notices on others, with the reasons wrapped to `columns`.
     pub fn skipped(library: &Library, columns: usize) -> Self {
+        let skipped = library.skipped.iter().map(|skipped| (&skipped.path, skipped.line, skipped.why.clone()));
+        let notices =
+            library.notices.iter().map(|notice| (&notice.path, notice.line, format!("read, but {}", notice.what)));
         let mut lines = Vec::new();
-        for skipped in &library.skipped {
-            let mut file = one_line(&skipped.path.to_string_lossy());
-            if let Some(line) = skipped.line {
+        for (path, line, what) in skipped.chain(notices) {
+            let mut file = one_line(&path.to_string_lossy());
+            if let Some(line) = line {
                 file = format!("{file}, line {line}");
             }
-            let rows = wrap(&skipped.why, Span::whole(&skipped.why), columns, Breaks::Reflow);
+            let rows = wrap(&what, Span::whole(&what), columns, Breaks::Reflow);
             lines.push(Line::File(file));
-            lines.extend(rows.iter().map(|row| Line::Text(row.span.of(&skipped.why).to_owned())));
+            lines.extend(rows.iter().map(|row| Line::Text(row.span.of(&what).to_owned())));
             lines.push(Line::Blank);
         }
         if library.skipped.is_empty() {
@@ -115,6 +118,18 @@ mod tests {
         });
         let shown = Overlay::skipped(&library, 40);
         assert_eq!(shown.lines[0], Line::File("ab .txt".into()));
+    }
+
+    #[test]
+    fn notices_stand_below_what_was_not_read() {
+        let mut library = Library::default();
+        library.skipped.push(crate::library::Skipped { path: "z.txt".into(), line: None, why: "is empty".into() });
+        let what = "its id was taken already".to_owned();
+        library.notices.push(crate::library::Notice { path: "a.jsonl".into(), line: Some(3), what });
+        let shown = Overlay::skipped(&library, 40);
+        assert_eq!(shown.lines[0], Line::File("z.txt".into()));
+        assert_eq!(shown.lines[3], Line::File("a.jsonl, line 3".into()));
+        assert_eq!(shown.lines[4], Line::Text("read, but its id was taken already".into()));
     }
 
     #[test]

@@ -64,13 +64,16 @@ fn left(model: &Model, area: Rect) -> Vec<(String, Style)> {
     words
 }
 
-/// How many files could not be read, and the key that tells why.
+/// How many files could not be read, else how many notes there are on those that were, and the key that tells more.
 fn not_read(model: &Model) -> Vec<(String, Style)> {
     let skipped = model.library.skipped.len();
-    if skipped == 0 {
-        return Vec::new();
-    }
-    vec![(format!("{skipped} not read "), model.theme.muted), ("!".into(), model.theme.accent)]
+    let words = match (skipped, model.library.notices.len()) {
+        (0, 0) => return Vec::new(),
+        (0, 1) => "1 note ".to_owned(),
+        (0, notices) => format!("{notices} notes "),
+        (skipped, _) => format!("{skipped} not read "),
+    };
+    vec![(words, model.theme.muted), ("!".into(), model.theme.accent)]
 }
 
 /// Each kind of name in its own style.
