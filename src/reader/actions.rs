@@ -196,7 +196,7 @@ pub const TABLE: &[Entry] = {
         entry(C::Open, "open", Move, &["Enter", "l", "Right"], LIST, "read the story").hint("read"),
         entry(C::Follow, "follow", Follow, &["Enter"], TEXT, "go to the same meeting in the other story")
             .hint("follow"),
-        entry(C::NextMark, "next-mark", Follow, &["Tab"], READING, "next passage about a meeting").hint("next meeting"),
+        entry(C::NextMark, "next-mark", Follow, &["Tab"], READING, "next passage about a meeting").hint("next passage"),
         entry(C::PreviousMark, "previous-mark", Follow, &["S-Tab"], READING, "previous passage about a meeting"),
         entry(
             C::PreviousStory,

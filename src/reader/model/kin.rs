@@ -132,8 +132,8 @@ fn ring(library: &Library, story: usize, kin: &mut Vec<Kin>) {
     kin.dedup_by_key(|kin| kin.story);
 }
 
-/// The meeting that stands for a story where none is in focus: one that other stories tell of as well, the main one
-/// before the others.
+/// The meeting that stands for a story where none is in focus: the main one; where there is none, one that other
+/// stories tell of as well.
 pub fn leading_mention(library: &Library, story: usize) -> Option<usize> {
     let told = &library.stories.get(story)?.meetings;
     (0..told.len()).max_by_key(|mention| {
@@ -141,7 +141,7 @@ pub fn leading_mention(library: &Library, story: usize) -> Option<usize> {
         let shared =
             library.meeting_of(at).is_some_and(|(_, meeting)| meeting.mentions.iter().any(|m| m.story != story));
         let main = told.get(*mention).is_some_and(|told| told.main);
-        (shared, main, std::cmp::Reverse(*mention))
+        (main, shared, std::cmp::Reverse(*mention))
     })
 }
 
@@ -189,9 +189,15 @@ mod tests {
     }
 
     #[test]
-    fn a_shared_meeting_leads_a_story() {
-        let library = fixture::library();
+    fn the_main_meeting_leads_a_story_and_a_shared_one_where_there_is_none() {
+        let mut library = fixture::library();
         assert_eq!(leading_mention(&library, fixture::CALL), Some(0));
         assert_eq!(leading_mention(&library, fixture::ALONE), None);
+        for meeting in &mut library.connections.meetings {
+            meeting.mentions.retain(|at| (at.story, at.mention) != (fixture::SUMMIT, 0));
+        }
+        assert_eq!(leading_mention(&library, fixture::CALL), Some(0), "the call is the main one, shared or not");
+        library.stories[fixture::CALL].meetings[0].main = false;
+        assert_eq!(leading_mention(&library, fixture::CALL), Some(1));
     }
 }

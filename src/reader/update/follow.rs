@@ -8,7 +8,8 @@ use crate::reader::model::{Focus, Model};
 
 /// Puts the next mark in focus, or the one before; after the last comes the first again.
 ///
-/// Without one in focus it is the first that is in sight or below, so that a reader goes on from where they read.
+/// Without one in focus, or with one that has been scrolled away, it is the first that is in sight or below, so that
+/// a reader goes on from where they read.
 pub(super) fn next_mark(model: &mut Model, forward: bool) {
     let count = model.marks().len();
     model.focus = Focus::Text;
@@ -17,14 +18,15 @@ pub(super) fn next_mark(model: &mut Model, forward: bool) {
         model.notice = Some("This story tells of no meeting.".into());
         return;
     }
-    let next = match (model.focused_mark(), forward) {
+    let bottom = model.top + model.text_height();
+    let in_sight = |mark: &usize| {
+        model.marks().get(*mark).is_some_and(|placed| placed.rows.start < bottom && placed.rows.end > model.top)
+    };
+    let next = match (model.focused_mark().filter(in_sight), forward) {
         (Some(mark), true) => (mark + 1) % count,
         (Some(mark), false) => (mark + count - 1) % count,
         (None, true) => model.marks().iter().position(|placed| placed.rows.start >= model.top).unwrap_or(0),
-        (None, false) => {
-            let bottom = model.top + model.text_height();
-            model.marks().iter().rposition(|placed| placed.rows.start < bottom).unwrap_or(count - 1)
-        }
+        (None, false) => model.marks().iter().rposition(|placed| placed.rows.start < bottom).unwrap_or(count - 1),
     };
     focus_mark(model, next);
 }
