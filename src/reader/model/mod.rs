@@ -46,6 +46,15 @@ pub enum Focus {
     Text,
 }
 
+/// Where the list stood when the filter was opened: the way back where nothing matches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct BeforeFilter {
+    /// The story that was read.
+    pub(super) shown: Option<usize>,
+    /// The first story in sight.
+    pub(super) top: usize,
+}
+
 /// All state of the reader.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -73,6 +82,8 @@ pub struct Model {
     pub(super) panel: Panel,
     pub(super) history: History,
     places: HashMap<usize, Place>,
+    /// Where the list stood when the filter was opened.
+    pub(super) before_filter: BeforeFilter,
     /// Laid out articles; the first one is on the screen.
     pages: Vec<Page>,
 }
@@ -100,6 +111,7 @@ impl Model {
             panel: Panel::default(),
             history: History::default(),
             places: HashMap::new(),
+            before_filter: BeforeFilter::default(),
             pages: Vec::new(),
         };
         model.settle();

@@ -3,7 +3,15 @@
 //! **In:** text and editing commands. **Out:** another filter, and with it another list; the best match is shown.
 
 use crate::reader::actions::Command;
-use crate::reader::model::{Focus, Model};
+use crate::reader::model::{BeforeFilter, Focus, Model};
+
+/// Gives the filter line the keyboard.
+pub(super) fn open(model: &mut Model) {
+    model.focus = Focus::Filter;
+    if model.input.is_empty() {
+        model.before_filter = BeforeFilter { shown: model.shown, top: model.stories.top };
+    }
+}
 
 /// Types text, where the filter line has the keyboard.
 pub(super) fn insert(model: &mut Model, typed: &str) {
@@ -49,7 +57,15 @@ pub(super) fn cancel(model: &mut Model) {
     }
 }
 
+/// Lists what the line asks for, and shows the best. While nothing matches it is the story from before the filter,
+/// and the list goes back to where it was then.
 fn refresh(model: &mut Model) {
+    let nothing_matched = model.stories.is_empty();
     model.list_stories();
-    model.show(model.stories.chosen());
+    let before = model.before_filter;
+    model.show(model.stories.chosen().or(before.shown));
+    if nothing_matched && model.input.is_empty() {
+        model.stories.top = before.top;
+        model.reveal_choice();
+    }
 }

@@ -99,9 +99,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::PreviousOther => model.panel.choose(-1),
         Command::Back => follow::back(model),
         Command::Forward => follow::forward(model),
-        Command::Filter => {
-            model.focus = Focus::Filter;
-        }
+        Command::Filter => edit::open(model),
         Command::ClearFilter => edit::clear(model),
         Command::Cancel => edit::cancel(model),
         Command::NextMatch => scroll::choose(model, 1),

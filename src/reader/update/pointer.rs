@@ -5,7 +5,7 @@
 
 use ratatui::layout::Position;
 
-use super::{follow, scroll};
+use super::{edit, follow, scroll};
 use crate::reader::layout::ListRows;
 use crate::reader::layout::page::{InkKind, RowKind};
 use crate::reader::model::panel::Line;
@@ -38,7 +38,7 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
 fn click_list(model: &mut Model, at: Position) {
     let rows = ListRows::of(model.panes.list);
     if rows.filter.contains(at) {
-        model.focus = Focus::Filter;
+        edit::open(model);
         return;
     }
     let Some(index) = rows.story_at(at.y).map(|index| model.stories.top + index) else { return };

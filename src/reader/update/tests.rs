@@ -97,6 +97,21 @@ fn what_matches_nothing_leaves_an_empty_list_and_the_story_that_was_read() {
 }
 
 #[test]
+fn clearing_a_filter_that_matches_nothing_goes_back_to_the_place_before_it() {
+    let mut model = reader(120, 14);
+    show(&mut model, SERIES);
+    let (shown, top) = (model.shown(), model.stories.top);
+    assert!(top > 0);
+    // On its way to nothing the filter matches other stories.
+    press(&mut model, "/ c r a");
+    assert_eq!(model.shown(), Some(ALONE));
+    update(&mut model, Action::Insert("zzz".into()));
+    assert_eq!((model.stories.len(), model.shown()), (0, shown));
+    press(&mut model, "Esc");
+    assert_eq!((model.shown(), model.stories.chosen(), model.stories.top), (shown, shown, top));
+}
+
+#[test]
 fn enter_in_the_filter_line_reads_the_chosen_match() {
     let mut model = reader(120, 36);
     press(&mut model, "/ l i n d h o l m");
@@ -135,6 +150,26 @@ fn tab_walks_the_marks_in_reading_order_and_round() {
     assert_eq!(focused(&model), seen[0]);
     press(&mut model, "S-Tab");
     assert_eq!(focused(&model), seen[3]);
+}
+
+#[test]
+fn tab_goes_on_from_what_is_in_sight_where_the_mark_in_focus_is_not() {
+    let mut model = reader(60, 14);
+    show(&mut model, CALL);
+    press(&mut model, "Enter Tab");
+    while model.top <= model.marks()[1].rows.start {
+        press(&mut model, "j");
+    }
+    assert_eq!(model.focused_mark(), Some(0));
+    let next = model.marks().iter().position(|placed| placed.rows.start >= model.top);
+    press(&mut model, "Tab");
+    assert_eq!(model.focused_mark(), next);
+    assert!(next > Some(1), "{next:?}");
+    press(&mut model, "g");
+    let bottom = model.text_height();
+    let before = model.marks().iter().rposition(|placed| placed.rows.start < bottom);
+    press(&mut model, "S-Tab");
+    assert_eq!(model.focused_mark(), before);
 }
 
 #[test]
