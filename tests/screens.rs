@@ -215,6 +215,24 @@ fn matched_letters_are_lit() {
 }
 
 #[test]
+fn matched_letters_beyond_the_cut_are_brought_into_sight() {
+    let shown = shown("/ early", (80, 24));
+    assert!(shown.contains("▌ …") && shown.contains("early"), "{shown}");
+}
+
+#[test]
+fn a_guessed_day_and_a_first_sentence_in_place_of_a_title_are_marked() {
+    let size = (120, 36);
+    let terminal = screen(&reader(Theme::DARK, size), size);
+    let buffer = terminal.backend().buffer();
+    let (x, y) = find(buffer, "▌ ¶ President Demir");
+    assert!(buffer[(x + 4, y)].modifier.contains(Modifier::ITALIC));
+    assert_eq!(find(buffer, "▌~22 May 2031"), (x, y + 1));
+    let (x, y) = find(buffer, "  Premier Halvorsen");
+    assert!(!buffer[(x + 2, y)].modifier.contains(Modifier::ITALIC));
+}
+
+#[test]
 fn without_colours_the_screen_says_the_same() {
     for size in SIZES {
         let mut coloured = reader(Theme::DARK, size);

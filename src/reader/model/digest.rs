@@ -46,8 +46,8 @@ pub fn of(library: &Library) -> Vec<Digest> {
 }
 
 /// `21 Nov 2017`, padded so that days stand below each other.
-pub fn padded_day(day: Date) -> String {
-    day.strftime("%e %b %Y").to_string()
+pub fn padded_day(published: &Published) -> String {
+    published.best.strftime("%e %b %Y").to_string()
 }
 
 /// `21 Nov 2017`.

@@ -6,12 +6,15 @@ use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::pen::{rule, sign, to_u16, write, write_cut};
-use crate::article::Article;
+use crate::article::{Article, TitleFrom};
 use crate::reader::layout::ListRows;
 use crate::reader::model::digest::{Digest, padded_day};
 use crate::reader::model::{Focus, Model};
 use crate::search::Match;
-use crate::text::width::{truncate, width};
+use crate::text::width::{ELLIPSIS, truncate, width};
+
+/// What stands before a first sentence that serves as title.
+const DERIVED: &str = "¶ ";
 
 /// Draws the list; gives the place of the cursor where the filter line has the keyboard.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
@@ -86,19 +89,36 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
         rule(buffer, bar, "▌", if held { theme.accent.patch(theme.select) } else { theme.muted.patch(theme.select) });
     }
     let line = Rect { x: area.x + area.width.min(2), width: area.width.saturating_sub(3), ..area };
-    let plain = if chosen { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
-    let title = &told.article.title.text;
-    lit(model, buffer, line, title, &found.title, plain);
+    let mut plain = if chosen { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
+    let title = &told.article.title;
+    let mut room = line;
+    // The first sentence stands in for a title that the story does not have.
+    if matches!(title.from, TitleFrom::Derived(_)) {
+        plain = plain.add_modifier(Modifier::ITALIC);
+        let x = write(buffer, line, line.x, line.y, DERIVED, theme.muted);
+        room = Rect { x, width: line.right().saturating_sub(x), ..line };
+    }
+    let explained = lit(model, buffer, room, &title.text, &found.title, plain);
     if area.height > 1 {
         let published = told.annotations.published.as_ref();
-        let day = published.map_or_else(|| "    undated".into(), |published| padded_day(published.best));
+        let day = published.map_or_else(|| "    undated".into(), padded_day);
         let below = Rect { y: area.y + 1, height: 1, ..line };
-        second_row(model, buffer, below, (&day, &told.article), found);
+        let told_day = second_row(model, buffer, below, (&day, &told.article), (found, explained));
+        if told_day && published.is_some_and(|published| !published.is_certain()) && below.x > area.x {
+            // In the gap before the day, so that days stay below each other.
+            write(buffer, area, below.x - 1, below.y, "~", theme.muted);
+        }
     }
 }
 
-/// The day, the outlet (or the name that matched), and the number of linked stories.
-fn second_row(model: &Model, buffer: &mut Buffer, area: Rect, (day, article): (&str, &Article), found: &Match) {
+/// The day, the outlet (or the name that matched), and the number of linked stories; tells whether the day is shown.
+fn second_row(
+    model: &Model,
+    buffer: &mut Buffer,
+    area: Rect,
+    (day, article): (&str, &Article),
+    (found, lit_in_title): (&Match, usize),
+) -> bool {
     let theme = &model.theme;
     let digest = model.digests.get(found.story).copied().unwrap_or_default();
     let links = links(digest);
@@ -108,9 +128,18 @@ fn second_row(model: &Model, buffer: &mut Buffer, area: Rect, (day, article): (&
         write(buffer, area, at, area.y, &links, style);
     }
     let area = Rect { width: at.saturating_sub(area.x + u16::from(!links.is_empty())), ..area };
-    let name = found.name.as_ref().filter(|_| found.title.is_empty());
+    // What the title does not explain, the outlet or a name has to.
+    let typed = model.input.text().chars().filter(|letter| !letter.is_whitespace()).count();
+    let explained = lit_in_title + found.outlet.len() >= typed;
+    let name = found.name.as_ref().filter(|_| !explained);
+    let outlet = article.outlet.as_ref().filter(|_| lit_in_title < typed && !found.outlet.is_empty());
+    let why = match (name, outlet) {
+        (Some((name, _)), _) => width(name) + 8,
+        (None, Some(outlet)) => width(&outlet.name) + 2,
+        (None, None) => 0,
+    };
     // Why a story is listed matters more than its day.
-    let room_for_both = name.is_none_or(|(name, _)| width(day) + width(name) + 8 <= usize::from(area.width));
+    let room_for_both = why == 0 || width(day) + why <= usize::from(area.width);
     let mut rest = area;
     if room_for_both {
         let x = write_cut(buffer, area, (area.x, area.y), day, usize::from(area.width), theme.muted);
@@ -118,15 +147,20 @@ fn second_row(model: &Model, buffer: &mut Buffer, area: Rect, (day, article): (&
     }
     match (name, &article.outlet) {
         (Some((name, letters)), _) => {
-            let x = write(buffer, rest, rest.x, rest.y, "names ", theme.muted);
-            let rest = Rect { x, width: rest.right().saturating_sub(x), ..rest };
+            if width(name) + 6 <= usize::from(rest.width) {
+                let x = write(buffer, rest, rest.x, rest.y, "names ", theme.muted);
+                rest = Rect { x, width: rest.right().saturating_sub(x), ..rest };
+            }
             lit(model, buffer, rest, name, letters, theme.muted);
         }
-        (None, Some(outlet)) => lit(model, buffer, rest, &outlet.name, &found.outlet, theme.muted),
+        (None, Some(outlet)) => {
+            lit(model, buffer, rest, &outlet.name, &found.outlet, theme.muted);
+        }
         (None, None) => {
             write_cut(buffer, rest, (rest.x, rest.y), "unknown", usize::from(rest.width), theme.muted);
         }
     }
+    room_for_both
 }
 
 fn links(digest: Digest) -> String {
@@ -137,19 +171,56 @@ fn links(digest: Digest) -> String {
     }
 }
 
-/// Writes one line, cut to the area, with the letters at these offsets lit.
-fn lit(model: &Model, buffer: &mut Buffer, area: Rect, words: &str, letters: &[usize], plain: Style) {
-    let shown = truncate(words, usize::from(area.width));
+/// Writes one line, cut to the area, with the letters at these offsets lit; gives how many of them are in sight. Where
+/// they lie beyond the cut, the beginning is left out instead.
+fn lit(model: &Model, buffer: &mut Buffer, area: Rect, words: &str, letters: &[usize], plain: Style) -> usize {
+    let columns = usize::from(area.width);
+    let start = window(words, letters, columns);
     let mut x = area.x;
-    let mut letters = letters.iter().copied().peekable();
+    if start > 0 {
+        x = write(buffer, area, x, area.y, ELLIPSIS, plain);
+    }
+    let words = words.get(start..).unwrap_or_default();
+    let shown = truncate(words, usize::from(area.right().saturating_sub(x)));
+    let mut letters = letters.iter().filter_map(|letter| letter.checked_sub(start)).peekable();
+    let mut in_sight = 0;
     for (offset, cluster) in shown.grapheme_indices(true) {
         while letters.next_if(|letter| *letter < offset).is_some() {}
-        let matched = letters.next_if(|letter| *letter < offset + cluster.len()).is_some()
-            // The ellipsis stands where a letter was.
-            && words.get(offset..).is_some_and(|rest| rest.starts_with(cluster));
+        // The ellipsis stands where a letter was.
+        let there = words.get(offset..).is_some_and(|rest| rest.starts_with(cluster));
+        let mut matched = false;
+        while there && letters.next_if(|letter| *letter < offset + cluster.len()).is_some() {
+            matched = true;
+            in_sight += 1;
+        }
         let style = if matched { plain.patch(model.theme.matched) } else { plain };
         x = write(buffer, area, x, area.y, cluster, style);
     }
+    in_sight
+}
+
+/// From which byte on `words` have to be shown in so many columns, so that the matched letters are in sight: all of
+/// them where they fit, the first ones otherwise. As much as possible stays of what stands before them, in whole words
+/// where it can.
+fn window(words: &str, letters: &[usize], columns: usize) -> usize {
+    let (Some(first), Some(last)) = (letters.first().copied(), letters.last().copied()) else { return 0 };
+    let clusters: Vec<(usize, &str)> = words.grapheme_indices(true).collect();
+    let end = clusters.iter().map(|(at, cluster)| at + cluster.len()).find(|end| *end > last).unwrap_or(words.len());
+    let after = usize::from(end < words.len());
+    let fits = |from: usize, dots: usize| {
+        let shown = words.get(from..end).unwrap_or_default();
+        dots + width(shown) + after <= columns
+    };
+    if fits(0, 0) {
+        return 0;
+    }
+    let mut starts = clusters.iter().map(|(at, _)| *at).filter(|at| *at <= first && *at > 0 && fits(*at, 1));
+    let Some(start) = starts.next() else {
+        // They do not fit together. The cluster that holds the first one begins the window.
+        return clusters.iter().map(|(at, _)| *at).rfind(|at| *at <= first).unwrap_or(0);
+    };
+    let before = words.get(start..first).unwrap_or_default();
+    before.find(' ').map_or(start, |space| start + space + 1)
 }
 
 fn nothing(model: &Model, buffer: &mut Buffer, area: Rect) {
@@ -166,5 +237,34 @@ fn nothing(model: &Model, buffer: &mut Buffer, area: Rect) {
     }
     if area.height > 0 && area.x > 0 {
         sign(buffer, area.x - 1, area.y, " ", theme.base);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn matched_letters_that_fit_leave_the_beginning_in_sight() {
+        assert_eq!(window("Talks in Sarn", &[0, 1], 13), 0);
+        assert_eq!(window("Talks in Sarn, and much more", &[0, 1], 13), 0);
+        assert_eq!(window("no letters", &[], 4), 0);
+    }
+
+    #[test]
+    fn matched_letters_beyond_the_cut_come_into_sight_after_whole_words() {
+        let words = "Premier Halvorsen calls President Ilmaz";
+        let at = words.find("Ilmaz").unwrap();
+        let letters: Vec<usize> = (at..at + 5).collect();
+        assert_eq!(words.get(window(words, &letters, 18)..), Some("President Ilmaz"));
+        assert_eq!(words.get(window(words, &letters, 6)..), Some("Ilmaz"));
+        assert_eq!(words.get(window(words, &letters, 2)..), Some("Ilmaz"));
+    }
+
+    #[test]
+    fn letters_that_do_not_fit_together_begin_with_the_first() {
+        let words = "aa bb cc dd ee ff gg";
+        assert_eq!(window(words, &[3, 19], 8), 3);
+        assert_eq!(window("首脳会談は港町", &[18], 5), 15);
     }
 }
