@@ -187,6 +187,39 @@ fn the_list_is_aligned_whatever_the_script() {
 }
 
 #[test]
+fn titles_that_are_first_sentences_and_days_that_are_guesses_are_marked() {
+    let ran = run(project(), &["list", "articles"]);
+    let derived = ran.out.lines().find(|line| line.contains("On November 20")).unwrap();
+    assert!(derived.contains(" “On November 20, ") && derived.contains("…”"), "{derived}");
+    let ran = run(project(), &["show", "003", "articles"]);
+    assert!(ran.out.lines().next().unwrap().ends_with(" (no headline; the first sentence)"), "{}", ran.out);
+    let folder = Folder::new()
+        .with("guess.txt", "Leaders meet in Oslo\n\nJane Doe met John Roe on November 13, 2017.\n")
+        .with("known.jsonl", "{\"date\":\"2017-11-14\",\"title\":\"Known\",\"text\":\"They met.\"}");
+    let ran = run(folder.path(), &["list", "."]);
+    assert!(ran.out.contains("  2017-11-14   "), "{}", ran.out);
+    assert!(ran.out.contains("  2017-11-13~  "), "{}", ran.out);
+}
+
+#[test]
+fn a_linked_story_is_one_line_with_all_that_links_it_and_the_surest_come_first() {
+    let call = "Vladimir Putin and Donald Trump discussed Syria in a phone call on November 21, 2017. ";
+    let round = "It will be discussed within the Astana process.";
+    let long = format!("{} {call}{round}", "Very".to_owned() + &" very".repeat(40) + " long talks were held.");
+    let folder = Folder::new()
+        .with("a.txt", format!("Putin calls Trump\n\nMOSCOW, November 21, 2017. {call}{round}\n"))
+        .with("b.txt", format!("Astana\n\nMOSCOW, November 20, 2017. {round}\n"))
+        .with("c.txt", long);
+    let ran = run(folder.path(), &["show", "a.txt", "."]);
+    let links = ran.out.split("\nLinks\n").nth(1).unwrap();
+    let stories: Vec<&str> = links.lines().filter(|line| !line.starts_with("    ")).collect();
+    assert_eq!(stories.len(), 2, "{links}");
+    assert!(stories[0].starts_with("  same meeting (call, 2017-11-21)"), "{links}");
+    assert!(stories[0].ends_with("…” · c.txt") && stories[1].starts_with("  same series ("), "{links}");
+    assert!(links.lines().all(|line| width(line) <= 180), "{links}");
+}
+
+#[test]
 fn a_story_is_shown_by_id_number_or_a_part_of_its_id() {
     let folder = Folder::new().with("a/first.txt", STORY).with("a/second.txt", STORY.replace("Oslo", "Rome"));
     let list = run(folder.path(), &["list", "."]).out;

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::output::Output;
+use crate::article::TitleFrom;
 use crate::library::Library;
 use crate::meetings::Story;
 use crate::text::width::{truncate, width};
@@ -11,6 +12,8 @@ use crate::text::width::{truncate, width};
 const OUTLET: usize = 20;
 /// The widest that the title's column grows.
 const TITLE: usize = 72;
+/// The width of the day's column: a day, and a sign where it is a guess.
+const DAY: usize = 11;
 
 /// Prints the list, newest story first, with the numbers that `show` takes.
 pub(super) fn write(library: &Library, out: &mut Output) -> io::Result<()> {
@@ -18,35 +21,42 @@ pub(super) fn write(library: &Library, out: &mut Output) -> io::Result<()> {
     let stories: Vec<(usize, &Story)> =
         order.into_iter().filter_map(|at| library.stories.get(at).map(|story| (at, story))).collect();
     let number = stories.len().to_string().len();
-    let widest = |field: fn(&Story) -> &str, limit: usize| {
-        stories.iter().map(|(_, story)| width(field(story)).min(limit)).max().unwrap_or(0)
-    };
-    let (outlets, titles) = (widest(outlet, OUTLET), widest(title, TITLE));
-    for (place, (at, story)) in stories.iter().enumerate() {
+    let titles: Vec<String> = stories.iter().map(|(_, story)| title(story)).collect();
+    let outlets = stories.iter().map(|(_, story)| width(outlet(story)).min(OUTLET)).max().unwrap_or(0);
+    let widest = titles.iter().map(|title| width(title)).max().unwrap_or(0);
+    for (place, ((at, story), title)) in stories.iter().zip(&titles).enumerate() {
         out.line(&format!(
-            "{:number$}  {}  {}  {}  {}",
+            "{:number$}  {:DAY$}  {}  {}  {}",
             place + 1,
             day(story),
             padded(outlet(story), outlets),
-            padded(title(story), titles),
+            padded(title, widest),
             links(library.linked_stories(*at)),
         ))?;
     }
     out.flush()
 }
 
-/// The day of publication, or as many blanks with a dash.
+/// The day of publication, with `~` behind it where it is a guess; a dash where there is none.
 pub(super) fn day(story: &Story) -> String {
     let published = story.annotations.published.as_ref();
-    published.map_or_else(|| "-         ".to_owned(), |published| published.best.to_string())
+    published.map_or_else(
+        || "-".to_owned(),
+        |published| format!("{}{}", published.best, if published.is_certain() { "" } else { "~" }),
+    )
+}
+
+/// The title, cut to the width of its column; in quotation marks where it is the story's first sentence.
+pub(super) fn title(story: &Story) -> String {
+    let title = &story.article.title;
+    match title.from {
+        TitleFrom::Derived(_) => format!("“{}”", truncate(&title.text, TITLE - 2)),
+        TitleFrom::Text(_) | TitleFrom::Record => truncate(&title.text, TITLE).into_owned(),
+    }
 }
 
 fn outlet(story: &Story) -> &str {
     story.article.outlet.as_ref().map_or("-", |outlet| outlet.name.as_str())
-}
-
-fn title(story: &Story) -> &str {
-    &story.article.title.text
 }
 
 /// `text` in exactly `columns` columns, for it may hold characters of any width.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::list::day;
+use super::list::{day, title};
 use super::output::Output;
 use crate::article::{DateSource, TitleFrom};
 use crate::library::Library;
@@ -69,20 +69,38 @@ pub(super) fn write(library: &Library, number: usize, out: &mut Output) -> io::R
     }
     out.line("")?;
     out.line("Links")?;
-    let mut alone = true;
-    for link in library.links_of(number) {
-        alone = false;
-        follow(library, number, link, out)?;
-    }
-    if alone {
+    let others = others(library, number);
+    if others.is_empty() {
         out.line("  no other story here tells of these meetings")?;
+    }
+    for (other, links) in others {
+        follow(library, other, &links, out)?;
     }
     out.flush()
 }
 
+/// Every linked story once, with all that links it, surest first: the same meeting, then probably the same, then the
+/// same series; within these the order of the library.
+fn others(library: &Library, number: usize) -> Vec<(usize, Vec<&Link>)> {
+    let mut others: Vec<(usize, Vec<&Link>)> = Vec::new();
+    let mut links: Vec<&Link> = library.links_of(number).collect();
+    links.sort_by_key(|link| link.tier);
+    for link in links {
+        let other = if link.from == number { link.to } else { link.from };
+        match others.iter_mut().find(|(known, _)| *known == other) {
+            Some((_, links)) => links.push(link),
+            None => others.push((other, vec![link])),
+        }
+    }
+    others
+}
+
 fn head(story: &Story, out: &mut Output) -> io::Result<()> {
     let article = &story.article;
-    out.line(&article.title.text)?;
+    match article.title.from {
+        TitleFrom::Derived(_) => out.line(&format!("“{}” (no headline; the first sentence)", article.title.text))?,
+        TitleFrom::Text(_) | TitleFrom::Record => out.line(&article.title.text)?,
+    }
     let published = story.annotations.published.as_ref().map(|published| {
         let about = if published.is_certain() { "" } else { "about " };
         format!("{about}{} ({})", published.best, source(published.from))
@@ -99,11 +117,11 @@ fn head(story: &Story, out: &mut Output) -> io::Result<()> {
 /// The text, block by block; without the title, which stands above already.
 fn text(story: &Story, out: &mut Output) -> io::Result<()> {
     let article = &story.article;
-    let title = match article.title.from {
+    let headline = match article.title.from {
         TitleFrom::Text(span) => Some(span),
         TitleFrom::Record | TitleFrom::Derived(_) => None,
     };
-    for block in article.blocks.iter().filter(|block| Some(block.span) != title) {
+    for block in article.blocks.iter().filter(|block| Some(block.span) != headline) {
         out.line("")?;
         for line in block.span.of(&article.text).lines() {
             out.line(line)?;
@@ -127,20 +145,35 @@ fn tell(story: &Story, meeting: &MeetingMention, out: &mut Output) -> io::Result
     out.line(&format!("    “{}”", truncate(&words, QUOTED)))
 }
 
-fn follow(library: &Library, from: usize, link: &Link, out: &mut Output) -> io::Result<()> {
-    let other = if link.from == from { link.to } else { link.from };
+/// One line about another story, with everything that the two share; below it what speaks for that.
+fn follow(library: &Library, other: usize, links: &[&Link], out: &mut Output) -> io::Result<()> {
     let Some(story) = library.stories.get(other) else { return Ok(()) };
-    let series = match link.target {
-        LinkTarget::Meeting(_) => None,
-        LinkTarget::Series(series) => library.connections.series.get(series),
-    };
-    let why =
-        series.map_or_else(|| link.tier.words().to_owned(), |series| format!("{}: {}", link.tier.words(), series.name));
-    out.line(&format!("  {why} · {} · {} · {}", day(story).trim_end(), story.article.title.text, story.article.id))?;
-    for reason in link.reasons.iter().filter(|reason| reason.weight > 0.0) {
-        out.line(&format!("    {}", reason.says))?;
+    let shared: Vec<String> = links.iter().map(|link| shared(library, link)).collect();
+    out.line(&format!("  {} · {} · {} · {}", shared.join("; "), day(story), title(story), story.article.id))?;
+    let mut told: Vec<&str> = Vec::new();
+    for reason in links.iter().flat_map(|link| &link.reasons).filter(|reason| reason.weight > 0.0) {
+        if !told.contains(&reason.says.as_str()) {
+            told.push(&reason.says);
+            out.line(&format!("    {}", reason.says))?;
+        }
     }
     Ok(())
+}
+
+/// What two stories share, in words: `same meeting (call, 2017-11-21)`, `same series (Astana process)`.
+fn shared(library: &Library, link: &Link) -> String {
+    let what = match link.target {
+        LinkTarget::Meeting(meeting) => library.connections.meetings.get(meeting).map(|meeting| {
+            let parts = [
+                Some(meeting.kind.word().to_owned()),
+                meeting.when.as_ref().map(|when| when.interval.to_string()),
+                meeting.place.as_ref().map(|place| place.name.clone()),
+            ];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }),
+        LinkTarget::Series(series) => library.connections.series.get(series).map(|series| series.name.clone()),
+    };
+    what.map_or_else(|| link.tier.words().to_owned(), |what| format!("{} ({what})", link.tier.words()))
 }
 
 /// What the date was taken from, in words.
