@@ -8,7 +8,7 @@ use jiff::Span;
 use super::types::Reason;
 use super::weights as w;
 use crate::language::{EntityId, Interval, NameKind, Passage};
-use crate::meetings::{MeetingKind, MeetingMention, Status, Story};
+use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, Status, Story};
 
 /// A telling: a meeting as one story tells it.
 #[derive(Clone, Copy)]
@@ -51,12 +51,17 @@ fn shared<'a>(a: &'a MeetingMention, b: &MeetingMention) -> Vec<&'a crate::meeti
     a.participants.iter().filter(|one| b.participants.iter().any(|other| other.id == one.id)).collect()
 }
 
+/// Days by which an inferred day may be wrong: stories tell of a meeting without its day for some days.
+const INFERRED_SLACK: i32 = 4;
+
 /// Differences that decide: one story that tells both, another number, other days, other people, two sides against
 /// more.
 pub(super) fn is_vetoed(a: &Telling<'_>, b: &Telling<'_>) -> bool {
     let (one, other) = (a.meeting, b.meeting);
     let numbers = one.ordinal.zip(other.ordinal).is_some_and(|(x, y)| x != y);
-    let days = one.when.zip(other.when).is_some_and(|(x, y)| x.interval.gap(y.interval) > 1);
+    // A day that was inferred from the story's own is only about right.
+    let slack = |when: MeetingDate| if when.passage.is_some() { 0 } else { INFERRED_SLACK };
+    let days = one.when.zip(other.when).is_some_and(|(x, y)| x.interval.gap(y.interval) > 1 + slack(x) + slack(y));
     let both = shared(one, other).len();
     let (few, many) = {
         let (x, y) = (one.participants.len(), other.participants.len());
@@ -102,9 +107,14 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<Reason> {
         (Some(x), Some(y)) if x.interval.meet(y.interval).is_some() => {
             Some(reason(w::DAYS_OVERLAP, format!("{} and {} share days", spelled(x.interval), spelled(y.interval))))
         }
-        (Some(x), Some(y)) => {
+        (Some(x), Some(y)) if x.interval.gap(y.interval) == 1 => {
             Some(reason(w::NEXT_DAY, format!("{} and {}: a day apart", spelled(x.interval), spelled(y.interval))))
         }
+        // Further apart only where one is inferred: then the day that is told has to fit the other story.
+        (Some(x), Some(_)) if x.passage.is_some() => {
+            fits_story(x.interval, b).map(|(weight, says)| reason(weight, says))
+        }
+        (Some(_), Some(y)) => fits_story(y.interval, a).map(|(weight, says)| reason(weight, says)),
         (Some(x), None) => fits_story(x.interval, b).map(|(weight, says)| reason(weight, says)),
         (None, Some(y)) => fits_story(y.interval, a).map(|(weight, says)| reason(weight, says)),
         (None, None) => {

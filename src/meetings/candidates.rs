@@ -50,6 +50,8 @@ pub(super) struct Candidate {
 /// How many triggers on each side can take a date from this one: no real sentence has more, and a made one may have
 /// thousands.
 const NEIGHBOURS: usize = 12;
+/// How many words before who, where and when still belong to the evidence, at the start of a sentence.
+const LEAD: usize = 8;
 
 /// Every candidate of the story, in reading order.
 pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
@@ -142,6 +144,11 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         .chain(place.map(|spot| &spot.tokens));
     for tokens in told {
         reach = reach.start.min(tokens.start)..reach.end.max(tokens.end);
+    }
+    // The words that open the sentence are part of what it tells: "The day after tomorrow, I plan to meet …".
+    let first = others.iter().all(|other| other.tokens.start > trigger.tokens.start);
+    if first && reach.start <= row.start + LEAD {
+        reach.start = row.start;
     }
     let event = row.events.iter().find(|event| event.tokens.contains(&trigger.tokens.start));
     if let Some(event) = event {

@@ -191,7 +191,9 @@ impl Draft {
             && (known.ordinal.is_some() || known.series.is_some())
             && known.when.is_some();
         let named = known.event.as_ref().is_some_and(|event| !event.as_str().ends_with("-process"))
-            && matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference);
+            && matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference)
+            // A bare name in a headline tells of nothing yet.
+            && (known.when.is_some() || known.place.is_some() || !known.participants.is_empty() || self.evidence.len() > 1);
         let people = known.participants.len() >= 2;
         (people || counted || named) && !known.is_plural
     }

@@ -26,7 +26,7 @@ pub use types::{
 };
 
 use crate::article::{Article, BlockKind, TitleFrom};
-use crate::language::{Annotations, Facts, Interval, Passage, Precision, annotate};
+use crate::language::{Annotations, Facts, Interval, Part, Passage, Precision, annotate};
 use scene::Scene;
 
 /// Reads one article to the end: names, dates, meetings. `assumed` is the day that a neighbouring story suggests, for
@@ -57,7 +57,8 @@ fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [Meeti
         .max_by_key(|(weight, _)| *weight);
     if let Some((_, meeting)) = main {
         meeting.main = true;
-        if meeting.when.is_none() && meeting.status == Status::Held {
+        let vague = meeting.evidence.iter().any(|passage| tells_no_day(article, *passage));
+        if meeting.when.is_none() && meeting.status == Status::Held && !vague {
             // News tells of the day: where no day is told, the meeting was on the article's own.
             meeting.when = annotations.published.as_ref().map(|published| MeetingDate {
                 interval: Interval::day(published.best),
@@ -68,6 +69,16 @@ fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [Meeti
     }
 }
 
+/// `their recent meeting`, `when they last met`: of the days or years before, but none in particular.
+fn tells_no_day(article: &Article, passage: Passage) -> bool {
+    let text = match passage.part {
+        Part::Title => &article.title.text,
+        Part::Text => &article.text,
+    };
+    let vague = ["recent", "recently", "last", "earlier", "previous", "previously", "past", "ago", "late"];
+    passage.span.of(text).split(|c: char| !c.is_alphanumeric()).any(|word| vague.contains(&word))
+}
+
 /// Where the opening of the story ends, in bytes: after its second paragraph.
 fn opening_end(article: &Article) -> usize {
     let paragraphs =
@@ -76,6 +87,6 @@ fn opening_end(article: &Article) -> usize {
 }
 
 fn is_opening(article: &Article, passage: &Passage, opening: usize) -> bool {
-    let title = article.title.from == TitleFrom::Record && passage.part == crate::language::Part::Title;
-    title || passage.part == crate::language::Part::Text && passage.span.end() <= opening
+    let title = article.title.from == TitleFrom::Record && passage.part == Part::Title;
+    title || passage.part == Part::Text && passage.span.end() <= opening
 }

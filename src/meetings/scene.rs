@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::article::{Article, BlockKind};
-use crate::language::{Annotations, EntityId, Facts, Form, Line, NameKind, Passage, When};
+use crate::language::{Annotations, EntityId, Facts, Form, Line, NameKind, Part, Passage, When};
 
 /// Someone who can take part in a meeting, at one place in a sentence.
 #[derive(Clone, Debug)]
@@ -44,6 +44,9 @@ pub(super) struct Row<'a> {
     pub dates: Vec<(Range<usize>, When)>,
     /// Named events, in order, each with its identity and name.
     pub events: Vec<Spot>,
+    /// Position of the first word after the article's dateline, where this sentence opens the story: the dateline says
+    /// where and when it was written, not where and when anyone met.
+    pub start: usize,
 }
 
 /// The article, sentence by sentence.
@@ -59,7 +62,10 @@ impl<'a> Scene<'a> {
             .map(|line| {
                 let kind = line.block.and_then(|block| article.blocks.get(block)).map(|block| block.kind);
                 let is_story = kind.is_none_or(BlockKind::is_story);
-                Row { line, is_story, actors: vec![], spots: vec![], dates: vec![], events: vec![] }
+                let dateline = article.dateline.map(|dateline| Passage { part: Part::Text, span: dateline.span });
+                let start =
+                    dateline.filter(|dateline| line.has(*dateline)).map_or(0, |dateline| line.positions(dateline).end);
+                Row { line, is_story, actors: vec![], spots: vec![], dates: vec![], events: vec![], start }
             })
             .collect();
         let row_of = |passage: Passage| {
@@ -96,6 +102,10 @@ impl<'a> Scene<'a> {
             row.dates.push((tokens, *when));
         }
         for row in &mut rows {
+            let start = row.start;
+            row.actors.retain(|actor| actor.tokens.start >= start);
+            row.spots.retain(|spot| spot.tokens.start >= start);
+            row.dates.retain(|(tokens, _)| tokens.start >= start);
             row.actors.sort_by_key(|actor| actor.tokens.start);
             row.drop_states_that_introduce_people();
             row.spots.sort_by_key(|spot| spot.tokens.start);
