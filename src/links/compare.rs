@@ -130,7 +130,11 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<Reason> {
 /// The days on which a meeting can have been: those told, or those that its story is likely to speak of without telling.
 pub(super) fn possible_days(telling: &Telling<'_>) -> Option<Interval> {
     if let Some(when) = telling.meeting.when {
-        return Some(when.interval);
+        let slack = if when.passage.is_some() { 0 } else { INFERRED_SLACK };
+        return Some(Interval {
+            from: when.interval.from.saturating_sub(Span::new().days(slack)),
+            to: when.interval.to,
+        });
     }
     let published = telling.story.annotations.published.as_ref()?.best;
     let (before, after) = match telling.meeting.status {

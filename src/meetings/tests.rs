@@ -176,3 +176,43 @@ proptest! {
         check(&file(&format!("x {text}")));
     }
 }
+
+#[test]
+fn the_day_of_a_dateline_is_not_the_day_of_the_meeting() {
+    let told_by = |text: &str| told(&file(text));
+    assert_eq!(
+        told_by("Lagos, 2 May 2021 - Muhammadu Buhari will meet Nana Akufo-Addo in Accra on May 9."),
+        ["bilateral planned muhammadu-buhari+nana-akufo-addo 2021-05-09 accra"]
+    );
+    assert_eq!(
+        told_by("PARIS, June 3, 2019 (Reuters) - Emmanuel Macron will meet Angela Merkel."),
+        ["bilateral planned angela-merkel+emmanuel-macron - -"]
+    );
+}
+
+#[test]
+fn a_main_meeting_without_a_day_was_on_the_day_of_the_story_unless_told_as_recent() {
+    tells(
+        "Angela Merkel met Emmanuel Macron in Berlin.",
+        &["bilateral held angela-merkel+emmanuel-macron 2018-03-14 berlin"],
+    );
+    tells(
+        "Angela Merkel spoke of her recent meeting with Emmanuel Macron in Berlin.",
+        &["bilateral held angela-merkel+emmanuel-macron - berlin"],
+    );
+}
+
+#[test]
+fn a_bare_summit_in_a_headline_is_no_meeting() {
+    assert_eq!(
+        told(&file("Malta summit was a waste of time\n\nWednesday, March 14, 2018\n\nNobody came and nobody spoke.\n")),
+        [""; 0]
+    );
+}
+
+#[test]
+fn the_evidence_begins_where_its_sentence_begins() {
+    let story = story("On Tuesday evening, Angela Merkel met Emmanuel Macron in Berlin.");
+    let evidence = story.meetings[0].evidence[0];
+    assert_eq!(story.words(evidence), "On Tuesday evening, Angela Merkel met Emmanuel Macron in Berlin");
+}

@@ -333,10 +333,12 @@ fn count(line: &Line<'_>, at: usize) -> Option<i32> {
     spelled.or_else(|| word.parse().ok().filter(|n| (0..1000).contains(n)))
 }
 
-/// `three days ago`, `a week earlier`, `two years ago`.
+/// `three days ago`, `two years ago`; and `a day earlier`, which counts from the story's day where `a year earlier`
+/// counts from what it tells of.
 fn ago(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let number = count(line, at)?;
-    if !line.is(at + 2, &["ago"]) {
+    let earlier = line.is(at + 1, &["day", "days"]) && line.is(at + 2, &["earlier", "before"]);
+    if !line.is(at + 2, &["ago"]) && !(earlier && !line.is_capitalised(at + 3)) {
         return None;
     }
     let value = match line.word(at + 1).to_ascii_lowercase().as_str() {

@@ -238,3 +238,9 @@ fn without_a_day_a_description_means_the_holder_whom_the_story_names() {
 fn a_lower_case_surname_after_a_given_name_belongs_to_it_where_the_table_knows_it() {
     names_are("They saw Angela merkel there.", &["person angela-merkel: Angela merkel"]);
 }
+
+#[test]
+fn weekdays_and_pronouns_are_nobody() {
+    names_are("Posted on Thursday, 22 March 2012.", &[]);
+    names_are("THE CHAIR: He did.", &[]);
+}
