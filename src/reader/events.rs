@@ -51,9 +51,21 @@ where
     thread::Builder::new().name("library".into()).spawn(work).map(drop)
 }
 
+/// Held by a thread that watches: should it panic, the loop ends, for it would wait in vain.
+struct Watch(Sender<Incoming>);
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.0.send(Incoming::TerminalLost(io::Error::other("it is no longer watched: a bug in dateline")));
+        }
+    }
+}
+
 /// Waits for keys on a thread of its own.
 pub(super) fn watch_terminal(sender: Sender<Incoming>) -> io::Result<()> {
     let work = move || {
+        let _watch = Watch(sender.clone());
         loop {
             let (incoming, lost) = match read() {
                 Ok(event) => (Incoming::Terminal(event), false),
@@ -72,6 +84,7 @@ pub(super) fn watch_terminal(sender: Sender<Incoming>) -> io::Result<()> {
 pub(super) fn watch_signals(sender: Sender<Incoming>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGWINCH])?;
     let work = move || {
+        let _watch = Watch(sender.clone());
         for signal in signals.forever() {
             if sender.send(Incoming::Signal(signal)).is_err() {
                 return;
@@ -100,5 +113,30 @@ pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
         },
         // The signal tells of a new size, and sooner.
         Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+
+    #[test]
+    fn a_watching_thread_that_panics_ends_the_loop() {
+        let (sender, incoming) = channel();
+        let watching = thread::spawn(move || {
+            let _watch = Watch(sender);
+            panic!("as a test");
+        });
+        assert!(watching.join().is_err());
+        assert!(matches!(incoming.try_recv(), Ok(Incoming::TerminalLost(_))));
+    }
+
+    #[test]
+    fn a_watching_thread_that_ends_in_peace_says_nothing() {
+        let (sender, incoming) = channel();
+        drop(Watch(sender));
+        assert!(incoming.try_recv().is_err());
     }
 }

@@ -3,6 +3,7 @@
 //! **In:** [`Options`], and a function that reads the library. **Out:** how it [`Ended`]. **Why:** all that touches the
 //! world is here; it draws only when something changed and sleeps while nothing comes.
 
+use std::collections::VecDeque;
 use std::io::{self, BufWriter, Stdout, stdout};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -77,6 +78,7 @@ where
         terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))?,
         _session: session,
         incoming,
+        put_off: VecDeque::new(),
     };
     if let Some(early) = early {
         reader.take(early)?;
@@ -97,6 +99,19 @@ fn wait_for_library(incoming: &Receiver<Incoming>) -> Option<Incoming> {
     }
 }
 
+/// Waits for the signal that a suspension is over; gives what came before it, which still counts.
+fn before_going_on(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
+    let until = Instant::now() + AFTER_SUSPENSION;
+    let mut before = Vec::new();
+    while let Ok(incoming) = incoming.recv_timeout(until.saturating_duration_since(Instant::now())) {
+        if matches!(incoming, Incoming::Signal(SIGCONT)) {
+            break;
+        }
+        before.push(incoming);
+    }
+    before
+}
+
 /// The model and the world around it.
 struct Reader {
     model: Model,
@@ -104,6 +119,8 @@ struct Reader {
     /// Gives the terminal back when the reader ends, however it ends.
     _session: Session,
     incoming: Receiver<Incoming>,
+    /// What came while the reader waited to be let go on.
+    put_off: VecDeque<Incoming>,
 }
 
 impl Reader {
@@ -119,7 +136,7 @@ impl Reader {
                     Step::Changed => draw = true,
                     Step::End(ended) => return Ok(ended),
                 }
-                next = self.incoming.try_recv().ok();
+                next = self.put_off.pop_front().or_else(|| self.incoming.try_recv().ok());
             }
             if draw {
                 self.draw()?;
@@ -168,12 +185,7 @@ impl Reader {
         // would go on waiting for it.
         kill_process_group(getpgrp(), Signal::TSTP)?;
         // Here we stop. The signal that wakes us is then on the channel; keys pressed meanwhile went to the shell.
-        let until = Instant::now() + AFTER_SUSPENSION;
-        while let Ok(incoming) = self.incoming.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            if matches!(incoming, Incoming::Signal(SIGCONT)) {
-                break;
-            }
-        }
+        self.put_off.extend(before_going_on(&self.incoming));
         self.come_back()
     }
 
@@ -207,4 +219,22 @@ enum Step {
     Changed,
     /// The end.
     End(Ended),
+}
+
+#[cfg(test)]
+mod tests {
+    use signal_hook::consts::SIGTERM;
+
+    use super::*;
+
+    #[test]
+    fn what_comes_during_a_suspension_is_not_lost() {
+        let (sender, incoming) = channel();
+        for came in [Incoming::Loaded(Ok(Box::default())), Incoming::Signal(SIGTERM), Incoming::Signal(SIGCONT)] {
+            sender.send(came).unwrap();
+        }
+        let kept = before_going_on(&incoming);
+        assert!(matches!(kept.as_slice(), [Incoming::Loaded(Ok(_)), Incoming::Signal(SIGTERM)]), "{kept:?}");
+        assert!(incoming.try_recv().is_err());
+    }
 }
