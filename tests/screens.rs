@@ -249,6 +249,18 @@ fn without_colours_the_screen_says_the_same() {
 }
 
 #[test]
+fn the_chosen_row_is_reversed_where_there_is_no_background_for_it() {
+    let size = (120, 36);
+    for theme in [Theme::SIXTEEN, Theme::COLORLESS] {
+        let terminal = screen(&reader(theme, size), size);
+        let buffer = terminal.backend().buffer();
+        let (x, y) = find(buffer, "President Demir");
+        assert!(buffer[(x, y)].modifier.contains(Modifier::REVERSED));
+        assert!(!buffer[find(buffer, "Premier Halvorsen")].modifier.contains(Modifier::REVERSED));
+    }
+}
+
+#[test]
 fn the_cursor_stands_in_the_filter_line_while_it_is_typed_in() {
     let size = (80, 24);
     let mut model = reader(Theme::DARK, size);

@@ -62,6 +62,10 @@ pub struct Theme {
     pub select: Style,
     /// The background of the passage in focus.
     pub tint: Style,
+    /// What else the title of the chosen row has where there is no background for it.
+    pub chosen: Style,
+    /// What else the first row of a long passage in focus has where there is no background for it.
+    pub focused: Style,
     person: Style,
     organisation: Style,
     place: Style,
@@ -123,20 +127,21 @@ const LIGHT: Palette = Palette {
     date: Some(rgb(0x003b_424a)),
 };
 
-/// The sixteen colours as the terminal has them, on its own background: only those that stand out on white and on
-/// black alike.
+/// Colours of the terminal's sixteen, on its own background. Which shades these are is the terminal's affair: none of
+/// them is sure to stand out on white and on black alike. So only blue, magenta and red are used, which most palettes
+/// keep apart from both, and attributes tell the roles from each other.
 const SIXTEEN: Palette = Palette {
     text: Some(Color::Reset),
     background: None,
     muted: Some(Color::Reset),
-    faint: Some(Color::DarkGray),
-    accent: Some(Color::Yellow),
+    faint: Some(Color::Reset),
+    accent: Some(Color::Magenta),
     select: None,
     tint: None,
     person: Some(Color::Red),
-    organisation: Some(Color::LightBlue),
-    place: Some(Color::Green),
-    group: Some(Color::Cyan),
+    organisation: Some(Color::Blue),
+    place: Some(Color::Blue),
+    group: Some(Color::Red),
     event: Some(Color::Magenta),
     date: Some(Color::Reset),
 };
@@ -177,12 +182,13 @@ impl Palette {
     const fn theme(&self) -> Theme {
         let plain = Modifier::empty();
         let quiet = if matches!(self.muted, None | Some(Color::Reset)) { Modifier::DIM } else { plain };
-        let distant = if self.faint.is_none() { Modifier::DIM } else { plain };
-        let lit = if self.accent.is_none() { Modifier::BOLD } else { plain };
-        // Without colours an event would look like a place, and a document too.
-        let colourless = self.event.is_none();
-        let event = if colourless { Modifier::ITALIC.union(Modifier::BOLD) } else { Modifier::ITALIC };
+        let distant = if matches!(self.faint, None | Some(Color::Reset)) { Modifier::DIM } else { plain };
+        let lit = if matches!(self.accent, None | Some(Color::Magenta)) { Modifier::BOLD } else { plain };
+        let chosen = if self.select.is_none() { Modifier::REVERSED } else { plain };
+        let focused = if self.tint.is_none() { Modifier::BOLD.union(Modifier::UNDERLINED) } else { plain };
+        let event = Modifier::ITALIC.union(Modifier::BOLD);
         let document = Modifier::ITALIC.union(Modifier::UNDERLINED);
+        let group = Modifier::BOLD.union(Modifier::UNDERLINED);
         Theme {
             base: match self.background {
                 Some(background) => colored(self.text, plain).bg(background),
@@ -196,10 +202,12 @@ impl Palette {
             matched: colored(self.accent, Modifier::BOLD.union(Modifier::UNDERLINED)),
             select: shaded(self.select),
             tint: shaded(self.tint),
+            chosen: Style::new().add_modifier(chosen),
+            focused: Style::new().add_modifier(focused),
             person: colored(self.person, Modifier::BOLD),
             organisation: colored(self.organisation, Modifier::UNDERLINED),
             place: colored(self.place, Modifier::ITALIC),
-            group: colored(self.group, plain),
+            group: colored(self.group, group),
             event: colored(self.event, event),
             document: colored(self.event, document),
         }
@@ -283,13 +291,30 @@ mod tests {
 
     #[test]
     fn kinds_of_names_differ_in_more_than_colour() {
-        for kinds in [[NameKind::Person, NameKind::Place], [NameKind::Organisation, NameKind::Group]] {
-            let [a, b] = kinds.map(|kind| Theme::DARK.name(kind).add_modifier);
-            assert_ne!(a, b);
+        for theme in [Theme::DARK, Theme::LIGHT, Theme::SIXTEEN, Theme::COLORLESS] {
+            let signs: std::collections::BTreeSet<u16> =
+                NameKind::ALL.iter().map(|kind| theme.name(*kind).add_modifier.bits()).collect();
+            assert_eq!(signs.len(), NameKind::ALL.len());
+            assert!(!signs.contains(&0), "a name without a sign looks like text");
         }
-        let signs: std::collections::BTreeSet<u16> =
-            NameKind::ALL.iter().map(|kind| Theme::COLORLESS.name(*kind).add_modifier.bits()).collect();
-        assert_eq!(signs.len(), NameKind::ALL.len());
+    }
+
+    #[test]
+    fn of_the_sixteen_colours_only_those_are_used_that_most_backgrounds_leave_readable() {
+        let safe = [None, Some(Color::Reset), Some(Color::Blue), Some(Color::Magenta), Some(Color::Red)];
+        let theme = Theme::SIXTEEN;
+        for style in styles(&theme).into_iter().chain([theme.faint, theme.select, theme.tint]) {
+            assert!(safe.contains(&style.fg) && style.bg.is_none(), "{style:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_chosen_and_in_focus_has_a_sign_where_there_is_no_background_for_it() {
+        for theme in [Theme::SIXTEEN, Theme::COLORLESS] {
+            assert!(theme.chosen.add_modifier.contains(Modifier::REVERSED));
+            assert!(theme.focused.add_modifier.contains(Modifier::UNDERLINED));
+        }
+        assert_eq!((Theme::DARK.chosen, Theme::DARK.focused), (Style::new(), Style::new()));
     }
 
     fn luminance(color: Color) -> f64 {

@@ -4,13 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::pen::{rule, sign, write};
+use super::pen::{rule, sign, to_u16, write};
 use crate::article::BlockKind;
 use crate::links::MentionRef;
 use crate::reader::layout::page::{InkKind, Page, Row, RowKind};
 use crate::reader::model::Model;
 use crate::reader::model::history::Spot;
 use crate::text::Span;
+use crate::text::width::width;
 use crate::text::wrap::glyphs;
 
 /// A passage up to this long is lit as a whole; of a longer one only the rows are tinted, or the page would glow.
@@ -30,6 +31,11 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         let line = Rect { y, height: 1, ..measure };
         margin(model, buffer, page, &focus, line, index);
         draw_row(model, buffer, page, &focus, line, row);
+        if index == focus.rows.start && focus.is_long() {
+            let width = to_u16(width(row.span.of(page.sheet.text())));
+            let words = Rect { x: line.x + row.indent, width, ..line };
+            buffer.set_style(words.intersection(line), model.theme.focused);
+        }
     }
 }
 
@@ -41,6 +47,11 @@ struct Focused {
 }
 
 impl Focused {
+    /// Whether it is too long to be lit as a whole.
+    fn is_long(&self) -> bool {
+        self.shown.is_some_and(|shown| shown.len() > LIT_UP_TO)
+    }
+
     fn of(model: &Model, page: &Page) -> Self {
         match model.spot {
             Some(Spot::Mark(index)) => page.marks.get(index).map(|placed| Self {

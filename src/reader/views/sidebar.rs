@@ -99,6 +99,9 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
         room = Rect { x, width: line.right().saturating_sub(x), ..line };
     }
     let explained = lit(model, buffer, room, &title.text, &found.title, plain);
+    if chosen {
+        buffer.set_style(Rect { height: 1, ..line }, theme.chosen);
+    }
     if area.height > 1 {
         let published = told.annotations.published.as_ref();
         let day = published.map_or_else(|| "    undated".into(), padded_day);
