@@ -18,6 +18,7 @@ struct Words {
     inside: ByFirstByte,
     credits: ByFirstByte,
     verbs: HashSet<&'static str>,
+    kickers: HashSet<&'static str>,
 }
 
 /// Phrases by their first byte, to look at few of them at each word.
@@ -45,8 +46,14 @@ fn standing_in<'a>(table: &'a ByFirstByte, line: &'a str) -> impl Iterator<Item 
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let empty = || vec![Vec::new(); 256];
-    let mut words =
-        Words { labels: HashSet::new(), starts: empty(), inside: empty(), credits: empty(), verbs: HashSet::new() };
+    let mut words = Words {
+        labels: HashSet::new(),
+        starts: empty(),
+        inside: empty(),
+        credits: empty(),
+        verbs: HashSet::new(),
+        kickers: HashSet::new(),
+    };
     let index = |table: &mut ByFirstByte, entry: &'static str| {
         if let Some(phrases) = entry.bytes().next().and_then(|first| table.get_mut(usize::from(first))) {
             phrases.push(entry);
@@ -59,11 +66,19 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "inside" => index(&mut words.inside, entry),
             "credit" => index(&mut words.credits, entry),
             "verb" => drop(words.verbs.insert(entry)),
+            "kicker" => drop(words.kickers.insert(entry)),
             _ => {}
         }
     }
     words
 });
+
+/// Whether `words` announce the kind of a story (`EXCLUSIVE`, `SPECIAL REPORT`), in any case.
+pub(super) fn is_kicker(words: &str) -> bool {
+    /// No kicker is longer, and a line that is need not be copied.
+    const LONGEST: usize = 20;
+    words.len() <= LONGEST && WORDS.kickers.contains(words.to_ascii_lowercase().as_str())
+}
 
 /// The label of a list of other stories that `line` is, or begins with: the bytes of the label with its colon.
 pub(super) fn list_label(line: &str) -> Option<usize> {

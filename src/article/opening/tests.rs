@@ -95,3 +95,13 @@ fn speakers_of_a_transcript_are_recognised() {
     assert_eq!(speaker("Vladimir Putin: Colleagues, welcome."), Some("Vladimir Putin"));
     assert_eq!(speaker("He said: no."), None);
 }
+
+#[test]
+fn words_that_announce_the_kind_of_a_story_are_known_in_any_case() {
+    for words in ["EXCLUSIVE", "Special Report:", "q", "update 1"] {
+        assert!(vocabulary::is_kicker(words), "{words}");
+    }
+    for words in ["MOSCOW", "", "An exclusive story about a very long road"] {
+        assert!(!vocabulary::is_kicker(words), "{words}");
+    }
+}

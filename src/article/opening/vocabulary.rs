@@ -4,6 +4,7 @@
 //! kind of story. **Why:** `ULUNDI -` opens a story; `EXCLUSIVE -`, `MODERATOR:` and `On November 20,` do not.
 
 use crate::article::days::is_calendar_word;
+use crate::article::furniture;
 
 /// Whether a word can be part of a place's name.
 pub(super) fn is_place_word(word: &str, first: bool) -> bool {
@@ -123,68 +124,5 @@ pub(super) fn is_office(words: &str) -> bool {
 
 /// Words in capitals that announce the kind of story, not its place.
 pub(in crate::article) fn is_kicker(words: &str) -> bool {
-    const KICKERS: &[&str] = &[
-        "ADVISORY",
-        "ALERT",
-        "ANALYSIS",
-        "BLOG",
-        "BREAKING",
-        "BREAKING NEWS",
-        "BRIEF",
-        "BRIEFING",
-        "COLUMN",
-        "COMMENT",
-        "CORRECTION",
-        "CORRECTED",
-        "DEVELOPING",
-        "DOCUMENT",
-        "EDITORIAL",
-        "ESSAY",
-        "EXCLUSIVE",
-        "EXPLAINED",
-        "EXPLAINER",
-        "FACTBOX",
-        "FEATURE",
-        "FLASH",
-        "FOCUS",
-        "INTERVIEW",
-        "INSIGHT",
-        "JUST IN",
-        "LEAD",
-        "LIVE",
-        "NEWS",
-        "NOTE",
-        "OPINION",
-        "PHOTOS",
-        "PICTURES",
-        "PODCAST",
-        "POLITICS",
-        "PREVIEW",
-        "PROFILE",
-        "QUESTION",
-        "ANSWER",
-        "Q",
-        "A",
-        "REPORT",
-        "REVIEW",
-        "SPECIAL REPORT",
-        "SPORT",
-        "SPORTS",
-        "STATEMENT",
-        "SUMMARY",
-        "TIMELINE",
-        "TRANSCRIPT",
-        "UPDATE",
-        "UPDATE 1",
-        "UPDATE 2",
-        "UPDATED",
-        "URGENT",
-        "VIDEO",
-        "VIEWPOINT",
-        "WATCH",
-        "WORLD",
-        "WRAPUP",
-    ];
-    let words = words.trim_end_matches(':');
-    KICKERS.iter().any(|kicker| kicker.eq_ignore_ascii_case(words))
+    furniture::is_kicker(words.trim_end_matches(':'))
 }
