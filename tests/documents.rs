@@ -48,10 +48,32 @@ fn every_dependency_is_explained() {
 }
 
 #[test]
+fn every_table_that_is_compiled_in_has_its_source_and_licence_told() {
+    let sources = read("docs/facts.md");
+    let sources = sources.split("## Sources and licences").nth(1).unwrap().split("\n## ").next().unwrap();
+    for folder in ["src/language/tables", "src/article"] {
+        for file in fs::read_dir(project(folder)).unwrap().map(|entry| entry.unwrap().path()) {
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            let is_table = file.extension().is_some_and(|end| end == "tsv" || end == "txt");
+            assert!(!is_table || sources.contains(&format!("`{name}`")), "{name} has no source");
+        }
+    }
+    let readme = read("README.md");
+    let licence = readme.split("## Licence").nth(1).unwrap();
+    assert!(licence.contains("GeoNames") && licence.contains("CC BY 4.0"), "{licence}");
+}
+
+#[test]
 fn links_in_the_documents_lead_somewhere() {
-    for page in
-        ["README.md", "CHANGELOG.md", "docs/export.md", "docs/keys.md", "docs/articles.md", "docs/dependencies.md"]
-    {
+    for page in [
+        "README.md",
+        "CHANGELOG.md",
+        "docs/export.md",
+        "docs/keys.md",
+        "docs/articles.md",
+        "docs/dependencies.md",
+        "docs/facts.md",
+    ] {
         let folder = project(page).parent().unwrap().to_owned();
         for target in read(page).split("](").skip(1).filter_map(|after| after.split(')').next().map(str::to_owned)) {
             // The picture is drawn by hand, when the screen is worth it.
