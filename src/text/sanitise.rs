@@ -12,6 +12,8 @@ mod invisible;
 
 use std::borrow::Cow;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::offsets::{MapBuilder, OffsetMap};
 use invisible::{Fate, fate, joins};
 
@@ -46,7 +48,7 @@ pub fn sanitise(text: &str) -> Sanitised<'_> {
 }
 
 /// `text` as one clean line for a title, a path or a message: no line break or tab, every run of white space one
-/// space, none at the ends.
+/// space, none at the ends, no cluster of more than sixteen characters.
 pub fn one_line(text: &str) -> String {
     let clean = sanitise(text).text;
     let mut line = String::with_capacity(clean.len());
@@ -56,7 +58,24 @@ pub fn one_line(text: &str) -> String {
         }
         line.push_str(word);
     }
-    line
+    if line.is_ascii() { line } else { bounded(&line) }
+}
+
+/// How many characters what a reader sees as one may be made of: families of emoji take eleven. More are marks that
+/// pile up over the lines around, thousands of bytes in one column.
+const LONGEST_CLUSTER: usize = 16;
+
+/// `line` with what is too much of each cluster cut off.
+fn bounded(line: &str) -> String {
+    let mut bounded = String::with_capacity(line.len());
+    for cluster in line.graphemes(true) {
+        match cluster.char_indices().nth(LONGEST_CLUSTER) {
+            // A joiner at the end would take in the next cluster.
+            Some((end, _)) => bounded.push_str(cluster.get(..end).unwrap_or_default().trim_end_matches('\u{200d}')),
+            None => bounded.push_str(cluster),
+        }
+    }
+    bounded
 }
 
 /// The work in progress.

@@ -163,3 +163,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn marks_without_end_cannot_flood_a_line() {
+    for pile in ["e\u{301}".to_owned() + &"\u{301}".repeat(5000), "👩\u{200d}".repeat(5000)] {
+        let line = one_line(&format!("A {pile} title"));
+        assert!(line.len() < 100 && line.starts_with("A ") && line.ends_with(" title"), "{} bytes", line.len());
+        assert_eq!(one_line(&line), line);
+    }
+    for fine in ["Erdog\u{306}an", "👩🏽\u{200d}❤\u{fe0f}\u{200d}💋\u{200d}👨🏽", "习近平"] {
+        assert_eq!(one_line(fine), fine);
+    }
+}
