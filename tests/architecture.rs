@@ -35,7 +35,12 @@ fn sources() -> Vec<(PathBuf, String, String)> {
             let inside = path.strip_prefix(&source).unwrap();
             let room = inside.components().next().unwrap().as_os_str().to_string_lossy().replace(".rs", "");
             let code = fs::read_to_string(&path).unwrap();
-            let code = code.lines().map(|line| line.split("//").next().unwrap_or_default());
+            // The two slashes of an address begin no comment.
+            let code = code.lines().map(|line| {
+                let starts = line.match_indices("//").map(|(at, _)| at);
+                let comment = starts.into_iter().find(|&at| !line[..at].ends_with([':', '/']));
+                &line[..comment.unwrap_or(line.len())]
+            });
             (inside.to_owned(), room, code.collect::<Vec<_>>().join("\n"))
         })
         .collect()
@@ -43,9 +48,18 @@ fn sources() -> Vec<(PathBuf, String, String)> {
 
 /// The rooms that a piece of code names by `crate::room`, also in groups such as `crate::{text, article::Article}`.
 fn rooms_named(code: &str) -> Vec<String> {
+    named_below("crate::", code)
+}
+
+/// The modules of the standard library that a piece of code names, also in groups such as `std::{fs, io::Read}`.
+fn names_of_std(code: &str) -> Vec<String> {
+    named_below("std::", code)
+}
+
+fn named_below(root: &str, code: &str) -> Vec<String> {
     let mut named = Vec::new();
-    for (at, _) in code.match_indices("crate::") {
-        let after = &code[at + "crate::".len()..];
+    for (at, _) in code.match_indices(root) {
+        let after = &code[at + root.len()..];
         if let Some(group) = after.strip_prefix('{') {
             let mut depth = 1;
             let mut item = String::new();
@@ -69,6 +83,15 @@ fn rooms_named(code: &str) -> Vec<String> {
     named.iter().map(|item| word(item)).filter(|word| !word.is_empty()).collect()
 }
 
+#[test]
+fn modules_are_seen_in_groups_too() {
+    assert_eq!(named_below("std::", "use std::{fs, io::{self, Read}, env::var};"), ["fs", "io", "env"]);
+    assert_eq!(
+        named_below("crate::", "use crate::text::Span; crate::{article, links::connect}"),
+        ["text", "article", "links"]
+    );
+}
+
 fn floor(room: &str) -> Option<usize> {
     ROOMS.iter().position(|one| *one == room)
 }
@@ -89,6 +112,30 @@ fn a_room_uses_only_the_rooms_before_it() {
             let apart = APART.contains(&(room.as_str(), used.as_str()));
             assert!(there <= here && !apart, "{} uses {used}, which {room} may not", file.display());
         }
+    }
+}
+
+#[test]
+fn nothing_climbs_out_of_its_room_without_naming_the_next() {
+    for (file, _, code) in sources() {
+        assert!(!code.contains("super::super::"), "{} climbs; write crate::room", file.display());
+        // Above a room's own file is the house.
+        if file.components().count() == 2 && file.file_name().is_some_and(|name| name == "mod.rs") {
+            let own = code.split("#[cfg(test)]").next().unwrap();
+            assert!(!own.contains("super::"), "{} climbs; write crate::room", file.display());
+        }
+    }
+}
+
+#[test]
+fn no_file_outgrows_its_room() {
+    const MOST_LINES: usize = 450;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for (file, ..) in sources() {
+        let text = fs::read_to_string(root.join(&file)).unwrap();
+        let is_test = file.file_name().is_some_and(|name| name == "tests.rs" || name == "fixture.rs");
+        let lines = text.split("\n#[cfg(test)]\nmod ").next().unwrap().lines().count();
+        assert!(is_test || lines <= MOST_LINES, "{} has {lines} lines; part it", file.display());
     }
 }
 
@@ -117,8 +164,8 @@ fn only_the_library_and_above_touch_the_disk() {
             || file.components().any(|part| part.as_os_str() == "tests");
         if floor(&room).is_some_and(|here| here < floor("library").unwrap()) && !is_test {
             let code = code.split("#[cfg(test)]").next().unwrap();
-            for name in ["std::fs", "std::env", "std::net", "std::process"] {
-                assert!(!code.contains(name), "{} names {name}", file.display());
+            for name in ["fs", "env", "net", "process"] {
+                assert!(!names_of_std(code).iter().any(|used| used == name), "{} names std::{name}", file.display());
             }
         }
     }

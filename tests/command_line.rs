@@ -104,18 +104,25 @@ fn without_a_terminal_the_reader_says_what_to_use_instead() {
 #[cfg(unix)]
 #[test]
 fn an_unreadable_file_is_told_and_hides_no_other() {
-    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    // The superuser may read every file, but nobody a link to itself.
+    let folder = Folder::new().with("good.txt", STORY);
+    symlink("loop.txt", folder.path().join("loop.txt")).unwrap();
+    let ran = run(folder.path(), &["list", "."]);
+    assert_eq!((ran.code, ran.out.lines().count()), (Some(0), 1), "{ran:?}");
+    assert!(ran.err.starts_with("dateline: ./loop.txt: cannot be read: ") && ran.err.lines().count() == 1, "{ran:?}");
+    assert_eq!(run(folder.path(), &["list", "loop.txt"]).code, Some(1));
+    assert_eq!(run(folder.path(), &["list", "good.txt", "loop.txt"]).code, Some(1));
+
     let folder = Folder::new().with("good.txt", STORY).with("locked.txt", STORY);
     let locked = folder.path().join("locked.txt");
     std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0o0)).unwrap();
-    if std::fs::read(&locked).is_ok() {
-        // The superuser reads everything.
-        return;
+    if std::fs::read(&locked).is_err() {
+        let ran = run(folder.path(), &["list", "."]);
+        assert_eq!((ran.code, ran.out.lines().count()), (Some(0), 1), "{ran:?}");
+        assert_eq!(ran.err, "dateline: ./locked.txt: permission denied; allow reading it (chmod +r) and try again\n");
+        assert_eq!(run(folder.path(), &["list", "locked.txt"]).code, Some(1));
     }
-    let ran = run(folder.path(), &["list", "."]);
-    assert_eq!((ran.code, ran.out.lines().count()), (Some(0), 1), "{ran:?}");
-    assert_eq!(ran.err, "dateline: ./locked.txt: permission denied; allow reading it (chmod +r) and try again\n");
-    assert_eq!(run(folder.path(), &["list", "locked.txt"]).code, Some(1));
 }
 
 #[test]
