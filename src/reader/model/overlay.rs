@@ -3,10 +3,12 @@
 //! **In:** the action table, or the library. **Out:** the lines to show. **Why:** they are scrolled, so the state
 //! must know how many there are; drawing them is the views' part.
 
+use crate::language::NameKind;
 use crate::library::Library;
 use crate::reader::actions::{Group, TABLE};
 use crate::text::Span;
 use crate::text::sanitise::one_line;
+use crate::text::width::width;
 use crate::text::wrap::{Breaks, wrap};
 
 /// What is laid over the screen.
@@ -36,10 +38,10 @@ pub enum Line {
     Heading(String),
     /// Keys and what they do.
     Keys(String, &'static str),
-    /// The kinds of names, each drawn as in the text.
-    Legend,
-    /// What the signs in text and margin mean.
-    Signs,
+    /// Kinds of names, each drawn as in the text; `None` is a date.
+    Legend(Vec<Option<NameKind>>),
+    /// Signs in list, text and margin, with what they mean.
+    Signs(Vec<Sign>),
     /// A file.
     File(String),
     /// Running text.
@@ -48,17 +50,85 @@ pub enum Line {
     Blank,
 }
 
+/// A sign in list, text or margin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// The number of a meeting.
+    Number,
+    /// A row that tells of a meeting.
+    Tells,
+    /// A row in focus.
+    InFocus,
+    /// Stories of the same meeting.
+    SameMeeting,
+    /// Stories of the same series.
+    SameSeries,
+    /// A day that is not certain.
+    Guessed,
+    /// A first sentence in place of a title.
+    Derived,
+}
+
+impl Sign {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 7] =
+        [Self::Number, Self::Tells, Self::InFocus, Self::SameMeeting, Self::SameSeries, Self::Guessed, Self::Derived];
+
+    /// The sign, and what it means.
+    pub const fn told(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Number => ("²", "number of a meeting"),
+            Self::Tells => ("▎", "tells of one"),
+            Self::InFocus => ("▌", "in focus"),
+            Self::SameMeeting => ("⇄", "same meeting"),
+            Self::SameSeries => ("↝", "same series"),
+            Self::Guessed => ("~", "guessed day"),
+            Self::Derived => ("¶", "no title of its own"),
+        }
+    }
+}
+
+/// Spaces between the words of a legend.
+pub const GAP: usize = 2;
+
+/// Fills lines of so many columns with items of these widths, a gap between them.
+fn fill<T: Copy>(items: &[T], columns: usize, width_of: impl Fn(T) -> usize) -> Vec<Vec<T>> {
+    let mut lines: Vec<Vec<T>> = Vec::new();
+    let mut used = 0;
+    for item in items {
+        let wide = width_of(*item);
+        match lines.last_mut().filter(|_| used + GAP + wide <= columns) {
+            Some(line) => {
+                line.push(*item);
+                used += GAP + wide;
+            }
+            None => {
+                lines.push(vec![*item]);
+                used = wide;
+            }
+        }
+    }
+    lines
+}
+
 impl Overlay {
-    /// The help.
-    pub fn help() -> Self {
-        let mut lines = Vec::new();
+    /// The help, with the legend wrapped to `columns`.
+    pub fn help(columns: usize) -> Self {
+        let columns = columns.saturating_sub(1);
+        let mut lines = vec![Line::Heading("In the text".into())];
+        let kinds: Vec<Option<NameKind>> = NameKind::ALL.into_iter().map(Some).chain([None]).collect();
+        let kinds = fill(&kinds, columns, |kind| width(kind.map_or("date", NameKind::word)));
+        lines.extend(kinds.into_iter().map(Line::Legend));
+        let signs = fill(&Sign::ALL, columns, |sign| width(sign.told().1) + 2);
+        lines.extend(signs.into_iter().map(Line::Signs));
+        lines.push(Line::Blank);
         for group in Group::ALL {
             lines.push(Line::Heading(group.title().into()));
             let entries = TABLE.iter().filter(|entry| entry.group == group);
             lines.extend(entries.map(|entry| Line::Keys(entry.keys.join("  "), entry.help)));
             lines.push(Line::Blank);
         }
-        lines.extend([Line::Heading("In the text".into()), Line::Legend, Line::Signs]);
+        lines.pop();
         Self { kind: Kind::Help, lines, top: 0 }
     }
 
@@ -102,7 +172,7 @@ mod tests {
 
     #[test]
     fn the_help_holds_every_command() {
-        let help = Overlay::help();
+        let help = Overlay::help(80);
         for entry in TABLE {
             assert!(help.lines.iter().any(|line| matches!(line, Line::Keys(_, help) if *help == entry.help)));
         }
@@ -134,10 +204,28 @@ mod tests {
 
     #[test]
     fn scrolling_stops_at_the_ends() {
-        let mut help = Overlay::help();
+        let mut help = Overlay::help(80);
         help.scroll(isize::MAX, 10);
         assert_eq!(help.top, help.lines.len() - 10);
         help.scroll(-10_000, 10);
         assert_eq!(help.top, 0);
+    }
+
+    #[test]
+    fn the_legend_comes_first_and_is_wrapped_to_the_width() {
+        for columns in [16, 40, 80] {
+            let help = Overlay::help(columns);
+            let kinds: Vec<usize> = help
+                .lines
+                .iter()
+                .filter_map(|line| match line {
+                    Line::Legend(kinds) => Some(kinds.len()),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(kinds.iter().sum::<usize>(), NameKind::ALL.len() + 1);
+            assert!((columns < 60) == (kinds.len() > 1), "{columns}: {kinds:?}");
+            assert!(matches!(help.lines.get(1), Some(Line::Legend(_))));
+        }
     }
 }

@@ -78,7 +78,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Close => model.overlay = None,
         // Until the library is there, there is nothing to move in.
         _ if model.loading.is_some() => effects.draw = Draw::Nothing,
-        Command::Help => model.overlay = Some(Overlay::help()),
+        Command::Help => help(model),
         Command::Skipped => skipped(model),
         Command::Down
         | Command::Up
@@ -119,13 +119,21 @@ fn resize(model: &mut Model, width: u16, height: u16) {
     model.size = (width, height);
     model.settle();
     model.reveal_choice();
-    // The lines of the list of files are wrapped to the width.
-    if let Some(Overlay { kind: Kind::Skipped, top, .. }) = model.overlay {
-        skipped(model);
+    // The lines are wrapped to the width.
+    if let Some(Overlay { kind, top, .. }) = model.overlay {
+        match kind {
+            Kind::Help => help(model),
+            Kind::Skipped => skipped(model),
+        }
         if let Some(overlay) = &mut model.overlay {
             overlay.top = top;
         }
     }
+}
+
+fn help(model: &mut Model) {
+    let columns = overlay_inside(model.size.0, model.size.1).width;
+    model.overlay = Some(Overlay::help(usize::from(columns)));
 }
 
 fn skipped(model: &mut Model) {

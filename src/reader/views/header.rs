@@ -10,28 +10,48 @@ use crate::reader::model::digest::count;
 use crate::reader::model::{Focus, Model};
 use crate::text::width::truncate;
 
+/// From this width on the legend comes before the counts.
+const LEGEND_FROM: u16 = 100;
+
+/// How many things are counted.
+const COUNTS: usize = 3;
+
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let area = model.panes.header;
     if area.is_empty() {
         return;
     }
-    let left = title(model, area).unwrap_or_else(|| left(model, area));
+    let (left, mut right) = match title(model, area) {
+        Some(title) => (title, Vec::new()),
+        None => left_and_legend(model, area),
+    };
     let end = write_all(buffer, area, area.x, area.y, &left);
-    let mut right = not_read(model);
-    let mut start = area.right().saturating_sub(columns(&right) + 1);
-    if right.is_empty() || start >= end + 2 + columns(&legend(model)) + 2 {
-        let mut all = legend(model);
-        if !right.is_empty() {
-            all.push(("   ".into(), Style::new()));
-        }
-        all.append(&mut right);
-        right = all;
-        start = area.right().saturating_sub(columns(&right) + 1);
-    }
+    right.append(&mut not_read(model));
+    let start = area.right().saturating_sub(columns(&right) + 1);
     if start >= end + 2 {
         write_all(buffer, area, start, area.y, &right);
     }
     rules(model, buffer);
+}
+
+/// The left side, and the legend where there is room for one: in short words, and from a hundred columns on with fewer
+/// counts beside it, if need be.
+fn left_and_legend(model: &Model, area: Rect) -> (Vec<(String, Style)>, Vec<(String, Style)>) {
+    let fewest = if area.width >= LEGEND_FROM { 0 } else { COUNTS };
+    let taken = columns(&not_read(model)) + 6;
+    for counts in (fewest..=COUNTS).rev() {
+        let left = left(model, area, counts);
+        for brief in [false, true] {
+            let mut legend = legend(model, brief);
+            if columns(&left) + columns(&legend) + taken <= area.width {
+                if !not_read(model).is_empty() {
+                    legend.push(("   ".into(), Style::new()));
+                }
+                return (left, legend);
+            }
+        }
+    }
+    (left(model, area, COUNTS), Vec::new())
 }
 
 /// The title of the story, where it has been scrolled away and no list beside the text tells which one it is.
@@ -44,18 +64,18 @@ fn title(model: &Model, area: Rect) -> Option<Vec<(String, Style)>> {
 }
 
 /// The name of the program and of the library, and the counts that fit.
-fn left(model: &Model, area: Rect) -> Vec<(String, Style)> {
+fn left(model: &Model, area: Rect, most: usize) -> Vec<(String, Style)> {
     let (theme, library) = (&model.theme, &model.library);
     let room = usize::from(area.width);
     let mut words = vec![(" Dateline".to_owned(), theme.accent.add_modifier(Modifier::BOLD))];
     words.push((format!("  {}", truncate(&library.label, room.saturating_sub(14).min(40))), theme.muted));
-    let counts = [
+    let counts: [String; COUNTS] = [
         format!("  ·  {}", count(library.stories.len(), "story", "stories")),
         format!("  {}", count(library.connections.meetings.len(), "meeting", "meetings")),
         format!("  {}", count(library.connections.entities.len(), "name", "names")),
     ];
     let reserved = columns(&not_read(model)) + 4;
-    for counted in counts {
+    for counted in counts.into_iter().take(most) {
         if columns(&words) + to_u16(counted.len()) + reserved > area.width {
             break;
         }
@@ -77,11 +97,16 @@ fn not_read(model: &Model) -> Vec<(String, Style)> {
 }
 
 /// Each kind of name in its own style.
-pub(super) fn legend(model: &Model) -> Vec<(String, Style)> {
+fn legend(model: &Model, brief: bool) -> Vec<(String, Style)> {
     let mut words = Vec::new();
     for kind in NameKind::ALL {
-        words.push((kind.word().to_owned(), model.theme.name(kind)));
-        words.push(("  ".to_owned(), Style::new()));
+        let word = match kind {
+            NameKind::Organisation if brief => "org",
+            NameKind::Document if brief => "doc",
+            _ => kind.word(),
+        };
+        words.push((word.to_owned(), model.theme.name(kind)));
+        words.push((if brief { " " } else { "  " }.to_owned(), Style::new()));
     }
     words.push(("date".to_owned(), model.theme.date));
     words

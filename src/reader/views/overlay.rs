@@ -4,11 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::header::legend;
-use super::pen::{rule, to_u16, write, write_all, write_cut};
+use super::pen::{rule, to_u16, write, write_cut};
 use crate::reader::layout::overlay_inside;
 use crate::reader::model::Model;
-use crate::reader::model::overlay::{Kind, Line};
+use crate::reader::model::overlay::{GAP, Kind, Line, Sign};
 use crate::text::width::width;
 
 /// From which width on the explanations begin at which column.
@@ -53,23 +52,25 @@ fn draw_line(model: &Model, buffer: &mut Buffer, area: Rect, line: &Line) {
             let left = usize::from(area.right().saturating_sub(at));
             write_cut(buffer, area, (at, y), explained, left, theme.base);
         }
-        Line::Legend => {
-            write_all(buffer, area, x + 1, y, &legend(model));
+        Line::Legend(kinds) => {
+            let mut x = x + 1;
+            for kind in kinds {
+                let (word, style) = kind.map_or(("date", theme.date), |kind| (kind.word(), theme.name(kind)));
+                x = write(buffer, area, x, y, word, style) + to_u16(GAP);
+            }
         }
-        Line::Signs => {
-            let signs = [
-                ("²".to_owned(), theme.accent),
-                (" number of a meeting   ".to_owned(), theme.muted),
-                ("▎".to_owned(), theme.faint),
-                ("tells of one   ".to_owned(), theme.muted),
-                ("▌".to_owned(), theme.accent),
-                ("in focus   ".to_owned(), theme.muted),
-                ("⇄".to_owned(), theme.accent),
-                (" same meeting   ".to_owned(), theme.muted),
-                ("↝".to_owned(), theme.muted),
-                (" same series".to_owned(), theme.muted),
-            ];
-            write_all(buffer, area, x + 1, y, &signs);
+        Line::Signs(signs) => {
+            let mut x = x + 1;
+            for shown in signs {
+                let (sign, means) = shown.told();
+                let style = match shown {
+                    Sign::Number | Sign::InFocus | Sign::SameMeeting => theme.accent,
+                    Sign::Tells => theme.faint,
+                    Sign::SameSeries | Sign::Guessed | Sign::Derived => theme.muted,
+                };
+                let after = write(buffer, area, x, y, sign, style) + 1;
+                x = write(buffer, area, after, y, means, theme.muted) + to_u16(GAP);
+            }
         }
         Line::Text(words) => {
             write_cut(buffer, area, (x, y), words, room, theme.muted);
