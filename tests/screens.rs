@@ -261,6 +261,26 @@ fn the_chosen_row_is_reversed_where_there_is_no_background_for_it() {
 }
 
 #[test]
+fn the_smallest_screen_tells_the_count_the_way_out_and_where_enter_leads() {
+    let filter = shown("/ sarn", (20, 6));
+    assert!(filter.contains("3/6") && filter.contains("↵ read") && filter.contains("Esc clear"), "{filter}");
+    let nothing = shown("/ zebra", (20, 6));
+    assert!(nothing.contains("0/6") && nothing.contains("Esc clear"), "{nothing}");
+    let text = shown("j Enter", (20, 6));
+    assert!(text.contains("↵ ⇄ President"), "{text}");
+}
+
+#[test]
+fn the_header_shows_the_legend_from_a_hundred_columns_on() {
+    for width in [100, 120] {
+        let screen = shown("", (width, 36));
+        let header = screen.lines().next().unwrap_or_default();
+        assert!(header.contains("person org") && header.contains("date"), "{header}");
+        assert!(header.contains("2 not read !"), "{header}");
+    }
+}
+
+#[test]
 fn the_cursor_stands_in_the_filter_line_while_it_is_typed_in() {
     let size = (80, 24);
     let mut model = reader(Theme::DARK, size);

@@ -6,6 +6,13 @@ use ratatui::style::Style;
 use super::pen::{columns, write_all};
 use crate::reader::actions::{Command, Context, Entry, TABLE};
 use crate::reader::model::Model;
+use crate::text::width::{truncate, width};
+
+/// Below this width keys are written in signs.
+const NARROW: u16 = 30;
+
+/// The longest title in this line.
+const LONGEST_TITLE: usize = 40;
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let area = model.panes.hints;
@@ -19,7 +26,10 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let end = area.right().saturating_sub(kept);
     let mut x = area.x + 1;
     for hint in &hints {
-        if hint.command != Command::Help && x + hint.columns() > end {
+        // Where Enter leads counts for more than the help, where the panel does not tell it.
+        let first = hint.command == Command::Follow && model.panes.panel.is_empty();
+        let end = if hint.command == Command::Help || first { area.right() } else { end };
+        if x + hint.columns() > end {
             continue;
         }
         let words = [(hint.keys.clone(), model.theme.accent), (format!(" {}", hint.label), model.theme.muted)];
@@ -31,7 +41,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
 struct Hint {
     command: Command,
     keys: String,
-    label: &'static str,
+    label: String,
 }
 
 impl Hint {
@@ -49,16 +59,18 @@ fn hints(model: &Model) -> Vec<Hint> {
         match hints.last_mut().filter(|hint| hint.label == label) {
             Some(hint) => {
                 hint.keys.push(' ');
-                hint.keys.push_str(key);
+                hint.keys.push_str(key_name(model, key));
             }
-            None => hints.push(Hint { command: entry.command, keys: (*key).to_owned(), label }),
+            None => hints.push(Hint { command: entry.command, keys: key_name(model, key).to_owned(), label }),
         }
     }
     hints
 }
 
-fn label(model: &Model, entry: &Entry, context: Context) -> Option<&'static str> {
-    match entry.command {
+fn label(model: &Model, entry: &Entry, context: Context) -> Option<String> {
+    let label = match entry.command {
+        // Without a panel this is where the reader learns what Enter leads to.
+        Command::Follow if model.panes.panel.is_empty() => return followed(model),
         Command::Cancel if model.input.is_empty() => Some("leave"),
         // In the list the meeting in question is not in sight on a narrow screen.
         Command::NextStory | Command::PreviousStory if context == Context::List => None,
@@ -66,5 +78,21 @@ fn label(model: &Model, entry: &Entry, context: Context) -> Option<&'static str>
         // The header says so already.
         Command::Skipped if model.panes.header.height > 0 => None,
         _ => entry.hint,
-    }
+    };
+    label.map(str::to_owned)
+}
+
+/// The story that the chosen link leads to, in what the line has room for.
+fn followed(model: &Model) -> Option<String> {
+    let story = model.library.stories.get(model.panel.chosen()?.story)?;
+    let sign = if model.panel.by_series() { "↝" } else { "⇄" };
+    // The margin, the key, the sign and the space after each.
+    let room =
+        usize::from(model.panes.hints.width).saturating_sub(6 + width(key_name(model, "Enter"))).min(LONGEST_TITLE);
+    Some(format!("{sign} {}", truncate(&story.article.title.text, room)))
+}
+
+/// A key as it is written here: a sign where there is little room.
+fn key_name(model: &Model, key: &'static str) -> &'static str {
+    if key == "Enter" && model.panes.hints.width < NARROW { "↵" } else { key }
 }

@@ -23,7 +23,15 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     }
     let rows = ListRows::of(model.panes.list);
     heading(model, buffer, rows.heading);
-    let cursor = filter_line(model, buffer, rows.filter);
+    // Without a heading the count stands beside what is typed.
+    let counted = rows.heading.is_empty() && !model.input.text().trim().is_empty();
+    let count =
+        if counted { format!(" {}/{}", model.stories.len(), model.library.stories.len()) } else { String::new() };
+    let line = Rect { width: rows.filter.width.saturating_sub(to_u16(width(&count)) + 1), ..rows.filter };
+    let cursor = filter_line(model, buffer, if counted { line } else { rows.filter });
+    if counted && !rows.filter.is_empty() {
+        write(buffer, rows.filter, line.right(), line.y, &count, model.theme.muted);
+    }
     let in_sight = model.stories.matches.iter().enumerate().skip(model.stories.top);
     for (y, (index, found)) in (rows.stories.y..rows.stories.bottom()).step_by(usize::from(rows.step)).zip(in_sight) {
         // The blank row after a story belongs to no one.
