@@ -44,7 +44,7 @@ impl Fault {
 
 /// What a format's reader finds in one file.
 #[derive(Debug, Default)]
-struct Records {
+struct Found {
     /// In the file's order.
     records: Vec<Record>,
     /// As in [`Reading`].
@@ -54,7 +54,7 @@ struct Records {
 }
 
 /// From a file's id and decoded text to its records, and what of it could not be read.
-type Reader = fn(id: &str, text: &str) -> Records;
+type Reader = fn(id: &str, text: &str) -> Found;
 
 /// A format: the endings of its files' names, and its reader.
 struct Format {
@@ -78,7 +78,7 @@ pub fn read(id: &str, path: &Path, bytes: &[u8]) -> Reading {
         return nothing("is not text; save the story's text in a text file");
     }
     let decoded = decode(bytes);
-    let Records { records, faults, notices } = (reader(path))(&one_line(id), &decoded.text);
+    let Found { records, faults, notices } = (reader(path))(&one_line(id), &decoded.text);
     Reading { articles: records.into_par_iter().map(|record| compose(record, path)).collect(), faults, notices }
 }
 

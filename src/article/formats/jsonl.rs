@@ -7,13 +7,13 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
-use super::{Fault, Record, Records};
+use super::{Fault, Found, Record};
 use crate::article::{days, outlets};
 use crate::text::sanitise::{one_line, sanitise};
 
 /// The records of the lines that can be read, and the faults of those that cannot.
-pub(super) fn read(file_id: &str, text: &str) -> Records {
-    let mut found = Records::default();
+pub(super) fn read(file_id: &str, text: &str) -> Found {
+    let mut found = Found::default();
     for (index, line) in text.split('\n').enumerate() {
         let number = index + 1;
         // A mark at the beginning of a line comes from files that were joined.

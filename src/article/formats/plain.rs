@@ -2,16 +2,16 @@
 //!
 //! **In:** the text of a file. **Out:** one record. **Why:** most saved stories are just that.
 
-use super::{Fault, Record, Records};
+use super::{Fault, Found, Record};
 use crate::text::sanitise::sanitise;
 
 /// The file's story.
-pub(super) fn read(id: &str, text: &str) -> Records {
+pub(super) fn read(id: &str, text: &str) -> Found {
     let text = sanitise(text).text;
     if text.trim().is_empty() {
         let why = "has no text, only white space; save the story's text in it";
-        return Records { faults: vec![Fault::new(None, why)], ..Records::default() };
+        return Found { faults: vec![Fault::new(None, why)], ..Found::default() };
     }
     let record = Record { id: id.to_owned(), text: text.into_owned(), ..Record::default() };
-    Records { records: vec![record], ..Records::default() }
+    Found { records: vec![record], ..Found::default() }
 }
