@@ -41,8 +41,9 @@ pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Anno
     let (tokens, sentences) = sentences::split(article);
     let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(article, &tokens, sentence)).collect();
     let found = dates::find(&lines);
-    let mut names = names::recognise(article, &lines, &found, facts);
+    let phrases = names::look_up(&lines, facts);
+    let mut names = names::recognise(article, &lines, &found, &phrases, facts);
     let (dates, published) = dates::read(article, &lines, &names, facts, &found, assumed);
-    names::describe(&lines, &mut names, facts, published.as_ref().map(|published| published.best));
+    names::describe(&lines, &phrases, &mut names, facts, published.as_ref().map(|published| published.best));
     Annotations { tokens, sentences, names, dates, published }
 }

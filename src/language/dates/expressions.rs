@@ -336,11 +336,11 @@ fn count(line: &Line<'_>, at: usize) -> Option<i32> {
 /// `three days ago`, `two years ago`; and `a day earlier`, which counts from the story's day where `a year earlier`
 /// counts from what it tells of.
 fn ago(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    let number = count(line, at)?;
-    let earlier = line.is(at + 1, &["day", "days"]) && line.is(at + 2, &["earlier", "before"]);
+    let earlier = line.is(at + 2, &["earlier", "before"]) && line.is(at + 1, &["day", "days"]);
     if !line.is(at + 2, &["ago"]) && !(earlier && !line.is_capitalised(at + 3)) {
         return None;
     }
+    let number = count(line, at)?;
     let value = match line.word(at + 1).to_ascii_lowercase().as_str() {
         "day" | "days" => Value::DaysFrom(-number),
         "week" | "weeks" => Value::Weeks(-number),

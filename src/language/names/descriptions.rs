@@ -4,6 +4,7 @@
 //! A description is resolved by office, state and date: first among the people whom the article names, then in the
 //! table of office-holders. What cannot be resolved stays without a name rather than get a wrong one.
 
+use super::Known;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -12,15 +13,20 @@ use jiff::civil::Date;
 use crate::language::facts::{Facts, Person};
 use crate::language::line::Line;
 use crate::language::packed::Sense;
-use crate::language::spelling::key;
 use crate::language::types::{EntityId, Form, Name, NameKind, NameMention, Part, Passage};
 
 /// Finds the descriptions in `lines` and adds them to `names` as mentions.
-pub(in crate::language) fn describe(lines: &[Line<'_>], names: &mut Vec<Name>, facts: &Facts, date: Option<Date>) {
+pub(in crate::language) fn describe(
+    lines: &[Line<'_>],
+    known: &[Vec<Known>],
+    names: &mut Vec<Name>,
+    facts: &Facts,
+    date: Option<Date>,
+) {
     let mut described = Vec::new();
     let mut resolver = Resolver::new(facts, date, names);
-    for line in lines {
-        let phrases = phrases_of(line, facts);
+    for (line, known) in lines.iter().zip(known) {
+        let phrases = phrases_of(line, known);
         resolver.read_line(line, &phrases, &mut described);
     }
     let described: Vec<(EntityId, String, Passage)> =
@@ -58,33 +64,26 @@ struct Phrase {
     offices: Vec<usize>,
 }
 
-fn phrases_of(line: &Line<'_>, facts: &Facts) -> Vec<Phrase> {
-    let keys: Vec<String> = (0..line.len()).map(|at| key(line.word(at))).collect();
+fn phrases_of(line: &Line<'_>, known: &[Known]) -> Vec<Phrase> {
     let mut phrases = Vec::new();
-    let mut at = 0;
-    while at < line.len() {
-        let found = facts.lexicon.longest_at(line, &keys, at);
-        let capital = line.is_capitalised(at);
-        let senses = found.as_ref().map(|(_, senses)| senses.as_slice()).unwrap_or_default();
-        let offices =
-            senses.iter().filter_map(|sense| if let Sense::Office(office) = sense { Some(*office) } else { None });
-        let offices: Vec<usize> = offices.collect();
+    let mut end = 0;
+    for Known { start, length, senses } in known {
+        if *start < end {
+            continue;
+        }
+        end = start + length;
+        let capital = line.is_capitalised(*start);
+        let office = |sense: &Sense| if let Sense::Office(office) = sense { Some(*office) } else { None };
+        let offices: Vec<usize> = senses.iter().filter_map(office).collect();
         let state = senses.iter().filter(|_| capital).find_map(|sense| match sense {
             Sense::State(state) => Some((*state, false)),
             Sense::Demonym(state) => Some((*state, true)),
             _ => None,
         });
-        let length = found.as_ref().map_or(1, |(length, _)| *length);
         if state.is_some() || !offices.is_empty() {
             let is_adjective = state.is_some_and(|(_, adjective)| adjective);
-            phrases.push(Phrase {
-                tokens: at..at + length,
-                state: state.map(|(state, _)| state),
-                is_adjective,
-                offices,
-            });
+            phrases.push(Phrase { tokens: *start..end, state: state.map(|(state, _)| state), is_adjective, offices });
         }
-        at += length;
     }
     phrases
 }

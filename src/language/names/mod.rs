@@ -10,11 +10,13 @@ mod descriptions;
 mod heads;
 mod identity;
 mod people;
+mod phrases;
 mod scan;
 #[cfg(test)]
 mod tests;
 
 pub(super) use descriptions::describe;
+pub(super) use phrases::{Known, look_up};
 
 use super::dates::Expression;
 use super::facts::Facts;
@@ -38,13 +40,14 @@ pub(super) struct Found {
 
 /// Every name of the article, by first mention.
 ///
-/// `dates` are its date expressions by sentence, which are no names.
+/// `dates` are its date expressions by sentence, which are no names; `phrases` what the tables know in each.
 pub(super) fn recognise(
     article: &Article,
     lines: &[Line<'_>],
     dates: &[(usize, Expression)],
+    phrases: &[Vec<Known>],
     facts: &Facts,
 ) -> Vec<Name> {
-    let found = scan::scan(article, lines, dates, facts);
+    let found = scan::scan(article, lines, dates, phrases, facts);
     identity::group(lines, found, facts)
 }

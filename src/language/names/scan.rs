@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::heads;
-use super::{Found, people};
+use super::{Found, Known, people};
 use crate::article::Article;
 use crate::language::dates::Expression;
 use crate::language::dates::is_weekday;
@@ -26,13 +26,23 @@ pub(super) struct Scanned<'a, 'b> {
 }
 
 /// Every mention that can be told without looking at the rest of the document, and then those that can.
-pub(super) fn scan(article: &Article, lines: &[Line<'_>], dates: &[(usize, Expression)], facts: &Facts) -> Vec<Found> {
+pub(super) fn scan(
+    article: &Article,
+    lines: &[Line<'_>],
+    dates: &[(usize, Expression)],
+    phrases: &[Vec<Known>],
+    facts: &Facts,
+) -> Vec<Found> {
     let marked = |number: usize| {
         let first = dates.partition_point(|(line, _)| *line < number);
         dates.iter().skip(first).take_while(move |(line, _)| *line == number).map(|(_, expression)| &expression.tokens)
     };
-    let mut scanned: Vec<Scanned<'_, '_>> =
-        lines.iter().enumerate().map(|(number, line)| Scanned::new(line, marked(number), facts)).collect();
+    let mut scanned: Vec<Scanned<'_, '_>> = lines
+        .iter()
+        .zip(phrases)
+        .enumerate()
+        .map(|(number, (line, known))| Scanned::new(line, marked(number), known, facts))
+        .collect();
     let series = series_places(&scanned);
     let mut found = Vec::new();
     for (number, sentence) in scanned.iter_mut().enumerate() {
@@ -54,8 +64,12 @@ pub(super) fn scan(article: &Article, lines: &[Line<'_>], dates: &[(usize, Expre
 }
 
 impl<'a, 'b> Scanned<'a, 'b> {
-    fn new<'r>(line: &'b Line<'a>, dates: impl Iterator<Item = &'r Range<usize>>, facts: &Facts) -> Self {
-        let keys: Vec<String> = (0..line.len()).map(|at| key(line.word(at))).collect();
+    fn new<'r>(
+        line: &'b Line<'a>,
+        dates: impl Iterator<Item = &'r Range<usize>>,
+        known: &[Known],
+        facts: &Facts,
+    ) -> Self {
         let mut senses = vec![None; line.len()];
         let mut phrases: Vec<Range<usize>> = (0..line.len()).map(|at| at..at + 1).collect();
         let mut taken = vec![false; line.len()];
@@ -67,19 +81,16 @@ impl<'a, 'b> Scanned<'a, 'b> {
             *taken |= is_weekday(line, at) || heads::is_pronoun(line, at);
         }
         let loud = line.is_all_capitals();
-        let mut at = 0;
-        while at < line.len() {
-            let Some((length, found)) = facts.lexicon.longest_at(line, &keys, at) else {
-                at += 1;
+        let mut end = 0;
+        for phrase in known {
+            let range = phrase.start..phrase.start + phrase.length;
+            if range.start < end || taken.get(range.start).copied().unwrap_or(true) {
                 continue;
-            };
-            match choose(line, at..at + length, &found, loud) {
-                Some(sense) if !taken.get(at).copied().unwrap_or(true) => {
-                    senses.get_mut(at..at + length).unwrap_or_default().fill(Some(sense));
-                    phrases.get_mut(at..at + length).unwrap_or_default().fill(at..at + length);
-                    at += length;
-                }
-                _ => at += 1,
+            }
+            if let Some(sense) = choose(line, range.clone(), &phrase.senses, loud) {
+                senses.get_mut(range.clone()).unwrap_or_default().fill(Some(sense));
+                phrases.get_mut(range.clone()).unwrap_or_default().fill(range.clone());
+                end = range.end;
             }
         }
         // "intra-Syrian", "anti-Russian": the part after the hyphen is what the tables know.
