@@ -22,8 +22,8 @@ mod fixture;
 
 const SIZES: [(u16, u16); 4] = [(120, 36), (80, 24), (60, 20), (20, 6)];
 
-fn reader(theme: Theme, (width, height): (u16, u16)) -> Model {
-    let mut model = Model::new(theme, width, height);
+fn reader(theme: &Theme, (width, height): (u16, u16)) -> Model {
+    let mut model = Model::new(*theme, width, height);
     update(&mut model, Action::Loaded(Box::new(fixture::library())));
     model
 }
@@ -48,7 +48,7 @@ fn screen(model: &Model, (width, height): (u16, u16)) -> Terminal<TestBackend> {
 }
 
 fn shown(keys: &str, size: (u16, u16)) -> String {
-    let mut model = reader(Theme::DARK, size);
+    let mut model = reader(&Theme::DARK, size);
     press(&mut model, keys);
     screen(&model, size).backend().to_string()
 }
@@ -171,7 +171,7 @@ fn find(buffer: &Buffer, words: &str) -> (u16, u16) {
 #[test]
 fn each_kind_of_name_has_a_colour_and_a_second_sign() {
     let size = (120, 48);
-    let mut model = reader(Theme::DARK, size);
+    let mut model = reader(&Theme::DARK, size);
     press(&mut model, "j Enter");
     let terminal = screen(&model, size);
     let buffer = terminal.backend().buffer();
@@ -189,7 +189,7 @@ fn each_kind_of_name_has_a_colour_and_a_second_sign() {
 #[test]
 fn the_passage_in_focus_is_tinted_and_only_it() {
     let size = (120, 36);
-    let mut model = reader(Theme::DARK, size);
+    let mut model = reader(&Theme::DARK, size);
     press(&mut model, "j Enter Tab Tab");
     let terminal = screen(&model, size);
     let buffer = terminal.backend().buffer();
@@ -203,7 +203,7 @@ fn the_passage_in_focus_is_tinted_and_only_it() {
 #[test]
 fn matched_letters_are_lit() {
     let size = (120, 36);
-    let mut model = reader(Theme::DARK, size);
+    let mut model = reader(&Theme::DARK, size);
     press(&mut model, "/ warm");
     let terminal = screen(&model, size);
     let buffer = terminal.backend().buffer();
@@ -223,7 +223,7 @@ fn matched_letters_beyond_the_cut_are_brought_into_sight() {
 #[test]
 fn a_guessed_day_and_a_first_sentence_in_place_of_a_title_are_marked() {
     let size = (120, 36);
-    let terminal = screen(&reader(Theme::DARK, size), size);
+    let terminal = screen(&reader(&Theme::DARK, size), size);
     let buffer = terminal.backend().buffer();
     let (x, y) = find(buffer, "▌ ¶ President Demir");
     assert!(buffer[(x + 4, y)].modifier.contains(Modifier::ITALIC));
@@ -235,8 +235,8 @@ fn a_guessed_day_and_a_first_sentence_in_place_of_a_title_are_marked() {
 #[test]
 fn without_colours_the_screen_says_the_same() {
     for size in SIZES {
-        let mut coloured = reader(Theme::DARK, size);
-        let mut plain = reader(Theme::COLORLESS, size);
+        let mut coloured = reader(&Theme::DARK, size);
+        let mut plain = reader(&Theme::COLORLESS, size);
         for model in [&mut coloured, &mut plain] {
             press(model, "j Enter Tab");
         }
@@ -252,7 +252,7 @@ fn without_colours_the_screen_says_the_same() {
 fn the_chosen_row_is_reversed_where_there_is_no_background_for_it() {
     let size = (120, 36);
     for theme in [Theme::SIXTEEN, Theme::COLORLESS] {
-        let terminal = screen(&reader(theme, size), size);
+        let terminal = screen(&reader(&theme, size), size);
         let buffer = terminal.backend().buffer();
         let (x, y) = find(buffer, "President Demir");
         assert!(buffer[(x, y)].modifier.contains(Modifier::REVERSED));
@@ -283,7 +283,7 @@ fn the_header_shows_the_legend_from_a_hundred_columns_on() {
 #[test]
 fn the_cursor_stands_in_the_filter_line_while_it_is_typed_in() {
     let size = (80, 24);
-    let mut model = reader(Theme::DARK, size);
+    let mut model = reader(&Theme::DARK, size);
     assert!(!screen(&model, size).backend().cursor_visible());
     press(&mut model, "/ sarn Left");
     let mut terminal = screen(&model, size);

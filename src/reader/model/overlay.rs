@@ -97,15 +97,12 @@ fn fill<T: Copy>(items: &[T], columns: usize, width_of: impl Fn(T) -> usize) -> 
     let mut used = 0;
     for item in items {
         let wide = width_of(*item);
-        match lines.last_mut().filter(|_| used + GAP + wide <= columns) {
-            Some(line) => {
-                line.push(*item);
-                used += GAP + wide;
-            }
-            None => {
-                lines.push(vec![*item]);
-                used = wide;
-            }
+        if let Some(line) = lines.last_mut().filter(|_| used + GAP + wide <= columns) {
+            line.push(*item);
+            used += GAP + wide;
+        } else {
+            lines.push(vec![*item]);
+            used = wide;
         }
     }
     lines

@@ -10,6 +10,9 @@ use crate::reader::model::digest::count;
 use crate::reader::model::{Focus, Model};
 use crate::text::width::truncate;
 
+/// Words of several styles.
+type Words = Vec<(String, Style)>;
+
 /// From this width on the legend comes before the counts.
 const LEGEND_FROM: u16 = 100;
 
@@ -36,7 +39,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
 
 /// The left side, and the legend where there is room for one: in short words, and from a hundred columns on with fewer
 /// counts beside it, if need be.
-fn left_and_legend(model: &Model, area: Rect) -> (Vec<(String, Style)>, Vec<(String, Style)>) {
+fn left_and_legend(model: &Model, area: Rect) -> (Words, Words) {
     let fewest = if area.width >= LEGEND_FROM { 0 } else { COUNTS };
     let taken = columns(&not_read(model)) + 6;
     for counts in (fewest..=COUNTS).rev() {

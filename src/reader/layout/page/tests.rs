@@ -1,0 +1,81 @@
+//! Rows of the invented stories.
+
+use super::*;
+use crate::reader::fixture;
+
+fn page(columns: u16) -> Page {
+    let library = fixture::library();
+    let story = &library.stories[fixture::CALL];
+    let facts = [
+        Fact { words: "Northwire".into(), brief: None, lead: false },
+        Fact { words: "2 meetings".into(), brief: None, lead: true },
+    ];
+    lay_out(fixture::CALL, story, &facts, columns)
+}
+
+fn rows(page: &Page, kind: RowKind) -> Vec<&str> {
+    page.rows.iter().filter(|row| row.kind == kind).map(|row| row.span.of(page.sheet.text())).collect()
+}
+
+#[test]
+fn a_title_that_stands_in_the_text_is_drawn_once() {
+    let page = page(72);
+    assert_eq!(rows(&page, RowKind::Title), ["Premier Halvorsen calls President Ilmaz¹ over the strait"]);
+    assert_eq!(page.sheet.text().matches("over the strait").count(), 1);
+}
+
+#[test]
+fn a_derived_title_is_not_repeated_above_the_text_it_came_from() {
+    let library = fixture::library();
+    let page = lay_out(fixture::SUMMIT, &library.stories[fixture::SUMMIT], &[], 72);
+    assert!(rows(&page, RowKind::Title).is_empty());
+    assert_ne!(page.rows.first().unwrap().kind, RowKind::Blank);
+}
+
+#[test]
+fn the_number_of_a_meeting_follows_each_passage_that_tells_of_it() {
+    let page = page(72);
+    assert!(!page.marks.is_empty());
+    for placed in &page.marks {
+        let (_, after) = page.sheet.text().split_at(placed.shown.end());
+        assert!(after.starts_with(&raised(placed.mark.number())), "{after:.20}");
+    }
+}
+
+#[test]
+fn no_row_is_wider_than_the_page() {
+    for columns in [1, 2, 5, 20, 40, 72] {
+        let page = page(columns);
+        for row in &page.rows {
+            if row.kind != RowKind::Facts {
+                let wide = width(row.span.of(page.sheet.text())) + usize::from(row.indent);
+                assert!(wide <= usize::from(columns), "{columns}: {:?}", row.span.of(page.sheet.text()));
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_never_go_back_in_the_text() {
+    for columns in [3, 20, 72] {
+        let page = page(columns);
+        assert!(page.rows.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+        assert!(page.inks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+    }
+}
+
+#[test]
+fn every_mark_of_the_story_has_rows() {
+    let page = page(40);
+    let story = &fixture::library().stories[fixture::CALL];
+    assert_eq!(page.marks.len(), marks::of(story).len());
+    for placed in &page.marks {
+        assert!(!placed.rows.is_empty() && placed.rows.end <= page.rows.len());
+    }
+}
+
+#[test]
+fn facts_that_do_not_fit_go_to_the_next_row() {
+    assert_eq!(rows(&page(72), RowKind::Facts), ["Northwire · 2 meetings"]);
+    assert_eq!(rows(&page(14), RowKind::Facts), ["Northwire", "2 meetings"]);
+}
