@@ -76,8 +76,7 @@ fn links_in_the_documents_lead_somewhere() {
     ] {
         let folder = project(page).parent().unwrap().to_owned();
         for target in read(page).split("](").skip(1).filter_map(|after| after.split(')').next().map(str::to_owned)) {
-            // The picture is drawn by hand, when the screen is worth it.
-            if !target.starts_with("https://") && target != "docs/screen.png" {
+            if !target.starts_with("https://") {
                 assert!(folder.join(&target).exists(), "{page}: {target}");
             }
         }

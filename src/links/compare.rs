@@ -151,9 +151,9 @@ fn fits_story(told: Interval, silent: &Telling<'_>) -> Option<(f64, String)> {
     let fits = possible_days(silent)?.holds(told.to);
     let day = spelled(told);
     Some(if fits {
-        (w::DAY_FITS_STORY, format!("{day} is told in one only, and fits the day of the other story"))
+        (w::DAY_FITS_STORY, format!("{day} told in one only, and fits the other"))
     } else {
-        (w::DAY_STRANGE_TO_STORY, format!("{day} is told in one only, and the other story is of {published}"))
+        (w::DAY_STRANGE_TO_STORY, format!("{day} told in one only; the other story is of {published}"))
     })
 }
 

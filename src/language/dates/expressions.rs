@@ -337,7 +337,9 @@ fn count(line: &Line<'_>, at: usize) -> Option<i32> {
 /// counts from what it tells of.
 fn ago(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let earlier = line.is(at + 2, &["earlier", "before"]) && line.is(at + 1, &["day", "days"]);
-    if !line.is(at + 2, &["ago"]) && !(earlier && !line.is_capitalised(at + 3)) {
+    // "two days before Christmas" counts from something else.
+    let counts_from_here = line.is(at + 2, &["ago"]) || earlier && !line.is_capitalised(at + 3);
+    if !counts_from_here {
         return None;
     }
     let number = count(line, at)?;
