@@ -1,5 +1,5 @@
-//! Turns the tables of facts (`src/language/tables/`) into Rust constants and a packed lexicon, so that the program
-//! has nothing to parse when it starts.
+//! Turns the tables of facts (`src/language/tables/`) into Rust constants, a packed lexicon and a packed gazetteer, so
+//! that the program has nothing to parse when it starts.
 //!
 //! Folding and cutting into words must be the same here as in the program; so this script compiles the same files.
 
@@ -28,6 +28,12 @@ mod text {
 /// The program's language room, as far as the lexicon needs it.
 #[path = "src/language"]
 mod language {
+    pub(crate) mod gazetteer {
+        pub(crate) mod class;
+        pub(crate) mod hash;
+        pub(crate) mod sources;
+        pub(crate) mod table;
+    }
     pub(crate) mod packed;
     pub(crate) mod spelling;
     pub(crate) mod tokens;
@@ -42,6 +48,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+use language::gazetteer::class::{CONTINUES, Classes, IN_CAPITALS};
+use language::gazetteer::hash::{PhraseHash, word_hash};
+use language::gazetteer::sources::{CLASSES, class_told};
 use language::packed::{ENTRY, HEADER, Sense, hash, pack};
 use language::spelling::{key, slug};
 use text::Span;
@@ -54,6 +63,10 @@ fn main() {
         "text/fold.rs",
         "text/offsets.rs",
         "text/span.rs",
+        "language/gazetteer/class.rs",
+        "language/gazetteer/hash.rs",
+        "language/gazetteer/sources.rs",
+        "language/gazetteer/table.rs",
         "language/packed.rs",
         "language/spelling.rs",
         "language/token.rs",
@@ -71,8 +84,12 @@ fn main() {
         tables.lexicon.mean(&key(name), Sense::GivenName(0), false);
     }
     let out = env::var("OUT_DIR").expect("cargo tells where to write");
-    fs::write(Path::new(&out).join("facts.rs"), tables.code).expect("the build folder can be written");
-    fs::write(Path::new(&out).join("lexicon.bin"), tables.lexicon.packed()).expect("the build folder can be written");
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(Path::new(&out).join(name), bytes).expect("the build folder can be written");
+    };
+    write("facts.rs", tables.code.as_bytes());
+    write("lexicon.bin", &tables.lexicon.packed());
+    write("gazetteer.bin", &Gazetteer::of_all_tables().packed());
 }
 
 fn read(table: &str) -> String {
@@ -92,6 +109,17 @@ fn columns<const N: usize>(row: &str) -> [&str; N] {
 
 fn list(column: &str) -> impl Iterator<Item = &str> {
     column.split('|').map(str::trim).filter(|item| !item.is_empty())
+}
+
+/// The keys of a spelling's words, cut as the program cuts its texts.
+fn words(spelling: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    language::tokens::tokens_in(spelling, Span::whole(spelling), &mut tokens);
+    tokens.iter().map(|token| key(token.span.of(spelling))).filter(|word| !word.is_empty()).collect()
+}
+
+fn in_capitals(spelling: &str) -> bool {
+    !spelling.chars().any(char::is_lowercase) && spelling.chars().any(char::is_uppercase)
 }
 
 /// The constants, as Rust code, and the spellings.
@@ -295,15 +323,11 @@ struct Lexicon {
 
 impl Lexicon {
     fn add(&mut self, spelling: &str, sense: Sense) {
-        let mut tokens = Vec::new();
-        language::tokens::tokens_in(spelling, Span::whole(spelling), &mut tokens);
-        let words: Vec<String> =
-            tokens.iter().map(|token| key(token.span.of(spelling))).filter(|word| !word.is_empty()).collect();
+        let words = words(spelling);
         let Some(first) = words.first() else { return };
         let longest = self.longest.entry(first.clone()).or_default();
         *longest = (*longest).max(words.len());
-        let capitals = !spelling.chars().any(char::is_lowercase) && spelling.chars().any(char::is_uppercase);
-        self.mean(&words.join(" "), sense, capitals);
+        self.mean(&words.join(" "), sense, in_capitals(spelling));
     }
 
     fn mean(&mut self, key: &str, sense: Sense, capitals: bool) {
@@ -339,5 +363,61 @@ impl Lexicon {
         let mut bytes: Vec<u8> = numbers.chain(senses).flat_map(u32::to_le_bytes).collect();
         bytes.extend_from_slice(spellings.as_bytes());
         bytes
+    }
+}
+
+/// Phrases and the classes that they belong to.
+#[derive(Default)]
+struct Gazetteer {
+    /// By their mixed hash, which is their order in the file.
+    phrases: BTreeMap<u64, (PhraseHash, Classes)>,
+}
+
+impl Gazetteer {
+    /// A recogniser reads no further than this many words.
+    const LONGEST: usize = 6;
+
+    fn of_all_tables() -> Self {
+        let mut gazetteer = Self::default();
+        for (table, named, classes) in CLASSES {
+            for row in lines(&read(table)) {
+                let row: [&str; 7] = columns(row);
+                let classes =
+                    classes.unwrap_or_else(|| class_told(row[3]).expect("the fourth column tells a known kind"));
+                for phrase in named.iter().flat_map(|column| list(row[*column])) {
+                    gazetteer.add(phrase, classes);
+                    // Names are written with and without their hyphens: al-Nusra, al Nusra.
+                    if phrase.contains('-') {
+                        gazetteer.add(&phrase.replace('-', " "), classes);
+                    }
+                }
+            }
+        }
+        gazetteer
+    }
+
+    fn add(&mut self, phrase: &str, classes: Classes) {
+        let bare = phrase.strip_prefix("The ").unwrap_or(phrase);
+        let words = words(bare);
+        if words.is_empty() || words.len() > Self::LONGEST {
+            return;
+        }
+        let mut hash = PhraseHash::EMPTY;
+        for (at, word) in words.iter().enumerate() {
+            if at > 0 {
+                self.mark(hash, CONTINUES);
+            }
+            hash = hash.extend(word_hash(word.as_bytes()));
+        }
+        self.mark(hash, classes | if in_capitals(bare) { IN_CAPITALS } else { 0 });
+    }
+
+    fn mark(&mut self, hash: PhraseHash, classes: Classes) {
+        self.phrases.entry(hash.mixed()).or_insert((hash, 0)).1 |= classes;
+    }
+
+    /// The bytes that `language::gazetteer::table` describes.
+    fn packed(&self) -> Vec<u8> {
+        language::gazetteer::table::pack(&self.phrases).expect("classes combine in fewer than 2,048 ways")
     }
 }

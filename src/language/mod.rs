@@ -10,6 +10,8 @@ mod dates;
 mod facts;
 #[cfg(test)]
 mod fixture;
+#[allow(dead_code, reason = "the recogniser that weighs it comes next")]
+mod gazetteer;
 mod lexicon;
 mod line;
 mod names;
