@@ -9,7 +9,7 @@
 //! | buckets | where each bucket's entries begin, and where the last one's end |
 //! | entries | 21 bits of the phrase's hash, 11 bits that say which combination |
 //!
-//! Phrases are not stored. A phrase that is in no table meets one with its bits about twice in a million look-ups, which
+//! Phrases are not stored. A phrase that is in no table meets one with its bits about four times in a million look-ups, which
 //! a recogniser that weighs evidence does not notice.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,7 @@ pub(crate) const HEADER: usize = 3;
 /// Bits of an entry that say which combination it has.
 pub(crate) const COMBINATION_BITS: u32 = 11;
 /// Entries in a bucket on average: fewer cost room, more cost time.
-const FILL: usize = 4;
+const FILL: usize = 8;
 
 /// The bucket of a phrase among `buckets`.
 pub(crate) const fn bucket(phrase: PhraseHash, buckets: u32) -> u32 {
