@@ -37,6 +37,7 @@ mod language {
     pub(crate) mod packed;
     pub(crate) mod spelling;
     pub(crate) mod tokens;
+    pub(crate) mod transliteration;
     pub(crate) mod types {
         pub(crate) use super::token::{Token, TokenKind};
     }
@@ -51,8 +52,9 @@ use std::{env, fs};
 use language::gazetteer::class::{CONTINUES, Classes, IN_CAPITALS};
 use language::gazetteer::hash::{PhraseHash, word_hash};
 use language::gazetteer::sources::{CLASSES, class_told};
-use language::packed::{ENTRY, HEADER, Sense, hash, pack};
+use language::packed::{ENTRY, HEADER, SURNAME_SOUND, Sense, hash, pack};
 use language::spelling::{key, slug};
+use language::transliteration::{Sound, body_sound, without_article};
 use text::Span;
 
 const TABLES: &str = "src/language/tables";
@@ -71,6 +73,7 @@ fn main() {
         "language/spelling.rs",
         "language/token.rs",
         "language/tokens.rs",
+        "language/transliteration.rs",
     ] {
         println!("cargo:rerun-if-changed=src/{shared}");
     }
@@ -194,9 +197,15 @@ impl Tables {
         for (table, state_column) in [("organisations.tsv", 4), ("agencies.tsv", 3)] {
             for row in lines(&read(table)) {
                 let row: [&str; 5] = columns(row);
-                let [id, name, others, ..] = row;
+                let [id, name, others, class, _] = row;
                 let sense = Sense::Body(bodies.len());
-                std::iter::once(name).chain(list(others)).for_each(|name| self.lexicon.add(name, sense));
+                for name in std::iter::once(name).chain(list(others)) {
+                    self.lexicon.add(name, sense);
+                    // Names that are English have one spelling.
+                    if let Some(sound) = body_sound(name).filter(|_| class == "armed-group") {
+                        self.lexicon.mean(&sound, sense, false);
+                    }
+                }
                 bodies.push(known_row(id, name, row[state_column]));
             }
         }
@@ -239,6 +248,8 @@ impl Tables {
                 let bare = surname.strip_prefix("al-").unwrap_or(surname);
                 self.lexicon.mean(&key(surname), Sense::Surname(index), false);
                 self.lexicon.mean(&key(bare), Sense::Surname(index), false);
+                let sound = Sound::of(without_article(surname));
+                self.lexicon.mean(&format!("{SURNAME_SOUND}{}", sound.consonants), Sense::Surname(index), false);
             }
             rows.push(format!(
                 "Person {{ id: EntityId::fixed({id:?}), name: {:?}, surnames: &{:?}, terms: &[{}] }}",

@@ -135,7 +135,7 @@ impl Facts {
     }
 
     /// Office-holders who are called by this surname alone (a key).
-    pub fn people_called(&self, surname: &str) -> impl Iterator<Item = &'static Person> {
+    pub fn people_called(&self, surname: &str) -> impl Iterator<Item = &'static Person> + use<'_> {
         self.lexicon.people_called(surname).filter_map(|index| self.people.get(index))
     }
 

@@ -4,7 +4,7 @@
 //! script in the form of [`packed`](super::packed) and read in place.
 
 use super::line::Line;
-use super::packed::{ENTRY, HEADER, Sense, hash, unpack};
+use super::packed::{ENTRY, HEADER, SURNAME_SOUND, Sense, hash, unpack};
 use super::spelling::key;
 
 /// All spellings of the tables.
@@ -50,18 +50,41 @@ impl Lexicon {
         self.senses(&key(word)).map(|(sense, _)| sense).find(|sense| is_phrase(*sense))
     }
 
+    /// Whether any known phrase begins with this key.
+    pub(super) fn begins_phrase(self, key: &str) -> bool {
+        self.senses(key).any(|(sense, _)| matches!(sense, Sense::Longest(_)))
+    }
+
     /// Whether a key is a given name.
     pub(super) fn is_given_name(self, key: &str) -> bool {
         self.senses(key).any(|(sense, _)| matches!(sense, Sense::GivenName(_)))
     }
 
     /// The office-holders who are called by this key alone.
-    pub(super) fn people_called(self, key: &str) -> impl Iterator<Item = usize> {
+    pub(super) fn people_called(self, key: &str) -> impl Iterator<Item = usize> + use<> {
         self.senses(key).filter_map(|(sense, _)| if let Sense::Surname(index) = sense { Some(index) } else { None })
     }
 
+    /// The office-holders with a surname of these consonants; vowels are still to be compared.
+    pub(super) fn people_sounding(self, consonants: &str) -> impl Iterator<Item = usize> + use<> {
+        self.people_called(&format!("{SURNAME_SOUND}{consonants}"))
+    }
+
+    /// The body whose name sounds like this ([`body_sound`](super::transliteration::body_sound)), if it is only one.
+    pub(super) fn body_sounding(self, sound: &str) -> Option<Sense> {
+        let mut bodies = self.senses(sound).map(|(sense, _)| sense);
+        bodies.next().filter(|_| bodies.next().is_none())
+    }
+
+    /// Everything that a whole phrase can mean: the keys of its words, joined by spaces. A spelling in capitals counts
+    /// only where the phrase is written so.
+    pub(super) fn phrase(self, keys: &str, in_capitals: bool) -> impl Iterator<Item = Sense> + Clone + use<> {
+        let fits = self.senses(keys).filter(move |(sense, capitals)| is_phrase(*sense) && (!capitals || in_capitals));
+        fits.map(|(sense, _)| sense)
+    }
+
     /// Everything that a key means, each with whether its spelling is in capitals.
-    fn senses(self, key: &str) -> impl Iterator<Item = (Sense, bool)> {
+    fn senses(self, key: &str) -> impl Iterator<Item = (Sense, bool)> + Clone + use<> {
         let (first, count) = self.entry(key).unwrap_or_default();
         (first..first + count).filter_map(move |at| unpack(self.number(at)?))
     }

@@ -22,6 +22,7 @@ mod spelling;
 mod tests;
 mod token;
 mod tokens;
+mod transliteration;
 mod types;
 
 use jiff::civil::Date;
@@ -32,6 +33,7 @@ pub use calendar::{Interval, Precision, days_between};
 pub use dates::{Tense, tense_at};
 pub use facts::{Facts, Person};
 pub use line::Line;
+pub use names::PersonName;
 pub use spelling::slug;
 pub use types::{
     Annotations, EntityId, Form, Name, NameKind, NameMention, Part, Passage, Published, Sentence, Token, TokenKind,
@@ -45,7 +47,13 @@ pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Anno
     let found = dates::find(&lines);
     let phrases = names::look_up(&lines, facts);
     let mut names = names::recognise(article, &lines, &found, &phrases, facts);
-    let (dates, published) = dates::read(article, &lines, &names, facts, &found, assumed);
+    let (mut dates, mut published) = dates::read(article, &lines, &names, facts, &found, assumed);
+    if let Some(day) = published.as_ref().map(|published| published.best)
+        && names::choose_by_day(article, &mut names, facts, day)
+    {
+        // Who was in office speaks for the day, so the day is asked again.
+        (dates, published) = dates::read(article, &lines, &names, facts, &found, assumed);
+    }
     names::describe(&lines, &phrases, &mut names, facts, published.as_ref().map(|published| published.best));
     Annotations { tokens, sentences, names, dates, published }
 }

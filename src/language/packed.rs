@@ -18,6 +18,11 @@ pub(crate) const HEADER: usize = 3;
 /// Numbers in an entry.
 pub(crate) const ENTRY: usize = 4;
 
+/// Begins the key of an office-holder's surname by its consonants; no word has a key that begins so.
+pub(crate) const SURNAME_SOUND: char = '~';
+/// Begins the key of a body's name by its consonants.
+pub(crate) const BODY_SOUND: char = '=';
+
 /// What a spelling can mean: an index into the table of that name in [`Facts`](super::facts::Facts).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Sense {

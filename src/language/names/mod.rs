@@ -18,6 +18,9 @@ mod tests;
 pub(super) use descriptions::describe;
 pub(super) use phrases::{Known, look_up};
 
+pub use identity::PersonName;
+pub(super) use identity::choose_by_day;
+
 use super::dates::Expression;
 use super::facts::Facts;
 use super::line::Line;

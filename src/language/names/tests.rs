@@ -180,6 +180,16 @@ fn an_office_of_a_state_is_whoever_holds_it_that_day() {
 }
 
 #[test]
+fn of_several_office_holders_of_one_name_the_one_of_the_day_is_meant() {
+    let on = |year: i16, text: &str| names_on(text, Some(date(year, 5, 3))).swap_remove(0);
+    assert_eq!(on(1990, "Bush spoke in the United States."), "person george-h-w-bush: Bush");
+    assert_eq!(on(2005, "Bush spoke in the United States."), "person george-w-bush: Bush");
+    assert_eq!(on(1990, "George Bush spoke in the United States."), "person george-h-w-bush: George Bush");
+    assert_eq!(on(2005, "George Bush spoke in the United States."), "person george-w-bush: George Bush");
+    assert_eq!(on(1990, "George W. Bush spoke in the United States."), "person george-w-bush: George W. Bush");
+}
+
+#[test]
 fn one_description_may_mean_several_people() {
     described(
         "They met the presidents of Turkey and Iran.",
