@@ -1,54 +1,39 @@
-#!/usr/bin/env python3
-"""Compares what the scorer prints (standard input) with the floors in a file: floors.py FLOORS. Standard library only.
+"""Holds figures against floors. Standard library only.
 
-A floor is the name of one of the scorer's lines and `at least N of M`, `at most N`, or `F1 at least X`.
+A file of floors has a `[section]` for each labelled set. A floor is the name of one of its figures and
+`at least N of M`, `at most N`, or `F1 at least X`.
 """
 import re
-import sys
+
+from scoring import sections
 
 FLOOR = re.compile(r"(?P<name>\S.*?)\s+(?P<f1>F1 )?at (?P<sense>least|most) (?P<bound>[\d.]+)(?: of (?P<of>\d+))?$")
 
 
-def reading(line, f1):
-    """(number, out of) that a line of the scorer gives after its name."""
-    found = re.search(r"\bF1 ([\d.]+)()", line) if f1 else re.search(r"(\d+)/(\d+)", line)
-    return found and (float(found[1]), found[2])
-
-
-def verdict(floor, lines):
-    """What to print for one floor, and whether it holds."""
-    name, bound = floor["name"], float(floor["bound"])
-    line = next((line for line in lines if line.startswith(name)), None)
-    got = line and reading(line[len(name):], floor["f1"])
-    if not got:
-        return f"{name}: the scorer does not tell", False
-    number, of = got
-    holds = number >= bound if floor["sense"] == "least" else number <= bound
-    if floor["of"] and of != floor["of"]:
-        return f"{name}: counted out of {of}, the floor is out of {floor['of']}", False
-    return f"{name}: {number:g}, must be at {floor['sense']} {bound:g}", holds
-
-
-def main():
-    printed = sys.stdin.read()
-    print(printed, end="")
-    lines = [line.strip() for line in printed.splitlines()]
+def failures(text, measured):
+    """What does not hold of the floors in `text`, in words; `measured` holds the figures of each set by its name."""
     failed = []
-    with open(sys.argv[1], encoding="utf-8") as floors:
-        for number, line in enumerate(floors, 1):
-            line = line.split("#")[0].strip()
-            if not line:
-                continue
+    for section, floors in sections(text).items():
+        if section not in measured:
+            failed.append(f"line {floors[0][0] if floors else '?'}: no set is called [{section}]")
+            continue
+        for number, line in floors:
             floor = FLOOR.match(line)
-            told, holds = verdict(floor, lines) if floor else (f"line {number} of {sys.argv[1]} is no floor: {line}", False)
+            told, holds = verdict(floor, measured[section]) if floor else (f"line {number} is no floor: {line}", False)
             if not holds:
-                failed.append(told)
-    for told in failed:
-        print(f"BELOW THE FLOOR  {told}")
-    if not failed:
-        print("all floors hold")
-    return bool(failed)
+                failed.append(f"{section}: {told}")
+    return failed
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def verdict(floor, figures):
+    """What to say of one floor, and whether it holds."""
+    name, bound = floor["name"], float(floor["bound"])
+    figure = next((figure for figure in figures if figure.name == name), None)
+    got = figure and (figure.f1 if floor["f1"] else figure.count)
+    if got in (None, ""):
+        return f"{name}: the scorer does not tell", False
+    if floor["of"] and figure.of != int(floor["of"]):
+        return f"{name}: counted out of {figure.of}, the floor is out of {floor['of']}", False
+    got = float(got)
+    holds = got >= bound if floor["sense"] == "least" else got <= bound
+    return f"{name}: {got:g}, must be at {floor['sense']} {bound:g}", holds
