@@ -139,11 +139,13 @@ fn fold_part(c: char, folded: &mut String) {
 }
 
 /// Diacritics: accents of the Latin, Greek and Cyrillic scripts, vowel points of Hebrew and Arabic. The vowel signs
-/// of Indian scripts are letters in all but name and stay.
+/// of Indian scripts are letters in all but name and stay. Soft hyphens, joiners and zero width spaces are no more
+/// worth comparing.
 fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{670}'
-        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}'
+        | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -162,6 +164,13 @@ mod tests {
             "walesa, orsted, dindic, weiss, aesir, oeuvre, isafjordur, thor, izgara"
         );
         assert_eq!(folded("Сергей Лавров ЁЖ"), "сергеи лавров еж");
+    }
+
+    #[test]
+    fn soft_characters_are_folded_away() {
+        assert_eq!(folded("Or\u{ad}vi\u{200d}n\u{200b} \u{2060}Asta\u{feff}"), "orvin asta");
+        let Folded { text, map } = fold("\u{ad}Or\u{ad}vin");
+        assert_eq!((text.as_str(), map.original_offset(2)), ("orvin", 6));
     }
 
     #[test]
@@ -206,7 +215,7 @@ mod tests {
         }
 
         #[test]
-        fn both_ways_of_folding_agree_and_every_character_leads_back(text in "[a-zA-ZğĞßŒﬁ½…é\u{301}\u{306} \u{a0}習한नि–“]{0,30}|\\PC{0,30}") {
+        fn both_ways_of_folding_agree_and_every_character_leads_back(text in "[a-zA-ZğĞßŒﬁ½…é\u{301}\u{306}\u{ad}\u{200b} \u{a0}習한नि–“]{0,30}|\\PC{0,30}") {
             let Folded { text: once, map } = fold(&text);
             prop_assert_eq!(&once, &folded(&text));
             let mut last = 0;
