@@ -19,8 +19,9 @@
 //! | [`cli`] | arguments, subcommands, exit codes |
 //!
 //! Text is stored once, as UTF-8, in [`article::Article::text`]; names, dates, meetings, evidence and rows on the
-//! screen are byte ranges into it ([`text::Span`]). Start reading at [`library::Library`], which holds everything,
-//! and follow a type that interests you down to the room that makes it.
+//! screen are byte ranges into it ([`text::Span`]). Only where a text was written with soft hyphens or the like is that
+//! kept beside it, for exports ([`text::written`]). Start reading at [`library::Library`], which holds everything, and
+//! follow a type that interests you down to the room that makes it.
 
 // The reader's fixture is compiled into unit tests and integration tests alike and names this crate from outside.
 #[cfg(test)]

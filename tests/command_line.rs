@@ -38,7 +38,7 @@ fn run<A: AsRef<OsStr>>(inside: &Path, arguments: &[A]) -> Ran {
 }
 
 /// Bidirectional controls and other characters that nobody sees.
-const HIDDEN: &str = "\u{202a}\u{202b}\u{202d}\u{202e}\u{2066}\u{2067}\u{2069}\u{200b}\u{200e}\u{feff}\u{2028}";
+const HIDDEN: &str = "\u{202a}\u{202b}\u{202d}\u{202e}\u{2066}\u{2067}\u{2069}\u{200b}\u{200e}\u{feff}\u{2028}\u{ad}\u{200c}\u{200d}\u{2060}";
 
 const STORY: &str = "Leaders meet in Oslo\n\nPresident Jane Doe met Prime Minister John Roe in Oslo on Monday.\n";
 
@@ -334,5 +334,21 @@ fn hostile_names_texts_and_arguments_come_out_harmless() {
             let ran = run(folder.path(), &arguments);
             assert!(matches!(ran.code, Some(1 | 2)) && ran.out.is_empty(), "{arguments:?}: {ran:?}");
         }
+    }
+}
+
+#[test]
+fn soft_hyphens_and_their_like_reach_no_output() {
+    let soft = "Lead\u{ad}ers\u{feff} meet\u{200b} in\u{2060} Os\u{200d}lo\u{200c}";
+    let story =
+        format!("{soft}\n\nPresident Jane Doe met\u{200b}Prime Min\u{ad}ister John Roe in Os\u{2060}lo on Monday.\n");
+    let record = serde_json::json!({"id": soft, "title": soft, "outlet": soft, "url": soft, "text": story});
+    let folder = Folder::new().with("a.txt", &story).with("b.jsonl", record.to_string()).with("so\u{ad}ft.txt", &story);
+    for arguments in [&["list", "."][..], &["export", "."], &["export", "--format", "json", "."]] {
+        assert_eq!(run(folder.path(), arguments).code, Some(0));
+    }
+    for number in ["1", "2", "3"] {
+        let ran = run(folder.path(), &["show", number, "."]);
+        assert!(ran.out.contains("President Jane Doe met Prime Minister John Roe in Oslo on Monday."), "{ran:?}");
     }
 }

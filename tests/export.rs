@@ -172,6 +172,38 @@ fn hostile_articles_are_exported_as_the_schema_says() {
     assert_eq!(printed.chars().find(|&c| unsafe_to_print(c)), None);
 }
 
+/// Soft hyphen, zero width space, joiners, word joiner, zero width no-break space.
+const SOFT: [char; 6] = ['\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
+
+fn record(id: &str, text: &str) -> String {
+    serde_json::json!({"id": id, "title": "Lavrov in Oslo", "published": "2017-11-14", "text": text}).to_string()
+}
+
+#[test]
+fn soft_characters_of_a_record_are_counted_and_hide_no_name() {
+    let text =
+        "Sergey Lav\u{ad}rov met\u{200b}Recep Tayyip Erdo\u{2060}ğan\u{feff} in \u{200b}\u{200b}Oslo on Mon\u{ad}day.";
+    let library = open(&Folder::new().with("records.jsonl", record("r", text)));
+    check(&library);
+    let article = &jsonl(&library)[0];
+    assert_eq!(article["text"], text);
+    let names: BTreeMap<&str, &str> = article["names"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|name| (name["id"].as_str().unwrap(), name["mentions"].as_array().unwrap().last().unwrap()))
+        .map(|(name, mention)| (name, mention["text"].as_str().unwrap()))
+        .collect();
+    assert_eq!(names["sergey-lavrov"], "Sergey Lav\u{ad}rov");
+    assert_eq!(names["recep-tayyip-erdogan"], "Recep Tayyip Erdo\u{2060}ğan");
+    assert_eq!(names["oslo"], "Oslo");
+    assert_eq!(article["dates"][0]["text"], "Mon\u{ad}day");
+    let mut out = Vec::new();
+    write(&library, Format::Jsonl, &mut out).unwrap();
+    let printed = String::from_utf8(out).unwrap();
+    assert!(printed.contains("Lav\\u00adrov") && !printed.contains(SOFT), "{printed}");
+}
+
 #[test]
 fn records_keep_their_clean_text_byte_for_byte() {
     let texts =
@@ -196,6 +228,20 @@ fn records_keep_their_clean_text_byte_for_byte() {
     }
 }
 
+/// The facts without soft characters and without what they shift.
+fn stripped(value: &Value) -> Value {
+    match value {
+        Value::String(text) => text.replace(SOFT, "").into(),
+        Value::Array(list) => list.iter().map(stripped).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .filter(|(field, _)| !matches!(field.as_str(), "start" | "end"))
+            .map(|(field, value)| (field.clone(), stripped(value)))
+            .collect(),
+        other => other.clone(),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -206,6 +252,34 @@ proptest! {
     ) {
         let text = format!("Sochi {}\n\n{noise}", words.join(" "));
         check(&open(&Folder::new().with("a.txt", &text).with("b.txt", format!("{noise}\n\n{text}"))));
+    }
+
+    #[test]
+    fn soft_characters_anywhere_change_no_text_and_no_fact(
+        words in prop::collection::vec((prop::sample::select(WORDS.to_vec()), prop::sample::select(SOFT.to_vec()), any::<prop::sample::Index>()), 1..40),
+    ) {
+        // Inside words a zero width space would part them.
+        let soften = |(word, soft, at): &(&str, char, prop::sample::Index)| {
+            let letters: Vec<char> = word.chars().collect();
+            let (before, after) = letters.split_at(at.index(letters.len()));
+            let soft = if *soft == '\u{200b}' { SOFT[0] } else { *soft };
+            before.iter().chain([&soft]).chain(after).collect::<String>()
+        };
+        let plain: Vec<&str> = words.iter().map(|(word, ..)| *word).collect();
+        let plain = format!("Sochi {}", plain.join(" "));
+        let text = format!("Sochi {}", words.iter().map(soften).collect::<Vec<_>>().join(" \u{200b}"));
+        let library = |text: &str| open(&Folder::new().with("a.jsonl", format!("{}\n{}", record("a", text), record("b", text))));
+        let (softened, plain) = (library(&text), library(&plain));
+        check(&softened);
+        for (article, other) in jsonl(&softened).iter().zip(jsonl(&plain)) {
+            prop_assert_eq!(article["text"].as_str().unwrap(), &text);
+            prop_assert_eq!(stripped(article), stripped(&other));
+        }
+        for format in Format::ALL {
+            let mut out = Vec::new();
+            write(&softened, format, &mut out).unwrap();
+            prop_assert!(!String::from_utf8(out).unwrap().contains(SOFT));
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! at by a person before they are accepted.
 #![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may stop at a surprise")]
 
+use dateline::article;
 use dateline::library::{Library, Progress};
 use dateline::reader::actions::{Action, Context};
 use dateline::reader::keymap::Key;
@@ -11,6 +12,7 @@ use dateline::reader::model::Model;
 use dateline::reader::theme::Theme;
 use dateline::reader::update::update;
 use dateline::reader::views::draw;
+use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -290,4 +292,28 @@ fn the_cursor_stands_in_the_filter_line_while_it_is_typed_in() {
     assert!(terminal.backend().cursor_visible());
     let (x, y) = find(terminal.backend().buffer(), "/ sarn");
     terminal.backend_mut().assert_cursor_position((x + 5, y));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_cell_holds_a_soft_hyphen_or_its_like(
+        words in prop::collection::vec("[A-Z]?[a-zé]{1,8}[\u{ad}\u{200b}-\u{200d}\u{2060}\u{feff}]{0,2}[a-z.]{0,4}", 1..60),
+        size in prop::sample::select(SIZES.to_vec()),
+    ) {
+        let words = words.join(" ");
+        let story = format!("Ilmaz meets Hal\u{ad}vorsen\n\nPresident\u{200b}Ilmaz met Premier Hal\u{ad}vorsen in Oslo. {words}");
+        let record = serde_json::json!({"id": words, "title": words, "outlet": words, "text": story}).to_string();
+        let records = format!("{record}\n{}", serde_json::json!({"text": story}));
+        let articles = article::read("a.jsonl", "a.jsonl".as_ref(), records.as_bytes()).articles;
+        let mut model = Model::new(Theme::DARK, size.0, size.1);
+        update(&mut model, Action::Loaded(Box::new(Library::from_articles("a", articles))));
+        for keys in ["", "j Enter", "Tab", "G", "? Esc / h\u{ad}al"] {
+            press(&mut model, keys);
+            let cells = screen(&model, size);
+            let hidden = |cell: &&ratatui::buffer::Cell| !cell.symbol().chars().all(dateline::text::sanitise::is_plain);
+            prop_assert_eq!(cells.backend().buffer().content().iter().find(hidden), None);
+        }
+    }
 }

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::text::fold::folded;
 use crate::text::sanitise::one_line;
+use crate::text::written::Written;
 
 /// What a file or record says of one story, all of it clean.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,11 +35,13 @@ pub(super) struct Record {
     pub(super) url: Option<String>,
     /// The text.
     pub(super) text: String,
+    /// The same with its soft characters, if it has any.
+    pub(super) written: Option<Written>,
 }
 
 /// Makes an article of a record from the file at `path`.
 pub(super) fn compose(record: Record, path: &Path) -> Article {
-    let Record { id, line, title, outlet, published, url, text } = record;
+    let Record { id, line, title, outlet, published, url, text, written } = record;
     let outline = outline(&text);
     let dateline = find_dateline(&text, &outline);
     let url = url.or_else(|| address(&text, &outline));
@@ -61,6 +64,7 @@ pub(super) fn compose(record: Record, path: &Path) -> Article {
         url,
         blocks: outline.blocks,
         text,
+        written,
     }
 }
 

@@ -22,6 +22,7 @@ mod tokens;
 use jiff::civil::Date;
 
 use crate::text::Span;
+use crate::text::written::Written;
 
 pub use formats::{Fault, Reading, read};
 
@@ -34,6 +35,8 @@ pub struct Article {
     pub origin: Origin,
     /// The clean text that every [`Span`] of the article points into.
     pub text: String,
+    /// The same as it was written, where that holds soft hyphens, zero width spaces or the like: for exports only.
+    pub written: Option<Written>,
     /// The headline.
     pub title: Title,
     /// Who published it, if that is told.
@@ -46,6 +49,18 @@ pub struct Article {
     pub url: Option<String>,
     /// The parts of the text in order; they do not overlap and leave only white space out.
     pub blocks: Vec<Block>,
+}
+
+impl Article {
+    /// The text as it was written, soft hyphens and the like included. Not for a terminal.
+    pub fn written_text(&self) -> &str {
+        self.written.as_ref().map_or(&self.text, Written::text)
+    }
+
+    /// Where a range of [`text`](Self::text) stands in [`written_text`](Self::written_text).
+    pub fn written_span(&self, span: Span) -> Span {
+        self.written.as_ref().map_or(span, |written| written.span(span))
+    }
 }
 
 /// Where an article was read from.

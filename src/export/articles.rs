@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::SCHEMA;
-use super::record::{Article, At, Block, Date, Days, Meeting, Mention, Name, Series, Who};
+use super::record::{Article, At, Block, Date, Days, Meeting, Mention, Name, Series, Who, words};
 use crate::article::{BlockKind, DateSource};
-use crate::language::{self, Form, NameKind, Part};
+use crate::language::{self, Form, NameKind, Part, Passage};
 use crate::library::Library;
 use crate::links::MentionRef;
 use crate::meetings::{MeetingDate, MeetingMention, MeetingPlace, Participant, SeriesMention, Story};
@@ -42,11 +42,12 @@ impl<'a> Articles<'a> {
             published: published.map(|published| published.best.to_string()),
             published_from: published.map_or("none", |published| source(published.from)),
             place: place(story),
-            text: &article.text,
+            text: article.written_text(),
             blocks: article
                 .blocks
                 .iter()
-                .map(|block| Block { kind: block_kind(block.kind), start: block.span.start(), end: block.span.end() })
+                .map(|block| (block.kind, article.written_span(block.span)))
+                .map(|(kind, span)| Block { kind: block_kind(kind), start: span.start(), end: span.end() })
                 .collect(),
             names: annotations.names.iter().map(|one| name(story, one)).collect(),
             dates: annotations
@@ -55,15 +56,17 @@ impl<'a> Articles<'a> {
                 // Dates of a title that came apart would need offsets of their own; nobody dates a story by them.
                 .filter(|when| when.passage.part == Part::Text)
                 .map(|when| Date {
-                    at: when.passage.into(),
-                    text: story.words(when.passage),
+                    at: At::of(story, when.passage),
+                    text: words(story, when.passage),
                     when: Days::new(when.interval, when.precision),
                 })
                 .collect(),
             meetings: meetings
-                .map(|(mention, told)| meeting(told, self.meeting_of.get(&MentionRef { story: number, mention })))
+                .map(|(mention, told)| {
+                    meeting(story, told, self.meeting_of.get(&MentionRef { story: number, mention }))
+                })
                 .collect(),
-            series: story.series.iter().map(series).collect(),
+            series: story.series.iter().map(|told| series(story, told)).collect(),
         }
     }
 }
@@ -83,8 +86,8 @@ fn name<'a>(story: &'a Story, name: &'a language::Name) -> Name<'a> {
         Form::Description => "description",
     };
     let mention = |mention: &language::NameMention| Mention {
-        at: mention.passage.into(),
-        text: story.words(mention.passage),
+        at: At::of(story, mention.passage),
+        text: words(story, mention.passage),
         form: form(mention.form),
     };
     Name {
@@ -96,7 +99,7 @@ fn name<'a>(story: &'a Story, name: &'a language::Name) -> Name<'a> {
     }
 }
 
-fn meeting<'a>(told: &'a MeetingMention, id: Option<&&'a str>) -> Meeting<'a> {
+fn meeting<'a>(story: &Story, told: &'a MeetingMention, id: Option<&&'a str>) -> Meeting<'a> {
     Meeting {
         id: id.copied().unwrap_or_default(),
         kind: told.kind.word(),
@@ -107,12 +110,16 @@ fn meeting<'a>(told: &'a MeetingMention, id: Option<&&'a str>) -> Meeting<'a> {
         place: told.place.as_ref().map(location),
         series: told.series.as_ref().map(crate::meetings::SeriesId::as_str),
         confidence: told.confidence,
-        evidence: told.evidence.iter().copied().map(At::from).collect(),
+        evidence: places(story, &told.evidence),
     }
 }
 
-fn series(told: &SeriesMention) -> Series<'_> {
-    Series { id: told.id.as_str(), name: &told.name, evidence: told.evidence.iter().copied().map(At::from).collect() }
+fn series<'a>(story: &Story, told: &'a SeriesMention) -> Series<'a> {
+    Series { id: told.id.as_str(), name: &told.name, evidence: places(story, &told.evidence) }
+}
+
+fn places(story: &Story, passages: &[Passage]) -> Vec<At> {
+    passages.iter().map(|&passage| At::of(story, passage)).collect()
 }
 
 pub(super) fn who(participant: &Participant) -> Who<'_> {

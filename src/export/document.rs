@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use super::SCHEMA;
 use super::articles::{Articles, days, location, who};
 use super::record::{At, Days, Who, rounded};
+use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{self, LinkTarget, Tier};
 
@@ -154,18 +155,19 @@ impl<'a> Ids<'a> {
                 Tier::Series => "series",
             },
             confidence: link.confidence,
-            reasons: link.reasons.iter().map(reason).collect(),
+            reasons: link.reasons.iter().map(|reason| self.reason(link, reason)).collect(),
         }
     }
-}
 
-fn reason(reason: &links::Reason) -> Reason<'_> {
-    Reason {
-        feature: reason.feature,
-        weight: reason.weight,
-        from: reason.from.map(At::from),
-        to: reason.to.map(At::from),
-        says: &reason.says,
+    fn reason(&self, link: &links::Link, reason: &'a links::Reason) -> Reason<'a> {
+        let at = |story: usize, passage: Option<Passage>| Some(At::of(self.0.stories.get(story)?, passage?));
+        Reason {
+            feature: reason.feature,
+            weight: reason.weight,
+            from: at(link.from, reason.from),
+            to: at(link.to, reason.to),
+            says: &reason.says,
+        }
     }
 }
 

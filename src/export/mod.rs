@@ -7,11 +7,17 @@
 
 mod articles;
 mod document;
+mod escape;
 mod record;
 
 use std::io::{self, Write};
 
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::{CompactFormatter, PrettyFormatter};
+
 use crate::library::Library;
+use escape::Escaping;
 
 /// The version of the format, in every line and document; a change that breaks a program which reads it changes it.
 pub const SCHEMA: &str = "dateline/1";
@@ -44,17 +50,20 @@ impl Format {
 }
 
 /// Writes `library` to `out`, article by article; fails only where `out` does. The caller brings the buffer.
+///
+/// No control and no invisible character is written as such, whatever the library holds.
 pub fn write(library: &Library, format: Format, mut out: impl Write) -> io::Result<()> {
     let articles = articles::Articles::new(library);
     match format {
         Format::Jsonl => {
             for article in articles.records() {
-                serde_json::to_writer(&mut out, &article)?;
+                article.serialize(&mut Serializer::with_formatter(&mut out, Escaping(CompactFormatter)))?;
                 out.write_all(b"\n")?;
             }
         }
         Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &document::Document::new(library, &articles))?;
+            let pretty = Escaping(PrettyFormatter::new());
+            document::Document::new(library, &articles).serialize(&mut Serializer::with_formatter(&mut out, pretty))?;
             out.write_all(b"\n")?;
         }
     }

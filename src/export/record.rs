@@ -6,6 +6,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::language::{Interval, Part, Passage, Precision};
+use crate::meetings::Story;
+use crate::text::Span;
 
 /// One article.
 #[derive(Serialize)]
@@ -104,7 +106,7 @@ pub(super) struct Series<'a> {
     pub(super) evidence: Vec<At>,
 }
 
-/// A place in an article: bytes of its text, or of its title where that came apart from the text.
+/// A place in an article: bytes of its text as it was written, or of its title where that came apart from the text.
 #[derive(Clone, Copy, Serialize)]
 pub(super) struct At {
     pub(super) start: usize,
@@ -113,10 +115,26 @@ pub(super) struct At {
     pub(super) part: Option<&'static str>,
 }
 
-impl From<Passage> for At {
-    fn from(passage: Passage) -> Self {
+impl At {
+    /// Where a passage of `story` stands.
+    pub(super) fn of(story: &Story, passage: Passage) -> Self {
+        let span = written(story, passage);
         let part = (passage.part == Part::Title).then_some("title");
-        Self { start: passage.span.start(), end: passage.span.end(), part }
+        Self { start: span.start(), end: span.end(), part }
+    }
+}
+
+/// The words of a passage, as they were written.
+pub(super) fn words(story: &Story, passage: Passage) -> &str {
+    let article = &story.article;
+    written(story, passage).of(if passage.part == Part::Title { &article.title.text } else { article.written_text() })
+}
+
+/// Where a passage stands in what is exported: soft hyphens and the like count in the text; a title has none.
+fn written(story: &Story, passage: Passage) -> Span {
+    match passage.part {
+        Part::Title => passage.span,
+        Part::Text => story.article.written_span(passage.span),
     }
 }
 

@@ -23,6 +23,7 @@ pub(super) fn story(text: &str) -> Article {
         id: "story".into(),
         origin: Origin { path: "story.txt".into(), line: None },
         text: text.into(),
+        written: None,
         title: Title { text: String::new(), from: TitleFrom::Derived(Span::default()) },
         outlet: None,
         dateline: None,

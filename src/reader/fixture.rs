@@ -118,6 +118,7 @@ fn article(id: &str, text: &str, title: Title, outlet: Option<&str>) -> Article 
         id: id.into(),
         origin: Origin { path: id.into(), line: None },
         text: text.into(),
+        written: None,
         title,
         outlet: outlet.map(|name| Outlet { name: name.into(), span: None }),
         dateline: None,

@@ -13,5 +13,6 @@ pub mod sanitise;
 pub mod span;
 pub mod width;
 pub mod wrap;
+pub mod written;
 
 pub use span::Span;

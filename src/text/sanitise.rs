@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::offsets::{MapBuilder, OffsetMap};
-use invisible::{Fate, fate, joins};
+use invisible::{Fate, fate, is_soft, is_spaced_script, joins};
 
 /// Text that is safe to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,15 +26,42 @@ pub struct Sanitised<'t> {
     pub map: OffsetMap,
 }
 
+/// What becomes of soft characters, such as soft hyphens and zero width spaces, where nothing else needs them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Soft {
+    /// They go.
+    Drop,
+    /// They go; but a zero width space that alone keeps two words apart becomes a space.
+    Part,
+    /// They stay, which makes the text unfit for a terminal.
+    Keep,
+}
+
+/// Whether `c` can be printed whatever stands beside it: no control, no format character, nothing invisible. Line
+/// breaks as `\n` and tabs can.
+pub fn is_plain(c: char) -> bool {
+    fate(c) == Fate::Keep
+}
+
+/// Whether `text` holds a soft character.
+pub(super) fn holds_soft(text: &str) -> bool {
+    !text.is_ascii() && text.contains(is_soft)
+}
+
 /// Removes whole escape sequences (finished or not, in 7 and 8 bits), control characters, bidirectional controls
 /// and invisible characters; every kind of line break becomes `\n`.
 ///
 /// Joiners and variation selectors stay where emoji or a script's spelling need them.
 pub fn sanitise(text: &str) -> Sanitised<'_> {
+    clean(text, Soft::Drop)
+}
+
+/// The same, with a choice of what becomes of soft characters.
+pub(super) fn clean(text: &str, soft: Soft) -> Sanitised<'_> {
     let Some(first) = text.char_indices().find(|(_, c)| fate(*c) != Fate::Keep).map(|(at, _)| at) else {
         return Sanitised { text: Cow::Borrowed(text), map: OffsetMap::identity() };
     };
-    let mut cleaner = Cleaner { text, clean: String::with_capacity(text.len()), map: MapBuilder::default() };
+    let mut cleaner = Cleaner { text, soft, clean: String::with_capacity(text.len()), map: MapBuilder::default() };
     cleaner.copy(0, first);
     let mut at = first;
     while at < text.len() {
@@ -81,6 +108,7 @@ fn bounded(line: &str) -> String {
 /// The work in progress.
 struct Cleaner<'t> {
     text: &'t str,
+    soft: Soft,
     clean: String,
     map: MapBuilder,
 }
@@ -108,9 +136,20 @@ impl Cleaner<'_> {
                 self.map.replace(next - at, 1);
             }
             Fate::Depends if joins(c, self.clean.chars().next_back(), self.next_char(next)) => self.copy(at, next),
+            Fate::Depends | Fate::Drop if self.soft == Soft::Keep && is_soft(c) => self.copy(at, next),
+            Fate::Drop if self.soft == Soft::Part && c == '\u{200b}' && self.parts_words(next) => {
+                self.clean.push(' ');
+                self.map.replace(next - at, 1);
+            }
             Fate::Depends | Fate::Drop => self.map.drop(next - at),
         }
         next
+    }
+
+    /// Whether what was kept and what stands at `next` would run together into one word.
+    fn parts_words(&self, next: usize) -> bool {
+        self.clean.chars().next_back().is_some_and(is_spaced_script)
+            && self.next_char(next).is_some_and(is_spaced_script)
     }
 
     fn next_char(&self, at: usize) -> Option<char> {

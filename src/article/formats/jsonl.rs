@@ -9,7 +9,8 @@ use serde_json::{Map, Value};
 
 use super::{Fault, Found, Record};
 use crate::article::{days, outlets};
-use crate::text::sanitise::{one_line, sanitise};
+use crate::text::sanitise::one_line;
+use crate::text::written;
 
 /// The records of the lines that can be read, and the faults of those that cannot.
 pub(super) fn read(file_id: &str, text: &str) -> Found {
@@ -41,9 +42,9 @@ fn record(file_id: &str, number: usize, line: &str) -> Result<(Record, Option<St
     let Value::Object(fields) = value else {
         return Err(format!("is {}, not a JSON object with the fields of an article", kind(&value)));
     };
-    let text = match fields.get("text") {
+    let (text, written) = match fields.get("text") {
         None | Some(Value::Null) => return Err("has no `text` field".to_owned()),
-        Some(Value::String(text)) => sanitise(text).text.into_owned(),
+        Some(Value::String(text)) => written::read(text),
         Some(other) => return Err(format!("has {} as its `text`, not a string", kind(other))),
     };
     if text.trim().is_empty() {
@@ -67,6 +68,7 @@ fn record(file_id: &str, number: usize, line: &str) -> Result<(Record, Option<St
         published: ["published", "date"].iter().find_map(|field| day(fields.get(*field)?)),
         url: name(&fields, "url").or(source_address),
         text,
+        written,
     };
     Ok((record, notice))
 }

@@ -3,15 +3,15 @@
 //! **In:** the text of a file. **Out:** one record. **Why:** most saved stories are just that.
 
 use super::{Fault, Found, Record};
-use crate::text::sanitise::sanitise;
+use crate::text::written;
 
 /// The file's story.
 pub(super) fn read(id: &str, text: &str) -> Found {
-    let text = sanitise(text).text;
+    let (text, written) = written::read(text);
     if text.trim().is_empty() {
         let why = "has no text, only white space; save the story's text in it";
         return Found { faults: vec![Fault::new(None, why)], ..Found::default() };
     }
-    let record = Record { id: id.to_owned(), text: text.into_owned(), ..Record::default() };
+    let record = Record { id: id.to_owned(), text, written, ..Record::default() };
     Found { records: vec![record], ..Found::default() }
 }

@@ -16,6 +16,7 @@ fn story(title: &str, outlet: &str, names: &[(&str, NameKind)]) -> Story {
             id: title.to_owned(),
             origin: Origin { path: "test".into(), line: None },
             text: String::new(),
+            written: None,
             title: Title { text: title.to_owned(), from: TitleFrom::Record },
             outlet: (!outlet.is_empty()).then(|| Outlet { name: outlet.to_owned(), span: None }),
             dateline: None,

@@ -40,6 +40,18 @@ fn is_invisible(c: char) -> bool {
         || u32::from(c) & 0xfffe == 0xfffe
 }
 
+/// Typographic characters that show nothing and harm nobody: the soft hyphen, the zero width space, joiners and
+/// no-joiners, and the mark that begins a file where it stands inside a text.
+pub(super) const fn is_soft(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Whether `c` is a letter or digit of a script that sets visible spaces between its words. Khmer, Thai and the like
+/// do not: there a zero width space between words is a place to break a line and no more.
+pub(super) fn is_spaced_script(c: char) -> bool {
+    c < '\u{590}' && c.is_alphanumeric()
+}
+
 /// Whether an invisible character may stand between `before` (the last one kept) and `after`.
 pub(super) fn joins(c: char, before: Option<char>, after: Option<char>) -> bool {
     let Some(before) = before else { return false };
