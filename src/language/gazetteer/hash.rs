@@ -3,7 +3,7 @@
 //! **In:** words as they are written, or their keys. **Out:** a [`PhraseHash`]. **Why:** the recogniser asks for every
 //! stretch of words of every sentence; it must not build a string for each.
 
-use super::super::spelling::key;
+use crate::language::spelling::key;
 
 const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
