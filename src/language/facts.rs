@@ -8,6 +8,8 @@ use jiff::civil::Date;
 use jiff::civil::date;
 
 use super::lexicon::Lexicon;
+use super::packed::Sense;
+use super::spelling::key;
 use super::types::EntityId;
 
 include!(concat!(env!("OUT_DIR"), "/facts.rs"));
@@ -127,6 +129,21 @@ impl Facts {
     /// The office-holder with this identity.
     pub fn person(&self, id: &EntityId) -> Option<&'static Person> {
         self.people.binary_search_by(|person| person.id.cmp(id)).ok().and_then(|index| self.people.get(index))
+    }
+
+    /// Whether any table has this identity under this name.
+    pub fn knows(&self, id: &EntityId, name: &str) -> bool {
+        if self.person(id).is_some() || self.state(id).is_some() {
+            return true;
+        }
+        let words: Vec<String> = name.split_whitespace().map(key).collect();
+        let in_table = |table: &[Known], index: usize| table.get(index).is_some_and(|known| known.id == *id);
+        self.lexicon.phrase(&words.join(" "), true).any(|sense| match sense {
+            Sense::Body(index) => in_table(self.bodies, index),
+            Sense::Place(index) => in_table(self.places, index),
+            Sense::Capital(index) => in_table(self.capitals, index),
+            _ => false,
+        })
     }
 
     /// The state with this identity.

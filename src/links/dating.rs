@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 use rayon::prelude::*;
 
 use super::compare::{Comparison, Telling, compare};
+use super::identities::Identities;
 use super::weights::probability;
 use crate::language::{EntityId, Facts};
 use crate::meetings::{MeetingMention, Story, read_story};
@@ -22,7 +23,7 @@ const SURE: f64 = 0.8;
 const SETTLED: f64 = 0.95;
 
 /// Gives undated stories the day of the neighbour whose meetings they agree with best.
-pub(super) fn date_by_neighbours(stories: &mut [Story], facts: &Facts) {
+pub(super) fn date_by_neighbours(stories: &mut [Story], identities: &Identities, facts: &Facts) {
     let undated: Vec<usize> = (0..stories.len())
         .filter(|&number| {
             stories.get(number).is_some_and(|story| story.annotations.published.is_none() && !story.meetings.is_empty())
@@ -35,7 +36,7 @@ pub(super) fn date_by_neighbours(stories: &mut [Story], facts: &Facts) {
     let people = dated_stories_by_person(stories);
     let dated: Vec<(usize, Story)> = undated
         .into_par_iter()
-        .filter_map(|number| best_reading(stories, &people, number, facts).map(|story| (number, story)))
+        .filter_map(|number| best_reading(stories, &people, number, identities, facts).map(|story| (number, story)))
         .collect();
     drop(people);
     for (number, story) in dated {
@@ -58,13 +59,20 @@ fn dated_stories_by_person(stories: &[Story]) -> StoriesByPerson {
     people
 }
 
-fn best_reading(stories: &[Story], people: &StoriesByPerson, number: usize, facts: &Facts) -> Option<Story> {
+fn best_reading(
+    stories: &[Story],
+    people: &StoriesByPerson,
+    number: usize,
+    identities: &Identities,
+    facts: &Facts,
+) -> Option<Story> {
     let undated = stories.get(number)?;
     let mut best: Option<(f64, Story)> = None;
     for other in neighbours(stories, people, undated) {
         let neighbour = stories.get(other)?;
         let day = neighbour.annotations.published.as_ref()?.best;
-        let story = read_story(undated.article.clone(), facts, Some(day));
+        let mut story = read_story(undated.article.clone(), facts, Some(day));
+        identities.apply(number, &mut story);
         let sure = agreement((number, &story), (other, neighbour));
         if sure >= SURE && best.as_ref().is_none_or(|(most, _)| sure > *most) {
             best = Some((sure, story));

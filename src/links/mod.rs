@@ -5,7 +5,7 @@
 //! [`Link`]s between stories, each with its reasons.
 //! **Why:** this is what Dateline is for: two outlets, one meeting, and the reason in plain sight.
 //!
-//! The way: stories without a day take one from their neighbours (`dating`); tellings that share people are
+//! The way: whoever several stories name gets one identity (`identities`); stories without a day take one from their neighbours (`dating`); tellings that share people are
 //! compared (`compare`, with the weights of `weights`) and joined (`cluster`); each cluster becomes a meeting
 //! (`assemble`).
 
@@ -13,6 +13,7 @@ mod assemble;
 mod cluster;
 mod compare;
 mod dating;
+mod identities;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -26,6 +27,8 @@ use crate::meetings::Story;
 /// Joins the stories of a library. Stories that do not tell their own day may be read again with a neighbour's, which
 /// is why they are taken mutably; their order stays.
 pub fn connect(stories: &mut [Story], facts: &Facts) -> Connections {
-    dating::date_by_neighbours(stories, facts);
+    let identities = identities::Identities::of(stories, facts);
+    identities.apply_all(stories);
+    dating::date_by_neighbours(stories, &identities, facts);
     assemble::assemble(stories)
 }

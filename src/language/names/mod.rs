@@ -18,8 +18,8 @@ mod tests;
 pub(super) use descriptions::describe;
 pub(super) use phrases::{Known, look_up};
 
-pub use identity::PersonName;
 pub(super) use identity::choose_by_day;
+pub use identity::{PersonName, spelling_key};
 
 use super::dates::Expression;
 use super::facts::Facts;

@@ -13,7 +13,7 @@ use crate::language::line::Line;
 use crate::language::names::{Found, heads};
 use crate::language::packed::Sense;
 use crate::language::spelling::key;
-use crate::language::transliteration::body_sound;
+use crate::language::transliteration::{body_sound, without_article};
 use crate::language::types::NameKind;
 
 /// For each of `found`, what it is if it is not a person.
@@ -55,7 +55,7 @@ fn identity(line: &Line<'_>, mention: &Found, forms: &mut HashMap<String, Identi
         let place = spaced(line.span(mention.tokens.start..last).of(line.text));
         return plain(&format!("{place} process"));
     }
-    let form = form(&words);
+    let form = spelling_key(&words);
     if let Some(known) = forms.get(&form) {
         return known.clone();
     }
@@ -81,8 +81,14 @@ fn in_tables(words: &str, kind: NameKind, facts: &Facts) -> Option<Sense> {
     senses.find(fits).or_else(|| facts.lexicon.body_sounding(&body_sound(words).filter(|_| is_body)?))
 }
 
-/// A name as it is compared: folded, in one of the spellings of English.
-fn form(words: &str) -> String {
+/// The name of a body, place or document as it is compared: folded, in one of the spellings of English; where it has an
+/// Arabic article, by sound.
+pub fn spelling_key(words: &str) -> String {
+    if words.split(' ').any(|word| without_article(word) != word)
+        && let Some(sound) = body_sound(words)
+    {
+        return sound;
+    }
     let mut form = String::with_capacity(words.len());
     for word in words.split(' ') {
         if !form.is_empty() {

@@ -14,6 +14,7 @@ mod person_name;
 #[cfg(test)]
 mod tests;
 
+pub use bodies::spelling_key;
 pub(in crate::language) use by_day::choose_by_day;
 pub use person_name::PersonName;
 

@@ -1,0 +1,143 @@
+//! All stories in; one identity for whoever several of them name out.
+//!
+//! **In:** stories, each with identities of its own making. **Out:** [`Identities`]: what has to be rewritten where, so
+//! that `Sergey Quillyev` here and `S. Quilliev` there are one, as are an abbreviation and its long form.
+//! **Why:** meetings are compared by who takes part. Identities of the tables of facts stand as they are; everything
+//! is decided in an order that is the stories' own, so that neither the order of files nor threads show.
+//!
+//! Names are grouped by the sound of their surnames and given names ([`people`]) or by spelling ([`bodies`]); each is
+//! compared with a bounded number of others, so that the work grows with the number of names.
+
+mod bodies;
+mod context;
+mod people;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::language::{EntityId, Facts, Name, NameKind};
+use crate::meetings::Story;
+
+/// What to call someone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Called {
+    id: EntityId,
+    name: String,
+}
+
+/// What has to be rewritten.
+#[derive(Debug, Default)]
+pub(super) struct Identities {
+    /// In every story.
+    everywhere: HashMap<EntityId, Called>,
+    /// In one story only, by its index: surnames without a given name.
+    here: HashMap<(usize, EntityId), Called>,
+}
+
+/// An identity as the library's stories write it.
+struct Entry<'s> {
+    id: &'s EntityId,
+    kind: NameKind,
+    /// The spelling of most stories.
+    name: &'s str,
+    /// The stories that name it, ascending.
+    stories: Vec<usize>,
+    /// Whether the tables of facts know it.
+    is_known: bool,
+}
+
+impl Identities {
+    /// Finds what is one in all stories.
+    pub(super) fn of(stories: &[Story], facts: &Facts) -> Self {
+        let entries = entries(stories, facts);
+        let mut identities = Self::default();
+        bodies::unify(stories, &entries, &mut identities);
+        people::unify(stories, &entries, facts, &mut identities);
+        identities
+    }
+
+    /// Rewrites all stories.
+    pub(super) fn apply_all(&self, stories: &mut [Story]) {
+        for (number, story) in stories.iter_mut().enumerate() {
+            self.apply(number, story);
+        }
+    }
+
+    /// Rewrites the story with the index `number`.
+    pub(super) fn apply(&self, number: usize, story: &mut Story) {
+        if self.everywhere.is_empty() && self.here.is_empty() {
+            return;
+        }
+        let mut changed = false;
+        for name in &mut story.annotations.names {
+            changed |= self.rewrite(number, &mut name.id, &mut name.name);
+        }
+        if !changed {
+            return;
+        }
+        join_equal(&mut story.annotations.names);
+        for meeting in &mut story.meetings {
+            for participant in &mut meeting.participants {
+                self.rewrite(number, &mut participant.id, &mut participant.name);
+            }
+            let mut seen = HashSet::new();
+            meeting.participants.retain(|participant| seen.insert(participant.id.clone()));
+            if let Some(place) = &mut meeting.place {
+                self.rewrite(number, &mut place.id, &mut place.name);
+            }
+        }
+    }
+
+    fn rewrite(&self, number: usize, id: &mut EntityId, name: &mut String) -> bool {
+        let everywhere = || self.everywhere.get(id);
+        let here = || (!self.here.is_empty()).then(|| self.here.get(&(number, id.clone()))).flatten();
+        let Some(called) = everywhere().or_else(here).cloned() else { return false };
+        (*id, *name) = (called.id, called.name);
+        true
+    }
+}
+
+/// Makes one of names that have become equal, in the order of their first mentions.
+fn join_equal(names: &mut Vec<Name>) {
+    let mut places: HashMap<EntityId, usize> = HashMap::new();
+    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names.drain(..) {
+        let place = *places.entry(name.id.clone()).or_insert(joined.len());
+        match joined.get_mut(place) {
+            Some(known) => {
+                known.mentions.extend(name.mentions);
+                known.mentions.sort_by_key(|mention| mention.passage);
+            }
+            None => joined.push(name),
+        }
+    }
+    joined.sort_by_key(|name| name.mentions.first().map(|mention| mention.passage));
+    *names = joined;
+}
+
+/// Every identity of the library with its stories, by identity.
+fn entries<'s>(stories: &'s [Story], facts: &Facts) -> Vec<Entry<'s>> {
+    /// Its kind, its stories, and how many stories write it how.
+    type Found<'s> = (NameKind, Vec<usize>, BTreeMap<&'s str, usize>);
+    let mut found: HashMap<&EntityId, Found<'_>> = HashMap::new();
+    for (number, story) in stories.iter().enumerate() {
+        for name in &story.annotations.names {
+            let (kind, stories, spellings) =
+                found.entry(&name.id).or_insert_with(|| (name.kind, Vec::new(), BTreeMap::new()));
+            *kind = (*kind).min(name.kind);
+            stories.push(number);
+            *spellings.entry(&name.name).or_default() += 1;
+        }
+    }
+    let mut entries: Vec<Entry<'s>> = found
+        .into_iter()
+        .filter_map(|(id, (kind, stories, spellings))| {
+            let most = spellings.into_iter().max_by_key(|(name, count)| (*count, name.chars().count(), *name))?;
+            let (name, _) = most;
+            Some(Entry { id, kind, name, stories, is_known: facts.knows(id, name) })
+        })
+        .collect();
+    entries.sort_unstable_by(|a, b| a.id.cmp(b.id));
+    entries
+}

@@ -1,0 +1,186 @@
+//! Who is one across invented stories, each a day, a text and its names by hand.
+
+use std::path::Path;
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::Identities;
+use crate::article::read;
+use crate::language::{
+    Annotations, EntityId, Facts, Form, Interval, Name, NameKind, NameMention, Part, Passage, Published, slug,
+};
+use crate::meetings::Story;
+use crate::text::Span;
+
+/// A story that names `names`, separated by `;`: `O ` before a name makes it a body, `L ` a place, and `=` parts its
+/// mentions from each other, the first being its name.
+fn story(number: usize, day: Option<Date>, names: &str) -> Story {
+    let id = format!("{number}.txt");
+    let article = read(&id, Path::new(&id), names.as_bytes()).articles.remove(0);
+    let text = article.text.clone();
+    let name = |told: &str| {
+        let (kind, told) = match told.split_once(' ') {
+            Some(("O", told)) => (NameKind::Organisation, told),
+            Some(("L", told)) => (NameKind::Place, told),
+            _ => (NameKind::Person, told),
+        };
+        let mentions = told.split('=').map(|words| {
+            let at = text.find(words).unwrap();
+            let span = Span::new(at, at + words.len());
+            NameMention { passage: Passage { part: Part::Text, span }, form: Form::Name }
+        });
+        let first = told.split('=').next().unwrap();
+        Name { id: EntityId::new(&slug(first)), name: first.into(), kind, state: None, mentions: mentions.collect() }
+    };
+    let published = day.map(|day| Published {
+        interval: Interval { from: day, to: day },
+        best: day,
+        from: crate::article::DateSource::Metadata,
+        reasons: Vec::new(),
+    });
+    let names = names.split("; ").map(name).collect();
+    let annotations = Annotations { names, published, ..Annotations::default() };
+    Story { article, annotations, meetings: Vec::new(), series: Vec::new() }
+}
+
+/// The identities in each story once all are unified.
+fn unified(stories: &[(Option<Date>, &str)]) -> Vec<Vec<String>> {
+    let mut stories: Vec<Story> =
+        stories.iter().enumerate().map(|(number, (day, names))| story(number, *day, names)).collect();
+    Identities::of(&stories, Facts::shipped()).apply_all(&mut stories);
+    let ids = |story: &Story| story.annotations.names.iter().map(|name| name.id.to_string()).collect();
+    stories.iter().map(ids).collect()
+}
+
+fn march(day: i8) -> Option<Date> {
+    Date::new(2019, 3, day).ok()
+}
+
+#[track_caller]
+fn are(stories: &[(Option<Date>, &str)], expected: &[&[&str]]) {
+    assert_eq!(unified(stories), expected, "{stories:?}");
+}
+
+#[test]
+fn spellings_of_one_person_are_one_under_the_fullest_name() {
+    are(
+        &[(None, "Sergey Quillyev"), (None, "Sergei Quilliev"), (None, "Sergei K. Quilliev")],
+        &[&["sergei-k-quilliev"], &["sergei-k-quilliev"], &["sergei-k-quilliev"]],
+    );
+}
+
+#[test]
+fn whom_the_tables_know_keeps_that_identity() {
+    are(
+        &[(None, "Ilham Aliyev"), (None, "Ilham Alieff; Ilham Aliev")],
+        &[&["ilham-aliyev"], &["ilham-alieff", "ilham-aliyev"]],
+    );
+}
+
+#[test]
+fn people_who_share_a_surname_stay_apart() {
+    are(
+        &[(None, "Kim Tong Un"), (None, "Kim Tong Il"), (None, "Maria Quilligan"), (None, "Robert Quilligan")],
+        &[&["kim-tong-un"], &["kim-tong-il"], &["maria-quilligan"], &["robert-quilligan"]],
+    );
+}
+
+#[test]
+fn initials_are_the_only_one_who_fits_and_is_near() {
+    are(
+        &[(march(1), "Maria Quilligan; Zorbax Board"), (march(3), "M. Quilligan; Zorbax Board")],
+        &[&["maria-quilligan", "zorbax-board"], &["maria-quilligan", "zorbax-board"]],
+    );
+    are(&[(march(1), "Maria Quilligan"), (march(3), "M. Quilligan")], &[&["maria-quilligan"], &["m-quilligan"]]);
+}
+
+#[test]
+fn a_bare_surname_is_the_only_person_near_who_is_called_so() {
+    are(
+        &[
+            (march(1), "Maria Quilligan; O Zorbax Board"),
+            (march(3), "Quilligan; O Zorbax Board"),
+            (march(3), "Quilligan; O Other Board"),
+        ],
+        &[&["maria-quilligan", "zorbax-board"], &["maria-quilligan", "zorbax-board"], &["quilligan", "other-board"]],
+    );
+    are(
+        &[
+            (march(1), "Maria Quilligan; O Zorbax Board"),
+            (march(2), "Robert Quilligan; O Zorbax Board"),
+            (march(3), "Quilligan; O Zorbax Board"),
+        ],
+        &[&["maria-quilligan", "zorbax-board"], &["robert-quilligan", "zorbax-board"], &["quilligan", "zorbax-board"]],
+    );
+    are(
+        &[(march(1), "Maria Quilligan; L Russia"), (march(3), "Quilligan; L Russia")],
+        &[&["maria-quilligan", "russia"], &["quilligan", "russia"]],
+    );
+}
+
+#[test]
+fn far_apart_in_time_a_shared_name_says_nothing() {
+    are(
+        &[(march(1), "Maria Quilligan; O Zorbax Board"), (Some(date(2009, 3, 3)), "Quilligan; O Zorbax Board")],
+        &[&["maria-quilligan", "zorbax-board"], &["quilligan", "zorbax-board"]],
+    );
+}
+
+#[test]
+fn an_abbreviation_is_the_long_form_that_some_story_ties_it_to() {
+    are(
+        &[(None, "O Zorbax Quilling Board=ZQB"), (None, "O ZQB")],
+        &[&["zorbax-quilling-board"], &["zorbax-quilling-board"]],
+    );
+    are(
+        &[(None, "O Zorbax Quilling Board=ZQB"), (None, "O Zeta Quartz Bank=ZQB"), (None, "O ZQB")],
+        &[&["zorbax-quilling-board"], &["zeta-quartz-bank"], &["zqb"]],
+    );
+}
+
+#[test]
+fn spellings_of_one_body_are_one() {
+    are(
+        &[
+            (None, "O Quill Organization"),
+            (None, "O Quill Organisation"),
+            (None, "O Quill Organisation; O Ansar al-Quil"),
+            (None, "O Anssar el-Quil"),
+        ],
+        &[
+            &["quill-organisation"],
+            &["quill-organisation"],
+            &["quill-organisation", "ansar-al-quil"],
+            &["ansar-al-quil"],
+        ],
+    );
+}
+
+#[test]
+fn what_became_one_in_a_story_is_one_name_there() {
+    are(
+        &[(march(1), "Quilligan; Maria Zorbax; Mariya Zorbax"), (march(2), "Maria Quilligan; Maria Zorbax")],
+        &[&["maria-quilligan", "maria-zorbax"], &["maria-quilligan", "maria-zorbax"]],
+    );
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_stories_does_not_matter(order in Just((0..6).collect::<Vec<usize>>()).prop_shuffle()) {
+        let told = [
+            (march(1), "Maria Quilligan; O Zorbax Board"),
+            (march(2), "Quilligan; O Zorbax Board"),
+            (march(3), "M. Quilligan; O Zorbax Bord"),
+            (march(4), "Maria J. Quilligan; O ZQB"),
+            (march(5), "Mariya Quilligan; O Zorbax Quilling Board=ZQB"),
+            (march(6), "Anna Maria Quilligan; Quilligan; O Zorbax Board"),
+        ];
+        let expected = unified(&told);
+        let shuffled: Vec<(Option<Date>, &str)> = order.iter().map(|at| told[*at]).collect();
+        let found = unified(&shuffled);
+        for (at, found) in order.into_iter().zip(found) {
+            prop_assert_eq!(&found, &expected[at]);
+        }
+    }
+}
