@@ -22,6 +22,8 @@ struct Ran {
 fn dateline(inside: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
     command.current_dir(inside).stdin(Stdio::null()).env_remove("RUST_BACKTRACE");
+    // Whoever runs the tests may have names of their own.
+    command.env("XDG_CONFIG_HOME", inside.join("no-configuration"));
     command
 }
 
@@ -50,6 +52,30 @@ fn project() -> &'static Path {
 #[track_caller]
 fn fails(ran: &Ran, code: i32, message: &str) {
     assert_eq!((ran.code, ran.out.as_str(), ran.err.trim_end()), (Some(code), "", message));
+}
+
+#[test]
+fn names_of_the_users_own_are_found_and_mistakes_in_them_are_told() {
+    let story = "Board meets\n\nOld Quilly met the harbour board on Monday.\n";
+    let names = "[[name]]\nname = \"Maria Quilligan\"\nkind = \"person\"\naliases = [\"Quilly\"]\n";
+    let folder = Folder::new()
+        .with("a.txt", story)
+        .with("good/dateline/names.toml", names)
+        .with("bad/dateline/names.toml", names.replace("kind", "knid"));
+    let with = |config: &str| {
+        let configuration = folder.path().join(config);
+        let output = dateline(folder.path()).args(["export", "a.txt"]).env("XDG_CONFIG_HOME", configuration).output();
+        let output = output.unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, out, _) = with("good");
+    assert_eq!(code, Some(0));
+    assert!(out.contains(r#""id":"maria-quilligan","name":"Maria Quilligan","kind":"person""#), "{out}");
+    let (code, out, err) = with("bad");
+    assert_eq!((code, out.as_str()), (Some(1), ""));
+    let file = folder.path().join("bad/dateline/names.toml");
+    assert_eq!(err, format!("dateline: {}, line 3: there is no key `knid`; did you mean `kind`?\n", file.display()));
+    assert!(!with("none").1.contains("maria-quilligan"));
 }
 
 #[test]

@@ -1,11 +1,22 @@
 //! The documents say what the program does.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod folder;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use dateline::article;
+use dateline::language::Facts;
+use dateline::library::{Library, read_names};
 use dateline::reader::{actions, keys_markdown};
+use folder::Folder;
 
 fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -64,6 +75,21 @@ fn every_table_that_is_compiled_in_has_its_source_and_licence_told() {
 }
 
 #[test]
+fn the_names_of_the_example_are_read() {
+    let page = read("docs/names.md");
+    let example = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let folder = Folder::new().with("names.toml", example);
+    let names = read_names(&folder.path().join("names.toml")).unwrap();
+    let facts = Facts::with_user_names(names);
+    let text = "Key people of The Harbour Board met Quilly in Business Day Hall.";
+    let articles = article::read("a.txt", Path::new("a.txt"), text.as_bytes()).articles;
+    let library = Library::from_articles_knowing("", articles, &facts);
+    let found: Vec<&str> = library.stories[0].annotations.names.iter().map(|name| name.name.as_str()).collect();
+    assert!(found.contains(&"Port Quill Harbour Board") && found.contains(&"Maria Quilligan"), "{found:?}");
+    assert!(!found.contains(&"Key"), "{found:?}");
+}
+
+#[test]
 fn links_in_the_documents_lead_somewhere() {
     for page in [
         "README.md",
@@ -73,6 +99,7 @@ fn links_in_the_documents_lead_somewhere() {
         "docs/articles.md",
         "docs/dependencies.md",
         "docs/facts.md",
+        "docs/names.md",
         "docs/accuracy.md",
     ] {
         let folder = project(page).parent().unwrap().to_owned();

@@ -18,7 +18,8 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use crate::export::{self, Format};
-use crate::library::{Library, OpenError};
+use crate::language::Facts;
+use crate::library::{Library, NamesError, OpenError, names_file, read_names};
 use crate::reader;
 use arguments::{Answer, Request};
 use output::Output;
@@ -34,6 +35,8 @@ const MISUSED: u8 = 2;
 enum Failure {
     #[error(transparent)]
     Open(#[from] OpenError),
+    #[error(transparent)]
+    Names(#[from] NamesError),
     #[error("{0}")]
     Article(#[from] show::NotOne),
     #[error("no terminal to draw on; use `dateline list` or `dateline export`, or start it in a terminal")]
@@ -99,8 +102,14 @@ fn export(format: Format, paths: &[std::path::PathBuf]) -> Result<bool, Failure>
 
 fn open(paths: &[std::path::PathBuf]) -> Result<(Source, Library), Failure> {
     let source = Source::of(paths);
-    let library = source.open(&|_| ())?;
+    let library = source.open(&facts()?, &|_| ())?;
     Ok((source, library))
+}
+
+/// The tables of facts with the names of the user's `names.toml`, if there is one.
+fn facts() -> Result<Facts, Failure> {
+    let names = names_file(|name| std::env::var_os(name)).map(|path| read_names(&path)).transpose()?;
+    Ok(Facts::with_user_names(names.unwrap_or_default()))
 }
 
 /// Opens the reader.
@@ -112,8 +121,9 @@ fn read(paths: &[std::path::PathBuf]) -> Result<bool, Failure> {
     if dumb || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
         return Err(Failure::NoTerminal);
     }
+    let facts = facts()?;
     let options = reader::Options { surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()) };
-    let ended = reader::run(&options, move |report| source.open(report).map_err(|error| error.to_string()))?;
+    let ended = reader::run(&options, move |report| source.open(&facts, report).map_err(|error| error.to_string()))?;
     if let reader::Ended::Signal(signal) = ended {
         // The terminal is restored; now end the way that the sender of the signal expects to see.
         let _ = signal_hook::low_level::emulate_default_handler(signal);

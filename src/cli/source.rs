@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::language::Facts;
 use crate::library::{Library, OpenError, Progress};
 
 /// The folder that is opened where no path is given.
@@ -26,10 +27,10 @@ impl Source {
     }
 
     /// Reads and links it all.
-    pub(super) fn open(&self, progress: &(dyn Fn(Progress) + Sync)) -> Result<Library, OpenError> {
+    pub(super) fn open(&self, facts: &Facts, progress: &(dyn Fn(Progress) + Sync)) -> Result<Library, OpenError> {
         match self {
-            Self::Paths(paths) => Library::open(paths, progress),
-            Self::BuiltIn => Ok(Library::built_in()),
+            Self::Paths(paths) => Library::open_knowing(paths, facts, progress),
+            Self::BuiltIn => Ok(Library::built_in_knowing(facts)),
         }
     }
 

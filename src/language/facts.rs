@@ -4,6 +4,8 @@
 //! program is built. **Out:** [`Facts`]: states, bodies, places, people with their offices, and one [`Lexicon`] over
 //! all their spellings, with no work to do at start. `docs/facts.md` says where each table comes from.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 use jiff::civil::date;
 
@@ -11,6 +13,7 @@ use super::lexicon::Lexicon;
 use super::packed::Sense;
 use super::spelling::key;
 use super::types::EntityId;
+use super::user_names::UserNames;
 
 include!(concat!(env!("OUT_DIR"), "/facts.rs"));
 
@@ -105,20 +108,13 @@ pub struct Facts {
     pub offices: &'static [&'static str],
     /// Every spelling of all of them.
     pub lexicon: Lexicon,
+    /// What the user adds.
+    pub user: UserNames,
     /// Every term, by state or body and office.
     held: &'static [Held],
 }
 
-static SHIPPED: Facts = Facts {
-    states: STATES,
-    capitals: CAPITALS,
-    bodies: BODIES,
-    places: PLACES,
-    people: PEOPLE,
-    offices: OFFICES,
-    held: HELD,
-    lexicon: Lexicon::packed(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"))),
-};
+static SHIPPED: LazyLock<Facts> = LazyLock::new(|| Facts::with_user_names(UserNames::default()));
 
 impl Facts {
     /// The tables that the program ships.
@@ -126,14 +122,29 @@ impl Facts {
         &SHIPPED
     }
 
+    /// The same with what a user adds.
+    pub fn with_user_names(user: UserNames) -> Self {
+        Self {
+            states: STATES,
+            capitals: CAPITALS,
+            bodies: BODIES,
+            places: PLACES,
+            people: PEOPLE,
+            offices: OFFICES,
+            held: HELD,
+            lexicon: Lexicon::packed(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"))),
+            user,
+        }
+    }
+
     /// The office-holder with this identity.
     pub fn person(&self, id: &EntityId) -> Option<&'static Person> {
         self.people.binary_search_by(|person| person.id.cmp(id)).ok().and_then(|index| self.people.get(index))
     }
 
-    /// Whether any table has this identity under this name.
+    /// Whether any table, or the user, has this identity under this name.
     pub fn knows(&self, id: &EntityId, name: &str) -> bool {
-        if self.person(id).is_some() || self.state(id).is_some() {
+        if self.person(id).is_some() || self.state(id).is_some() || self.user.knows(id) {
             return true;
         }
         let words: Vec<String> = name.split_whitespace().map(key).collect();

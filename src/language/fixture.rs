@@ -88,6 +88,17 @@ pub(super) fn names_in(article: &Article) -> Vec<String> {
     read(article).names.iter().map(one).collect()
 }
 
+/// The names of a story, by someone with facts of their own.
+pub(super) fn names_knowing(text: &str, facts: &Facts) -> Vec<String> {
+    let article = story(text);
+    let read = annotate(&article, facts, None);
+    let told = |name: &Name| {
+        let mentions: Vec<String> = name.mentions.iter().map(|mention| words(&article, mention.passage)).collect();
+        format!("{} {}: {}", name.kind.word(), name.id, mentions.join(" | "))
+    };
+    read.names.iter().map(told).collect()
+}
+
 /// The same without a day of publication.
 pub(super) fn names(text: &str) -> Vec<String> {
     names_on(text, None)

@@ -24,6 +24,7 @@ mod token;
 mod tokens;
 mod transliteration;
 mod types;
+mod user_names;
 
 use jiff::civil::Date;
 
@@ -39,6 +40,7 @@ pub use types::{
     Annotations, EntityId, Form, Name, NameKind, NameMention, Part, Passage, Published, Sentence, Token, TokenKind,
     When,
 };
+pub use user_names::{UserName, UserNames};
 
 /// Reads an article. `assumed` is the day that a neighbouring story suggests, for an article that does not tell its own.
 pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {

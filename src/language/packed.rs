@@ -46,6 +46,8 @@ pub(crate) enum Sense {
     Surname(usize),
     /// A given name; the index says nothing.
     GivenName(usize),
+    /// One of the user's own names; in no table.
+    User(usize),
     /// Not a meaning: the most words that a phrase beginning with this word has.
     Longest(usize),
 }
@@ -70,6 +72,7 @@ pub(crate) fn pack(sense: Sense, capitals: bool) -> Option<u32> {
         Sense::Surname(index) => (8, index),
         Sense::GivenName(index) => (9, index),
         Sense::Longest(index) => (10, index),
+        Sense::User(_) => return None,
     };
     let index = u32::try_from(index).ok().filter(|index| *index < 1 << 27)?;
     Some(kind << 28 | u32::from(capitals) << 27 | index)

@@ -6,6 +6,7 @@
 
 mod error;
 mod ids;
+mod names_file;
 mod open;
 mod read;
 mod samples;
@@ -13,6 +14,7 @@ mod scan;
 mod types;
 
 pub use error::OpenError;
+pub use names_file::{NamesError, names_file, read_names};
 pub use open::Progress;
 pub use samples::SAMPLES;
 pub use types::{Library, Notice, Skipped};

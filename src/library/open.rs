@@ -41,12 +41,21 @@ impl Library {
     ///
     /// Fails where not a single story can be read.
     pub fn open(paths: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Result<Self, OpenError> {
+        Self::open_knowing(paths, Facts::shipped(), progress)
+    }
+
+    /// The same with names of the user's own among the `facts`.
+    pub fn open_knowing(
+        paths: &[PathBuf],
+        facts: &Facts,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Self, OpenError> {
         progress(Progress::Scanning);
         Self::check(paths)?;
         let scan::Found { mut files, mut skipped, hidden } = scan::scan(paths);
         // Results come back in this order, so that nothing depends on which thread was faster.
         files.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
-        let outcomes = read_all(&files, progress);
+        let outcomes = read_all(&files, facts, progress);
         let mut stories = Vec::new();
         let mut notices = Vec::new();
         let mut binary = 0;
@@ -66,7 +75,7 @@ impl Library {
             return Err(nothing(paths, skipped, hidden, binary));
         }
         progress(Progress::Linking { stories: stories.len() });
-        let mut library = Self::of(label(paths), stories);
+        let mut library = Self::of(label(paths), stories, facts);
         library.skipped = skipped;
         library.skipped.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
         library.notices.append(&mut notices);
@@ -90,17 +99,23 @@ impl Library {
 
     /// A library of articles that were read already; `label` is what to call it on the screen.
     pub fn from_articles(label: &str, articles: Vec<Article>) -> Self {
-        Self::of(label.to_owned(), articles.into_par_iter().map(analyse).collect())
+        Self::from_articles_knowing(label, articles, Facts::shipped())
     }
 
-    fn of(label: String, mut stories: Vec<Story>) -> Self {
+    /// The same with names of the user's own among the `facts`.
+    pub fn from_articles_knowing(label: &str, articles: Vec<Article>, facts: &Facts) -> Self {
+        let stories = articles.into_par_iter().map(|article| analyse(article, facts)).collect();
+        Self::of(label.to_owned(), stories, facts)
+    }
+
+    fn of(label: String, mut stories: Vec<Story>, facts: &Facts) -> Self {
         let notices = ids::settle(&mut stories);
-        let connections = connect(&mut stories, Facts::shipped());
+        let connections = connect(&mut stories, facts);
         Self { label, stories, connections, notices, ..Self::default() }
     }
 }
 
-fn read_all(files: &[scan::File], progress: &(dyn Fn(Progress) + Sync)) -> Vec<Outcome> {
+fn read_all(files: &[scan::File], facts: &Facts, progress: &(dyn Fn(Progress) + Sync)) -> Vec<Outcome> {
     let total = files.len();
     let step = (total / 200).max(1);
     let done = AtomicUsize::new(0);
@@ -108,7 +123,7 @@ fn read_all(files: &[scan::File], progress: &(dyn Fn(Progress) + Sync)) -> Vec<O
     files
         .par_iter()
         .map(|file| {
-            let outcome = read(file);
+            let outcome = read(file, facts);
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
             if done.is_multiple_of(step) || done == total {
                 progress(Progress::Reading { done, total });

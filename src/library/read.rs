@@ -36,7 +36,7 @@ pub(super) struct Outcome {
 }
 
 /// Reads one file and finds the meetings in its stories.
-pub(super) fn read(file: &File) -> Outcome {
+pub(super) fn read(file: &File, facts: &Facts) -> Outcome {
     let bytes = match load(&file.path) {
         Ok(bytes) => bytes,
         Err(why) => return Outcome { skipped: vec![skip(&file.path, None, why)], ..Outcome::default() },
@@ -48,7 +48,7 @@ pub(super) fn read(file: &File) -> Outcome {
     drop(bytes);
     let notice = |notice: Fault| Notice { path: file.path.clone(), line: notice.line, what: notice.why };
     Outcome {
-        stories: reading.articles.into_par_iter().map(analyse).collect(),
+        stories: reading.articles.into_par_iter().map(|article| analyse(article, facts)).collect(),
         skipped: reading.faults.into_iter().map(|fault| skip(&file.path, fault.line, fault.why)).collect(),
         notices: reading.notices.into_iter().map(notice).collect(),
         binary: false,
@@ -56,8 +56,8 @@ pub(super) fn read(file: &File) -> Outcome {
 }
 
 /// Finds the names, dates and meetings of one article.
-pub(super) fn analyse(article: Article) -> Story {
-    meetings::read_story(article, Facts::shipped(), None)
+pub(super) fn analyse(article: Article, facts: &Facts) -> Story {
+    meetings::read_story(article, facts, None)
 }
 
 fn skip(path: &Path, line: Option<usize>, why: String) -> Skipped {

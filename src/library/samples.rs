@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::types::Library;
 use crate::article;
+use crate::language::Facts;
 
 macro_rules! sample {
     ($name:literal) => {
@@ -23,8 +24,13 @@ pub const SAMPLES: [(&str, &[u8]); 5] = [
 impl Library {
     /// The five articles that are built into the program.
     pub fn built_in() -> Self {
+        Self::built_in_knowing(Facts::shipped())
+    }
+
+    /// The same with names of the user's own among the `facts`.
+    pub fn built_in_knowing(facts: &Facts) -> Self {
         let read = |(name, bytes): (&str, &[u8])| article::read(name, Path::new(name), bytes).articles;
-        Self::from_articles("sample articles", SAMPLES.into_iter().flat_map(read).collect())
+        Self::from_articles_knowing("sample articles", SAMPLES.into_iter().flat_map(read).collect(), facts)
     }
 }
 

@@ -14,6 +14,7 @@ mod phrases;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod user;
 
 pub(super) use descriptions::describe;
 pub(super) use phrases::{Known, look_up};
@@ -51,6 +52,7 @@ pub(super) fn recognise(
     phrases: &[Vec<Known>],
     facts: &Facts,
 ) -> Vec<Name> {
-    let found = scan::scan(article, lines, dates, phrases, facts);
+    let mut found = scan::scan(article, lines, dates, phrases, facts);
+    user::apply(lines, &mut found, &facts.user);
     identity::group(lines, found, facts)
 }

@@ -40,7 +40,8 @@ pub(super) fn assign(lines: &[Line<'_>], found: &[Found], facts: &Facts) -> Vec<
 }
 
 fn is_person(mention: &Found) -> bool {
-    mention.kind == NameKind::Person && mention.sense.is_none_or(|sense| matches!(sense, Sense::Person(_)))
+    mention.kind == NameKind::Person
+        && mention.sense.is_none_or(|sense| matches!(sense, Sense::Person(_) | Sense::User(_)))
 }
 
 fn identity(line: &Line<'_>, mention: &Found, forms: &mut HashMap<String, Identity>, facts: &Facts) -> Identity {

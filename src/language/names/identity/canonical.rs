@@ -13,6 +13,8 @@ use crate::language::types::NameKind;
 /// White space of any sort as single spaces; no article before it, no possessive ending after it.
 pub(super) fn spaced(words: &str) -> String {
     let mut spaced = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Soft hyphens and joiners are seen in the text only.
+    spaced.retain(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'));
     for ending in ["'s", "’s", "'S", "’S"] {
         if let Some(stem) = spaced.strip_suffix(ending).filter(|stem| !stem.is_empty()) {
             spaced.truncate(stem.len());
@@ -159,6 +161,7 @@ mod tests {
             ("MBS", Person, "MBS"),
             ("QUILLIGAN", Person, "Quilligan"),
             ("The  Foreign\nMinistry", Organisation, "Foreign Ministry"),
+            ("Zor\u{ad}bax Quill", Person, "Zorbax Quill"),
             ("QUILLIGAN’s", Person, "Quilligan"),
             ("FOREIGN MINISTRY", Organisation, "Foreign Ministry"),
             ("US ARMY", Organisation, "US Army"),

@@ -64,6 +64,7 @@ fn of_sense(sense: Sense, words: &str, facts: &Facts) -> Identity {
         Sense::Body(index) => facts.bodies.get(index).map(|it| (&it.id, it.name, it.state.clone())),
         Sense::Place(index) => facts.places.get(index).map(|it| (&it.id, it.name, it.state.clone())),
         Sense::Person(index) => facts.people.get(index).map(|person| (&person.id, person.name, None)),
+        Sense::User(index) => facts.user.get(index).map(|(id, user)| (id, user.name.as_str(), None)),
         Sense::Demonym(index) => {
             return facts.states.get(index).map_or_else(
                 || plain(words),

@@ -35,15 +35,21 @@ struct Mention {
     name: PersonName,
     gender: Option<Gender>,
     table: Vec<&'static Person>,
+    /// The user's name for the person.
+    own: Option<Called>,
     is_relative: bool,
     /// The name after `and`, for `John and Mary Smith`.
     partner: Option<String>,
 }
 
+/// An identity and a name.
+type Called = (EntityId, String);
+
 /// Someone whom the article introduces by more than a surname.
 #[derive(Default)]
 struct Individual {
     table: Option<&'static Person>,
+    own: Option<Called>,
     names: Vec<PersonName>,
     /// Each form with its name.
     forms: Vec<(String, PersonName)>,
@@ -91,15 +97,27 @@ pub(super) fn assign(
     mentions.into_iter().map(|mention| mention.map(who)).collect()
 }
 
+impl Mention {
+    /// Whether it says more than a surname.
+    fn introduces(&self) -> bool {
+        !self.name.is_bare() || !self.table.is_empty() || self.own.is_some()
+    }
+}
+
 fn mention(lines: &[Line<'_>], found: &Found, facts: &Facts) -> Option<Mention> {
     let line = lines.get(found.line).filter(|_| found.kind == NameKind::Person)?;
     let start = found.tokens.start;
     let whole = spaced(line.span(found.tokens.clone()).of(line.text));
     let table = match found.sense {
         Some(Sense::Person(index)) => holders(&whole, index, facts),
+        Some(Sense::User(_)) | None => Vec::new(),
         Some(_) => return None,
-        None => Vec::new(),
     };
+    let own = match found.sense {
+        Some(Sense::User(index)) => facts.user.get(index).map(|(id, user)| (id.clone(), user.name.clone())),
+        _ => None,
+    };
+    let whole = own.as_ref().map_or(whole, |(_, name)| name.clone());
     let (words, title) = without_titles(&whole, facts);
     let name = PersonName::parse(words)?;
     let gender = title.or_else(|| Gender::before(line, start)).or_else(|| Gender::of_given_name(name.first_given()));
@@ -110,6 +128,7 @@ fn mention(lines: &[Line<'_>], found: &Found, facts: &Facts) -> Option<Mention> 
         name,
         gender,
         table,
+        own,
         is_relative,
         partner: None,
     })
@@ -144,7 +163,7 @@ impl<'a> People<'a> {
         let mut numbers: HashMap<&str, usize> = HashMap::new();
         let mut addressed: HashMap<&str, Gender> = HashMap::new();
         for mention in mentions {
-            if !mention.name.is_bare() || !mention.table.is_empty() {
+            if mention.introduces() {
                 let number = *numbers.entry(&mention.words).or_insert(surfaces.len());
                 if number == surfaces.len() {
                     surfaces.push((&mention.words, Vec::new()));
@@ -161,7 +180,7 @@ impl<'a> People<'a> {
         // Fuller forms first: they tell apart what a shorter one leaves open.
         surfaces.sort_by_key(|(_, all)| {
             let first = all.first();
-            let open = first.is_some_and(|first| first.table.len() != 1);
+            let open = first.is_some_and(|first| first.table.len() != 1 && first.own.is_none());
             (open, std::cmp::Reverse(first.map(|first| first.name.fullness())), first.map(|first| first.place))
         });
         for (words, all) in surfaces {
@@ -178,6 +197,7 @@ impl<'a> People<'a> {
         let known = self.table_of(first);
         let same = match known {
             Some(person) => self.by_table.get(person.id.as_str()).copied(),
+            None if first.own.is_some() => self.by_words.get(words).copied(),
             None => self.only_namesake(&first.name),
         };
         let number = same.unwrap_or(self.individuals.len());
@@ -198,6 +218,7 @@ impl<'a> People<'a> {
         index(&mut self.by_given, first.name.first_given(), number);
         self.by_words.insert(words.to_owned(), number);
         let Some(individual) = self.individuals.get_mut(number) else { return };
+        individual.own = individual.own.take().or_else(|| first.own.clone());
         individual.names.push(first.name.clone());
         individual.forms.push((words.to_owned(), first.name.clone()));
         for mention in mentions {
@@ -212,6 +233,9 @@ impl<'a> People<'a> {
         if let [first, ..] = mention.table.as_slice() {
             let here = |person: &&&Person| self.by_table.contains_key(person.id.as_str());
             return mention.table.iter().find(here).or(Some(first)).copied();
+        }
+        if let Some((id, _)) = &mention.own {
+            return self.facts.person(id);
         }
         let name = &mention.name;
         let called = self.facts.lexicon.people_sounding(name.surname_sound()).take(MOST_HOLDERS);
@@ -254,7 +278,7 @@ impl<'a> People<'a> {
     }
 
     fn who(&self, mention: &Mention, identities: &[Identity]) -> Identity {
-        let bare = mention.name.is_bare() && mention.table.is_empty();
+        let bare = !mention.introduces();
         let number = if bare { self.bare(mention) } else { self.by_words.get(mention.words.as_str()).copied() };
         if let Some(identity) = number.and_then(|number| identities.get(number)) {
             return identity.clone();
@@ -375,6 +399,9 @@ impl Individual {
     fn identity(&self, facts: &Facts) -> Identity {
         if let Some(person) = self.table {
             return of_table(person);
+        }
+        if let Some((id, name)) = &self.own {
+            return Identity { id: id.clone(), name: name.clone(), state: None };
         }
         let fullest = self.forms.iter().rev().max_by_key(|(words, name)| (name.fullness(), words.chars().count()));
         plain(&fullest.map(|(words, _)| written(words, NameKind::Person, facts)).unwrap_or_default())
