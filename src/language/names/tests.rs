@@ -227,6 +227,105 @@ fn the_leader_of_a_state_is_who_led_it_that_day() {
 }
 
 #[test]
+fn a_counterpart_of_someone_described_holds_the_same_office() {
+    described(
+        "They waited for the Syrian leader's Russian colleague.",
+        Some(date(2016, 5, 3)),
+        &["person bashar-al-assad: <Syrian leader>", "person vladimir-putin: <Russian colleague>"],
+    );
+}
+
+#[test]
+fn a_capital_stands_for_its_state_before_an_office() {
+    described(
+        "Ankara's top diplomat came.",
+        Some(date(2016, 5, 3)),
+        &["person mevlut-cavusoglu: <Ankara's top diplomat>"],
+    );
+    described("They met the top diplomat in Ankara.", Some(date(2016, 5, 3)), &[]);
+}
+
+#[test]
+fn an_office_alone_is_the_only_one_of_the_story_who_holds_it() {
+    described(
+        "Vladimir Putin arrived. The president was late.",
+        Some(date(2016, 5, 3)),
+        &["person vladimir-putin: Vladimir Putin | <president>"],
+    );
+    described(
+        "Norwegian Justice Minister Zorbax Quill arrived. The justice minister was late.",
+        Some(date(2016, 5, 3)),
+        &["person zorbax-quill: Zorbax Quill | <justice minister>"],
+    );
+    described(
+        "Freedonian President Zorbax Quill arrived. The president was late.",
+        Some(date(2016, 5, 3)),
+        &["person zorbax-quill: Zorbax Quill | <president>"],
+    );
+    for text in [
+        "Vladimir Putin met Barack Obama. The president was late.",
+        "The president was late. Vladimir Putin arrived.",
+        "Vladimir Putin arrived. The president of the club was late.",
+        "Vladimir Putin arrived. The new president was late.",
+        "Vladimir Putin arrived. The presidents were late.",
+        "Vladimir Putin arrived. The vice president was late.",
+    ] {
+        described(text, Some(date(2016, 5, 3)), &[]);
+    }
+}
+
+#[test]
+fn the_secretary_of_state_is_the_american_one_in_a_story_about_america() {
+    described(
+        "In the United States they waited. The Secretary of State was late.",
+        Some(date(2016, 5, 3)),
+        &["person john-kerry: <Secretary of State>"],
+    );
+    described("In Britain they waited. The Secretary of State for Health was late.", Some(date(2016, 5, 3)), &[]);
+    described(
+        "They met the US Secretary of State.",
+        Some(date(2016, 5, 3)),
+        &["person john-kerry: <US Secretary of State>"],
+    );
+}
+
+#[test]
+fn whom_the_story_introduces_with_an_office_is_meant_before_whom_the_table_knows() {
+    described(
+        "Norwegian Foreign Minister Zorbax Quill arrived. The Norwegian foreign minister was late.",
+        Some(date(2016, 5, 3)),
+        &["person zorbax-quill: Zorbax Quill | <Norwegian foreign minister>"],
+    );
+}
+
+#[test]
+fn the_two_leaders_are_the_two_who_were_told_together_last() {
+    let day = Some(date(2016, 5, 3));
+    let both = |words: &str| {
+        [
+            format!("person vladimir-putin: Vladimir Putin | <{words}>"),
+            format!("person barack-obama: Barack Obama | <{words}>"),
+        ]
+    };
+    for words in ["two leaders", "both presidents", "two men", "both leaders"] {
+        let the = if words.starts_with("two") { "the " } else { "" };
+        let text = format!("Vladimir Putin met Barack Obama. It rained. Then {the}{words} left.");
+        let expected = both(words);
+        described(&text, day, &expected.each_ref().map(String::as_str));
+    }
+    for text in [
+        "Vladimir Putin met Barack Obama and Angela Merkel. Then the two leaders left.",
+        "Vladimir Putin met Barack Obama. Then the two ministers left.",
+        "Vladimir Putin arrived, unlike Barack Obama. Then the two leaders left.",
+        "Vladimir Putin met Barack Obama. Then two leaders left.",
+        "Vladimir Putin met Barack Obama. Then the two leaders of the club left.",
+        "Vladimir Putin arrived. Then the two leaders left.",
+    ] {
+        described(text, day, &[]);
+    }
+}
+
+#[test]
 fn what_cannot_be_resolved_stays_nameless() {
     described("They met the Russian president.", None, &[]);
     described("They met the president.", Some(date(2016, 5, 3)), &[]);
