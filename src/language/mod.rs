@@ -6,6 +6,7 @@
 //! **Why:** a meeting is people, a place and a day; this room finds those three, without knowing what a meeting is.
 
 mod calendar;
+mod compounds;
 mod dates;
 mod facts;
 #[cfg(test)]

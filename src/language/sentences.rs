@@ -1,5 +1,6 @@
 //! Blocks in, sentences with their tokens out.
 
+use super::compounds;
 use super::tokens::tokens_in;
 use super::types::{Part, Passage, Sentence, Token, TokenKind};
 use crate::article::{Article, TitleFrom};
@@ -37,7 +38,7 @@ const OPENERS: &[&str] = &[
 ];
 
 /// Splits an article's title, where it came apart from the text, and its blocks into sentences.
-pub(super) fn split(article: &Article) -> (Vec<Token>, Vec<Sentence>) {
+pub(crate) fn split(article: &Article) -> (Vec<Token>, Vec<Sentence>) {
     let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
     if article.title.from == TitleFrom::Record {
         let text = article.title.text.as_str();
@@ -59,6 +60,7 @@ fn split_unit(
 ) {
     let begin = tokens.len();
     tokens_in(text, span, tokens);
+    compounds::part(text, begin, tokens);
     let unit = tokens.get(begin..).unwrap_or_default();
     let mut first = 0;
     let mut at = 0;
