@@ -48,8 +48,11 @@ impl PhraseHash {
 
 /// The hash of the bytes of a word's [`key`]: FNV-1a, 64 bits (Fowler, Noll, Vo).
 pub(crate) fn word_hash(key: &[u8]) -> u64 {
-    key.iter().fold(OFFSET, |hash, byte| step(hash, *byte))
+    key.iter().fold(NO_LETTERS, |hash, byte| step(hash, *byte))
 }
+
+/// The hash of a word of whose key nothing is left.
+pub(crate) const NO_LETTERS: u64 = OFFSET;
 
 const fn step(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(PRIME)

@@ -7,8 +7,8 @@
 //! `tables/` holds the phrases; the build script packs them as [`table`] describes, and nothing is read, parsed or
 //! allocated at run time. `docs/facts.md` says where each table comes from.
 
-pub(super) mod class;
-pub(super) mod hash;
+pub(in crate::language) mod class;
+pub(in crate::language) mod hash;
 mod table;
 
 use self::class::{CONTINUES, Classes};

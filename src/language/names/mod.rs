@@ -1,17 +1,18 @@
 //! Sentences in, names out: who and what is mentioned, and which mentions are the same one.
 //!
-//! General rules over the tables of facts, in this order: phrases that a head word makes a name ([`heads`]: `Foreign
-//! Ministry`, `APEC summit`, `Minsk Agreements`), spellings that the tables know, people by their titles and given
-//! names ([`people`]), and then, over the whole document, every later mention of what was introduced once
-//! ([`identity`]). Descriptions by office (`the Turkish leader`) come last ([`descriptions`]), because who held an
+//! General rules over the tables of facts ([`scan`]) propose names; a trained model ([`recogniser`]) that sees their
+//! proposals among much else decides; [`mentions`] joins the two, and [`user`] adds what the reader of the stories
+//! knows better. Then [`identity`] tells which mentions are the same one. Descriptions by office (`the Turkish leader`) come last ([`descriptions`]), because who held an
 //! office depends on the article's date.
 
 mod descriptions;
 mod heads;
 mod identity;
+mod mentions;
 mod people;
 mod phrases;
-mod scan;
+pub(crate) mod recogniser;
+pub(crate) mod scan;
 #[cfg(test)]
 mod tests;
 mod user;
@@ -31,7 +32,7 @@ use std::ops::Range;
 
 /// A mention that is not yet anyone's.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// Number of the sentence.
     pub line: usize,
     /// Token positions in it.
@@ -52,7 +53,7 @@ pub(super) fn recognise(
     phrases: &[Vec<Known>],
     facts: &Facts,
 ) -> Vec<Name> {
-    let mut found = scan::scan(article, lines, dates, phrases, facts);
+    let mut found = mentions::mentions(article, lines, dates, phrases, facts);
     user::apply(lines, &mut found, &facts.user);
     identity::group(lines, found, facts)
 }

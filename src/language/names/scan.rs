@@ -26,7 +26,7 @@ pub(super) struct Scanned<'a, 'b> {
 }
 
 /// Every mention that can be told without looking at the rest of the document, and then those that can.
-pub(super) fn scan(
+pub(in crate::language) fn scan(
     article: &Article,
     lines: &[Line<'_>],
     dates: &[(usize, Expression)],

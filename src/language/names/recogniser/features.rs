@@ -1,0 +1,155 @@
+//! A token in its document in; the features that are scored for it, out, as row numbers of the weights.
+//!
+//! A feature is a template's number and one or two values, hashed (Weinberger and others 2009) into 2²² rows. The
+//! templates follow Ratinov and Roth 2009 and Zhang and Johnson 2003: words, shapes, endings, clusters and gazetteers
+//! in a window of two to either side, pairs of them, the run of capitals that a token stands in, and how the document
+//! writes the word elsewhere.
+
+use super::document::{Document, Sentence};
+use super::runs::Run;
+use super::statistics::Statistics;
+use super::words::{Word, mix};
+
+/// How many bits number a row.
+pub(crate) const ROW_BITS: u32 = 22;
+
+/// What stands for a word outside the sentence, by offset.
+const OUTSIDE: u64 = 99;
+
+/// The row of a feature.
+pub(crate) const fn row(template: u64, a: u64, b: u64) -> u32 {
+    (mix(mix(template, a), b) >> (64 - ROW_BITS)) as u32
+}
+
+/// What the features of a token are worked out from.
+pub(crate) struct View<'a> {
+    pub document: &'a Document,
+    pub statistics: &'a Statistics,
+    pub sentence: &'a Sentence,
+}
+
+impl View<'_> {
+    /// The word `offset` tokens from `at`.
+    fn near(&self, at: usize, offset: isize) -> Option<&Word> {
+        self.document.word(at.checked_add_signed(offset)?, self.sentence)
+    }
+
+    fn lower(&self, at: usize, offset: isize) -> u64 {
+        self.near(at, offset).map_or(OUTSIDE.wrapping_add_signed(offset as i64), |word| word.lower)
+    }
+
+    fn shape(&self, at: usize, offset: isize) -> u64 {
+        self.near(at, offset).map_or(OUTSIDE, |word| u64::from(word.short_shape))
+    }
+
+    fn cluster(&self, at: usize, offset: isize, which: usize) -> u64 {
+        let own = |word: &Word| word.clusters.get(which).copied().unwrap_or_default();
+        self.near(at, offset).map_or(70_000, |word| u64::from(own(word)))
+    }
+
+    /// Appends the features of the token at `at`.
+    pub(crate) fn features(&self, at: usize, run: &Run, out: &mut Vec<u32>) {
+        let Some(word) = self.document.words.get(at) else { return };
+        let first = u64::from(at == self.sentence.first);
+        let headline = u64::from(self.sentence.headline);
+        let place = first * 2 + headline;
+        out.push(row(0, 0, headline));
+        self.window(at, out);
+        self.form(word, place, out);
+        self.pairs(at, word, out);
+        self.gazetteer(at, place, out);
+        if word.has_capital {
+            self.elsewhere(at, word, place, out);
+        }
+        self.run(at, run, headline, out);
+    }
+
+    fn window(&self, at: usize, out: &mut Vec<u32>) {
+        for (number, offset) in (-2..=2_isize).enumerate() {
+            let number = number as u64;
+            out.push(row(10 + number, self.lower(at, offset), 0));
+            out.push(row(20 + number, self.cluster(at, offset, 0), 0));
+            out.push(row(30 + number, self.cluster(at, offset, 1), 0));
+        }
+        for (number, offset) in (-1..=1_isize).enumerate() {
+            out.push(row(40 + number as u64, self.shape(at, offset), 0));
+        }
+    }
+
+    fn form(&self, word: &Word, place: u64, out: &mut Vec<u32>) {
+        let capital = u64::from(word.capital);
+        out.push(row(50, word.exact, 0));
+        out.push(row(51, u64::from(word.shape), place));
+        for (number, (prefix, suffix)) in word.prefixes.iter().zip(&word.suffixes).enumerate() {
+            if *prefix != 0 {
+                out.push(row(60 + number as u64, u64::from(*prefix), capital));
+                out.push(row(70 + number as u64, u64::from(*suffix), capital));
+            }
+        }
+    }
+
+    fn pairs(&self, at: usize, word: &Word, out: &mut Vec<u32>) {
+        let (own, shape, capital) = (word.lower, u64::from(word.short_shape), u64::from(word.capital));
+        let (before, after) = (self.lower(at, -1), self.lower(at, 1));
+        let (shape_before, shape_after) = (self.shape(at, -1), self.shape(at, 1));
+        out.push(row(80, before, own));
+        out.push(row(81, own, after));
+        out.push(row(82, mix(shape_before, shape_after), shape));
+        out.push(row(83, before, shape));
+        out.push(row(84, shape, after));
+        out.push(row(85, mix(self.lower(at, -2), before), capital));
+        out.push(row(86, mix(after, self.lower(at, 2)), capital));
+        out.push(row(87, self.cluster(at, -1, 0) * 1000 + self.cluster(at, 0, 0), 0));
+        out.push(row(88, self.cluster(at, 1, 0) * 1000 + self.cluster(at, 0, 0), 0));
+        out.push(row(89, mix(self.cluster(at, -1, 1), self.cluster(at, 1, 1)), capital));
+        out.push(row(90, mix(mix(self.shape(at, -2), shape_before), mix(shape, shape_after)), self.shape(at, 2)));
+    }
+
+    fn gazetteer(&self, at: usize, place: u64, out: &mut Vec<u32>) {
+        for (number, offset) in (-1..=1_isize).enumerate() {
+            let Some(near) = at.checked_add_signed(offset).filter(|near| self.sentence.tokens.contains(near)) else {
+                continue;
+            };
+            let marks = self.document.marks.get(near).copied().unwrap_or_default();
+            for mark in marks.numbers() {
+                out.push(row(100 + number as u64, mark, 0));
+                if offset == 0 {
+                    out.push(row(103, mark, self.shape(at, 1)));
+                    out.push(row(104, mark, place));
+                }
+            }
+        }
+    }
+
+    fn elsewhere(&self, at: usize, word: &Word, place: u64, out: &mut Vec<u32>) {
+        out.push(row(110, u64::from(self.statistics.seen(word.lower)), place));
+        for other in self.statistics.occurrences(word.lower).filter(|other| *other != at).take(4) {
+            if let Some(before) = other.checked_sub(1).and_then(|before| self.document.words.get(before)) {
+                out.push(row(120, before.lower, 0));
+                out.push(row(122, u64::from(before.clusters[1]), 0));
+            }
+            if let Some(after) = self.document.words.get(other + 1) {
+                out.push(row(121, after.lower, 0));
+            }
+        }
+    }
+
+    fn run(&self, at: usize, run: &Run, headline: u64, out: &mut Vec<u32>) {
+        let Some(run) = run.around(at) else { return };
+        let word = |at: Option<usize>| at.and_then(|at| self.document.word(at, self.sentence));
+        let lower = |at| word(at).map_or(OUTSIDE, |word| word.lower);
+        let cluster = |at| word(at).map_or(70_000, |word| u64::from(word.clusters[1]));
+        let place = (at - run.start).min(3) as u64 * 4 + (run.end - 1 - at).min(3) as u64;
+        let (first, last) = (Some(run.start), run.end.checked_sub(1));
+        let (before, after) = (run.start.checked_sub(1), Some(run.end));
+        out.push(row(140, place, headline));
+        out.push(row(141, lower(first), place));
+        out.push(row(142, lower(last), place));
+        out.push(row(143, lower(before), 0));
+        out.push(row(144, lower(after), 0));
+        out.push(row(145, cluster(before), 0));
+        out.push(row(146, cluster(after), 0));
+        out.push(row(147, cluster(first), place));
+        out.push(row(148, cluster(last), place));
+    }
+}

@@ -1,0 +1,179 @@
+//! Sentences in, the names that stand in them out, by a trained model.
+//!
+//! Two passes of a linear sequence model, trained by the structured perceptron (Collins 2002) with BILOU labels. The
+//! first scores each token of a region ([`document`]) by its words and their surroundings ([`features`]) and finds
+//! the best labels ([`decode`]); the second adds what these labels, taken over the whole document, say of each word
+//! ([`evidence`]). `docs/names.md` is the model's card: data, method, scores, weaknesses.
+//!
+//! Nothing is allocated for a token: all memory is kept from one article to the next ([`Recogniser`]), and depends on
+//! no article in what it makes of the next one.
+
+pub(crate) mod clusters;
+pub(crate) mod decode;
+pub(crate) mod document;
+pub(crate) mod evidence;
+pub(crate) mod features;
+pub(crate) mod gazetteer;
+pub(crate) mod label;
+pub(crate) mod model;
+pub(crate) mod runs;
+pub(crate) mod statistics;
+pub(crate) mod table;
+pub(crate) mod words;
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use self::decode::{Decoder, Scores};
+use self::document::Document;
+use self::evidence::Evidence;
+use self::features::View;
+use self::label::{Class, LABELS, names_in};
+use self::model::Model;
+use self::runs::Run;
+use self::statistics::Statistics;
+use self::words::Vocabulary;
+use super::Found;
+use crate::language::gazetteer::class::Classes;
+use crate::language::line::Line;
+
+/// A name that was recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Recognised {
+    /// Number of the sentence.
+    pub line: usize,
+    /// Token positions in it.
+    pub tokens: Range<usize>,
+    /// What it names.
+    pub class: Class,
+    /// What the gazetteer knows any of its words as.
+    pub known: Classes,
+}
+
+thread_local! {
+    static RECOGNISER: RefCell<Recogniser> = RefCell::new(Recogniser::new(Model::shipped()));
+}
+
+/// The names in `lines`, in order, by the shipped model.
+pub(crate) fn recognise(lines: &[Line<'_>], hints: &[Found]) -> Vec<Recognised> {
+    RECOGNISER.with_borrow_mut(|recogniser| recogniser.recognise(lines, hints))
+}
+
+/// A model with the memory that it works in.
+#[derive(Debug)]
+pub(crate) struct Recogniser {
+    model: Model,
+    vocabulary: Vocabulary,
+    document: Document,
+    statistics: Statistics,
+    run: Run,
+    evidence: Evidence,
+    decoder: Decoder,
+    /// The features of one token.
+    features: Vec<u32>,
+    /// The scores of every token of every region, region by region.
+    scores: Vec<Scores<i32>>,
+    /// A label for every token of the document.
+    labels: Vec<u8>,
+    /// The labels of one region.
+    region_labels: Vec<u8>,
+}
+
+impl Recogniser {
+    /// A recogniser that works with `model`.
+    pub(crate) fn new(model: Model) -> Self {
+        Self {
+            model,
+            vocabulary: Vocabulary::default(),
+            document: Document::default(),
+            statistics: Statistics::default(),
+            run: Run::default(),
+            evidence: Evidence::default(),
+            decoder: Decoder::default(),
+            features: Vec::new(),
+            scores: Vec::new(),
+            labels: Vec::new(),
+            region_labels: Vec::new(),
+        }
+    }
+
+    /// The names in `lines`, in order.
+    pub(crate) fn recognise(&mut self, lines: &[Line<'_>], hints: &[Found]) -> Vec<Recognised> {
+        self.document.read(lines, &self.model.clusters, &mut self.vocabulary);
+        self.document.hint(hints);
+        self.statistics.count(&self.document);
+        self.labels.clear();
+        self.labels.resize(self.document.words.len(), 0);
+        self.first_pass();
+        self.evidence.gather(&self.document, &self.labels);
+        self.second_pass();
+        self.names()
+    }
+
+    fn first_pass(&mut self) {
+        self.scores.clear();
+        for region in &self.document.regions {
+            let Some(sentence) = self.document.sentences.get(region.sentence) else { continue };
+            self.run.find(&self.document.words, &region.tokens);
+            let view = View { document: &self.document, statistics: &self.statistics, sentence };
+            let begin = self.scores.len();
+            for at in region.tokens.clone() {
+                self.features.clear();
+                view.features(at, &self.run, &mut self.features);
+                let mut scores = [0; LABELS];
+                self.model.first.add(&self.features, &mut scores);
+                self.scores.push(scores);
+            }
+            self.region_labels.clear();
+            let own = self.scores.get(begin..).unwrap_or_default();
+            self.decoder.decode(own, &self.model.first.transitions, &mut self.region_labels);
+            write(&mut self.labels, &region.tokens, &self.region_labels);
+        }
+    }
+
+    fn second_pass(&mut self) {
+        let mut begin = 0;
+        let labels = self.labels.clone();
+        for region in &self.document.regions {
+            let Some(sentence) = self.document.sentences.get(region.sentence) else { continue };
+            let end = begin + region.tokens.len();
+            let own = self.scores.get_mut(begin..end).unwrap_or_default();
+            for (at, scores) in region.tokens.clone().zip(own.iter_mut()) {
+                self.features.clear();
+                self.evidence.features(&self.document, sentence, at, &labels, &mut self.features);
+                let mut fresh = [0; LABELS];
+                self.model.second.add(&self.features, &mut fresh);
+                for (score, fresh) in scores.iter_mut().zip(fresh) {
+                    *score = *score * self.model.carried + fresh * self.model.fresh;
+                }
+            }
+            self.region_labels.clear();
+            self.decoder.decode(own, &self.model.second.transitions, &mut self.region_labels);
+            write(&mut self.labels, &region.tokens, &self.region_labels);
+            begin = end;
+        }
+    }
+
+    fn names(&self) -> Vec<Recognised> {
+        let mut names = Vec::new();
+        for region in &self.document.regions {
+            let Some(sentence) = self.document.sentences.get(region.sentence) else { continue };
+            let offset = region.tokens.start - sentence.tokens.start;
+            let labels = self.labels.get(region.tokens.clone()).unwrap_or_default();
+            let marks = self.document.marks.get(region.tokens.clone()).unwrap_or_default();
+            names.extend(names_in(labels).map(|(range, class)| Recognised {
+                line: region.sentence,
+                tokens: range.start + offset..range.end + offset,
+                class,
+                known: marks.get(range).unwrap_or_default().iter().fold(0, |known, marks| known | marks.classes()),
+            }));
+        }
+        names
+    }
+}
+
+fn write(labels: &mut [u8], tokens: &Range<usize>, own: &[u8]) {
+    if let Some(labels) = labels.get_mut(tokens.clone()).filter(|labels| labels.len() == own.len()) {
+        labels.copy_from_slice(own);
+    }
+}

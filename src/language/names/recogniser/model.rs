@@ -1,0 +1,118 @@
+//! The trained weights as bytes: how the trainer writes them and the program reads them in place.
+//!
+//! | part | content |
+//! |---|---|
+//! | name of the format | 8 bytes |
+//! | header | 8 little-endian `u32`: bytes of clusters; blocks and rows of the first table; the same of the second; what a unit of the first pass's scores and of the second's weights is worth in the second pass; nothing |
+//! | transitions | of the first pass and of the second: `LABELS × LABELS` little-endian `i32` each |
+//! | clusters | see [`Clusters`] |
+//! | tables | see [`Table`], the first pass's and the second's |
+//!
+//! Nothing is parsed but the header, so the recogniser is ready at once.
+
+use super::clusters::Clusters;
+use super::decode::{Scores, Transitions};
+use super::label::LABELS;
+use super::table::Table;
+
+/// The first bytes of the weights: a new format takes a new number.
+pub(crate) const FORMAT: &[u8; 8] = b"dateline";
+/// Numbers in the header.
+pub(crate) const HEADER: usize = 8;
+
+/// A trained model.
+#[derive(Clone, Debug)]
+pub(crate) struct Model {
+    /// Which clusters words belong to.
+    pub clusters: Clusters,
+    /// The first pass: features of the words.
+    pub first: Pass,
+    /// The second pass: features of the first one's labels.
+    pub second: Pass,
+    /// What a unit of the first pass's scores is worth in the second.
+    pub carried: i32,
+    /// What a unit of the second pass's weights is worth in it.
+    pub fresh: i32,
+}
+
+/// What one pass scores with.
+#[derive(Clone, Debug)]
+pub(crate) struct Pass {
+    /// The weights of features.
+    pub table: Table,
+    /// The weights of passing from one label to the next.
+    pub transitions: Transitions<i32>,
+}
+
+static SHIPPED: &[u8] = include_bytes!("weights.bin");
+
+impl Model {
+    /// The model that the program ships.
+    pub(crate) fn shipped() -> Self {
+        Self::read(SHIPPED).unwrap_or_else(Self::empty)
+    }
+
+    /// A model that knows nothing.
+    pub(crate) const fn empty() -> Self {
+        let pass = Pass { table: Table::empty(), transitions: [[0; LABELS]; LABELS] };
+        let second = Pass { table: Table::empty(), transitions: [[0; LABELS]; LABELS] };
+        Self { clusters: Clusters::packed(&[]), first: pass, second, carried: 1, fresh: 1 }
+    }
+
+    /// The model in `bytes`; `None` where they are not one.
+    pub(crate) fn read(bytes: &'static [u8]) -> Option<Self> {
+        let mut rest = bytes.strip_prefix(FORMAT)?;
+        let header: Vec<usize> =
+            (0..HEADER).map(|_| usize::try_from(number(&mut rest)?).ok()).collect::<Option<Vec<_>>>()?;
+        let &[clusters, first_blocks, first_rows, second_blocks, second_rows, carried, fresh, _] = header.as_slice()
+        else {
+            return None;
+        };
+        let transitions = [transitions(&mut rest)?, transitions(&mut rest)?];
+        let clusters = Clusters::packed(take(&mut rest, clusters)?);
+        let first = table(&mut rest, first_blocks, first_rows)?;
+        let second = table(&mut rest, second_blocks, second_rows)?;
+        let [of_first, of_second] = transitions;
+        Some(Self {
+            clusters,
+            first: Pass { table: first, transitions: of_first },
+            second: Pass { table: second, transitions: of_second },
+            carried: i32::try_from(carried).ok()?,
+            fresh: i32::try_from(fresh).ok()?,
+        })
+    }
+}
+
+fn take(rest: &mut &'static [u8], length: usize) -> Option<&'static [u8]> {
+    let (taken, left) = rest.split_at_checked(length)?;
+    *rest = left;
+    Some(taken)
+}
+
+fn number(rest: &mut &'static [u8]) -> Option<i32> {
+    Some(i32::from_le_bytes(take(rest, 4)?.try_into().ok()?))
+}
+
+fn transitions(rest: &mut &'static [u8]) -> Option<Transitions<i32>> {
+    let mut read = [[0; LABELS]; LABELS];
+    for score in read.iter_mut().flatten() {
+        *score = number(rest)?;
+    }
+    Some(read)
+}
+
+fn table(rest: &mut &'static [u8], blocks: usize, rows: usize) -> Option<Table> {
+    Some(Table::new(take(rest, blocks * Table::BLOCK)?, take(rest, rows * LABELS)?))
+}
+
+impl Pass {
+    /// Adds the weights of `features` to `scores`.
+    pub(crate) fn add(&self, features: &[u32], scores: &mut Scores<i32>) {
+        for feature in features {
+            let Some(row) = self.table.row(*feature) else { continue };
+            for (score, weight) in scores.iter_mut().zip(row) {
+                *score += i32::from(weight.cast_signed());
+            }
+        }
+    }
+}

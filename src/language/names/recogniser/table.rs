@@ -1,0 +1,62 @@
+//! Numbers of features in, their weights out.
+//!
+//! Of the 2²² rows that a feature can hash into, some hundred and fifty thousand hold weights worth keeping. A *block*
+//! tells for 64 rows which are kept (a bit each) and how many are kept before them; so a row is found in two look-ups,
+//! without a key (a succinct rank, after Jacobson 1989).
+
+use super::label::LABELS;
+
+/// The weights of one pass.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Table {
+    blocks: &'static [[u8; Table::BLOCK]],
+    rows: &'static [[u8; LABELS]],
+}
+
+impl Table {
+    /// Bytes of a block: how many rows are kept before it (`u32`), which of its 64 are (`u64`).
+    pub(crate) const BLOCK: usize = 12;
+
+    /// No weights.
+    pub(crate) const fn empty() -> Self {
+        Self { blocks: &[], rows: &[] }
+    }
+
+    /// The table of these blocks and rows. The number of blocks is a power of two.
+    pub(crate) fn new(blocks: &'static [u8], rows: &'static [u8]) -> Self {
+        Self { blocks: blocks.as_chunks().0, rows: rows.as_chunks().0 }
+    }
+
+    /// The weights of `feature`, a signed byte a label; `None` if they are all nothing.
+    pub(crate) fn row(&self, feature: u32) -> Option<&'static [u8; LABELS]> {
+        let feature = feature as usize;
+        let block = self.blocks.get(feature / 64 & self.blocks.len().wrapping_sub(1))?;
+        let (before, kept) = block.split_first_chunk::<4>()?;
+        let kept = u64::from_le_bytes(*kept.first_chunk()?);
+        let own = 1_u64 << (feature % 64);
+        if kept & own == 0 {
+            return None;
+        }
+        let before = u32::from_le_bytes(*before) + (kept & (own - 1)).count_ones();
+        self.rows.get(before as usize)
+    }
+}
+
+/// Packs `rows` (the number of a row and its weights, in order of numbers) into blocks and weights.
+#[cfg(any(test, feature = "training"))]
+pub(crate) fn pack(bits: u32, rows: &[(u32, [i8; LABELS])]) -> (Vec<u8>, Vec<u8>) {
+    let mut kept = vec![0_u64; 1 << bits.saturating_sub(6)];
+    for (number, _) in rows {
+        if let Some(block) = kept.get_mut(*number as usize / 64) {
+            *block |= 1 << (number % 64);
+        }
+    }
+    let mut before = 0_u32;
+    let mut blocks = Vec::with_capacity(kept.len() * Table::BLOCK);
+    for kept in kept {
+        blocks.extend(before.to_le_bytes());
+        blocks.extend(kept.to_le_bytes());
+        before += kept.count_ones();
+    }
+    (blocks, rows.iter().flat_map(|(_, weights)| weights.map(i8::cast_unsigned)).collect())
+}
