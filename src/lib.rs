@@ -37,3 +37,5 @@ pub mod meetings;
 pub mod reader;
 pub mod search;
 pub mod text;
+#[cfg(feature = "training")]
+pub mod training;

@@ -1,0 +1,4 @@
+//! Trains the weights of the recogniser.
+fn main() {
+    dateline::training::main();
+}
