@@ -23,6 +23,7 @@ pub(crate) const CLASSES: &[(&str, &[usize], Option<Classes>)] = &[
     ("facilities.txt", &[0], Some(class::FACILITY)),
     ("family_names.txt", &[0], Some(class::FAMILY_NAME)),
     ("given_names.txt", &[0], Some(class::GIVEN_NAME)),
+    ("given_names_more.txt", &[0], Some(class::GIVEN_NAME)),
     ("groups.txt", &[0], Some(class::GROUP)),
     ("institutions.txt", &[0], Some(class::INSTITUTION)),
     ("landforms.txt", &[0], Some(class::LANDFORM)),
