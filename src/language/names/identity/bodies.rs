@@ -45,10 +45,17 @@ fn is_person(mention: &Found) -> bool {
 }
 
 fn identity(line: &Line<'_>, mention: &Found, forms: &mut HashMap<String, Identity>, facts: &Facts) -> Identity {
-    let words = spaced(line.span(mention.tokens.clone()).of(line.text));
+    let written_words = line.span(mention.tokens.clone()).of(line.text);
     if let Some(sense) = mention.sense {
-        return of_sense(sense, &words, facts);
+        // Only a seat of government is called by the words themselves.
+        let is_called_so = matches!(sense, Sense::Seat(_));
+        return if is_called_so {
+            of_sense(sense, &spaced(written_words), facts)
+        } else {
+            of_sense(sense, written_words, facts)
+        };
     }
+    let words = spaced(written_words);
     let last = mention.tokens.end.saturating_sub(1);
     let series = heads::is_talks(line, last) || heads::tells_series(line, last);
     if mention.kind == NameKind::Event && series && mention.tokens.len() > 1 {

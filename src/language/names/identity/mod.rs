@@ -9,6 +9,7 @@ mod bodies;
 mod by_day;
 mod canonical;
 mod honorific;
+mod mentions;
 mod people;
 mod person_name;
 #[cfg(test)]

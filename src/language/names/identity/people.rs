@@ -6,16 +6,16 @@
 //! is not introduced at all is looked for among the office-holders of the states in the article.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
-use super::canonical::{spaced, without_titles, written};
-use super::honorific::{Gender, relation};
+use super::canonical::written;
+use super::honorific::Gender;
+use super::mentions::{Called, Forms, Mention, Place, mention};
 use super::person_name::PersonName;
 use super::{Identity, plain};
 use crate::language::facts::{Facts, Person};
 use crate::language::line::Line;
 use crate::language::names::Found;
-use crate::language::packed::Sense;
-use crate::language::spelling::key;
 use crate::language::types::{EntityId, NameKind};
 
 /// How many people of one surname a shorter name can mean in one article. No story has more; in a register of
@@ -24,35 +24,14 @@ const MOST_NAMESAKES: usize = 16;
 /// How many office-holders whose surname sounds alike are compared.
 const MOST_HOLDERS: usize = 128;
 
-/// Sentence and first token.
-type Place = (usize, usize);
-
-/// A mention of a person.
-struct Mention {
-    place: Place,
-    /// Without titles.
-    words: String,
-    name: PersonName,
-    gender: Option<Gender>,
-    table: Vec<&'static Person>,
-    /// The user's name for the person.
-    own: Option<Called>,
-    is_relative: bool,
-    /// The name after `and`, for `John and Mary Smith`.
-    partner: Option<String>,
-}
-
-/// An identity and a name.
-type Called = (EntityId, String);
-
 /// Someone whom the article introduces by more than a surname.
 #[derive(Default)]
 struct Individual {
     table: Option<&'static Person>,
     own: Option<Called>,
-    names: Vec<PersonName>,
+    names: Vec<Rc<PersonName>>,
     /// Each form with its name.
-    forms: Vec<(String, PersonName)>,
+    forms: Vec<(Rc<str>, Rc<PersonName>)>,
     gender: Option<Gender>,
     /// Where a full name stands, in order.
     introduced: Vec<Place>,
@@ -79,7 +58,8 @@ pub(super) fn assign(
     states: &HashSet<EntityId>,
     facts: &Facts,
 ) -> Vec<Option<Identity>> {
-    let mut mentions: Vec<Option<Mention>> = found.iter().map(|one| mention(lines, one, facts)).collect();
+    let mut forms = Forms::new();
+    let mut mentions: Vec<Option<Mention>> = found.iter().map(|one| mention(lines, one, &mut forms, facts)).collect();
     for at in 1..found.len() {
         let (Some(Some(partner)), Some(before)) = (mentions.get(at), found.get(at - 1)) else { continue };
         let (line, joint) = (lines.get(before.line), before.tokens.end);
@@ -95,53 +75,6 @@ pub(super) fn assign(
     let identities: Vec<Identity> = people.individuals.iter().map(|one| one.identity(facts)).collect();
     let who = |mention: Mention| people.who(&mention, &identities);
     mentions.into_iter().map(|mention| mention.map(who)).collect()
-}
-
-impl Mention {
-    /// Whether it says more than a surname.
-    fn introduces(&self) -> bool {
-        !self.name.is_bare() || !self.table.is_empty() || self.own.is_some()
-    }
-}
-
-fn mention(lines: &[Line<'_>], found: &Found, facts: &Facts) -> Option<Mention> {
-    let line = lines.get(found.line).filter(|_| found.kind == NameKind::Person)?;
-    let start = found.tokens.start;
-    let whole = spaced(line.span(found.tokens.clone()).of(line.text));
-    let table = match found.sense {
-        Some(Sense::Person(index)) => holders(&whole, index, facts),
-        Some(Sense::User(_)) | None => Vec::new(),
-        Some(_) => return None,
-    };
-    let own = match found.sense {
-        Some(Sense::User(index)) => facts.user.get(index).map(|(id, user)| (id.clone(), user.name.clone())),
-        _ => None,
-    };
-    let whole = own.as_ref().map_or(whole, |(_, name)| name.clone());
-    let (words, title) = without_titles(&whole, facts);
-    let name = PersonName::parse(words)?;
-    let gender = title.or_else(|| Gender::before(line, start)).or_else(|| Gender::of_given_name(name.first_given()));
-    let is_relative = relation(line, start).is_some();
-    Some(Mention {
-        place: (found.line, start),
-        words: words.to_owned(),
-        name,
-        gender,
-        table,
-        own,
-        is_relative,
-        partner: None,
-    })
-}
-
-/// The office-holders who are written so; mostly one, but George Bush is father and son.
-fn holders(words: &str, index: usize, facts: &Facts) -> Vec<&'static Person> {
-    let keys: Vec<String> = words.split(' ').map(key).collect();
-    let others = facts.lexicon.phrase(&keys.join(" "), true).filter_map(|sense| match sense {
-        Sense::Person(other) if other != index => Some(other),
-        _ => None,
-    });
-    std::iter::once(index).chain(others).filter_map(|index| facts.people.get(index)).collect()
 }
 
 impl<'a> People<'a> {
@@ -202,14 +135,14 @@ impl<'a> People<'a> {
         };
         let number = same.unwrap_or(self.individuals.len());
         if same.is_none() {
-            let names = known.and_then(|person| PersonName::parse(person.name)).into_iter().collect();
+            let names = known.and_then(|person| PersonName::parse(person.name)).map(Rc::new).into_iter().collect();
             self.individuals.push(Individual { table: known, names, is_relative: true, ..Individual::default() });
             if let Some(person) = known {
                 self.by_table.insert(person.id.as_str(), number);
                 for surname in person.surnames.iter().filter_map(|surname| PersonName::parse(surname)) {
                     index(&mut self.by_surname, surname.surname_sound(), number);
                     if let Some(individual) = self.individuals.get_mut(number) {
-                        individual.names.push(surname);
+                        individual.names.push(Rc::new(surname));
                     }
                 }
             }
@@ -219,8 +152,8 @@ impl<'a> People<'a> {
         self.by_words.insert(words.to_owned(), number);
         let Some(individual) = self.individuals.get_mut(number) else { return };
         individual.own = individual.own.take().or_else(|| first.own.clone());
-        individual.names.push(first.name.clone());
-        individual.forms.push((words.to_owned(), first.name.clone()));
+        individual.names.push(Rc::clone(&first.name));
+        individual.forms.push((words.into(), Rc::clone(&first.name)));
         for mention in mentions {
             individual.gender = individual.gender.or(mention.gender);
             individual.introduced.push(mention.place);
@@ -279,7 +212,7 @@ impl<'a> People<'a> {
 
     fn who(&self, mention: &Mention, identities: &[Identity]) -> Identity {
         let bare = !mention.introduces();
-        let number = if bare { self.bare(mention) } else { self.by_words.get(mention.words.as_str()).copied() };
+        let number = if bare { self.bare(mention) } else { self.by_words.get(&*mention.words).copied() };
         if let Some(identity) = number.and_then(|number| identities.get(number)) {
             return identity.clone();
         }

@@ -1,0 +1,103 @@
+//! Mentions in, the parts of people's names out: each form is taken apart once, however often it stands in the article.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::canonical::{spaced, without_titles};
+use super::honorific::{Gender, relation};
+use super::person_name::PersonName;
+use crate::language::facts::{Facts, Person};
+use crate::language::line::Line;
+use crate::language::names::Found;
+use crate::language::packed::Sense;
+use crate::language::spelling::key;
+use crate::language::types::{EntityId, NameKind};
+
+/// Sentence and first token.
+pub(super) type Place = (usize, usize);
+
+/// A mention of a person.
+pub(super) struct Mention {
+    pub place: Place,
+    /// Without titles.
+    pub words: Rc<str>,
+    pub name: Rc<PersonName>,
+    pub gender: Option<Gender>,
+    pub table: Vec<&'static Person>,
+    /// The user's name for the person.
+    pub own: Option<Called>,
+    pub is_relative: bool,
+    /// The name after `and`, for `John and Mary Smith`.
+    pub partner: Option<Rc<str>>,
+}
+
+/// An identity and a name.
+pub(super) type Called = (EntityId, String);
+
+impl Mention {
+    /// Whether it says more than a surname.
+    pub(super) fn introduces(&self) -> bool {
+        !self.name.is_bare() || !self.table.is_empty() || self.own.is_some()
+    }
+}
+
+/// Forms that were taken apart already, by their words as they stand in the text.
+pub(super) type Forms<'a> = HashMap<(&'a str, Option<Sense>), Form>;
+
+/// One form of a name.
+#[derive(Clone)]
+pub(super) struct Form {
+    words: Rc<str>,
+    name: Rc<PersonName>,
+    /// What titles within it tell.
+    title: Option<Gender>,
+    table: Vec<&'static Person>,
+    own: Option<Called>,
+}
+
+/// The mention as a person's, if it is one.
+pub(super) fn mention<'a>(lines: &[Line<'a>], found: &Found, forms: &mut Forms<'a>, facts: &Facts) -> Option<Mention> {
+    let line = lines.get(found.line).filter(|_| found.kind == NameKind::Person)?;
+    let start = found.tokens.start;
+    let whole = line.span(found.tokens.clone()).of(line.text);
+    let key = (whole, found.sense);
+    let form = if let Some(form) = forms.get(&key) {
+        form.clone()
+    } else {
+        let form = form(whole, found.sense, facts)?;
+        forms.insert(key, form.clone());
+        form
+    };
+    let Form { words, name, title, table, own } = form;
+    let gender = title.or_else(|| Gender::before(line, start)).or_else(|| Gender::of_given_name(name.first_given()));
+    let is_relative = relation(line, start).is_some();
+    Some(Mention { place: (found.line, start), words, name, gender, table, own, is_relative, partner: None })
+}
+
+/// Takes a form apart; `None` where it is not a person's.
+fn form(whole: &str, sense: Option<Sense>, facts: &Facts) -> Option<Form> {
+    let whole = spaced(whole);
+    let table = match sense {
+        Some(Sense::Person(index)) => holders(&whole, index, facts),
+        Some(Sense::User(_)) | None => Vec::new(),
+        Some(_) => return None,
+    };
+    let own = match sense {
+        Some(Sense::User(index)) => facts.user.get(index).map(|(id, user)| (id.clone(), user.name.clone())),
+        _ => None,
+    };
+    let whole = own.as_ref().map_or(whole, |(_, name)| name.clone());
+    let (words, title) = without_titles(&whole, facts);
+    let name = Rc::new(PersonName::parse(words)?);
+    Some(Form { words: words.into(), name, title, table, own })
+}
+
+/// The office-holders who are written so; mostly one, but George Bush is father and son.
+fn holders(words: &str, index: usize, facts: &Facts) -> Vec<&'static Person> {
+    let keys: Vec<String> = words.split(' ').map(key).collect();
+    let others = facts.lexicon.phrase(&keys.join(" "), true).filter_map(|sense| match sense {
+        Sense::Person(other) if other != index => Some(other),
+        _ => None,
+    });
+    std::iter::once(index).chain(others).filter_map(|index| facts.people.get(index)).collect()
+}
