@@ -253,9 +253,9 @@ fn an_office_alone_is_the_only_one_of_the_story_who_holds_it() {
         &["person vladimir-putin: Vladimir Putin | <president>"],
     );
     described(
-        "Norwegian Justice Minister Zorbax Quill arrived. The justice minister was late.",
+        "Norwegian Justice Minister Maria Quilligan arrived. The justice minister was late.",
         Some(date(2016, 5, 3)),
-        &["person zorbax-quill: Zorbax Quill | <justice minister>"],
+        &["person maria-quilligan: Maria Quilligan | <justice minister>"],
     );
     described(
         "Freedonian President Zorbax Quill arrived. The president was late.",
