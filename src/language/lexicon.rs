@@ -20,20 +20,24 @@ impl Lexicon {
     }
 
     /// The longest known phrase that begins at `at` (its length in tokens) and everything that it can mean.
-    /// `keys` are the keys of the line's tokens.
-    pub(super) fn longest_at(self, line: &Line<'_>, keys: &[String], at: usize) -> Option<(usize, Vec<Sense>)> {
-        let most = self.senses(keys.get(at)?).find_map(|(sense, _)| match sense {
+    pub(super) fn longest_at(self, line: &Line<'_>, at: usize) -> Option<(usize, Vec<Sense>)> {
+        let first = key(line.word(at));
+        let most = self.senses(&first).find_map(|(sense, _)| match sense {
             Sense::Longest(most) => Some(most),
             _ => None,
         })?;
         let mut phrase = String::new();
         let mut best = None;
         for length in 1..=most {
-            let Some(word) = keys.get(at + length - 1) else { break };
+            if at + length > line.len() {
+                break;
+            }
             if length > 1 {
                 phrase.push(' ');
+                phrase.push_str(&key(line.word(at + length - 1)));
+            } else {
+                phrase.push_str(&first);
             }
-            phrase.push_str(word);
             let in_capitals = || (at..at + length).all(|at| !line.word(at).chars().any(char::is_lowercase));
             let fits =
                 self.senses(&phrase).filter(|(sense, capitals)| is_phrase(*sense) && (!capitals || in_capitals()));

@@ -48,10 +48,10 @@ pub use user_names::{UserName, UserNames};
 pub(crate) mod training {
     pub(crate) use super::names::recogniser::Recogniser;
     pub(crate) use super::names::recogniser::clusters::{Clusters, pack as pack_clusters};
-    pub(crate) use super::names::recogniser::decode::{Decoder, Scores, Transitions};
+    pub(crate) use super::names::recogniser::decode::{Decoder, Grid};
     pub(crate) use super::names::recogniser::document::{Document, Region};
     pub(crate) use super::names::recogniser::evidence::Evidence;
-    pub(crate) use super::names::recogniser::features::{ROW_BITS, View, row};
+    pub(crate) use super::names::recogniser::features::{ROW_BITS, View, of_word, row};
     pub(crate) use super::names::recogniser::label::*;
     pub(crate) use super::names::recogniser::model::{FORMAT, Model};
     pub(crate) use super::names::recogniser::runs::Run;

@@ -57,7 +57,10 @@ pub fn prepare(docs: &[Labelled], model: &Clusters) -> (Set, usize, usize) {
             run.find(&document.words, &region.tokens);
             let start = set.ends.len();
             for at in region.tokens.clone() {
-                view.features(at, &run, &mut set.rows);
+                view.of_surroundings(at, &run, &mut set.rows);
+                for (n, word) in view.window(at).into_iter().enumerate() {
+                    of_word(word, n, &mut set.rows);
+                }
                 if labelled.corpus > 0 && labelled.corpus < 9 && std::env::var("DOMAIN").is_ok() {
                     let c = labelled.corpus as u64;
                     let w = &document.words[at];
@@ -293,9 +296,9 @@ pub fn pack_model(cluster_bytes: &[u8], first: &Weights, second: &Weights, scale
     for n in [
         cluster_bytes.len(),
         blocks1.len() / 12,
-        rows1.len() / LABELS,
+        rows1.len() / 24,
         blocks2.len() / 12,
-        rows2.len() / LABELS,
+        rows2.len() / 24,
         carried as usize,
         fresh as usize,
         0,

@@ -133,7 +133,7 @@ fn train_one(set: &Set, keep: &(dyn Fn(usize) -> bool + Sync), epochs: usize, se
                     }
                 }
             }
-            decoder.decode(&sc, &tr, &mut out);
+            decoder.decode(&sc, &Grid::new(&tr), &mut out);
             let gold = &set.gold[ex.tokens.clone()];
             if out != gold {
                 let (mut pg, mut pp) = (0usize, 0usize);
@@ -198,7 +198,7 @@ pub(crate) fn predict(
         }
         scores(&weights.rows, set, ex, &mut sc);
         let mut out = vec![];
-        decoder.decode(&sc, &weights.transitions, &mut out);
+        decoder.decode(&sc, &Grid::new(&weights.transitions), &mut out);
         labels[n] = out;
         for (k, token) in ex.tokens.clone().enumerate() {
             base[token] = sc[k].map(|x| x * scale);

@@ -2,162 +2,14 @@
 //!
 //! The words around a head decide how far the name reaches: capitalised words before it, and `of …` after it.
 
+mod words;
+
 use std::ops::Range;
 
+use self::words::{Head, head};
 use crate::language::line::Line;
 use crate::language::packed::Sense;
 use crate::language::types::{NameKind, TokenKind};
-
-/// Heads of bodies, when capitalised.
-const BODIES: &[&str] = &[
-    "radio",
-    "tribune",
-    "gazette",
-    "herald",
-    "mirror",
-    "news",
-    "wire",
-    "press",
-    "television",
-    "industries",
-    "holdings",
-    "airlines",
-    "hydropower",
-    "academy",
-    "administration",
-    "agency",
-    "alliance",
-    "armed",
-    "army",
-    "assembly",
-    "association",
-    "authority",
-    "bank",
-    "battalion",
-    "board",
-    "brigade",
-    "brigades",
-    "bureau",
-    "cabinet",
-    "centre",
-    "center",
-    "church",
-    "college",
-    "commission",
-    "committee",
-    "community",
-    "company",
-    "confederation",
-    "corporation",
-    "council",
-    "court",
-    "department",
-    "directorate",
-    "embassy",
-    "federation",
-    "force",
-    "forces",
-    "foundation",
-    "front",
-    "fund",
-    "group",
-    "guard",
-    "institute",
-    "league",
-    "mission",
-    "ministry",
-    "movement",
-    "navy",
-    "network",
-    "newspaper",
-    "office",
-    "organisation",
-    "organization",
-    "parliament",
-    "party",
-    "police",
-    "post",
-    "senate",
-    "service",
-    "society",
-    "staff",
-    "tribunal",
-    "times",
-    "union",
-    "university",
-];
-/// Heads of events, when capitalised or after a place or body.
-const EVENTS: &[&str] = &[
-    "summit",
-    "format",
-    "process",
-    "forum",
-    "conference",
-    "congress",
-    "championship",
-    "championships",
-    "games",
-    "olympics",
-    "cup",
-];
-/// Heads that make a name only of a series that the article also calls a process or counts in rounds.
-const TALKS: &[&str] = &["talks", "meetings", "meeting", "discussions", "negotiations", "consultations"];
-/// Heads of documents.
-const DOCUMENTS: &[&str] = &[
-    "accord",
-    "accords",
-    "act",
-    "agreement",
-    "agreements",
-    "charter",
-    "communique",
-    "communiqué",
-    "convention",
-    "declaration",
-    "memorandum",
-    "pact",
-    "protocol",
-    "protocols",
-    "treaty",
-];
-/// Heads of places, always capitalised.
-const PLACES: &[&str] = &[
-    "airport",
-    "avenue",
-    "basin",
-    "bay",
-    "bridge",
-    "canal",
-    "cathedral",
-    "castle",
-    "city",
-    "coast",
-    "county",
-    "desert",
-    "district",
-    "gulf",
-    "heights",
-    "hotel",
-    "house",
-    "island",
-    "islands",
-    "lake",
-    "mountains",
-    "ocean",
-    "oblast",
-    "palace",
-    "peninsula",
-    "province",
-    "region",
-    "republic",
-    "river",
-    "sea",
-    "square",
-    "stadium",
-    "strait",
-    "street",
-    "valley",
-];
 
 /// The most words that a name has on either side of its head; a longer run of capitals is a headline or a list.
 const LONGEST: usize = 16;
@@ -167,18 +19,19 @@ pub(super) fn kind_at(line: &Line<'_>, at: usize) -> Option<NameKind> {
     if line.kind(at) != Some(TokenKind::Word) {
         return None;
     }
-    let capital = line.is_capitalised(at);
-    if capital && line.is(at, BODIES) || line.is(at, &["ministry"]) || line.is(at, &["service"]) && press(line, at) {
-        Some(NameKind::Organisation)
-    } else if line.is(at, EVENTS) || line.is(at, TALKS) {
-        Some(NameKind::Event)
-    } else if line.is(at, DOCUMENTS) || line.is(at, &["resolution"]) && line.kind(at + 1) == Some(TokenKind::Number) {
-        Some(NameKind::Document)
-    } else if capital && line.is(at, PLACES) {
-        Some(NameKind::Place)
-    } else {
-        None
-    }
+    let capital = || line.is_capitalised(at);
+    let kind = match head(line.word(at)) {
+        None if line.is(at, &["resolution"]) && line.kind(at + 1) == Some(TokenKind::Number) => NameKind::Document,
+        None => return None,
+        Some(Head::Body) if capital() || line.is(at, &["ministry"]) || line.is(at, &["service"]) && press(line, at) => {
+            NameKind::Organisation
+        }
+        Some(Head::Event | Head::Talks) => NameKind::Event,
+        Some(Head::Document) => NameKind::Document,
+        Some(Head::Place) if capital() => NameKind::Place,
+        Some(Head::Body | Head::Place) => return None,
+    };
+    Some(kind)
 }
 
 fn press(line: &Line<'_>, at: usize) -> bool {
@@ -191,7 +44,7 @@ pub(super) fn reach(line: &Line<'_>, at: usize, kind: NameKind, senses: &[Option
     let end = end_of(line, at, kind);
     let capital_head = line.is_capitalised(at);
     let modified = start < at;
-    if kind == NameKind::Event && line.is(at, TALKS) && !(modified && placed(start, at, senses)) {
+    if kind == NameKind::Event && is_talks(line, at) && !(modified && placed(start, at, senses)) {
         return None;
     }
     if modified && !capital_head && !matches!(kind, NameKind::Organisation) && !named(line, start, at, senses) {
@@ -370,7 +223,7 @@ fn end_of(line: &Line<'_>, at: usize, kind: NameKind) -> usize {
 
 /// Whether the head is one of those that only name a series (`talks`, `meetings`).
 pub(super) fn is_talks(line: &Line<'_>, at: usize) -> bool {
-    line.is(at, TALKS)
+    head(line.word(at)) == Some(Head::Talks)
 }
 
 /// Whether the word tells that talks are a series (`process`, `format`, `round`).

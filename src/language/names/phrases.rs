@@ -4,9 +4,14 @@
 //! once.
 
 use crate::language::facts::Facts;
+use crate::language::gazetteer::Gazetteer;
+use crate::language::gazetteer::class::{
+    CALENDAR, COMMON_WORD, Classes, DOCUMENT_WORD, EVENT_WORD, FAMILY_NAME, GIVEN_NAME, IN_CAPITALS, NAME_PARTICLE,
+    ORGANISATION_WORD, PLACE_WORD,
+};
+use crate::language::gazetteer::hash::PhraseHash;
 use crate::language::line::Line;
 use crate::language::packed::Sense;
-use crate::language::spelling::key;
 
 /// A phrase that the tables know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +29,28 @@ pub(in crate::language) fn look_up(lines: &[Line<'_>], facts: &Facts) -> Vec<Vec
     lines.iter().map(|line| in_line(line, facts)).collect()
 }
 
+/// Classes of which the tables of facts know nothing.
+const WORDS: Classes = COMMON_WORD
+    | CALENDAR
+    | GIVEN_NAME
+    | FAMILY_NAME
+    | NAME_PARTICLE
+    | ORGANISATION_WORD
+    | PLACE_WORD
+    | EVENT_WORD
+    | DOCUMENT_WORD
+    | IN_CAPITALS;
+
 fn in_line(line: &Line<'_>, facts: &Facts) -> Vec<Known> {
-    let keys: Vec<String> = (0..line.len()).map(|at| key(line.word(at))).collect();
-    (0..line.len())
+    // Most words begin nothing; the gazetteer, which holds every phrase of the tables, tells so for little.
+    let begins = |at: &usize| {
+        let entry = Gazetteer::shipped().look_up(PhraseHash::EMPTY.extend(PhraseHash::word(line.word(*at))));
+        entry.classes & !WORDS != 0 || entry.continues
+    };
+    let starts = (0..line.len()).filter(begins);
+    starts
         .filter_map(|start| {
-            let (length, senses) = facts.lexicon.longest_at(line, &keys, start)?;
+            let (length, senses) = facts.lexicon.longest_at(line, start)?;
             Some(Known { start, length, senses })
         })
         .collect()

@@ -23,6 +23,10 @@ pub(super) struct Scanned<'a, 'b> {
     phrases: Vec<Range<usize>>,
     /// Tokens that belong to a date or to a name already.
     taken: Vec<bool>,
+    /// Whether its letters are all capitals.
+    loud: bool,
+    /// Whether its words are capitalised as in a headline.
+    headline: bool,
 }
 
 /// Every mention that can be told without looking at the rest of the document, and then those that can.
@@ -101,7 +105,7 @@ impl<'a, 'b> Scanned<'a, 'b> {
                 *sense = facts.lexicon.word(last).filter(|sense| matches!(sense, Sense::Demonym(_)));
             }
         }
-        Self { line, senses, phrases, taken }
+        Self { line, senses, phrases, taken, loud, headline: line.is_title_case() }
     }
 
     fn is_free(&self, range: &Range<usize>) -> bool {
@@ -121,7 +125,7 @@ impl<'a, 'b> Scanned<'a, 'b> {
     }
 
     fn take_phrases_with_heads(&mut self, number: usize, series: &HashMap<String, usize>, found: &mut Vec<Found>) {
-        let quiet = !self.line.is_all_capitals();
+        let quiet = !self.loud;
         for at in 0..self.line.len() {
             let Some(kind) = heads::kind_at(self.line, at).filter(|_| quiet) else { continue };
             // A head inside a phrase that the tables know whole ("Black Sea") is that phrase's own.
@@ -156,10 +160,10 @@ impl<'a, 'b> Scanned<'a, 'b> {
     }
 
     fn take_people(&mut self, number: usize, facts: &Facts, found: &mut Vec<Found>) {
-        if self.line.is_all_capitals() {
+        if self.loud {
             return;
         }
-        let headline = self.line.is_title_case();
+        let headline = self.headline;
         let mut at = 0;
         while at < self.line.len() {
             if !self.line.is_capitalised(at) || heads::opens(self.line, at) || !self.is_free(&(at..at + 1)) {
@@ -186,7 +190,7 @@ impl<'a, 'b> Scanned<'a, 'b> {
         facts: &Facts,
         found: &mut Vec<Found>,
     ) {
-        let quiet = !self.line.is_all_capitals() && !self.line.is_title_case();
+        let quiet = !self.loud && !self.headline;
         for at in 0..self.line.len() {
             let word = self.line.word(at);
             let capital = self.line.is_capitalised(at) || word.to_lowercase().starts_with("al-");

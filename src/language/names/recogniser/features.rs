@@ -18,7 +18,38 @@ const OUTSIDE: u64 = 99;
 
 /// The row of a feature.
 pub(crate) const fn row(template: u64, a: u64, b: u64) -> u32 {
-    (mix(mix(template, a), b) >> (64 - ROW_BITS)) as u32
+    let first = (a ^ template.wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let both = ((first ^ (first >> 32)) ^ b.rotate_left(17)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (both >> (64 - ROW_BITS)) as u32
+}
+
+/// How many words the window around a token has, itself among them.
+pub(crate) const WINDOW: usize = 5;
+
+/// The token's own number in its window.
+pub(crate) const OWN: usize = WINDOW / 2;
+
+/// Appends the features that a word has by itself for the token in whose window it is number `number`. They are the
+/// same wherever the word stands, so their sum need not be worked out twice.
+pub(crate) fn of_word(word: Option<&Word>, number: usize, out: &mut Vec<u32>) {
+    let template = number as u64;
+    let Some(word) = word else {
+        out.push(row(10 + template, OUTSIDE, 0));
+        return;
+    };
+    out.push(row(10 + template, word.lower, 1));
+    out.push(row(20 + template, u64::from(word.clusters[0]), 0));
+    out.push(row(30 + template, u64::from(word.clusters[1]), 0));
+    if number == OWN {
+        let capital = u64::from(word.capital);
+        out.push(row(50, word.exact, 0));
+        for (number, (prefix, suffix)) in word.prefixes.iter().zip(&word.suffixes).enumerate() {
+            if *prefix != 0 {
+                out.push(row(60 + number as u64, u64::from(*prefix), capital));
+                out.push(row(70 + number as u64, u64::from(*suffix), capital));
+            }
+        }
+    }
 }
 
 /// What the features of a token are worked out from.
@@ -47,45 +78,28 @@ impl View<'_> {
         self.near(at, offset).map_or(70_000, |word| u64::from(own(word)))
     }
 
-    /// Appends the features of the token at `at`.
-    pub(crate) fn features(&self, at: usize, run: &Run, out: &mut Vec<u32>) {
+    /// The words of the window around `at`, in order; `None` outside the sentence.
+    pub(crate) fn window(&self, at: usize) -> [Option<&Word>; WINDOW] {
+        std::array::from_fn(|number| self.near(at, number as isize - OWN as isize))
+    }
+
+    /// Appends the features of the token at `at` but those of the words of its window: see [`of_word`].
+    pub(crate) fn of_surroundings(&self, at: usize, run: &Run, out: &mut Vec<u32>) {
         let Some(word) = self.document.words.get(at) else { return };
         let first = u64::from(at == self.sentence.first);
         let headline = u64::from(self.sentence.headline);
         let place = first * 2 + headline;
         out.push(row(0, 0, headline));
-        self.window(at, out);
-        self.form(word, place, out);
+        out.push(row(51, u64::from(word.shape), place));
+        for (number, offset) in (-1..=1_isize).enumerate() {
+            out.push(row(40 + number as u64, self.shape(at, offset), 0));
+        }
         self.pairs(at, word, out);
         self.gazetteer(at, place, out);
         if word.has_capital {
             self.elsewhere(at, word, place, out);
         }
         self.run(at, run, headline, out);
-    }
-
-    fn window(&self, at: usize, out: &mut Vec<u32>) {
-        for (number, offset) in (-2..=2_isize).enumerate() {
-            let number = number as u64;
-            out.push(row(10 + number, self.lower(at, offset), 0));
-            out.push(row(20 + number, self.cluster(at, offset, 0), 0));
-            out.push(row(30 + number, self.cluster(at, offset, 1), 0));
-        }
-        for (number, offset) in (-1..=1_isize).enumerate() {
-            out.push(row(40 + number as u64, self.shape(at, offset), 0));
-        }
-    }
-
-    fn form(&self, word: &Word, place: u64, out: &mut Vec<u32>) {
-        let capital = u64::from(word.capital);
-        out.push(row(50, word.exact, 0));
-        out.push(row(51, u64::from(word.shape), place));
-        for (number, (prefix, suffix)) in word.prefixes.iter().zip(&word.suffixes).enumerate() {
-            if *prefix != 0 {
-                out.push(row(60 + number as u64, u64::from(*prefix), capital));
-                out.push(row(70 + number as u64, u64::from(*suffix), capital));
-            }
-        }
     }
 
     fn pairs(&self, at: usize, word: &Word, out: &mut Vec<u32>) {

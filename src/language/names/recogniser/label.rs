@@ -35,10 +35,13 @@ pub(crate) const LABELS: usize = 1 + 4 * Class::ALL.len();
 /// The label of a token outside every name.
 pub(crate) const OUTSIDE: usize = 0;
 
-/// Positions in a name, in the order of labels.
+/// Position in a name: the first token of several.
 pub(crate) const BEGIN: usize = 0;
+/// Position in a name: a token between the first and the last.
 pub(crate) const INSIDE: usize = 1;
+/// Position in a name: the last token of several.
 pub(crate) const LAST: usize = 2;
+/// Position in a name: the only token.
 pub(crate) const UNIT: usize = 3;
 
 /// The label of a position in a name of `class`.
@@ -54,11 +57,13 @@ pub(crate) const fn class_of(label: usize) -> Option<usize> {
     }
 }
 
+#[cfg(test)]
 /// Whether a name can begin, or "outside" go on, after this label.
 pub(crate) const fn closes(label: usize) -> bool {
     label == OUTSIDE || (label - 1) % 4 >= LAST
 }
 
+#[cfg(test)]
 /// Whether this label can follow one that closes.
 pub(crate) const fn opens(label: usize) -> bool {
     label == OUTSIDE || matches!((label - 1) % 4, BEGIN | UNIT)

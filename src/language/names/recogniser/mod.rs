@@ -19,6 +19,7 @@ pub(crate) mod model;
 pub(crate) mod runs;
 pub(crate) mod statistics;
 pub(crate) mod table;
+pub(crate) mod word_sums;
 pub(crate) mod words;
 
 use std::cell::RefCell;
@@ -28,10 +29,11 @@ use self::decode::{Decoder, Scores};
 use self::document::Document;
 use self::evidence::Evidence;
 use self::features::View;
-use self::label::{Class, LABELS, names_in};
-use self::model::Model;
+use self::label::{Class, names_in};
+use self::model::{Model, as_scores};
 use self::runs::Run;
 use self::statistics::Statistics;
+use self::word_sums::WordSums;
 use self::words::Vocabulary;
 use super::Found;
 use crate::language::gazetteer::class::Classes;
@@ -67,6 +69,7 @@ pub(crate) struct Recogniser {
     document: Document,
     statistics: Statistics,
     run: Run,
+    of_words: WordSums,
     evidence: Evidence,
     decoder: Decoder,
     /// The features of one token.
@@ -88,6 +91,7 @@ impl Recogniser {
             document: Document::default(),
             statistics: Statistics::default(),
             run: Run::default(),
+            of_words: WordSums::default(),
             evidence: Evidence::default(),
             decoder: Decoder::default(),
             features: Vec::new(),
@@ -119,10 +123,12 @@ impl Recogniser {
             let begin = self.scores.len();
             for at in region.tokens.clone() {
                 self.features.clear();
-                view.features(at, &self.run, &mut self.features);
-                let mut scores = [0; LABELS];
-                self.model.first.add(&self.features, &mut scores);
-                self.scores.push(scores);
+                view.of_surroundings(at, &self.run, &mut self.features);
+                let mut sum = self.model.first.sum(&self.features);
+                for (number, word) in view.window(at).into_iter().enumerate() {
+                    self.of_words.add(word, number, &self.model.first, &mut sum);
+                }
+                self.scores.push(as_scores(&sum));
             }
             self.region_labels.clear();
             let own = self.scores.get(begin..).unwrap_or_default();
@@ -141,8 +147,7 @@ impl Recogniser {
             for (at, scores) in region.tokens.clone().zip(own.iter_mut()) {
                 self.features.clear();
                 self.evidence.features(&self.document, sentence, at, &labels, &mut self.features);
-                let mut fresh = [0; LABELS];
-                self.model.second.add(&self.features, &mut fresh);
+                let fresh = as_scores(&self.model.second.sum(&self.features));
                 for (score, fresh) in scores.iter_mut().zip(fresh) {
                     *score = *score * self.model.carried + fresh * self.model.fresh;
                 }

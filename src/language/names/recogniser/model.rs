@@ -11,7 +11,7 @@
 //! Nothing is parsed but the header, so the recogniser is ready at once.
 
 use super::clusters::Clusters;
-use super::decode::{Scores, Transitions};
+use super::decode::{Grid, Scores};
 use super::label::LABELS;
 use super::table::Table;
 
@@ -41,7 +41,7 @@ pub(crate) struct Pass {
     /// The weights of features.
     pub table: Table,
     /// The weights of passing from one label to the next.
-    pub transitions: Transitions<i32>,
+    pub transitions: Grid<i32>,
 }
 
 static SHIPPED: &[u8] = include_bytes!("weights.bin");
@@ -53,10 +53,9 @@ impl Model {
     }
 
     /// A model that knows nothing.
-    pub(crate) const fn empty() -> Self {
-        let pass = Pass { table: Table::empty(), transitions: [[0; LABELS]; LABELS] };
-        let second = Pass { table: Table::empty(), transitions: [[0; LABELS]; LABELS] };
-        Self { clusters: Clusters::packed(&[]), first: pass, second, carried: 1, fresh: 1 }
+    pub(crate) fn empty() -> Self {
+        let pass = Pass { table: Table::empty(), transitions: Grid::new(&[[0; LABELS]; LABELS]) };
+        Self { clusters: Clusters::packed(&[]), first: pass.clone(), second: pass, carried: 1, fresh: 1 }
     }
 
     /// The model in `bytes`; `None` where they are not one.
@@ -93,26 +92,36 @@ fn number(rest: &mut &'static [u8]) -> Option<i32> {
     Some(i32::from_le_bytes(take(rest, 4)?.try_into().ok()?))
 }
 
-fn transitions(rest: &mut &'static [u8]) -> Option<Transitions<i32>> {
+fn transitions(rest: &mut &'static [u8]) -> Option<Grid<i32>> {
     let mut read = [[0; LABELS]; LABELS];
     for score in read.iter_mut().flatten() {
         *score = number(rest)?;
     }
-    Some(read)
+    Some(Grid::new(&read))
 }
 
 fn table(rest: &mut &'static [u8], blocks: usize, rows: usize) -> Option<Table> {
-    Some(Table::new(take(rest, blocks * Table::BLOCK)?, take(rest, rows * LABELS)?))
+    Some(Table::new(take(rest, blocks * Table::BLOCK)?, take(rest, rows * Table::ROW)?))
 }
 
+/// Sums of weights, a label each, and what fills them up. A weight is at most 127 in size, and a token has far fewer
+/// than 256 features.
+pub(crate) type Sum = [i16; Table::ROW];
+
 impl Pass {
-    /// Adds the weights of `features` to `scores`.
-    pub(crate) fn add(&self, features: &[u32], scores: &mut Scores<i32>) {
-        for feature in features {
-            let Some(row) = self.table.row(*feature) else { continue };
-            for (score, weight) in scores.iter_mut().zip(row) {
-                *score += i32::from(weight.cast_signed());
+    /// The sum of the weights of `features`.
+    pub(crate) fn sum(&self, features: &[u32]) -> Sum {
+        let mut sum = [0; Table::ROW];
+        for row in features.iter().filter_map(|feature| self.table.row(*feature)) {
+            for (sum, weight) in sum.iter_mut().zip(row) {
+                *sum = i16::wrapping_add(*sum, i16::from(weight.cast_signed()));
             }
         }
+        sum
     }
+}
+
+/// The sums as scores.
+pub(crate) fn as_scores(sum: &Sum) -> Scores<i32> {
+    std::array::from_fn(|label| sum.get(label).copied().map_or(0, i32::from))
 }

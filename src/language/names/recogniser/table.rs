@@ -10,12 +10,15 @@ use super::label::LABELS;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Table {
     blocks: &'static [[u8; Table::BLOCK]],
-    rows: &'static [[u8; LABELS]],
+    rows: &'static [[u8; Table::ROW]],
 }
 
 impl Table {
     /// Bytes of a block: how many rows are kept before it (`u32`), which of its 64 are (`u64`).
     pub(crate) const BLOCK: usize = 12;
+
+    /// Bytes of a row: a signed byte a label, and what fills it up to a number that processors add at once.
+    pub(crate) const ROW: usize = LABELS.next_multiple_of(8);
 
     /// No weights.
     pub(crate) const fn empty() -> Self {
@@ -27,18 +30,21 @@ impl Table {
         Self { blocks: blocks.as_chunks().0, rows: rows.as_chunks().0 }
     }
 
-    /// The weights of `feature`, a signed byte a label; `None` if they are all nothing.
-    pub(crate) fn row(&self, feature: u32) -> Option<&'static [u8; LABELS]> {
+    /// The position of the row of `feature`; 0, where nothing but zeros is, if it was not kept. Without a branch, for
+    /// whether a row was kept cannot be foretold.
+    fn position(&self, feature: u32) -> usize {
         let feature = feature as usize;
-        let block = self.blocks.get(feature / 64 & self.blocks.len().wrapping_sub(1))?;
-        let (before, kept) = block.split_first_chunk::<4>()?;
-        let kept = u64::from_le_bytes(*kept.first_chunk()?);
-        let own = 1_u64 << (feature % 64);
-        if kept & own == 0 {
-            return None;
-        }
-        let before = u32::from_le_bytes(*before) + (kept & (own - 1)).count_ones();
-        self.rows.get(before as usize)
+        let Some(block) = self.blocks.get(feature / 64 & self.blocks.len().wrapping_sub(1)) else { return 0 };
+        let [a, b, c, d, kept @ ..] = *block;
+        let kept = u64::from_le_bytes(kept);
+        let below = kept & ((1_u64 << (feature % 64)) - 1);
+        let own = (kept >> (feature % 64) & 1) as u32;
+        ((u32::from_le_bytes([a, b, c, d]) + below.count_ones() + 1) * own) as usize
+    }
+
+    /// The weights of `feature`, a signed byte a label.
+    pub(crate) fn row(&self, feature: u32) -> Option<&'static [u8; Self::ROW]> {
+        self.rows.get(self.position(feature))
     }
 }
 
@@ -58,5 +64,10 @@ pub(crate) fn pack(bits: u32, rows: &[(u32, [i8; LABELS])]) -> (Vec<u8>, Vec<u8>
         blocks.extend(kept.to_le_bytes());
         before += kept.count_ones();
     }
-    (blocks, rows.iter().flat_map(|(_, weights)| weights.map(i8::cast_unsigned)).collect())
+    let mut packed = vec![0; Table::ROW];
+    for (_, weights) in rows {
+        packed.extend(weights.map(i8::cast_unsigned));
+        packed.extend([0; Table::ROW - LABELS]);
+    }
+    (blocks, packed)
 }

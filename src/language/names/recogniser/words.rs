@@ -164,7 +164,7 @@ const CLOSED: &[&str] = &[
 ];
 
 /// How many words are remembered; a power of two.
-const REMEMBERED: usize = 4096;
+pub(crate) const REMEMBERED: usize = 4096;
 
 /// The words met lately.
 #[derive(Debug)]
@@ -185,7 +185,7 @@ impl Vocabulary {
     /// What is known of `word`.
     pub(crate) fn look_up(&mut self, word: &str, kind: TokenKind, clusters: &Clusters) -> Word {
         let exact = hash(word.as_bytes());
-        let slot = usize::try_from(exact % REMEMBERED as u64).unwrap_or_default();
+        let slot = slot(exact);
         if let Some(known) = self.known.get(slot).filter(|known| known.exact == exact) {
             return *known;
         }
@@ -195,6 +195,17 @@ impl Vocabulary {
         }
         described
     }
+}
+
+impl Word {
+    /// Its place in tables of words met lately.
+    pub(crate) fn slot(&self) -> usize {
+        slot(self.exact)
+    }
+}
+
+fn slot(exact: u64) -> usize {
+    usize::try_from(exact % REMEMBERED as u64).unwrap_or_default()
 }
 
 fn describe(word: &str, kind: TokenKind, exact: u64, clusters: &Clusters, closed: &[u64]) -> Word {
