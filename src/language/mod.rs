@@ -54,7 +54,7 @@ pub(crate) mod training {
     pub(crate) use super::names::recogniser::features::{ROW_BITS, View, of_word, row};
     pub(crate) use super::names::recogniser::label::*;
     pub(crate) use super::names::recogniser::model::{FORMAT, Model};
-    pub(crate) use super::names::recogniser::runs::Run;
+    pub(crate) use super::names::recogniser::runs::Runs;
     pub(crate) use super::names::recogniser::statistics::Statistics;
     pub(crate) use super::names::recogniser::table::pack as table_pack;
     pub(crate) use super::names::recogniser::words::{Vocabulary, hash, mix};

@@ -45,7 +45,7 @@ pub fn prepare(docs: &[Labelled], model: &Clusters) -> (Set, usize, usize) {
     let mut vocabulary = Vocabulary::default();
     let mut document = Document::default();
     let mut statistics = Statistics::default();
-    let mut run = Run::default();
+    let mut run = Runs::default();
     let (mut lost, mut total) = (0, 0);
     for (number, labelled) in docs.iter().enumerate() {
         let (gold, unsure, l) = corpus::label_tokens(labelled, model, &mut vocabulary, &mut document, &mut statistics);

@@ -1,9 +1,9 @@
 //! What the model and the rules found, made one: the mentions of an article.
 //!
-//! The model decides ([`recogniser`]): it sees what the rules found ([`scan`]) as one more piece of evidence. Three
+//! The model decides ([`recogniser`]): it sees what the rules found ([`scan`]) as one more piece of evidence. Some
 //! things the rules know better than any model trained on other texts, and have the last word on: events and documents
-//! that a head word makes (`Astana talks`, `Resolution 2254`), phrases of several words that the tables know where the
-//! model sees nothing, and what the article's own opening names.
+//! that a head word makes (`Astana talks`, `Resolution 2254`), what the article's own opening names, phrases that the
+//! tables know in one sense only, and phrases of several words that they know where the model sees nothing.
 
 use super::heads;
 use super::recogniser::{self, Recognised, label::Class};
@@ -29,22 +29,41 @@ pub(super) fn mentions(
     let mut found: Vec<Found> = named.into_iter().filter_map(|name| mention(name, lines, phrases)).collect();
     let (certain, others): (Vec<_>, Vec<_>) =
         rules.into_iter().partition(|rule| matches!(rule.kind, NameKind::Event | NameKind::Document));
-    found.retain(|mention| !certain.iter().any(|rule| overlap(mention, rule)));
-    found.extend(certain);
-    let known = others.into_iter().filter(is_sure).filter(|rule| !found.iter().any(|mention| overlap(mention, rule)));
-    let known: Vec<Found> = known.collect();
-    found.extend(known);
-    found.sort_by_key(|mention| (mention.line, mention.tokens.start));
+    put(certain, &mut found);
+    let mut opening = scan::opening(article, lines);
+    opening.retain(|name| {
+        !found.iter().any(|mention| is_named(mention) && mention.tokens == name.tokens && mention.line == name.line)
+    });
+    put(opening, &mut found);
+    let known: Vec<Found> =
+        others.into_iter().filter(|rule| is_sure(rule) && overlapping(rule, &found).is_none()).collect();
+    put(known, &mut found);
     found
+}
+
+/// Whether it is a mention of someone, some body or some place.
+const fn is_named(mention: &Found) -> bool {
+    matches!(mention.kind, NameKind::Person | NameKind::Organisation | NameKind::Place)
+}
+
+/// Puts `names` among the mentions, in the place of those that they overlap.
+fn put(mut names: Vec<Found>, mentions: &mut Vec<Found>) {
+    names.sort_by_key(|name| (name.line, name.tokens.start));
+    names.dedup_by(|later, name| name.line == later.line && later.tokens.start < name.tokens.end);
+    mentions.retain(|mention| overlapping(mention, &names).is_none());
+    mentions.extend(names);
+    mentions.sort_by_key(|mention| (mention.line, mention.tokens.start));
+}
+
+/// The first of `names`, which are in order and apart, that shares a token with `name`.
+fn overlapping<'n>(name: &Found, names: &'n [Found]) -> Option<&'n Found> {
+    let at = names.partition_point(|other| (other.line, other.tokens.end) <= (name.line, name.tokens.start));
+    names.get(at).filter(|other| other.line == name.line && other.tokens.start < name.tokens.end)
 }
 
 /// Whether the tables alone make it a name.
 fn is_sure(rule: &Found) -> bool {
     rule.sense.is_some_and(|sense| rule.tokens.len() > 1 || matches!(sense, Sense::Seat(_)))
-}
-
-fn overlap(a: &Found, b: &Found) -> bool {
-    a.line == b.line && a.tokens.start < b.tokens.end && b.tokens.start < a.tokens.end
 }
 
 /// The model's name as a mention, with what the tables know it as.
@@ -57,10 +76,31 @@ fn mention(name: Recognised, lines: &[Line<'_>], phrases: &[Vec<Known>]) -> Opti
         Class::Group => NameKind::Group,
         Class::Other => kind_of_other(line, &name),
     };
-    let known = phrases.get(name.line).into_iter().flatten();
-    let mut same = known.filter(|known| known.start == name.tokens.start && known.length == name.tokens.len());
-    let sense = same.find_map(|known| known.senses.iter().copied().find(|sense| agrees(*sense, kind)));
+    let senses = senses_of(&name, phrases);
+    let settled = senses.iter().copied().find_map(|sense| Some((settled(sense, name.tokens.len(), senses)?, sense)));
+    let (kind, sense) = match settled {
+        Some((kind, sense)) => (kind, Some(sense)),
+        None => (kind, senses.iter().copied().find(|sense| agrees(*sense, kind))),
+    };
     Some(Found { line: name.line, tokens: name.tokens, kind, sense })
+}
+
+/// What the tables know the name as.
+fn senses_of<'p>(name: &Recognised, phrases: &'p [Vec<Known>]) -> &'p [Sense] {
+    let known = phrases.get(name.line).map(Vec::as_slice).unwrap_or_default();
+    let same = known.binary_search_by_key(&name.tokens.start, |known| known.start).ok().and_then(|at| known.get(at));
+    same.filter(|known| known.length == name.tokens.len()).map(|known| known.senses.as_slice()).unwrap_or_default()
+}
+
+/// The kind that a phrase has whatever stands around it: a seat of government, and a person or state of several words
+/// that the tables know as nothing else.
+fn settled(sense: Sense, words: usize, senses: &[Sense]) -> Option<NameKind> {
+    match sense {
+        Sense::Seat(_) => Some(NameKind::Organisation),
+        Sense::Person(_) if words > 1 && senses.len() == 1 => Some(NameKind::Person),
+        Sense::State(_) if words > 1 && senses.len() == 1 => Some(NameKind::Place),
+        _ => None,
+    }
 }
 
 /// Whether what the tables know a phrase as is a name of this kind.

@@ -53,7 +53,11 @@ pub(in crate::language) fn scan(
         sentence.take_phrases_with_heads(number, &series, &mut found);
         sentence.take_known(number, &mut found);
     }
-    take_opening(article, &mut scanned, &mut found);
+    for name in opening(article, lines) {
+        if let Some(sentence) = scanned.get_mut(name.line).filter(|sentence| sentence.is_free(&name.tokens)) {
+            sentence.take(name.line, name.tokens, name.kind, None, &mut found);
+        }
+    }
     for (number, sentence) in scanned.iter_mut().enumerate() {
         sentence.take_people(number, facts, &mut found);
     }
@@ -306,22 +310,23 @@ fn series_places(scanned: &[Scanned<'_, '_>]) -> HashMap<String, usize> {
     places
 }
 
-/// The place, the agency and the outlet of the article's opening, where no table knows them.
-fn take_opening(article: &Article, scanned: &mut [Scanned<'_, '_>], found: &mut Vec<Found>) {
+/// The place, the agency and the outlet of the article's opening, whether a table knows them or not.
+pub(super) fn opening(article: &Article, lines: &[Line<'_>]) -> Vec<Found> {
     let dateline = article.dateline.as_ref();
     let places = dateline.and_then(|dateline| dateline.place).map(|span| (span, NameKind::Place));
     let agency = dateline.and_then(|dateline| dateline.agency).map(|span| (span, NameKind::Organisation));
     let outlet = article.outlet.as_ref().and_then(|outlet| outlet.span).map(|span| (span, NameKind::Organisation));
+    let mut found = Vec::new();
     for (span, kind) in [places, agency, outlet].into_iter().flatten() {
         let passage = Passage { part: Part::Text, span };
-        for (number, sentence) in scanned.iter_mut().enumerate() {
-            let range = sentence.line.positions(passage);
-            if !range.is_empty() && sentence.is_free(&range) && sentence.line.kind(range.start) == Some(TokenKind::Word)
-            {
-                sentence.take(number, range, kind, None, found);
+        for (number, line) in lines.iter().enumerate() {
+            let tokens = line.positions(passage);
+            if !tokens.is_empty() && line.kind(tokens.start) == Some(TokenKind::Word) {
+                found.push(Found { line: number, tokens, kind, sense: None });
             }
         }
     }
+    found
 }
 
 /// The seats of government that the article names by one word.

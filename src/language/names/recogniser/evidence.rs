@@ -39,16 +39,16 @@ impl Evidence {
             let own = labels.get(region.tokens.clone()).unwrap_or_default();
             for (at, label) in region.tokens.clone().zip(own) {
                 if let Some(word) = document.words.get(at).filter(|word| word.has_capital) {
-                    self.count(Of::Word, word.lower, class_of(usize::from(*label)).unwrap_or(NO_NAME));
+                    self.count(Of::Word, word.stem, class_of(usize::from(*label)).unwrap_or(NO_NAME));
                 }
             }
             for (range, class) in names_in(own) {
                 let range = region.tokens.start + range.start..region.tokens.start + range.end;
                 let words = document.words.get(range).unwrap_or_default();
-                self.count(Of::Name, name_hash(words.iter().map(|word| word.lower)), class.index());
+                self.count(Of::Name, name_hash(words.iter().map(|word| word.stem)), class.index());
                 if words.len() > 1 {
                     for word in words.iter().filter(|word| word.has_capital) {
-                        self.count(Of::Longer, word.lower, class.index());
+                        self.count(Of::Longer, word.stem, class.index());
                     }
                     let initials = words.iter().filter(|word| word.capital).map(|word| u64::from(word.prefixes[0]));
                     self.count(Of::Initials, name_hash(initials), class.index());
@@ -115,14 +115,14 @@ impl Evidence {
             return;
         }
         let own_class = class_of(own as usize).unwrap_or(NO_NAME);
-        if let Some(mut tally) = self.tally(Of::Word, word.lower) {
+        if let Some(mut tally) = self.tally(Of::Word, word.stem) {
             // What the token itself was told as is not evidence.
             if let Some(count) = tally.get_mut(own_class) {
                 *count = count.saturating_sub(1);
             }
             self.vote(203, &tally, own, first, out);
         }
-        if let Some(tally) = self.tally(Of::Longer, word.lower) {
+        if let Some(tally) = self.tally(Of::Longer, word.stem) {
             self.vote(207, &tally, own, first, out);
         }
         if word.all_capitals {

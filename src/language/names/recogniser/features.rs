@@ -6,7 +6,7 @@
 //! writes the word elsewhere.
 
 use super::document::{Document, Sentence};
-use super::runs::Run;
+use super::runs::Runs;
 use super::statistics::Statistics;
 use super::words::{Word, mix};
 
@@ -84,7 +84,7 @@ impl View<'_> {
     }
 
     /// Appends the features of the token at `at` but those of the words of its window: see [`of_word`].
-    pub(crate) fn of_surroundings(&self, at: usize, run: &Run, out: &mut Vec<u32>) {
+    pub(crate) fn of_surroundings(&self, at: usize, runs: &Runs, out: &mut Vec<u32>) {
         let Some(word) = self.document.words.get(at) else { return };
         let first = u64::from(at == self.sentence.first);
         let headline = u64::from(self.sentence.headline);
@@ -99,7 +99,7 @@ impl View<'_> {
         if word.has_capital {
             self.elsewhere(at, word, place, out);
         }
-        self.run(at, run, headline, out);
+        self.run(at, runs, headline, out);
     }
 
     fn pairs(&self, at: usize, word: &Word, out: &mut Vec<u32>) {
@@ -136,8 +136,8 @@ impl View<'_> {
     }
 
     fn elsewhere(&self, at: usize, word: &Word, place: u64, out: &mut Vec<u32>) {
-        out.push(row(110, u64::from(self.statistics.seen(word.lower)), place));
-        for other in self.statistics.occurrences(word.lower).filter(|other| *other != at).take(4) {
+        out.push(row(110, u64::from(self.statistics.seen(word.stem)), place));
+        for other in self.statistics.occurrences(word.stem).filter(|other| *other != at).take(4) {
             if let Some(before) = other.checked_sub(1).and_then(|before| self.document.words.get(before)) {
                 out.push(row(120, before.lower, 0));
                 out.push(row(122, u64::from(before.clusters[1]), 0));
@@ -148,8 +148,8 @@ impl View<'_> {
         }
     }
 
-    fn run(&self, at: usize, run: &Run, headline: u64, out: &mut Vec<u32>) {
-        let Some(run) = run.around(at) else { return };
+    fn run(&self, at: usize, runs: &Runs, headline: u64, out: &mut Vec<u32>) {
+        let Some(run) = runs.around(at) else { return };
         let word = |at: Option<usize>| at.and_then(|at| self.document.word(at, self.sentence));
         let lower = |at| word(at).map_or(OUTSIDE, |word| word.lower);
         let cluster = |at| word(at).map_or(70_000, |word| u64::from(word.clusters[1]));

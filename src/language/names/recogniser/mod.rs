@@ -31,7 +31,7 @@ use self::evidence::Evidence;
 use self::features::View;
 use self::label::{Class, names_in};
 use self::model::{Model, as_scores};
-use self::runs::Run;
+use self::runs::Runs;
 use self::statistics::Statistics;
 use self::word_sums::WordSums;
 use self::words::Vocabulary;
@@ -68,7 +68,7 @@ pub(crate) struct Recogniser {
     vocabulary: Vocabulary,
     document: Document,
     statistics: Statistics,
-    run: Run,
+    runs: Runs,
     of_words: WordSums,
     evidence: Evidence,
     decoder: Decoder,
@@ -90,7 +90,7 @@ impl Recogniser {
             vocabulary: Vocabulary::default(),
             document: Document::default(),
             statistics: Statistics::default(),
-            run: Run::default(),
+            runs: Runs::default(),
             of_words: WordSums::default(),
             evidence: Evidence::default(),
             decoder: Decoder::default(),
@@ -118,12 +118,12 @@ impl Recogniser {
         self.scores.clear();
         for region in &self.document.regions {
             let Some(sentence) = self.document.sentences.get(region.sentence) else { continue };
-            self.run.find(&self.document.words, &region.tokens);
+            self.runs.find(&self.document.words, &region.tokens);
             let view = View { document: &self.document, statistics: &self.statistics, sentence };
             let begin = self.scores.len();
             for at in region.tokens.clone() {
                 self.features.clear();
-                view.of_surroundings(at, &self.run, &mut self.features);
+                view.of_surroundings(at, &self.runs, &mut self.features);
                 let mut sum = self.model.first.sum(&self.features);
                 for (number, word) in view.window(at).into_iter().enumerate() {
                     self.of_words.add(word, number, &self.model.first, &mut sum);

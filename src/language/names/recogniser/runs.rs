@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::words::Word;
 
-/// The run of capitals around a token, if it stands in one.
+/// The runs of capitals of a region, in order.
 #[derive(Debug, Default)]
-pub(crate) struct Run {
+pub(crate) struct Runs {
     runs: Vec<Range<usize>>,
 }
 
-impl Run {
+impl Runs {
     /// Finds the runs of `region`.
     pub(crate) fn find(&mut self, words: &[Word], region: &Range<usize>) {
         self.runs.clear();
@@ -31,6 +31,7 @@ impl Run {
 
     /// The run that holds `at`.
     pub(crate) fn around(&self, at: usize) -> Option<Range<usize>> {
-        self.runs.iter().find(|run| run.contains(&at)).cloned()
+        let run = self.runs.partition_point(|run| run.end <= at);
+        self.runs.get(run).filter(|run| run.contains(&at)).cloned()
     }
 }

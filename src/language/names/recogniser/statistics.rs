@@ -47,7 +47,7 @@ impl Statistics {
                     (true, false) if at == sentence.first || sentence.headline => 0,
                     (true, false) => CAPITAL_INSIDE,
                 };
-                self.add(word.lower, seen, at, word.has_capital);
+                self.add(word.stem, seen, at, word.has_capital);
             }
         }
     }

@@ -16,6 +16,8 @@ pub(crate) struct Word {
     pub exact: u64,
     /// Hash of the folded word; numbers keep only their length.
     pub lower: u64,
+    /// Hash of the folded word without the Arabic article: `Assad` is who `al-Assad` is.
+    pub stem: u64,
     /// Hash of the kinds of its characters, runs cut to three, and cut to one.
     pub shape: u32,
     /// The same with runs cut to one.
@@ -221,6 +223,7 @@ fn describe(word: &str, kind: TokenKind, exact: u64, clusters: &Clusters, closed
     Word {
         exact,
         lower: if kind == TokenKind::Number { mix(3, lower.len() as u64) } else { own },
+        stem: hash(without_article(&lower).as_bytes()),
         shape: shape(word, 3),
         short_shape: shape(word, 1),
         prefixes: std::array::from_fn(|n| part(lower.chars(), n + 1)),
@@ -238,6 +241,13 @@ fn describe(word: &str, kind: TokenKind, exact: u64, clusters: &Clusters, closed
         has_letter: letters > 0,
         closed: closed.binary_search(&own).is_ok(),
     }
+}
+
+/// The Arabic article and its assimilated forms, as they are written before a hyphen.
+const ARTICLES: &[&str] = &["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "en"];
+
+fn without_article(lower: &str) -> &str {
+    lower.split_once('-').filter(|(article, _)| ARTICLES.contains(article)).map_or(lower, |(_, rest)| rest)
 }
 
 /// Hash of the first `length` characters; 0 where there are no more than that.
