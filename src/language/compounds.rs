@@ -72,8 +72,8 @@ fn is_pair(word: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::tokens::tokens_in;
     use super::*;
+    use crate::language::tokens::tokens_in;
 
     fn words(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
