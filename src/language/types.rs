@@ -143,7 +143,7 @@ pub enum NameKind {
     Group,
     /// A named event or process (`APEC summit`, `Astana talks`).
     Event,
-    /// An agreement, resolution or law.
+    /// An agreement, resolution or law; also whatever else bears a title of its own (a work, a product, a disease).
     Document,
 }
 
