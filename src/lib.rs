@@ -17,6 +17,7 @@
 //! | [`export`] | library → JSON, JSONL |
 //! | [`reader`] | the terminal reader: model, actions, views |
 //! | [`cli`] | arguments, subcommands, exit codes |
+//! | `training` | labelled texts → the weights of the recogniser of names; only with the feature of that name |
 //!
 //! Text is stored once, as UTF-8, in [`article::Article::text`]; names, dates, meetings, evidence and rows on the
 //! screen are byte ranges into it ([`text::Span`]). Only where a text was written with soft hyphens or the like is that

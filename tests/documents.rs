@@ -101,6 +101,7 @@ fn links_in_the_documents_lead_somewhere() {
         "docs/facts.md",
         "docs/names.md",
         "docs/accuracy.md",
+        "docs/recogniser.md",
     ] {
         let folder = project(page).parent().unwrap().to_owned();
         for target in read(page).split("](").skip(1).filter_map(|after| after.split(')').next().map(str::to_owned)) {

@@ -15,7 +15,7 @@ mod fixture;
 mod gazetteer;
 mod lexicon;
 mod line;
-pub(crate) mod names;
+mod names;
 mod packed;
 mod sentences;
 mod spelling;
@@ -23,6 +23,8 @@ mod spelling;
 mod tests;
 mod token;
 mod tokens;
+#[cfg(feature = "training")]
+pub(crate) mod training;
 mod transliteration;
 mod types;
 mod user_names;
@@ -42,35 +44,6 @@ pub use types::{
     When,
 };
 pub use user_names::{UserName, UserNames};
-
-/// What the program that trains the recogniser needs of it.
-#[cfg(feature = "training")]
-pub(crate) mod training {
-    pub(crate) use super::names::recogniser::Recogniser;
-    pub(crate) use super::names::recogniser::clusters::{Clusters, pack as pack_clusters};
-    pub(crate) use super::names::recogniser::decode::{Decoder, Grid};
-    pub(crate) use super::names::recogniser::document::{Document, Region};
-    pub(crate) use super::names::recogniser::evidence::Evidence;
-    pub(crate) use super::names::recogniser::features::{ROW_BITS, View, of_word, row};
-    pub(crate) use super::names::recogniser::label::*;
-    pub(crate) use super::names::recogniser::model::{FORMAT, Model};
-    pub(crate) use super::names::recogniser::runs::Runs;
-    pub(crate) use super::names::recogniser::statistics::Statistics;
-    pub(crate) use super::names::recogniser::table::pack as table_pack;
-    pub(crate) use super::names::recogniser::words::{Vocabulary, hash, mix};
-    pub(crate) use super::sentences::split as annotated_lines;
-    pub(crate) use super::types::Token;
-    /// What the rules find.
-    pub(crate) fn hints(article: &crate::article::Article, lines: &[super::Line<'_>]) -> Vec<super::names::Found> {
-        let facts = super::Facts::shipped();
-        let found = super::dates::find(lines);
-        let phrases = super::names::look_up(lines, facts);
-        super::names::scan::scan(article, lines, &found, &phrases, facts)
-    }
-    pub(crate) fn is_demonym(word: &str) -> bool {
-        matches!(super::Facts::shipped().lexicon.word(word), Some(super::packed::Sense::Demonym(_)))
-    }
-}
 
 /// Reads an article. `assumed` is the day that a neighbouring story suggests, for an article that does not tell its own.
 pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {

@@ -1,207 +1,235 @@
-//! Averaged structured perceptron (Collins 2002).
-use super::Set;
-use crate::language::training::*;
+//! Examples in, weights out: the averaged structured perceptron (Collins 2002).
+//!
+//! Each sequence is labelled with the weights so far; where the labels are wrong, the features of the right ones gain
+//! and those of the wrong ones lose. What comes out is the mean of the weights over all steps, for the last ones
+//! depend too much on the last examples. Wrong labels are given a margin while learning, and a share of the features
+//! is hidden at each step: see [`Pass`].
+
 use std::ops::Range;
 
-pub(crate) struct Example {
-    pub tokens: Range<usize>,
-    pub document: usize,
-    pub first: usize,
-    /// Whether a name of the corpus is not cut as the tokens are, so that no label is right.
-    pub unsure: bool,
-}
+use super::examples::Examples;
+use super::random::Random;
+use super::recipe::Pass;
+use super::weights::Weights;
+use crate::language::training::{Decoder, Grid, LABELS, OUTSIDE, Scores, Transitions};
 
-pub(crate) struct Weights {
-    pub rows: Vec<[f32; LABELS]>,
-    pub transitions: [[f32; LABELS]; LABELS],
-}
+/// How far apart the seeds of models are that are averaged.
+const APART: u64 = 1000;
 
-fn scores(weights: &[[f32; LABELS]], set: &Set, example: &Example, out: &mut Vec<[f32; LABELS]>) {
-    out.clear();
-    for token in example.tokens.clone() {
-        let mut sum = set.base.get(token).copied().unwrap_or([0f32; LABELS]);
-        for &row in set.rows(token) {
-            let w = &weights[row as usize];
-            for k in 0..LABELS {
-                sum[k] += w[k];
-            }
-        }
-        out.push(sum);
-    }
-}
-
-/// The average of several models.
-pub(crate) fn train(set: &Set, keep: &(dyn Fn(usize) -> bool + Sync), epochs: usize, seed: u64) -> Weights {
-    let n: u64 = std::env::var("MODELS").ok().and_then(|v| v.parse().ok()).unwrap_or(1);
-    let mut sum: Option<Weights> = None;
-    for k in 0..n {
-        let w = train_one(set, keep, epochs, seed + 1000 * k);
-        match &mut sum {
-            None => sum = Some(w),
-            Some(sum) => {
-                for (a, b) in sum.rows.iter_mut().zip(&w.rows) {
-                    for k in 0..LABELS {
-                        a[k] += b[k]
-                    }
-                }
-                for (a, b) in sum.transitions.iter_mut().zip(&w.transitions) {
-                    for k in 0..LABELS {
-                        a[k] += b[k]
-                    }
-                }
-            }
+/// Learns the weights of `pass` from the sequences that `chosen` names by their numbers: the mean of `models` trainings.
+/// `tell` is called after every epoch.
+pub(super) fn train(examples: &Examples, chosen: &[usize], pass: &Pass, models: u64, tell: &dyn Fn(&str)) -> Weights {
+    let mut sum = Weights::nothing(examples.rows.len());
+    for model in 0..models {
+        let seed = pass.seed + APART * model;
+        let learned = Learner::new(examples, pass, seed).learn(chosen.to_vec(), tell);
+        for (sum, own) in sum.scores_mut().zip(learned.scores()) {
+            *sum += own;
         }
     }
-    let mut sum = sum.unwrap();
-    let f = 1. / n as f32;
-    for a in sum.rows.iter_mut().chain(sum.transitions.iter_mut()) {
-        for x in a.iter_mut() {
-            *x *= f
-        }
-    }
+    let share = 1.0 / count(models);
+    sum.scores_mut().for_each(|score| *score *= share);
     sum
 }
 
-fn train_one(set: &Set, keep: &(dyn Fn(usize) -> bool + Sync), epochs: usize, seed: u64) -> Weights {
-    let env = |n: &str, d: f32| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    let (margin, recall, drop) =
-        (env("MARGIN", 0.), env("RECALL", 1.), if set.base.is_empty() { env("DROP", 0.) } else { 0. });
-    let size = 1usize << ROW_BITS;
-    let mut w = vec![[0f32; LABELS]; size];
-    let mut u = vec![[0f32; LABELS]; size];
-    let mut tr = [[0f32; LABELS]; LABELS];
-    let mut ut = [[0f32; LABELS]; LABELS];
-    let mut order: Vec<usize> =
-        (0..set.regions.len()).filter(|n| keep(set.regions[*n].document) && !set.regions[*n].unsure).collect();
-    let mut rng = seed;
-    let mut c = 1f32;
-    let mut decoder = Decoder::default();
-    let (mut sc, mut out) = (vec![], vec![]);
-    let (mut kept, mut kept_ends): (Vec<u32>, Vec<Range<usize>>) = (vec![], vec![]);
-    for epoch in 0..epochs {
-        for i in (1..order.len()).rev() {
-            rng = mix(rng, i as u64);
-            order.swap(i, (rng % (i as u64 + 1)) as usize);
-        }
-        let mut wrong = 0;
-        for &n in &order {
-            let ex = &set.regions[n];
-            if drop > 0. {
-                kept.clear();
-                let threshold = (drop as f64 * u32::MAX as f64) as u64;
-                for token in ex.tokens.clone() {
-                    let from = kept.len();
-                    for &row in set.rows(token) {
-                        rng = rng.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-                        if rng >> 32 >= threshold {
-                            kept.push(row)
-                        }
-                    }
-                    if token == ex.tokens.start {
-                        kept_ends.clear()
-                    }
-                    kept_ends.push(from..kept.len());
-                }
-                sc.clear();
-                for (k, token) in ex.tokens.clone().enumerate() {
-                    let mut sum = set.base.get(token).copied().unwrap_or([0f32; LABELS]);
-                    for &row in &kept[kept_ends[k].clone()] {
-                        let w = &w[row as usize];
-                        for k in 0..LABELS {
-                            sum[k] += w[k]
-                        }
-                    }
-                    sc.push(sum);
-                }
-            } else {
-                scores(&w, set, ex, &mut sc);
-            }
-            out.clear();
-            if margin != 0. {
-                for (k, sc) in sc.iter_mut().enumerate() {
-                    let g = set.gold[ex.tokens.start + k] as usize;
-                    for (l, s) in sc.iter_mut().enumerate() {
-                        if l != g {
-                            *s += if g == 0 {
-                                margin
-                            } else if l == 0 {
-                                margin * recall
-                            } else {
-                                margin
-                            }
-                        }
-                    }
-                }
-            }
-            decoder.decode(&sc, &Grid::new(&tr), &mut out);
-            let gold = &set.gold[ex.tokens.clone()];
-            if out != gold {
-                let (mut pg, mut pp) = (0usize, 0usize);
-                for (k, token) in ex.tokens.clone().enumerate() {
-                    let (g, p) = (gold[k] as usize, out[k] as usize);
-                    if g != p {
-                        wrong += 1;
-                        for &row in if drop > 0. { &kept[kept_ends[k].clone()] } else { set.rows(token) } {
-                            let row = row as usize;
-                            w[row][g] += 1.;
-                            w[row][p] -= 1.;
-                            u[row][g] += c;
-                            u[row][p] -= c;
-                        }
-                    }
-                    if (pg, g) != (pp, p) {
-                        tr[pg][g] += 1.;
-                        ut[pg][g] += c;
-                        tr[pp][p] -= 1.;
-                        ut[pp][p] -= c;
-                    }
-                    (pg, pp) = (g, p);
-                }
-            }
-            c += 1.;
-        }
-        if epoch % 4 == 3 {
-            eprintln!("epoch {epoch}: {wrong} wrong");
-        }
-    }
-    for (w, u) in w.iter_mut().zip(&u) {
-        for k in 0..LABELS {
-            w[k] -= u[k] / c;
-        }
-    }
-    for a in 0..LABELS {
-        for b in 0..LABELS {
-            tr[a][b] -= ut[a][b] / c;
-        }
-    }
-    for a in tr.iter_mut() {
-        for x in a.iter_mut() {
-            *x *= 1. / (1. - drop)
-        }
-    }
-    Weights { rows: w, transitions: tr }
+/// Weights on their way.
+struct Learner<'a> {
+    examples: &'a Examples,
+    pass: &'a Pass,
+    /// As they are now.
+    now: Weights,
+    /// Every change, times the steps before it: `now - changes / steps` is the mean over all steps.
+    changes: Weights,
+    /// How many sequences were seen, from 1.
+    steps: f32,
+    random: Random,
+    decoder: Decoder,
+    shown: Shown,
+    scores: Vec<Scores<f32>>,
+    labels: Vec<u8>,
 }
 
-pub(crate) fn predict(
-    weights: &Weights,
-    set: &Set,
-    keep: &dyn Fn(usize) -> bool,
-    labels: &mut [Vec<u8>],
-    base: &mut [[f32; LABELS]],
-    scale: f32,
-) {
-    let mut decoder = Decoder::default();
-    let mut sc = vec![];
-    for (n, ex) in set.regions.iter().enumerate() {
-        if !keep(ex.document) {
-            continue;
+impl<'a> Learner<'a> {
+    fn new(examples: &'a Examples, pass: &'a Pass, seed: u64) -> Self {
+        Self {
+            examples,
+            pass,
+            now: Weights::nothing(examples.rows.len()),
+            changes: Weights::nothing(examples.rows.len()),
+            steps: 1.0,
+            random: Random::new(seed),
+            decoder: Decoder::default(),
+            shown: Shown::default(),
+            scores: Vec::new(),
+            labels: Vec::new(),
         }
-        scores(&weights.rows, set, ex, &mut sc);
-        let mut out = vec![];
-        decoder.decode(&sc, &Grid::new(&weights.transitions), &mut out);
-        labels[n] = out;
-        for (k, token) in ex.tokens.clone().enumerate() {
-            base[token] = sc[k].map(|x| x * scale);
+    }
+
+    fn learn(mut self, mut order: Vec<usize>, tell: &dyn Fn(&str)) -> Weights {
+        for epoch in 1..=self.pass.epochs {
+            self.random.shuffle(&mut order);
+            let wrong: usize = order.iter().map(|sequence| self.step(*sequence)).sum();
+            tell(&format!("epoch {epoch} of {}: {wrong} labels wrong", self.pass.epochs));
         }
+        let steps = self.steps;
+        for (now, change) in self.now.scores_mut().zip(self.changes.scores()) {
+            *now -= change / steps;
+        }
+        // Without dropout a token scores more by that share; transitions must keep up.
+        let grown = 1.0 / (1.0 - self.pass.dropout);
+        self.now.transitions.as_flattened_mut().iter_mut().for_each(|score| *score *= grown);
+        self.now
+    }
+
+    /// Learns from one sequence; how many of its labels were wrong.
+    fn step(&mut self, sequence: usize) -> usize {
+        let Some(sequence) = self.examples.sequences.get(sequence) else { return 0 };
+        let gold = self.examples.gold.get(sequence.tokens.clone()).unwrap_or_default();
+        self.shown.draw(self.examples, &sequence.tokens, self.pass.dropout, &mut self.random);
+        self.score(&sequence.tokens, gold);
+        self.labels.clear();
+        self.decoder.decode(&self.scores, &Grid::new(&self.now.transitions), &mut self.labels);
+        let wrong = self.labels.iter().zip(gold).filter(|(label, gold)| label != gold).count();
+        if wrong > 0 {
+            self.correct(gold);
+        }
+        self.steps += 1.0;
+        wrong
+    }
+
+    /// Scores the tokens by the features shown, wrong labels with the margin.
+    fn score(&mut self, tokens: &Range<usize>, gold: &[u8]) {
+        self.scores.clear();
+        for ((number, token), gold) in tokens.clone().enumerate().zip(gold) {
+            let mut scores = self.examples.carried.get(token).copied().unwrap_or([0.0; LABELS]);
+            self.now.add(self.shown.features(number), &mut scores);
+            for (label, score) in scores.iter_mut().enumerate() {
+                if label != usize::from(*gold) {
+                    *score += self.pass.margin;
+                }
+            }
+            self.scores.push(scores);
+        }
+    }
+
+    /// Moves the weights from the labels given towards the right ones.
+    fn correct(&mut self, gold: &[u8]) {
+        let (mut right_before, mut wrong_before) = (OUTSIDE, OUTSIDE);
+        for (number, (right, wrong)) in gold.iter().zip(&self.labels).enumerate() {
+            let (right, wrong) = (usize::from(*right), usize::from(*wrong));
+            if right != wrong {
+                for feature in self.shown.features(number) {
+                    let feature = *feature as usize;
+                    for (weights, by) in [(&mut self.now, 1.0), (&mut self.changes, self.steps)] {
+                        let Some(row) = weights.rows.get_mut(feature) else { continue };
+                        change(row, right, by);
+                        change(row, wrong, -by);
+                    }
+                }
+            }
+            if (right_before, right) != (wrong_before, wrong) {
+                for (weights, by) in [(&mut self.now, 1.0), (&mut self.changes, self.steps)] {
+                    pass_on(&mut weights.transitions, right_before, right, by);
+                    pass_on(&mut weights.transitions, wrong_before, wrong, -by);
+                }
+            }
+            (right_before, wrong_before) = (right, wrong);
+        }
+    }
+}
+
+fn change(scores: &mut Scores<f32>, label: usize, by: f32) {
+    if let Some(score) = scores.get_mut(label) {
+        *score += by;
+    }
+}
+
+fn pass_on(transitions: &mut Transitions<f32>, from: usize, to: usize, by: f32) {
+    if let Some(row) = transitions.get_mut(from) {
+        change(row, to, by);
+    }
+}
+
+/// The features of a sequence that are not hidden at a step.
+#[derive(Debug, Default)]
+struct Shown {
+    features: Vec<u32>,
+    ends: Vec<usize>,
+}
+
+impl Shown {
+    /// Draws which features of `tokens` are shown.
+    fn draw(&mut self, examples: &Examples, tokens: &Range<usize>, dropout: f32, random: &mut Random) {
+        self.features.clear();
+        self.ends.clear();
+        for token in tokens.clone() {
+            let own = examples.features(token);
+            if dropout > 0.0 {
+                self.features.extend(own.iter().filter(|_| !random.happens(dropout)));
+            } else {
+                self.features.extend(own);
+            }
+            self.ends.push(self.features.len());
+        }
+    }
+
+    /// What is shown of the token with this number in its sequence.
+    fn features(&self, number: usize) -> &[u32] {
+        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        let end = self.ends.get(number).copied().unwrap_or_default();
+        self.features.get(start..end).unwrap_or_default()
+    }
+}
+
+/// A small count as a number to divide by.
+fn count(models: u64) -> f32 {
+    u16::try_from(models).map_or(f32::MAX, f32::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::training::{Class, UNIT, label};
+
+    /// Sequences of one token each: features 3 and 70 make a person, 3 and 9 nothing.
+    fn examples() -> Examples {
+        let person = u8::try_from(label(Class::Person, UNIT)).unwrap();
+        let mut examples = Examples::default();
+        for document in 0..20 {
+            let (features, gold) = if document % 2 == 0 { (vec![3, 70], person) } else { (vec![3, 9], 0) };
+            examples.push(document, &[features], &[gold], false);
+        }
+        examples.number_rows();
+        examples
+    }
+
+    #[test]
+    fn what_the_examples_show_is_learned_with_a_margin() {
+        let examples = examples();
+        assert_eq!(examples.rows, [3, 9, 70]);
+        let pass = Pass { epochs: 20, margin: 5.0, dropout: 0.0, seed: 1 };
+        let weights = train(&examples, &(0..20).collect::<Vec<_>>(), &pass, 2, &|_| ());
+        let mut decoder = Decoder::default();
+        for sequence in &examples.sequences {
+            let (scores, labels) = weights.label(&examples, sequence, &mut decoder);
+            let gold = examples.gold[sequence.tokens.start];
+            assert_eq!(labels, [gold]);
+            let right = scores[0][usize::from(gold)] + weights.transitions[OUTSIDE][usize::from(gold)];
+            let person = label(Class::Person, UNIT);
+            let other = if usize::from(gold) == person { OUTSIDE } else { person };
+            let wrong = scores[0][other] + weights.transitions[OUTSIDE][other];
+            assert!(right - wrong > 1.0, "{right} {wrong}");
+        }
+    }
+
+    #[test]
+    fn hidden_features_are_those_that_the_dice_say_and_no_others() {
+        let examples = examples();
+        let mut shown = Shown::default();
+        shown.draw(&examples, &(0..20), 0.5, &mut Random::new(3));
+        let count: usize = (0..20).map(|token| shown.features(token).len()).sum();
+        assert!((5..35).contains(&count), "{count}");
+        shown.draw(&examples, &(0..20), 0.0, &mut Random::new(3));
+        assert!((0..20).all(|token| shown.features(token) == examples.features(token)));
     }
 }
