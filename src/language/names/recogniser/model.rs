@@ -104,8 +104,7 @@ fn table(rest: &mut &'static [u8], blocks: usize, rows: usize) -> Option<Table> 
     Some(Table::new(take(rest, blocks * Table::BLOCK)?, take(rest, rows * Table::ROW)?))
 }
 
-/// Sums of weights, a label each, and what fills them up. A weight is at most 127 in size, and a token has far fewer
-/// than 256 features.
+/// Sums of weights, a label each, and what fills them up.
 pub(crate) type Sum = [i16; Table::ROW];
 
 impl Pass {
@@ -113,8 +112,9 @@ impl Pass {
     pub(crate) fn sum(&self, features: &[u32]) -> Sum {
         let mut sum = [0; Table::ROW];
         for row in features.iter().filter_map(|feature| self.table.row(*feature)) {
+            let shift = u32::from(row[Table::SHIFT]);
             for (sum, weight) in sum.iter_mut().zip(row) {
-                *sum = i16::wrapping_add(*sum, i16::from(weight.cast_signed()));
+                *sum = i16::saturating_add(*sum, i16::from(weight.cast_signed()).wrapping_shl(shift));
             }
         }
         sum

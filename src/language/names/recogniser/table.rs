@@ -17,8 +17,12 @@ impl Table {
     /// Bytes of a block: how many rows are kept before it (`u32`), which of its 64 are (`u64`).
     pub(crate) const BLOCK: usize = 12;
 
-    /// Bytes of a row: a signed byte a label, and what fills it up to a number that processors add at once.
-    pub(crate) const ROW: usize = LABELS.next_multiple_of(8);
+    /// Bytes of a row: a signed byte a label; by how many bits they are to be shifted, since most rows are small and a
+    /// few are large; and what fills it up to a number that processors add at once.
+    pub(crate) const ROW: usize = (LABELS + 1).next_multiple_of(8);
+
+    /// Position of the shift in a row.
+    pub(crate) const SHIFT: usize = LABELS;
 
     /// No weights.
     pub(crate) const fn empty() -> Self {
@@ -48,9 +52,9 @@ impl Table {
     }
 }
 
-/// Packs `rows` (the number of a row and its weights, in order of numbers) into blocks and weights.
+/// Packs `rows` (the number of a row and its weights, in order of numbers) into blocks and rows.
 #[cfg(any(test, feature = "training"))]
-pub(crate) fn pack(bits: u32, rows: &[(u32, [i8; LABELS])]) -> (Vec<u8>, Vec<u8>) {
+pub(crate) fn pack(bits: u32, rows: &[(u32, [i16; LABELS])]) -> (Vec<u8>, Vec<u8>) {
     let mut kept = vec![0_u64; 1 << bits.saturating_sub(6)];
     for (number, _) in rows {
         if let Some(block) = kept.get_mut(*number as usize / 64) {
@@ -66,8 +70,21 @@ pub(crate) fn pack(bits: u32, rows: &[(u32, [i8; LABELS])]) -> (Vec<u8>, Vec<u8>
     }
     let mut packed = vec![0; Table::ROW];
     for (_, weights) in rows {
-        packed.extend(weights.map(i8::cast_unsigned));
-        packed.extend([0; Table::ROW - LABELS]);
+        let largest = weights.iter().map(|weight| weight.unsigned_abs()).max().unwrap_or_default();
+        let shift = (0..8_u8).find(|shift| rounded(largest, *shift) <= 127).unwrap_or(8);
+        let byte = |weight: i16| {
+            let size = i8::try_from(rounded(weight.unsigned_abs(), shift)).unwrap_or(i8::MAX);
+            if weight < 0 { -size } else { size }.cast_unsigned()
+        };
+        packed.extend(weights.map(byte));
+        packed.push(shift);
+        packed.extend([0; Table::ROW - LABELS - 1]);
     }
     (blocks, packed)
+}
+
+/// `size` divided by two to the power of `shift`, to the nearest.
+#[cfg(any(test, feature = "training"))]
+fn rounded(size: u16, shift: u8) -> u32 {
+    (u32::from(size) + (1 << shift >> 1)) >> shift
 }

@@ -46,7 +46,7 @@ impl WordSums {
             }),
         };
         for (sum, own) in sum.iter_mut().zip(sums.and_then(|sums| sums.get(number)).into_iter().flatten()) {
-            *sum = sum.wrapping_add(*own);
+            *sum = sum.saturating_add(*own);
         }
     }
 }
