@@ -124,7 +124,7 @@ fn describe(out: &mut impl Write, packed: &Packed) -> io::Result<()> {
     for (pass, (kept, all)) in ["first", "second"].into_iter().zip(packed.rows) {
         writeln!(out, "  {pass} pass: {kept} of {all} rows")?;
     }
-    writeln!(out, "  {} weights cut to what a byte holds", packed.cut)
+    Ok(())
 }
 
 /// Tells whether the file holds these bytes.

@@ -1,7 +1,7 @@
 //! What both passes have learned in, the bytes that the program ships out.
 //!
-//! The form is told in the recogniser's `model.rs`. Weights are stored as signed bytes, in units of a step; transitions
-//! and what the passes are worth to each other as whole numbers, so that the program never adds fractions.
+//! The form is told in the recogniser's `model.rs`. Weights are stored as whole numbers of a step, and so are
+//! transitions and what the passes are worth to each other: the program never adds fractions.
 
 use super::example_sets::SECOND_ROW_BITS;
 use super::recipe::Recipe;
@@ -11,8 +11,11 @@ use crate::language::training::{FORMAT, LABELS, ROW_BITS, Table, pack_table};
 /// In the second pass scores are counted in this part of one.
 const THOUSANDTHS: f32 = 1000.0;
 
-/// The greatest weight that a signed byte holds, in units.
-const MOST: f32 = 127.0;
+/// The unit of the second pass's weights. They are few, and their scores are small beside those of the first.
+const SECOND_STEP: f32 = 0.01;
+
+/// Rows of the second pass whose greatest weight is below this say nothing.
+const SECOND_LEAST: f32 = 0.05;
 
 /// What was learned.
 #[derive(Debug)]
@@ -30,8 +33,6 @@ pub(super) struct Packed {
     pub bytes: Vec<u8>,
     /// How many rows of weights each pass has, and how many it had before rare ones were left out.
     pub rows: [(usize, usize); 2],
-    /// How many weights of the first pass a byte could not hold, and were cut to what it can.
-    pub cut: usize,
 }
 
 /// Packs a model with the clusters that it was learned with.
@@ -40,12 +41,11 @@ pub(super) fn pack(clusters: &[u8], learned: &Learned, recipe: &Recipe) -> Packe
     let (second_rows, second) = &learned.second;
     let kept = [
         kept(first_rows, first, ROW_BITS, recipe.step, recipe.least),
-        // Every weight of the second pass fits, and all but those of nothing stay.
-        kept(second_rows, second, SECOND_ROW_BITS, own_step(second), own_step(second) / 2.0),
+        kept(second_rows, second, SECOND_ROW_BITS, SECOND_STEP, SECOND_LEAST),
     ];
     let [first_kept, second_kept] = &kept;
     let carried = whole(recipe.step * recipe.carried * THOUSANDTHS);
-    let fresh = whole(own_step(second) * THOUSANDTHS).max(1);
+    let fresh = whole(SECOND_STEP * THOUSANDTHS).max(1);
     let (first_blocks, first_weights) = pack_table(ROW_BITS, first_kept);
     let (second_blocks, second_weights) = pack_table(SECOND_ROW_BITS, second_kept);
 
@@ -67,32 +67,25 @@ pub(super) fn pack(clusters: &[u8], learned: &Learned, recipe: &Recipe) -> Packe
         bytes.extend(whole(score / recipe.step).to_le_bytes());
     }
     for score in second.transitions.as_flattened() {
-        bytes.extend((whole(score / own_step(second)) * fresh).to_le_bytes());
+        bytes.extend((whole(score / SECOND_STEP) * fresh).to_le_bytes());
     }
     for part in [clusters, &first_blocks, &first_weights, &second_blocks, &second_weights] {
         bytes.extend(part);
     }
-    let cut = first.rows.as_flattened().iter().filter(|weight| (**weight / recipe.step).round().abs() > MOST).count();
-    Packed { bytes, rows: [(first_kept.len(), first_rows.len()), (second_kept.len(), second_rows.len())], cut }
-}
-
-/// The unit in which the greatest weight is the greatest that a byte holds; never nothing.
-fn own_step(weights: &Weights) -> f32 {
-    let most = weights.rows.as_flattened().iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
-    if most > 0.0 { most / MOST } else { 1.0 }
+    Packed { bytes, rows: [(first_kept.len(), first_rows.len()), (second_kept.len(), second_rows.len())] }
 }
 
 /// The rows below `2^bits` with a weight of at least `least`, in units of `step`; in order, as `rows` are.
-fn kept(rows: &[u32], weights: &Weights, bits: u32, step: f32, least: f32) -> Vec<(u32, [i8; LABELS])> {
+fn kept(rows: &[u32], weights: &Weights, bits: u32, step: f32, least: f32) -> Vec<(u32, [i16; LABELS])> {
     let own = rows.iter().copied().zip(&weights.rows).filter(|(row, _)| *row < 1 << bits);
     let kept = own.filter(|(_, weights)| weights.iter().any(|weight| weight.abs() >= least));
-    kept.map(|(row, weights)| (row, weights.map(|weight| byte(weight / step)))).collect()
+    kept.map(|(row, weights)| (row, weights.map(|weight| units(weight / step)))).collect()
 }
 
-/// The nearest whole number that a signed byte holds on both sides of nothing.
-#[allow(clippy::cast_possible_truncation, reason = "it was clamped to what fits")]
-fn byte(number: f32) -> i8 {
-    number.round().clamp(-MOST, MOST) as i8
+/// The nearest whole number. Weights are some thousand steps at most.
+#[allow(clippy::cast_possible_truncation, reason = "a float is cut to the nearest that fits")]
+fn units(number: f32) -> i16 {
+    number.round() as i16
 }
 
 /// The nearest whole number. Scores are sums of some hundred thousand steps of one at most.

@@ -22,14 +22,13 @@ pub(super) fn kind_at(line: &Line<'_>, at: usize) -> Option<NameKind> {
     let capital = || line.is_capitalised(at);
     let kind = match head(line.word(at)) {
         None if line.is(at, &["resolution"]) && line.kind(at + 1) == Some(TokenKind::Number) => NameKind::Document,
-        None => return None,
         Some(Head::Body) if capital() || line.is(at, &["ministry"]) || line.is(at, &["service"]) && press(line, at) => {
             NameKind::Organisation
         }
         Some(Head::Event | Head::Talks) => NameKind::Event,
         Some(Head::Document) => NameKind::Document,
         Some(Head::Place) if capital() => NameKind::Place,
-        Some(Head::Body | Head::Place) => return None,
+        None | Some(Head::Body | Head::Place) => return None,
     };
     Some(kind)
 }

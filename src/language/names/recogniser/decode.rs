@@ -4,7 +4,7 @@
 //! two groups: those that *open* (outside, beginning, unit) can only follow one that *closes* (outside, last, unit),
 //! which makes a small square of transitions; inside and last follow beginning and inside of their own class.
 
-use super::label::{BEGIN, Class, INSIDE, LABELS, LAST, UNIT, label};
+use super::label::{BEGIN, Class, INSIDE, LABELS, LAST, OUTSIDE, UNIT, label};
 
 /// A score for each label.
 pub(crate) type Scores<T> = [T; LABELS];
@@ -24,15 +24,22 @@ const OPENING: [usize; OPEN] = labels_at(BEGIN);
 /// The labels that close: outside, then last and unit of each class.
 const CLOSING: [usize; OPEN] = labels_at(LAST);
 
+/// Outside, and for each class the label of `position` and that of a unit.
 const fn labels_at(position: usize) -> [usize; OPEN] {
-    let mut labels = [0; OPEN];
-    let mut class = 0;
-    while class < CLASSES {
-        labels[1 + 2 * class] = label(Class::ALL[class], position);
-        labels[2 + 2 * class] = label(Class::ALL[class], UNIT);
-        class += 1;
-    }
-    labels
+    use Class::{Group, Organisation, Other, Person, Place};
+    [
+        OUTSIDE,
+        label(Person, position),
+        label(Person, UNIT),
+        label(Organisation, position),
+        label(Organisation, UNIT),
+        label(Place, position),
+        label(Place, UNIT),
+        label(Group, position),
+        label(Group, UNIT),
+        label(Other, position),
+        label(Other, UNIT),
+    ]
 }
 
 /// Numbers that scores can be made of.
@@ -90,13 +97,13 @@ impl Decoder {
     pub(crate) fn decode<T: Number>(&mut self, scores: &[Scores<T>], grid: &Grid<T>, out: &mut Vec<u8>) {
         self.links.clear();
         let mut best = [T::LEAST; LABELS];
-        best[0] = T::default();
+        best[OUTSIDE] = T::default();
         for own in scores {
             let (next, links) = step(&best, own, grid);
             best = next;
             self.links.push(links);
         }
-        let mut last = CLOSING[0];
+        let mut last = OUTSIDE;
         for closing in CLOSING {
             if matches!((best.get(closing), best.get(last)), (Some(a), Some(b)) if a > b) {
                 last = closing;
@@ -167,8 +174,12 @@ fn set<T: Number>(next: &mut Scores<T>, links: &mut Links, label: usize, score: 
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::label::{closes, opens};
     use super::*;
+    use crate::language::names::recogniser::label::{closes, opens};
+
+    fn can_follow(before: usize, label: usize) -> bool {
+        if opens(label) { closes(before) } else { !closes(before) && (label - 1) / 4 == (before - 1) / 4 }
+    }
 
     /// Every valid sequence, tried one after the other.
     fn best_of_all(scores: &[Scores<i32>], transitions: &Transitions<i32>) -> i32 {
@@ -176,11 +187,8 @@ mod tests {
             let Some((own, rest)) = scores.split_first() else {
                 return if closes(before) { 0 } else { i32::MIN / 2 };
             };
-            let follows = |label: &usize| {
-                if opens(*label) { closes(before) } else { !closes(before) && (label - 1) / 4 == (before - 1) / 4 }
-            };
             (0..LABELS)
-                .filter(follows)
+                .filter(|label| can_follow(before, *label))
                 .map(|label| own[label] + transitions[before][label] + go(rest, transitions, label))
                 .max()
                 .unwrap_or(i32::MIN / 2)
@@ -202,7 +210,7 @@ mod tests {
             let mut sum = 0;
             for (own, label) in scores.iter().zip(&labels) {
                 let label = usize::from(*label);
-                prop_assert!(if opens(label) { closes(before) } else { !closes(before) && (label - 1) / 4 == (before - 1) / 4 });
+                prop_assert!(can_follow(before, label));
                 sum += own[label] + transitions[before][label];
                 before = label;
             }

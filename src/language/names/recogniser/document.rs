@@ -122,7 +122,7 @@ fn add_regions(words: &[Word], sentence: &Sentence, number: usize, regions: &mut
         let start = at.saturating_sub(1).max(range.start);
         let end = (at + 2).min(range.end);
         open = match open.take() {
-            Some(region) if at <= region.end + BRIDGE - 1 => Some(region.start..end),
+            Some(region) if at < region.end + BRIDGE => Some(region.start..end),
             Some(region) => {
                 regions.push(Region { tokens: region.clone(), sentence: number });
                 Some(start.max(region.end)..end)

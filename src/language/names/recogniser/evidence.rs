@@ -5,8 +5,8 @@
 
 use super::document::{Document, Sentence};
 use super::features::row;
-use super::label::{Class, OUTSIDE, class_of, names_in};
-use super::words::mix;
+use super::label::{Class, class_of, names_in};
+use super::words::{Word, mix};
 
 /// How often something was told as each class, and as no name (last).
 type Tally = [u16; Class::ALL.len() + 1];
@@ -20,12 +20,11 @@ pub(crate) struct Evidence {
     slots: Vec<(u64, Tally)>,
 }
 
-/// What a tally counts: mentions of a word, of a word inside longer names, of a whole name, of a name's initials.
+/// What a tally counts: mentions of a word, of a word inside longer names, of a name's initials.
 #[derive(Clone, Copy)]
 enum Of {
     Word = 1,
     Longer = 2,
-    Name = 3,
     Initials = 4,
 }
 
@@ -45,7 +44,6 @@ impl Evidence {
             for (range, class) in names_in(own) {
                 let range = region.tokens.start + range.start..region.tokens.start + range.end;
                 let words = document.words.get(range).unwrap_or_default();
-                self.count(Of::Name, name_hash(words.iter().map(|word| word.stem)), class.index());
                 if words.len() > 1 {
                     for word in words.iter().filter(|word| word.has_capital) {
                         self.count(Of::Longer, word.stem, class.index());
@@ -85,7 +83,7 @@ impl Evidence {
         self.slot(key).and_then(|slot| self.slots.get(slot)).filter(|(held, _)| *held == key).map(|(_, tally)| *tally)
     }
 
-    /// Appends what the rest of the document says of the token at `at`.
+    /// Appends what the labels, the rules and the rest of the document say of the token at `at`.
     pub(crate) fn features(
         &self,
         document: &Document,
@@ -94,61 +92,59 @@ impl Evidence {
         labels: &[u8],
         out: &mut Vec<u32>,
     ) {
-        let label = |at: usize| u64::from(labels.get(at).copied().unwrap_or(OUTSIDE as u8));
-        let near = |at: Option<usize>| at.filter(|at| sentence.tokens.contains(at)).map_or(99, label);
         let Some(word) = document.words.get(at) else { return };
-        let first = u64::from(at == sentence.first);
-        let own = label(at);
-        let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
-        out.push(row(200, own, first));
-        out.push(row(201, own, before));
-        out.push(row(202, own, after));
-        let hint = |at: Option<usize>| {
+        let near = |what: &[u8], at: Option<usize>| {
             let at = at.filter(|at| sentence.tokens.contains(at));
-            at.and_then(|at| document.hints.get(at)).map_or(99, |hint| u64::from(*hint))
+            at.and_then(|at| what.get(at)).map_or(BEYOND, |what| u64::from(*what))
         };
-        out.push(row(220, hint(Some(at)), own));
-        out.push(row(221, hint(Some(at)), first * 2 + u64::from(sentence.headline)));
-        out.push(row(222, hint(at.checked_sub(1)), own));
-        out.push(row(223, hint(Some(at + 1)), own));
-        if !word.has_capital {
-            return;
-        }
-        let own_class = class_of(own as usize).unwrap_or(NO_NAME);
-        if let Some(mut tally) = self.tally(Of::Word, word.stem) {
-            // What the token itself was told as is not evidence.
-            if let Some(count) = tally.get_mut(own_class) {
-                *count = count.saturating_sub(1);
-            }
-            self.vote(203, &tally, own, first, out);
-        }
-        if let Some(tally) = self.tally(Of::Longer, word.stem) {
-            self.vote(207, &tally, own, first, out);
-        }
-        if word.all_capitals {
-            let letters = word.initials;
-            if let Some(tally) = self.tally(Of::Initials, letters) {
-                self.vote(211, &tally, own, first, out);
-            }
+        let (before, after) = (at.checked_sub(1), Some(at + 1));
+        let first = u64::from(at == sentence.first);
+        let own = near(labels, Some(at));
+        out.push(row(200, own, first));
+        out.push(row(201, own, near(labels, before)));
+        out.push(row(202, own, near(labels, after)));
+        let hint = near(&document.hints, Some(at));
+        out.push(row(220, hint, own));
+        out.push(row(221, hint, first * 2 + u64::from(sentence.headline)));
+        out.push(row(222, near(&document.hints, before), own));
+        out.push(row(223, near(&document.hints, after), own));
+        if word.has_capital {
+            self.elsewhere(word, own, first, out);
         }
     }
 
-    /// Appends what a tally says: its commonest class, how clearly, and how that agrees with the token's own label.
-    fn vote(&self, template: u64, tally: &Tally, own: u64, first: u64, out: &mut Vec<u32>) {
-        let total: u16 = tally.iter().sum();
-        let Some((class, most)) = tally.iter().enumerate().max_by_key(|(class, count)| (**count, usize::MAX - class))
-        else {
-            return;
-        };
-        if total == 0 {
-            return;
+    /// Appends what the mentions of the word elsewhere say.
+    fn elsewhere(&self, word: &Word, own: u64, first: u64, out: &mut Vec<u32>) {
+        if let Some(mut tally) = self.tally(Of::Word, word.stem) {
+            // What the token itself was told as is not evidence.
+            let class = usize::try_from(own).ok().and_then(class_of).unwrap_or(NO_NAME);
+            if let Some(count) = tally.get_mut(class) {
+                *count = count.saturating_sub(1);
+            }
+            vote(203, &tally, own, first, out);
         }
-        let class = class as u64;
-        out.push(row(template, class, u64::from(most * 2 > total)));
-        out.push(row(template + 1, class, u64::from(total.min(4))));
-        out.push(row(template + 2, class, own));
-        out.push(row(template + 3, class, first));
+        if let Some(tally) = self.tally(Of::Longer, word.stem) {
+            vote(207, &tally, own, first, out);
+        }
+        if let Some(tally) = self.tally(Of::Initials, word.initials).filter(|_| word.all_capitals) {
+            vote(211, &tally, own, first, out);
+        }
     }
+}
+
+/// What stands for the label of a token outside the sentence.
+const BEYOND: u64 = 99;
+
+/// Appends what a tally says: its commonest class, how clearly, and how that agrees with the token's own label.
+fn vote(template: u64, tally: &Tally, own: u64, first: u64, out: &mut Vec<u32>) {
+    let total: u16 = tally.iter().fold(0, |total, count| total.saturating_add(*count));
+    let most = tally.iter().enumerate().max_by_key(|(class, count)| (**count, usize::MAX - class));
+    let Some((class, most)) = most.filter(|_| total > 0) else { return };
+    let class = class as u64;
+    out.push(row(template, class, u64::from(u32::from(*most) * 2 > u32::from(total))));
+    out.push(row(template + 1, class, u64::from(total.min(4))));
+    out.push(row(template + 2, class, own));
+    out.push(row(template + 3, class, first));
 }
 
 /// One hash of a name's words, in order.

@@ -80,7 +80,7 @@ impl View<'_> {
 
     /// The words of the window around `at`, in order; `None` outside the sentence.
     pub(crate) fn window(&self, at: usize) -> [Option<&Word>; WINDOW] {
-        std::array::from_fn(|number| self.near(at, number as isize - OWN as isize))
+        std::array::from_fn(|number| self.near(at, number.cast_signed() - OWN.cast_signed()))
     }
 
     /// Appends the features of the token at `at` but those of the words of its window: see [`of_word`].

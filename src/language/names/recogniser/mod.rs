@@ -3,7 +3,7 @@
 //! Two passes of a linear sequence model, trained by the structured perceptron (Collins 2002) with BILOU labels. The
 //! first scores each token of a region ([`document`]) by its words and their surroundings ([`features`]) and finds
 //! the best labels ([`decode`]); the second adds what these labels, taken over the whole document, say of each word
-//! ([`evidence`]). `docs/names.md` is the model's card: data, method, scores, weaknesses.
+//! ([`evidence`]). `docs/recogniser.md` is the model's card: data, method, scores, weaknesses.
 //!
 //! Nothing is allocated for a token: all memory is kept from one article to the next ([`Recogniser`]), and depends on
 //! no article in what it makes of the next one.

@@ -38,7 +38,7 @@ impl Table {
     /// whether a row was kept cannot be foretold.
     fn position(&self, feature: u32) -> usize {
         let feature = feature as usize;
-        let Some(block) = self.blocks.get(feature / 64 & self.blocks.len().wrapping_sub(1)) else { return 0 };
+        let Some(block) = self.blocks.get((feature / 64) & self.blocks.len().wrapping_sub(1)) else { return 0 };
         let [a, b, c, d, kept @ ..] = *block;
         let kept = u64::from_le_bytes(kept);
         let below = kept & ((1_u64 << (feature % 64)) - 1);

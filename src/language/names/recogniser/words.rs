@@ -11,6 +11,7 @@ use crate::text::fold::folded;
 
 /// What is known of one word, whatever stands around it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Word {
     /// Hash of the word as written; 0 only before anything is known.
     pub exact: u64,
