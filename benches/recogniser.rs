@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use dateline::article::{self, Article};
-use dateline::language::{Facts, annotate};
+use dateline::language::{Facts, mentions};
 
 /// How long passes over the articles are repeated at least.
 const LEAST: Duration = Duration::from_secs(3);
@@ -30,7 +30,7 @@ const TINY: &str = "Angela Merkel met Emmanuel Macron in Berlin on Monday.\n";
 
 /// What is timed.
 fn recognise(article: &Article) {
-    black_box(annotate(black_box(article), Facts::shipped(), None));
+    black_box(mentions(black_box(article), Facts::shipped()));
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -45,6 +45,16 @@ pub use types::{
 };
 pub use user_names::{UserName, UserNames};
 
+/// Where an article names what, in order, without asking who is who: tokens, sentences, and the recogniser of names
+/// with the rules that it listens to.
+pub fn mentions(article: &Article, facts: &Facts) -> Vec<(Passage, NameKind)> {
+    let (tokens, sentences) = sentences::split(article);
+    let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(article, &tokens, sentence)).collect();
+    let found = dates::find(&lines);
+    let phrases = names::look_up(&lines, facts);
+    names::mentions(article, &lines, &found, &phrases, facts)
+}
+
 /// Reads an article. `assumed` is the day that a neighbouring story suggests, for an article that does not tell its own.
 pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {
     let (tokens, sentences) = sentences::split(article);

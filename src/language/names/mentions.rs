@@ -35,8 +35,7 @@ pub(super) fn mentions(
         !found.iter().any(|mention| is_named(mention) && mention.tokens == name.tokens && mention.line == name.line)
     });
     put(opening, &mut found);
-    let known: Vec<Found> =
-        others.into_iter().filter(|rule| is_sure(rule) && overlapping(rule, &found).is_none()).collect();
+    let known: Vec<Found> = others.into_iter().filter(|rule| is_sure(rule) && may_stand(rule, &found)).collect();
     put(known, &mut found);
     found
 }
@@ -53,6 +52,14 @@ fn put(mut names: Vec<Found>, mentions: &mut Vec<Found>) {
     mentions.retain(|mention| overlapping(mention, &names).is_none());
     mentions.extend(names);
     mentions.sort_by_key(|mention| (mention.line, mention.tokens.start));
+}
+
+/// Whether nothing of the model's stands in the way of what the tables know: nothing at all is there, or only parts of
+/// the full name of a person (`Angela` in `Angela merkel`).
+fn may_stand(rule: &Found, found: &[Found]) -> bool {
+    let Some(mention) = overlapping(rule, found) else { return true };
+    let inside = mention.tokens.start >= rule.tokens.start && mention.tokens.end <= rule.tokens.end;
+    inside && matches!(rule.sense, Some(Sense::Person(_))) && mention.tokens != rule.tokens
 }
 
 /// The first of `names`, which are in order and apart, that shares a token with `name`.

@@ -26,7 +26,7 @@ pub use identity::{PersonName, spelling_key};
 use super::dates::Expression;
 use super::facts::Facts;
 use super::line::Line;
-use super::types::{Name, NameKind};
+use super::types::{Name, NameKind, Passage};
 use crate::article::Article;
 use std::ops::Range;
 
@@ -41,6 +41,18 @@ pub(crate) struct Found {
     pub kind: NameKind,
     /// What the tables know it as.
     pub sense: Option<super::packed::Sense>,
+}
+
+/// Every mention of the article, in order, with its kind.
+pub(super) fn mentions(
+    article: &Article,
+    lines: &[Line<'_>],
+    dates: &[(usize, Expression)],
+    phrases: &[Vec<Known>],
+    facts: &Facts,
+) -> Vec<(Passage, NameKind)> {
+    let found = mentions::mentions(article, lines, dates, phrases, facts);
+    found.into_iter().filter_map(|name| Some((lines.get(name.line)?.passage(name.tokens), name.kind))).collect()
 }
 
 /// Every name of the article, by first mention.

@@ -13,22 +13,26 @@ use super::words::{REMEMBERED, Word};
 struct Entry {
     /// [`Word::exact`]; 0 for none.
     word: u64,
+    /// For each number in the window, whether its sum is worked out.
+    done: [bool; WINDOW],
     sums: [Sum; WINDOW],
 }
+
+/// Nothing is known yet.
+const NEW: Entry = Entry { word: 0, done: [false; WINDOW], sums: [[0; Table::ROW]; WINDOW] };
 
 /// The sums of the words met lately.
 #[derive(Debug)]
 pub(crate) struct WordSums {
     entries: Vec<Entry>,
     /// The sums of no word: before the sentence and after it.
-    outside: Option<[Sum; WINDOW]>,
+    outside: Entry,
     features: Vec<u32>,
 }
 
 impl Default for WordSums {
     fn default() -> Self {
-        let entry = Entry { word: 0, sums: [[0; Table::ROW]; WINDOW] };
-        Self { entries: vec![entry; REMEMBERED], outside: None, features: Vec::new() }
+        Self { entries: vec![NEW; REMEMBERED], outside: NEW, features: Vec::new() }
     }
 }
 
@@ -36,25 +40,25 @@ impl WordSums {
     /// Adds what `word` is worth as number `number` of a window.
     pub(crate) fn add(&mut self, word: Option<&Word>, number: usize, pass: &Pass, sum: &mut Sum) {
         let Self { entries, outside, features } = self;
-        let sums = match word {
-            None => Some(&*outside.get_or_insert_with(|| work_out(None, pass, features))),
+        let entry = match word {
+            None => Some(outside),
             Some(word) => entries.get_mut(word.slot()).map(|entry| {
                 if entry.word != word.exact {
-                    *entry = Entry { word: word.exact, sums: work_out(Some(word), pass, features) };
+                    entry.word = word.exact;
+                    entry.done = [false; WINDOW];
                 }
-                &entry.sums
+                entry
             }),
         };
-        for (sum, own) in sum.iter_mut().zip(sums.and_then(|sums| sums.get(number)).into_iter().flatten()) {
+        let Some(Entry { done, sums, .. }) = entry else { return };
+        let (Some(done), Some(own)) = (done.get_mut(number), sums.get_mut(number)) else { return };
+        if !std::mem::replace(done, true) {
+            features.clear();
+            of_word(word, number, features);
+            *own = pass.sum(features);
+        }
+        for (sum, own) in sum.iter_mut().zip(own) {
             *sum = sum.saturating_add(*own);
         }
     }
-}
-
-fn work_out(word: Option<&Word>, pass: &Pass, features: &mut Vec<u32>) -> [Sum; WINDOW] {
-    std::array::from_fn(|number| {
-        features.clear();
-        of_word(word, number, features);
-        pass.sum(features)
-    })
 }
