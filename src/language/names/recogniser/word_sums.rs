@@ -42,15 +42,15 @@ impl WordSums {
         let Self { entries, outside, features } = self;
         let entry = match word {
             None => Some(outside),
-            Some(word) => entries.get_mut(word.slot()).map(|entry| {
-                if entry.word != word.exact {
-                    entry.word = word.exact;
-                    entry.done = [false; WINDOW];
-                }
-                entry
-            }),
+            Some(word) => entries.get_mut(word.slot()),
         };
-        let Some(Entry { done, sums, .. }) = entry else { return };
+        let Some(entry) = entry else { return };
+        let exact = word.map_or(0, |word| word.exact);
+        if entry.word != exact {
+            entry.word = exact;
+            entry.done = [false; WINDOW];
+        }
+        let Entry { done, sums, .. } = entry;
         let (Some(done), Some(own)) = (done.get_mut(number), sums.get_mut(number)) else { return };
         if !std::mem::replace(done, true) {
             features.clear();
