@@ -1,7 +1,8 @@
 //! A file of labelled texts in, articles with their names out.
 //!
 //! A line is a JSON object with a `text` and its `spans`: triples of start, end (in code points) and label. Corpora
-//! label differently; here their labels become the recogniser's classes, and spans are cut as the scorer cuts them.
+//! label differently; here their labels become the recogniser's classes, spans are cut as the scorer cuts
+//! them, and [titles](super::titles) are no part of a person's name.
 
 use std::fs;
 use std::path::Path;
@@ -10,6 +11,7 @@ use serde::Deserialize;
 
 use super::edges::trimmed;
 use super::error::Error;
+use super::titles::without_title;
 use crate::article::{self, Article};
 use crate::language::training::{Class, is_demonym};
 use crate::text::Span;
@@ -50,7 +52,7 @@ pub(super) fn parse(file: &str, path: &Path, corpus: usize) -> Result<Vec<Labell
             why: error.to_string(),
         })?;
         let article = article_of(&record.text, path).filter(|article| article.text == record.text);
-        let names = names(&record);
+        let names = names(&record, corpus > 0);
         labelled.extend(article.map(|article| Labelled { article, names, corpus }));
     }
     Ok(labelled)
@@ -62,14 +64,16 @@ fn article_of(text: &str, path: &Path) -> Option<Article> {
     article::read("corpus.jsonl", path, line.as_bytes()).articles.pop()
 }
 
-fn names(record: &Record) -> Vec<(Span, Class)> {
+/// The names of a text; with `strip`, people without their titles, as the first corpus labels them.
+fn names(record: &Record, strip: bool) -> Vec<(Span, Class)> {
     let ends = std::iter::once(record.text.len());
     let bytes: Vec<usize> = record.text.char_indices().map(|(at, _)| at).chain(ends).collect();
     let name = |(start, end, label): &(usize, usize, String)| {
         let span = trimmed(&record.text, *bytes.get(*start)?, *bytes.get(*end)?);
-        let words = span.of(&record.text);
-        let class = class_of(label, words)?;
-        words.chars().any(char::is_alphabetic).then_some((span, class))
+        let class = class_of(label, span.of(&record.text))?;
+        let person = strip && class == Class::Person;
+        let span = if person { without_title(&record.text, span) } else { span };
+        span.of(&record.text).chars().any(char::is_alphabetic).then_some((span, class))
     };
     record.spans.iter().filter_map(name).collect()
 }

@@ -33,7 +33,7 @@ pub(super) fn predict(examples: &Examples, recipe: &Recipe, tell: &(dyn Fn(&str)
             let tell = |line: &str| tell(&format!("first pass, fold {} of {}, {line}", fold + 1, recipe.folds));
             let pass = Pass { seed: recipe.first.seed + 9 + fold as u64, ..recipe.first.clone() };
             let chosen = chosen(examples, |document| document % recipe.folds != fold);
-            let weights = train(examples, &chosen, &pass, recipe.models, &tell);
+            let weights = train(examples, &chosen, &pass, 1, &tell);
             label(examples, &weights, |document| document % recipe.folds == fold, recipe.carried)
         })
         .collect();

@@ -6,7 +6,8 @@
 //! **Why:** whoever doubts the weights can make them anew, and whoever finds a better way can show that it is. Only the
 //! program `train-names` uses this room; it is built with the feature `training`, which the reader does not need.
 //!
-//! A tour: [`recipe`] holds every figure. [`corpus`] reads labelled texts ([`edges`] of names as the scorer cuts them),
+//! A tour: [`recipe`] holds every figure. [`corpus`] reads labelled texts ([`edges`] of names as the scorer cuts them, without
+//! [`titles`]),
 //! [`alignment`] labels their tokens, [`clusters`] packs the words' clusters. [`example_sets`] makes [`examples`] for both
 //! passes; [`perceptron`] learns [`weights`] from them; [`jackknife`] labels for the second pass what the first did not
 //! learn from. [`packing`] makes bytes of it all, and [`evaluation`] scores these bytes.
@@ -27,6 +28,7 @@ mod random;
 mod recipe;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod weights;
 
 use std::ffi::OsString;

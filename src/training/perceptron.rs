@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::examples::Examples;
 use super::random::Random;
 use super::recipe::Pass;
@@ -18,11 +20,17 @@ const APART: u64 = 1000;
 
 /// Learns the weights of `pass` from the sequences that `chosen` names by their numbers: the mean of `models` trainings.
 /// `tell` is called after every epoch.
-pub(super) fn train(examples: &Examples, chosen: &[usize], pass: &Pass, models: u64, tell: &dyn Fn(&str)) -> Weights {
+pub(super) fn train(
+    examples: &Examples,
+    chosen: &[usize],
+    pass: &Pass,
+    models: u64,
+    tell: &(dyn Fn(&str) + Sync),
+) -> Weights {
+    // Learned side by side, summed in order: rounding must not depend on which is ready first.
+    let learn = |model| Learner::new(examples, pass, pass.seed + APART * model).learn(chosen.to_vec(), tell);
     let mut sum = Weights::nothing(examples.rows.len());
-    for model in 0..models {
-        let seed = pass.seed + APART * model;
-        let learned = Learner::new(examples, pass, seed).learn(chosen.to_vec(), tell);
+    for learned in (0..models).into_par_iter().map(learn).collect::<Vec<_>>() {
         for (sum, own) in sum.scores_mut().zip(learned.scores()) {
             *sum += own;
         }
@@ -65,7 +73,7 @@ impl<'a> Learner<'a> {
         }
     }
 
-    fn learn(mut self, mut order: Vec<usize>, tell: &dyn Fn(&str)) -> Weights {
+    fn learn(mut self, mut order: Vec<usize>, tell: &(dyn Fn(&str) + Sync)) -> Weights {
         for epoch in 1..=self.pass.epochs {
             self.random.shuffle(&mut order);
             let wrong: usize = order.iter().map(|sequence| self.step(*sequence)).sum();
