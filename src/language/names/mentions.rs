@@ -5,6 +5,9 @@
 //! that a head word makes (`Astana talks`, `Resolution 2254`), what the article's own opening names, phrases that the
 //! tables know in one sense only, and phrases of several words that they know where the model sees nothing.
 
+#[cfg(test)]
+mod tests;
+
 use super::heads;
 use super::recogniser::{self, Recognised, label::Class};
 use super::{Found, Known, scan};

@@ -18,6 +18,7 @@ pub(crate) mod label;
 pub(crate) mod model;
 pub(crate) mod runs;
 pub(crate) mod statistics;
+pub(crate) mod surnames;
 pub(crate) mod table;
 pub(crate) mod word_sums;
 pub(crate) mod words;
@@ -33,6 +34,7 @@ use self::label::{Class, names_in};
 use self::model::{Model, as_scores};
 use self::runs::Runs;
 use self::statistics::Statistics;
+use self::surnames::with_surname;
 use self::word_sums::WordSums;
 use self::words::Vocabulary;
 use super::Found;
@@ -163,14 +165,17 @@ impl Recogniser {
         let mut names = Vec::new();
         for region in &self.document.regions {
             let Some(sentence) = self.document.sentences.get(region.sentence) else { continue };
-            let offset = region.tokens.start - sentence.tokens.start;
             let labels = self.labels.get(region.tokens.clone()).unwrap_or_default();
-            let marks = self.document.marks.get(region.tokens.clone()).unwrap_or_default();
-            names.extend(names_in(labels).map(|(range, class)| Recognised {
-                line: region.sentence,
-                tokens: range.start + offset..range.end + offset,
-                class,
-                known: marks.get(range).unwrap_or_default().iter().fold(0, |known, marks| known | marks.classes()),
+            names.extend(names_in(labels).map(|(range, class)| {
+                let range = region.tokens.start + range.start..region.tokens.start + range.end;
+                let range = with_surname(&self.document, sentence, range, class);
+                let marks = self.document.marks.get(range.clone()).unwrap_or_default();
+                Recognised {
+                    line: region.sentence,
+                    tokens: range.start - sentence.tokens.start..range.end - sentence.tokens.start,
+                    class,
+                    known: marks.iter().fold(0, |known, marks| known | marks.classes()),
+                }
             }));
         }
         names

@@ -5,6 +5,8 @@
 //! holds nothing but pure functions of the word: what it forgets is worked out again and comes out the same.
 
 use super::clusters::Clusters;
+use crate::language::gazetteer::Gazetteer;
+use crate::language::gazetteer::class::Classes;
 use crate::language::gazetteer::hash::PhraseHash;
 use crate::language::types::TokenKind;
 use crate::text::fold::folded;
@@ -41,6 +43,8 @@ pub(crate) struct Word {
     pub all_capitals: bool,
     /// Whether it holds a letter.
     pub has_letter: bool,
+    /// Whether it is letters alone, three of them at least.
+    pub is_plain: bool,
     /// Whether it is one of the words that sentences open with.
     pub closed: bool,
 }
@@ -201,6 +205,11 @@ impl Vocabulary {
 }
 
 impl Word {
+    /// What the gazetteer knows it as by itself.
+    pub(crate) fn classes(&self) -> Classes {
+        Gazetteer::shipped().look_up(PhraseHash::EMPTY.extend(self.key)).classes
+    }
+
     /// Its place in tables of words met lately.
     pub(crate) fn slot(&self) -> usize {
         slot(self.exact)
@@ -240,6 +249,7 @@ fn describe(word: &str, kind: TokenKind, exact: u64, clusters: &Clusters, closed
         has_capital: upper > 0,
         all_capitals: letters > 1 && upper == letters,
         has_letter: letters > 0,
+        is_plain: letters >= 3 && word.chars().all(char::is_alphabetic),
         closed: closed.binary_search(&own).is_ok(),
     }
 }
