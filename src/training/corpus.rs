@@ -25,6 +25,8 @@ pub(super) struct Labelled {
     pub names: Vec<(Span, Class)>,
     /// The place of its corpus in the recipe, from 0.
     pub corpus: usize,
+    /// The number of the text that this is a copy of, if of any.
+    pub source: Option<usize>,
 }
 
 /// A line of the file.
@@ -53,13 +55,13 @@ pub(super) fn parse(file: &str, path: &Path, corpus: usize) -> Result<Vec<Labell
         })?;
         let article = article_of(&record.text, path).filter(|article| article.text == record.text);
         let names = names(&record, corpus > 0);
-        labelled.extend(article.map(|article| Labelled { article, names, corpus }));
+        labelled.extend(article.map(|article| Labelled { article, names, corpus, source: None }));
     }
     Ok(labelled)
 }
 
 /// The article that the program makes of a text without a title.
-fn article_of(text: &str, path: &Path) -> Option<Article> {
+pub(super) fn article_of(text: &str, path: &Path) -> Option<Article> {
     let line = serde_json::json!({ "id": "text", "text": text }).to_string();
     article::read("corpus.jsonl", path, line.as_bytes()).articles.pop()
 }

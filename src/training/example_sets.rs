@@ -30,6 +30,8 @@ pub(super) fn first(documents: &[Labelled], clusters: Clusters, domains: bool) -
                 }
             }
             let unsure = aligned.unsure.get(tokens.clone()).unwrap_or_default().contains(&true);
+            // A text and its copies are never in different folds: what one is taught the other would be tested on.
+            let number = labelled.source.unwrap_or(number);
             examples.push(number, &features, aligned.labels.get(tokens).unwrap_or_default(), unsure);
         }
     }

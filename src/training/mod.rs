@@ -8,14 +8,16 @@
 //!
 //! A tour: [`recipe`] holds every figure. [`corpus`] reads labelled texts ([`edges`] of names as the scorer cuts them, without
 //! [`titles`]),
-//! [`alignment`] labels their tokens, [`clusters`] packs the words' clusters. [`example_sets`] makes [`examples`] for both
+//! [`casing`] makes copies of some ([`draft`] keeps their names in place), [`alignment`] labels their tokens, [`clusters`] packs the words' clusters. [`example_sets`] makes [`examples`] for both
 //! passes; [`perceptron`] learns [`weights`] from them; [`jackknife`] labels for the second pass what the first did not
 //! learn from. [`packing`] makes bytes of it all, and [`evaluation`] scores these bytes.
 
 mod alignment;
+mod casing;
 mod clusters;
 mod command;
 mod corpus;
+mod draft;
 mod edges;
 mod error;
 mod evaluation;
@@ -74,7 +76,8 @@ fn carry_out(request: &Request) -> Result<bool, Error> {
     let folder = request.data.join("names");
     let clusters = kept(clusters::read(&folder.join("clusters.tsv"))?);
     let development = DEVELOPMENT.map(|name| corpus::read(&folder.join(format!("{name}.jsonl")), 0));
-    let documents = read_corpora(&folder, &SHIPPED)?;
+    let mut documents = read_corpora(&folder, &SHIPPED)?;
+    documents.extend(make_up(&documents, &SHIPPED));
     if request.check {
         // Better told now than after the training.
         fs::metadata(&request.weights).map_err(Error::weights(&request.weights))?;
@@ -101,6 +104,13 @@ fn read_corpora(folder: &Path, recipe: &Recipe) -> Result<Vec<Labelled>, Error> 
         documents.extend(own);
     }
     Ok(documents)
+}
+
+/// Texts that nobody wrote, to learn from besides `documents`.
+fn make_up(documents: &[Labelled], recipe: &Recipe) -> Vec<Labelled> {
+    let copies = casing::copies(documents, recipe.copies, recipe.making);
+    progress(&format!("made up: {} copies in capitals", copies.len()));
+    copies
 }
 
 /// Learns both passes from labelled texts. The first pass and its folds are learned side by side.

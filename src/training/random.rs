@@ -25,6 +25,12 @@ impl Random {
         f64::from(self.next()) < f64::from(share) * f64::from(u32::MAX)
     }
 
+    /// A number below `limit`, each as likely; 0 if there is none.
+    pub(super) fn below(&mut self, limit: usize) -> usize {
+        let share = (u64::from(self.next()) * u64::try_from(limit).unwrap_or_default()) >> 32;
+        usize::try_from(share).unwrap_or_default()
+    }
+
     /// Brings `items` into a random order (Fisher and Yates).
     pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
         for at in (1..items.len()).rev() {
