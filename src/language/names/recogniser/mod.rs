@@ -16,6 +16,7 @@ pub(crate) mod features;
 pub(crate) mod gazetteer;
 pub(crate) mod label;
 pub(crate) mod model;
+pub(crate) mod remembered;
 pub(crate) mod runs;
 pub(crate) mod statistics;
 pub(crate) mod surnames;

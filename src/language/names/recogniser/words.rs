@@ -1,10 +1,10 @@
 //! A word in, everything that the features need to know of it out: hashes of its form, its beginning and ending, its
 //! shape and its clusters.
 //!
-//! News repeats its words; so what is known of one is remembered, in a table of fixed size ([`Vocabulary`]) that
-//! holds nothing but pure functions of the word: what it forgets is worked out again and comes out the same.
+//! News repeats its words; so what is known of one is remembered ([`Remembered`]).
 
 use super::clusters::Clusters;
+use super::remembered::Remembered;
 use crate::language::gazetteer::Gazetteer;
 use crate::language::gazetteer::class::Classes;
 use crate::language::gazetteer::hash::PhraseHash;
@@ -170,13 +170,10 @@ const CLOSED: &[&str] = &[
     "your",
 ];
 
-/// How many words are remembered; a power of two.
-pub(crate) const REMEMBERED: usize = 4096;
-
 /// The words met lately.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    known: Vec<Word>,
+    known: Remembered<Word>,
     closed: Vec<u64>,
 }
 
@@ -184,7 +181,7 @@ impl Default for Vocabulary {
     fn default() -> Self {
         let mut closed: Vec<u64> = CLOSED.iter().map(|word| hash(word.as_bytes())).collect();
         closed.sort_unstable();
-        Self { known: vec![Word::default(); REMEMBERED], closed }
+        Self { known: Remembered::default(), closed }
     }
 }
 
@@ -192,15 +189,14 @@ impl Vocabulary {
     /// What is known of `word`.
     pub(crate) fn look_up(&mut self, word: &str, kind: TokenKind, clusters: &Clusters) -> Word {
         let exact = hash(word.as_bytes());
-        let slot = slot(exact);
-        if let Some(known) = self.known.get(slot).filter(|known| known.exact == exact) {
-            return *known;
+        match self.known.entry(exact) {
+            Some((known, true)) => *known,
+            Some((new, false)) => {
+                *new = describe(word, kind, exact, clusters, &self.closed);
+                *new
+            }
+            None => describe(word, kind, exact, clusters, &self.closed),
         }
-        let described = describe(word, kind, exact, clusters, &self.closed);
-        if let Some(known) = self.known.get_mut(slot) {
-            *known = described;
-        }
-        described
     }
 }
 
@@ -209,15 +205,6 @@ impl Word {
     pub(crate) fn classes(&self) -> Classes {
         Gazetteer::shipped().look_up(PhraseHash::EMPTY.extend(self.key)).classes
     }
-
-    /// Its place in tables of words met lately.
-    pub(crate) fn slot(&self) -> usize {
-        slot(self.exact)
-    }
-}
-
-fn slot(exact: u64) -> usize {
-    usize::try_from(exact % REMEMBERED as u64).unwrap_or_default()
 }
 
 fn describe(word: &str, kind: TokenKind, exact: u64, clusters: &Clusters, closed: &[u64]) -> Word {
