@@ -38,7 +38,8 @@ pub(super) fn mentions(
         !found.iter().any(|mention| is_named(mention) && mention.tokens == name.tokens && mention.line == name.line)
     });
     put(opening, &mut found);
-    let known: Vec<Found> = others.into_iter().filter(|rule| is_sure(rule) && may_stand(rule, &found)).collect();
+    let is_known = |rule: &Found| may_stand(rule, &found, is_sure(rule), lines.get(rule.line));
+    let known: Vec<Found> = others.into_iter().filter(is_known).collect();
     put(known, &mut found);
     found
 }
@@ -57,12 +58,18 @@ fn put(mut names: Vec<Found>, mentions: &mut Vec<Found>) {
     mentions.sort_by_key(|mention| (mention.line, mention.tokens.start));
 }
 
-/// Whether nothing of the model's stands in the way of what the tables know: nothing at all is there, or only parts of
-/// the full name of a person (`Angela` in `Angela merkel`).
-fn may_stand(rule: &Found, found: &[Found]) -> bool {
-    let Some(mention) = overlapping(rule, found) else { return true };
+/// Whether the rules' name belongs among the mentions: nothing of the model's is there and the tables make it sure, or
+/// the model has only a part of it, of a person whom the tables know (`Angela` in `Angela merkel`) or whose surname has
+/// a small word (`John` in `John van der Quill`).
+fn may_stand(rule: &Found, found: &[Found], sure: bool, line: Option<&Line<'_>>) -> bool {
+    let Some(mention) = overlapping(rule, found) else { return sure };
     let inside = mention.tokens.start >= rule.tokens.start && mention.tokens.end <= rule.tokens.end;
-    inside && matches!(rule.sense, Some(Sense::Person(_))) && mention.tokens != rule.tokens
+    let joined = || {
+        let particle = |at: usize| line.is_some_and(|line| !line.is_capitalised(at));
+        mention.kind == NameKind::Person && rule.kind == NameKind::Person && rule.tokens.clone().any(particle)
+    };
+    let known = sure && matches!(rule.sense, Some(Sense::Person(_)));
+    inside && mention.tokens != rule.tokens && (known || joined())
 }
 
 /// The first of `names`, which are in order and apart, that shares a token with `name`.

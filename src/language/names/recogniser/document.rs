@@ -16,6 +16,10 @@ use crate::language::names::Found;
 /// The most words in lower case that a name bridges (`Bank of the West`, `Ministry for the Protection of Nature`).
 const BRIDGE: usize = 3;
 
+/// The most tokens of a region. No sentence comes near it but endless lists; and a sum of so many scores, each below
+/// 2²¹ in size, cannot overflow.
+const LONGEST: usize = 256;
+
 /// What the recogniser knows of an article before it scores anything. Positions count tokens through all sentences.
 #[derive(Debug, Default)]
 pub(crate) struct Document {
@@ -122,7 +126,7 @@ fn add_regions(words: &[Word], sentence: &Sentence, number: usize, regions: &mut
         let start = at.saturating_sub(1).max(range.start);
         let end = (at + 2).min(range.end);
         open = match open.take() {
-            Some(region) if at < region.end + BRIDGE => Some(region.start..end),
+            Some(region) if at < region.end + BRIDGE && end - region.start <= LONGEST => Some(region.start..end),
             Some(region) => {
                 regions.push(Region { tokens: region.clone(), sentence: number });
                 Some(start.max(region.end)..end)
