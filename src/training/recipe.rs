@@ -71,7 +71,7 @@ pub(super) const SHIPPED: Recipe = Recipe {
     folds: 5,
     carried: 0.2,
     models: 3,
-    least: 1.5,
+    least: 1.6,
     step: 0.05,
 };
 

@@ -142,3 +142,47 @@ fn is_anchor(words: &[Word], at: usize, sentence: &Sentence) -> bool {
     let Some(word) = words.get(at) else { return false };
     word.has_capital && !(at == sentence.first && word.closed)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::fixture::story;
+    use crate::language::sentences;
+
+    /// The words of each region of a text.
+    fn regions(text: &str) -> Vec<String> {
+        let article = story(text);
+        let (tokens, sentences) = sentences::split(&article);
+        let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(&article, &tokens, sentence)).collect();
+        let mut document = Document::default();
+        document.read(&lines, &Clusters::packed(&[]), &mut Vocabulary::default());
+        let words = |region: &Region| {
+            let tokens = tokens.get(region.tokens.clone()).unwrap();
+            tokens.first().unwrap().span.cover(tokens.last().unwrap().span).of(text).to_owned()
+        };
+        document.regions.iter().map(words).collect()
+    }
+
+    #[test]
+    fn a_region_reaches_over_small_words_and_one_word_to_either_side() {
+        assert_eq!(regions("they saw the Bank of the West burn all night"), ["the Bank of the West burn"]);
+        assert_eq!(
+            regions("they saw Oslo by night and then by day saw Bergen again"),
+            ["saw Oslo by", "saw Bergen again"]
+        );
+    }
+
+    #[test]
+    fn a_word_that_opens_a_sentence_for_its_place_alone_makes_no_region() {
+        assert!(regions("However they went home.").is_empty());
+        assert_eq!(regions("Quilligan went home."), ["Quilligan went"]);
+    }
+
+    #[test]
+    fn regions_are_bounded_and_miss_no_capital() {
+        let text = "Oslo ".repeat(3 * LONGEST);
+        let regions = regions(&text);
+        assert!(regions.len() >= 3);
+        assert_eq!(regions.iter().map(|region| region.split(' ').count()).sum::<usize>(), 3 * LONGEST);
+    }
+}

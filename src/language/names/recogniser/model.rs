@@ -125,3 +125,24 @@ impl Pass {
 pub(crate) fn as_scores(sum: &Sum) -> Scores<i32> {
     std::array::from_fn(|label| sum.get(label).copied().map_or(0, i32::from))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_weights_are_a_model_of_six_megabytes_at_most() {
+        assert!(Model::read(SHIPPED).is_some());
+        assert!(SHIPPED.len() <= 6_000_000, "{} bytes", SHIPPED.len());
+    }
+
+    #[test]
+    fn bytes_that_are_no_model_are_none() {
+        for bytes in [&b""[..], b"dateline", b"datelime\0\0\0\0", &[255; 4000]] {
+            assert!(Model::read(Box::leak(bytes.to_vec().into_boxed_slice())).is_none());
+        }
+        for length in [9, 40, 3_000, SHIPPED.len() / 2, SHIPPED.len() - 1] {
+            assert!(Model::read(SHIPPED.get(..length).unwrap()).is_none(), "{length} bytes of the weights");
+        }
+    }
+}

@@ -88,3 +88,35 @@ pub(crate) fn pack(bits: u32, rows: &[(u32, [i16; LABELS])]) -> (Vec<u8>, Vec<u8
 fn rounded(size: u16, shift: u8) -> u32 {
     (u32::from(size) + (1 << shift >> 1)) >> shift
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const BITS: u32 = 9;
+
+    proptest! {
+        #[test]
+        fn every_row_is_found_as_nearly_as_a_byte_tells_and_no_other(
+            rows in prop::collection::btree_map(0..1_u32 << BITS, prop::array::uniform21(-20_000..20_000_i16), 0..40),
+        ) {
+            let sorted: Vec<_> = rows.clone().into_iter().collect();
+            let (blocks, weights) = pack(BITS, &sorted);
+            let table = Table::new(Box::leak(blocks.into_boxed_slice()), Box::leak(weights.into_boxed_slice()));
+            let rows: BTreeMap<u32, [i16; LABELS]> = rows;
+            for number in 0..1 << BITS {
+                let found = table.row(number).unwrap();
+                let expected = rows.get(&number).copied().unwrap_or([0; LABELS]);
+                let largest = i32::from(expected.iter().map(|weight| weight.unsigned_abs()).max().unwrap());
+                for (byte, weight) in found.iter().zip(expected) {
+                    let stored = i32::from(byte.cast_signed()) << found[Table::SHIFT];
+                    prop_assert!((stored - i32::from(weight)).abs() * 127 <= largest + 127, "{stored} for {weight}");
+                }
+            }
+        }
+    }
+}
