@@ -9,6 +9,10 @@ use super::candidates::Candidate;
 use super::types::{MeetingDate, MeetingKind, MeetingMention, Status};
 use crate::language::Precision;
 
+/// With how many of the meetings told last a candidate is compared. No story tells of more; in a register of thousands
+/// each would otherwise be compared with each.
+const MOST_COMPARED: usize = 128;
+
 /// A meeting in the making.
 #[derive(Debug)]
 pub(super) struct Draft {
@@ -35,6 +39,8 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
         let best = drafts
             .iter()
             .enumerate()
+            .rev()
+            .take(MOST_COMPARED)
             .filter_map(|(number, draft)| fit(draft, &candidate).map(|fit| (number, fit)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
         last = Some(best.map_or(drafts.len(), |(number, _)| number));

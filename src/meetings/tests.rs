@@ -203,6 +203,25 @@ fn a_main_meeting_without_a_day_was_on_the_day_of_the_story_unless_told_as_recen
 }
 
 #[test]
+fn a_register_of_meetings_and_a_text_without_full_stops_are_read_in_linear_time() {
+    let shapes: [fn(usize) -> String; 2] = [
+        |n| format!("Ann{n} Quill met John Board. "),
+        |_| "the president met Vladimir Putin and his Syrian counterpart met ".into(),
+    ];
+    for shape in shapes {
+        let time_of = |times: usize| {
+            let text: String = (0..times).map(shape).collect();
+            let start = std::time::Instant::now();
+            std::hint::black_box(story(&text));
+            start.elapsed()
+        };
+        let (short, long) = (time_of(300), time_of(2400));
+        // Eight times the text; four times over is what a busy machine may add, a square would be 64.
+        assert!(long < short * 32 + std::time::Duration::from_millis(250), "{}: {short:?}, {long:?}", shape(0));
+    }
+}
+
+#[test]
 fn a_bare_summit_in_a_headline_is_no_meeting() {
     assert_eq!(
         told(&file("Malta summit was a waste of time\n\nWednesday, March 14, 2018\n\nNobody came and nobody spoke.\n")),

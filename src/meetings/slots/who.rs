@@ -247,10 +247,14 @@ fn nearest_subject<'r, 'p>(row: &Row<'_>, people: &'p [&'r Actor], head: usize, 
     people.get(first)
 }
 
+/// Words after the trigger within which another verb can tell who came. It bounds the work where a text has no full stops.
+const GATHERED_REACH: usize = 128;
+
 /// `brought together X, Y and Z`; `attended by`, `with the participation of`: told by another verb of the sentence.
 fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
     let line = &row.line;
-    let lead = (trigger.tokens.end..line.len()).find(|&at| {
+    let limit = (trigger.tokens.end + GATHERED_REACH).min(line.len());
+    let lead = (trigger.tokens.end..limit).find(|&at| {
         line.reads(at, "brought together")
             || line.reads(at, "attended by")
             || line.reads(at, "participation of")
