@@ -13,6 +13,9 @@ use crate::language::types::NameKind;
 /// White space of any sort as single spaces; no article before it, no possessive ending after it.
 pub(super) fn spaced(words: &str) -> String {
     let mut spaced = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if spaced.contains('.') {
+        spaced = with_initials_apart(&spaced);
+    }
     // Soft hyphens and joiners are seen in the text only.
     spaced.retain(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'));
     for ending in ["'s", "’s", "'S", "’S"] {
@@ -23,6 +26,25 @@ pub(super) fn spaced(words: &str) -> String {
     let bare =
         spaced.strip_prefix("the ").or_else(|| spaced.strip_prefix("The ")).or_else(|| spaced.strip_prefix("THE "));
     bare.map_or_else(|| spaced.clone(), str::to_owned)
+}
+
+/// `V.V.Putin` as `V.V. Putin`: a space between initials and the word that they are written against.
+fn with_initials_apart(words: &str) -> String {
+    let mut apart = String::with_capacity(words.len() + 1);
+    // Whether a capital with nothing but other initials before it in its word has just got its point.
+    let (mut may_begin, mut after_letter, mut after_point) = (true, false, false);
+    let mut letters = words.chars().peekable();
+    while let Some(c) = letters.next() {
+        let begins_word = c.is_uppercase() && letters.peek().is_some_and(|next| next.is_alphabetic());
+        if after_point && begins_word {
+            apart.push(' ');
+        }
+        apart.push(c);
+        after_point = after_letter && c == '.';
+        after_letter = may_begin && c.is_uppercase();
+        may_begin = c == ' ' || after_point;
+    }
+    apart
 }
 
 /// Titles of rulers, which stay with a single name: `King Abdullah`.
@@ -157,6 +179,10 @@ mod tests {
             ("BAN KI-MOON", Person, "Ban Ki-moon"),
             ("OMAR AL-QUIL", Person, "Omar al-Quil"),
             ("J.R. QUILL", Person, "J.R. Quill"),
+            ("J.R.Quill", Person, "J.R. Quill"),
+            ("O.QUILL", Person, "O. Quill"),
+            ("Zorbax.Quill", Person, "Zorbax.Quill"),
+            ("U.S. Army", Organisation, "U.S. Army"),
             ("Feridun quilloğlu", Person, "Feridun Quilloğlu"),
             ("MBS", Person, "MBS"),
             ("QUILLIGAN", Person, "Quilligan"),

@@ -82,6 +82,18 @@ fn an_office_holder_is_one_by_every_form_of_the_name() {
 }
 
 #[test]
+fn initials_written_against_a_surname_are_initials() {
+    are(
+        "[P V.V.Putin] came. [P Vladimir Putin] left [L Russia].",
+        &["vladimir-putin = Vladimir Putin: V.V.Putin | Vladimir Putin", "russia = Russia: Russia"],
+    );
+    are(
+        "[P M.Quilligan] came. [P Maria Quilligan] left. [P Z.Q.Board] sat.",
+        &["maria-quilligan = Maria Quilligan: M.Quilligan | Maria Quilligan", "z-q-board = Z.Q. Board: Z.Q.Board"],
+    );
+}
+
+#[test]
 fn an_office_holder_is_known_by_sound_where_the_table_lacks_the_spelling() {
     are(
         "[P Ilhaam Aliev] of [L Azerbaijan] spoke. [P Aliev] left.",
