@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn words_are_found_with_their_clusters_and_others_are_not() {
         let words: Vec<(u64, [u16; 2])> =
-            (1..500_u64).map(|n| (n.wrapping_mul(0x9e37_79b9_7f4a_7c15), [n as u16 % 100 + 1, n as u16 + 1])).collect();
+            (1..500_u16).map(|n| (u64::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15), [n % 100 + 1, n + 1])).collect();
         let clusters = Clusters::packed(Box::leak(pack(&words).into_boxed_slice()));
         let right = words.iter().filter(|(word, own)| clusters.of(*word) == Some(*own)).count();
         // Two in some thousands look alike.
