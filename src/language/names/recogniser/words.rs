@@ -31,7 +31,7 @@ pub(crate) struct Word {
     pub suffixes: [u32; 4],
     /// Its cluster of a hundred and of six hundred, from 1; 0 for a word of none.
     pub clusters: [u16; 2],
-    /// Hash of its letters one by one, as the initials of a longer name; 0 unless it is all capitals.
+    /// Hash of its letters one by one, as the initials of a longer name.
     pub initials: u64,
     /// Hash of its key in the gazetteer.
     pub key: u64,
