@@ -8,6 +8,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use super::heads;
 use super::recogniser::{self, Recognised, label::Class};
 use super::{Found, Known, scan};
@@ -35,8 +37,13 @@ pub(super) fn mentions(
     put(certain, &mut found);
     let mut opening = scan::opening(article, lines);
     opening.retain(|name| {
-        !found.iter().any(|mention| is_named(mention) && mention.tokens == name.tokens && mention.line == name.line)
+        let same = |mention: &&Found| mention.tokens == name.tokens && mention.line == name.line;
+        let seen = found.iter().filter(same).find(|mention| is_named(mention));
+        seen.is_none_or(|seen| seen.kind != name.kind && is_known_place(name, phrases))
     });
+    for place in opening.iter_mut().filter(|name| name.kind == NameKind::Place) {
+        place.sense = senses_at(place.line, &place.tokens, phrases).iter().copied().find(|sense| is_place(*sense));
+    }
     put(opening, &mut found);
     let is_known = |rule: &Found| may_stand(rule, &found, is_sure(rule), lines.get(rule.line));
     let known: Vec<Found> = others.into_iter().filter(is_known).collect();
@@ -47,6 +54,16 @@ pub(super) fn mentions(
 /// Whether it is a mention of someone, some body or some place.
 const fn is_named(mention: &Found) -> bool {
     matches!(mention.kind, NameKind::Person | NameKind::Organisation | NameKind::Place)
+}
+
+/// Whether the opening tells of a place that the tables know as one, whatever else its name can mean: Brussels in a
+/// dateline is no body.
+fn is_known_place(name: &Found, phrases: &[Vec<Known>]) -> bool {
+    name.kind == NameKind::Place && senses_at(name.line, &name.tokens, phrases).iter().any(|sense| is_place(*sense))
+}
+
+const fn is_place(sense: Sense) -> bool {
+    matches!(sense, Sense::State(_) | Sense::Capital(_) | Sense::Place(_))
 }
 
 /// Puts `names` among the mentions, in the place of those that they overlap.
@@ -93,7 +110,7 @@ fn mention(name: Recognised, lines: &[Line<'_>], phrases: &[Vec<Known>]) -> Opti
         Class::Group => NameKind::Group,
         Class::Other => kind_of_other(line, &name),
     };
-    let senses = senses_of(&name, phrases);
+    let senses = senses_at(name.line, &name.tokens, phrases);
     let settled = senses.iter().copied().find_map(|sense| Some((settled(sense, name.tokens.len(), senses)?, sense)));
     let (kind, sense) = match settled {
         Some((kind, sense)) => (kind, Some(sense)),
@@ -102,11 +119,11 @@ fn mention(name: Recognised, lines: &[Line<'_>], phrases: &[Vec<Known>]) -> Opti
     Some(Found { line: name.line, tokens: name.tokens, kind, sense })
 }
 
-/// What the tables know the name as.
-fn senses_of<'p>(name: &Recognised, phrases: &'p [Vec<Known>]) -> &'p [Sense] {
-    let known = phrases.get(name.line).map(Vec::as_slice).unwrap_or_default();
-    let same = known.binary_search_by_key(&name.tokens.start, |known| known.start).ok().and_then(|at| known.get(at));
-    same.filter(|known| known.length == name.tokens.len()).map(|known| known.senses.as_slice()).unwrap_or_default()
+/// What the tables know these words of a sentence as.
+fn senses_at<'p>(line: usize, tokens: &Range<usize>, phrases: &'p [Vec<Known>]) -> &'p [Sense] {
+    let known = phrases.get(line).map(Vec::as_slice).unwrap_or_default();
+    let same = known.binary_search_by_key(&tokens.start, |known| known.start).ok().and_then(|at| known.get(at));
+    same.filter(|known| known.length == tokens.len()).map(|known| known.senses.as_slice()).unwrap_or_default()
 }
 
 /// The kind that a phrase has whatever stands around it: a seat of government, and a person or state of several words

@@ -155,6 +155,12 @@ fn the_place_of_a_dateline_is_a_place_though_no_table_knows_it() {
 }
 
 #[test]
+fn a_capital_in_a_dateline_is_a_place_whatever_else_it_can_mean() {
+    let article = with_dateline("BRUSSELS, May 3 –", "BRUSSELS", "They met.");
+    assert_eq!(names_in(&article), ["place brussels: BRUSSELS"]);
+}
+
+#[test]
 fn words_that_open_a_sentence_are_no_names() {
     names_are("However they met. After that they left. Nobody stayed.", &[]);
     names_are("“They met,” she noted. (He said no.) – He told us.", &[]);
