@@ -5,8 +5,8 @@
 //! the best labels ([`decode`]); the second adds what these labels, taken over the whole document, say of each word
 //! ([`evidence`]). `docs/recogniser.md` is the model's card: data, method, scores, weaknesses.
 //!
-//! Nothing is allocated for a token: all memory is kept from one article to the next ([`Recogniser`]), and depends on
-//! no article in what it makes of the next one.
+//! Nothing is allocated for a token but where its word was not met lately ([`words`]): all memory is kept from one
+//! article to the next ([`Recogniser`]), and no article changes what is made of the next one.
 
 pub(crate) mod clusters;
 pub(crate) mod decode;
