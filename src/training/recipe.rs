@@ -78,7 +78,7 @@ pub(super) const SHIPPED: Recipe = Recipe {
     folds: 5,
     carried: 0.2,
     models: 3,
-    least: 1.6,
+    least: 1.5,
     step: 0.05,
 };
 

@@ -64,6 +64,12 @@ fn the_agency_of_a_dateline_is_a_body() {
 }
 
 #[test]
+fn the_town_of_a_dateline_is_a_place_whatever_else_bears_its_name() {
+    let article = with_dateline("BRUSSELS, May 3 (Reuters) -", "BRUSSELS", "Brussels said no to the plan.");
+    assert_eq!(found_in(&article).first().map(String::as_str), Some("place: BRUSSELS"));
+}
+
+#[test]
 fn a_state_and_the_person_after_it_are_two_names() {
     let found = found_in(&story("The foreign ministers of Norway and the USA Maria Quilligan and John Kerry spoke."));
     assert!(found.contains(&"place: USA".to_owned()), "{found:?}");
