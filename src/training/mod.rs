@@ -9,7 +9,7 @@
 //! A tour: [`recipe`] holds every figure. [`corpus`] reads labelled texts ([`edges`] of names as the scorer cuts them, without
 //! [`titles`]),
 //! [`casing`] makes copies of some ([`draft`] keeps their names in place), [`alignment`] labels their tokens, [`clusters`] packs the words' clusters. [`example_sets`] makes [`examples`] for both
-//! passes; [`crosscheck`] leaves out what contradicts other corpora; [`perceptron`] learns [`weights`] from them; [`jackknife`] labels for the second pass what the first did not
+//! passes; [`perceptron`] learns [`weights`] from them; [`jackknife`] labels for the second pass what the first did not
 //! learn from. [`packing`] makes bytes of it all, and [`evaluation`] scores these bytes.
 
 mod alignment;
@@ -17,7 +17,6 @@ mod casing;
 mod clusters;
 mod command;
 mod corpus;
-mod crosscheck;
 mod draft;
 mod edges;
 mod error;
@@ -116,11 +115,9 @@ fn make_up(documents: &[Labelled], recipe: &Recipe) -> Vec<Labelled> {
 
 /// Learns both passes from labelled texts. The first pass and its folds are learned side by side.
 fn learn(documents: &[Labelled], clusters: Clusters, recipe: &Recipe, tell: &(dyn Fn(&str) + Sync)) -> Learned {
-    let (mut examples, lost) = example_sets::first(documents, clusters, recipe.domains);
+    let (examples, lost) = example_sets::first(documents, clusters, recipe.domains);
     let (regions, tokens) = (examples.sequences.len(), examples.tokens());
     tell(&format!("{regions} regions with {tokens} tokens; {lost} names are cut otherwise than the tokens"));
-    let marked = crosscheck::mark(&mut examples, documents, recipe, tell);
-    tell(&format!("{marked} regions contradict the other corpora"));
     let whole = || {
         let all = jackknife::chosen(&examples, |_| true);
         let tell = |line: &str| tell(&format!("first pass, {line}"));

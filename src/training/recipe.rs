@@ -15,12 +15,6 @@ pub(super) struct Recipe {
     /// that this is not learned as if it held everywhere (Daumé 2007, with a few coarse features instead of a copy of
     /// each).
     pub domains: bool,
-    /// The places, from 0, of the corpora whose regions are left out where their labels contradict what the others teach:
-    /// about a sixth of GUM's, where parts of names are often labelled as names, and 6 % of the tweets'. On news that was
-    /// left out of the training it gained .022 (somewhat flattered: the checking model had seen how that news is
-    /// labelled); on the development sets it is within the spread, −.003 on news and +.005 on the web over two seeds.
-    /// Leaving out every disagreement (a third) cost precision: names and words that are hard went as well.
-    pub checked: &'static [usize],
     /// The share of texts of which a few sentences are copied in Title Case or in capitals. On news in Title Case it gained
     /// .13, in capitals throughout .03, and it cost nothing on news and web as they are.
     pub copies: f32,
@@ -69,7 +63,6 @@ pub(super) struct Pass {
 pub(super) const SHIPPED: Recipe = Recipe {
     corpora: &["wwn_train", "gum_open", "wikigold", "wnut17", "btc"],
     domains: true,
-    checked: &[1, 4],
     copies: 0.34,
     making: 5,
     first: Pass { epochs: 10, margin: 5.0, dropout: 0.5, seed: 11 },
