@@ -76,8 +76,8 @@ fn put(mut names: Vec<Found>, mentions: &mut Vec<Found>) {
 }
 
 /// Whether the rules' name belongs among the mentions: nothing of the model's is there and the tables make it sure, or
-/// the model has only a part of it, of a person whom the tables know (`Angela` in `Angela merkel`) or whose surname has
-/// a small word (`John` in `John van der Quill`).
+/// the model has only a part of it: of a person or body whom the tables know (`Angela` in `Angela merkel`), or of a person
+/// whose surname has a small word (`John` in `John van der Quill`).
 fn may_stand(rule: &Found, found: &[Found], sure: bool, line: Option<&Line<'_>>) -> bool {
     let Some(mention) = overlapping(rule, found) else { return sure };
     let inside = mention.tokens.start >= rule.tokens.start && mention.tokens.end <= rule.tokens.end;
@@ -85,7 +85,7 @@ fn may_stand(rule: &Found, found: &[Found], sure: bool, line: Option<&Line<'_>>)
         let particle = |at: usize| line.is_some_and(|line| !line.is_capitalised(at));
         mention.kind == NameKind::Person && rule.kind == NameKind::Person && rule.tokens.clone().any(particle)
     };
-    let known = sure && matches!(rule.sense, Some(Sense::Person(_)));
+    let known = sure && matches!(rule.sense, Some(Sense::Person(_) | Sense::Body(_)));
     inside && mention.tokens != rule.tokens && (known || joined())
 }
 

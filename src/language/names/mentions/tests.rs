@@ -48,6 +48,11 @@ fn a_seat_of_government_is_a_body_and_no_place() {
 }
 
 #[test]
+fn a_body_that_the_tables_know_by_several_words_is_not_cut_to_the_first() {
+    finds("The report came from the Kremlin press service.", &["organisation: Kremlin press service"]);
+}
+
+#[test]
 fn a_dash_parts_a_person_from_a_body() {
     finds("No date for talks with Merkel – Kremlin", &["person: Merkel", "organisation: Kremlin"]);
 }
