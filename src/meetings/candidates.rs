@@ -204,7 +204,7 @@ fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
 }
 
 fn participant(row: &Row<'_>, (id, name, tokens): &Named) -> Participant {
-    Participant { id: id.clone(), name: name.clone(), passage: row.line.passage(tokens.clone()) }
+    Participant::new(id.clone(), name.clone(), row.kind_at(tokens.start), row.line.passage(tokens.clone()))
 }
 
 /// The trigger's own kind, made exact by how many sides there are.

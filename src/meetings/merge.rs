@@ -229,6 +229,8 @@ impl Draft {
             place: known.place,
             ordinal: known.ordinal,
             series: known.series,
+            event: known.event,
+            sides: known.sides,
             evidence: self.evidence,
             confidence,
         }

@@ -17,6 +17,8 @@ pub(super) struct Actor {
     pub who: Vec<(EntityId, String)>,
     /// People meet; states and bodies do only where people are not named.
     pub is_person: bool,
+    /// What it is.
+    pub kind: NameKind,
 }
 
 /// A place named in a sentence.
@@ -84,11 +86,11 @@ impl<'a> Scene<'a> {
                     NameKind::Person => row.add_person(tokens, &name.id, &name.name, mention.form),
                     NameKind::Place => {
                         if is_state {
-                            row.add_body(tokens.clone(), &name.id, &name.name);
+                            row.add_body(tokens.clone(), &name.id, &name.name, name.kind);
                         }
                         row.spots.push(spot());
                     }
-                    NameKind::Organisation => row.add_body(tokens, &name.id, &name.name),
+                    NameKind::Organisation => row.add_body(tokens, &name.id, &name.name, name.kind),
                     // "This summit", at the head of a sentence, points and names nothing.
                     NameKind::Event if row.line.is(tokens.start, &["this", "that", "their", "our", "his", "her"]) => {}
                     NameKind::Event => row.events.push(spot()),
@@ -120,12 +122,17 @@ impl Row<'_> {
         let same = self.actors.iter_mut().find(|actor| form == Form::Description && actor.tokens == tokens);
         match same {
             Some(actor) => actor.who.push((id.clone(), name.to_owned())),
-            None => self.actors.push(Actor { tokens, who: vec![(id.clone(), name.to_owned())], is_person: true }),
+            None => self.actors.push(Actor {
+                tokens,
+                who: vec![(id.clone(), name.to_owned())],
+                is_person: true,
+                kind: NameKind::Person,
+            }),
         }
     }
 
-    fn add_body(&mut self, tokens: Range<usize>, id: &EntityId, name: &str) {
-        self.actors.push(Actor { tokens, who: vec![(id.clone(), name.to_owned())], is_person: false });
+    fn add_body(&mut self, tokens: Range<usize>, id: &EntityId, name: &str, kind: NameKind) {
+        self.actors.push(Actor { tokens, who: vec![(id.clone(), name.to_owned())], is_person: false, kind });
     }
 
     /// In `Turkey's President Tayyip Erdogan` and `US Secretary of State Antony Blinken` one person meets, not a state and
@@ -145,6 +152,11 @@ impl Row<'_> {
     /// The actor whose words begin at `at` or cover it.
     pub(super) fn actor_at(&self, at: usize) -> Option<&Actor> {
         self.actors.iter().find(|actor| actor.tokens.contains(&at))
+    }
+
+    /// What the actor at `at` is; a person where there is none.
+    pub(super) fn kind_at(&self, at: usize) -> NameKind {
+        self.actor_at(at).map_or(NameKind::Person, |actor| actor.kind)
     }
 
     /// The place whose words cover `at`.

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::article::Article;
-use crate::language::{Annotations, EntityId, Interval, Name, Part, Passage, Precision};
+use crate::language::{Annotations, EntityId, Interval, Name, NameKind, Part, Passage, Precision};
 
 /// One article, fully read.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +53,10 @@ pub struct MeetingMention {
     pub ordinal: Option<u32>,
     /// The series it is a part of.
     pub series: Option<SeriesId>,
+    /// The identity of the named event that it is or is a part of (`brics-summit`).
+    pub event: Option<EntityId>,
+    /// How many sides it had, where that is told beside the names (`trilateral`, `the leaders of the five`).
+    pub sides: Option<usize>,
     /// The words that tell of it, in reading order; never empty.
     pub evidence: Vec<Passage>,
     /// How sure the analysis is that this is a meeting, 0 to 1.
@@ -131,8 +135,22 @@ pub struct Participant {
     pub id: EntityId,
     /// As a reader would write it.
     pub name: String,
+    /// What it is: a person, a state (a [`Place`](NameKind::Place)), a body.
+    pub kind: NameKind,
+    /// The states and bodies for which it takes part, as far as the story or the tables of facts tell: none, one, or
+    /// two for someone who heads a state and a union of states.
+    pub acts_for: Vec<EntityId>,
+    /// The words of the office by which it is named here (`the Turkish leader`); `None` where it is named by name.
+    pub role: Option<Passage>,
     /// Where the article says so.
     pub passage: Passage,
+}
+
+impl Participant {
+    /// One whose side and office are not told.
+    pub fn new(id: EntityId, name: impl Into<String>, kind: NameKind, passage: Passage) -> Self {
+        Self { id, name: name.into(), kind, acts_for: Vec::new(), role: None, passage }
+    }
 }
 
 /// When a meeting took or takes place.

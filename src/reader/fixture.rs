@@ -224,7 +224,7 @@ fn published(day: Date) -> Published {
 
 fn participants(text: &str) -> Vec<Participant> {
     [("astrid-halvorsen", "Astrid Halvorsen", "Halvorsen"), ("demir-ilmaz", "Demir Ilmaz", "Ilmaz")]
-        .map(|(id, name, said)| Participant { id: EntityId::new(id), name: name.into(), passage: words(text, said) })
+        .map(|(id, name, said)| Participant::new(EntityId::new(id), name, NameKind::Person, words(text, said)))
         .into()
 }
 
@@ -242,6 +242,8 @@ fn meeting(kind: MeetingKind, status: Status, text: &str, evidence: &[&str]) -> 
         place: None,
         ordinal: None,
         series: None,
+        event: None,
+        sides: None,
         evidence: evidence.iter().map(|said| words(text, said)).collect(),
         confidence: 0.9,
     }
@@ -370,11 +372,12 @@ fn wide() -> Story {
     let found = annotations(WIDE_TEXT, &[("五月二十四日", date(2031, 5, 24))], Some(published(date(2031, 5, 20))));
     let meeting = MeetingMention {
         main: true,
-        participants: vec![Participant {
-            id: EntityId::new("astrid-halvorsen"),
-            name: "Astrid Halvorsen".into(),
-            passage: words(WIDE_TEXT, "ハルヴォルセン首相"),
-        }],
+        participants: vec![Participant::new(
+            EntityId::new("astrid-halvorsen"),
+            "Astrid Halvorsen",
+            NameKind::Person,
+            words(WIDE_TEXT, "ハルヴォルセン首相"),
+        )],
         when: Some(on(WIDE_TEXT, date(2031, 5, 24), "五月二十四日")),
         ..meeting(MeetingKind::Bilateral, Status::Planned, WIDE_TEXT, &["港町サルンで会談する"])
     };

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::speech::{addressee, speaker};
 use super::{LIGHT, Named, is_title};
-use crate::language::EntityId;
+use crate::language::{EntityId, NameKind};
 use crate::meetings::scene::{Actor, Row, Scene};
 use crate::meetings::triggers::Trigger;
 use crate::meetings::types::{MeetingKind, Participant};
@@ -281,7 +281,8 @@ pub(in crate::meetings) fn pair_before(scene: &Scene<'_>, number: usize, trigger
         let mut pair = Vec::new();
         list(row, first, &mut pair);
         let passage = |tokens: Range<usize>| row.line.passage(tokens);
-        let people = pair.into_iter().map(|(id, name, tokens)| Participant { id, name, passage: passage(tokens) });
+        let people =
+            pair.into_iter().map(|(id, name, tokens)| Participant::new(id, name, NameKind::Person, passage(tokens)));
         Some(people.collect::<Vec<_>>())
             .filter(|people| matches!(people.as_slice(), [one, other] if one.id != other.id))
     });
