@@ -86,7 +86,7 @@ fn score(tellings: &[Telling<'_>], counts: &PairCounts, a: usize, b: usize) -> O
     let (a, b) = (tellings.get(a)?, tellings.get(b)?);
     match compare(a, b, commonness(counts, a, b)) {
         Comparison::Possible(score, _) => Some(score),
-        Comparison::Different => None,
+        Comparison::Different { .. } => None,
     }
 }
 
@@ -112,7 +112,7 @@ fn pairs<'i>(ids: &'i [&'i EntityId]) -> impl Iterator<Item = (EntityId, EntityI
     })
 }
 
-fn pair_counts(tellings: &[Telling<'_>]) -> PairCounts {
+pub(super) fn pair_counts(tellings: &[Telling<'_>]) -> PairCounts {
     let mut counts = PairCounts::new();
     for telling in tellings {
         let ids: Vec<&EntityId> = telling.meeting.participants.iter().map(|participant| &participant.id).collect();

@@ -24,17 +24,21 @@ pub(super) struct Telling<'a> {
 /// Whether two tellings are of the same meeting.
 #[derive(Clone, Debug)]
 pub(super) enum Comparison {
-    /// They cannot be.
-    Different,
+    /// They cannot be: what decides so, and the sum as if nothing did.
+    Different {
+        /// Log odds.
+        score: f64,
+        /// The terms of the sum.
+        reasons: Vec<Reason>,
+        /// What decides; never empty.
+        vetoes: Vec<Reason>,
+    },
     /// They may be: log odds and the terms of the sum.
     Possible(f64, Vec<Reason>),
 }
 
 /// Compares two tellings. `same_pair` is how many meetings of the library have the same two people.
 pub(super) fn compare(a: &Telling<'_>, b: &Telling<'_>, same_pair: usize) -> Comparison {
-    if is_vetoed(a, b) {
-        return Comparison::Different;
-    }
     let mut reasons = Vec::new();
     reasons.extend(people(a, b, same_pair));
     reasons.extend(days(a, b));
@@ -44,7 +48,12 @@ pub(super) fn compare(a: &Telling<'_>, b: &Telling<'_>, same_pair: usize) -> Com
     reasons.extend(statuses(a, b));
     let score = w::PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
     reasons.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
-    Comparison::Possible(score, reasons)
+    let vetoes = vetoes(a, b);
+    if vetoes.is_empty() {
+        Comparison::Possible(score, reasons)
+    } else {
+        Comparison::Different { score, reasons, vetoes }
+    }
 }
 
 fn shared<'a>(a: &'a MeetingMention, b: &MeetingMention) -> Vec<&'a crate::meetings::Participant> {
@@ -57,20 +66,47 @@ const INFERRED_SLACK: i32 = 4;
 /// Differences that decide: one story that tells both, another number, other days, other people, two sides against
 /// more.
 pub(super) fn is_vetoed(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    !vetoes(a, b).is_empty()
+}
+
+/// What decides that two tellings are of different meetings.
+fn vetoes(a: &Telling<'_>, b: &Telling<'_>) -> Vec<Reason> {
     let (one, other) = (a.meeting, b.meeting);
-    let numbers = one.ordinal.zip(other.ordinal).is_some_and(|(x, y)| x != y);
+    let mut vetoes = Vec::new();
+    let mut veto = |feature, from: Option<Passage>, to: Option<Passage>, says: String| {
+        vetoes.push(Reason { feature, weight: 0.0, from, to, says });
+    };
+    let (here, there) = (one.evidence.first().copied(), other.evidence.first().copied());
+    if a.number == b.number {
+        veto("story", here, there, "one story tells of both".to_owned());
+    }
+    if let Some((x, y)) = one.ordinal.zip(other.ordinal).filter(|(x, y)| x != y) {
+        veto("ordinal", here, there, format!("number {x} against number {y}"));
+    }
     // A day that was inferred from the story's own is only about right.
     let slack = |when: MeetingDate| if when.passage.is_some() { 0 } else { INFERRED_SLACK };
-    let days = one.when.zip(other.when).is_some_and(|(x, y)| x.interval.gap(y.interval) > 1 + slack(x) + slack(y));
-    let both = shared(one, other).len();
-    let (few, many) = {
-        let (x, y) = (one.participants.len(), other.participants.len());
-        (x.min(y), x.max(y))
-    };
+    if let Some((x, y)) =
+        one.when.zip(other.when).filter(|(x, y)| x.interval.gap(y.interval) > 1 + slack(*x) + slack(*y))
+    {
+        veto("day", x.passage, y.passage, format!("{} against {}", spelled(x.interval), spelled(y.interval)));
+    }
     let counted = one.ordinal.is_some() && one.ordinal == other.ordinal && one.series == other.series;
-    let people = !counted && few >= 2 && both < few;
-    let sides = !counted && few == 2 && many > 2;
-    a.number == b.number || numbers || days || people || sides
+    let (x, y) = (one.participants.len(), other.participants.len());
+    let (few, many) = (x.min(y), x.max(y));
+    if !counted && few >= 2 && shared(one, other).len() < few {
+        let alone = |one: &MeetingMention, other: &MeetingMention| {
+            let alone = one.participants.iter().find(|who| other.participants.iter().all(|one| one.id != who.id));
+            alone.map(|who| (who.name.clone(), who.passage))
+        };
+        let (from, to) = (alone(one, other), alone(other, one));
+        let name = |who: &Option<(String, Passage)>| who.as_ref().map_or_else(String::new, |(name, _)| name.clone());
+        let says = format!("{} here, {} there", name(&from), name(&to));
+        veto("participants", from.map(|(_, at)| at), to.map(|(_, at)| at), says);
+    }
+    if !counted && few == 2 && many > 2 {
+        veto("sides", here, there, format!("{x} took part in one, {y} in the other"));
+    }
+    vetoes
 }
 
 fn people(a: &Telling<'_>, b: &Telling<'_>, same_pair: usize) -> Option<Reason> {

@@ -7,19 +7,23 @@
 //!
 //! The way: whoever several stories name gets one identity (`identities`); stories without a day take one from their neighbours (`dating`); tellings that share people are
 //! compared (`compare`, with the weights of `weights`) and joined (`cluster`); each cluster becomes a meeting
-//! (`assemble`).
+//! (`assemble`). What is known of any two stories together is told by [`explain`].
 
 mod assemble;
 mod cluster;
 mod compare;
 mod dating;
+mod explain;
 mod identities;
 #[cfg(test)]
 mod tests;
 mod types;
 mod weights;
 
-pub use types::{Connections, Entity, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
+pub use explain::explain;
+pub use types::{
+    Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,
+};
 
 use crate::language::Facts;
 use crate::meetings::Story;

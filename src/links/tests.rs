@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::{Connections, LinkTarget, Tier, connect};
+use super::{Connections, LinkTarget, Tier, Verdict, connect, explain};
 use crate::article::read;
 use crate::language::{Facts, Part, Passage};
 use crate::meetings::{Status, Story, read_story};
@@ -230,6 +230,33 @@ fn the_reasons_are_the_terms_of_the_score() {
         assert!((super::weights::probability(sum).max(super::weights::LINKED) - link.confidence).abs() < 1e-9);
         assert!(link.reasons.windows(2).all(|pair| pair[0].weight.abs() >= pair[1].weight.abs()), "heaviest first");
     }
+}
+
+#[test]
+fn an_explanation_of_linked_stories_says_what_the_link_says() {
+    let (stories, connections) = joined(&[(WEDNESDAY, MET), (THURSDAY, MET)]);
+    let explanation = explain(&stories, &connections, 0, 1);
+    assert_eq!(explanation.verdict, Verdict::Same(0));
+    let link = &connections.links[0];
+    assert_eq!((&explanation.reasons, explanation.confidence), (&link.reasons, link.confidence));
+    assert!(explanation.vetoes.is_empty());
+}
+
+#[test]
+fn an_explanation_of_stories_that_are_not_linked_says_what_decided() {
+    let (stories, connections) = joined(&[(WEDNESDAY, MET), (THURSDAY, &MET.replace("Tuesday", "March 6"))]);
+    let explanation = explain(&stories, &connections, 0, 1);
+    assert_eq!(explanation.verdict, Verdict::Vetoed);
+    assert_eq!(explanation.vetoes[0].feature, "day");
+    assert_eq!(explanation.vetoes[0].says, "13 Mar 2018 against 6 Mar 2018");
+    assert_eq!(explanation.vetoes[0].to.map(|to| stories[1].words(to)), Some("March 6"));
+}
+
+#[test]
+fn stories_without_meetings_have_nothing_to_compare() {
+    let (stories, connections) = joined(&[(WEDNESDAY, MET), (THURSDAY, "The roads are mended in the spring.")]);
+    assert_eq!(explain(&stories, &connections, 0, 1).verdict, Verdict::NothingToCompare);
+    assert_eq!(explain(&stories, &connections, 0, 9).verdict, Verdict::NothingToCompare);
 }
 
 #[test]

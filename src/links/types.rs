@@ -122,6 +122,45 @@ impl Tier {
     }
 }
 
+/// What is known of two stories together, whether they are linked or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// Index of one story.
+    pub from: usize,
+    /// Index of the other; passages on the side of `to` lie in it.
+    pub to: usize,
+    /// The two tellings that are likeliest to be of one meeting, on the side of `from` and of `to`; `None` where a
+    /// story tells of no meeting.
+    pub pair: Option<(MentionRef, MentionRef)>,
+    /// What came of comparing them.
+    pub verdict: Verdict,
+    /// Log odds that both tell of one meeting, as if nothing decided against it: the prior and the weights of `reasons`.
+    pub score: f64,
+    /// The probability that they do, 0 to 1; 0 where something decides against it.
+    pub confidence: f64,
+    /// What speaks for it and against it, heaviest first.
+    pub reasons: Vec<Reason>,
+    /// What decides against it whatever the score; their weight is 0.
+    pub vetoes: Vec<Reason>,
+    /// Indices into [`Connections::series`] of the series that both name.
+    pub series: Vec<usize>,
+}
+
+/// Whether two tellings were taken for one meeting, and why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// They are tellings of this meeting (index into [`Connections::meetings`]).
+    Same(usize),
+    /// Something decides against it.
+    Vetoed,
+    /// Too little speaks for it.
+    Unlikely,
+    /// They might be, but each goes better with other tellings, which cannot be of one meeting.
+    KeptApart,
+    /// At least one story tells of no meeting.
+    NothingToCompare,
+}
+
 /// One thing that speaks for a link (positive weight), against it (negative), or is missing (zero).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reason {
