@@ -52,26 +52,62 @@ pub use user_names::{UserName, UserNames};
 /// with the rules that it listens to.
 pub fn mentions(article: &Article, facts: &Facts) -> Vec<(Passage, NameKind)> {
     let (tokens, sentences) = sentences::split(article);
-    let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(article, &tokens, sentence)).collect();
-    let found = dates::find(&lines);
-    let phrases = names::look_up(&lines, facts);
+    let Reading { lines, found, phrases, .. } = Reading::of(article, &tokens, &sentences, facts);
     names::mentions(article, &lines, &found, &phrases, facts)
 }
 
 /// Reads an article. `assumed` is the day that a neighbouring story suggests, for an article that does not tell its own.
 pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {
     let (tokens, sentences) = sentences::split(article);
-    let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(article, &tokens, sentence)).collect();
-    let found = dates::find(&lines);
-    let phrases = names::look_up(&lines, facts);
-    let mut names = names::recognise(article, &lines, &found, &phrases, facts);
-    let (mut dates, mut published) = dates::read(article, &lines, &names, facts, &found, assumed);
-    if let Some(day) = published.as_ref().map(|published| published.best)
-        && names::choose_by_day(article, &mut names, facts, day)
-    {
-        // Who was in office speaks for the day, so the day is asked again.
-        (dates, published) = dates::read(article, &lines, &names, facts, &found, assumed);
-    }
-    names::describe(&lines, &phrases, &mut names, facts, published.as_ref().map(|published| published.best));
+    let reading = Reading::of(article, &tokens, &sentences, facts);
+    let names = names::recognise(article, &reading.lines, &reading.found, &reading.phrases, facts);
+    let (names, dates, published) = reading.on(assumed, names);
     Annotations { tokens, sentences, names, dates, published }
+}
+
+/// Reads an article again, now that a neighbouring story suggests its day. `undated` is what [`annotate`] made of it
+/// without a day: its words and its names stand, for the recogniser of names asks no calendar; dates get their values,
+/// names and descriptions go to whom they mean on that day. The result is that of reading it all anew.
+pub fn annotate_on(day: Date, article: &Article, undated: &Annotations, facts: &Facts) -> Annotations {
+    let (tokens, sentences) = (undated.tokens.clone(), undated.sentences.clone());
+    let (names, dates, published) = {
+        let reading = Reading::of(article, &tokens, &sentences, facts);
+        reading.on(Some(day), names::without_descriptions(&undated.names))
+    };
+    Annotations { tokens, sentences, names, dates, published }
+}
+
+/// What an article says whatever its day is.
+struct Reading<'a> {
+    article: &'a Article,
+    facts: &'a Facts,
+    lines: Vec<Line<'a>>,
+    /// Date expressions without a value, each with the number of its sentence.
+    found: Vec<(usize, dates::Expression)>,
+    /// What the tables of facts know, sentence by sentence.
+    phrases: Vec<Vec<names::Known>>,
+}
+
+impl<'a> Reading<'a> {
+    fn of(article: &'a Article, tokens: &'a [Token], sentences: &[Sentence], facts: &'a Facts) -> Self {
+        let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(article, tokens, sentence)).collect();
+        let found = dates::find(&lines);
+        let phrases = names::look_up(&lines, facts);
+        Self { article, facts, lines, found, phrases }
+    }
+
+    /// What depends on the day: who is meant by `names`, what the date expressions mean, and the day itself.
+    fn on(&self, assumed: Option<Date>, mut names: Vec<Name>) -> (Vec<Name>, Vec<When>, Option<Published>) {
+        let Self { article, facts, lines, found, phrases } = self;
+        let (mut dates, mut published) = dates::read(article, lines, &names, facts, found, assumed);
+        let day = |published: &Option<Published>| published.as_ref().map(|published| published.best);
+        if let Some(day) = day(&published)
+            && names::choose_by_day(article, &mut names, facts, day)
+        {
+            // Who was in office speaks for the day, so the day is asked again.
+            (dates, published) = dates::read(article, lines, &names, facts, found, assumed);
+        }
+        names::describe(lines, phrases, &mut names, facts, day(&published));
+        (names, dates, published)
+    }
 }

@@ -2,8 +2,8 @@
 //!
 //! **In:** stories, some without a day. **Out:** the same stories, read again from a neighbour's day where that makes
 //! a meeting of theirs agree with one of the neighbour's. A story reads differently once its year is known
-//! (`November 22` has a value, `the presidents of Turkey and Iran` have names), which is why it is read again as a
-//! whole and not patched.
+//! (`November 22` has a value, `the presidents of Turkey and Iran` have names), which is why everything that asks the
+//! calendar is done again and not patched; what does not (words, sentences, names) is kept from the first reading.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,8 +12,8 @@ use rayon::prelude::*;
 use super::compare::{Comparison, Telling, compare};
 use super::identities::Identities;
 use super::weights::probability;
-use crate::language::{EntityId, Facts};
-use crate::meetings::{MeetingMention, Story, read_story};
+use crate::language::{Annotations, EntityId, Facts, Name, annotate_on};
+use crate::meetings::{MeetingMention, Story, tell};
 
 /// How many neighbours are tried, those with most people in common first.
 const NEIGHBOURS: usize = 8;
@@ -22,13 +22,18 @@ const SURE: f64 = 0.8;
 /// From this probability on no further neighbour is tried.
 const SETTLED: f64 = 0.95;
 
+/// The stories that tell of meetings but not of their day, by index, each with the names of its own reading.
+pub(super) type Undated = Vec<(usize, Vec<Name>)>;
+
+/// Finds the undated stories, before anything in them is rewritten.
+pub(super) fn undated(stories: &[Story]) -> Undated {
+    let stories = stories.iter().enumerate();
+    let undated = stories.filter(|(_, story)| story.annotations.published.is_none() && !story.meetings.is_empty());
+    undated.map(|(number, story)| (number, story.annotations.names.clone())).collect()
+}
+
 /// Gives undated stories the day of the neighbour whose meetings they agree with best.
-pub(super) fn date_by_neighbours(stories: &mut [Story], identities: &Identities, facts: &Facts) {
-    let undated: Vec<usize> = (0..stories.len())
-        .filter(|&number| {
-            stories.get(number).is_some_and(|story| story.annotations.published.is_none() && !story.meetings.is_empty())
-        })
-        .collect();
+pub(super) fn date_by_neighbours(undated: Undated, stories: &mut [Story], identities: &Identities, facts: &Facts) {
     if undated.is_empty() {
         return;
     }
@@ -36,7 +41,9 @@ pub(super) fn date_by_neighbours(stories: &mut [Story], identities: &Identities,
     let people = dated_stories_by_person(stories);
     let dated: Vec<(usize, Story)> = undated
         .into_par_iter()
-        .filter_map(|number| best_reading(stories, &people, number, identities, facts).map(|story| (number, story)))
+        .filter_map(|(number, names)| {
+            best_reading(stories, &people, (number, names), identities, facts).map(|story| (number, story))
+        })
         .collect();
     drop(people);
     for (number, story) in dated {
@@ -62,16 +69,18 @@ fn dated_stories_by_person(stories: &[Story]) -> StoriesByPerson {
 fn best_reading(
     stories: &[Story],
     people: &StoriesByPerson,
-    number: usize,
+    (number, names): (usize, Vec<Name>),
     identities: &Identities,
     facts: &Facts,
 ) -> Option<Story> {
     let undated = stories.get(number)?;
+    let first_reading = Annotations { names, ..undated.annotations.clone() };
     let mut best: Option<(f64, Story)> = None;
     for other in neighbours(stories, people, undated) {
         let neighbour = stories.get(other)?;
         let day = neighbour.annotations.published.as_ref()?.best;
-        let mut story = read_story(undated.article.clone(), facts, Some(day));
+        let annotations = annotate_on(day, &undated.article, &first_reading, facts);
+        let mut story = tell(undated.article.clone(), annotations, facts);
         identities.apply(number, &mut story);
         let sure = agreement((number, &story), (other, neighbour));
         if sure >= SURE && best.as_ref().is_none_or(|(most, _)| sure > *most) {

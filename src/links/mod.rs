@@ -31,8 +31,9 @@ use crate::meetings::Story;
 /// Joins the stories of a library. Stories that do not tell their own day may be read again with a neighbour's, which
 /// is why they are taken mutably; their order stays.
 pub fn connect(stories: &mut [Story], facts: &Facts) -> Connections {
+    let undated = dating::undated(stories);
     let identities = identities::Identities::of(stories, facts);
     identities.apply_all(stories);
-    dating::date_by_neighbours(stories, &identities, facts);
+    dating::date_by_neighbours(undated, stories, &identities, facts);
     assemble::assemble(stories)
 }

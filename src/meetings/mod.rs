@@ -33,6 +33,11 @@ use scene::Scene;
 /// an article that does not tell its own.
 pub fn read_story(article: Article, facts: &Facts, assumed: Option<Date>) -> Story {
     let annotations = annotate(&article, facts, assumed);
+    tell(article, annotations, facts)
+}
+
+/// Finds the meetings of an annotated article.
+pub fn tell(article: Article, annotations: Annotations, facts: &Facts) -> Story {
     let scene = Scene::new(&article, &annotations, facts);
     let drafts = merge::join(candidates::collect(&scene));
     let mut meetings: Vec<MeetingMention> = drafts.into_iter().map(merge::Draft::finish).collect();

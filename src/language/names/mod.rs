@@ -26,7 +26,7 @@ pub use identity::{PersonName, spelling_key};
 use super::dates::Expression;
 use super::facts::Facts;
 use super::line::Line;
-use super::types::{Name, NameKind, Passage};
+use super::types::{Form, Name, NameKind, Passage};
 use crate::article::Article;
 use std::ops::Range;
 
@@ -68,4 +68,14 @@ pub(super) fn recognise(
     let mut found = mentions::mentions(article, lines, dates, phrases, facts);
     user::apply(lines, &mut found, &facts.user);
     identity::group(lines, found, facts)
+}
+
+/// The names as [`recognise`] found them, without what [`describe`] added.
+pub(super) fn without_descriptions(names: &[Name]) -> Vec<Name> {
+    let by_name = |name: &Name| name.mentions.iter().filter(|mention| mention.form == Form::Name).copied().collect();
+    let found = names.iter().map(|name| Name { mentions: by_name(name), ..name.clone() });
+    let mut found: Vec<Name> = found.filter(|name| !name.mentions.is_empty()).collect();
+    // A description may come before the name.
+    found.sort_by_key(|name| name.mentions.first().map(|mention| mention.passage));
+    found
 }
