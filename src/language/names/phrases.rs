@@ -41,11 +41,27 @@ const WORDS: Classes = COMMON_WORD
     | DOCUMENT_WORD
     | IN_CAPITALS;
 
+/// Whether any phrase of the tables begins with the word.
+fn begins_phrase(word: &str) -> bool {
+    let entry = Gazetteer::shipped().look_up(PhraseHash::EMPTY.extend(PhraseHash::word(word)));
+    entry.classes & !WORDS != 0 || entry.continues
+}
+
+/// `leader` of `leaders`, and of `secretaries` what its singular begins with, as far as the word may be a plural.
+fn singular(word: &str) -> Option<&str> {
+    match word.strip_suffix("ies") {
+        // The only office of that ending.
+        Some(stem) if stem.eq_ignore_ascii_case("secretar") => Some("secretary"),
+        _ => word.strip_suffix(['s', 'S']).filter(|stem| stem.len() > 2),
+    }
+}
+
 fn in_line(line: &Line<'_>, facts: &Facts) -> Vec<Known> {
-    // Most words begin nothing; the gazetteer, which holds every phrase of the tables, tells so for little.
+    // Most words begin nothing; the gazetteer, which holds every phrase of the tables, tells so for little. Of offices
+    // it holds the singular alone.
     let begins = |at: &usize| {
-        let entry = Gazetteer::shipped().look_up(PhraseHash::EMPTY.extend(PhraseHash::word(line.word(*at))));
-        entry.classes & !WORDS != 0 || entry.continues
+        let word = line.word(*at);
+        begins_phrase(word) || singular(word).is_some_and(begins_phrase)
     };
     let starts = (0..line.len()).filter(begins);
     starts

@@ -213,6 +213,20 @@ fn one_description_may_mean_several_people() {
 }
 
 #[test]
+fn an_office_in_the_plural_is_known_as_well_as_one_in_the_singular() {
+    for (words, people) in [
+        ("leaders of Turkey and Iran", ["recep-tayyip-erdogan", "hassan-rouhani"]),
+        ("heads of state of Turkey and Iran", ["recep-tayyip-erdogan", "hassan-rouhani"]),
+        ("Turkish and Iranian leaders", ["recep-tayyip-erdogan", "hassan-rouhani"]),
+        ("chancellors of Germany and Austria", ["angela-merkel", "werner-faymann"]),
+    ] {
+        let expected = people.map(|id| format!("person {id}: <{words}>"));
+        let text = format!("They met the {words}.");
+        described(&text, Some(date(2016, 5, 3)), &expected.each_ref().map(String::as_str));
+    }
+}
+
+#[test]
 fn a_counterpart_holds_the_office_of_the_person_before() {
     described(
         "Vladimir Putin met his Syrian counterpart.",
