@@ -15,17 +15,22 @@ ARTICLES = os.path.join(ROOT, "articles")
 
 @dataclass(frozen=True)
 class Set:
-    """A labelled set: its name here, the scorer's task, its gold below the folder of data."""
+    """A labelled set: its name here, the scorer's task, its gold below the folder of data, and how to prepare it."""
     name: str
     task: str
     gold: str
+    options: tuple = ()
 
 
 SETS = (Set("five articles", "meetings", "eval/seeds_gold.json"),
         Set("wwn_dev", "names", "data/names/wwn_dev.jsonl"),
         Set("uner_ewt_dev", "names", "data/names/uner_ewt_dev.jsonl"),
         Set("gum_wikinews_dev", "dates", "data/dates/gum_wikinews_dev.jsonl"),
-        Set("challenge", "challenge", "eval/challenge/gold.json"))
+        Set("challenge", "challenge", "eval/challenge/gold.json"),
+        Set("official_dev", "links", "data/meetings/official_dev.jsonl"),
+        Set("official_dev without titles", "links", "data/meetings/official_dev.jsonl", ("--no-titles",)),
+        # Made by a program that knows which story tells of which meeting.
+        Set("library of 10,000", "library", "bench/library.py", ("10000",)))
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,9 @@ class Figure:
 
 FIGURE = (re.compile(r"\s*(?P<name>\S.*?)\s+P (?P<precision>[\d.]+)  R (?P<recall>[\d.]+)  F1 (?P<f1>[\d.]+)"
                      r"(?:\s+\((?P<right>\d+) right, (?P<predicted>\d+) predicted, (?P<gold>\d+) gold\))?"),
-          re.compile(r"\s*(?P<name>\S.*?)\s{2,}(?P<count>\d+)(?:/(?P<of>\d+)\b|\s*$)"))
+          re.compile(r"\s*(?P<name>\S.*?)\s{2,}(?P<count>\d+)\s*$"),
+          # A line may tell two of these, the second behind three blanks.
+          re.compile(r"(?:^\s*|\s{3})(?P<name>[^\W\d](?:\D*?\S)?)\s+(?P<count>\d+)/(?P<of>\d+)\b"))
 WORDS = ("name", "precision", "recall", "f1")
 
 
@@ -54,10 +61,9 @@ def figures(printed):
     _, head, totals = printed.partition("\nmeetings found (required)")
     found = []
     for line in (head + totals if head else printed).splitlines():
-        match = next(filter(None, (shape.match(line) for shape in FIGURE)), None)
-        if match:
-            found.append(Figure(**{key: value if key in WORDS else int(value)
-                                   for key, value in match.groupdict().items() if value is not None}))
+        matches = next(filter(None, (list(shape.finditer(line)) for shape in FIGURE)), [])
+        found += [Figure(**{key: value if key in WORDS else int(value)
+                            for key, value in match.groupdict().items() if value is not None}) for match in matches]
     return found
 
 
@@ -86,9 +92,15 @@ def inputs(one, data, folder):
     if one.task == "challenge":
         libraries = os.path.join(data, "eval/challenge/libraries")
         return {library: os.path.join(libraries, library) for library in sorted(os.listdir(libraries))}
+    if one.task == "library":
+        made = os.path.join(folder, "made")
+        scorer(data, one.gold, *one.options, made)
+        # What tells the meetings is no article.
+        os.replace(os.path.join(made, "gold.tsv"), os.path.join(folder, "gold.tsv"))
+        return {one.name: made}
     path = os.path.join(folder, f"{one.name}.in.jsonl")
     with open(path, "w", encoding="utf-8") as file:
-        file.write(scorer(data, "eval/score.py", "prepare", os.path.join(data, one.gold)))
+        file.write(scorer(data, "eval/score.py", "prepare", os.path.join(data, one.gold), *one.options))
     return {one.name: path}
 
 
@@ -97,6 +109,8 @@ def score(one, data, exports):
     if one.task == "challenge":
         return scorer(data, "eval/challenge/score.py", os.path.join(data, "eval/challenge/libraries"), exports)
     answers = os.path.join(exports, f"{one.name}.jsonl")
+    if one.task == "library":
+        return scorer(data, "eval/score.py", "links", os.path.join(exports, "gold.tsv"), answers)
     return scorer(data, "eval/score.py", one.task, os.path.join(data, one.gold), answers, "--articles", ARTICLES)
 
 

@@ -2,6 +2,8 @@
 """Tests of the measuring itself: floors, the reading of scorers, the page. Standard library only."""
 import importlib.machinery
 import importlib.util
+import os
+import tempfile
 import unittest
 
 import floors
@@ -24,6 +26,9 @@ library                        found     P  dis spl unl
 meetings found (required)     24/70 = 0.343
 links, article pairs          P 0.750  R 0.073  F1 0.133   (3 right, 4 predicted, 41 gold)
 links, article pairs by key   3/52 = 0.058
+series members share a series 2/4 = 0.500
+publication dates right       5/9 = 0.556   undated left undated 1/2
+meetings predicted and right  4/5 = 0.800   wrong: 1 on distractors, 0 splits, 0 on unlabelled text
 
 challenge: links F1 0.133, meetings R 0.343, P 0.923, dates 0.500, participants F1 0.809, merges 0/10
 """
@@ -49,7 +54,34 @@ class Figures(unittest.TestCase):
 
     def test_of_the_challenge_only_the_totals_are_read(self):
         names = [figure.name for figure in scoring.figures(CHALLENGE)]
-        self.assertEqual(names, ["meetings found (required)", "links, article pairs", "links, article pairs by key"])
+        self.assertEqual(names, ["meetings found (required)", "links, article pairs", "links, article pairs by key",
+                                 "series members share a series", "publication dates right", "undated left undated",
+                                 "meetings predicted and right"])
+
+    def test_two_counts_of_one_line_are_both_read(self):
+        counts = {figure.name: (figure.count, figure.of) for figure in scoring.figures(CHALLENGE)}
+        self.assertEqual((counts["publication dates right"], counts["undated left undated"]), ((5, 9), (1, 2)))
+
+    def test_what_stands_in_brackets_is_no_figure(self):
+        (figure,) = scoring.figures("same meeting across articles       2/2   (debatable, either way is right: 0/1 joined)")
+        self.assertEqual((figure.name, figure.count, figure.of), ("same meeting across articles", 2, 2))
+
+
+class Inputs(unittest.TestCase):
+    MAKER = "import os, sys\nos.makedirs(sys.argv[2])\nopen(sys.argv[2] + '/gold.tsv', 'w').write(sys.argv[1])\n"
+
+    def test_the_gold_of_a_made_library_is_kept_apart_from_its_articles(self):
+        with tempfile.TemporaryDirectory() as folder:
+            with open(f"{folder}/maker.py", "w", encoding="utf-8") as maker:
+                maker.write(self.MAKER)
+            inputs = scoring.inputs(scoring.Set("made", "library", "maker.py", ("7",)), folder, folder)
+            self.assertEqual(os.listdir(inputs["made"]), [])
+            with open(f"{folder}/gold.tsv", encoding="utf-8") as gold:
+                self.assertEqual(gold.read(), "7")
+
+    def test_no_two_sets_share_a_name(self):
+        names = [one.name for one in scoring.SETS]
+        self.assertEqual(len(names), len(set(names)))
 
 
 class Floors(unittest.TestCase):
@@ -93,6 +125,15 @@ class Page(unittest.TestCase):
 
     def test_what_is_not_labelled_has_no_row(self):
         self.assertNotIn("names MISC", accuracy().renewed(self.PAGE, {"wwn_dev": PRINTED}, PEERS))
+
+    def test_the_speed_is_told_in_two_digits_and_makes_no_page_stale(self):
+        module = accuracy()
+        page = f"a\n<!-- table: {module.SPEED} -->\n<!-- end of table -->\n<!-- table: speed -->\n<!-- end of table -->\n"
+        told = lambda number: module.renewed(page, {module.SPEED: f"articles a second    {number}\n"}, PEERS)
+        self.assertIn("| articles a second | 1,200 |", told(1234))
+        self.assertNotEqual(told(1234), told(2345))
+        self.assertEqual(module.without_speed(told(1234)), module.without_speed(told(2345)))
+        self.assertIn("peer 1", module.without_speed(told(1234)))
 
     def test_a_set_without_its_place_on_the_page_is_refused(self):
         for printed in ({}, {"wwn_dev": PRINTED, "other": PRINTED}):
