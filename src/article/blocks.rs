@@ -73,6 +73,8 @@ fn read_story(text: &str, parts: &mut [Part]) {
             }
             Sort::Headline => BlockKind::Headlines,
             Sort::Caption => BlockKind::Caption,
+            // A cutting names its source and day at its foot: `The Natal Courier, Monday September 28`.
+            Sort::Header(line) if tail && line.outlet.is_some() && line.date.is_some() => BlockKind::Dateline,
             Sort::Header(_) if tail => BlockKind::Chrome,
             // The days of a chronicle are its headings.
             Sort::Header(_) if dated_headings => BlockKind::Heading,

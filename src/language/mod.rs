@@ -61,8 +61,9 @@ pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Anno
     let (tokens, sentences) = sentences::split(article);
     let reading = Reading::of(article, &tokens, &sentences, facts);
     let names = names::recognise(article, &reading.lines, &reading.found, &reading.phrases, facts);
-    let (names, dates, published) = reading.on(assumed, names);
-    Annotations { tokens, sentences, names, dates, published }
+    let (names, told) = reading.on(assumed, names);
+    let dates::Told { dates, published, possible_days } = told;
+    Annotations { tokens, sentences, names, dates, published, possible_days }
 }
 
 /// Reads an article again, now that a neighbouring story suggests its day. `undated` is what [`annotate`] made of it
@@ -70,11 +71,12 @@ pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Anno
 /// names and descriptions go to whom they mean on that day. The result is that of reading it all anew.
 pub fn annotate_on(day: Date, article: &Article, undated: &Annotations, facts: &Facts) -> Annotations {
     let (tokens, sentences) = (undated.tokens.clone(), undated.sentences.clone());
-    let (names, dates, published) = {
+    let (names, told) = {
         let reading = Reading::of(article, &tokens, &sentences, facts);
         reading.on(Some(day), names::without_descriptions(&undated.names))
     };
-    Annotations { tokens, sentences, names, dates, published }
+    let dates::Told { dates, published, possible_days } = told;
+    Annotations { tokens, sentences, names, dates, published, possible_days }
 }
 
 /// What an article says whatever its day is.
@@ -97,17 +99,17 @@ impl<'a> Reading<'a> {
     }
 
     /// What depends on the day: who is meant by `names`, what the date expressions mean, and the day itself.
-    fn on(&self, assumed: Option<Date>, mut names: Vec<Name>) -> (Vec<Name>, Vec<When>, Option<Published>) {
+    fn on(&self, assumed: Option<Date>, mut names: Vec<Name>) -> (Vec<Name>, dates::Told) {
         let Self { article, facts, lines, found, phrases } = self;
-        let (mut dates, mut published) = dates::read(article, lines, &names, facts, found, assumed);
+        let mut told = dates::read(article, lines, &names, facts, found, assumed);
         let day = |published: &Option<Published>| published.as_ref().map(|published| published.best);
-        if let Some(day) = day(&published)
+        if let Some(day) = day(&told.published)
             && names::choose_by_day(article, &mut names, facts, day)
         {
             // Who was in office speaks for the day, so the day is asked again.
-            (dates, published) = dates::read(article, lines, &names, facts, found, assumed);
+            told = dates::read(article, lines, &names, facts, found, assumed);
         }
-        names::describe(lines, phrases, &mut names, facts, day(&published));
-        (names, dates, published)
+        names::describe(lines, phrases, &mut names, facts, day(&told.published));
+        (names, told)
     }
 }

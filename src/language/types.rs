@@ -39,6 +39,10 @@ pub struct Annotations {
     pub dates: Vec<When>,
     /// When the article was published, as far as it can be told.
     pub published: Option<Published>,
+    /// The days that may be the article's own, the likeliest first: one where it is known, a few where a dateline
+    /// leaves the year open (`MANILA, March 7`), none where nothing tells them. A neighbouring story's day may choose
+    /// among them.
+    pub possible_days: Vec<jiff::civil::Date>,
 }
 
 /// A sentence.
@@ -195,12 +199,14 @@ pub struct When {
 }
 
 /// When an article was published.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Published {
     /// The days that the evidence allows; one day where it is certain.
     pub interval: Interval,
     /// The likeliest of them.
     pub best: jiff::civil::Date,
+    /// How likely `best` is, from 0 to 1; an estimate for ranking, not a measured rate.
+    pub confidence: f64,
     /// The strongest evidence.
     pub from: DateSource,
     /// In plain words, strongest first.

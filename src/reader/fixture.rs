@@ -210,13 +210,14 @@ fn dates(text: &str, told: &[(&str, Date)]) -> Vec<When> {
 }
 
 fn annotations(text: &str, told: &[(&str, Date)], published: Option<Published>) -> Annotations {
-    Annotations { tokens: Vec::new(), sentences: Vec::new(), names: names(text), dates: dates(text, told), published }
+    Annotations { names: names(text), dates: dates(text, told), published, ..Annotations::default() }
 }
 
 fn published(day: Date) -> Published {
     Published {
         interval: Interval::day(day),
         best: day,
+        confidence: 1.0,
         from: DateSource::Dateline,
         reasons: vec!["the dateline says so".into()],
     }
@@ -305,6 +306,7 @@ fn summit() -> Story {
     let about = Published {
         interval: Interval::between(date(2031, 5, 21), date(2031, 5, 23)),
         best: date(2031, 5, 22),
+        confidence: 0.6,
         from: DateSource::Text,
         reasons: vec!["the call lies behind it, the meeting ahead".into()],
     };

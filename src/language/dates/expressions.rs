@@ -231,9 +231,24 @@ fn day_first(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     None
 }
 
+/// `230992 GMT`: the time stamp of a wire, day, month and year in two digits each.
+fn stamp(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+    let word = line.word(at);
+    let digits = word.len() == 6 && line.is(at + 1, &["gmt", "utc", "z"]);
+    let number: i32 = word.parse().ok().filter(|_| digits)?;
+    let two = |number: i32| i8::try_from(number % 100).ok();
+    let (day, month, year) = (two(number / 10_000)?, two(number / 100)?, i16::from(two(number)?));
+    let year = if year < 50 { 2000 + year } else { 1900 + year };
+    let possible = (1..=12).contains(&month) && (1..=31).contains(&day);
+    possible.then_some((1, Value::Day { year: Some(year), month, day }))
+}
+
 /// `2017-11-21`, `13.11.2017`, `11/13/2017`.
 fn numeric(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let word = line.word(at);
+    if word.len() == 6 {
+        return stamp(line, at);
+    }
     let mut parts = word.split(['-', '.', '/']);
     let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() {
@@ -310,6 +325,12 @@ fn shifted(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
 /// Whether a weekday's name stands at `at`.
 pub(in crate::language) fn is_weekday(line: &Line<'_>, at: usize) -> bool {
     line.is_capitalised(at) && WEEKDAYS.iter().any(|(name, _)| line.is(at, &[name]))
+}
+
+/// The weekday whose name stands at `at`.
+pub(super) fn named_weekday(line: &Line<'_>, at: usize) -> Option<Weekday> {
+    let named = || WEEKDAYS.iter().find(|(name, _)| line.is(at, &[name])).map(|(_, weekday)| *weekday);
+    line.is_capitalised(at).then(named).flatten()
 }
 
 fn weekday(line: &Line<'_>, at: usize, shift: Shift) -> Option<(usize, Value)> {

@@ -33,6 +33,16 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Expression)> {
         .collect()
 }
 
+/// What an article tells of time.
+pub(super) struct Told {
+    /// Its date expressions with their values.
+    pub dates: Vec<When>,
+    /// Its own day.
+    pub published: Option<Published>,
+    /// The days that may be its own, the likeliest first.
+    pub possible_days: Vec<Date>,
+}
+
 /// Solves the article's own date and gives every date expression its value.
 ///
 /// `assumed` replaces the solved date, for a story whose year only its neighbours can tell.
@@ -43,9 +53,9 @@ pub(super) fn read(
     facts: &Facts,
     found: &[(usize, Expression)],
     assumed: Option<Date>,
-) -> (Vec<When>, Option<Published>) {
+) -> Told {
     let evidence = Evidence { article, lines, names, facts, found };
-    let published = publication::solve(&evidence, assumed);
-    let whens = resolve::all(lines, found, published.as_ref());
-    (whens, published)
+    let (published, possible_days) = publication::solve(&evidence, assumed);
+    let dates = resolve::all(article, lines, found, published.as_ref());
+    Told { dates, published, possible_days }
 }

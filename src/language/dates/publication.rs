@@ -2,20 +2,23 @@
 //!
 //! A saved story often does not say when it was published. Kinds of evidence are tried from the strongest to the
 //! weakest: a record's field, a full date in the dateline or the page header, a dateline without a year (the year
-//! comes from weekdays, explicit years and who was in office), the address or the file's name, a caption, and last
-//! what a neighbouring story suggests.
+//! comes from weekdays, explicit years and who was in office), the address or the file's name, a caption, a date in
+//! the opening, a header that tells only the month, and last what a neighbouring story suggests. Where several days
+//! remain possible they are told as well, so that a neighbouring story may choose among them.
+
+mod weights;
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
-use super::expressions::{Expression, Shift, Value};
-use super::resolve::value;
+use super::expressions::{Expression, Value, named_weekday};
 use super::tense::{Tense, tense_at};
 use crate::article::{Article, BlockKind, DateSource};
 use crate::language::calendar::{Interval, days_between};
-use crate::language::facts::{Facts, Person};
+use crate::language::facts::Facts;
 use crate::language::line::Line;
-use crate::language::types::{Name, NameKind, Published};
+use crate::language::types::{Name, Published};
+use weights::Clues;
 
 /// What the solver looks at.
 pub(in crate::language) struct Evidence<'a> {
@@ -35,30 +38,80 @@ pub(in crate::language) struct Evidence<'a> {
 const LAST_YEAR: i16 = 2035;
 /// The first one.
 const FIRST_YEAR: i16 = 1945;
+/// A day is taken for the article's own from this probability on.
+const ENOUGH: f64 = 0.3;
+/// And only if the next likely one has no more than this share of its probability.
+const CLEAR: f64 = 0.75;
+/// From this probability on the day counts as known.
+const SURE: f64 = 0.6;
+/// Days of less probability are not told as possible.
+const POSSIBLE: f64 = 0.02;
+/// A story is no further from a neighbour about the same meetings than this many days.
+const FARTHEST: i32 = 400;
 
-/// The article's day, or `None` where nothing tells it. `assumed` is a neighbour's day.
-pub(super) fn solve(evidence: &Evidence<'_>, assumed: Option<Date>) -> Option<Published> {
-    let stated = |from: DateSource| evidence.article.stated_dates.iter().find(move |stated| stated.from == from);
-    let by = |from: DateSource, says: &str| {
-        stated(from).map(|stated| certain(stated.date, from, format!("{says} {}", stated.date)))
-    };
-    by(DateSource::Metadata, "the record is dated")
-        .or_else(|| evidence.stated_in_full())
-        .or_else(|| evidence.dateline_without_year())
-        .or_else(|| by(DateSource::Url, "its address has"))
+/// The article's day, if that can be told, and the days that are possible. `assumed` is a neighbour's day.
+pub(super) fn solve(evidence: &Evidence<'_>, assumed: Option<Date>) -> (Option<Published>, Vec<Date>) {
+    if let Some(published) = evidence.record().or_else(|| evidence.stated_in_full()) {
+        let day = published.best;
+        return (Some(published), vec![day]);
+    }
+    let anchor = evidence.anchor();
+    let candidates = anchor.as_ref().map(|anchor| evidence.candidates(anchor)).unwrap_or_default();
+    let possible: Vec<Date> =
+        candidates.iter().filter(|(_, share)| *share >= POSSIBLE).map(|(date, _)| *date).take(60).collect();
+    let published = anchor
+        .as_ref()
+        .and_then(|anchor| evidence.chosen(anchor, &candidates))
+        .or_else(|| evidence.named_by(DateSource::Url, "its address has", 0.9))
         .or_else(|| evidence.caption())
-        .or_else(|| by(DateSource::File, "its file name has"))
-        .or_else(|| evidence.opening_date())
-        .or_else(|| evidence.between_its_dates(assumed?))
+        .or_else(|| evidence.named_by(DateSource::File, "its file name has", 0.8))
+        .or_else(|| evidence.opening_date());
+    if published.is_some() {
+        return (published, possible);
+    }
+    let published = match (assumed, &anchor) {
+        (Some(near), Some(anchor)) => near_neighbour(anchor, &candidates, near),
+        (Some(near), None) => evidence.between_its_dates(near),
+        (None, Some(anchor)) => month_only(anchor),
+        (None, None) => None,
+    };
+    (published, possible)
 }
 
-fn certain(date: Date, from: DateSource, reason: String) -> Published {
-    Published { interval: Interval::day(date), best: date, from, reasons: vec![reason] }
+fn certain(date: Date, from: DateSource, confidence: f64, reason: String) -> Published {
+    Published { interval: Interval::day(date), best: date, confidence, from, reasons: vec![reason] }
+}
+
+fn words(line: &Line<'_>, expression: &Expression) -> String {
+    line.span(expression.tokens.clone()).of(line.text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a dateline or header tells short of a full date: a few days, and the words that tell them.
+struct Anchor {
+    words: String,
+    days: Vec<Date>,
+    from: DateSource,
+    /// Whether the days are those of one month.
+    month: bool,
 }
 
 impl Evidence<'_> {
     fn kind(&self, line: &Line<'_>) -> Option<BlockKind> {
         line.block.and_then(|block| self.article.blocks.get(block)).map(|block| block.kind)
+    }
+
+    fn is_story(&self, line: &Line<'_>) -> bool {
+        self.kind(line).is_none_or(BlockKind::is_story)
+    }
+
+    /// A record's own field.
+    fn record(&self) -> Option<Published> {
+        self.named_by(DateSource::Metadata, "the record is dated", 1.0)
+    }
+
+    fn named_by(&self, from: DateSource, says: &str, confidence: f64) -> Option<Published> {
+        let stated = self.article.stated_dates.iter().find(|stated| stated.from == from)?;
+        Some(certain(stated.date, from, confidence, format!("{says} {}", stated.date)))
     }
 
     /// Whether the expression is part of the opening or of a line that only dates the article.
@@ -75,91 +128,73 @@ impl Evidence<'_> {
         }
     }
 
+    /// The expressions of the opening and of lines that only date the article.
+    fn dating(&self) -> impl Iterator<Item = (&Line<'_>, &Expression, DateSource)> {
+        self.found.iter().filter_map(|(number, expression)| {
+            let line = self.lines.get(*number)?;
+            Some((line, expression, self.dates_the_article(line, expression)?))
+        })
+    }
+
     /// `date 2017-11-21` in a header, `KEMPTON PARK, Sept. 26, 1992` in a dateline.
     fn stated_in_full(&self) -> Option<Published> {
-        self.found.iter().find_map(|(number, expression)| {
-            let line = self.lines.get(*number)?;
-            let from = self.dates_the_article(line, expression)?;
+        self.dating().find_map(|(line, expression, from)| {
             let Value::Day { year: Some(year), month, day } = expression.value else { return None };
             let date = Date::new(year, month, day).ok()?;
-            let words = line.span(expression.tokens.clone()).of(line.text);
             let place = if from == DateSource::Dateline { "its dateline" } else { "the page header" };
-            Some(certain(date, from, format!("{place} says “{words}”")))
+            Some(certain(date, from, 0.97, format!("{place} says “{}”", words(line, expression))))
         })
     }
 
-    /// `MOSCOW, July 6`: the year in which weekdays, stated years and terms of office agree best.
-    fn dateline_without_year(&self) -> Option<Published> {
-        let (words, month, day) = self.found.iter().find_map(|(number, expression)| {
-            let line = self.lines.get(*number)?;
-            let from = self.dates_the_article(line, expression)?;
-            match expression.value {
-                Value::Day { year: None, month, day } if from == DateSource::Dateline => {
-                    Some((line.span(expression.tokens.clone()).of(line.text), month, day))
-                }
-                _ => None,
-            }
-        })?;
-        let ranked = self.ranked_years(|year| Date::new(year, month, day).ok());
-        let (best, score) = *ranked.first()?;
-        // Without any evidence for one year over the others the day stays unknown.
-        let bounded = score > 0.0 && ranked.get(1).is_none_or(|second| score - second.1 > 0.05);
-        bounded.then(|| {
-            let mut reasons = vec![format!("its dateline says “{words}”")];
-            reasons.push(format!("weekdays, stated years and terms of office fit {} best", best.year()));
-            Published { interval: Interval::day(best), best, from: DateSource::Dateline, reasons }
-        })
-    }
-
-    /// Possible days, the one that fits best first, each with its score.
-    fn ranked_years(&self, make: impl Fn(i16) -> Option<Date>) -> Vec<(Date, f64)> {
-        let stated = self.latest_stated_year();
-        let (weekdays, holders) = (self.past_weekdays(), self.office_holders());
-        let first = stated.unwrap_or(FIRST_YEAR);
-        let mut ranked: Vec<(Date, f64)> = (first..=LAST_YEAR)
-            .filter_map(make)
-            .map(|date| {
-                // A story that states a year is mostly of that year or of the next few.
-                let recency = stated.map_or(0.0, |year| 0.6 / (1.0 + f64::from(date.year() - year)));
-                (date, recency + fit_of_weekdays(&weekdays, date) + fit_of_terms(&holders, date))
+    /// `MOSCOW, July 6`, `The Courier, Monday September 28`, `Weekly Mirror, No. 6, February 2006`.
+    fn anchor(&self) -> Option<Anchor> {
+        let yearless = self.dating().find_map(|(line, expression, from)| {
+            let Value::Day { year: None, month, day } = expression.value else { return None };
+            let weekday = beside(line, expression);
+            let days = (FIRST_YEAR..=LAST_YEAR)
+                .filter_map(|year| Date::new(year, month, day).ok())
+                .filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
+                .collect();
+            Some(Anchor { words: words(line, expression), days, from, month: false })
+        });
+        yearless.or_else(|| {
+            self.dating().find_map(|(line, expression, from)| {
+                let Value::Month { year: Some(year), month, .. } = expression.value else { return None };
+                let days = (1..=31).filter_map(|day| Date::new(year, month, day).ok()).collect();
+                Some(Anchor { words: words(line, expression), days, from, month: true })
             })
-            .collect();
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.0.cmp(&a.0)));
-        ranked
+        })
     }
 
-    /// The latest year that the story states as past or present.
-    fn latest_stated_year(&self) -> Option<i16> {
-        let years = self.found.iter().filter_map(|(number, expression)| {
-            let year = match expression.value {
-                Value::Day { year, .. } | Value::Days { year, .. } | Value::Month { year, .. } => year?,
-                Value::Years { first, count: 1 } => first,
-                _ => return None,
-            };
-            let line = self.lines.get(*number)?;
-            let counts = self.kind(line).is_some_and(|kind| kind.is_story() || kind == BlockKind::Caption);
-            (counts && tense_at(line, expression.tokens.start) != Tense::Future).then_some(year)
+    /// The anchor's days with their probabilities, the likeliest first.
+    fn candidates(&self, anchor: &Anchor) -> Vec<(Date, f64)> {
+        let clues = Clues::of(self);
+        let scored: Vec<(Date, f64)> =
+            anchor.days.iter().filter_map(|day| Some((*day, clues.score(*day, anchor.month)?))).collect();
+        shares(scored)
+    }
+
+    /// The likeliest of them, if it stands out; an address or file name that says one of them settles it.
+    fn chosen(&self, anchor: &Anchor, candidates: &[(Date, f64)]) -> Option<Published> {
+        let named = self.article.stated_dates.iter().find_map(|stated| {
+            candidates.iter().find(|(date, _)| days_between(*date, stated.date).abs() <= 2).map(|(date, _)| *date)
         });
-        years.max()
-    }
-
-    /// The weekdays and weekends that the story tells as past.
-    fn past_weekdays(&self) -> Vec<Value> {
-        let past = self.found.iter().filter_map(|(number, expression)| {
-            let line = self.lines.get(*number).filter(|line| self.kind(line).is_none_or(BlockKind::is_story))?;
-            let counts = matches!(
-                expression.value,
-                Value::Weekday { shift: Shift::Nearest, .. } | Value::Weekend(Shift::Nearest)
-            );
-            (counts && tense_at(line, expression.tokens.start) != Tense::Future).then_some(expression.value)
-        });
-        past.collect()
-    }
-
-    /// The people named in the story whom the tables know in an office.
-    fn office_holders(&self) -> Vec<&'static Person> {
-        let people = self.names.iter().filter(|name| name.kind == NameKind::Person);
-        people.filter_map(|name| self.facts.person(&name.id)).filter(|person| !person.terms.is_empty()).collect()
+        let says = format!("its dateline says “{}”", anchor.words);
+        if let Some(date) = named {
+            let reasons = vec![says, "its address or file name has the year".to_owned()];
+            return Some(Published { reasons, ..certain(date, anchor.from, 0.95, String::new()) });
+        }
+        let (best, share) = *candidates.first()?;
+        let clear = candidates.get(1).is_none_or(|second| second.1 <= share * CLEAR);
+        if share < ENOUGH || !clear || anchor.month {
+            return None;
+        }
+        let others = candidates.iter().filter(|(_, other)| *other >= share / 4.0).map(|(date, _)| *date);
+        let hull = others
+            .fold(Interval::day(best), |hull, date| Interval { from: hull.from.min(date), to: hull.to.max(date) });
+        let interval = if share >= SURE { Interval::day(best) } else { hull };
+        let fits = format!("weekdays, stated years and terms of office fit {} best", best.year());
+        Some(Published { interval, best, confidence: share, from: anchor.from, reasons: vec![says, fits] })
     }
 
     /// A full date under a picture: the picture is of that day, the story of that day or the next.
@@ -168,7 +203,7 @@ impl Evidence<'_> {
             let line = self.lines.get(*number).filter(|line| self.kind(line) == Some(BlockKind::Caption))?;
             match expression.value {
                 Value::Day { year: Some(year), month, day } => {
-                    Some((Date::new(year, month, day).ok()?, line.span(expression.tokens.clone()).of(line.text)))
+                    Some((Date::new(year, month, day).ok()?, words(line, expression)))
                 }
                 _ => None,
             }
@@ -176,94 +211,108 @@ impl Evidence<'_> {
         let (date, words) = dated.max_by_key(|(date, _)| *date)?;
         let next = date.checked_add(1.day()).ok()?;
         // An archive picture may be older than the story: the weekdays of the story must fit it.
-        let weekdays = self.past_weekdays();
-        let weekdays_fit = fit_of_weekdays(&weekdays, date) > 0.0 || fit_of_weekdays(&weekdays, next) > 0.0;
-        let reasons = vec![format!("a picture of it is dated “{words}”")];
-        let later = self.latest_stated_year().is_some_and(|year| year > date.year());
-        (!later || weekdays_fit).then_some(Published {
+        let clues = Clues::of(self);
+        let fits = clues.fit_of_weekdays(date).max(clues.fit_of_weekdays(next)) > 0.0;
+        let later = clues.latest_year().is_some_and(|year| year > date.year());
+        (!later || fits).then(|| Published {
             interval: Interval { from: date, to: next },
             best: date,
+            confidence: if fits { 0.7 } else { 0.5 },
             from: DateSource::Text,
-            reasons,
+            reasons: vec![format!("a picture of it is dated “{words}”")],
         })
     }
 
     /// A full date of something past in the first sentences of the story.
     fn opening_date(&self) -> Option<Published> {
-        let latest = self.latest_stated_year();
+        let latest = Clues::of(self).latest_year()?;
         let opening = self.lines.iter().take_while(|line| line.block.is_none_or(|block| block < 4)).count();
         self.found.iter().filter(|(number, _)| *number < opening).find_map(|(number, expression)| {
             let line = self.lines.get(*number)?;
             let Value::Day { year: Some(year), month, day } = expression.value else { return None };
             let date = Date::new(year, month, day).ok()?;
-            if tense_at(line, expression.tokens.start) == Tense::Future || latest? > year {
+            if tense_at(line, expression.tokens.start) == Tense::Future || latest > year {
                 return None;
             }
             let next = date.checked_add(1.day()).ok()?;
-            let words = line.span(expression.tokens.clone()).of(line.text);
-            let reasons = vec![format!("its opening speaks of “{words}”")];
-            Some(Published { interval: Interval { from: date, to: next }, best: date, from: DateSource::Text, reasons })
+            let reasons = vec![format!("its opening speaks of “{}”", words(line, expression))];
+            let interval = Interval { from: date, to: next };
+            Some(Published { interval, best: date, confidence: 0.5, from: DateSource::Text, reasons })
         })
     }
 
-    /// Between the last day that the story tells as past and the first that it tells as to come, near a neighbour's day.
+    /// Near a neighbour's day: the day that fits the weekdays and lies between the last day that the story tells as
+    /// past and the first that it tells as to come.
     fn between_its_dates(&self, near: Date) -> Option<Published> {
-        let (mut from, mut to): (Option<Date>, Option<Date>) = (None, None);
-        for (number, expression) in self.found {
-            let Some(line) = self.lines.get(*number) else { continue };
-            let tense = tense_at(line, expression.tokens.start);
-            let Some((interval, _)) = value(expression.value, Some(near), tense) else { continue };
-            if !matches!(expression.value, Value::Day { .. } | Value::Days { .. })
-                || interval.gap(Interval::day(near)) > 60
-            {
-                continue;
-            }
-            match tense {
-                Tense::Future => to = Some(to.map_or(interval.from, |to: Date| to.min(interval.from))),
-                Tense::Past => from = Some(from.map_or(interval.to, |from: Date| from.max(interval.to))),
-                Tense::Open if interval.to <= near => {
-                    from = Some(from.map_or(interval.to, |from: Date| from.max(interval.to)));
-                }
-                Tense::Open => {}
-            }
-        }
-        let earliest = from.unwrap_or(near.checked_sub(7.days()).ok()?).min(near);
-        let latest = to.unwrap_or(near.checked_add(7.days()).ok()?).max(near);
+        const REACH: i32 = 14;
+        let clues = Clues::of(self);
+        let bounds = clues.bounds(near);
+        let scored = (-REACH..=REACH).filter_map(|step| {
+            let day = near.checked_add(step.days()).ok()?;
+            Some((day, clues.fit_near(day, bounds)? - f64::from(step.abs()) / 4.0))
+        });
+        let ranked = shares(scored.collect());
+        let (best, share) = *ranked.first()?;
+        let week = |from: bool| if from { near.checked_sub(7.days()) } else { near.checked_add(7.days()) }.ok();
+        let from = bounds.0.or_else(|| week(true))?.min(best);
+        let to = bounds.1.or_else(|| week(false))?.max(best);
         let reasons = vec![format!("stories about the same meetings are of about {near}")];
-        Some(Published {
-            interval: Interval { from: earliest, to: latest },
-            best: near,
-            from: DateSource::Links,
-            reasons,
-        })
+        Some(Published { interval: Interval { from, to }, best, confidence: share, from: DateSource::Links, reasons })
     }
 }
 
-/// News names the weekday of what happened today or yesterday; the further back a weekday lies, the less it fits.
-fn fit_of_weekdays(weekdays: &[Value], date: Date) -> f64 {
-    let fit = |weekday: &Value| match value(*weekday, Some(date), Tense::Past) {
-        Some((interval, _)) => match days_between(interval.to, date) {
-            ..=0 => 1.0,
-            1 => 0.8,
-            2 => 0.3,
-            _ => 0.0,
-        },
-        None => 0.0,
-    };
-    weekdays.iter().map(fit).sum::<f64>().min(3.0)
+/// Of the days that the dateline allows, the likeliest one near a neighbour's day.
+fn near_neighbour(anchor: &Anchor, candidates: &[(Date, f64)], near: Date) -> Option<Published> {
+    let scale = if anchor.month { 5.0 } else { 120.0 };
+    let close = candidates.iter().filter(|(date, _)| days_between(*date, near).abs() <= FARTHEST);
+    let weighed = close.map(|(date, share)| {
+        let distance = f64::from(days_between(*date, near).abs());
+        (*date, share.max(1e-9).ln() - distance / scale)
+    });
+    let (best, share) = *shares(weighed.collect()).first()?;
+    let reasons = vec![
+        format!("its dateline says “{}”", anchor.words),
+        format!("stories about the same meetings are of about {near}"),
+    ];
+    Some(Published { interval: Interval::day(best), best, confidence: share, from: DateSource::Links, reasons })
 }
 
-/// Office-holders are named mostly while they hold office, and never before.
-fn fit_of_terms(holders: &[&Person], date: Date) -> f64 {
-    let fit = |person: &&Person| {
-        let first = person.terms.iter().map(|term| term.from).min();
-        if person.terms.iter().any(|term| term.holds(date)) {
-            1.0
-        } else if first.is_some_and(|first| date < first) {
-            -2.0
-        } else {
-            -1.0
-        }
-    };
-    holders.iter().map(fit).sum()
+/// A header that tells only the month: the middle of it is the nearest to all its days.
+fn month_only(anchor: &Anchor) -> Option<Published> {
+    let (from, to) = (*anchor.days.first()?, *anchor.days.last()?);
+    let best = *anchor.days.get(anchor.days.len() / 2)?;
+    let reasons = vec![format!("its header says “{}”", anchor.words)];
+    anchor.month.then_some(Published {
+        interval: Interval { from, to },
+        best,
+        confidence: 1.0 / 30.0,
+        from: anchor.from,
+        reasons,
+    })
+}
+
+/// Scores (logarithms) as probabilities, the greatest first; of equals the later day.
+fn shares(mut scored: Vec<(Date, f64)>) -> Vec<(Date, f64)> {
+    let most = scored.iter().map(|(_, score)| *score).fold(f64::NEG_INFINITY, f64::max);
+    let sum: f64 = scored.iter().map(|(_, score)| (score - most).exp()).sum();
+    for (_, score) in &mut scored {
+        *score = (*score - most).exp() / sum;
+    }
+    scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.0.cmp(&a.0)));
+    scored
+}
+
+/// The weekday that stands right before or after a date: `Monday September 28`, `Monday, 28 September`, `May 3 (Friday)`.
+fn beside(line: &Line<'_>, expression: &Expression) -> Option<Weekday> {
+    let start = expression.tokens.start;
+    let before = (1..=2).find_map(|back| {
+        let at = start.checked_sub(back)?;
+        let between = back == 1 || line.is(start - 1, &[",", "the"]);
+        named_weekday(line, at).filter(|_| between)
+    });
+    before.or_else(|| {
+        let end = expression.tokens.end;
+        let bracket = usize::from(line.is(end, &["(", ","]));
+        named_weekday(line, end + bracket)
+    })
 }

@@ -4,7 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::expressions::{Expression, Shift, Value};
-use super::tense::{Tense, tense_at};
+use super::tense::{Tense, date_tense};
+use crate::article::{Article, BlockKind};
 use crate::language::calendar::{Interval, Precision, days_between};
 use crate::language::line::Line;
 use crate::language::types::{Published, When};
@@ -15,7 +16,16 @@ use crate::language::types::{Published, When};
 const WRONG_SIDE: i32 = 300;
 
 /// Gives every expression its value; those that count from an unknown day have none and are left out.
-pub(super) fn all(lines: &[Line<'_>], found: &[(usize, Expression)], published: Option<&Published>) -> Vec<When> {
+pub(super) fn all(
+    article: &Article,
+    lines: &[Line<'_>],
+    found: &[(usize, Expression)],
+    published: Option<&Published>,
+) -> Vec<When> {
+    let in_text = |line: &Line<'_>| {
+        let block = line.block.and_then(|block| article.blocks.get(block));
+        block.is_some_and(|block| block.kind != BlockKind::Heading)
+    };
     let anchor = published.map(|published| published.best);
     let mut out = Vec::with_capacity(found.len());
     let mut last_tense = Tense::Open;
@@ -27,7 +37,7 @@ pub(super) fn all(lines: &[Line<'_>], found: &[(usize, Expression)], published: 
         let listed = position.checked_sub(1).and_then(|before| found.get(before)).is_some_and(|(other, before)| {
             other == number && expression.tokens.start.saturating_sub(before.tokens.end) <= 2
         });
-        let tense = if listed { last_tense } else { tense_at(line, expression.tokens.start) };
+        let tense = if listed { last_tense } else { date_tense(line, &expression.tokens, in_text(line)) };
         last_tense = tense;
         if let Some((interval, precision)) = value(told.value, anchor, tense) {
             out.push(When { passage: line.passage(expression.tokens.clone()), interval, precision });

@@ -1,6 +1,9 @@
 //! Whether words speak of what was, or of what is to come.
 
+use std::ops::Range;
+
 use crate::language::line::Line;
+use crate::language::types::TokenKind;
 
 /// The time that a stretch of words speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +84,7 @@ const PAST: &[&str] = &[
 /// Words that set the time of what follows without telling when the meeting was.
 const SPEECH: &[&str] = &["said", "told", "announced", "confirmed", "agreed", "added", "says"];
 /// How many words back a cue still governs the word in question.
-const REACH: usize = 14;
+const REACH: usize = 20;
 
 /// The tense that governs position `at` of `line`: the nearest cue before it, then the nearest after it.
 pub fn tense_at(line: &Line<'_>, at: usize) -> Tense {
@@ -95,9 +98,148 @@ pub fn tense_at(line: &Line<'_>, at: usize) -> Tense {
     (at..(at + REACH).min(line.len())).find_map(|position| cue(line, position)).unwrap_or(Tense::Open)
 }
 
+/// The tense in which a date is told: that of [`tense_at`], but for a date that tells when something was said
+/// (`said on Monday that they will meet`) and for what a running timetable tells in the present tense (`the court sits
+/// on Friday`). In a headline the present tense tells what has happened, so `in_text` must hold for the latter.
+pub(super) fn date_tense(line: &Line<'_>, tokens: &Range<usize>, in_text: bool) -> Tense {
+    if is_time_of_speech(line, tokens) {
+        return Tense::Past;
+    }
+    match tense_at(line, tokens.start) {
+        Tense::Open if in_text && is_timetable(line, tokens.start) => Tense::Future,
+        tense => tense,
+    }
+}
+
+/// Verbs of saying before which a date may stand, and after which it may.
+const SAID: &[&str] = &[
+    "said",
+    "told",
+    "announced",
+    "confirmed",
+    "added",
+    "stated",
+    "warned",
+    "declared",
+    "reported",
+    "agreed",
+    "pledged",
+    "vowed",
+];
+/// What stands between such a verb and its date: who was told, and where.
+const AUDIENCE: &[&str] = &[
+    "on",
+    "late",
+    "early",
+    "here",
+    "reporters",
+    "journalists",
+    "lawmakers",
+    "a",
+    "the",
+    "an",
+    "news",
+    "press",
+    "conference",
+    "briefing",
+    "in",
+    "at",
+    "statement",
+    "interview",
+    "him",
+    "them",
+    "state",
+    "television",
+    "tv",
+    "parliament",
+    "this",
+    "that",
+    "earlier",
+    "agency",
+];
+
+/// `said on Monday`, `told reporters in Oslo late on Monday`, `on Monday announced`, `On Monday, the ministry said`.
+fn is_time_of_speech(line: &Line<'_>, tokens: &Range<usize>) -> bool {
+    let before = (tokens.start.saturating_sub(8)..tokens.start).rev();
+    for at in before {
+        if line.is(at, SAID) {
+            // "The talks said to begin on Monday" is too rare to look for.
+            return true;
+        }
+        if !line.is(at, AUDIENCE) && !line.is_capitalised(at) {
+            break;
+        }
+    }
+    let after = tokens.end;
+    if line.is(after, SAID) {
+        return true;
+    }
+    // At the head of a sentence the date belongs to its main verb, which comes next.
+    tokens.start <= 1
+        && (after..(after + 8).min(line.len()))
+            .find_map(|at| cue(line, at).map(|_| false).or(line.is(at, SAID).then_some(true)))
+            == Some(true)
+}
+
+/// Verbs of timetables, in the present tense.
+const TIMETABLE: &[&str] = &[
+    "meets",
+    "meet",
+    "holds",
+    "hold",
+    "opens",
+    "open",
+    "begins",
+    "begin",
+    "starts",
+    "start",
+    "ends",
+    "end",
+    "resumes",
+    "resume",
+    "arrives",
+    "arrive",
+    "visits",
+    "hosts",
+    "convenes",
+    "convene",
+    "sits",
+    "votes",
+    "travels",
+    "travel",
+    "leaves",
+    "flies",
+    "takes",
+    "expires",
+    "concludes",
+    "reconvenes",
+    "heads",
+    "goes",
+    "falls",
+    "departs",
+    "returns",
+];
+
+/// Whether the verb that governs `at` tells a timetable.
+fn is_timetable(line: &Line<'_>, at: usize) -> bool {
+    let verb = (at.saturating_sub(REACH)..at).rev().find(|position| line.is(*position, TIMETABLE));
+    verb.is_some_and(|verb| {
+        !line.is_capitalised(verb) && !line.is(verb.wrapping_sub(1), &["the", "a", "an", "of", "to", "an"])
+    })
+}
+
 fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     if line.is(at, &["to"]) && line.is(at + 1, &["be", "hold", "meet", "visit", "host", "take", "receive", "attend"]) {
         // "is to meet", "agreed to hold", "set to meet"; "had agreed to meet" stays open to the later cue.
+        return Some(Tense::Future);
+    }
+    // "is to lunch with"; "was to lunch" as well, which a story tells of what did not come about or is still ahead.
+    if line.is(at, &["to"])
+        && at.checked_sub(1).is_some_and(|be| line.is(be, &["is", "are", "was", "were"]))
+        && line.kind(at + 1) == Some(TokenKind::Word)
+        && !line.is_capitalised(at + 1)
+        && !line.is(at + 1, &["the", "a", "an", "its", "his", "her", "their", "this"])
+    {
         return Some(Tense::Future);
     }
     if line.is(at, &["set"]) && line.is(at + 1, &["to", "for"]) {

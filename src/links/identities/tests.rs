@@ -36,6 +36,7 @@ fn story(number: usize, day: Option<Date>, names: &str) -> Story {
     let published = day.map(|day| Published {
         interval: Interval { from: day, to: day },
         best: day,
+        confidence: 1.0,
         from: crate::article::DateSource::Metadata,
         reasons: Vec::new(),
     });
