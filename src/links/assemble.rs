@@ -1,36 +1,38 @@
 //! Clusters in, [`Connections`] out: meetings with their identities, series, links with their reasons, entities.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
-use super::cluster::{PairCounts, cluster, commonness};
-use super::compare::{Comparison, Telling, compare};
-use super::types::{Connections, Entity, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
+use rayon::prelude::*;
+
+use super::cluster::cluster;
+use super::compare::compare;
+use super::entities::entities;
+use super::telling::{Around, Telling};
+use super::types::{Connections, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
 use super::weights::{CERTAIN, LINKED, probability};
-use crate::language::{EntityId, Passage, Precision};
+use crate::language::{Passage, Precision};
 use crate::meetings::{MeetingDate, MeetingKind, Participant, SeriesId, Status, Story};
+
+/// All tellings of a library, ordered by the identity of their stories, so that the order of files never shows.
+pub(super) fn tellings(stories: &[Story]) -> Vec<Telling<'_>> {
+    let mut numbered: Vec<(usize, &Story)> = stories.iter().enumerate().collect();
+    numbered.sort_by_key(|&(_, story)| (&story.article.id, &story.article.text));
+    let told = numbered.into_par_iter().map(|(number, story)| Telling::of_story(number, story).collect::<Vec<_>>());
+    told.flatten_iter().collect()
+}
 
 /// Everything that joins `stories`.
 pub(super) fn assemble(stories: &[Story]) -> Connections {
-    let (mut tellings, mut refs) = (Vec::new(), Vec::new());
-    // Ties are decided by the order of tellings: by identity, so that the order of files never shows.
-    let mut numbered: Vec<(usize, &Story)> = stories.iter().enumerate().collect();
-    numbered.sort_by_key(|&(_, story)| (&story.article.id, &story.article.text));
-    for (number, story) in numbered {
-        for (mention, meeting) in story.meetings.iter().enumerate() {
-            tellings.push(Telling { number, story, meeting });
-            refs.push(MentionRef { story: number, mention });
-        }
-    }
-    let (clusters, counts) = cluster(&tellings);
+    let tellings = tellings(stories);
+    let around = Around::of(&tellings);
+    let clusters = cluster(&tellings, &around);
     let mut drafts: Vec<(Meeting, Vec<usize>)> =
-        clusters.into_iter().map(|members| (meeting(&tellings, &refs, &members), members)).collect();
+        clusters.into_iter().map(|members| (meeting(&tellings, &members), members)).collect();
     drafts.sort_by_cached_key(|(meeting, members)| (order(meeting), members.clone()));
     give_identities(drafts.iter_mut().map(|(meeting, _)| meeting));
-    let mut links: Vec<Link> = drafts
-        .iter()
-        .enumerate()
-        .flat_map(|(number, (_, members))| links_of(&tellings, &counts, number, members))
-        .collect();
+    let links = drafts.par_iter().enumerate();
+    let links = links.map(|(number, (_, members))| links_of(&tellings, &around, number, members));
+    let mut links: Vec<Link> = links.flatten_iter().collect();
     let series = series(stories);
     links.extend(series.iter().enumerate().flat_map(|(number, series)| series_links(number, series)));
     links.sort_by_key(|a| (a.from, a.to, a.tier, a.target));
@@ -44,7 +46,7 @@ fn order(meeting: &Meeting) -> (bool, Option<jiff::civil::Date>) {
     (day.is_none(), day)
 }
 
-fn meeting(tellings: &[Telling<'_>], refs: &[MentionRef], members: &[usize]) -> Meeting {
+fn meeting(tellings: &[Telling<'_>], members: &[usize]) -> Meeting {
     let told: Vec<&Telling<'_>> = members.iter().filter_map(|member| tellings.get(*member)).collect();
     let mut participants: Vec<Participant> = Vec::new();
     for participant in told.iter().flat_map(|telling| &telling.meeting.participants) {
@@ -52,7 +54,7 @@ fn meeting(tellings: &[Telling<'_>], refs: &[MentionRef], members: &[usize]) -> 
             participants.push(participant.clone());
         }
     }
-    let mut mentions: Vec<MentionRef> = members.iter().filter_map(|member| refs.get(*member)).copied().collect();
+    let mut mentions: Vec<MentionRef> = told.iter().map(|telling| telling.mention()).collect();
     mentions.sort_unstable();
     Meeting {
         id: String::new(),
@@ -118,15 +120,15 @@ fn give_identities<'m>(meetings: impl Iterator<Item = &'m mut Meeting>) {
 const PARTNERS: usize = 64;
 
 /// A link for every two stories of a meeting, within [`PARTNERS`].
-fn links_of(tellings: &[Telling<'_>], counts: &PairCounts, number: usize, members: &[usize]) -> Vec<Link> {
+fn links_of(tellings: &[Telling<'_>], around: &Around<'_>, number: usize, members: &[usize]) -> Vec<Link> {
     let told: Vec<&Telling<'_>> = members.iter().filter_map(|member| tellings.get(*member)).collect();
     let mut links = Vec::new();
     for (at, a) in told.iter().enumerate() {
         for b in told.iter().skip(at + 1).take(PARTNERS) {
             let (a, b) = if a.number <= b.number { (*a, *b) } else { (*b, *a) };
-            let Comparison::Possible(score, reasons) = compare(a, b, commonness(counts, a, b)) else { continue };
+            let comparison = compare(a, b, around);
             // Two tellings that only a third one joins are still of the same meeting, though less surely.
-            let confidence = probability(score).max(LINKED);
+            let confidence = probability(comparison.score).max(LINKED);
             let tier = if confidence >= CERTAIN { Tier::Same } else { Tier::Probable };
             links.push(Link {
                 from: a.number,
@@ -134,7 +136,7 @@ fn links_of(tellings: &[Telling<'_>], counts: &PairCounts, number: usize, member
                 target: LinkTarget::Meeting(number),
                 tier,
                 confidence,
-                reasons,
+                reasons: comparison.reasons,
             });
         }
     }
@@ -173,33 +175,4 @@ fn series_links(number: usize, series: &Series) -> Vec<Link> {
         }
     }
     links
-}
-
-fn entities(stories: &[Story]) -> Vec<Entity> {
-    let mut found: HashMap<&EntityId, Entity> = HashMap::new();
-    for (number, story) in stories.iter().enumerate() {
-        for name in &story.annotations.names {
-            let entity = found.entry(&name.id).or_insert_with(|| Entity {
-                id: name.id.clone(),
-                name: name.name.clone(),
-                kind: name.kind,
-                mentions: 0,
-                stories: Vec::new(),
-            });
-            entity.mentions += name.mentions.len();
-            entity.stories.push(number);
-            // A longer spelling is the better name, whichever story comes first.
-            let better = |name: &str| (std::cmp::Reverse(name.chars().count()), name.to_owned());
-            if (better(&name.name), name.kind) < (better(&entity.name), entity.kind) {
-                entity.name.clone_from(&name.name);
-                entity.kind = name.kind;
-            }
-        }
-    }
-    let mut entities: Vec<Entity> = found.into_values().collect();
-    entities.sort_by(|a, b| b.mentions.cmp(&a.mentions).then_with(|| a.id.cmp(&b.id)));
-    for entity in &mut entities {
-        entity.stories.dedup();
-    }
-    entities
 }

@@ -1,178 +1,251 @@
 //! Tellings in, clusters out: which tellings are of the same meeting.
 //!
-//! Only tellings that share two participants, a named event or a numbered round are compared at all. The best pairs
-//! are joined first; two clusters join only while no pair across them is vetoed and their average score is positive,
-//! so that a vague telling (“a recent meeting”) cannot bridge two meetings.
+//! Average-link clustering: the two clusters whose compared tellings agree best on average are joined first, as long as the
+//! average speaks for it and no veto stands between any two of their tellings. So a vague telling (“a recent meeting”)
+//! joins one meeting and bridges none. Only tellings that a chain of agreements joins are clustered together
+//! ([`components`]): what a new story does not touch stays as it is.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BinaryHeap, HashMap};
 
-use jiff::Span;
-use jiff::civil::Date;
+use rayon::prelude::*;
 
-use super::compare::{Comparison, Telling, compare, event_of, is_vetoed, possible_days};
-use super::weights::{LINKED, probability};
-use crate::language::EntityId;
+use super::blocks::candidate_pairs;
+use super::compare::score;
+use super::sides::states;
+use super::telling::{Around, Telling};
+use super::vetoes::is_vetoed;
+use crate::language::{EntityId, Interval};
+use crate::meetings::{MeetingKind, SeriesId};
 
-/// Members of a cluster that are asked when it is weighed against another.
-const SAMPLE: usize = 24;
-/// Tellings of one block that each telling is compared with at most, the nearest in time.
-const NEAREST: usize = 48;
-/// People of one telling that are paired: a list of fifty guests would make a thousand pairs.
-const GUESTS: usize = 16;
-
-/// How many tellings share each pair of participants.
-pub(super) type PairCounts = HashMap<(EntityId, EntityId), usize>;
+/// Two tellings that were compared, with the log odds that they are of one meeting.
+type Edge = (usize, usize, f64);
 
 /// Clusters of indices into `tellings`, each ascending, ordered by their first member.
-pub(super) fn cluster(tellings: &[Telling<'_>]) -> (Vec<Vec<usize>>, PairCounts) {
-    let counts = pair_counts(tellings);
-    let mut scored: Vec<(f64, usize, usize)> = candidate_pairs(tellings)
-        .into_iter()
-        .filter_map(|(a, b)| score(tellings, &counts, a, b).map(|score| (score, a, b)))
-        .filter(|(score, _, _)| probability(*score) >= LINKED)
+pub(super) fn cluster(tellings: &[Telling<'_>], around: &Around<'_>) -> Vec<Vec<usize>> {
+    let edges: Vec<Edge> = candidate_pairs(tellings)
+        .into_par_iter()
+        .filter_map(|(a, b)| score(tellings.get(a)?, tellings.get(b)?, around).map(|score| (a, b, score)))
         .collect();
-    scored.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
-    let mut home: Vec<usize> = (0..tellings.len()).collect();
-    let mut members: BTreeMap<usize, Vec<usize>> = (0..tellings.len()).map(|number| (number, vec![number])).collect();
-    for (_, a, b) in scored {
-        let (Some(&x), Some(&y)) = (home.get(a), home.get(b)) else { continue };
-        if x == y || !agree(tellings, &counts, &members, x, y) {
+    let components = components(tellings.len(), &edges);
+    let forms = forms(tellings);
+    let clusters = components.into_par_iter().map(|(members, edges)| join(tellings, &forms, &members, &edges));
+    let mut clusters: Vec<Vec<usize>> = clusters.flatten_iter().collect();
+    clusters.sort_unstable();
+    clusters
+}
+
+/// Tellings that chains of agreements join, ascending, each with the comparisons among them.
+fn components(count: usize, edges: &[Edge]) -> Vec<(Vec<usize>, Vec<Edge>)> {
+    let mut roots: Vec<usize> = (0..count).collect();
+    for &(a, b, _) in edges.iter().filter(|(_, _, score)| *score > 0.0) {
+        let (a, b) = (root(&mut roots, a), root(&mut roots, b));
+        if let Some(parent) = roots.get_mut(a.max(b)) {
+            *parent = a.min(b);
+        }
+    }
+    let mut components: BTreeMap<usize, (Vec<usize>, Vec<Edge>)> = BTreeMap::new();
+    for member in 0..count {
+        components.entry(root(&mut roots, member)).or_default().0.push(member);
+    }
+    for edge in edges {
+        let (a, b) = (root(&mut roots, edge.0), root(&mut roots, edge.1));
+        if let Some((_, own)) = components.get_mut(&a).filter(|_| a == b) {
+            own.push(*edge);
+        }
+    }
+    components.into_values().collect()
+}
+
+/// The first member of the set that `member` is in (union-find with path halving).
+fn root(roots: &mut [usize], mut member: usize) -> usize {
+    while let Some(&parent) = roots.get(member).filter(|parent| **parent != member) {
+        let above = roots.get(parent).copied().unwrap_or(parent);
+        if let Some(place) = roots.get_mut(member) {
+            *place = above;
+        }
+        member = above;
+    }
+    member
+}
+
+/// Everything of a telling that vetoes look at, but for its story.
+type Form<'a> = (
+    Vec<&'a EntityId>,
+    Vec<&'a EntityId>,
+    Option<(Interval, bool)>,
+    (Option<u32>, Option<&'a SeriesId>, Option<&'a EntityId>),
+    (MeetingKind, Option<usize>),
+);
+
+/// A number for each telling, the same for those between which no veto can tell a difference.
+fn forms<'a>(tellings: &[Telling<'a>]) -> Vec<usize> {
+    let mut numbers: HashMap<Form<'a>, usize> = HashMap::new();
+    let form = |telling: &Telling<'a>| {
+        let meeting = telling.meeting;
+        let mut ids: Vec<&EntityId> = meeting.participants.iter().map(|who| &who.id).collect();
+        ids.sort_unstable();
+        let when = meeting.when.map(|when| (when.interval, when.passage.is_some()));
+        let event = telling.event.map(|(event, _)| event);
+        let counted = (meeting.ordinal, meeting.series.as_ref(), event);
+        let next = numbers.len();
+        *numbers.entry((ids, states(meeting), when, counted, (meeting.kind, meeting.sides))).or_insert(next)
+    };
+    tellings.iter().map(form).collect()
+}
+
+/// A cluster that grows.
+#[derive(Default)]
+struct Cluster {
+    members: Vec<usize>,
+    /// One telling of each form, by form.
+    forms: BTreeMap<usize, usize>,
+    /// Indices of the stories, ascending.
+    stories: Vec<usize>,
+    /// The sum and number of the scores towards other clusters.
+    towards: HashMap<usize, (f64, u32)>,
+    /// How often it was joined; what was weighed before is void.
+    age: u32,
+}
+
+/// Two clusters that may be joined.
+struct Joint {
+    average: f64,
+    clusters: (usize, usize),
+    ages: (u32, u32),
+}
+
+impl Ord for Joint {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // Of equals the first by their tellings' order, which is the stories' own.
+        self.average.total_cmp(&other.average).then_with(|| other.clusters.cmp(&self.clusters))
+    }
+}
+
+impl PartialOrd for Joint {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Joint {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Joint {}
+
+/// Joins the tellings of a component.
+fn join(tellings: &[Telling<'_>], forms: &[usize], members: &[usize], edges: &[Edge]) -> Vec<Vec<usize>> {
+    if let [only] = members {
+        return vec![vec![*only]];
+    }
+    let mut clusters = singletons(tellings, forms, members, edges);
+    let mut heap: BinaryHeap<Joint> = BinaryHeap::new();
+    for (&number, cluster) in &clusters {
+        for &other in cluster.towards.keys().filter(|other| **other > number) {
+            heap.extend(joint(&clusters, number, other));
+        }
+    }
+    while let Some(Joint { clusters: (a, b), ages, .. }) = heap.pop() {
+        let age = |number: usize| clusters.get(&number).map(|cluster| cluster.age);
+        if (age(a), age(b)) != (Some(ages.0), Some(ages.1)) {
             continue;
         }
-        let (keep, give) = (x.min(y), x.max(y));
-        let moved = members.remove(&give).unwrap_or_default();
-        for member in &moved {
-            if let Some(home) = home.get_mut(*member) {
-                *home = keep;
+        let may_join = match (clusters.get(&a), clusters.get(&b)) {
+            (Some(a), Some(b)) => !are_apart(tellings, a, b),
+            _ => false,
+        };
+        if may_join {
+            unite(&mut clusters, a, b);
+            let others: Vec<usize> =
+                clusters.get(&a).map(|cluster| cluster.towards.keys().copied().collect()).unwrap_or_default();
+            for other in others {
+                heap.extend(joint(&clusters, a.min(other), a.max(other)));
+            }
+        } else {
+            // A veto holds however the clusters grow.
+            forbid(&mut clusters, a, b);
+        }
+    }
+    clusters.into_values().map(|cluster| cluster.members).collect()
+}
+
+fn singletons(
+    tellings: &[Telling<'_>],
+    forms: &[usize],
+    members: &[usize],
+    edges: &[Edge],
+) -> BTreeMap<usize, Cluster> {
+    let mut clusters: BTreeMap<usize, Cluster> = BTreeMap::new();
+    for &member in members {
+        let form = forms.get(member).copied().unwrap_or_default();
+        let stories = tellings.get(member).map(|telling| vec![telling.number]).unwrap_or_default();
+        let cluster =
+            Cluster { members: vec![member], forms: BTreeMap::from([(form, member)]), stories, ..Cluster::default() };
+        clusters.insert(member, cluster);
+    }
+    for &(a, b, score) in edges {
+        for (one, other) in [(a, b), (b, a)] {
+            if let Some(cluster) = clusters.get_mut(&one) {
+                cluster.towards.insert(other, (score, 1));
             }
         }
-        let kept = members.entry(keep).or_default();
-        kept.extend(moved);
-        kept.sort_unstable();
     }
-    (members.into_values().collect(), counts)
+    clusters
 }
 
-/// Whether two clusters may join: no veto across them, and a positive average.
-fn agree(
-    tellings: &[Telling<'_>],
-    counts: &PairCounts,
-    members: &BTreeMap<usize, Vec<usize>>,
-    x: usize,
-    y: usize,
-) -> bool {
-    let side = |cluster: usize| members.get(&cluster).map(Vec::as_slice).unwrap_or_default();
-    let across = |x: &[usize], y: &[usize]| -> Vec<(usize, usize)> {
-        x.iter().flat_map(|&a| y.iter().map(move |&b| (a, b))).collect()
-    };
-    let vetoed = |a: usize, b: usize| match (tellings.get(a), tellings.get(b)) {
-        (Some(a), Some(b)) => is_vetoed(a, b),
-        _ => true,
-    };
-    if side(x).iter().any(|&a| side(y).iter().any(|&b| vetoed(a, b))) {
-        return false;
-    }
-    // A veto is cheap to ask for; the average of large clusters is taken over a sample.
-    let pairs = across(&sample(side(x)), &sample(side(y)));
-    pairs.into_iter().filter_map(|(a, b)| score(tellings, counts, a, b)).sum::<f64>() > 0.0
+/// Two clusters as they stand; `None` where their average does not speak for joining them.
+fn joint(clusters: &BTreeMap<usize, Cluster>, a: usize, b: usize) -> Option<Joint> {
+    let (one, other) = (clusters.get(&a)?, clusters.get(&b)?);
+    let (sum, count) = one.towards.get(&b)?;
+    let average = sum / f64::from(*count);
+    (average > 0.0).then_some(Joint { average, clusters: (a, b), ages: (one.age, other.age) })
 }
 
-/// At most [`SAMPLE`] members, evenly spread.
-fn sample(members: &[usize]) -> Vec<usize> {
-    members.iter().step_by(members.len().div_ceil(SAMPLE).max(1)).copied().collect()
-}
-
-fn score(tellings: &[Telling<'_>], counts: &PairCounts, a: usize, b: usize) -> Option<f64> {
-    let (a, b) = (tellings.get(a)?, tellings.get(b)?);
-    match compare(a, b, commonness(counts, a, b)) {
-        Comparison::Possible(score, _) => Some(score),
-        Comparison::Different { .. } => None,
-    }
-}
-
-/// How many tellings have the two people that `a` and `b` share; 1 where they share fewer.
-pub(super) fn commonness(counts: &PairCounts, a: &Telling<'_>, b: &Telling<'_>) -> usize {
-    let both: Vec<&EntityId> = a
-        .meeting
-        .participants
-        .iter()
-        .map(|one| &one.id)
-        .filter(|id| b.meeting.participants.iter().any(|other| &other.id == *id))
-        .collect();
-    let rarest = pairs(&both).filter_map(|pair| counts.get(&pair)).min();
-    rarest.copied().unwrap_or(1)
-}
-
-fn pairs<'i>(ids: &'i [&'i EntityId]) -> impl Iterator<Item = (EntityId, EntityId)> + 'i {
-    ids.iter().enumerate().flat_map(move |(at, one)| {
-        ids.iter().skip(at + 1).map(move |other| {
-            let (a, b) = if one <= other { (one, other) } else { (other, one) };
-            ((*a).clone(), (*b).clone())
+/// Whether a veto stands between any two tellings of two clusters.
+fn are_apart(tellings: &[Telling<'_>], a: &Cluster, b: &Cluster) -> bool {
+    let (few, many) = if a.stories.len() <= b.stories.len() { (a, b) } else { (b, a) };
+    few.stories.iter().any(|story| many.stories.binary_search(story).is_ok())
+        || a.forms.values().any(|one| {
+            b.forms.values().any(|other| match (tellings.get(*one), tellings.get(*other)) {
+                (Some(one), Some(other)) => is_vetoed(one, other),
+                _ => true,
+            })
         })
-    })
 }
 
-pub(super) fn pair_counts(tellings: &[Telling<'_>]) -> PairCounts {
-    let mut counts = PairCounts::new();
-    for telling in tellings {
-        let ids: Vec<&EntityId> = telling.meeting.participants.iter().map(|participant| &participant.id).collect();
-        for pair in pairs(&ids) {
-            *counts.entry(pair).or_default() += 1;
+/// Puts the tellings of `b` into `a`.
+fn unite(clusters: &mut BTreeMap<usize, Cluster>, a: usize, b: usize) {
+    let Some(given) = clusters.remove(&b) else { return };
+    for (&other, &(sum, count)) in given.towards.iter().filter(|(other, _)| **other != a) {
+        if let Some(cluster) = clusters.get_mut(&other) {
+            cluster.towards.remove(&b);
+            let known = cluster.towards.entry(a).or_insert((0.0, 0));
+            *known = (known.0 + sum, known.1 + count);
         }
     }
-    counts
-}
-
-/// What two tellings must share to be compared.
-#[derive(PartialEq, Eq, Hash)]
-enum Block {
-    People(EntityId, EntityId),
-    Round(String, u32),
-    Event(EntityId),
-}
-
-/// Pairs worth comparing, ascending.
-fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
-    let mut blocks: HashMap<Block, Vec<usize>> = HashMap::new();
-    for (number, telling) in tellings.iter().enumerate() {
-        let ids: Vec<&EntityId> = telling.meeting.participants.iter().map(|participant| &participant.id).collect();
-        for (a, b) in pairs(ids.get(..GUESTS).unwrap_or(&ids)) {
-            blocks.entry(Block::People(a, b)).or_default().push(number);
-        }
-        if let (Some(series), Some(ordinal)) = (&telling.meeting.series, telling.meeting.ordinal) {
-            blocks.entry(Block::Round(series.as_str().to_owned(), ordinal)).or_default().push(number);
-        }
-        if let Some((event, _)) = event_of(telling) {
-            blocks.entry(Block::Event(event.clone())).or_default().push(number);
-        }
+    let Some(kept) = clusters.get_mut(&a) else { return };
+    kept.towards.remove(&b);
+    for (other, (sum, count)) in given.towards.into_iter().filter(|(other, _)| *other != a) {
+        let known = kept.towards.entry(other).or_insert((0.0, 0));
+        *known = (known.0 + sum, known.1 + count);
     }
-    let mut seen = HashSet::new();
-    for (block, members) in &blocks {
-        // A round and a named event may be told without a day in a story of any time.
-        let is_anytime = !matches!(block, Block::People(..));
-        near_in_time(tellings, members, is_anytime, &mut seen);
+    kept.members.extend(given.members);
+    kept.members.sort_unstable();
+    kept.stories.extend(given.stories);
+    kept.stories.sort_unstable();
+    for (form, member) in given.forms {
+        kept.forms.entry(form).or_insert(member);
     }
-    let mut pairs: Vec<(usize, usize)> = seen.into_iter().collect();
-    pairs.sort_unstable();
-    pairs
+    kept.age += 1;
 }
 
-/// Pairs of a block whose days can be the same, each telling with its [`NEAREST`] at most.
-fn near_in_time(tellings: &[Telling<'_>], members: &[usize], is_anytime: bool, seen: &mut HashSet<(usize, usize)>) {
-    let mut dated: Vec<(Date, Date, usize)> = members
-        .iter()
-        .filter_map(|&number| {
-            let telling = tellings.get(number)?;
-            let days = possible_days(telling).filter(|_| !is_anytime || telling.meeting.when.is_some());
-            let (from, to) = days.map_or((Date::MIN, Date::MAX), |days| (days.from, days.to));
-            Some((from, to, number))
-        })
-        .collect();
-    dated.sort_unstable();
-    for (at, &(_, to, a)) in dated.iter().enumerate() {
-        // Days that are next to each other may still be the same meeting.
-        let last = to.saturating_add(Span::new().days(1));
-        let near = dated.iter().skip(at + 1).take_while(|(from, _, _)| *from <= last).take(NEAREST);
-        seen.extend(near.filter(|(_, _, b)| *b != a).map(|&(_, _, b)| (a.min(b), a.max(b))));
+fn forbid(clusters: &mut BTreeMap<usize, Cluster>, a: usize, b: usize) {
+    for (one, other) in [(a, b), (b, a)] {
+        if let Some((sum, _)) = clusters.get_mut(&one).and_then(|cluster| cluster.towards.get_mut(&other)) {
+            *sum = f64::NEG_INFINITY;
+        }
     }
 }

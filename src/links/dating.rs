@@ -9,11 +9,12 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use super::compare::{Comparison, Telling, compare};
+use super::compare::score;
 use super::identities::Identities;
+use super::telling::{Around, Telling};
 use super::weights::probability;
 use crate::language::{Annotations, EntityId, Facts, Name, annotate_on};
-use crate::meetings::{MeetingMention, Story, tell};
+use crate::meetings::{Story, tell};
 
 /// How many neighbours are tried, those with most people in common first.
 const NEIGHBOURS: usize = 8;
@@ -116,17 +117,17 @@ fn neighbours(stories: &[Story], people: &StoriesByPerson, undated: &Story) -> V
 }
 
 /// The probability that some meeting of one story is a meeting of the other.
-fn agreement(a: (usize, &Story), b: (usize, &Story)) -> f64 {
-    let told = |meeting: &&MeetingMention| meeting.when.is_some_and(|when| when.passage.is_some());
+fn agreement<'s>(a: (usize, &'s Story), b: (usize, &'s Story)) -> f64 {
+    let told = |(number, story): (usize, &'s Story)| {
+        let told = (0..story.meetings.len()).filter_map(move |mention| Telling::plain(number, story, mention));
+        told.filter(|telling| telling.meeting.when.is_some_and(|when| when.passage.is_some()))
+    };
+    let around = Around::default();
     let mut best: f64 = 0.0;
     // A day that was told in words must agree: one inferred from the neighbour's own day proves nothing.
-    for one in a.1.meetings.iter().filter(told) {
-        for other in b.1.meetings.iter().filter(told) {
-            let one = Telling { number: a.0, story: a.1, meeting: one };
-            let other = Telling { number: b.0, story: b.1, meeting: other };
-            if let Comparison::Possible(score, _) = compare(&one, &other, 1) {
-                best = best.max(probability(score));
-            }
+    for one in told(a) {
+        for other in told(b) {
+            best = best.max(score(&one, &other, &around).map_or(0.0, probability));
         }
     }
     best

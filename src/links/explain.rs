@@ -4,8 +4,9 @@
 //! **In:** the stories and what joins them. **Out:** an [`Explanation`], for linked stories and for others alike.
 //! **Why:** a reader who misses a link, or doubts one, must be able to see what the program saw.
 
-use super::cluster::{commonness, pair_counts};
-use super::compare::{Comparison, Telling, compare};
+use super::assemble::tellings;
+use super::compare::compare;
+use super::telling::{Around, Telling};
 use super::types::{Connections, Explanation, MentionRef, Reason, Verdict};
 use super::weights::{LINKED, probability};
 use crate::meetings::Story;
@@ -76,30 +77,30 @@ impl Pair {
 }
 
 fn pairs(stories: &[Story], connections: &Connections, a: usize, b: usize) -> Vec<Pair> {
-    let tellings = |number: usize| {
-        let story = stories.get(number);
-        let told = story.into_iter().flat_map(|story| story.meetings.iter().map(move |meeting| (story, meeting)));
-        let mention = move |mention| MentionRef { story: number, mention };
-        told.enumerate().map(move |(at, (story, meeting))| (mention(at), Telling { number, story, meeting }))
-    };
-    let all: Vec<Telling<'_>> = (0..stories.len()).flat_map(tellings).map(|(_, telling)| telling).collect();
-    let counts = pair_counts(&all);
+    let all = tellings(stories);
+    let around = Around::of(&all);
+    let of = |number: usize| all.iter().filter(move |telling| telling.number == number);
     let meeting_of = |mention: MentionRef| {
         connections.meetings.iter().position(|meeting| meeting.mentions.binary_search(&mention).is_ok())
     };
-    let mut pairs = Vec::new();
-    for (here, one) in tellings(a) {
-        let meeting = meeting_of(here);
-        for (there, other) in tellings(b) {
-            let (score, reasons, vetoes) = match compare(&one, &other, commonness(&counts, &one, &other)) {
-                Comparison::Possible(score, reasons) => (score, reasons, Vec::new()),
-                Comparison::Different { score, reasons, vetoes } => (score, reasons, vetoes),
-            };
-            let meeting = meeting.filter(|&number| {
-                connections.meetings.get(number).is_some_and(|meeting| meeting.mentions.binary_search(&there).is_ok())
-            });
-            pairs.push(Pair { mentions: (here, there), meeting, score, reasons, vetoes });
+    let pair = |one: &Telling<'_>, other: &Telling<'_>, meeting: Option<usize>| {
+        let meeting = meeting.filter(|&number| {
+            let meeting = connections.meetings.get(number);
+            meeting.is_some_and(|meeting| meeting.mentions.binary_search(&other.mention()).is_ok())
+        });
+        let comparison = compare(one, other, &around);
+        Pair {
+            mentions: (one.mention(), other.mention()),
+            meeting,
+            score: comparison.score,
+            reasons: comparison.reasons,
+            vetoes: comparison.vetoes,
         }
+    };
+    let mut pairs = Vec::new();
+    for one in of(a) {
+        let meeting = meeting_of(one.mention());
+        pairs.extend(of(b).map(|other| pair(one, other, meeting)));
     }
     pairs
 }

@@ -5,19 +5,28 @@
 //! [`Link`]s between stories, each with its reasons.
 //! **Why:** this is what Dateline is for: two outlets, one meeting, and the reason in plain sight.
 //!
-//! The way: whoever several stories name gets one identity (`identities`); stories without a day take one from their neighbours (`dating`); tellings that share people are
-//! compared (`compare`, with the weights of `weights`) and joined (`cluster`); each cluster becomes a meeting
+//! The way: whoever several stories name gets one identity (`identities`); stories without a day take one from their
+//! neighbours (`dating`). Tellings that share people, a round, an event or place and week (`blocks`) are compared
+//! (`compare`: `sides` tells who is who, `vetoes` what decides, `features` what is weighed with the table of `weights`,
+//! `reasons` says it in words) and joined (`cluster`); each cluster becomes a meeting
 //! (`assemble`). What is known of any two stories together is told by [`explain`].
 
 mod assemble;
+mod blocks;
 mod cluster;
 mod compare;
 mod dating;
+mod entities;
 mod explain;
+mod features;
 mod identities;
+mod reasons;
+mod sides;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod types;
+mod vetoes;
 mod weights;
 
 pub use explain::explain;

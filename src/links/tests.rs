@@ -226,7 +226,8 @@ fn the_reasons_are_the_terms_of_the_score() {
         joined(&[(WEDNESDAY, MET), (THURSDAY, MET.replace("Berlin", "Paris").as_str()), (THURSDAY, MET)]);
     assert!(!connections.links.is_empty());
     for link in &connections.links {
-        let sum: f64 = super::weights::PRIOR + link.reasons.iter().map(|reason| reason.weight).sum::<f64>();
+        let prior = super::weights::Weights::shipped().of(super::features::Feature::Prior);
+        let sum: f64 = prior + link.reasons.iter().map(|reason| reason.weight).sum::<f64>();
         assert!((super::weights::probability(sum).max(super::weights::LINKED) - link.confidence).abs() < 1e-9);
         assert!(link.reasons.windows(2).all(|pair| pair[0].weight.abs() >= pair[1].weight.abs()), "heaviest first");
     }

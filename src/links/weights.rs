@@ -1,51 +1,97 @@
-//! What each agreement, gap and disagreement between two tellings is worth, in log odds.
+//! `weights.txt` in, what each agreement and difference between two tellings is worth out, in log odds.
 //!
-//! A first table by hand, from what was seen in development data: the sum of the terms, with [`PRIOR`], is the log
-//! odds that both tell of the same meeting. Missing is neutral. Kept in one place so that it can be learned later.
+//! **Why:** the table is for people to read and for `train-links` to write; the program is built with it.
 
-/// Before anything is compared: most pairs of meetings that share people are different meetings.
-pub(super) const PRIOR: f64 = -3.0;
-/// Every participant of the smaller side is on the other side too, two at least.
-pub(super) const SAME_PEOPLE: f64 = 3.6;
-/// … less this for each doubling of the number of meetings in the library that have the same two people.
-pub(super) const COMMON_PEOPLE: f64 = 0.25;
-/// One participant is shared, and one side tells of no other.
-pub(super) const ONE_SHARED: f64 = 1.0;
-/// Both tell the same day or days.
-pub(super) const SAME_DAY: f64 = 2.4;
-/// One day apart: outlets on two continents date the same call so.
-pub(super) const NEXT_DAY: f64 = 0.2;
-/// Intervals that share days without being the same.
-pub(super) const DAYS_OVERLAP: f64 = 1.0;
-/// One tells no day, and its story is of the days after the other's.
-pub(super) const DAY_FITS_STORY: f64 = 0.9;
-/// One tells no day, and its story is of another time.
-pub(super) const DAY_STRANGE_TO_STORY: f64 = -2.6;
-/// Both tell the same place.
-pub(super) const SAME_PLACE: f64 = 1.3;
-/// Two places.
-pub(super) const OTHER_PLACE: f64 = -2.6;
-/// The same kind.
-pub(super) const SAME_KIND: f64 = 0.6;
-/// A call here, a handshake there.
-pub(super) const CALL_OR_MEETING: f64 = -2.4;
-/// The same number in the same series.
-pub(super) const SAME_ROUND: f64 = 3.4;
-/// The same named event.
-pub(super) const SAME_EVENT: f64 = 2.2;
-/// Planned in the later story, held in the earlier one.
-pub(super) const STATUS_BACKWARDS: f64 = -1.2;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::features::{COUNT, Feature, Values};
+
+/// The table that the program is built with.
+pub(crate) const TABLE: &str = include_str!("weights.txt");
+
 /// From this probability on two tellings are linked at all.
 pub(super) const LINKED: f64 = 0.5;
 /// From this probability on they are called the same meeting.
 pub(super) const CERTAIN: f64 = 0.85;
-/// Days after a meeting in which stories still tell of it without naming the day.
-pub(super) const RECENT_DAYS: i32 = 21;
 
-/// Days before a meeting in which stories tell of it as planned.
-pub(super) const PLANNED_DAYS: i32 = 90;
+/// One line of the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Line {
+    /// What it is worth.
+    pub weight: f64,
+    /// What a person would say before seeing data.
+    pub prior: f64,
+}
+
+/// The weights of all features.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Weights([f64; COUNT]);
+
+static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
+    // A test reads the table; if it could not be read all the same, nothing would be linked.
+    let lines = read(TABLE).unwrap_or_default();
+    Weights(lines.try_into().unwrap_or([Line::default(); COUNT]).map(|line| line.weight))
+});
+
+/// The lines of a table in the order of [`Feature::ALL`]; `None` where one is missing or says something else.
+pub(crate) fn read(table: &str) -> Option<Vec<Line>> {
+    let mut lines = HashMap::new();
+    for line in table.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+        let (name, line) = read_line(line)?;
+        lines.insert(name, line);
+    }
+    let known = lines.len() == COUNT;
+    let lines: Option<Vec<Line>> = Feature::ALL.iter().map(|feature| lines.get(feature.name()).copied()).collect();
+    lines.filter(|_| known)
+}
+
+/// `day-same  3.4  3.0  # what it says`.
+pub(crate) fn read_line(line: &str) -> Option<(&str, Line)> {
+    let (columns, _) = line.split_once('#')?;
+    let mut columns = columns.split_whitespace();
+    let name = columns.next()?;
+    let weight = columns.next()?.parse().ok()?;
+    let prior = columns.next()?.parse().ok()?;
+    columns.next().is_none().then_some((name, Line { weight, prior }))
+}
+
+impl Weights {
+    /// Those that the program is built with.
+    pub(crate) fn shipped() -> &'static Self {
+        &SHIPPED
+    }
+
+    /// What a feature is worth.
+    pub(crate) fn of(&self, feature: Feature) -> f64 {
+        self.0.get(feature as usize).copied().unwrap_or_default()
+    }
+
+    /// Log odds that two tellings with these numbers are of one meeting.
+    pub(crate) fn score(&self, values: &Values) -> f64 {
+        values.iter().map(|(feature, value)| self.of(feature) * value).sum()
+    }
+}
 
 /// Log odds as a probability.
-pub(super) fn probability(log_odds: f64) -> f64 {
+pub(crate) fn probability(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_has_a_line_for_every_feature_on_the_side_of_its_prior() {
+        let lines = read(TABLE).unwrap();
+        assert!(lines.iter().all(|line| line.weight * line.prior >= 0.0), "{lines:?}");
+    }
+
+    #[test]
+    fn a_table_with_a_line_too_few_or_too_many_is_refused() {
+        let short: Vec<&str> = TABLE.lines().filter(|line| !line.starts_with("day-same ")).collect();
+        assert_eq!(read(&short.join("\n")), None);
+        assert_eq!(read(&format!("{TABLE}day-odd  1.0  1.0  # odd\n")), None);
+    }
 }

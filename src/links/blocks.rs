@@ -1,0 +1,121 @@
+//! Tellings in, the pairs of them that are worth comparing out.
+//!
+//! **Why:** of a hundred thousand tellings no one compares all pairs. Two are compared only where they share two
+//! participants (or the states of two), a numbered round, a named event, or place and week; or where one tells of a
+//! single participant whom the other has. Within such a block they must be of the same time, and each is compared with the
+//! nearest few. What a new story is compared with depends on these blocks only.
+
+use std::collections::HashMap;
+
+use super::sides::states;
+use super::telling::{Telling, pairs};
+use crate::language::{EntityId, NameKind};
+use crate::meetings::MeetingMention;
+
+/// Tellings of one block that each telling is compared with at most, the nearest in time.
+const NEAREST: usize = 48;
+/// Days by which meetings of one block may be apart and still be compared.
+const SLACK: i32 = 2;
+/// Participants of one telling by each of whom it can be found.
+const SOUGHT: usize = 8;
+/// Days of a block of place and week.
+const DAYS_IN_WEEK: i32 = 7;
+
+/// What two tellings must share to be compared.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Block<'a> {
+    People(&'a EntityId, &'a EntityId),
+    /// At least one side tells of states or bodies only.
+    States(&'a EntityId, &'a EntityId),
+    /// At least one side tells of nobody else.
+    One(&'a EntityId),
+    Round(&'a str, u32),
+    Event(&'a EntityId),
+    /// Place and week.
+    Place(&'a EntityId, i32),
+}
+
+/// A telling in a block.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Member {
+    from: i32,
+    to: i32,
+    number: usize,
+    /// Whether the block is to pair it with members that are not so: a telling of states, or of one participant.
+    seeks: bool,
+}
+
+/// Pairs worth comparing, ascending.
+pub(super) fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
+    let mut blocks: HashMap<Block<'_>, Vec<Member>> = HashMap::new();
+    for (number, telling) in tellings.iter().enumerate() {
+        // A telling without any day may be of any time.
+        let (from, to) = telling.possible.map_or((i32::MIN, i32::MAX), |days| (days.from, days.to));
+        let mut put = |block, seeks| {
+            blocks.entry(block).or_default().push(Member { from, to, number, seeks });
+        };
+        by_participants(telling.meeting, &mut put);
+        if let (Some(series), Some(ordinal)) = (&telling.meeting.series, telling.meeting.ordinal) {
+            put(Block::Round(series.as_str(), ordinal), true);
+        }
+        if let Some((event, _)) = telling.event {
+            put(Block::Event(event), true);
+        }
+        by_place(telling, &mut put);
+    }
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (_, mut members) in blocks {
+        members.sort_unstable();
+        near_in_time(&members, &mut found);
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn by_participants<'a>(meeting: &'a MeetingMention, put: &mut impl FnMut(Block<'a>, bool)) {
+    let ids: Vec<&EntityId> = meeting.participants.iter().map(|participant| &participant.id).collect();
+    for (a, b) in pairs(&ids) {
+        put(Block::People(a, b), true);
+    }
+    let is_of_states = meeting.participants.iter().any(|who| who.kind != NameKind::Person);
+    for (a, b) in pairs(&states(meeting)) {
+        put(Block::States(a, b), is_of_states);
+    }
+    let is_alone = ids.len() == 1;
+    for id in ids.into_iter().take(SOUGHT) {
+        put(Block::One(id), is_alone);
+    }
+}
+
+fn by_place<'a>(telling: &Telling<'a>, put: &mut impl FnMut(Block<'a>, bool)) {
+    let is_vague = telling.meeting.participants.len() < 2;
+    let (Some(place), Some(_), Some(days)) = (&telling.meeting.place, telling.meeting.when, telling.possible) else {
+        return;
+    };
+    if !is_vague && !telling.is_open() {
+        return;
+    }
+    // A meeting on a Sunday may be dated on the Monday.
+    let (first, last) = (days.from.div_euclid(DAYS_IN_WEEK), (days.from + 1).div_euclid(DAYS_IN_WEEK));
+    put(Block::Place(&place.id, first), true);
+    if last != first {
+        put(Block::Place(&place.id, last), true);
+    }
+}
+
+/// Pairs of a block whose days can be the same, each telling with its [`NEAREST`] at most. Of two, one must seek.
+fn near_in_time(members: &[Member], found: &mut Vec<(usize, usize)>) {
+    let seekers: Vec<Member> = members.iter().copied().filter(|member| member.seeks).collect();
+    for (at, one) in members.iter().enumerate() {
+        let last = one.to.saturating_add(SLACK);
+        let later = if one.seeks {
+            members.get(at + 1..)
+        } else {
+            seekers.get(seekers.partition_point(|other| other <= one)..)
+        };
+        let near = later.unwrap_or_default().iter().take_while(|other| other.from <= last).take(NEAREST);
+        let near = near.filter(|other| other.number != one.number);
+        found.extend(near.map(|other| (one.number.min(other.number), one.number.max(other.number))));
+    }
+}

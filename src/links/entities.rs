@@ -1,0 +1,37 @@
+//! All stories in, who and what is named in the library out.
+
+use std::collections::HashMap;
+
+use super::types::Entity;
+use crate::language::EntityId;
+use crate::meetings::Story;
+
+/// Everyone and everything that any story names, most mentioned first.
+pub(super) fn entities(stories: &[Story]) -> Vec<Entity> {
+    let mut found: HashMap<&EntityId, Entity> = HashMap::new();
+    for (number, story) in stories.iter().enumerate() {
+        for name in &story.annotations.names {
+            let entity = found.entry(&name.id).or_insert_with(|| Entity {
+                id: name.id.clone(),
+                name: name.name.clone(),
+                kind: name.kind,
+                mentions: 0,
+                stories: Vec::new(),
+            });
+            entity.mentions += name.mentions.len();
+            entity.stories.push(number);
+            // A longer spelling is the better name, whichever story comes first.
+            let better = |name: &str| (std::cmp::Reverse(name.chars().count()), name.to_owned());
+            if (better(&name.name), name.kind) < (better(&entity.name), entity.kind) {
+                entity.name.clone_from(&name.name);
+                entity.kind = name.kind;
+            }
+        }
+    }
+    let mut entities: Vec<Entity> = found.into_values().collect();
+    entities.sort_by(|a, b| b.mentions.cmp(&a.mentions).then_with(|| a.id.cmp(&b.id)));
+    for entity in &mut entities {
+        entity.stories.dedup();
+    }
+    entities
+}

@@ -1,0 +1,218 @@
+//! What agrees and differs between two tellings in, the same in plain words out.
+//!
+//! Each [`Reason`] gathers the features of one group (who, when, where …); the sum of the weights of all reasons and of the
+//! prior is the score. What only one side tells is said too, with weight 0.
+
+use super::features::{Feature, Values};
+use super::sides::{Sides, count};
+use super::telling::Telling;
+use super::types::Reason;
+use super::vetoes::{Veto, vetoes};
+use super::weights::Weights;
+use crate::language::{Interval, Passage};
+use crate::meetings::{MeetingKind, Participant, Status};
+
+/// The words and passages of one reason.
+type Said = (String, Option<Passage>, Option<Passage>);
+
+/// The reasons of a pair, unsorted.
+pub(super) fn spell(
+    a: &Telling<'_>,
+    b: &Telling<'_>,
+    sides: &Sides<'_>,
+    values: &Values,
+    weights: &Weights,
+) -> Vec<Reason> {
+    let weight = |group: &str| -> f64 {
+        let own = values.iter().filter(|(feature, _)| feature.group() == group);
+        own.map(|(feature, value)| weights.of(feature) * value).sum()
+    };
+    let said = [
+        ("participants", people(sides)),
+        ("day", Some(days(a, b, values))),
+        ("place", places(a, b, values)),
+        ("ordinal", round(a, b, values)),
+        ("series", events(a, b, values)),
+        ("kind", Some(kinds(a, b))),
+        ("status", statuses(a, b)),
+        ("topic", topic(a, b, values)),
+    ];
+    let reasons = said.into_iter().filter_map(|(feature, said)| {
+        let (says, from, to) = said?;
+        Some(Reason { feature, weight: weight(feature), from, to, says })
+    });
+    reasons.collect()
+}
+
+/// What decides against a pair, in words.
+pub(super) fn spell_vetoes(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> Vec<Reason> {
+    let whole = |says: String| (says, a.evidence(), b.evidence());
+    let found = vetoes(a, b, sides).map(|veto| {
+        let (feature, (says, from, to)) = match veto {
+            Veto::OneStory => ("story", whole("one story tells of both".to_owned())),
+            Veto::Ordinal => {
+                let number = |telling: &Telling<'_>| telling.meeting.ordinal.unwrap_or_default();
+                ("ordinal", whole(format!("number {} against number {}", number(a), number(b))))
+            }
+            Veto::Series => ("series", whole(format!("{} against {}", series_of(a), series_of(b)))),
+            Veto::Day => ("day", apart(a, b)),
+            Veto::People => ("participants", others(sides)),
+            Veto::Count => {
+                let says = format!("{} sides here, {} there", count(a.meeting), count(b.meeting));
+                ("sides", whole(says))
+            }
+        };
+        Reason { feature, weight: 0.0, from, to, says }
+    });
+    found.collect()
+}
+
+fn series_of<'a>(telling: &Telling<'a>) -> &'a str {
+    telling.meeting.series.as_ref().map_or("", |series| series.as_str())
+}
+
+fn people(sides: &Sides<'_>) -> Option<Said> {
+    let (first, _) = *sides.same.first().or_else(|| sides.by_state.first())?;
+    let (_, there) = *sides.same.first().or_else(|| sides.by_state.first())?;
+    let names: Vec<&str> = sides.same.iter().map(|(one, _)| one.name.as_str()).collect();
+    let mut says = Vec::new();
+    if !names.is_empty() {
+        says.push(format!("both name {}", spelled_list(&names)));
+    }
+    says.extend(sides.by_state.iter().map(|(one, other)| format!("{} here, {} there", one.name, other.name)));
+    let only: Vec<&str> = sides.only.0.iter().chain(&sides.only.1).map(|who| who.name.as_str()).collect();
+    if !only.is_empty() {
+        says.push(format!("{} in one only", spelled_list(&only)));
+    }
+    Some((says.join("; "), Some(first.passage), Some(there.passage)))
+}
+
+/// Those who tell the tellings apart: `Mike Pence here, Donald Trump there, both for the United States`.
+fn others(sides: &Sides<'_>) -> Said {
+    let same_state = sides.only.0.iter().flat_map(|one| sides.only.1.iter().map(move |other| (*one, *other)));
+    let mut rivals = same_state.filter(|(one, other)| one.acts_for.iter().any(|state| other.acts_for.contains(state)));
+    let (one, other) = match rivals.next() {
+        Some((one, other)) => (Some(one), Some(other)),
+        None => (sides.only.0.first().copied(), sides.only.1.first().copied()),
+    };
+    let name = |who: Option<&Participant>| who.map_or_else(|| "nobody".to_owned(), |who| who.name.clone());
+    let passage = |who: Option<&Participant>| who.map(|who| who.role.unwrap_or(who.passage));
+    (format!("{} here, {} there", name(one), name(other)), passage(one), passage(other))
+}
+
+/// `A`, `A and B`, `A, B and C`.
+pub(super) fn spelled_list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [init @ .., last] => format!("{} and {last}", init.join(", ")),
+    }
+}
+
+fn told(telling: &Telling<'_>) -> (Option<String>, Option<Passage>) {
+    let when = telling.meeting.when;
+    (when.map(|when| spelled(when.interval)), when.and_then(|when| when.passage))
+}
+
+fn apart(a: &Telling<'_>, b: &Telling<'_>) -> Said {
+    let ((x, from), (y, to)) = (told(a), told(b));
+    (format!("{} against {}", x.unwrap_or_default(), y.unwrap_or_default()), from, to)
+}
+
+fn days(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Said {
+    let ((x, from), (y, to)) = (told(a), told(b));
+    let strange = values.get(Feature::DayStrange) > 0.0;
+    let says = match (x, y) {
+        (Some(x), Some(y)) if x == y && values.get(Feature::DaySameInferred) > 0.0 => {
+            format!("{x}, which not both say in words")
+        }
+        (Some(x), Some(y)) if x == y => format!("both say {x}"),
+        (Some(x), Some(y)) if values.get(Feature::DayOverlap) > 0.0 => format!("{x} and {y} share days"),
+        (Some(x), Some(y)) => format!("{x} and {y}: not the same day"),
+        (Some(day), None) | (None, Some(day)) if strange => {
+            format!("{day} told in one only; the other story is of another time")
+        }
+        (Some(day), None) | (None, Some(day)) => format!("{day} told in one only, and fits the other"),
+        (None, None) if strange => "neither tells the day, and the stories are of other times".to_owned(),
+        (None, None) if values.get(Feature::DayStories) > 0.0 => {
+            "neither tells the day, and the stories are of the same days".to_owned()
+        }
+        (None, None) => "neither tells the day".to_owned(),
+    };
+    (says, from, to)
+}
+
+/// `20 Nov 2017`, `3–4 May 2017`.
+fn spelled(interval: Interval) -> String {
+    let (from, to) = (interval.from, interval.to);
+    if from == to {
+        to.strftime("%-d %b %Y").to_string()
+    } else if (from.year(), from.month()) == (to.year(), to.month()) {
+        format!("{}–{}", from.day(), to.strftime("%-d %b %Y"))
+    } else {
+        format!("{} – {}", from.strftime("%-d %b %Y"), to.strftime("%-d %b %Y"))
+    }
+}
+
+fn places(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
+    let (x, y) = (a.meeting.place.as_ref(), b.meeting.place.as_ref());
+    let says = match (x, y) {
+        (Some(x), Some(_)) if values.get(Feature::PlaceSame) > 0.0 => format!("both say {}", x.name),
+        (Some(x), Some(y)) if values.get(Feature::PlaceInside) > 0.0 => {
+            format!("{} and {} are the same country", x.name, y.name)
+        }
+        (Some(x), Some(y)) => format!("{} against {}", x.name, y.name),
+        (Some(place), None) | (None, Some(place)) => format!("place told in one only ({})", place.name),
+        (None, None) => return None,
+    };
+    Some((says, x.map(|place| place.passage), y.map(|place| place.passage)))
+}
+
+fn round(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
+    let number = a.meeting.ordinal.filter(|_| values.get(Feature::RoundSame) > 0.0)?;
+    Some((format!("both tell of number {number} of the series"), a.evidence(), b.evidence()))
+}
+
+fn events(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
+    let says = match a.event.zip(b.event) {
+        Some((x, _)) if values.get(Feature::EventSame) > 0.0 => format!("both name the {}", x.1),
+        Some((x, y)) => format!("the {} against the {}", x.1, y.1),
+        None if values.get(Feature::SeriesSame) > 0.0 => {
+            format!("both are of the series {}", series_of(a))
+        }
+        None => return None,
+    };
+    Some((says, a.evidence(), b.evidence()))
+}
+
+fn kinds(a: &Telling<'_>, b: &Telling<'_>) -> Said {
+    let (x, y) = (a.meeting.kind, b.meeting.kind);
+    let says =
+        if x == y { format!("both a {}", spoken(x)) } else { format!("{} here, {} there", spoken(x), spoken(y)) };
+    (says, a.evidence(), b.evidence())
+}
+
+const fn spoken(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Bilateral => "meeting of two",
+        MeetingKind::Multilateral => "meeting of several",
+        kind => kind.word(),
+    }
+}
+
+fn statuses(a: &Telling<'_>, b: &Telling<'_>) -> Option<Said> {
+    let (x, y) = (a.meeting.status, b.meeting.status);
+    let is_told = x != y && x != Status::Unknown && y != Status::Unknown;
+    is_told.then(|| (format!("{} in one, {} in the other", x.word(), y.word()), a.evidence(), b.evidence()))
+}
+
+fn topic(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
+    let says = if values.get(Feature::TopicOther) > 0.0 {
+        "the stories share nothing else"
+    } else if values.get(Feature::TopicShared) > 0.0 {
+        "the stories share rare names or words"
+    } else {
+        return None;
+    };
+    Some((says.to_owned(), a.evidence(), b.evidence()))
+}

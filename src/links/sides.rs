@@ -1,0 +1,98 @@
+//! The participants of two tellings in, who is whom out.
+//!
+//! The same identity is the same participant. A state or body is taken, more weakly, for someone who acts for it:
+//! `Germany` here is `Angela Merkel` there. Two people who act for one state are two.
+
+use crate::language::{EntityId, NameKind};
+use crate::meetings::{MeetingMention, Participant};
+
+/// Who of one telling is who of the other.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sides<'a> {
+    /// The same on both sides.
+    pub same: Vec<(&'a Participant, &'a Participant)>,
+    /// A state or body on one side, someone acting for it on the other.
+    pub by_state: Vec<(&'a Participant, &'a Participant)>,
+    /// Told by one side only.
+    pub only: (Vec<&'a Participant>, Vec<&'a Participant>),
+}
+
+impl<'a> Sides<'a> {
+    pub(super) fn of(a: &'a MeetingMention, b: &'a MeetingMention) -> Self {
+        let mut sides = Self::default();
+        let mut left: Vec<&Participant> = b.participants.iter().collect();
+        for one in &a.participants {
+            match left.iter().position(|other| other.id == one.id) {
+                Some(at) => sides.same.push((one, left.remove(at))),
+                None => sides.only.0.push(one),
+            }
+        }
+        let unmatched = std::mem::take(&mut sides.only.0);
+        for one in unmatched {
+            match left.iter().position(|other| stands_for(one, other) || stands_for(other, one)) {
+                Some(at) => sides.by_state.push((one, left.remove(at))),
+                None => sides.only.0.push(one),
+            }
+        }
+        sides.only.1 = left;
+        sides.drop_delegates();
+        sides
+    }
+
+    /// Someone told beside a state's head or the state itself (`Russia and its foreign minister`) adds no side, where
+    /// the other telling has that state's side already.
+    fn drop_delegates(&mut self) {
+        let taken: Vec<EntityId> = self
+            .by_state
+            .iter()
+            .flat_map(|(one, other)| [one, other])
+            .filter(|who| who.kind != NameKind::Person)
+            .map(|who| who.id.clone())
+            .collect();
+        let adds = |who: &&Participant| !who.acts_for.iter().any(|state| taken.contains(state));
+        self.only.0.retain(adds);
+        self.only.1.retain(adds);
+    }
+
+    /// How many participants both tell of.
+    pub(super) fn shared(&self) -> usize {
+        self.same.len() + self.by_state.len()
+    }
+
+    /// Whether each tells of someone whom the other does not.
+    pub(super) fn differ(&self) -> bool {
+        !self.only.0.is_empty() && !self.only.1.is_empty()
+    }
+}
+
+/// Whether `state` is what `who` acts for.
+fn stands_for(state: &Participant, who: &Participant) -> bool {
+    state.kind != NameKind::Person && who.kind == NameKind::Person && who.acts_for.contains(&state.id)
+}
+
+/// How many sides a telling has: those it counts in words, else the states and people it names, the people of one
+/// state counted once.
+pub(super) fn count(meeting: &MeetingMention) -> usize {
+    let mut sides: Vec<&EntityId> =
+        meeting.participants.iter().map(|who| who.acts_for.first().unwrap_or(&who.id)).collect();
+    sides.sort_unstable();
+    sides.dedup();
+    // Two people of one state who meet each other are two.
+    let named = if sides.len() < 2 { meeting.participants.len() } else { sides.len() };
+    meeting.sides.map_or(named, |told| told.max(named))
+}
+
+/// The states and bodies of a telling: what each participant is or acts for, ascending.
+pub(super) fn states(meeting: &MeetingMention) -> Vec<&EntityId> {
+    let mut states: Vec<&EntityId> = meeting
+        .participants
+        .iter()
+        .flat_map(|who| {
+            let own = (who.kind != NameKind::Person).then_some(&who.id);
+            who.acts_for.iter().chain(own)
+        })
+        .collect();
+    states.sort_unstable();
+    states.dedup();
+    states
+}

@@ -1,0 +1,108 @@
+//! Two tellings in, what decides that they are of different meetings out.
+//!
+//! These differences are not weighed: one story that tells both, another number in the series, explicit days apart, other
+//! people, two sides against more. They hold for whole clusters: whatever the scores, no two tellings of one meeting have
+//! a veto between them.
+
+use super::sides::{Sides, count};
+use super::telling::{Days, INFERRED_SLACK, Telling};
+use crate::meetings::{MeetingKind, MeetingMention};
+
+/// A difference that decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Veto {
+    /// One story tells of both.
+    OneStory,
+    /// Other numbers in a series.
+    Ordinal,
+    /// Other series, of which each is one numbered meeting.
+    Series,
+    /// Days apart.
+    Day,
+    /// Each names someone whom the other does not.
+    People,
+    /// Two sides here, three or more there.
+    Count,
+}
+
+/// Days that two tellings of one meeting may be apart: outlets on two continents date the same call so.
+const NEXT_DAY: i32 = 1;
+
+/// Everything that decides against two tellings.
+pub(super) fn vetoes(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> impl Iterator<Item = Veto> {
+    [
+        (a.number == b.number, Veto::OneStory),
+        (other_ordinal(a.meeting, b.meeting), Veto::Ordinal),
+        (other_series(a.meeting, b.meeting), Veto::Series),
+        (days_apart(a, b), Veto::Day),
+        (other_people(a, b, sides), Veto::People),
+        (other_count(a, b), Veto::Count),
+    ]
+    .into_iter()
+    .filter_map(|(holds, veto)| holds.then_some(veto))
+}
+
+/// Whether anything decides against two tellings of different stories; the same as [`vetoes`], in the order of cost.
+pub(super) fn is_vetoed(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    a.number == b.number
+        || days_apart(a, b)
+        || other_ordinal(a.meeting, b.meeting)
+        || other_series(a.meeting, b.meeting)
+        || other_people(a, b, &Sides::of(a.meeting, b.meeting))
+        || other_count(a, b)
+}
+
+fn other_ordinal(a: &MeetingMention, b: &MeetingMention) -> bool {
+    let one_series = a.series.is_none() || b.series.is_none() || a.series == b.series;
+    one_series && a.ordinal.zip(b.ordinal).is_some_and(|(x, y)| x != y)
+}
+
+fn other_series(a: &MeetingMention, b: &MeetingMention) -> bool {
+    let both_rounds = a.ordinal.is_some() && b.ordinal.is_some();
+    both_rounds && a.series.as_ref().zip(b.series.as_ref()).is_some_and(|(x, y)| x != y)
+}
+
+fn days_apart(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    let Some((x, y)) = a.meeting.when.zip(b.meeting.when) else { return false };
+    let slack = |told: bool| if told { 0 } else { INFERRED_SLACK };
+    let allowed = NEXT_DAY + slack(x.passage.is_some()).max(slack(y.passage.is_some()));
+    gap(Days::of(x.interval), Days::of(y.interval)) > allowed
+}
+
+/// Days between: 0 where a day is shared.
+pub(super) fn gap(x: Days, y: Days) -> i32 {
+    (y.from - x.to).max(x.from - y.to).max(0)
+}
+
+/// Whether two tellings are surely of the same event, whoever each names: the same round, or the same named event.
+fn is_one_event(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    let (one, other) = (a.meeting, b.meeting);
+    let counted = one.ordinal.is_some() && one.ordinal == other.ordinal && one.series == other.series;
+    let named = a.is_open() && b.is_open() && a.event.zip(b.event).is_some_and(|(x, y)| x.0 == y.0);
+    let gathering = |kind| matches!(kind, MeetingKind::Conference | MeetingKind::Round);
+    counted || named || one.kind == other.kind && gathering(one.kind)
+}
+
+fn other_people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> bool {
+    if !sides.differ() || is_one_event(a, b) {
+        return false;
+    }
+    // Lists of many are seldom whole.
+    let most = a.is_open()
+        && b.is_open()
+        && sides.shared() >= 2
+        && sides.shared() > sides.only.0.len().min(sides.only.1.len());
+    !most
+}
+
+fn other_count(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    if is_one_event(a, b) {
+        return false;
+    }
+    let two = |telling: &Telling<'_>| {
+        matches!(telling.meeting.kind, MeetingKind::Bilateral | MeetingKind::Call)
+            && telling.meeting.participants.len() == 2
+            && count(telling.meeting) == 2
+    };
+    two(a) && count(b.meeting) > 2 || two(b) && count(a.meeting) > 2
+}
