@@ -13,6 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dateline::article;
+use dateline::cli::commands_markdown;
 use dateline::language::Facts;
 use dateline::library::{Library, read_names};
 use dateline::reader::{actions, keys_markdown};
@@ -33,6 +34,26 @@ fn the_page_about_the_keys_is_made_from_the_table_of_actions() {
         fs::write(project("docs/keys.md"), keys_markdown()).unwrap();
     }
     assert_eq!(read("docs/keys.md"), keys_markdown(), "run WRITE_DOCUMENTS=1 cargo test --test documents");
+}
+
+/// As above.
+#[test]
+fn the_page_about_the_commands_is_made_from_the_table_of_commands() {
+    if std::env::var_os("WRITE_DOCUMENTS").is_some() {
+        fs::write(project("docs/commands.md"), commands_markdown()).unwrap();
+    }
+    assert_eq!(read("docs/commands.md"), commands_markdown(), "run WRITE_DOCUMENTS=1 cargo test --test documents");
+}
+
+#[test]
+fn every_command_is_in_the_readme() {
+    let (readme, page) = (read("README.md"), commands_markdown());
+    let commands: Vec<&str> =
+        page.split("\n## `dateline ").skip(1).filter_map(|part| part.split([' ', '`']).next()).collect();
+    assert!(commands.contains(&"meetings"), "{page}");
+    for command in commands.iter().filter(|command| command.starts_with(char::is_alphabetic)) {
+        assert!(readme.contains(&format!("    dateline {command} ")), "the README does not tell of {command}");
+    }
 }
 
 #[test]
@@ -95,6 +116,8 @@ fn links_in_the_documents_lead_somewhere() {
         "README.md",
         "CHANGELOG.md",
         "docs/export.md",
+        "docs/commands.md",
+        "docs/meetings.md",
         "docs/keys.md",
         "docs/articles.md",
         "docs/dependencies.md",

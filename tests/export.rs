@@ -11,8 +11,9 @@ mod folder;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline::export::{Format, write};
+use dateline::export::{Format, write, write_explanation, write_links, write_meetings};
 use dateline::library::Library;
+use dateline::links::explain;
 use folder::Folder;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -33,30 +34,72 @@ fn open(folder: &Folder) -> Library {
     Library::open(&[folder.path().to_owned()], &|_| ()).unwrap()
 }
 
+/// What the commands print that answer one question: all meetings, all links, two stories at a time.
+fn answers(library: &Library) -> Vec<Value> {
+    let printed = |write: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
+        let mut out = Vec::new();
+        write(&mut out).unwrap();
+        serde_json::from_slice(&out).unwrap()
+    };
+    let all: Vec<usize> = (0..library.connections.meetings.len()).collect();
+    let mut answers =
+        vec![printed(&|out| write_meetings(library, &all, out)), printed(&|out| write_links(library, out))];
+    let stories = 0..library.stories.len().min(6);
+    for (a, b) in stories.clone().flat_map(|a| stories.clone().map(move |b| (a, b))) {
+        let told = explain(&library.stories, &library.connections, a, b);
+        answers.push(printed(&|out| write_explanation(library, &told, out)));
+    }
+    answers
+}
+
 /// Everything that must hold of any output.
 fn check(library: &Library) {
     let schema: Value = serde_json::from_str(include_str!("../docs/dateline-1.schema.json")).unwrap();
     let schema = jsonschema::validator_for(&schema).unwrap();
     let (lines, document) = (jsonl(library), json(library));
-    for output in lines.iter().chain([&document]) {
+    let answers = answers(library);
+    for output in lines.iter().chain([&document]).chain(&answers) {
         let faults: Vec<String> =
             schema.iter_errors(output).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
         assert_eq!(faults, Vec::<String>::new());
     }
     assert_eq!(document["articles"].as_array().unwrap(), &lines);
+    assert_eq!((&answers[0]["meetings"], &answers[1]["links"]), (&document["meetings"], &document["links"]));
     lines.iter().for_each(check_offsets);
     check_references(&document);
+    let texts: BTreeMap<&str, &Value> =
+        lines.iter().map(|article| (article["id"].as_str().unwrap(), article)).collect();
+    let explanations = answers[2..].iter().map(|answer| &answer["explanation"]);
+    for sides in document["links"].as_array().unwrap().iter().chain(explanations) {
+        check_quotes(sides, &texts);
+    }
+}
+
+/// What stands at a place of an article.
+fn words<'a>(article: &'a Value, at: &Value) -> &'a str {
+    let text = if at["in"] == "title" { &article["title"] } else { &article["text"] }.as_str().unwrap();
+    let range =
+        usize::try_from(at["start"].as_u64().unwrap()).unwrap()..usize::try_from(at["end"].as_u64().unwrap()).unwrap();
+    assert!(!range.is_empty(), "an empty place in {}: {at}", article["id"]);
+    text.get(range).unwrap_or_else(|| panic!("a place cuts a character in {}: {at}", article["id"]))
+}
+
+/// The words of every reason stand in the article of their side.
+fn check_quotes(sides: &Value, articles: &BTreeMap<&str, &Value>) {
+    let lists = [&sides["reasons"], &sides["vetoes"]].into_iter().filter_map(Value::as_array);
+    for reason in lists.flatten() {
+        for side in ["from", "to"] {
+            if !reason[side].is_null() {
+                let article = articles[sides[side].as_str().unwrap()];
+                assert_eq!(words(article, &reason[side]), reason[side]["text"], "{reason}");
+            }
+        }
+    }
 }
 
 /// Every offset lies between two characters, and every quoted text is what stands there.
 fn check_offsets(article: &Value) {
-    let words = |at: &Value| {
-        let text = if at["in"] == "title" { &article["title"] } else { &article["text"] }.as_str().unwrap();
-        let range = usize::try_from(at["start"].as_u64().unwrap()).unwrap()
-            ..usize::try_from(at["end"].as_u64().unwrap()).unwrap();
-        assert!(!range.is_empty(), "an empty place in {}: {at}", article["id"]);
-        text.get(range).unwrap_or_else(|| panic!("a place cuts a character in {}: {at}", article["id"])).to_owned()
-    };
+    let words = |at: &Value| words(article, at).to_owned();
     for name in article["names"].as_array().unwrap() {
         for mention in name["mentions"].as_array().unwrap() {
             assert_eq!(words(mention), mention["text"].as_str().unwrap());
@@ -68,6 +111,9 @@ fn check_offsets(article: &Value) {
     }
     for told in article["meetings"].as_array().unwrap().iter().chain(article["series"].as_array().unwrap()) {
         told["evidence"].as_array().unwrap().iter().for_each(|at| drop(words(at)));
+        for participant in told["participants"].as_array().into_iter().flatten().filter(|one| !one["role"].is_null()) {
+            assert_eq!(words(&participant["role"]), participant["role"]["text"].as_str().unwrap());
+        }
     }
     let mut end = 0;
     for block in article["blocks"].as_array().unwrap() {
@@ -110,6 +156,16 @@ fn the_sample_articles_are_exported_as_the_schema_says() {
     let library = Library::built_in();
     check(&library);
     assert_eq!(jsonl(&library).len(), 5);
+}
+
+#[test]
+fn participants_say_what_they_are_and_for_whom_they_act() {
+    let lines = jsonl(&Library::built_in());
+    let meetings = lines.iter().flat_map(|article| article["meetings"].as_array().unwrap());
+    let participants: Vec<&Value> = meetings.flat_map(|told| told["participants"].as_array().unwrap()).collect();
+    let putin = participants.iter().find(|one| one["id"] == "vladimir-putin").unwrap();
+    assert_eq!((&putin["kind"], &putin["acts_for"]), (&"person".into(), &serde_json::json!(["russia"])));
+    assert!(participants.iter().any(|one| one["role"]["text"].is_string()), "nobody is named by an office");
 }
 
 #[test]

@@ -1,12 +1,15 @@
-//! The arguments: one table from which parsing and `--help` are made.
+//! What the shell hands over in, what is asked for out, or what to answer instead.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{EnumValueParser, PossibleValue};
-use clap::{Arg, ArgMatches, Command, ValueEnum, value_parser};
+use clap::ArgMatches;
 
+use super::commands::command;
+use super::meetings::Filter;
 use crate::export::Format;
+use crate::language::Interval;
+use crate::meetings::{MeetingKind, Status};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,31 @@ pub(super) enum Request {
         /// As above.
         paths: Vec<PathBuf>,
     },
+    /// Print one line a meeting.
+    Meetings {
+        /// Which of them.
+        filter: Filter,
+        /// As above.
+        paths: Vec<PathBuf>,
+        /// In which form.
+        form: Form,
+    },
+    /// Print everything that joins two stories.
+    Links {
+        /// As JSON.
+        json: bool,
+        /// As above.
+        paths: Vec<PathBuf>,
+    },
+    /// Print why two stories are linked or not.
+    Explain {
+        /// Each as for [`Request::Show`], or the path of a file.
+        articles: [String; 2],
+        /// As JSON.
+        json: bool,
+        /// As above; without them, two files may stand for themselves.
+        paths: Vec<PathBuf>,
+    },
     /// Print everything for programs.
     Export {
         /// In which form.
@@ -35,6 +63,17 @@ pub(super) enum Request {
         /// As above.
         paths: Vec<PathBuf>,
     },
+}
+
+/// How meetings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// One line each.
+    Lines,
+    /// With the stories that tell of each.
+    WithStories,
+    /// For programs.
+    Json,
 }
 
 /// What to say instead of carrying out a request.
@@ -57,6 +96,23 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Requ
             article: show.get_one::<String>("article").cloned().unwrap_or_default(),
             paths: paths(show),
         },
+        Some(("meetings", meetings)) => Request::Meetings {
+            filter: filter(meetings),
+            form: if meetings.get_flag("json") {
+                Form::Json
+            } else if meetings.get_flag("stories") {
+                Form::WithStories
+            } else {
+                Form::Lines
+            },
+            paths: paths(meetings),
+        },
+        Some(("links", links)) => Request::Links { json: links.get_flag("json"), paths: paths(links) },
+        Some(("explain", explain)) => Request::Explain {
+            articles: ["article", "other"].map(|name| explain.get_one::<String>(name).cloned().unwrap_or_default()),
+            json: explain.get_flag("json"),
+            paths: paths(explain),
+        },
         Some(("export", export)) => Request::Export {
             format: export.get_one::<Format>("format").copied().unwrap_or(Format::Jsonl),
             paths: paths(export),
@@ -69,65 +125,15 @@ fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
     matches.get_many::<PathBuf>("paths").map(|paths| paths.cloned().collect()).unwrap_or_default()
 }
 
-fn command() -> Command {
-    let paths = Arg::new("paths")
-        .value_name("PATH")
-        .num_args(0..)
-        .value_parser(value_parser!(PathBuf))
-        .help("Files and folders with articles: text, or JSON Lines with one article a line");
-    Command::new("dateline")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about("Reads folders of news articles in the terminal and shows who met whom, where and when.")
-        .after_help(
-            "Without a path it opens the folder `articles` where there is one, else the sample articles that are \
-             built in.\nA folder that is called like a command is opened as ./list.",
-        )
-        .args_conflicts_with_subcommands(true)
-        .disable_help_subcommand(true)
-        .arg(paths.clone())
-        .subcommand(
-            Command::new("list")
-                .about("Prints one line a story: number, date, outlet, title, linked stories")
-                .arg(paths.clone()),
-        )
-        .subcommand(
-            Command::new("show")
-                .about("Prints one story with its date, meetings and links")
-                .arg(
-                    Arg::new("article")
-                        .value_name("ARTICLE")
-                        .required(true)
-                        .help("Its id, the beginning or end of its id, or its number in the list"),
-                )
-                .arg(paths.clone()),
-        )
-        .subcommand(
-            Command::new("export")
-                .about("Prints articles, names, dates, meetings and links as JSON")
-                .arg(
-                    Arg::new("format")
-                        .long("format")
-                        .short('f')
-                        .value_name("FORMAT")
-                        .default_value(Format::Jsonl.word())
-                        .value_parser(EnumValueParser::<Format>::new())
-                        .help("The form of the output"),
-                )
-                .arg(paths),
-        )
-}
-
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        let help = match self {
-            Self::Jsonl => "one object a line, one line an article",
-            Self::Json => "one document with articles, names, meetings, series and links",
-        };
-        Some(PossibleValue::new(self.word()).help(help))
+fn filter(matches: &ArgMatches) -> Filter {
+    let days = |name| matches.get_one::<Interval>(name).copied();
+    Filter {
+        who: matches.get_many::<String>("who").map(|names| names.cloned().collect()).unwrap_or_default(),
+        place: matches.get_one::<String>("where").cloned(),
+        kinds: matches.get_many::<MeetingKind>("kind").map(|kinds| kinds.copied().collect()).unwrap_or_default(),
+        statuses: matches.get_many::<Status>("status").map(|all| all.copied().collect()).unwrap_or_default(),
+        since: days("since").map(|days| days.from),
+        until: days("until").map(|days| days.to),
     }
 }
 
@@ -163,8 +169,40 @@ mod tests {
     }
 
     #[test]
+    fn meetings_are_asked_for_by_who_where_what_and_when() {
+        let Ok(Request::Meetings { filter, paths, form }) = request(
+            "meetings --who doe --who roe --where oslo --kind call --kind round --status held --since 2017 --until 2017-02 a",
+        ) else {
+            unreachable!()
+        };
+        assert_eq!((filter.who.join(" "), filter.place.as_deref()), ("doe roe".to_owned(), Some("oslo")));
+        assert_eq!((filter.kinds.len(), filter.statuses.as_slice()), (2, &[Status::Held][..]));
+        let bounds = [filter.since, filter.until].map(|day| day.unwrap().to_string());
+        assert_eq!(bounds, ["2017-01-01", "2017-02-28"]);
+        assert_eq!((paths, form), (vec!["a".into()], Form::Lines));
+        let nothing = Request::Meetings { filter: Filter::default(), paths: vec![], form: Form::Json };
+        assert_eq!(request("meetings --json"), Ok(nothing));
+    }
+
+    #[test]
+    fn two_articles_are_explained() {
+        let articles = ["1".to_owned(), "b.txt".to_owned()];
+        assert_eq!(
+            request("explain 1 b.txt a"),
+            Ok(Request::Explain { articles, json: false, paths: vec!["a".into()] })
+        );
+        assert_eq!(request("links --json"), Ok(Request::Links { json: true, paths: vec![] }));
+    }
+
+    #[test]
     fn mistakes_are_told_apart_from_questions() {
-        for line in ["--nope", "show", "export --format xml", "a list"] {
+        let mistakes =
+            ["--nope", "show", "export --format xml", "a list", "explain a", "meetings --kind tea", "links --who x"];
+        for line in mistakes.into_iter().chain([
+            "meetings --since soon",
+            "meetings --until 2017-13",
+            "meetings --json --stories",
+        ]) {
             let answer = request(line);
             assert!(matches!(answer, Err(Answer { wrong: true, .. })) || line == "a list", "{line}: {answer:?}");
         }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::meetings::padded;
 use super::output::Output;
 use crate::article::TitleFrom;
 use crate::library::Library;
@@ -12,6 +13,10 @@ use crate::text::width::{truncate, width};
 const OUTLET: usize = 20;
 /// The widest that the title's column grows.
 const TITLE: usize = 72;
+/// The narrowest that it gets, for a narrow terminal.
+const TITLE_AT_LEAST: usize = 16;
+/// The width that the number of links seldom exceeds.
+const LINKS: usize = 8;
 /// The width of the day's column: a day, and a sign where it is a guess.
 const DAY: usize = 11;
 
@@ -23,7 +28,10 @@ pub(super) fn write(library: &Library, out: &mut Output) -> io::Result<()> {
     let number = stories.len().to_string().len();
     let titles: Vec<String> = stories.iter().map(|(_, story)| title(story)).collect();
     let outlets = stories.iter().map(|(_, story)| width(outlet(story)).min(OUTLET)).max().unwrap_or(0);
-    let widest = titles.iter().map(|title| width(title)).max().unwrap_or(0);
+    // Two blanks between columns, and the number of links.
+    let others = number + DAY + outlets + 4 * 2 + LINKS;
+    let room = out.columns().saturating_sub(others).max(TITLE_AT_LEAST);
+    let widest = titles.iter().map(|title| width(title)).max().unwrap_or(0).min(room);
     for (place, ((at, story), title)) in stories.iter().zip(&titles).enumerate() {
         out.line(&format!(
             "{:number$}  {:DAY$}  {}  {}  {}",
@@ -57,13 +65,6 @@ pub(super) fn title(story: &Story) -> String {
 
 fn outlet(story: &Story) -> &str {
     story.article.outlet.as_ref().map_or("-", |outlet| outlet.name.as_str())
-}
-
-/// `text` in exactly `columns` columns, for it may hold characters of any width.
-fn padded(text: &str, columns: usize) -> String {
-    let text = truncate(text, columns);
-    let blanks = columns.saturating_sub(width(&text));
-    format!("{text}{:blanks$}", "")
 }
 
 fn links(number: usize) -> String {

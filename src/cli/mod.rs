@@ -8,20 +8,29 @@
 //! one line with the path and the next step. Nothing printed here can carry an escape sequence.
 
 mod arguments;
+mod commands;
+mod explain;
+mod find;
+mod links;
 mod list;
+mod meetings;
 mod output;
 mod show;
 mod source;
+mod words;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::export::{self, Format};
 use crate::language::Facts;
 use crate::library::{Library, NamesError, OpenError, names_file, read_names};
+use crate::links::explain as explained;
 use crate::reader;
-use arguments::{Answer, Request};
+use arguments::{Answer, Form, Request};
+pub use commands::commands_markdown;
 use output::Output;
 use source::Source;
 
@@ -38,7 +47,7 @@ enum Failure {
     #[error(transparent)]
     Names(#[from] NamesError),
     #[error("{0}")]
-    Article(#[from] show::NotOne),
+    Article(#[from] find::NotOne),
     #[error("no terminal to draw on; use `dateline list` or `dateline export`, or start it in a terminal")]
     NoTerminal,
     #[error(transparent)]
@@ -81,7 +90,7 @@ fn carry_out(request: &Request) -> Result<bool, Failure> {
         }
         Request::Show { article, paths } => {
             let (source, library) = open(paths)?;
-            let found = show::find(&library, article);
+            let found = find::find(&library, article);
             if let Ok(story) = found {
                 show::write(&library, story, &mut Output::new())?;
             }
@@ -89,18 +98,69 @@ fn carry_out(request: &Request) -> Result<bool, Failure> {
             let complete = output::tell_skipped(&library, &source);
             Ok(found.map(|_| complete)?)
         }
+        Request::Meetings { filter, form, paths } => meetings(filter, *form, paths),
+        Request::Links { json, paths } => links(*json, paths),
+        Request::Explain { articles, json, paths } => explain(articles, *json, paths),
         Request::Export { format, paths } => export(*format, paths),
     }
 }
 
-fn export(format: Format, paths: &[std::path::PathBuf]) -> Result<bool, Failure> {
+fn meetings(filter: &meetings::Filter, form: Form, paths: &[PathBuf]) -> Result<bool, Failure> {
+    let (source, library) = open(paths)?;
+    let chosen = filter.run(&library);
+    if form == Form::Json {
+        export::write_meetings(&library, &chosen, Output::new())?;
+    } else {
+        meetings::write(&library, &chosen, form == Form::WithStories, &mut Output::new())?;
+        if chosen.is_empty() {
+            meetings::tell_nothing(&library);
+        }
+    }
+    output::tell_passed_over(&library);
+    Ok(output::tell_skipped(&library, &source))
+}
+
+fn links(json: bool, paths: &[PathBuf]) -> Result<bool, Failure> {
+    let (source, library) = open(paths)?;
+    if json {
+        export::write_links(&library, Output::new())?;
+    } else if !links::write(&library, &mut Output::new())? {
+        links::tell_nothing(&library);
+    }
+    output::tell_passed_over(&library);
+    Ok(output::tell_skipped(&library, &source))
+}
+
+fn explain(articles: &[String; 2], json: bool, paths: &[PathBuf]) -> Result<bool, Failure> {
+    let files = articles.each_ref().map(PathBuf::from);
+    let files_alone = paths.is_empty() && files.iter().all(|file| file.is_file());
+    let (source, library) = open(if files_alone { &files } else { paths })?;
+    let told = (|| {
+        let (one, other) = (find::find(&library, &articles[0])?, find::find(&library, &articles[1])?);
+        let explanation = explained(&library.stories, &library.connections, one, other);
+        let mut out = Output::new();
+        if json {
+            export::write_explanation(&library, &explanation, out)?;
+        } else if one == other {
+            explain::write_same(&library, one, &mut out)?;
+        } else {
+            explain::write(&library, &explanation, &mut out)?;
+        }
+        Ok(())
+    })();
+    // What is missing may be why nothing was found.
+    let complete = output::tell_skipped(&library, &source);
+    told.map(|()| complete)
+}
+
+fn export(format: Format, paths: &[PathBuf]) -> Result<bool, Failure> {
     let (source, library) = open(paths)?;
     export::write(&library, format, Output::new())?;
     output::tell_passed_over(&library);
     Ok(output::tell_skipped(&library, &source))
 }
 
-fn open(paths: &[std::path::PathBuf]) -> Result<(Source, Library), Failure> {
+fn open(paths: &[PathBuf]) -> Result<(Source, Library), Failure> {
     let source = Source::of(paths);
     let library = source.open(&facts()?, &|_| ())?;
     Ok((source, library))
@@ -113,7 +173,7 @@ fn facts() -> Result<Facts, Failure> {
 }
 
 /// Opens the reader.
-fn read(paths: &[std::path::PathBuf]) -> Result<bool, Failure> {
+fn read(paths: &[PathBuf]) -> Result<bool, Failure> {
     let source = Source::of(paths);
     // Better told here than on a screen that vanishes at once.
     source.check()?;

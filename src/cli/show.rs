@@ -11,49 +11,8 @@ use crate::meetings::{MeetingMention, Story};
 use crate::text::sanitise::one_line;
 use crate::text::width::truncate;
 
-/// How many ids are told where several fit.
-const TOLD: usize = 5;
 /// How much of a passage is quoted, in columns.
 const QUOTED: usize = 100;
-
-/// Why no story was picked. The messages are one line, free of control characters.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum NotOne {
-    #[error("no article is called “{0}”; `dateline list` shows them all, and its numbers work too")]
-    Unknown(String),
-    #[error("“{asked}” fits {count} articles: {ids}; give more of the id, or its number in `dateline list`")]
-    Several { asked: String, count: usize, ids: String },
-}
-
-/// The story that `asked` means: an id, a number in the list, or the beginning or end of one id only.
-pub(super) fn find(library: &Library, asked: &str) -> Result<usize, NotOne> {
-    let ids = || library.stories.iter().map(|story| story.article.id.as_str()).enumerate();
-    if let Some((exact, _)) = ids().find(|(_, id)| *id == asked) {
-        return Ok(exact);
-    }
-    // Numbers are written without leading zeros; `000` is the beginning of an id.
-    let number = asked.parse::<usize>().ok().filter(|number| number.to_string() == asked);
-    let numbered = number.and_then(|number| library.newest_first().get(number.checked_sub(1)?).copied());
-    if let Some(story) = numbered {
-        return Ok(story);
-    }
-    let fits = |id: &str| {
-        let name = id.rsplit('/').next().unwrap_or(id);
-        id.starts_with(asked) || name.starts_with(asked) || id.ends_with(asked)
-    };
-    let fitting: Vec<(usize, &str)> = ids().filter(|(_, id)| !asked.is_empty() && fits(id)).collect();
-    match fitting.as_slice() {
-        [(story, _)] => Ok(*story),
-        [] => Err(NotOne::Unknown(one_line(asked))),
-        several => {
-            let mut ids = several.iter().take(TOLD).map(|(_, id)| *id).collect::<Vec<_>>().join(", ");
-            if several.len() > TOLD {
-                ids.push_str(", …");
-            }
-            Err(NotOne::Several { asked: one_line(asked), count: several.len(), ids })
-        }
-    }
-}
 
 /// Prints a story: what is known of it, its text, its meetings, its links.
 pub(super) fn write(library: &Library, number: usize, out: &mut Output) -> io::Result<()> {

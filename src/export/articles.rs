@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use super::SCHEMA;
-use super::record::{Article, At, Block, Date, Days, Meeting, Mention, Name, Series, Who, words};
+use super::record::{
+    self, Article, At, Attendant, Block, Date, Days, Meeting, Mention, Name, Quote, Series, When, Who, words,
+};
 use crate::article::{BlockKind, DateSource};
-use crate::language::{self, Form, NameKind, Part, Passage};
+use crate::language::{self, EntityId, Form, NameKind, Part, Passage};
 use crate::library::Library;
 use crate::links::MentionRef;
 use crate::meetings::{MeetingDate, MeetingMention, MeetingPlace, Participant, SeriesMention, Story};
@@ -94,21 +96,24 @@ fn name<'a>(story: &'a Story, name: &'a language::Name) -> Name<'a> {
         id: name.id.as_str(),
         name: &name.name,
         kind: name.kind.word(),
-        state: name.state.as_ref().map(language::EntityId::as_str),
+        state: name.state.as_ref().map(EntityId::as_str),
         mentions: name.mentions.iter().map(mention).collect(),
     }
 }
 
-fn meeting<'a>(story: &Story, told: &'a MeetingMention, id: Option<&&'a str>) -> Meeting<'a> {
+/// A meeting as `story` tells it; `id` is the meeting's own.
+pub(super) fn meeting<'a>(story: &'a Story, told: &'a MeetingMention, id: Option<&&'a str>) -> Meeting<'a> {
     Meeting {
         id: id.copied().unwrap_or_default(),
         kind: told.kind.word(),
         status: told.status.word(),
         main: told.main,
-        participants: told.participants.iter().map(who).collect(),
-        when: told.when.as_ref().map(days),
+        participants: told.participants.iter().map(|one| participant(story, one)).collect(),
+        when: told.when.as_ref().map(when),
         place: told.place.as_ref().map(location),
         series: told.series.as_ref().map(crate::meetings::SeriesId::as_str),
+        ordinal: told.ordinal,
+        event: told.event.as_ref().map(EntityId::as_str),
         confidence: told.confidence,
         evidence: places(story, &told.evidence),
     }
@@ -122,16 +127,25 @@ fn places(story: &Story, passages: &[Passage]) -> Vec<At> {
     passages.iter().map(|&passage| At::of(story, passage)).collect()
 }
 
-pub(super) fn who(participant: &Participant) -> Who<'_> {
-    Who { id: participant.id.as_str(), name: &participant.name }
+fn participant<'a>(story: &'a Story, one: &'a Participant) -> record::Participant<'a> {
+    record::Participant { who: attendant(one), role: one.role.map(|role| Quote::of(story, role)) }
+}
+
+pub(super) fn attendant(one: &Participant) -> Attendant<'_> {
+    Attendant {
+        id: one.id.as_str(),
+        name: &one.name,
+        kind: one.kind.word(),
+        acts_for: one.acts_for.iter().map(EntityId::as_str).collect(),
+    }
 }
 
 pub(super) fn location(place: &MeetingPlace) -> Who<'_> {
     Who { id: place.id.as_str(), name: &place.name }
 }
 
-pub(super) fn days(date: &MeetingDate) -> Days {
-    Days::new(date.interval, date.precision)
+pub(super) fn when(date: &MeetingDate) -> When {
+    When { days: Days::new(date.interval, date.precision), inferred: date.passage.is_none() }
 }
 
 const fn source(from: DateSource) -> &'static str {

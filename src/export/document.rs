@@ -3,8 +3,8 @@
 use serde::{Serialize, Serializer};
 
 use super::SCHEMA;
-use super::articles::{Articles, days, location, who};
-use super::record::{At, Days, Who, rounded};
+use super::articles::{Articles, attendant, location, when};
+use super::record::{Attendant, Quote, When, Who, rounded};
 use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{self, LinkTarget, Tier};
@@ -33,15 +33,16 @@ struct Entity<'a> {
 
 /// A meeting, with the articles that tell of it.
 #[derive(Serialize)]
-struct Meeting<'a> {
+pub(super) struct Meeting<'a> {
     id: &'a str,
     kind: &'static str,
     status: &'static str,
-    participants: Vec<Who<'a>>,
-    when: Option<Days>,
+    participants: Vec<Attendant<'a>>,
+    when: Option<When>,
     #[serde(rename = "where")]
     place: Option<Who<'a>>,
     series: Option<&'a str>,
+    ordinal: Option<u32>,
     articles: Vec<&'a str>,
 }
 
@@ -55,7 +56,7 @@ struct Series<'a> {
 
 /// Two articles that belong together.
 #[derive(Serialize)]
-struct Link<'a> {
+pub(super) struct Link<'a> {
     from: &'a str,
     to: &'a str,
     meeting: Option<&'a str>,
@@ -68,12 +69,12 @@ struct Link<'a> {
 
 /// What speaks for a link or against it.
 #[derive(Serialize)]
-struct Reason<'a> {
+pub(super) struct Reason<'a> {
     feature: &'static str,
     #[serde(serialize_with = "rounded")]
     weight: f64,
-    from: Option<At>,
-    to: Option<At>,
+    from: Option<Quote<'a>>,
+    to: Option<Quote<'a>>,
     says: &'a str,
 }
 
@@ -93,11 +94,11 @@ impl<'a> Document<'a> {
 }
 
 /// Turns indices into the ids that stand in the output.
-struct Ids<'a>(&'a Library);
+pub(super) struct Ids<'a>(pub(super) &'a Library);
 
 impl<'a> Ids<'a> {
     /// The id of a story; empty for an index that leads nowhere, which the rooms below never hand out.
-    fn article(&self, story: usize) -> &'a str {
+    pub(super) fn article(&self, story: usize) -> &'a str {
         self.0.stories.get(story).map(|story| story.article.id.as_str()).unwrap_or_default()
     }
 
@@ -117,15 +118,16 @@ impl<'a> Ids<'a> {
         }
     }
 
-    fn meeting(&self, meeting: &'a links::Meeting) -> Meeting<'a> {
+    pub(super) fn meeting(&self, meeting: &'a links::Meeting) -> Meeting<'a> {
         Meeting {
             id: &meeting.id,
             kind: meeting.kind.word(),
             status: meeting.status.word(),
-            participants: meeting.participants.iter().map(who).collect(),
-            when: meeting.when.as_ref().map(days),
+            participants: meeting.participants.iter().map(attendant).collect(),
+            when: meeting.when.as_ref().map(when),
             place: meeting.place.as_ref().map(location),
             series: meeting.series.as_ref().map(crate::meetings::SeriesId::as_str),
+            ordinal: meeting.ordinal,
             articles: self.articles(meeting.mentions.iter().map(|mention| mention.story)),
         }
     }
@@ -138,7 +140,7 @@ impl<'a> Ids<'a> {
         }
     }
 
-    fn link(&self, link: &'a links::Link) -> Link<'a> {
+    pub(super) fn link(&self, link: &'a links::Link) -> Link<'a> {
         let connections = &self.0.connections;
         let (meeting, series) = match link.target {
             LinkTarget::Meeting(index) => (connections.meetings.get(index).map(|meeting| meeting.id.as_str()), None),
@@ -155,19 +157,21 @@ impl<'a> Ids<'a> {
                 Tier::Series => "series",
             },
             confidence: link.confidence,
-            reasons: link.reasons.iter().map(|reason| self.reason(link, reason)).collect(),
+            reasons: self.reasons((link.from, link.to), &link.reasons),
         }
     }
 
-    fn reason(&self, link: &links::Link, reason: &'a links::Reason) -> Reason<'a> {
-        let at = |story: usize, passage: Option<Passage>| Some(At::of(self.0.stories.get(story)?, passage?));
-        Reason {
+    /// Reasons about two stories, by index.
+    pub(super) fn reasons(&self, (from, to): (usize, usize), reasons: &'a [links::Reason]) -> Vec<Reason<'a>> {
+        let at = |story: usize, passage: Option<Passage>| Some(Quote::of(self.0.stories.get(story)?, passage?));
+        let reason = |reason: &'a links::Reason| Reason {
             feature: reason.feature,
             weight: reason.weight,
-            from: at(link.from, reason.from),
-            to: at(link.to, reason.to),
+            from: at(from, reason.from),
+            to: at(to, reason.to),
             says: &reason.says,
-        }
+        };
+        reasons.iter().map(reason).collect()
     }
 }
 

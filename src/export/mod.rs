@@ -1,10 +1,11 @@
 //! A library in, machine-readable text out.
 //!
 //! **In:** a [`Library`].
-//! **Out:** JSON Lines (one article a line) or one JSON document, written to any writer as it is made; described in
-//! `docs/export.md` and, exactly, in `docs/dateline-1.schema.json`.
+//! **Out:** JSON Lines (one article a line), one JSON document, or the answer to a single question in the same terms,
+//! written to any writer as it is made; described in `docs/export.md` and, exactly, in `docs/dateline-1.schema.json`.
 //! **Why:** the facts belong to whoever reads the stories: they must be able to carry them off to other tools.
 
+mod answers;
 mod articles;
 mod document;
 mod escape;
@@ -17,6 +18,7 @@ use serde_json::Serializer;
 use serde_json::ser::{CompactFormatter, PrettyFormatter};
 
 use crate::library::Library;
+use crate::links::Explanation;
 use escape::Escaping;
 
 /// The version of the format, in every line and document; a change that breaks a program which reads it changes it.
@@ -61,11 +63,28 @@ pub fn write(library: &Library, format: Format, mut out: impl Write) -> io::Resu
                 out.write_all(b"\n")?;
             }
         }
-        Format::Json => {
-            let pretty = Escaping(PrettyFormatter::new());
-            document::Document::new(library, &articles).serialize(&mut Serializer::with_formatter(&mut out, pretty))?;
-            out.write_all(b"\n")?;
-        }
+        Format::Json => return pretty(&document::Document::new(library, &articles), out),
     }
+    out.flush()
+}
+
+/// Writes the meetings with these indices as one document, in their order.
+pub fn write_meetings(library: &Library, chosen: &[usize], out: impl Write) -> io::Result<()> {
+    pretty(&answers::Meetings::new(library, chosen), out)
+}
+
+/// Writes every link of a library as one document.
+pub fn write_links(library: &Library, out: impl Write) -> io::Result<()> {
+    pretty(&answers::Links::new(library), out)
+}
+
+/// Writes why two stories are linked or not as one document.
+pub fn write_explanation(library: &Library, explanation: &Explanation, out: impl Write) -> io::Result<()> {
+    pretty(&answers::Explained::new(library, explanation), out)
+}
+
+fn pretty(document: &impl Serialize, mut out: impl Write) -> io::Result<()> {
+    document.serialize(&mut Serializer::with_formatter(&mut out, Escaping(PrettyFormatter::new())))?;
+    out.write_all(b"\n")?;
     out.flush()
 }

@@ -81,11 +81,13 @@ pub(super) struct Meeting<'a> {
     pub(super) kind: &'static str,
     pub(super) status: &'static str,
     pub(super) main: bool,
-    pub(super) participants: Vec<Who<'a>>,
-    pub(super) when: Option<Days>,
+    pub(super) participants: Vec<Participant<'a>>,
+    pub(super) when: Option<When>,
     #[serde(rename = "where")]
     pub(super) place: Option<Who<'a>>,
     pub(super) series: Option<&'a str>,
+    pub(super) ordinal: Option<u32>,
+    pub(super) event: Option<&'a str>,
     #[serde(serialize_with = "rounded")]
     pub(super) confidence: f64,
     pub(super) evidence: Vec<At>,
@@ -96,6 +98,31 @@ pub(super) struct Meeting<'a> {
 pub(super) struct Who<'a> {
     pub(super) id: &'a str,
     pub(super) name: &'a str,
+}
+
+/// Someone at a meeting, as any article tells it.
+#[derive(Serialize)]
+pub(super) struct Attendant<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    pub(super) kind: &'static str,
+    pub(super) acts_for: Vec<&'a str>,
+}
+
+/// Someone at a meeting, as one article tells it.
+#[derive(Serialize)]
+pub(super) struct Participant<'a> {
+    #[serde(flatten)]
+    pub(super) who: Attendant<'a>,
+    pub(super) role: Option<Quote<'a>>,
+}
+
+/// The days of a meeting.
+#[derive(Serialize)]
+pub(super) struct When {
+    #[serde(flatten)]
+    pub(super) days: Days,
+    pub(super) inferred: bool,
 }
 
 /// A series of meetings as one article names it.
@@ -121,6 +148,21 @@ impl At {
         let span = written(story, passage);
         let part = (passage.part == Part::Title).then_some("title");
         Self { start: span.start(), end: span.end(), part }
+    }
+}
+
+/// A place in an article with the words that stand there.
+#[derive(Serialize)]
+pub(super) struct Quote<'a> {
+    #[serde(flatten)]
+    at: At,
+    text: &'a str,
+}
+
+impl<'a> Quote<'a> {
+    /// A passage of `story`.
+    pub(super) fn of(story: &'a Story, passage: Passage) -> Self {
+        Self { at: At::of(story, passage), text: words(story, passage) }
     }
 }
 

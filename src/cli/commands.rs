@@ -1,0 +1,268 @@
+//! The table of commands and their arguments, from which parsing, `--help` and `docs/commands.md` are made.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use clap::builder::{EnumValueParser, PossibleValue};
+use clap::{Arg, ArgAction, Command, ValueEnum, value_parser};
+use jiff::civil::{Date, date};
+
+use crate::export::Format;
+use crate::language::Interval;
+use crate::meetings::{MeetingKind, Status};
+
+/// The whole table.
+pub(super) fn command() -> Command {
+    Command::new("dateline")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Reads folders of news articles in the terminal and shows who met whom, where and when.")
+        .after_help(
+            "Without a path it opens the folder `articles` where there is one, else the sample articles that are \
+             built in.\nA folder that is called like a command is opened as ./list.",
+        )
+        .args_conflicts_with_subcommands(true)
+        .disable_help_subcommand(true)
+        .arg(paths())
+        .subcommands([list(), show(), meetings(), links(), explain(), export()])
+}
+
+fn list() -> Command {
+    Command::new("list").about("Prints one line a story: number, date, outlet, title, linked stories").arg(paths())
+}
+
+fn show() -> Command {
+    Command::new("show")
+        .about("Prints one story with its date, meetings and links")
+        .arg(article("article", "ARTICLE", "Its id, a part of its id, its path, or its number in the list"))
+        .arg(paths())
+}
+
+fn meetings() -> Command {
+    Command::new("meetings")
+        .about("Prints one line a meeting, by day: when, who, where, kind, status, number of stories")
+        .after_help(
+            "A day with ~ behind it is inferred; no story says it in words. Options narrow the list; one that is given \
+             several times asks for\neach of the people, and for any of the kinds and statuses. Names match in part, \
+             whatever their case and accents.",
+        )
+        .args([
+            several("who", "NAME", "Only meetings in which NAME takes part").value_parser(value_parser!(String)),
+            option("where", "PLACE", "Only meetings in PLACE").value_parser(value_parser!(String)),
+            several("kind", "KIND", "Only meetings of this kind").value_parser(EnumValueParser::<MeetingKind>::new()),
+            several("status", "STATUS", "Only meetings that are told so")
+                .value_parser(EnumValueParser::<Status>::new()),
+            option("since", "DAY", "Only meetings on DAY or later: 2017, 2017-11 or 2017-11-13").value_parser(days),
+            option("until", "DAY", "Only meetings on DAY or earlier").value_parser(days),
+            switch("stories", "Print under each meeting the stories that tell of it, with their words")
+                .conflicts_with("json"),
+            json(),
+            paths(),
+        ])
+}
+
+fn links() -> Command {
+    Command::new("links")
+        .about("Prints which stories tell of the same meeting or series, in which words, and what speaks for it")
+        .after_help(
+            "Before each reason stands + where it speaks for the link, - where it speaks against it, and · where it does \
+             neither.",
+        )
+        .args([json(), paths()])
+}
+
+fn explain() -> Command {
+    Command::new("explain")
+        .about("Prints why two stories are linked, or what speaks against it")
+        .after_help(
+            "Two files without a path are compared by themselves; what other stories tell can change the answer.",
+        )
+        .args([
+            article("article", "A", "One story: its id, a part of its id, its path, or its number in the list"),
+            article("other", "B", "The other story"),
+            json(),
+            paths(),
+        ])
+}
+
+fn export() -> Command {
+    let format = option("format", "FORMAT", "The form of the output")
+        .short('f')
+        .default_value(Format::Jsonl.word())
+        .value_parser(EnumValueParser::<Format>::new());
+    Command::new("export").about("Prints articles, names, dates, meetings and links as JSON").args([format, paths()])
+}
+
+// --- arguments that several commands take ---------------------------------------------------------------------------
+
+fn paths() -> Arg {
+    Arg::new("paths")
+        .value_name("PATH")
+        .num_args(0..)
+        .value_parser(value_parser!(PathBuf))
+        .help("Files and folders with articles: text, or JSON Lines with one article a line")
+}
+
+fn article(name: &'static str, shown: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).value_name(shown).required(true).help(help)
+}
+
+fn json() -> Arg {
+    switch("json", "Print JSON for programs, as docs/export.md describes it")
+}
+
+fn switch(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+}
+
+fn option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help)
+}
+
+fn several(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    option(name, value, help).action(ArgAction::Append)
+}
+
+// --- values ---------------------------------------------------------------------------------------------------------
+
+/// The days of `2017`, `2017-11` or `2017-11-13`.
+fn days(written: &str) -> Result<Interval, String> {
+    let whole = |text: &str, digits: usize| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = written.split('-').collect();
+    let sound = parts.iter().zip([4, 2, 2]).all(|(part, digits)| whole(part, digits));
+    let number = |part: &str| part.parse::<i16>().ok();
+    let found = match parts.as_slice() {
+        _ if !sound => None,
+        [year] => number(year).map(|year| Interval { from: date(year, 1, 1), to: date(year, 12, 31) }),
+        [year, month] => number(year).zip(month.parse().ok()).and_then(|(year, month)| {
+            let from = Date::new(year, month, 1).ok()?;
+            Some(Interval { from, to: from.last_of_month() })
+        }),
+        [_, _, _] => written.parse().ok().map(Interval::day),
+        _ => None,
+    };
+    found.ok_or_else(|| "write 2017, 2017-11 or 2017-11-13".to_owned())
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Jsonl => "one object a line, one line an article",
+            Self::Json => "one document with articles, names, meetings, series and links",
+        };
+        Some(PossibleValue::new(self.word()).help(help))
+    }
+}
+
+impl ValueEnum for MeetingKind {
+    fn value_variants<'a>() -> &'a [Self] {
+        use MeetingKind::{Bilateral, Call, Conference, Multilateral, Round, Summit, Talks, Visit};
+        &[Call, Bilateral, Multilateral, Summit, Round, Conference, Visit, Talks]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Call => "by telephone or video",
+            Self::Bilateral => "two sides, face to face",
+            Self::Multilateral => "three sides or more",
+            Self::Summit => "leaders, called a summit",
+            Self::Round => "one round of a series",
+            Self::Conference => "a conference or congress",
+            Self::Visit => "a visit",
+            Self::Talks => "talks whose form is not told",
+        };
+        Some(PossibleValue::new(self.word()).help(help))
+    }
+}
+
+impl ValueEnum for Status {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Held, Self::Ongoing, Self::Planned, Self::Cancelled, Self::Unknown]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Held => "it took place",
+            Self::Ongoing => "it is still going on",
+            Self::Planned => "it is to take place",
+            Self::Cancelled => "it was called off",
+            Self::Unknown => "not told",
+        };
+        Some(PossibleValue::new(self.word()).help(help))
+    }
+}
+
+// --- the page ---------------------------------------------------------------------------------------------------------
+
+/// `docs/commands.md`, made from the table.
+pub fn commands_markdown() -> String {
+    let mut whole = command();
+    whole.build();
+    let mut page =
+        "# Commands\n\nMade from the table of commands; `dateline --help` and `dateline COMMAND --help` print the \
+                    same.\n"
+            .to_owned();
+    for command in std::iter::once(&whole).chain(whole.get_subcommands()) {
+        describe(command, &mut page);
+    }
+    page
+}
+
+fn describe(command: &Command, page: &mut String) {
+    let usage = command.clone().render_usage().to_string();
+    // The first usage is enough where there are several.
+    let usage = usage.trim_start_matches("Usage: ").lines().next().unwrap_or_default().replace("...", "…");
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    let _ = write!(page, "\n## `{usage}`\n\n{}.\n", about.trim_end_matches('.'));
+    if let Some(more) = command.get_after_help() {
+        let _ = write!(page, "\n{more}\n");
+    }
+    page.push_str("\n| argument | what it does |\n|---|---|\n");
+    for argument in command.get_arguments().filter(|argument| !matches!(argument.get_id().as_str(), "help" | "version"))
+    {
+        let value = argument.get_value_names().unwrap_or_default().join(" ");
+        let takes_value = argument.get_action().takes_values();
+        let name = match argument.get_long() {
+            Some(long) if takes_value => format!("`--{long} {value}`"),
+            Some(long) => format!("`--{long}`"),
+            None => format!("`{value}`"),
+        };
+        let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+        let values: Vec<String> = argument
+            .get_possible_values()
+            .iter()
+            .filter(|_| takes_value)
+            .filter_map(|value| Some(format!("`{}` ({})", value.get_name(), value.get_help()?)))
+            .collect();
+        let values = if values.is_empty() { String::new() } else { format!(": {}", values.join(", ")) };
+        let _ = writeln!(page, "| {name} | {help}{values} |");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spelled(written: &str) -> String {
+        days(written).map_or_else(|_| "-".to_owned(), |days| days.to_string())
+    }
+
+    #[test]
+    fn a_year_and_a_month_are_all_their_days() {
+        assert_eq!(spelled("2016"), "2016-01-01..2016-12-31");
+        assert_eq!(spelled("2016-02"), "2016-02-01..2016-02-29");
+        assert_eq!(spelled("2016-02-29"), "2016-02-29");
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused() {
+        for written in
+            ["", "soon", "17", "2017-2", "2017-02-29", "2017-00", "2017-11-13-1", "-2017", "+017", "２０１７"]
+        {
+            assert_eq!(spelled(written), "-", "{written}");
+        }
+    }
+}
