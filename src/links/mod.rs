@@ -25,6 +25,8 @@ mod sides;
 mod telling;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "training")]
+pub(crate) mod training;
 mod types;
 mod vetoes;
 mod weights;
@@ -40,9 +42,14 @@ use crate::meetings::Story;
 /// Joins the stories of a library. Stories that do not tell their own day may be read again with a neighbour's, which
 /// is why they are taken mutably; their order stays.
 pub fn connect(stories: &mut [Story], facts: &Facts) -> Connections {
+    settle(stories, facts);
+    assemble::assemble(stories)
+}
+
+/// Settles who is who across stories and when stories were published, before their meetings are compared.
+fn settle(stories: &mut [Story], facts: &Facts) {
     let undated = dating::undated(stories);
     let identities = identities::Identities::of(stories, facts);
     identities.apply_all(stories);
     dating::date_by_neighbours(undated, stories, &identities, facts);
-    assemble::assemble(stories)
 }

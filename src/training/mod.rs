@@ -6,6 +6,8 @@
 //! **Why:** whoever doubts the weights can make them anew, and whoever finds a better way can show that it is. Only the
 //! program `train-names` uses this room; it is built with the feature `training`, which the reader does not need.
 //!
+//! The weights of links are learned by a program of their own ([`links`]).
+//!
 //! A tour: [`recipe`] holds every figure. [`corpus`] reads labelled texts ([`edges`] of names as the scorer cuts them, without
 //! [`titles`]),
 //! [`casing`] makes copies of some ([`draft`] keeps their names in place), [`alignment`] labels their tokens, [`clusters`] packs the words' clusters. [`example_sets`] makes [`examples`] for both
@@ -24,6 +26,7 @@ mod evaluation;
 mod example_sets;
 mod examples;
 mod jackknife;
+pub mod links;
 mod packing;
 mod perceptron;
 mod random;

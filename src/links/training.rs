@@ -1,0 +1,37 @@
+//! What the program that learns the weights may see of this room, and nothing else does.
+//!
+//! **In:** stories. **Out:** the numbers of every two tellings that linking would compare, made by linking's own code.
+
+use super::assemble::tellings;
+use super::blocks::candidate_pairs;
+use super::compare::weigh;
+use super::settle;
+use super::telling::Around;
+use super::types::MentionRef;
+use crate::language::Facts;
+use crate::meetings::Story;
+
+pub(crate) use super::features::{Feature, Values};
+pub(crate) use super::weights::{Line, TABLE, probability, read, read_line};
+
+/// Two tellings that are compared.
+#[derive(Clone, Debug)]
+pub(crate) struct Pair {
+    /// Where they are.
+    pub mentions: (MentionRef, MentionRef),
+    /// What agrees and differs.
+    pub values: Values,
+}
+
+/// The pairs that linking compares and no veto parts. Stories are changed as by [`connect`](super::connect).
+pub(crate) fn pairs(stories: &mut [Story], facts: &Facts) -> Vec<Pair> {
+    settle(stories, facts);
+    let tellings = tellings(stories);
+    let around = Around::of(&tellings);
+    let compared = candidate_pairs(&tellings).into_iter().filter_map(|(a, b)| {
+        let (a, b) = (tellings.get(a)?, tellings.get(b)?);
+        let values = weigh(a, b, &around)?;
+        Some(Pair { mentions: (a.mention(), b.mention()), values })
+    });
+    compared.collect()
+}
