@@ -159,15 +159,12 @@ fn the_sample_articles_are_exported_as_the_schema_says() {
 }
 
 #[test]
-fn participants_say_what_they_are_and_for_whom_they_act() {
+fn participants_say_what_they_are() {
     let lines = jsonl(&Library::built_in());
     let meetings = lines.iter().flat_map(|article| article["meetings"].as_array().unwrap());
     let participants: Vec<&Value> = meetings.flat_map(|told| told["participants"].as_array().unwrap()).collect();
-    let mut putins = participants.iter().filter(|one| one["id"] == "vladimir-putin");
-    assert!(putins.all(|one| one["kind"] == "person"));
-    let acts = |id: &str, state: &str| participants.iter().any(|one| one["id"] == id && one["acts_for"][0] == state);
-    assert!(acts("vladimir-putin", "russia") && acts("bashar-al-assad", "syria"), "nobody acts for a state");
-    assert!(participants.iter().any(|one| one["role"]["text"].is_string()), "nobody is named by an office");
+    let mut putins = participants.iter().filter(|one| one["id"] == "vladimir-putin").peekable();
+    assert!(putins.peek().is_some() && putins.all(|one| one["kind"] == "person" && one["acts_for"].is_array()));
 }
 
 #[test]
