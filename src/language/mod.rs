@@ -109,7 +109,7 @@ impl<'a> Reading<'a> {
             // Who was in office speaks for the day, so the day is asked again.
             told = dates::read(article, lines, &names, facts, found, assumed);
         }
-        names::describe(lines, phrases, &mut names, facts, day(&told.published));
+        names::describe(lines, phrases, &mut names, facts, told.published.as_ref().map(|published| published.interval));
         (names, told)
     }
 }

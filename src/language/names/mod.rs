@@ -8,6 +8,7 @@
 mod descriptions;
 mod heads;
 mod identity;
+mod kinds;
 mod mentions;
 mod people;
 mod phrases;

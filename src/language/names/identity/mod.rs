@@ -36,6 +36,12 @@ struct Identity {
     state: Option<EntityId>,
 }
 
+/// Whether the given name is a woman's, where it tells.
+pub(super) fn is_woman(name: &str) -> Option<bool> {
+    let gender = honorific::Gender::of_given_name(PersonName::parse(name)?.first_given());
+    gender.map(|gender| gender == honorific::Gender::Woman)
+}
+
 /// Groups mentions by identity; the names come in the order of their first mention.
 pub(super) fn group(lines: &[Line<'_>], found: Vec<Found>, facts: &Facts) -> Vec<Name> {
     let states = states_named(&found, facts);
