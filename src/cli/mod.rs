@@ -162,7 +162,7 @@ fn export(format: Format, paths: &[PathBuf]) -> Result<bool, Failure> {
 
 fn open(paths: &[PathBuf]) -> Result<(Source, Library), Failure> {
     let source = Source::of(paths);
-    let library = source.open(&facts()?, &|_| ())?;
+    let library = source.open(&facts()?)?;
     Ok((source, library))
 }
 
@@ -183,7 +183,7 @@ fn read(paths: &[PathBuf]) -> Result<bool, Failure> {
     }
     let facts = facts()?;
     let options = reader::Options { surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()) };
-    let ended = reader::run(&options, move |report| source.open(&facts, report).map_err(|error| error.to_string()))?;
+    let ended = reader::run(&options, facts, move |report| source.read(report).map_err(|error| error.to_string()))?;
     if let reader::Ended::Signal(signal) = ended {
         // The terminal is restored; now end the way that the sender of the signal expects to see.
         let _ = signal_hook::low_level::emulate_default_handler(signal);

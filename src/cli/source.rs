@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::language::Facts;
-use crate::library::{Library, OpenError, Progress};
+use crate::library::{Library, OpenError, Report};
 
 /// The folder that is opened where no path is given.
 const FOLDER: &str = "articles";
@@ -27,10 +27,15 @@ impl Source {
     }
 
     /// Reads and links it all.
-    pub(super) fn open(&self, facts: &Facts, progress: &(dyn Fn(Progress) + Sync)) -> Result<Library, OpenError> {
+    pub(super) fn open(&self, facts: &Facts) -> Result<Library, OpenError> {
+        Ok(self.read(&|_| ())?.analysed(facts, &|_| ()))
+    }
+
+    /// Reads it all; nothing is looked for in the stories yet.
+    pub(super) fn read(&self, progress: Report<'_>) -> Result<Library, OpenError> {
         match self {
-            Self::Paths(paths) => Library::open_knowing(paths, facts, progress),
-            Self::BuiltIn => Ok(Library::built_in_knowing(facts)),
+            Self::Paths(paths) => Library::read(paths, progress),
+            Self::BuiltIn => Ok(Library::read_built_in()),
         }
     }
 

@@ -15,6 +15,6 @@ mod types;
 
 pub use error::OpenError;
 pub use names_file::{NamesError, names_file, read_names};
-pub use open::Progress;
+pub use open::{Progress, Report};
 pub use samples::SAMPLES;
 pub use types::{Library, Notice, Skipped};

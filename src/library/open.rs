@@ -1,4 +1,4 @@
-//! From paths to a library: scan, read on every core, put in order, link.
+//! From paths to a library: scan, read on every core, put in order; then find what the stories tell, and link.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,24 +6,34 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::error::{OpenError, passed_over, reason};
-use super::read::{Outcome, analyse, read};
+use super::read::{Outcome, read};
 use super::types::{Library, Skipped};
 use super::{ids, scan};
 use crate::article::Article;
-use crate::language::Facts;
+use crate::language::{Facts, day_at_a_glance};
 use crate::links::connect;
-use crate::meetings::Story;
+use crate::meetings::{Story, read_story};
+
+/// So few files are read before a second thread has begun.
+const FEW: usize = 16;
 
 /// How far the opening of a library has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// Looking for files.
     Scanning,
-    /// Reading files and finding names, dates and meetings in them.
+    /// Reading files.
     Reading {
         /// Files read so far.
         done: usize,
         /// Files in all.
+        total: usize,
+    },
+    /// Finding names, dates and meetings in the stories.
+    Analysing {
+        /// Stories done so far.
+        done: usize,
+        /// Stories in all.
         total: usize,
     },
     /// Comparing the stories with each other.
@@ -33,34 +43,33 @@ pub enum Progress {
     },
 }
 
+/// Is told how far the opening of a library has come; from several threads, at most a few hundred times.
+pub type Report<'r> = &'r (dyn Fn(Progress) + Sync);
+
 impl Library {
-    /// Opens files and folders, and every file in the folders below them. Hidden and binary files are passed over and
-    /// counted; what cannot be read is told in [`Library::skipped`] and hides nothing else.
-    ///
-    /// `progress` is called from several threads, at most a few hundred times.
-    ///
-    /// Fails where not a single story can be read.
-    pub fn open(paths: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Result<Self, OpenError> {
-        Self::open_knowing(paths, Facts::shipped(), progress)
+    /// Opens files and folders, and every file in the folders below them: [`Self::read`], then [`Self::analysed`] with
+    /// the facts that the program ships.
+    pub fn open(paths: &[PathBuf], progress: Report<'_>) -> Result<Self, OpenError> {
+        Ok(Self::read(paths, progress)?.analysed(Facts::shipped(), progress))
     }
 
-    /// The same with names of the user's own among the `facts`.
-    pub fn open_knowing(
-        paths: &[PathBuf],
-        facts: &Facts,
-        progress: &(dyn Fn(Progress) + Sync),
-    ) -> Result<Self, OpenError> {
+    /// Reads files and folders, and every file in the folders below them. Nothing is looked for in the stories yet.
+    /// Hidden and binary files are passed over and counted; what cannot be read is told in [`Library::skipped`] and
+    /// hides nothing else.
+    ///
+    /// Fails where not a single story can be read.
+    pub fn read(paths: &[PathBuf], progress: Report<'_>) -> Result<Self, OpenError> {
         progress(Progress::Scanning);
         Self::check(paths)?;
         let scan::Found { mut files, mut skipped, hidden } = scan::scan(paths);
         // Results come back in this order, so that nothing depends on which thread was faster.
         files.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
-        let outcomes = read_all(&files, facts, progress);
-        let mut stories = Vec::new();
+        let outcomes = read_all(&files, progress);
+        let mut articles = Vec::new();
         let mut notices = Vec::new();
         let mut binary = 0;
         for (file, outcome) in files.iter().zip(outcomes) {
-            stories.extend(outcome.stories);
+            articles.extend(outcome.articles);
             skipped.extend(outcome.skipped);
             notices.extend(outcome.notices);
             // In a folder a picture is no surprise, but someone who names one is owed an answer.
@@ -71,17 +80,47 @@ impl Library {
                 binary += usize::from(outcome.binary);
             }
         }
-        if stories.is_empty() {
+        if articles.is_empty() {
             return Err(nothing(paths, skipped, hidden, binary));
         }
-        progress(Progress::Linking { stories: stories.len() });
-        let mut library = Self::of(label(paths), stories, facts);
+        let mut library = Self::of_articles(label(paths), articles);
         library.skipped = skipped;
         library.skipped.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
         library.notices.append(&mut notices);
         library.notices.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
         (library.hidden, library.binary) = (hidden, binary);
         Ok(library)
+    }
+
+    /// Finds names, dates and meetings in every story, on every core, and joins the stories. They keep their order.
+    #[must_use]
+    pub fn analysed(mut self, facts: &Facts, progress: Report<'_>) -> Self {
+        let count = Count::new(self.stories.len());
+        let report = |done| progress(Progress::Analysing { done, total: count.total });
+        report(0);
+        let analyse = |story: Story| {
+            let story = read_story(story.article, facts, None);
+            count.one_more(report);
+            story
+        };
+        self.stories = self.stories.into_par_iter().map(analyse).collect();
+        progress(Progress::Linking { stories: self.stories.len() });
+        self.connections = connect(&mut self.stories, facts);
+        self
+    }
+
+    /// A library that was only read, with the days that a glance at the stories tells: enough to show its list and its
+    /// texts while it is being [analysed](Self::analysed). The texts are shared, not copied.
+    #[must_use]
+    pub fn at_a_glance(&self, facts: &Facts) -> Self {
+        let mut glance = self.clone();
+        let date = |story: &mut Story| story.annotations.published = day_at_a_glance(&story.article, facts);
+        if glance.stories.len() <= FEW {
+            glance.stories.iter_mut().for_each(date);
+        } else {
+            glance.stories.par_iter_mut().for_each(date);
+        }
+        glance
     }
 
     /// Whether a single path leads anywhere, told before anything is read: most likely it is a slip of the keyboard.
@@ -104,33 +143,46 @@ impl Library {
 
     /// The same with names of the user's own among the `facts`.
     pub fn from_articles_knowing(label: &str, articles: Vec<Article>, facts: &Facts) -> Self {
-        let stories = articles.into_par_iter().map(|article| analyse(article, facts)).collect();
-        Self::of(label.to_owned(), stories, facts)
+        Self::of_articles(label.to_owned(), articles).analysed(facts, &|_| ())
     }
 
-    fn of(label: String, mut stories: Vec<Story>, facts: &Facts) -> Self {
-        let notices = ids::settle(&mut stories);
-        let connections = connect(&mut stories, facts);
-        Self { label, stories, connections, notices, ..Self::default() }
+    /// Articles in order, each with an id of its own; nothing is looked for in them.
+    pub(super) fn of_articles(label: String, mut articles: Vec<Article>) -> Self {
+        let notices = ids::settle(&mut articles);
+        let stories = articles.into_iter().map(Story::unread).collect();
+        Self { label, stories, notices, ..Self::default() }
     }
 }
 
-fn read_all(files: &[scan::File], facts: &Facts, progress: &(dyn Fn(Progress) + Sync)) -> Vec<Outcome> {
-    let total = files.len();
-    let step = (total / 200).max(1);
-    let done = AtomicUsize::new(0);
-    progress(Progress::Reading { done: 0, total });
-    files
-        .par_iter()
-        .map(|file| {
-            let outcome = read(file, facts);
-            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-            if done.is_multiple_of(step) || done == total {
-                progress(Progress::Reading { done, total });
-            }
-            outcome
-        })
-        .collect()
+fn read_all(files: &[scan::File], progress: Report<'_>) -> Vec<Outcome> {
+    let count = Count::new(files.len());
+    let report = |done| progress(Progress::Reading { done, total: count.total });
+    report(0);
+    let read_one = |file: &scan::File| {
+        let outcome = read(file);
+        count.one_more(report);
+        outcome
+    };
+    if files.len() <= FEW { files.iter().map(read_one).collect() } else { files.par_iter().map(read_one).collect() }
+}
+
+/// How many of many are done, told two hundred times at most.
+struct Count {
+    total: usize,
+    done: AtomicUsize,
+}
+
+impl Count {
+    fn new(total: usize) -> Self {
+        Self { total, done: AtomicUsize::new(0) }
+    }
+
+    fn one_more(&self, report: impl Fn(usize)) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if done.is_multiple_of((self.total / 200).max(1)) || done == self.total {
+            report(done);
+        }
+    }
 }
 
 /// Why there is nothing to show.

@@ -1,20 +1,16 @@
-//! One file in, its stories out.
+//! One file in, its articles out.
 //!
-//! **In:** a path. **Out:** the stories it holds, or why there are none. **Why:** a file may be too large, not text, or
+//! **In:** a path. **Out:** the articles it holds, or why there are none. **Why:** a file may be too large, not text, or
 //! vanish while it is read; whatever happens to one must not happen to the others.
 
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 
-use rayon::prelude::*;
-
 use super::error::reason;
 use super::scan::File;
 use super::types::{Notice, Skipped};
 use crate::article::{self, Article, Fault};
-use crate::language::Facts;
-use crate::meetings::{self, Story};
 use crate::text::decode::is_binary;
 
 /// The largest file of one article, in bytes: a thousand times a long read; beyond that it is a log or a dump.
@@ -25,8 +21,8 @@ const LARGEST_COLLECTION: u64 = 1 << 30;
 /// What became of one file.
 #[derive(Debug, Default)]
 pub(super) struct Outcome {
-    /// Its stories, in its order.
-    pub(super) stories: Vec<Story>,
+    /// Its articles, in its order.
+    pub(super) articles: Vec<Article>,
     /// What in it could not be read.
     pub(super) skipped: Vec<Skipped>,
     /// What is worth knowing of those that were read.
@@ -35,8 +31,8 @@ pub(super) struct Outcome {
     pub(super) binary: bool,
 }
 
-/// Reads one file and finds the meetings in its stories.
-pub(super) fn read(file: &File, facts: &Facts) -> Outcome {
+/// Reads one file.
+pub(super) fn read(file: &File) -> Outcome {
     let bytes = match load(&file.path) {
         Ok(bytes) => bytes,
         Err(why) => return Outcome { skipped: vec![skip(&file.path, None, why)], ..Outcome::default() },
@@ -48,16 +44,11 @@ pub(super) fn read(file: &File, facts: &Facts) -> Outcome {
     drop(bytes);
     let notice = |notice: Fault| Notice { path: file.path.clone(), line: notice.line, what: notice.why };
     Outcome {
-        stories: reading.articles.into_par_iter().map(|article| analyse(article, facts)).collect(),
+        articles: reading.articles,
         skipped: reading.faults.into_iter().map(|fault| skip(&file.path, fault.line, fault.why)).collect(),
         notices: reading.notices.into_iter().map(notice).collect(),
         binary: false,
     }
-}
-
-/// Finds the names, dates and meetings of one article.
-pub(super) fn analyse(article: Article, facts: &Facts) -> Story {
-    meetings::read_story(article, facts, None)
 }
 
 fn skip(path: &Path, line: Option<usize>, why: String) -> Skipped {

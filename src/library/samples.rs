@@ -24,13 +24,13 @@ pub const SAMPLES: [(&str, &[u8]); 5] = [
 impl Library {
     /// The five articles that are built into the program.
     pub fn built_in() -> Self {
-        Self::built_in_knowing(Facts::shipped())
+        Self::read_built_in().analysed(Facts::shipped(), &|_| ())
     }
 
-    /// The same with names of the user's own among the `facts`.
-    pub fn built_in_knowing(facts: &Facts) -> Self {
+    /// The same, only read.
+    pub fn read_built_in() -> Self {
         let read = |(name, bytes): (&str, &[u8])| article::read(name, Path::new(name), bytes).articles;
-        Self::from_articles_knowing("sample articles", SAMPLES.into_iter().flat_map(read).collect(), facts)
+        Self::of_articles("sample articles".to_owned(), SAMPLES.into_iter().flat_map(read).collect())
     }
 }
 

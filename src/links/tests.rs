@@ -1,6 +1,7 @@
 //! Invented stories in, what joins them out: one test for each rule of linking.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use proptest::prelude::*;
 
@@ -266,7 +267,7 @@ fn a_thousand_stories_of_one_meeting_are_joined_in_bounded_work() {
     let mut stories: Vec<Story> = (0..1000)
         .map(|number| {
             let mut story = one.clone();
-            story.article.id = format!("{number:04}.txt");
+            Arc::make_mut(&mut story.article).id = format!("{number:04}.txt");
             story
         })
         .collect();

@@ -19,6 +19,8 @@ mod tests;
 mod triggers;
 mod types;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 pub use types::{
@@ -31,13 +33,14 @@ use scene::Scene;
 
 /// Reads one article to the end: names, dates, meetings. `assumed` is the day that a neighbouring story suggests, for
 /// an article that does not tell its own.
-pub fn read_story(article: Article, facts: &Facts, assumed: Option<Date>) -> Story {
+pub fn read_story(article: impl Into<Arc<Article>>, facts: &Facts, assumed: Option<Date>) -> Story {
+    let article = article.into();
     let annotations = annotate(&article, facts, assumed);
     tell(article, annotations, facts)
 }
 
 /// Finds the meetings of an annotated article.
-pub fn tell(article: Article, annotations: Annotations, facts: &Facts) -> Story {
+pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> Story {
     let scene = Scene::new(&article, &annotations, facts);
     let drafts = merge::join(candidates::collect(&scene));
     let mut meetings: Vec<MeetingMention> = drafts.into_iter().map(merge::Draft::finish).collect();

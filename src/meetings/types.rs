@@ -9,8 +9,8 @@ use crate::language::{Annotations, EntityId, Interval, Name, NameKind, Part, Pas
 /// One article, fully read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
-    /// The article as it was read.
-    pub article: Article,
+    /// The article as it was read; shared, so that a story that is read anew does not copy its text.
+    pub article: Arc<Article>,
     /// Its names, dates and sentences.
     pub annotations: Annotations,
     /// The meetings that it tells of, by first evidence.
@@ -20,6 +20,12 @@ pub struct Story {
 }
 
 impl Story {
+    /// An article in which nothing was looked for yet.
+    pub fn unread(article: impl Into<Arc<Article>>) -> Self {
+        let article = article.into();
+        Self { article, annotations: Annotations::default(), meetings: Vec::new(), series: Vec::new() }
+    }
+
     /// The words of a passage; empty where it does not fit.
     pub fn words(&self, passage: Passage) -> &str {
         match passage.part {

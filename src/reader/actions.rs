@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use super::keymap::Key;
 use crate::library::{Library, Progress};
+use crate::meetings::Story;
 
 /// Anything that can happen to the reader: the only door into its state.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +43,11 @@ pub enum Action {
     },
     /// The reading of the library has come so far.
     Progress(Progress),
-    /// The library is there.
+    /// The texts of the library are there; nothing was looked for in them yet.
+    Read(Box<Library>),
+    /// What was found in one story, ahead of the others.
+    Analysed(usize, Box<Story>),
+    /// The library is there, with everything that was found in it.
     Loaded(Box<Library>),
     /// The terminal has to be drawn anew from nothing: after a suspension, or on request.
     Redraw,

@@ -1,12 +1,14 @@
 //! What comes from outside: keys, the mouse, signals, the library.
 //!
-//! **In:** the terminal, the operating system, the thread that reads the library. **Out:** [`Incoming`] on one channel,
+//! **In:** the terminal, the operating system, the threads that read the library and single stories. **Out:** [`Incoming`] on one channel,
 //! and from it [`Action`]s. **Why:** the loop waits on one channel and sleeps while nothing comes.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::Sender;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind, read};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
@@ -15,7 +17,17 @@ use signal_hook::iterator::Signals;
 use super::actions::{Action, Context};
 use super::keymap::Key;
 use super::model::Model;
-use crate::library::{Library, Progress};
+use crate::article::Article;
+use crate::language::Facts;
+use crate::library::{Library, Progress, Report};
+use crate::meetings::{Story, read_story};
+
+/// What takes no longer needs no telling how far it has come.
+const PATIENCE: Duration = Duration::from_millis(200);
+/// How long the first screen may take before the stories are analysed all the same.
+const FIRST_SCREEN: Duration = Duration::from_millis(100);
+/// A story that is left sooner is not analysed ahead of the others.
+const GLANCE: Duration = Duration::from_millis(40);
 
 /// Something from outside.
 #[derive(Debug)]
@@ -28,27 +40,67 @@ pub(super) enum Incoming {
     Signal(i32),
     /// The reading of the library has come so far.
     Progress(Progress),
+    /// The texts of the library.
+    Read(Box<Library>),
+    /// What was found in one story, ahead of the others.
+    Analysed(usize, Box<Story>),
     /// The library, or why there is none.
     Loaded(Result<Box<Library>, String>),
 }
 
-/// Called while a library is read, from any thread.
-pub type Report<'r> = &'r (dyn Fn(Progress) + Sync);
-
-/// Reads the library on a thread of its own.
-pub(super) fn load<L>(sender: Sender<Incoming>, load: L) -> io::Result<()>
+/// Reads the library on a thread of its own, then analyses it. `shown` tells that its texts are on the screen: until
+/// then the first screen has the machine for itself.
+pub(super) fn load<L>(sender: Sender<Incoming>, facts: Arc<Facts>, read: L, shown: Receiver<()>) -> io::Result<()>
 where
     L: FnOnce(Report<'_>) -> Result<Library, String> + Send + 'static,
 {
+    let begun = Instant::now();
     let work = move || {
+        // What is there in no time needs no progress.
         let report = |progress| {
-            let _ = sender.send(Incoming::Progress(progress));
+            if begun.elapsed() >= PATIENCE {
+                let _ = sender.send(Incoming::Progress(progress));
+            }
         };
-        let loaded = catch_unwind(AssertUnwindSafe(|| load(&report)));
+        let all = || {
+            let library = read(&report)?;
+            let _ = sender.send(Incoming::Read(Box::new(library.at_a_glance(&facts))));
+            let _ = shown.recv_timeout(FIRST_SCREEN);
+            Ok(library.analysed(&facts, &report))
+        };
+        let loaded = catch_unwind(AssertUnwindSafe(all));
         let loaded = loaded.unwrap_or_else(|_| Err("the stories could not be read: a bug in dateline".into()));
         let _ = sender.send(Incoming::Loaded(loaded.map(Box::new)));
     };
     thread::Builder::new().name("library".into()).spawn(work).map(drop)
+}
+
+/// A story to be analysed ahead of the others, by its index.
+pub(super) type Wanted = (usize, Arc<Article>);
+
+/// Analyses single stories on a thread of its own, until there is no one to ask for more.
+pub(super) fn analyse_ahead(sender: Sender<Incoming>, facts: Arc<Facts>) -> io::Result<Sender<Wanted>> {
+    let (ask, asked) = channel::<Wanted>();
+    let work = move || {
+        while let Ok(mut wanted) = asked.recv() {
+            // Who runs down the list reads nothing on the way; and a small library is there before this is over.
+            loop {
+                match asked.recv_timeout(GLANCE) {
+                    Ok(newer) => wanted = newer,
+                    Err(RecvTimeoutError::Timeout) => break,
+                    Err(RecvTimeoutError::Disconnected) => return,
+                }
+            }
+            let (index, article) = wanted;
+            let read = catch_unwind(AssertUnwindSafe(|| read_story(article, &facts, None)));
+            let Ok(story) = read else { return };
+            if sender.send(Incoming::Analysed(index, Box::new(story))).is_err() {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("story".into()).spawn(work)?;
+    Ok(ask)
 }
 
 /// Held by a thread that watches: should it panic, the loop ends, for it would wait in vain.
@@ -118,8 +170,6 @@ pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc::channel;
-
     use super::*;
 
     #[test]

@@ -251,7 +251,7 @@ fn meeting(kind: MeetingKind, status: Status, text: &str, evidence: &[&str]) -> 
 }
 
 fn story(article: Article, annotations: Annotations, meetings: Vec<MeetingMention>) -> Story {
-    Story { article, annotations, meetings, series: Vec::new() }
+    Story { article: article.into(), annotations, meetings, series: Vec::new() }
 }
 
 fn port_sarn(text: &str) -> MeetingPlace {

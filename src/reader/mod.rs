@@ -23,5 +23,4 @@ pub mod views;
 mod fixture;
 
 pub use actions::keys_markdown;
-pub use events::Report;
 pub use run::{Ended, Failure, Options, run};

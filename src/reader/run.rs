@@ -5,7 +5,8 @@
 
 use std::collections::VecDeque;
 use std::io::{self, BufWriter, Stdout, stdout};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, size};
@@ -16,17 +17,21 @@ use ratatui::layout::Rect;
 use rustix::process::{Signal, getpgrp, kill_process_group};
 use signal_hook::consts::{SIGCONT, SIGWINCH};
 
-use super::actions::Action;
-use super::events::{self, Incoming, Report};
+use super::actions::{Action, Command};
+use super::events::{self, Incoming, Wanted};
 use super::model::Model;
 use super::session::Session;
 use super::theme::{Surroundings, Theme};
 use super::update::{Draw, Effects, Next, update};
 use super::views;
-use crate::library::Library;
+use crate::language::Facts;
+use crate::library::{Library, Report};
 
-/// A library that is there within this time is shown at once; for a slower one the progress is shown.
+/// A library whose texts are there within this time is shown at once; for a slower one the progress is shown.
 const PATIENCE: Duration = Duration::from_millis(200);
+
+/// No one has begun to read what was shown for so short a time.
+const UNREAD: Duration = Duration::from_millis(150);
 
 /// How long to wait for the signal that a suspension is over, where there was none.
 const AFTER_SUSPENSION: Duration = Duration::from_millis(100);
@@ -58,44 +63,89 @@ pub enum Failure {
     Library(String),
 }
 
-/// Reads stories until the reader is asked to end. `load` runs on a thread of its own.
-pub fn run<L>(options: &Options, load: L) -> Result<Ended, Failure>
+/// Reads stories until the reader is asked to end. `read` reads the library on a thread of its own, where it is then
+/// analysed by these facts.
+pub fn run<L>(options: &Options, facts: Facts, read: L) -> Result<Ended, Failure>
 where
     L: FnOnce(Report<'_>) -> Result<Library, String> + Send + 'static,
 {
     let (sender, incoming) = channel();
-    events::load(sender.clone(), load)?;
-    let early = wait_for_library(&incoming);
-    if let Some(Incoming::Loaded(Err(why))) = early {
-        return Err(Failure::Library(why));
-    }
+    let (screen, shown) = channel();
+    let facts = Arc::new(facts);
+    events::load(sender.clone(), Arc::clone(&facts), read, shown)?;
     events::watch_signals(sender.clone())?;
+    let mut put_off = wait_for_texts(&incoming);
+    if let Some(Incoming::Loaded(Err(why))) = put_off.back_mut() {
+        return Err(Failure::Library(std::mem::take(why)));
+    }
     let session = Session::enter()?;
-    events::watch_terminal(sender)?;
     let (width, height) = size()?;
     let mut reader = Reader {
         model: Model::new(Theme::choose(&options.surroundings), width, height),
         terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))?,
         _session: session,
+        ahead: Ahead::new(sender.clone(), facts),
         incoming,
         put_off: VecDeque::new(),
+        untouched_since: None,
     };
-    if let Some(early) = early {
-        reader.take(early)?;
+    while let Some(early) = put_off.pop_front() {
+        if let Step::End(ended) = reader.take(early)? {
+            return Ok(ended);
+        }
     }
+    reader.draw()?;
+    // Whatever is not needed for the first screen begins after it.
+    drop(screen);
+    events::watch_terminal(sender)?;
     reader.run()
 }
 
-/// The library, or else the last that was heard of it.
-fn wait_for_library(incoming: &Receiver<Incoming>) -> Option<Incoming> {
+/// The texts of the library, or why there is none, or whatever has come until patience ran out.
+fn wait_for_texts(incoming: &Receiver<Incoming>) -> VecDeque<Incoming> {
     let until = Instant::now() + PATIENCE;
-    let mut last = None;
-    loop {
-        match incoming.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(loaded @ Incoming::Loaded(_)) => return Some(loaded),
-            Ok(other) => last = Some(other),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return last,
+    let mut early = VecDeque::new();
+    while let Ok(came) = incoming.recv_timeout(until.saturating_duration_since(Instant::now())) {
+        let is_enough = matches!(came, Incoming::Read(_) | Incoming::Loaded(_));
+        early.push_back(came);
+        if is_enough {
+            break;
         }
+    }
+    early
+}
+
+/// Asks for the story that is read to be analysed ahead of the others.
+struct Ahead {
+    sender: Sender<Incoming>,
+    facts: Arc<Facts>,
+    /// The thread that does it, once one was needed.
+    thread: Option<Sender<Wanted>>,
+    asked: Option<usize>,
+}
+
+impl Ahead {
+    const fn new(sender: Sender<Incoming>, facts: Arc<Facts>) -> Self {
+        Self { sender, facts, thread: None, asked: None }
+    }
+
+    fn ask(&mut self, model: &Model) -> io::Result<()> {
+        let Some((wanted, article)) = model.wants_analysed() else {
+            // With no one to ask, the thread ends.
+            self.thread = None;
+            return Ok(());
+        };
+        if self.asked == Some(wanted) {
+            return Ok(());
+        }
+        let thread = match self.thread.take() {
+            Some(thread) => thread,
+            None => events::analyse_ahead(self.sender.clone(), Arc::clone(&self.facts))?,
+        };
+        // Where it has ended, the story comes with all the others.
+        let _ = thread.send((wanted, article));
+        (self.thread, self.asked) = (Some(thread), Some(wanted));
+        Ok(())
     }
 }
 
@@ -118,14 +168,16 @@ struct Reader {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     /// Gives the terminal back when the reader ends, however it ends.
     _session: Session,
+    ahead: Ahead,
     incoming: Receiver<Incoming>,
     /// What came while the reader waited to be let go on.
     put_off: VecDeque<Incoming>,
+    /// Since when the texts have been on the screen; `None` before, and after the first key.
+    untouched_since: Option<Instant>,
 }
 
 impl Reader {
     fn run(&mut self) -> Result<Ended, Failure> {
-        self.draw()?;
         while let Ok(first) = self.incoming.recv() {
             let mut draw = false;
             let mut next = Some(first);
@@ -140,6 +192,7 @@ impl Reader {
             }
             if draw {
                 self.draw()?;
+                self.ahead.ask(&self.model)?;
             }
         }
         Ok(Ended::Quit)
@@ -148,7 +201,10 @@ impl Reader {
     /// Carries out what has come.
     fn take(&mut self, incoming: Incoming) -> Result<Step, Failure> {
         let action = match incoming {
-            Incoming::Terminal(event) => events::action(&self.model, event),
+            Incoming::Terminal(event) => {
+                self.untouched_since = None;
+                events::action(&self.model, event)
+            }
             Incoming::TerminalLost(error) => return Err(error.into()),
             Incoming::Signal(SIGCONT) => {
                 self.come_back()?;
@@ -160,11 +216,25 @@ impl Reader {
             }
             Incoming::Signal(signal) => return Ok(Step::End(Ended::Signal(signal))),
             Incoming::Progress(progress) => Some(Action::Progress(progress)),
-            Incoming::Loaded(Ok(library)) => Some(Action::Loaded(library)),
+            Incoming::Read(library) => {
+                self.untouched_since = Some(Instant::now());
+                Some(Action::Read(library))
+            }
+            Incoming::Analysed(index, story) => Some(Action::Analysed(index, story)),
+            Incoming::Loaded(Ok(library)) => return self.take_library(library),
             Incoming::Loaded(Err(why)) => return Err(Failure::Library(why)),
         };
         let Some(action) = action else { return Ok(Step::Drawn) };
         let effects = update(&mut self.model, action);
+        self.carry_out(effects)
+    }
+
+    /// Shows everything that was found. Now that all days are known, the first story of the list may be another one.
+    fn take_library(&mut self, library: Box<Library>) -> Result<Step, Failure> {
+        let effects = update(&mut self.model, Action::Loaded(library));
+        if self.untouched_since.take().is_some_and(|since| since.elapsed() < UNREAD) {
+            update(&mut self.model, Action::Do(Command::Top));
+        }
         self.carry_out(effects)
     }
 

@@ -51,10 +51,17 @@ pub(crate) fn stories() -> Folder {
         .with("harvest.txt", format!("Harvest festival opens in Kolm\n\nKOLM, May 12, 2016. The festival has opened.\n\n{}\n", long.join("\n\n")))
 }
 
+/// Whether names, meetings and links are still being looked for.
+pub(crate) fn is_looking(seen: &str) -> bool {
+    ["stories  …", "story  …", "looking for meetings", "  linking"].iter().any(|sign| seen.contains(sign))
+}
+
 pub(crate) fn open(inside: &Path, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
     let terminal = Start { program: PROGRAM, arguments, inside, columns, rows }.go();
-    terminal
-        .wait_for("the first screen", |screen| screen.alternate_screen() && screen.contents().contains("newest first"));
+    terminal.wait_for("the first screen and all that is found in the stories", |screen| {
+        let seen = screen.contents();
+        screen.alternate_screen() && seen.contains("newest first") && !is_looking(&seen)
+    });
     terminal
 }
 

@@ -82,15 +82,21 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// The facts under a story's title.
-pub fn facts(story: &Story, digest: Digest) -> Vec<Fact> {
+/// The facts under a story's title; without a digest, nothing was looked for in it yet.
+pub fn facts(story: &Story, digest: Option<Digest>) -> Vec<Fact> {
     let article = &story.article;
     let plain = |words: String| Fact { words, brief: None, lead: false };
     let minutes = article.text.split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1);
     let mut facts = Vec::new();
     facts.extend(article.outlet.as_ref().map(|outlet| plain(outlet.name.clone())));
-    facts.push(plain(story.annotations.published.as_ref().map_or_else(|| "undated".into(), published)));
+    let day = story.annotations.published.as_ref().map(published);
+    facts.extend(day.or_else(|| digest.map(|_| "undated".into())).map(plain));
     facts.push(plain(format!("{minutes} min")));
+    let Some(digest) = digest else {
+        // About as long as what will stand here, so that the text below stays where it is.
+        facts.push(plain("looking for meetings".into()));
+        return facts;
+    };
     let meetings = story.meetings.len();
     facts.push(if meetings == 0 {
         plain("no meetings".into())

@@ -5,6 +5,7 @@
 //! **Why:** with all state in one place and one way to change it, a test can press any key on any screen and look
 //! at what comes of it, without a terminal.
 
+pub mod arrival;
 pub mod digest;
 pub mod history;
 pub mod input;
@@ -16,6 +17,7 @@ pub mod stories;
 
 use std::collections::HashMap;
 
+use self::arrival::Finding;
 use self::digest::Digest;
 use self::history::{History, Place, Spot, Visit};
 use self::input::Input;
@@ -60,8 +62,10 @@ pub(super) struct BeforeFilter {
 pub struct Model {
     pub(super) library: Library,
     pub(super) digests: Vec<Digest>,
-    /// How far the reading of the library has come; `None` once it is there.
+    /// How far the reading of the library has come; `None` once its texts are there.
     pub(super) loading: Option<Progress>,
+    /// What is known while names, meetings and links are still being looked for; `None` before and after.
+    pub(super) finding: Option<Finding>,
     pub(super) theme: Theme,
     pub(super) keymap: Keymap,
     pub(super) size: (u16, u16),
@@ -95,6 +99,7 @@ impl Model {
             library: Library::default(),
             digests: Vec::new(),
             loading: Some(Progress::Scanning),
+            finding: None,
             theme,
             keymap: Keymap::default(),
             size: (width, height),
@@ -116,16 +121,6 @@ impl Model {
         };
         model.settle();
         model
-    }
-
-    /// Takes the library in and shows its first story.
-    pub(super) fn load(&mut self, library: Library) {
-        self.digests = digest::of(&library);
-        self.library = library;
-        self.loading = None;
-        self.filter = None;
-        self.list_stories();
-        self.show(self.stories.chosen());
     }
 
     /// Where the keyboard is.
@@ -283,7 +278,8 @@ impl Model {
             let page = self.pages.remove(index);
             self.pages.insert(0, page);
         } else if let Some(told) = self.library.stories.get(story) {
-            let facts = digest::facts(told, self.digests.get(story).copied().unwrap_or_default());
+            let digest = self.digests.get(story).copied().unwrap_or_default();
+            let facts = digest::facts(told, (!self.is_only_read(story)).then_some(digest));
             self.pages.insert(0, lay_out(story, told, &facts, columns));
             self.pages.truncate(PAGES_KEPT);
         }

@@ -15,7 +15,9 @@ pub(super) fn next_mark(model: &mut Model, forward: bool) {
     model.focus = Focus::Text;
     model.settle();
     if count == 0 {
-        model.notice = Some("This story tells of no meeting.".into());
+        let still = model.wants_analysed().is_some();
+        let words = if still { "Meetings are still being looked for." } else { "This story tells of no meeting." };
+        model.notice = Some(words.into());
         return;
     }
     let bottom = model.top + model.text_height();
@@ -64,7 +66,9 @@ pub(super) fn follow_to(model: &mut Model, index: usize) {
 }
 
 fn nothing_to_follow(model: &Model) -> String {
-    let meeting = if model.panel.mention.is_some() {
+    let meeting = if model.finding.is_some() {
+        "Links are still being looked for."
+    } else if model.panel.mention.is_some() {
         "No other story tells of this meeting."
     } else {
         "Nothing leads on from this story."

@@ -62,7 +62,9 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         }
         Action::Click { column, row } => pointer::click(model, column, row),
         Action::Wheel { column, row, steps } => pointer::wheel(model, column, row, steps),
-        Action::Progress(progress) => model.loading = model.loading.map(|_| progress),
+        Action::Progress(progress) => model.take_progress(progress),
+        Action::Read(library) => model.take_texts(*library),
+        Action::Analysed(index, story) => model.take_story(index, *story),
         Action::Loaded(library) => model.load(*library),
         Action::Redraw => effects.draw = Draw::Everything,
     }

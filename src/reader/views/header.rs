@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::pen::{columns, rule, sign, to_u16, write_all};
 use crate::language::NameKind;
+use crate::library::Progress;
 use crate::reader::model::digest::count;
 use crate::reader::model::{Focus, Model};
 use crate::text::width::truncate;
@@ -72,8 +73,20 @@ fn left(model: &Model, area: Rect, most: usize) -> Vec<(String, Style)> {
     let room = usize::from(area.width);
     let mut words = vec![(" Dateline".to_owned(), theme.accent.add_modifier(Modifier::BOLD))];
     words.push((format!("  {}", truncate(&library.label, room.saturating_sub(14).min(40))), theme.muted));
+    let stories = format!("  ·  {}", count(library.stories.len(), "story", "stories"));
+    if let Some(finding) = &model.finding {
+        let words_of = |progress| match progress {
+            Progress::Scanning | Progress::Reading { .. } => String::new(),
+            Progress::Analysing { done, total } => format!("  looking for meetings: {done} of {total}"),
+            Progress::Linking { stories } => format!("  linking {stories}"),
+        };
+        words.extend(
+            [stories, finding.progress.map_or_else(|| "  …".into(), words_of)].map(|words| (words, theme.muted)),
+        );
+        return words;
+    }
     let counts: [String; COUNTS] = [
-        format!("  ·  {}", count(library.stories.len(), "story", "stories")),
+        stories,
         format!("  {}", count(library.connections.meetings.len(), "meeting", "meetings")),
         format!("  {}", count(library.connections.entities.len(), "name", "names")),
     ];

@@ -16,6 +16,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let (words, part) = match model.loading {
         None | Some(Progress::Scanning) => ("Looking for stories".to_owned(), None),
         Some(Progress::Reading { done, total }) => (format!("Reading  {done} of {total} files"), Some((done, total))),
+        Some(Progress::Analysing { done, total }) => {
+            (format!("Looking for meetings  {done} of {total} stories"), Some((done, total)))
+        }
         Some(Progress::Linking { stories }) => (format!("Linking  {stories} stories"), Some((1, 1))),
     };
     let y = screen.height / 2;

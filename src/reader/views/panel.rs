@@ -72,6 +72,9 @@ fn heading(model: &Model, buffer: &mut Buffer, row: Rect) {
 
 fn title(model: &Model) -> &'static str {
     let panel = &model.panel;
+    if model.wants_analysed().is_some() {
+        return "Meetings";
+    }
     match (panel.mention.is_some(), panel.kin.is_empty(), panel.by_series()) {
         (true, false, false) if panel.chosen().is_some_and(|kin| kin.tier == Some(Tier::Probable)) => {
             "Probably the same meeting"
@@ -187,6 +190,10 @@ fn status(meeting: &Meeting) -> &'static str {
 /// Why there is no other story, or in what sense there is one; in as many words as fit, the fewest in any case.
 fn statement(model: &Model, columns: usize) -> String {
     let panel = &model.panel;
+    if model.finding.is_some() {
+        let what = if model.wants_analysed().is_some() { "meetings" } else { "links" };
+        return format!("Still looking for {what} …");
+    }
     let series = panel.chosen().and_then(|kin| model.library.connections.series.get(kin.series?));
     let others = if panel.kin.len() == 1 { "as does" } else { "as do" };
     let ways = match (panel.mention.is_some(), series.map(|series| with_article(&series.name))) {

@@ -112,7 +112,8 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
     }
     if area.height > 1 {
         let published = told.annotations.published.as_ref();
-        let day = published.map_or_else(|| "    undated".into(), padded_day);
+        let unknown = if model.is_only_read(found.story) { "           " } else { "    undated" };
+        let day = published.map_or_else(|| unknown.into(), padded_day);
         let below = Rect { y: area.y + 1, height: 1, ..line };
         let told_day = second_row(model, buffer, below, (&day, &told.article), (found, explained));
         if told_day && published.is_some_and(|published| !published.is_certain()) && below.x > area.x {

@@ -12,7 +12,7 @@ fn story(title: &str, outlet: &str, names: &[(&str, NameKind)]) -> Story {
         mentions: vec![NameMention { passage: Passage { part: Part::Text, span: Span::default() }, form: Form::Name }],
     });
     Story {
-        article: Article {
+        article: std::sync::Arc::new(Article {
             id: title.to_owned(),
             origin: Origin { path: "test".into(), line: None },
             text: String::new(),
@@ -23,7 +23,7 @@ fn story(title: &str, outlet: &str, names: &[(&str, NameKind)]) -> Story {
             stated_dates: Vec::new(),
             url: None,
             blocks: Vec::new(),
-        },
+        }),
         annotations: Annotations { names: names.collect(), ..Annotations::default() },
         meetings: Vec::new(),
         series: Vec::new(),

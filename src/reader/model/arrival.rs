@@ -1,0 +1,129 @@
+//! A library that comes in steps: first its texts, then what is found in them.
+//!
+//! **In:** a library that was only read; single stories that were analysed ahead of the others, because they are being
+//! read; the library with everything. **Out:** the model with what is known by now. **Why:** who opens ten thousand
+//! stories reads the first one while the others are still being analysed. Whatever comes in, the words that are being
+//! read stay where they are, and so does the row of the list that is chosen.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::history::{Place, Spot};
+use super::panel::Panel;
+use super::{Model, digest};
+use crate::article::Article;
+use crate::language::Passage;
+use crate::library::{Library, Progress};
+use crate::meetings::Story;
+
+/// What is known of a library whose stories are still being analysed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Finding {
+    /// How far it has come, once it takes so long that someone may ask.
+    pub progress: Option<Progress>,
+    /// Stories that were analysed ahead of the others.
+    ahead: HashSet<usize>,
+}
+
+/// What a reader looks at.
+struct Sight {
+    place: Option<Place>,
+    /// The marked words in focus.
+    focus: Option<Passage>,
+    chosen: Option<usize>,
+    /// The row of the list, counted in stories, in which the chosen story stands.
+    row: usize,
+}
+
+impl Model {
+    /// Takes in a library that was only read, and shows its first story.
+    pub(in crate::reader) fn take_texts(&mut self, library: Library) {
+        self.finding = Some(Finding::default());
+        self.replace(library);
+        self.show(self.stories.chosen());
+    }
+
+    /// Takes in one story that was analysed ahead of the others.
+    pub(in crate::reader) fn take_story(&mut self, index: usize, story: Story) {
+        let Some(finding) = &mut self.finding else { return };
+        finding.ahead.insert(index);
+        let sight = self.sight();
+        if let Some(known) = self.library.stories.get_mut(index) {
+            *known = story;
+        }
+        self.look_again(&sight);
+    }
+
+    /// Takes in the library with everything that was found, and shows its first story where none was shown yet.
+    pub(in crate::reader) fn load(&mut self, library: Library) {
+        let sight = self.sight();
+        let had_texts = self.finding.take().is_some();
+        self.replace(library);
+        if had_texts {
+            // Numbers of marks mean something else now.
+            self.places.values_mut().for_each(|place| place.spot = None);
+            self.look_again(&sight);
+        } else {
+            self.show(self.stories.chosen());
+        }
+    }
+
+    /// Takes in how far the library has come.
+    pub(in crate::reader) fn take_progress(&mut self, progress: Progress) {
+        if let Some(finding) = &mut self.finding {
+            finding.progress = Some(progress);
+        } else {
+            self.loading = self.loading.map(|_| progress);
+        }
+    }
+
+    /// The story that should be analysed ahead of the others, by its index: the one that is shown.
+    pub fn wants_analysed(&self) -> Option<(usize, Arc<Article>)> {
+        let shown = self.shown.filter(|story| self.is_only_read(*story))?;
+        Some((shown, Arc::clone(&self.library.stories.get(shown)?.article)))
+    }
+
+    /// Whether nothing was looked for yet in the story with this index.
+    pub(in crate::reader) fn is_only_read(&self, story: usize) -> bool {
+        self.finding.as_ref().is_some_and(|finding| !finding.ahead.contains(&story))
+    }
+
+    fn replace(&mut self, library: Library) {
+        self.digests = digest::of(&library);
+        self.library = library;
+        self.loading = None;
+        self.filter = None;
+        self.pages.clear();
+        self.panel = Panel::default();
+        self.list_stories();
+    }
+
+    fn sight(&self) -> Sight {
+        let mark = self.focused_mark().and_then(|mark| self.marks().get(mark));
+        Sight {
+            place: self.here().map(|here| here.place),
+            focus: mark.map(|placed| placed.mark.passage),
+            chosen: self.stories.chosen(),
+            row: self.stories.cursor.saturating_sub(self.stories.top),
+        }
+    }
+
+    /// Shows what was in sight before something new came in.
+    fn look_again(&mut self, sight: &Sight) {
+        if sight.chosen.is_some_and(|story| self.stories.choose(story)) {
+            self.stories.top = self.stories.cursor.saturating_sub(sight.row);
+        }
+        self.pages.clear();
+        self.panel = Panel::default();
+        if let (Some(story), Some(place)) = (self.shown, sight.place) {
+            let spot = place.spot.filter(|spot| matches!(spot, Spot::Passage(_)));
+            self.places.insert(story, Place { spot, ..place });
+            self.lay_out();
+        }
+        let mark = sight.focus.and_then(|words| self.marks().iter().position(|placed| placed.mark.passage == words));
+        self.spot = mark.map(Spot::Mark).or(self.spot);
+    }
+}
+
+#[cfg(test)]
+mod tests;
