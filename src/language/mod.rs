@@ -81,7 +81,7 @@ pub fn day_at_a_glance(article: &Article, facts: &Facts) -> Option<Published> {
     let opening = Article { blocks: opening.map(|(_, block)| *block).collect(), ..article.clone() };
     let (tokens, sentences) = sentences::split(&opening);
     let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(&opening, &tokens, sentence)).collect();
-    dates::read(&opening, &lines, &[], facts, &dates::find(&lines), None).1
+    dates::read(&opening, &lines, &[], facts, &dates::find(&lines), None).published
 }
 
 /// Reads an article again, now that a neighbouring story suggests its day. `undated` is what [`annotate`] made of it
