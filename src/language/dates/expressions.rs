@@ -1,8 +1,12 @@
 //! Words in, date expressions out, still without a calendar value.
 //!
 //! A small hand-written grammar over tokens: a regular expression engine would be slower and could not ask whether
-//! `May` is a month here or a premier.
+//! `May` is a month here or a premier. [`absolute`] reads days and months by name and number, [`relative`] what counts
+//! from another day, [`parts`] stretches of a month or year, [`years`] years and decades.
 
+mod absolute;
+mod parts;
+mod relative;
 mod years;
 
 use std::ops::Range;
@@ -19,14 +23,26 @@ pub(in crate::language) enum Value {
     Day { year: Option<i16>, month: i8, day: i8 },
     /// `January 23-24`, `30 May to 2 June 2014`: month and day of both ends.
     Days { year: Option<i16>, from: (i8, i8), to: (i8, i8) },
+    /// `August 4 last year`, `in January of last year`: years from the anchor's; a whole month where no day is told.
+    InYear { month: i8, day: Option<i8>, step: i32 },
+    /// `on the 12th`, `the 5th of next month`.
+    DayOfMonth { day: i8, shift: Option<i32> },
     /// `March 2011`, `in May`, `last May`.
     Month { year: Option<i16>, month: i8, shift: Shift },
     /// `2014`; `the 1990s` and `the sixties` as ten of them, `the 20th century` as a hundred.
     Years { first: i16, count: i16 },
     /// `the third quarter of 2016`.
     Quarter { year: Option<i16>, quarter: i8 },
+    /// `summer of 2012`, `last winter`; counted from spring, which is 0.
+    Season { year: Option<i16>, season: i8, shift: Shift },
+    /// `late September`, `early 2015`, `the end of the month`.
+    Stretch { of: Period, part: Stretch },
     /// `on Monday`, `last Friday`, `next Tuesday`.
     Weekday { weekday: Weekday, shift: Shift },
+    /// `Monday to Wednesday`.
+    Weekdays { from: Weekday, to: Weekday },
+    /// `Tuesday of last week`: whole weeks from the anchor's.
+    WeekdayOf { weekday: Weekday, week: i32 },
     /// `yesterday`, `three days ago`: days from the anchor.
     DaysFrom(i32),
     /// `last week`: whole weeks from the anchor's week.
@@ -37,8 +53,10 @@ pub(in crate::language) enum Value {
     Months(i32),
     /// `last year`: whole years from the anchor's.
     YearsFrom(i32),
-    /// `at the end of the month`.
-    EndOfMonth,
+    /// `last century`: whole centuries from the anchor's.
+    Centuries(i32),
+    /// `the same day`, `two days later`, `the year before`: from the day that was told last.
+    FromTold { unit: Unit, step: i32 },
 }
 
 /// Which of several days of that name is meant.
@@ -50,6 +68,49 @@ pub(in crate::language) enum Shift {
     Last,
     /// After the anchor.
     Next,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::language) enum Unit {
+    /// Days.
+    Day,
+    /// Calendar weeks.
+    Week,
+    /// Calendar months.
+    Month,
+    /// Calendar years.
+    Year,
+}
+
+/// What a stretch is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::language) enum Period {
+    /// A month by name.
+    Month { year: Option<i16>, month: i8 },
+    /// A year or decade by number.
+    Years { first: i16, count: i16 },
+    /// A week, month or year counted from the anchor's.
+    From { unit: Unit, step: i32 },
+}
+
+/// Which part of a week, month, year or decade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::language) enum Stretch {
+    /// Its first days: `at the beginning of May`.
+    Start,
+    /// Its first half: `early in May`.
+    Early,
+    /// Its middle: `mid-May`.
+    Middle,
+    /// Its second half: `late May`.
+    Late,
+    /// Its last days: `at the end of May`.
+    End,
+    /// `the first half of the year`.
+    FirstHalf,
+    /// `the second half of 2015`.
+    SecondHalf,
 }
 
 /// A date expression and where it stands in its sentence.
@@ -88,8 +149,25 @@ const NUMBERS: [&str; 13] =
     ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 /// Words after which a bare month name or year is a date.
 const LEADS: &[&str] = &[
-    "in", "of", "since", "until", "till", "by", "from", "during", "early", "late", "mid", "before", "after", "between",
-    "through", "for",
+    "in",
+    "of",
+    "since",
+    "until",
+    "till",
+    "by",
+    "from",
+    "during",
+    "early",
+    "late",
+    "mid",
+    "before",
+    "after",
+    "between",
+    "through",
+    "for",
+    "throughout",
+    "around",
+    "circa",
 ];
 
 /// Small words that no date stands before as an adjective stands before its noun: `the March on Rome` is no March.
@@ -105,40 +183,91 @@ pub(in crate::language) fn in_line(line: &Line<'_>) -> Vec<Expression> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < line.len() {
-        if let Some((length, value)) = expression_at(line, at) {
-            out.push(Expression { tokens: at..at + length, value });
-            at += length;
-        } else {
-            at += 1;
-        }
+        let end = match line.kind(at) {
+            Some(TokenKind::Number | TokenKind::Word) => read(line, at, &mut out),
+            _ => None,
+        };
+        at = end.unwrap_or(at + 1).max(at + 1);
     }
+    share_years(line, &mut out);
     out
 }
 
-fn expression_at(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    match line.kind(at)? {
-        TokenKind::Number => {
-            numeric(line, at).or_else(|| day_first(line, at)).or_else(|| ago(line, at)).or_else(|| years::at(line, at))
+/// Reads what begins at `at` into `out`; says where it ends.
+fn read(line: &Line<'_>, at: usize, out: &mut Vec<Expression>) -> Option<usize> {
+    let one = |(length, value): (usize, Value), out: &mut Vec<Expression>| {
+        out.push(Expression { tokens: at..at + length, value });
+        Some(at + length)
+    };
+    if line.kind(at) == Some(TokenKind::Number) {
+        if let Some(end) = absolute::day_first(line, at, out) {
+            return Some(end);
         }
-        TokenKind::Word => month_first(line, at)
-            .or_else(|| relative(line, at))
-            .or_else(|| shifted(line, at))
-            .or_else(|| weekday(line, at, Shift::Nearest))
-            .or_else(|| ago(line, at))
-            .or_else(|| quarter(line, at))
-            .or_else(|| years::era(line, at)),
-        TokenKind::Possessive | TokenKind::Mark => None,
+        let found = absolute::numeric(line, at)
+            .or_else(|| relative::ago(line, at))
+            .or_else(|| absolute::day_of_month(line, at))
+            .or_else(|| parts::decade(line, at))
+            .or_else(|| years::at(line, at))?;
+        return one(found, out);
+    }
+    // Most words begin nothing, and every word of the library comes by here: their first letters say so.
+    match line.word(at).as_bytes().first()?.to_ascii_lowercase() {
+        b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd' => {
+            if let Some(end) = absolute::month_first(line, at, out) {
+                return Some(end);
+            }
+        }
+        b'b' | b'c' | b'e' | b'h' | b'l' | b'p' | b't' | b'w' | b'y' | b'q' | b'i' => {}
+        _ => return None,
+    }
+    let found = relative::at(line, at)
+        .or_else(|| parts::at(line, at))
+        .or_else(|| years::era(line, at))
+        .or_else(|| absolute::holiday(line, at))?;
+    one(found, out)
+}
+
+/// In `January 30 and February 2, 2018` and `March 3-4, April 5 and May 6, 2018` the year stands only once.
+fn share_years(line: &Line<'_>, found: &mut [Expression]) {
+    for at in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(at);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let joined = match second.tokens.start.saturating_sub(first.tokens.end) {
+            1 => line.is(first.tokens.end, &[",", "and", "or", "to", "-", "–", "—", "&", "through", "until"]),
+            2 => line.is(first.tokens.end, &[","]) && line.is(first.tokens.end + 1, &["and", "or"]),
+            _ => false,
+        };
+        let (year, end) = match second.value {
+            Value::Day { year: Some(year), month, day } => (year, (month, day)),
+            Value::Days { year: Some(year), from, .. } => (year, from),
+            Value::Month { year: Some(year), month, .. } => (year, (month, 31)),
+            _ => continue,
+        };
+        let of = |start: (i8, i8)| Some(if start <= end { year } else { year - 1 });
+        if !joined {
+            continue;
+        }
+        match &mut first.value {
+            Value::Day { year: year @ None, month, day } => *year = of((*month, *day)),
+            Value::Days { year: year @ None, from, .. } => *year = of(*from),
+            Value::Month { year: year @ None, month, shift: Shift::Nearest } => *year = of((*month, 1)),
+            _ => {}
+        }
     }
 }
 
 fn month(line: &Line<'_>, at: usize) -> Option<i8> {
-    if !line.is_capitalised(at) {
-        return None;
-    }
-    let word = line.word(at).trim_end_matches('.').to_ascii_lowercase();
-    let number = MONTHS
-        .iter()
-        .position(|(full, short)| word == *full || word == *short || (word == "sept" && *short == "sep"))?;
+    if line.is_capitalised(at) { month_named(line.word(at)) } else { None }
+}
+
+/// The number of the month that `word` names.
+fn month_named(word: &str) -> Option<i8> {
+    let word = word.trim_end_matches('.');
+    let number = MONTHS.iter().position(|(full, short)| {
+        word.eq_ignore_ascii_case(full)
+            || word.eq_ignore_ascii_case(short)
+            || word.eq_ignore_ascii_case("sept") && *short == "sep"
+    })?;
     i8::try_from(number + 1).ok()
 }
 
@@ -157,6 +286,13 @@ fn year_number(word: &str) -> Option<i16> {
 
 /// The year at `at`, perhaps after a comma, with the number of tokens that it takes.
 fn year_after(line: &Line<'_>, at: usize) -> (usize, Option<i16>) {
+    // "October 19 [2020]": an editor's addition.
+    if line.is(at, &["[", "("])
+        && line.is(at + 2, &["]", ")"])
+        && let Some(year) = year_number(line.word(at + 1))
+    {
+        return (3, Some(year));
+    }
     let comma = usize::from(line.is(at, &[","]));
     match year_number(line.word(at + comma)) {
         Some(year) => (comma + 1, Some(year)),
@@ -164,230 +300,39 @@ fn year_after(line: &Line<'_>, at: usize) -> (usize, Option<i16>) {
     }
 }
 
-fn is_range_mark(line: &Line<'_>, at: usize) -> bool {
-    line.is(at, &["-", "–", "—", "to", "and", "through", "till", "until"])
+/// `last year`, `of this year`, `of the previous year` at `at`: its tokens, and years from the anchor's.
+fn shifted_year(line: &Line<'_>, at: usize) -> Option<(usize, i32)> {
+    let of = usize::from(line.is(at, &["of"]));
+    let the = usize::from(line.is(at + of, &["the"]));
+    let step = match () {
+        () if line.is(at + of + the, &["last", "previous", "past"]) => -1,
+        () if line.is(at + of + the, &["this", "current"]) => 0,
+        () if line.is(at + of + the, &["next", "coming", "following"]) => 1,
+        () => return None,
+    };
+    line.is(at + of + the + 1, &["year"]).then_some((of + the + 2, step))
 }
 
-/// `November 13, 2017`; `January 23-24`; `May 30 to June 2`; `March 2011`; `in May`; `the May agreements`.
-fn month_first(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    let first = month(line, at)?;
-    let Some(start) = day(line, at + 1) else { return month_alone(line, at, first) };
-    if is_range_mark(line, at + 2) {
-        if let Some(end) = day(line, at + 3).filter(|end| *end > start && month(line, at + 4).is_none()) {
-            let (used, year) = year_after(line, at + 4);
-            return Some((4 + used, Value::Days { year, from: (first, start), to: (first, end) }));
-        }
-        if let (Some(second), Some(end)) = (month(line, at + 3), day(line, at + 4))
-            && !line.is(at + 2, &["and"])
-            && !is_range_mark(line, at + 5)
-        {
-            let (used, year) = year_after(line, at + 5);
-            return Some((5 + used, Value::Days { year, from: (first, start), to: (second, end) }));
-        }
+fn count(line: &Line<'_>, at: usize) -> Option<i32> {
+    if line.is(at, &["a", "an"]) {
+        return Some(1);
     }
-    let (used, year) = year_after(line, at + 2);
-    Some((2 + used, Value::Day { year, month: first, day: start }))
-}
-
-fn month_alone(line: &Line<'_>, at: usize, month: i8) -> Option<(usize, Value)> {
-    let (used, year) = year_after(line, at + 1);
-    let led = at.checked_sub(1).is_some_and(|before| line.is(before, LEADS));
-    // "the May agreements", "a July summit"; but not "May said", "March on Rome".
-    let attributive = at.checked_sub(1).is_some_and(|before| line.is(before, &["the", "a", "this", "that"]))
-        && line.kind(at + 1) == Some(TokenKind::Word)
-        && !line.is_capitalised(at + 1)
-        && !line.is(at + 1, FUNCTION_WORDS);
-    let plain = !matches!(month, 3 | 5) && line.word(at).len() > 3 && !line.is_capitalised(at + 1);
-    (year.is_some() || led || attributive || plain)
-        .then_some((1 + used, Value::Month { year, month, shift: Shift::Nearest }))
-}
-
-/// `23 October`; `1 and 2 March`; `9-11 May 2012`; `the 12th of May 2016`.
-fn day_first(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    let start = day(line, at)?;
-    let of = |at: usize| usize::from(line.is(at, &["of"]));
-    if let Some(number) = month(line, at + 1 + of(at + 1)) {
-        let used = 2 + of(at + 1);
-        // "30 May to 2 June"
-        if is_range_mark(line, at + used)
-            && let (Some(end), Some(second)) = (day(line, at + used + 1), month(line, at + used + 2))
-            && !line.is(at + used, &["and"])
-        {
-            let (more, year) = year_after(line, at + used + 3);
-            return Some((used + 3 + more, Value::Days { year, from: (number, start), to: (second, end) }));
-        }
-        let (more, year) = year_after(line, at + used);
-        // "on 11 July 11 people": a second number is not part of it, and a comma before a year is rare but harmless.
-        return Some((used + more, Value::Day { year, month: number, day: start }));
-    }
-    if is_range_mark(line, at + 1)
-        && let Some(end) = day(line, at + 2).filter(|end| *end > start)
-        && let Some(number) = month(line, at + 3 + of(at + 3))
-    {
-        let used = 4 + of(at + 3);
-        let (more, year) = year_after(line, at + used);
-        return Some((used + more, Value::Days { year, from: (number, start), to: (number, end) }));
-    }
-    None
-}
-
-/// `230992 GMT`: the time stamp of a wire, day, month and year in two digits each.
-fn stamp(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let word = line.word(at);
-    let digits = word.len() == 6 && line.is(at + 1, &["gmt", "utc", "z"]);
-    let number: i32 = word.parse().ok().filter(|_| digits)?;
-    let two = |number: i32| i8::try_from(number % 100).ok();
-    let (day, month, year) = (two(number / 10_000)?, two(number / 100)?, i16::from(two(number)?));
-    let year = if year < 50 { 2000 + year } else { 1900 + year };
-    let possible = (1..=12).contains(&month) && (1..=31).contains(&day);
-    possible.then_some((1, Value::Day { year: Some(year), month, day }))
-}
-
-/// `2017-11-21`, `13.11.2017`, `11/13/2017`.
-fn numeric(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    let word = line.word(at);
-    if word.len() == 6 {
-        return stamp(line, at);
-    }
-    let mut parts = word.split(['-', '.', '/']);
-    let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() {
-        return None;
-    }
-    let number = |text: &str| text.parse::<i8>().ok();
-    let (year, month, day) = if let Some(year) = year_number(a) {
-        (year, number(b)?, number(c)?)
-    } else {
-        let (first, second) = (number(a)?, number(b)?);
-        // Slashes are American unless that cannot be; points are European.
-        let american = word.contains('/') && first <= 12;
-        let (month, day) = if american { (first, second) } else { (second, first) };
-        (year_number(c)?, month, day)
-    };
-    let possible = (1..=12).contains(&month) && (1..=31).contains(&day);
-    possible.then_some((1, Value::Day { year: Some(year), month, day }))
-}
-
-/// `yesterday`, `the day after tomorrow`, `tonight`, `at the end of the month`, `at the weekend`.
-fn relative(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    const PHRASES: [(&str, Value); 16] = [
-        ("the day after tomorrow", Value::DaysFrom(2)),
-        ("day after tomorrow", Value::DaysFrom(2)),
-        ("the day before yesterday", Value::DaysFrom(-2)),
-        ("yesterday", Value::DaysFrom(-1)),
-        ("today", Value::DaysFrom(0)),
-        ("tonight", Value::DaysFrom(0)),
-        ("this morning", Value::DaysFrom(0)),
-        ("this afternoon", Value::DaysFrom(0)),
-        ("this evening", Value::DaysFrom(0)),
-        ("earlier in the day", Value::DaysFrom(0)),
-        ("tomorrow", Value::DaysFrom(1)),
-        ("the end of the month", Value::EndOfMonth),
-        ("at the weekend", Value::Weekend(Shift::Nearest)),
-        ("over the weekend", Value::Weekend(Shift::Nearest)),
-        ("this weekend", Value::Weekend(Shift::Nearest)),
-        ("this week", Value::Weeks(0)),
-    ];
-    // Most words begin none of them, and every word of the library comes by here.
-    if !line.is(at, &["the", "day", "yesterday", "today", "tonight", "this", "earlier", "tomorrow", "at", "over"]) {
-        return None;
-    }
-    PHRASES.iter().find(|(phrase, _)| line.reads(at, phrase)).map(|(phrase, value)| (phrase.split(' ').count(), *value))
-}
-
-/// `last Friday`, `next month`, `this year`, `last May`, `last weekend`.
-fn shifted(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    let (shift, step) = if line.is(at, &["last", "previous", "past"]) {
-        (Shift::Last, -1)
-    } else if line.is(at, &["next", "coming"]) {
-        (Shift::Next, 1)
-    } else if line.is(at, &["this"]) {
-        (Shift::Nearest, 0)
-    } else {
-        return None;
-    };
-    if let Some((_, value)) = weekday(line, at + 1, shift) {
-        return Some((2, value));
-    }
-    if let Some(month) = month(line, at + 1) {
-        return Some((2, Value::Month { year: None, month, shift }));
-    }
-    let value = match line.word(at + 1).to_ascii_lowercase().as_str() {
-        "week" => Value::Weeks(step),
-        "month" => Value::Months(step),
-        "year" => Value::YearsFrom(step),
-        "weekend" => Value::Weekend(shift),
-        _ => return None,
-    };
-    Some((2, value))
+    let spelled = NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(word));
+    let spelled = spelled.and_then(|number| i32::try_from(number).ok());
+    spelled.or_else(|| word.parse().ok().filter(|number| (0..1000).contains(number)))
 }
 
 /// Whether a weekday's name stands at `at`.
 pub(in crate::language) fn is_weekday(line: &Line<'_>, at: usize) -> bool {
-    line.is_capitalised(at) && WEEKDAYS.iter().any(|(name, _)| line.is(at, &[name]))
+    named_weekday(line, at).is_some()
 }
 
 /// The weekday whose name stands at `at`.
 pub(super) fn named_weekday(line: &Line<'_>, at: usize) -> Option<Weekday> {
-    let named = || WEEKDAYS.iter().find(|(name, _)| line.is(at, &[name])).map(|(_, weekday)| *weekday);
-    line.is_capitalised(at).then(named).flatten()
+    if line.is_capitalised(at) { weekday_named(line.word(at)) } else { None }
 }
 
-fn weekday(line: &Line<'_>, at: usize, shift: Shift) -> Option<(usize, Value)> {
-    if !line.is_capitalised(at) {
-        return None;
-    }
-    let (_, weekday) = WEEKDAYS.iter().find(|(name, _)| line.is(at, &[name]))?;
-    // "Monday, November 13": the full date speaks for itself.
-    let comma = usize::from(line.is(at + 1, &[","]));
-    let dated = month(line, at + 1 + comma).is_some() && day(line, at + 2 + comma).is_some()
-        || day(line, at + 1 + comma).is_some() && month(line, at + 2 + comma).is_some();
-    (!dated).then_some((1, Value::Weekday { weekday: *weekday, shift }))
-}
-
-fn count(line: &Line<'_>, at: usize) -> Option<i32> {
-    let word = line.word(at).to_ascii_lowercase();
-    if matches!(word.as_str(), "a" | "an") {
-        return Some(1);
-    }
-    let spelled = NUMBERS.iter().position(|number| *number == word).and_then(|n| i32::try_from(n).ok());
-    spelled.or_else(|| word.parse().ok().filter(|n| (0..1000).contains(n)))
-}
-
-/// `three days ago`, `two years ago`; and `a day earlier`, which counts from the story's day where `a year earlier`
-/// counts from what it tells of.
-fn ago(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    let earlier = line.is(at + 2, &["earlier", "before"]) && line.is(at + 1, &["day", "days"]);
-    // "two days before Christmas" counts from something else.
-    let counts_from_here = line.is(at + 2, &["ago"]) || earlier && !line.is_capitalised(at + 3);
-    if !counts_from_here {
-        return None;
-    }
-    let number = count(line, at)?;
-    let value = match line.word(at + 1).to_ascii_lowercase().as_str() {
-        "day" | "days" => Value::DaysFrom(-number),
-        "week" | "weeks" => Value::Weeks(-number),
-        "month" | "months" => Value::Months(-number),
-        "year" | "years" => Value::YearsFrom(-number),
-        _ => return None,
-    };
-    Some((3, value))
-}
-
-/// `the third quarter of 2016`, `the first quarter`; but not `the first quarter of the match`.
-fn quarter(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    let quarter = ["first", "second", "third", "fourth"].iter().position(|name| line.is(at, &[name]))?;
-    if !line.is(at + 1, &["quarter"]) || line.is(at + 2, &["-"]) {
-        return None;
-    }
-    let of = usize::from(line.is(at + 2, &["of"]));
-    let year = year_number(line.word(at + 2 + of));
-    let this_year = line.reads(at + 2, "of the year") || line.reads(at + 2, "of this year");
-    let used = match year {
-        Some(_) => 3 + of,
-        None if this_year => 5,
-        None if of == 1 => return None,
-        None => 2,
-    };
-    Some((used, Value::Quarter { year, quarter: i8::try_from(quarter + 1).ok()? }))
+fn weekday_named(word: &str) -> Option<Weekday> {
+    WEEKDAYS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, weekday)| *weekday)
 }

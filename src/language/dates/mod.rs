@@ -3,7 +3,7 @@
 //! **In:** sentences. **Out:** [`When`]s and [`Published`]. **Why:** “on Monday” means nothing without the day of the
 //! article, and the day of the article must often be found from its Mondays. So expressions are read first, without
 //! a value ([`expressions`]); then the article's day is solved from all that is stated ([`publication`]); then every
-//! expression gets its value ([`resolve`]).
+//! expression gets the day from which it counts ([`told`]) and its value ([`resolve`]).
 
 mod expressions;
 mod publication;
@@ -11,6 +11,7 @@ mod resolve;
 mod tense;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use jiff::civil::Date;
 
@@ -18,6 +19,8 @@ pub use tense::{Tense, tense_at};
 
 pub(super) use expressions::{Expression, is_weekday};
 pub(super) use publication::Evidence;
+
+use expressions::Value;
 
 use super::facts::Facts;
 use super::line::Line;
@@ -28,9 +31,40 @@ use crate::article::Article;
 /// between this and [`read`]: `May` and `Monday` are none, and who held an office helps to date the article.
 pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Expression)> {
     let numbered = lines.iter().enumerate();
-    numbered
+    let mut found: Vec<(usize, Expression)> = numbered
         .flat_map(|(number, line)| expressions::in_line(line).into_iter().map(move |expression| (number, expression)))
-        .collect()
+        .collect();
+    agree_on_slashes(lines, &mut found);
+    found
+}
+
+/// Where one date of the article has its day first (`25/06/2018`) and none has its month first, all have.
+fn agree_on_slashes(lines: &[Line<'_>], found: &mut [(usize, Expression)]) {
+    let (mut day_first, mut month_first) = (false, false);
+    let parts = |number: usize, expression: &Expression| {
+        let word = lines.get(number)?.word(expression.tokens.start);
+        let (first, rest) = word.split_once('/')?;
+        let (second, _) = rest.split_once('/')?;
+        Some((first.parse::<i8>().ok()?, second.parse::<i8>().ok()?))
+    };
+    for (number, expression) in found.iter() {
+        if let (Value::Day { .. }, Some((first, second))) = (expression.value, parts(*number, expression)) {
+            day_first |= first > 12;
+            month_first |= second > 12;
+        }
+    }
+    if !day_first || month_first {
+        return;
+    }
+    for (number, expression) in found.iter_mut() {
+        if let Some((first, second)) = parts(*number, expression)
+            && let Value::Day { month, day, .. } = &mut expression.value
+            && (*month, *day) == (first, second)
+            && second <= 12
+        {
+            (*month, *day) = (second, first);
+        }
+    }
 }
 
 /// What an article tells of time.
@@ -56,6 +90,6 @@ pub(super) fn read(
 ) -> Told {
     let evidence = Evidence { article, lines, names, facts, found };
     let (published, possible_days) = publication::solve(&evidence, assumed);
-    let dates = resolve::all(article, lines, found, published.as_ref());
+    let dates = told::all(article, lines, found, published.as_ref());
     Told { dates, published, possible_days }
 }

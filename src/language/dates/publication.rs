@@ -44,8 +44,8 @@ const ENOUGH: f64 = 0.3;
 const CLEAR: f64 = 0.75;
 /// From this probability on the day counts as known.
 const SURE: f64 = 0.6;
-/// Days of less probability are not told as possible.
-const POSSIBLE: f64 = 0.02;
+/// Days of less than this share of the likeliest one's probability are not told as possible.
+const POSSIBLE: f64 = 0.01;
 /// A story is no further from a neighbour about the same meetings than this many days.
 const FARTHEST: i32 = 400;
 
@@ -57,8 +57,9 @@ pub(super) fn solve(evidence: &Evidence<'_>, assumed: Option<Date>) -> (Option<P
     }
     let anchor = evidence.anchor();
     let candidates = anchor.as_ref().map(|anchor| evidence.candidates(anchor)).unwrap_or_default();
+    let least = candidates.first().map_or(0.0, |(_, share)| share * POSSIBLE);
     let possible: Vec<Date> =
-        candidates.iter().filter(|(_, share)| *share >= POSSIBLE).map(|(date, _)| *date).take(60).collect();
+        candidates.iter().take_while(|(_, share)| *share >= least).map(|(date, _)| *date).collect();
     let published = anchor
         .as_ref()
         .and_then(|anchor| evidence.chosen(anchor, &candidates))

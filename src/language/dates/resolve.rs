@@ -1,64 +1,18 @@
-//! Date expressions and the article's own day in, calendar values out.
+//! What an expression says and the day from which it counts in, calendar values out.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use super::expressions::{Expression, Shift, Value};
-use super::tense::{Tense, date_tense};
-use crate::article::{Article, BlockKind};
+use super::expressions::{Period, Shift, Stretch, Unit, Value};
+use super::tense::Tense;
 use crate::language::calendar::{Interval, Precision, days_between};
-use crate::language::line::Line;
-use crate::language::types::{Published, When};
 
 /// Days that a yearless date pays for lying on the side of the anchor that the tense speaks against. Nearly a year:
 /// `took place on January 23` in a November story is this year's, though next year's is nearer; but a cue misread
 /// by the rules does not outweigh a date of last week.
 const WRONG_SIDE: i32 = 300;
-
-/// Gives every expression its value; those that count from an unknown day have none and are left out.
-pub(super) fn all(
-    article: &Article,
-    lines: &[Line<'_>],
-    found: &[(usize, Expression)],
-    published: Option<&Published>,
-) -> Vec<When> {
-    let in_text = |line: &Line<'_>| {
-        let block = line.block.and_then(|block| article.blocks.get(block));
-        block.is_some_and(|block| block.kind != BlockKind::Heading)
-    };
-    let anchor = published.map(|published| published.best);
-    let mut out = Vec::with_capacity(found.len());
-    let mut last_tense = Tense::Open;
-    for (position, (number, expression)) in found.iter().enumerate() {
-        let Some(line) = lines.get(*number) else { continue };
-        let glossed = gloss(line, expression, found.get(position + 1).filter(|next| next.0 == *number));
-        let told = glossed.unwrap_or(expression);
-        // In a list of dates the verb stands before the first one.
-        let listed = position.checked_sub(1).and_then(|before| found.get(before)).is_some_and(|(other, before)| {
-            other == number && expression.tokens.start.saturating_sub(before.tokens.end) <= 2
-        });
-        let tense = if listed { last_tense } else { date_tense(line, &expression.tokens, in_text(line)) };
-        last_tense = tense;
-        if let Some((interval, precision)) = value(told.value, anchor, tense) {
-            out.push(When { passage: line.passage(expression.tokens.clone()), interval, precision });
-        }
-    }
-    out
-}
-
-/// The editor's gloss in `The day after tomorrow [on November 22]`: the bracket says which day was meant.
-fn gloss<'a>(
-    line: &Line<'_>,
-    expression: &Expression,
-    next: Option<&'a (usize, Expression)>,
-) -> Option<&'a Expression> {
-    let (_, next) = next?;
-    let relative = matches!(expression.value, Value::DaysFrom(_) | Value::Weekday { .. });
-    let dated = matches!(next.value, Value::Day { .. });
-    let bracket = line.is(expression.tokens.end, &["[", "("]);
-    let near = next.tokens.start <= expression.tokens.end + 2;
-    (relative && dated && bracket && near).then_some(next)
-}
+/// The same for a date told as to come: it is not told long before, so last month's date with a misread cue is likelier.
+const WRONGLY_AHEAD: i32 = 150;
 
 /// The calendar value of an expression told with `tense` on the day `anchor`; `None` where that day is needed and unknown.
 pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<(Interval, Precision)> {
@@ -79,6 +33,14 @@ pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<
             }?;
             Some((Interval::between(start, end(start)?), Precision::Range))
         }
+        Value::InYear { month, day: number, step } => {
+            let year = anchor?.year().checked_add(i16::try_from(step).ok()?)?;
+            match number {
+                Some(number) => day(Date::new(year, month, number).ok()),
+                None => Some(month_of(Date::new(year, month, 1).ok()?)),
+            }
+        }
+        Value::DayOfMonth { day: number, shift } => day(day_of_month(anchor?, number, shift, tense)),
         Value::Month { year: Some(year), month, .. } => Some(month_of(Date::new(year, month, 1).ok()?)),
         Value::Month { year: None, month, shift } => Some(month_of(named_month(anchor?, month, shift, tense)?)),
         Value::Years { first, count } => years(first, count),
@@ -88,11 +50,22 @@ pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<
             let last = first.checked_add(2.months()).ok()?.last_of_month();
             Some((Interval { from: first, to: last }, Precision::Quarter))
         }
+        Value::Season { year, season, shift } => season_near(year, anchor, season, shift, tense),
+        Value::Stretch { of, part } => stretch(of, part, anchor, tense),
+        Value::Weekdays { from, to } => {
+            let from = weekday_near(anchor?, from, Shift::Nearest, tense)?;
+            let to = from.checked_add(i32::from(from.weekday().until(to)).days()).ok()?;
+            Some((Interval { from, to }, Precision::Range))
+        }
+        Value::WeekdayOf { weekday, week } => {
+            let monday = monday_of(anchor?)?.checked_add((week * 7).days()).ok()?;
+            day(monday.checked_add(i32::from(weekday.to_monday_zero_offset()).days()).ok())
+        }
         Value::Weekday { weekday, shift } => day(weekday_near(anchor?, weekday, shift, tense)),
         Value::DaysFrom(step) => day(anchor?.checked_add(step.days()).ok()),
         Value::Weeks(step) => {
-            let monday = anchor?.checked_sub(i32::from(anchor?.weekday().to_monday_zero_offset()).days()).ok()?;
-            week(monday.checked_add((step * 7).days()).ok()?, 7)
+            let monday = monday_of(anchor?)?;
+            week(monday.checked_add(step.checked_mul(7)?.days()).ok()?, 7)
         }
         Value::Weekend(shift) => {
             // The Saturday and Sunday that begin on the meant side of the anchor; a Sunday paper's weekend is its own.
@@ -100,10 +73,10 @@ pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<
             week(weekday_near(anchor?, Weekday::Saturday, shift, tense)?, 2)
         }
         Value::Months(step) => Some(month_of(anchor?.first_of_month().checked_add(step.months()).ok()?)),
-        Value::EndOfMonth => {
-            let last = anchor?.last_of_month();
-            Some((Interval { from: last.checked_sub(9.days()).ok()?, to: last }, Precision::Range))
+        Value::Centuries(step) => {
+            years((i32::from(anchor?.year()) / 100 + step).checked_mul(100)?.try_into().ok()?, 100)
         }
+        Value::FromTold { unit, step } => from_told(unit, step, anchor, tense),
     }
 }
 
@@ -128,11 +101,11 @@ fn yearless(anchor: Date, tense: Tense, make: impl Fn(i16) -> Option<Date>) -> O
         let ahead = days_between(anchor, *date);
         // A day's slack: stories are often written on the eve of what they date, or after midnight.
         let wrong = match tense {
-            Tense::Past => ahead > 1,
-            Tense::Future => ahead < -1,
-            Tense::Open => false,
+            Tense::Past if ahead > 1 => WRONG_SIDE,
+            Tense::Future if ahead < -1 => WRONGLY_AHEAD,
+            _ => 0,
         };
-        ahead.abs() + if wrong { WRONG_SIDE } else { 0 }
+        ahead.abs() + wrong
     })
 }
 
@@ -166,6 +139,123 @@ fn weekday_near(anchor: Date, weekday: Weekday, shift: Shift, tense: Tense) -> O
         (Shift::Nearest, Tense::Past | Tense::Open) => -back,
     };
     anchor.checked_add(step.days()).ok()
+}
+
+/// Once the day that was told is known, this counts from it as everything else does from the article's own.
+fn from_told(unit: Unit, step: i32, told: Option<Date>, tense: Tense) -> Option<(Interval, Precision)> {
+    let counted = match unit {
+        Unit::Day => Value::DaysFrom(step),
+        Unit::Week => Value::Weeks(step),
+        Unit::Month => Value::Months(step),
+        Unit::Year => Value::YearsFrom(step),
+    };
+    value(counted, told, tense)
+}
+
+fn monday_of(anchor: Date) -> Option<Date> {
+    anchor.checked_sub(i32::from(anchor.weekday().to_monday_zero_offset()).days()).ok()
+}
+
+/// The day of that number in the anchor's month, or in the one before or after it as the tense says.
+fn day_of_month(anchor: Date, number: i8, shift: Option<i32>, tense: Tense) -> Option<Date> {
+    let in_month = |step: i32| {
+        let first = anchor.first_of_month().checked_add(step.months()).ok()?;
+        Date::new(first.year(), first.month(), number).ok()
+    };
+    if let Some(step) = shift {
+        return in_month(step);
+    }
+    let this = in_month(0);
+    match tense {
+        Tense::Future if this.is_none_or(|this| this < anchor) => in_month(1),
+        Tense::Past | Tense::Open if this.is_none_or(|this| this > anchor) => in_month(-1),
+        _ => this,
+    }
+}
+
+/// A season of the north as meteorologists count it: three whole months, winter from December on.
+fn season_near(
+    year: Option<i16>,
+    anchor: Option<Date>,
+    season: i8,
+    shift: Shift,
+    tense: Tense,
+) -> Option<(Interval, Precision)> {
+    let of = |year: i16| {
+        let first = Date::new(year, 3 + season * 3, 1).ok()?;
+        let last = first.checked_add(2.months()).ok()?.last_of_month();
+        Some((Interval { from: first, to: last }, Precision::Quarter))
+    };
+    if let Some(year) = year {
+        return of(year);
+    }
+    let anchor = anchor?;
+    let (before, this) = (of(anchor.year().checked_sub(1)?)?, of(anchor.year())?);
+    let after = of(anchor.year().checked_add(1)?)?;
+    let seasons = [before, this, after];
+    match (shift, tense) {
+        (Shift::Last, _) => seasons.into_iter().rev().find(|(interval, _)| interval.to < anchor),
+        (Shift::Next, _) | (Shift::Nearest, Tense::Future) => {
+            let of_now = |interval: &Interval| shift == Shift::Nearest && interval.holds(anchor);
+            seasons.into_iter().find(|(interval, _)| interval.from > anchor || of_now(interval))
+        }
+        (Shift::Nearest, _) => seasons.into_iter().rev().find(|(interval, _)| interval.from <= anchor),
+    }
+}
+
+/// A part of a month, year, decade or week.
+fn stretch(of: Period, part: Stretch, anchor: Option<Date>, tense: Tense) -> Option<(Interval, Precision)> {
+    let whole = match of {
+        Period::Month { year, month } => Value::Month { year, month, shift: Shift::Nearest },
+        Period::Years { first, count } => Value::Years { first, count },
+        Period::From { unit: Unit::Year, step } => Value::YearsFrom(step),
+        Period::From { unit: Unit::Month, step } => Value::Months(step),
+        Period::From { unit: Unit::Week | Unit::Day, step } => Value::Weeks(step),
+    };
+    let (whole, precision) = value(whole, anchor, tense)?;
+    let day = |number: i8| Date::new(whole.from.year(), whole.from.month(), number).ok();
+    let months = |from: i8, to: i8| {
+        let first = Date::new(whole.from.year(), from, 1).ok()?;
+        Some((first, Date::new(whole.from.year(), to, 1).ok()?.last_of_month()))
+    };
+    let years = |from: i16, to: i16| {
+        let first = Date::new(whole.from.year() + from, 1, 1).ok()?;
+        Some((first, Date::new(whole.from.year() + to, 12, 31).ok()?))
+    };
+    let days =
+        |from: i32, to: i32| Some((whole.from.checked_add(from.days()).ok()?, whole.from.checked_add(to.days()).ok()?));
+    let long = whole.days();
+    let (from, to) = match (precision, part) {
+        (Precision::Week, Stretch::Start | Stretch::Early) => days(0, 2),
+        (Precision::Week, Stretch::Middle) => days(1, 3),
+        (Precision::Week, Stretch::End | Stretch::Late) => days(4, 6),
+        (Precision::Month, Stretch::Start) => Some((whole.from, day(10)?)),
+        (Precision::Month, Stretch::Early | Stretch::FirstHalf) => Some((whole.from, day(15)?)),
+        (Precision::Month, Stretch::Middle) => Some((day(10)?, day(20)?)),
+        (Precision::Month, Stretch::Late) => Some((day(15)?, whole.to)),
+        (Precision::Month, Stretch::SecondHalf) => Some((day(16)?, whole.to)),
+        (Precision::Month, Stretch::End) => Some((whole.to.checked_sub(9.days()).ok()?, whole.to)),
+        (Precision::Year, Stretch::Start | Stretch::Early) if long > 36_500 => years(0, 32),
+        (Precision::Year, Stretch::Middle) if long > 36_500 => years(33, 65),
+        (Precision::Year, Stretch::End | Stretch::Late) if long > 36_500 => years(66, 99),
+        (Precision::Year, Stretch::FirstHalf) if long > 36_500 => years(0, 49),
+        (Precision::Year, Stretch::SecondHalf) if long > 36_500 => years(50, 99),
+        (Precision::Year, Stretch::Start | Stretch::Early) if long > 366 => years(0, 3),
+        (Precision::Year, Stretch::Middle) if long > 366 => years(4, 6),
+        (Precision::Year, Stretch::End | Stretch::Late) if long > 366 => years(7, 9),
+        (Precision::Year, Stretch::FirstHalf) if long > 366 => years(0, 4),
+        (Precision::Year, Stretch::SecondHalf) if long > 366 => years(5, 9),
+        (Precision::Year, Stretch::Start) => months(1, 1),
+        (Precision::Year, Stretch::Early) => months(1, 4),
+        (Precision::Year, Stretch::Middle) => months(5, 8),
+        (Precision::Year, Stretch::Late) => months(9, 12),
+        (Precision::Year, Stretch::End) => months(12, 12),
+        (Precision::Year, Stretch::FirstHalf) => months(1, 6),
+        (Precision::Year, Stretch::SecondHalf) => months(7, 12),
+        _ => None,
+    }?;
+    let precision = if long > 366 { Precision::Year } else { Precision::Range };
+    Some((Interval { from, to }, precision))
 }
 
 #[cfg(test)]

@@ -105,7 +105,10 @@ pub(super) fn date_tense(line: &Line<'_>, tokens: &Range<usize>, in_text: bool) 
     if is_time_of_speech(line, tokens) {
         return Tense::Past;
     }
+    // "the last flight, which launches on June 28"
+    let near = (tokens.start.saturating_sub(2)..tokens.start).any(|at| line.is(at, TIMETABLE));
     match tense_at(line, tokens.start) {
+        Tense::Open | Tense::Past if in_text && near && is_timetable(line, tokens.start) => Tense::Future,
         Tense::Open if in_text && is_timetable(line, tokens.start) => Tense::Future,
         tense => tense,
     }
@@ -156,6 +159,8 @@ const AUDIENCE: &[&str] = &[
     "that",
     "earlier",
     "agency",
+    "hours",
+    "of",
 ];
 
 /// `said on Monday`, `told reporters in Oslo late on Monday`, `on Monday announced`, `On Monday, the ministry said`.
@@ -217,6 +222,7 @@ const TIMETABLE: &[&str] = &[
     "goes",
     "falls",
     "departs",
+    "launches",
     "returns",
 ];
 
@@ -244,6 +250,10 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     }
     if line.is(at, &["set"]) && line.is(at + 1, &["to", "for"]) {
         return Some(Tense::Future);
+    }
+    // "promised for April", "planned to meet"; but "the inquiry promised on the bridge on Thursday".
+    if line.is(at, &["promised", "proposed", "planned", "invited"]) && line.is(at + 1, &["on", "at", "last", "by"]) {
+        return None;
     }
     if line.is(at, FUTURE) && !(line.is(at, &["next"]) && line.is(at + 1, &["to"])) {
         return Some(Tense::Future);

@@ -51,6 +51,8 @@ enum Titled {
     Bare,
 }
 
+/// More dates than this say nothing new.
+const ENOUGH_DAYS: usize = 40;
 /// How often news of a day names the weekday of today, yesterday and so on: in the lead, and further down.
 const LEAD: [f64; 7] = [0.55, 0.28, 0.06, 0.04, 0.03, 0.02, 0.02];
 const BODY: [f64; 7] = [0.28, 0.24, 0.15, 0.11, 0.09, 0.07, 0.06];
@@ -101,7 +103,7 @@ impl Clues {
                 Value::Weekend(Shift::Nearest) if evidence.is_story(line) && tense != Tense::Future => {
                     clues.weekends = 1;
                 }
-                Value::Day { year: None, .. } if evidence.is_story(line) => {
+                Value::Day { year: None, .. } if evidence.is_story(line) && clues.yearless.len() < ENOUGH_DAYS => {
                     clues.yearless.push((expression.value, tense, beside(line, expression)));
                 }
                 told => clues.year(evidence, line, told, tense),
@@ -122,7 +124,8 @@ impl Clues {
         if tense != Tense::Future {
             self.latest = self.latest.max(Some((year, !matches!(told, Value::Years { .. }))));
         }
-        if let (true, Some((interval, _))) = (matches!(told, Value::Day { .. }), value(told, None, tense)) {
+        let counts = matches!(told, Value::Day { .. }) && self.days.len() < ENOUGH_DAYS;
+        if let (true, Some((interval, _))) = (counts, value(told, None, tense)) {
             self.days.push((interval, tense));
         }
     }
