@@ -1,6 +1,6 @@
-//! Tokens in; the same with those parted that a hyphen makes of two names, or of a prefix and a name, out.
+//! Tokens in; the same with those parted that a hyphen makes of two names, or of a name and a small word, out.
 //!
-//! `Russian-Turkish` talks have two sides and `pro-Russian` is about Russians, while `Nagorno-Karabakh`, `Ban Ki-moon`
+//! `Russian-Turkish` talks have two sides, `pro-Russian` is about Russians and `Saudi-led` about Saudis, while `Nagorno-Karabakh`, `Ban Ki-moon`
 //! and `al-Assad` are one word each. The letters alone don't tell these apart; what the gazetteer knows does. (So this
 //! is no part of the tokeniser, by whose tokens the gazetteer is built.)
 
@@ -13,6 +13,11 @@ use crate::text::Span;
 /// What may stand in lower case before a hyphen and a name without being a part of the name.
 const PREFIXES: &[&str] =
     &["anti", "ex", "inter", "intra", "mid", "non", "pan", "post", "pre", "pro", "then", "trans", "un"];
+
+/// What may stand in lower case after a name and a hyphen without being a part of the name, besides participles in
+/// `-ed`. No syllable of a Korean name is among them.
+const TAILS: &[&str] =
+    &["born", "bound", "built", "era", "held", "led", "like", "made", "only", "run", "style", "wide"];
 
 /// Parts the compounds among the tokens of `text` from number `begin` on.
 pub(super) fn part(text: &str, begin: usize, tokens: &mut Vec<Token>) {
@@ -36,7 +41,7 @@ fn parts(text: &str, token: Token) -> Vec<Token> {
         return Vec::new();
     }
     let cut = match hyphens().next() {
-        Some((at, _)) if has_prefix(word, at) => 1,
+        Some((at, hyphen)) if has_prefix(word, at) || has_tail(word, at, hyphen) => 1,
         _ if is_pair(word) => usize::MAX,
         _ => return Vec::new(),
     };
@@ -56,6 +61,13 @@ fn parts(text: &str, token: Token) -> Vec<Token> {
 fn has_prefix(word: &str, at: usize) -> bool {
     let (before, after) = (word.get(..at).unwrap_or_default(), word.get(at..).unwrap_or_default());
     PREFIXES.contains(&before) && after.chars().nth(1).is_some_and(char::is_uppercase)
+}
+
+/// Whether a capital stands before the only hyphen, at byte `at`, and a tail after it.
+fn has_tail(word: &str, at: usize, hyphen: &str) -> bool {
+    let tail = word.get(at + hyphen.len()..).unwrap_or_default();
+    let participle = tail.len() > 3 && tail.ends_with("ed") && tail.chars().all(char::is_lowercase);
+    word.starts_with(char::is_uppercase) && (participle || TAILS.contains(&tail))
 }
 
 /// Whether every part is a state or a people, and the whole is not.
@@ -100,6 +112,14 @@ mod tests {
         assert_eq!(words("pro-Norwegian voters"), ["pro", "-", "Norwegian", "voters"]);
         assert_eq!(words("ex-Quilligan aide"), ["ex", "-", "Quilligan", "aide"]);
         assert_eq!(words("sub-Saharan heat"), ["sub-Saharan", "heat"]);
+    }
+
+    #[test]
+    fn a_participle_after_a_name_is_a_word_of_its_own() {
+        assert_eq!(words("the Saudi-led force"), ["the", "Saudi", "-", "led", "force"]);
+        assert_eq!(words("a Paris-based bank"), ["a", "Paris", "-", "based", "bank"]);
+        assert_eq!(words("Oslo-born Quill"), ["Oslo", "-", "born", "Quill"]);
+        assert_eq!(words("Ban Ki-moon, Kim Jong-un"), ["Ban", "Ki-moon", ",", "Kim", "Jong-un"]);
     }
 
     proptest! {

@@ -6,6 +6,7 @@
 //! office depends on the article's date.
 
 mod descriptions;
+mod extent;
 mod heads;
 mod identity;
 mod kinds;

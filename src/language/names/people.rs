@@ -9,7 +9,7 @@ use crate::language::spelling::key;
 use crate::language::types::TokenKind;
 
 /// Small words inside surnames.
-const PARTICLES: &[&str] =
+pub(super) const PARTICLES: &[&str] =
     &["al", "el", "bin", "bint", "ibn", "abu", "de", "der", "den", "van", "von", "da", "di", "du", "la", "le", "ter"];
 /// Words after a name that only people do.
 const HUMAN_VERBS: &[&str] = &[

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::canonical::spaced;
+use super::titled;
 use crate::article::Article;
 use crate::language::calendar::days_between;
 use crate::language::facts::{Facts, Person};
@@ -20,7 +21,7 @@ use crate::language::types::{EntityId, Form, Name, NameKind, Part};
 const MOST_NAMESAKES: usize = 64;
 
 /// Gives names that several office-holders bear to the one of the day; whether any changed hands.
-pub(in crate::language) fn choose_by_day(article: &Article, names: &mut [Name], facts: &Facts, day: Date) -> bool {
+pub(in crate::language) fn choose_by_day(article: &Article, names: &mut Vec<Name>, facts: &Facts, day: Date) -> bool {
     let states: HashSet<EntityId> = names.iter().filter_map(|name| name.state.clone()).collect();
     let mut taken: HashSet<EntityId> = names.iter().map(|name| name.id.clone()).collect();
     let mut changed = false;
@@ -36,7 +37,7 @@ pub(in crate::language) fn choose_by_day(article: &Article, names: &mut [Name], 
             changed = true;
         }
     }
-    changed
+    titled::give_to_holders(article, names, &states, facts, day) || changed
 }
 
 /// The office-holders whom every mention of the name can mean; empty where one mention is of one alone.

@@ -14,6 +14,7 @@ mod people;
 mod person_name;
 #[cfg(test)]
 mod tests;
+mod titled;
 
 pub use bodies::spelling_key;
 pub(in crate::language) use by_day::choose_by_day;

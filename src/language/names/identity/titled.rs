@@ -1,0 +1,201 @@
+//! `President Bush` in a story that names another Bush in full: whoever bears the title on the story's day.
+//!
+//! Within an article a surname goes to whoever was introduced with it, and the day is not yet known then. A title that the
+//! one introduced did not bear on the day, and another did, says otherwise, for this mention and those after it, until the one
+//! introduced is named again (but by the way: `his father, George H.W. Bush`).
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+
+use super::canonical::spaced;
+use crate::article::Article;
+use crate::language::facts::{Facts, Person};
+use crate::language::packed::Sense;
+use crate::language::spelling::key;
+use crate::language::transliteration::without_article;
+use crate::language::types::{EntityId, Form, Name, NameKind, NameMention, Part, Passage};
+
+/// The most words of a title.
+const MOST_WORDS: usize = 4;
+/// Bytes before a name in which its title is looked for.
+const WINDOW: usize = 80;
+/// Words before a title that it is not borne any more or not yet with.
+const NOT_NOW: &[&str] = &["former", "ex", "late", "then", "first", "elder", "future", "next", "onetime"];
+const RELATIVES: &[&str] =
+    &["father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "uncle", "grandfather"];
+
+/// Moves mentions by surname to the one who bears the title told before them; whether any was moved.
+pub(super) fn give_to_holders(
+    article: &Article,
+    names: &mut Vec<Name>,
+    states: &HashSet<EntityId>,
+    facts: &Facts,
+    day: Date,
+) -> bool {
+    let mut moved: Vec<(NameMention, &'static Person)> = Vec::new();
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person && name.mentions.len() > 1) {
+        let words = |mention: &NameMention| spaced(mention.passage.span.of(text_of(article, mention.passage)));
+        if !name.mentions.iter().any(|mention| words(mention).contains(' ')) {
+            continue;
+        }
+        let own = facts.person(&name.id);
+        let mut current = None;
+        let mut kept = Vec::with_capacity(name.mentions.len());
+        let first_moved = moved.len();
+        let mut is_titled_itself = false;
+        for mention in name.mentions.iter().filter(|mention| mention.form == Form::Name) {
+            let (before, surname) = (before(article, mention.passage), words(mention));
+            let offices = title(before, facts);
+            if surname.contains(' ') {
+                is_titled_itself |= !offices.is_empty();
+                current = current.filter(|_| is_relative(before));
+            } else if let Some(holder) = holder(&surname, &offices, own, states, facts, day) {
+                current = Some(holder);
+            }
+            match current.filter(|_| !surname.contains(' ')) {
+                Some(holder) => moved.push((*mention, holder)),
+                None => kept.push(*mention),
+            }
+        }
+        // Someone whom the story itself gives the title bears it, whatever the tables say.
+        if is_titled_itself && own.is_none() {
+            moved.truncate(first_moved);
+        } else if moved.len() > first_moved {
+            name.mentions = kept;
+        }
+    }
+    let any = !moved.is_empty();
+    for (mention, person) in moved {
+        match names.iter_mut().find(|name| name.id == person.id) {
+            Some(name) => {
+                let place = name.mentions.partition_point(|other| other.passage <= mention.passage);
+                name.mentions.insert(place, mention);
+            }
+            None => names.push(Name {
+                id: person.id.clone(),
+                name: person.name.to_owned(),
+                kind: NameKind::Person,
+                state: None,
+                mentions: vec![mention],
+            }),
+        }
+    }
+    names.retain(|name| !name.mentions.is_empty());
+    if any {
+        names.sort_by_key(|name| name.mentions.first().map(|mention| mention.passage));
+    }
+    any
+}
+
+fn text_of(article: &Article, passage: Passage) -> &str {
+    if passage.part == Part::Title { &article.title.text } else { &article.text }
+}
+
+/// What stands shortly before a passage.
+fn before(article: &Article, passage: Passage) -> &str {
+    let text = text_of(article, passage);
+    let start = passage.span.start();
+    let from = (start.saturating_sub(WINDOW)..=start).find(|at| text.is_char_boundary(*at));
+    from.and_then(|from| text.get(from..start)).unwrap_or_default()
+}
+
+/// The offices that the words at the end of `before` tell someone to hold now.
+fn title(before: &str, facts: &Facts) -> Vec<&'static str> {
+    let mut words: Vec<&str> = before.split_whitespace().rev().take(MOST_WORDS + 1).collect();
+    words.reverse();
+    let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
+    // A point or comma before the name ends what is told.
+    if words.last().is_none_or(|word| word.ends_with([',', ';', ':', '!', '?'])) {
+        return Vec::new();
+    }
+    for start in keys.len().saturating_sub(MOST_WORDS)..keys.len() {
+        let phrase = keys.get(start..).unwrap_or_default().join(" ");
+        let offices: Vec<&str> = facts
+            .lexicon
+            .phrase(&phrase, false)
+            .filter_map(|sense| match sense {
+                Sense::Office(index) => facts.offices.get(index).copied(),
+                _ => None,
+            })
+            .collect();
+        if !offices.is_empty() {
+            let now =
+                start.checked_sub(1).and_then(|at| keys.get(at)).is_none_or(|word| !NOT_NOW.contains(&word.as_str()));
+            return if now { offices } else { Vec::new() };
+        }
+    }
+    Vec::new()
+}
+
+fn is_relative(before: &str) -> bool {
+    let last = before.trim_end_matches([' ', ',']).rsplit(' ').next().unwrap_or_default();
+    RELATIVES.contains(&last)
+}
+
+/// Who of this surname bears one of the offices on the day, if that is not the one introduced.
+fn holder(
+    surname: &str,
+    offices: &[&str],
+    own: Option<&Person>,
+    states: &HashSet<EntityId>,
+    facts: &Facts,
+    day: Date,
+) -> Option<&'static Person> {
+    let bears = |person: &Person| person.terms.iter().any(|term| offices.contains(&term.office) && term.holds(day));
+    if offices.is_empty() || own.is_some_and(bears) {
+        return None;
+    }
+    let own_states = || own.into_iter().flat_map(|person| person.terms).map(|term| &term.of);
+    let is_near = |person: &Person| {
+        person.terms.iter().any(|term| {
+            let here = states.contains(&term.of) || own_states().any(|of| *of == term.of);
+            here && offices.contains(&term.office) && term.holds(day)
+        })
+    };
+    let mut fitting = facts.people_called(&key(without_article(surname))).filter(|person| is_near(person));
+    let only = fitting.next()?;
+    fitting.all(|person| person.id == only.id).then_some(only)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::language::fixture::names_on;
+
+    #[track_caller]
+    fn in_2005(text: &str, expected: &[&str]) {
+        let people: Vec<String> = names_on(text, Some(date(2005, 5, 3)))
+            .iter()
+            .filter_map(|name| Some(name.strip_prefix("person ")?.to_owned()))
+            .collect();
+        assert_eq!(people, expected, "{text}");
+    }
+
+    #[test]
+    fn a_present_title_means_who_bears_it_on_the_day() {
+        in_2005(
+            "In the United States George H.W. Bush planted a tree. Bush smiled. President Bush praised it. Bush left.",
+            &["george-h-w-bush: George H.W. Bush | Bush", "george-w-bush: Bush | Bush"],
+        );
+        in_2005(
+            "President Bush ate with his father, George H.W. Bush. Bush left.",
+            &["george-w-bush: Bush | Bush", "george-h-w-bush: George H.W. Bush"],
+        );
+    }
+
+    #[test]
+    fn without_such_a_title_the_surname_is_whom_the_story_introduced() {
+        for text in
+            ["George H.W. Bush planted a tree. Bush smiled.", "George H.W. Bush sat. Former President Bush ate."]
+        {
+            let mentions = "george-h-w-bush: George H.W. Bush | Bush";
+            in_2005(text, &[mentions]);
+        }
+        in_2005(
+            "In the United States President Zelma Bush of the Quill Club sat. President Bush ate.",
+            &["zelma-bush: Zelma Bush | Bush"],
+        );
+    }
+}
