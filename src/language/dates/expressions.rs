@@ -5,6 +5,7 @@
 //! from another day, [`parts`] stretches of a month or year, [`years`] years and decades.
 
 mod absolute;
+mod openings;
 mod parts;
 mod relative;
 mod years;
@@ -15,6 +16,7 @@ use jiff::civil::Weekday;
 
 use crate::language::line::Line;
 use crate::language::types::TokenKind;
+use openings::Opening;
 
 /// What a date expression says, before it is known from which day it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,20 +212,28 @@ fn read(line: &Line<'_>, at: usize, out: &mut Vec<Expression>) -> Option<usize> 
             .or_else(|| years::at(line, at))?;
         return one(found, out);
     }
-    // Most words begin nothing, and every word of the library comes by here: their first letters say so.
-    match line.word(at).as_bytes().first()?.to_ascii_lowercase() {
-        b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd' => {
-            if let Some(end) = absolute::month_first(line, at, out) {
-                return Some(end);
-            }
+    // Most words begin nothing, and every word of the library comes by here.
+    let found = match Opening::of(line.word(at))? {
+        Opening::Month => return absolute::month_first(line, at, out),
+        Opening::Weekday => relative::weekday(line, at),
+        Opening::The => relative::phrase(line, at)
+            .or_else(|| relative::told(line, at))
+            .or_else(|| parts::stretch(line, at))
+            .or_else(|| years::era(line, at)),
+        Opening::Number => relative::ago(line, at),
+        Opening::Preposition => relative::weekend(line, at),
+        Opening::In => relative::ahead(line, at).or_else(|| parts::season(line, at)),
+        Opening::Shift => {
+            relative::phrase(line, at).or_else(|| relative::shifted(line, at)).or_else(|| parts::season(line, at))
         }
-        b'b' | b'c' | b'e' | b'h' | b'l' | b'p' | b't' | b'w' | b'y' | b'q' | b'i' => {}
-        _ => return None,
-    }
-    let found = relative::at(line, at)
-        .or_else(|| parts::at(line, at))
-        .or_else(|| years::era(line, at))
-        .or_else(|| absolute::holiday(line, at))?;
+        Opening::That => relative::told(line, at),
+        Opening::Day => relative::phrase(line, at),
+        Opening::Part => parts::stretch(line, at),
+        Opening::Season => parts::season(line, at),
+        Opening::Ordinal => parts::quarter(line, at).or_else(|| parts::half(line, at)),
+        Opening::Hyphened => relative::joined_weekdays(line, at).or_else(|| parts::hyphened(line, at)),
+        Opening::Holiday => absolute::holiday(line, at),
+    }?;
     one(found, out)
 }
 
@@ -262,6 +272,9 @@ fn month(line: &Line<'_>, at: usize) -> Option<i8> {
 
 /// The number of the month that `word` names.
 fn month_named(word: &str) -> Option<i8> {
+    if !matches!(word.as_bytes().first()?, b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D') {
+        return None;
+    }
     let word = word.trim_end_matches('.');
     let number = MONTHS.iter().position(|(full, short)| {
         word.eq_ignore_ascii_case(full)

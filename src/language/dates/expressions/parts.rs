@@ -6,17 +6,8 @@ use super::{LEADS, Period, Shift, Stretch, Unit, Value, month, month_named, rela
 use crate::language::line::Line;
 use crate::language::types::TokenKind;
 
-/// A part of something that begins at `at`.
-pub(super) fn at(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    stretch(line, at)
-        .or_else(|| hyphened(line, at))
-        .or_else(|| season(line, at))
-        .or_else(|| quarter(line, at))
-        .or_else(|| half(line, at))
-}
-
 /// `late September`, `early in 2015`, `the end of the month`, `the beginning of May`.
-fn stretch(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+pub(super) fn stretch(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let the = usize::from(line.is(at, &["the"]));
     let word = at + the;
     let part = match () {
@@ -78,7 +69,7 @@ fn is_decade(line: &Line<'_>, at: usize, first: i16, led: bool) -> bool {
 }
 
 /// `mid-July`, `mid-2015`, `mid-1990s`, `late-1980s`, which are one word each.
-fn hyphened(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+pub(super) fn hyphened(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let (part, rest) = line.word(at).split_once('-')?;
     let part = match () {
         () if part.eq_ignore_ascii_case("mid") => Stretch::Middle,
@@ -115,7 +106,7 @@ pub(super) fn decade(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
 }
 
 /// `summer of 2012`, `last winter`, `this spring`, `in the autumn`.
-fn season(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+pub(super) fn season(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let named = |at: usize| match () {
         () if line.is(at, &["spring"]) => Some(0),
         () if line.is(at, &["summer"]) => Some(1),
@@ -140,7 +131,7 @@ fn season(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
 }
 
 /// `the third quarter of 2016`, `the first quarter`, `Q3 2016`; but not `the first quarter of the match`.
-fn quarter(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+pub(super) fn quarter(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     if let Some(digit) = line.word(at).strip_prefix('Q') {
         let quarter = digit.parse().ok().filter(|quarter| (1..=4).contains(quarter))?;
         let of = usize::from(line.is(at + 1, &["of"]));
@@ -164,7 +155,7 @@ fn quarter(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
 }
 
 /// `the first half of 2015`, `the second half of the year`.
-fn half(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+pub(super) fn half(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let part = match () {
         () if line.is(at, &["first"]) => Stretch::FirstHalf,
         () if line.is(at, &["second", "latter"]) => Stretch::SecondHalf,

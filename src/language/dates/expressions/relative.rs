@@ -11,18 +11,8 @@ use crate::language::types::TokenKind;
 /// Parts of a day; what is told of one of them is told of the day.
 const PARTS_OF_DAY: &[&str] = &["day", "morning", "afternoon", "evening", "night"];
 
-/// A relative expression that begins at `at`: its tokens and what it says.
-pub(super) fn at(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    phrase(line, at)
-        .or_else(|| weekend(line, at))
-        .or_else(|| shifted(line, at))
-        .or_else(|| weekday(line, at))
-        .or_else(|| ago(line, at))
-        .or_else(|| told(line, at))
-        .or_else(|| ahead(line, at))
-}
-
-fn phrase(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+/// `yesterday`, `the day after tomorrow`, `this morning`.
+pub(super) fn phrase(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     const PHRASES: [(&str, i32); 14] = [
         ("the day after tomorrow", 2),
         ("day after tomorrow", 2),
@@ -39,21 +29,17 @@ fn phrase(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
         ("earlier in the day", 0),
         ("tomorrow", 1),
     ];
-    if !line.is(at, &["the", "day", "yesterday", "today", "tonight", "this", "earlier", "tomorrow", "last"]) {
-        return None;
-    }
     let found = PHRASES.iter().find(|(phrase, _)| line.reads(at, phrase));
     found.map(|(phrase, days)| (phrase.split(' ').count(), Value::DaysFrom(*days)))
 }
 
 /// `at the weekend`, `over the weekend`, `during the past weekend`.
-fn weekend(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    let led = line.is(at, &["at", "over", "on", "during", "through", "throughout", "for", "by"]);
-    (led && line.is(at + 1, &["the"]) && line.is(at + 2, &["weekend"])).then_some((3, Value::Weekend(Shift::Nearest)))
+pub(super) fn weekend(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+    (line.is(at + 2, &["weekend"]) && line.is(at + 1, &["the"])).then_some((3, Value::Weekend(Shift::Nearest)))
 }
 
 /// `last Friday`, `next month`, `this year`, `last May`, `last weekend`.
-fn shifted(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+pub(super) fn shifted(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let (shift, step) = shift(line, at)?;
     if let Some(weekday) = named_weekday(line, at + 1) {
         return Some((2, Value::Weekday { weekday, shift }));
@@ -96,8 +82,8 @@ pub(super) fn shift(line: &Line<'_>, at: usize) -> Option<(Shift, i32)> {
 }
 
 /// `Monday`; `Monday to Wednesday`; `Tuesday of last week`.
-fn weekday(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    let Some(weekday) = named_weekday(line, at) else { return joined_weekdays(line, at) };
+pub(super) fn weekday(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+    let weekday = named_weekday(line, at)?;
     // "every second Tuesday" is no day.
     if (1..=2).any(|back| at.checked_sub(back).is_some_and(|before| line.is(before, &["every", "each"]))) {
         return None;
@@ -125,7 +111,7 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
 }
 
 /// `Monday-Wednesday`, which is one word.
-fn joined_weekdays(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+pub(super) fn joined_weekdays(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let (from, to) = line.word(at).split_once('-')?;
     let (from, to): (Weekday, Weekday) = (weekday_named(from)?, weekday_named(to)?);
     Some((1, Value::Weekdays { from, to }))
@@ -192,10 +178,7 @@ fn closes(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `in two weeks’ time`.
-fn ahead(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    if !line.is(at, &["in"]) {
-        return None;
-    }
+pub(super) fn ahead(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let (used, number, unit) = counted(line, at + 1)?;
     let mark = usize::from(line.is(at + 1 + used, &["'", "’", "'s", "’s"]));
     let time = line.is(at + 1 + used + mark, &["time"]);
@@ -203,7 +186,7 @@ fn ahead(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
 }
 
 /// `the same day`, `that night`, `the following week`, `the day before`, `the year after`.
-fn told(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+pub(super) fn told(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let unit_at = |at: usize| match () {
         () if line.is(at, PARTS_OF_DAY) => Some(Unit::Day),
         () if line.is(at, &["week"]) => Some(Unit::Week),
