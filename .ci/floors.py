@@ -1,7 +1,7 @@
 """Holds figures against floors. Standard library only.
 
 A file of floors has a `[section]` for each labelled set. A floor is the name of one of its figures and
-`at least N of M`, `at most N`, or `F1 at least X`.
+`at least N of M`, `at least N`, `at most N`, or `F1 at least X`.
 """
 import re
 
@@ -29,7 +29,7 @@ def verdict(floor, figures):
     """What to say of one floor, and whether it holds."""
     name, bound = floor["name"], float(floor["bound"])
     figure = next((figure for figure in figures if figure.name == name), None)
-    got = figure and (figure.f1 if floor["f1"] else figure.count)
+    got = figure and (figure.f1 if floor["f1"] else figure.value or figure.count)
     if got in (None, ""):
         return f"{name}: the scorer does not tell", False
     if floor["of"] and figure.of != int(floor["of"]):

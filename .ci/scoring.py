@@ -35,7 +35,7 @@ SETS = (Set("five articles", "meetings", "eval/seeds_gold.json"),
 
 @dataclass(frozen=True)
 class Figure:
-    """One line of a scorer: precision, recall and F1, or a count with or without what it is out of."""
+    """One line of a scorer: precision, recall and F1, a count with or without what it is out of, or another value."""
     name: str
     precision: str = ""
     recall: str = ""
@@ -45,14 +45,17 @@ class Figure:
     gold: int | None = None
     count: int | None = None
     of: int | None = None
+    value: str = ""
 
 
 FIGURE = (re.compile(r"\s*(?P<name>\S.*?)\s+P (?P<precision>[\d.]+)  R (?P<recall>[\d.]+)  F1 (?P<f1>[\d.]+)"
                      r"(?:\s+\((?P<right>\d+) right, (?P<predicted>\d+) predicted, (?P<gold>\d+) gold\))?"),
           re.compile(r"\s*(?P<name>\S.*?)\s{2,}(?P<count>\d+)\s*$"),
+          re.compile(r"^(?P<name>\S.*?: expected calibration error) (?P<value>[\d.]+) over (?P<of>\d+) pairs, "
+                     r"(?P<count>\d+) decided rightly"),
           # A line may tell two of these, the second behind three blanks.
           re.compile(r"(?:^\s*|\s{3})(?P<name>[^\W\d](?:\D*?\S)?)\s+(?P<count>\d+)/(?P<of>\d+)\b"))
-WORDS = ("name", "precision", "recall", "f1")
+WORDS = ("name", "precision", "recall", "f1", "value")
 
 
 def figures(printed):

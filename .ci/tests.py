@@ -62,6 +62,15 @@ class Figures(unittest.TestCase):
         counts = {figure.name: (figure.count, figure.of) for figure in scoring.figures(CHALLENGE)}
         self.assertEqual((counts["publication dates right"], counts["undated left undated"]), ((5, 9), (1, 2)))
 
+    def test_a_calibration_error_is_a_value_that_a_floor_can_bound(self):
+        told = "one set: expected calibration error 0.043 over 12 pairs, 9 decided rightly\n  said 0.95, held 1.00, 3 pairs"
+        (figure,) = scoring.figures(told)
+        self.assertEqual((figure.name, figure.value, figure.count, figure.of), ("one set: expected calibration error", "0.043", 9, 12))
+        self.assertIn("| one set: expected calibration error | **0.043** | 9 | 12 |", accuracy().tables(told, {}))
+        floor = "[c]\none set: expected calibration error  at most {}\n"
+        self.assertEqual(floors.failures(floor.format("0.05"), {"c": [figure]}), [])
+        self.assertEqual(len(floors.failures(floor.format("0.04"), {"c": [figure]})), 1)
+
     def test_what_stands_in_brackets_is_no_figure(self):
         (figure,) = scoring.figures("same meeting across articles       2/2   (debatable, either way is right: 0/1 joined)")
         self.assertEqual((figure.name, figure.count, figure.of), ("same meeting across articles", 2, 2))
