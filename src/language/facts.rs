@@ -162,6 +162,21 @@ impl Facts {
         self.states.binary_search_by(|state| state.id.cmp(id)).ok().and_then(|index| self.states.get(index))
     }
 
+    /// The state that a place lies in, or that it is; `name` is how it is written.
+    pub fn state_of(&self, id: &EntityId, name: &str) -> Option<EntityId> {
+        if self.state(id).is_some() {
+            return Some(id.clone());
+        }
+        let words: Vec<String> = name.split_whitespace().map(key).collect();
+        let of = |table: &[Known], index: usize| table.get(index).filter(|known| known.id == *id)?.state.clone();
+        self.lexicon.phrase(&words.join(" "), true).find_map(|sense| match sense {
+            Sense::Place(index) => of(self.places, index),
+            Sense::Capital(index) => of(self.capitals, index),
+            Sense::Body(index) => of(self.bodies, index),
+            _ => None,
+        })
+    }
+
     /// Office-holders who are called by this surname alone (a key).
     pub fn people_called(&self, surname: &str) -> impl Iterator<Item = &'static Person> + use<'_> {
         self.lexicon.people_called(surname).filter_map(|index| self.people.get(index))

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::scene::{Row, Scene};
+use super::scene::{How, Row, Scene, Spot};
 use super::series;
-use super::slots::{self, Named};
+use super::slots::{self, Named, Reading};
 use super::triggers::{self, Trigger};
 use super::types::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
-use crate::language::Passage;
+use crate::language::{NameKind, Passage};
 
 /// One place in the story that tells of a meeting.
 #[derive(Clone, Debug)]
@@ -23,6 +23,12 @@ pub(super) struct Candidate {
     pub participants: Vec<Participant>,
     /// `the two presidents shook hands`, where these words name nobody: the pair told last before.
     pub pair_before: Vec<Participant>,
+    /// `the two`, `they`: several who were told before.
+    pub points_back: bool,
+    /// `the ministers of the Arctic Council`: more than are named.
+    pub is_many: bool,
+    /// `agreed`, `an accord`: it speaks of a meeting only where it names two people.
+    pub is_weak: bool,
     /// When, by these words.
     pub when: Option<MeetingDate>,
     /// Where, by these words.
@@ -50,6 +56,8 @@ pub(super) struct Candidate {
 /// How many triggers on each side can take a date from this one: no real sentence has more, and a made one may have
 /// thousands.
 const NEIGHBOURS: usize = 12;
+/// How many sentences back what `the first` counts may stand.
+const COUNTED_REACH: usize = 2;
 /// How many words before who, where and when still belong to the evidence, at the start of a sentence.
 const LEAD: usize = 8;
 
@@ -65,9 +73,10 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
                 triggers.get(at.saturating_sub(NEIGHBOURS)..).unwrap_or_default().iter().take(2 * NEIGHBOURS + 1);
             let others: Vec<Trigger> = near.filter(|other| *other != trigger).cloned().collect();
             let candidate = build(scene, number, trigger, &others);
-            if is_match(row, &candidate) {
+            if triggers::is_made_often(&row.line, trigger) || is_match(row, &candidate) {
                 continue;
             }
+            let Some(candidate) = counted(row, trigger, candidate, &out) else { continue };
             let listed = rounds_listed(row, trigger, &candidate);
             if listed.is_empty() {
                 out.push(candidate);
@@ -80,6 +89,27 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
         }
     }
     out
+}
+
+/// `The first, yesterday before dawn, …`, `The twenty-fifth was on February 13`: a number alone counts what was told
+/// before; where nothing was, it counts nothing of ours.
+fn counted(row: &Row<'_>, trigger: &Trigger, candidate: Candidate, told: &[Candidate]) -> Option<Candidate> {
+    let is_bare = triggers::ordinal_at(&row.line, trigger.tokens.start).is_some();
+    if !is_bare {
+        return Some(candidate);
+    }
+    let near = |one: &&Candidate| one.row + COUNTED_REACH >= candidate.row;
+    if told.iter().any(|one| one.kind == MeetingKind::Round) {
+        return Some(candidate);
+    }
+    let several = told
+        .iter()
+        .rev()
+        .take_while(near)
+        .find(|one| one.is_plural || one.is_new)
+        .filter(|one| one.row < candidate.row)?;
+    let is_one_of_several = true;
+    Some(Candidate { kind: several.kind, ordinal: None, is_one_of_several, is_definite: false, ..candidate })
 }
 
 /// `Germany met France in the final`: teams that bear the names of states play; `talks with coach X` are theirs too.
@@ -123,26 +153,71 @@ fn is_match(row: &Row<'_>, candidate: &Candidate) -> bool {
     if candidate.participants.iter().any(plays) {
         return true;
     }
-    let person = |one: &Participant| {
-        row.actors.iter().any(|actor| actor.is_person && actor.who.iter().any(|(id, _)| *id == one.id))
-    };
+    let person = |one: &Participant| one.kind == NameKind::Person;
     candidate.event.is_none() && !candidate.participants.iter().any(person) && row.line.holds(0..row.line.len(), sport)
 }
 
 fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]) -> Candidate {
     let empty = Passage { part: crate::language::Part::Text, span: crate::text::Span::default() };
     let Some(row) = scene.rows.get(number) else { return blank(number, trigger, empty) };
-    let named = slots::participants(scene, number, trigger);
+    let mut reading = slots::participants(scene, number, trigger);
     // Several meetings have no one day.
     let date = slots::date(row, trigger, others).filter(|_| !trigger.is_plural);
-    let place = slots::place(row, trigger, &named);
-    let mut reach = trigger.tokens.clone();
-    let told = named
-        .iter()
-        .map(|(_, _, tokens)| tokens)
-        .chain(date.map(|(tokens, _)| tokens))
-        .chain(place.map(|spot| &spot.tokens));
-    for tokens in told {
+    let place = slots::place(scene, row, trigger, &reading.named);
+    if trigger.kind == MeetingKind::Visit {
+        add_host(scene, &mut reading, place.as_ref());
+    }
+    let named = &reading.named;
+    let event = row.events.iter().find(|event| event.tokens.contains(&trigger.tokens.start));
+    let told =
+        [slots::reach(named), date.map(|(tokens, _)| tokens.clone()), place.as_ref().map(|spot| spot.tokens.clone())];
+    let told = told.into_iter().flatten().chain(event.map(|event| event.tokens.clone()));
+    let reach = evidence(row, trigger, others, told);
+    // "I would like to discuss with you": the quotation is a part of the meeting that it speaks of.
+    let face_to_face = slots::addresses_you(row, trigger);
+    let names_nobody = named.is_empty() && event.is_none();
+    let in_place = place.filter(|_| trigger.kind != MeetingKind::Call).map(|spot| MeetingPlace {
+        passage: if spot.tokens.is_empty() {
+            row.line.passage(trigger.tokens.clone())
+        } else {
+            row.line.passage(spot.tokens.clone())
+        },
+        id: spot.id,
+        name: spot.name,
+    });
+    Candidate {
+        kind: kind(trigger, named),
+        status: if face_to_face { Status::Held } else { slots::status(row, trigger) },
+        is_definite: trigger.is_definite || face_to_face,
+        participants: named.iter().map(|named| named.participant(row, scene)).collect(),
+        pair_before: if names_nobody && (trigger.is_definite || reading.points_back) {
+            slots::pair_before(scene, number, trigger)
+        } else {
+            vec![]
+        },
+        points_back: reading.points_back,
+        is_many: reading.is_many,
+        when: date.map(|(_, when)| MeetingDate {
+            interval: when.interval,
+            precision: when.precision,
+            passage: Some(when.passage),
+        }),
+        place: in_place,
+        series: series::of_round(scene, row, trigger),
+        event: event.map(|event| event.id.clone()),
+        ..blank(number, trigger, row.line.passage(reach))
+    }
+}
+
+/// The words that tell of the meeting: from the first to the last that say who, where and when.
+fn evidence(
+    row: &Row<'_>,
+    trigger: &Trigger,
+    others: &[Trigger],
+    told: impl Iterator<Item = Range<usize>>,
+) -> Range<usize> {
+    let mut reach = trigger.phrase.min(trigger.tokens.start)..trigger.tokens.end;
+    for tokens in told.filter(|tokens| !tokens.is_empty()) {
         reach = reach.start.min(tokens.start)..reach.end.max(tokens.end);
     }
     // The words that open the sentence are part of what it tells: "The day after tomorrow, I plan to meet …".
@@ -150,35 +225,19 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     if first && reach.start <= row.start + LEAD {
         reach.start = row.start;
     }
-    let event = row.events.iter().find(|event| event.tokens.contains(&trigger.tokens.start));
-    if let Some(event) = event {
-        reach = reach.start.min(event.tokens.start)..reach.end.max(event.tokens.end);
-    }
-    // "I would like to discuss with you": the quotation is a part of the meeting that it speaks of.
-    let face_to_face = slots::addresses_you(row, trigger);
-    Candidate {
-        kind: kind(trigger, &named, row),
-        status: if face_to_face { Status::Held } else { slots::status(row, trigger) },
-        is_definite: trigger.is_definite || face_to_face,
-        participants: named.iter().map(|named| participant(row, named)).collect(),
-        pair_before: if named.is_empty() && event.is_none() {
-            slots::pair_before(scene, number, trigger)
-        } else {
-            vec![]
-        },
-        when: date.map(|(_, when)| MeetingDate {
-            interval: when.interval,
-            precision: when.precision,
-            passage: Some(when.passage),
-        }),
-        place: place.filter(|_| trigger.kind != MeetingKind::Call).map(|spot| MeetingPlace {
-            id: spot.id.clone(),
-            name: spot.name.clone(),
-            passage: row.line.passage(spot.tokens.clone()),
-        }),
-        series: series::of_round(scene, row, trigger),
-        event: event.map(|event| event.id.clone()),
-        ..blank(number, trigger, row.line.passage(reach))
+    reach
+}
+
+/// `Blair visited Tripoli`: an official of one state in another is met by that state.
+fn add_host(scene: &Scene<'_>, reading: &mut Reading, place: Option<&Spot>) {
+    let host =
+        place.and_then(|spot| scene.facts.state_of(&spot.id, &spot.name).map(|state| (state, spot.tokens.clone())));
+    let Some((state, tokens)) = host.and_then(|(id, tokens)| Some((scene.facts.state(&id)?, tokens))) else { return };
+    let [visitor] = reading.named.as_slice() else { return };
+    let sides = scene.sides.of(&visitor.id);
+    if visitor.is_person() && !sides.is_empty() && !sides.contains(&state.id) {
+        let name = state.name.to_owned();
+        reading.named.push(Named { id: state.id.clone(), name, kind: NameKind::Place, how: How::Role, tokens });
     }
 }
 
@@ -189,6 +248,9 @@ fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
         status: Status::Unknown,
         participants: vec![],
         pair_before: vec![],
+        points_back: false,
+        is_many: false,
+        is_weak: trigger.is_weak,
         when: None,
         place: None,
         ordinal: trigger.ordinal,
@@ -203,14 +265,9 @@ fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
     }
 }
 
-fn participant(row: &Row<'_>, (id, name, tokens): &Named) -> Participant {
-    Participant::new(id.clone(), name.clone(), row.kind_at(tokens.start), row.line.passage(tokens.clone()))
-}
-
 /// The trigger's own kind, made exact by how many sides there are.
-fn kind(trigger: &Trigger, named: &[Named], row: &Row<'_>) -> MeetingKind {
-    let people =
-        named.iter().filter(|(_, _, tokens)| row.actor_at(tokens.start).is_some_and(|actor| actor.is_person)).count();
+fn kind(trigger: &Trigger, named: &[Named]) -> MeetingKind {
+    let people = named.iter().filter(|named| named.is_person()).count();
     match (trigger.kind, trigger.sides, people) {
         (MeetingKind::Talks, Some(3..), _) | (MeetingKind::Talks, None, 3..) => MeetingKind::Multilateral,
         (MeetingKind::Talks, Some(2), _) => MeetingKind::Bilateral,

@@ -6,8 +6,8 @@
 //! none of ours.
 
 use super::candidates::Candidate;
-use super::types::{MeetingDate, MeetingKind, MeetingMention, Status};
-use crate::language::Precision;
+use super::types::{MeetingDate, MeetingKind, MeetingMention, Participant, Status};
+use crate::language::{NameKind, Precision};
 
 /// With how many of the meetings told last a candidate is compared. No story tells of more; in a register of thousands
 /// each would otherwise be compared with each.
@@ -36,6 +36,9 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
             candidate.participants.clone_from(&whole.known.participants);
             candidate.kind = whole.known.kind;
         }
+        if candidate.is_weak && people(&candidate) < 2 {
+            continue;
+        }
         let best = drafts
             .iter()
             .enumerate()
@@ -47,14 +50,44 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
         if let Some(draft) = best.and_then(|(number, _)| drafts.get_mut(number)) {
             draft.add(candidate);
         } else {
-            if candidate.participants.is_empty() {
-                candidate.participants.append(&mut candidate.pair_before);
-            }
+            complete(&mut candidate, &drafts);
             drafts.push(Draft { evidence: vec![candidate.evidence], rows: vec![candidate.row], known: candidate });
         }
     }
-    drafts.retain(Draft::is_a_meeting);
+    let sure: Vec<Vec<Participant>> =
+        drafts.iter().filter(|draft| !draft.known.is_weak).map(|draft| draft.known.participants.clone()).collect();
+    // What two people agreed is told of a meeting of theirs, where the story tells one.
+    let told = |draft: &Draft| {
+        sure.iter().any(|others| alike(&draft.known.participants, others) == draft.known.participants.len())
+    };
+    drafts.retain(|draft| draft.is_a_meeting() && !(draft.known.is_weak && told(draft)));
     drafts
+}
+
+/// `The two spoke again in the evening`: the people of the meeting told last that has whoever is named here.
+fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
+    if candidate.participants.len() > 1 || !(candidate.points_back || candidate.is_definite) {
+        return;
+    }
+    if candidate.participants.is_empty() && !candidate.pair_before.is_empty() {
+        candidate.participants.append(&mut candidate.pair_before);
+        return;
+    }
+    if !candidate.points_back || candidate.is_plural {
+        return;
+    }
+    let holds = |draft: &&Draft| {
+        let known = &draft.known.participants;
+        known.len() > 1 && alike(&candidate.participants, known) == candidate.participants.len()
+    };
+    if let Some(draft) = drafts.iter().rev().take(MOST_COMPARED).find(holds) {
+        candidate.participants.clone_from(&draft.known.participants);
+    }
+}
+
+/// How many of the participants are human beings.
+fn people(candidate: &Candidate) -> usize {
+    candidate.participants.iter().filter(|one| one.kind == NameKind::Person).count()
 }
 
 /// How well a candidate fits a draft; `None` where something forbids it or nothing speaks for it.
@@ -88,9 +121,9 @@ fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
         score += 0.4;
     }
     // "The conversation took place …" points back at what was just told.
-    let bare = candidate.participants.is_empty();
+    let bare = candidate.participants.len() < 2 && few == candidate.participants.len();
     let distance = candidate.row.saturating_sub(draft.rows.last().copied().unwrap_or(0));
-    if candidate.is_definite && (bare || known.participants.is_empty()) {
+    if (candidate.is_definite || candidate.points_back) && (bare || known.participants.is_empty()) {
         score += match distance {
             0 | 1 => 1.2,
             2 | 3 => 0.8,
@@ -101,9 +134,21 @@ fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
     (score > if bare || known.participants.is_empty() { 0.7 } else { 1.2 }).then_some(score)
 }
 
+/// Whether two stand for the same side: the same one, or a person and the state or body for which that person acts.
+fn stands_for(a: &Participant, b: &Participant) -> bool {
+    a.id == b.id
+        || a.kind != NameKind::Person && b.acts_for.contains(&a.id)
+        || b.kind != NameKind::Person && a.acts_for.contains(&b.id)
+}
+
+/// How many of `a` have someone who stands for the same side among `b`.
+fn alike(a: &[Participant], b: &[Participant]) -> usize {
+    a.iter().filter(|one| b.iter().any(|other| stands_for(one, other))).count()
+}
+
 /// How many participants both name, and how many the smaller side names.
 fn shared(a: &Candidate, b: &Candidate) -> (usize, usize) {
-    let both = a.participants.iter().filter(|one| b.participants.iter().any(|other| other.id == one.id)).count();
+    let both = alike(&a.participants, &b.participants).min(alike(&b.participants, &a.participants));
     (both, a.participants.len().min(b.participants.len()))
 }
 
@@ -112,7 +157,8 @@ fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
     let days = known.when.zip(candidate.when).is_some_and(|(a, b)| {
         exact(a) && exact(b) && a.interval.meet(b.interval).is_none() || a.interval.gap(b.interval) > 1
     });
-    let places = known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id != b.id);
+    let places = known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id != b.id)
+        && !is_visit(known, candidate);
     let events = known.event.is_some() && candidate.event.is_some() && known.event != candidate.event;
     // "The telephone interviews" were between people who were told, not what one side called for.
     let unnamed = candidate.is_plural && known.participants.len() < 2;
@@ -130,6 +176,11 @@ fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
         || sorts_differ(known, candidate)
 }
 
+/// A visit to a state and a meeting in one of its towns may be one.
+fn is_visit(a: &Candidate, b: &Candidate) -> bool {
+    (a.kind == MeetingKind::Visit) != (b.kind == MeetingKind::Visit)
+}
+
 const fn exact(when: MeetingDate) -> bool {
     matches!(when.precision, Precision::Day | Precision::Range)
 }
@@ -139,7 +190,9 @@ fn people_differ(known: &Candidate, candidate: &Candidate) -> bool {
     let (a, b) = (known.participants.len(), candidate.participants.len());
     let (both, fewer) = shared(known, candidate);
     if a >= 2 && b >= 2 {
-        return both < fewer || (a == 2) != (b == 2) && known.kind != MeetingKind::Round;
+        let gathering = |kind| matches!(kind, MeetingKind::Round | MeetingKind::Summit | MeetingKind::Conference);
+        let of_many = known.is_many || candidate.is_many || gathering(known.kind) && gathering(candidate.kind);
+        return both < fewer || (a == 2) != (b == 2) && !of_many;
     }
     // "met Erdogan", told by one side only, is not the meeting with Assad.
     fewer == 1 && both == 0
@@ -173,6 +226,14 @@ impl Draft {
                 known.participants.push(participant);
             }
         }
+        let named = known.participants.clone();
+        let named = || named.iter().filter(|one| one.kind == NameKind::Person);
+        // Where a person is named, the state for which that person acts is told already.
+        known
+            .participants
+            .retain(|one| one.kind == NameKind::Person || !named().any(|person| person.acts_for.contains(&one.id)));
+        known.is_many |= candidate.is_many;
+        known.is_weak &= candidate.is_weak;
         let vague = known.when.is_none_or(|when| !exact(when));
         if vague && candidate.when.is_some() {
             known.when = candidate.when;
@@ -200,8 +261,13 @@ impl Draft {
             && matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference)
             // A bare name in a headline tells of nothing yet.
             && (known.when.is_some() || known.place.is_some() || !known.participants.is_empty() || self.evidence.len() > 1);
+        let gathering = matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference)
+            && !known.participants.is_empty()
+            && known.when.is_some()
+            && (known.place.is_some() || known.is_many);
+        let many = known.is_many && (known.when.is_some() || known.place.is_some());
         let people = known.participants.len() >= 2;
-        (people || counted || named) && !known.is_plural
+        (people || counted || named || gathering || many) && !known.is_plural
     }
 
     /// The finished meeting.
@@ -216,7 +282,7 @@ impl Draft {
             + if self.evidence.len() > 1 { 0.08 } else { 0.0 };
         let count = known.participants.len();
         let kind = match known.kind {
-            MeetingKind::Talks | MeetingKind::Bilateral if count >= 3 => MeetingKind::Multilateral,
+            MeetingKind::Talks | MeetingKind::Bilateral if count >= 3 || known.is_many => MeetingKind::Multilateral,
             MeetingKind::Talks if count == 2 => MeetingKind::Bilateral,
             kind => kind,
         };

@@ -4,6 +4,7 @@
 //! [`place`], [`time`]. **Why:** each answer is a short walk over the words near the trigger, which stops at words
 //! that open another thought, so that `a conversation on the situation in Syria` is not held in Syria.
 
+mod clause;
 mod place;
 mod speech;
 mod time;
@@ -14,12 +15,60 @@ use std::ops::Range;
 pub(super) use place::place;
 pub(super) use speech::addresses_you;
 pub(super) use time::{date, status};
-pub(super) use who::{pair_before, participants};
+pub(super) use who::{Reading, pair_before, participants, reach};
 
-use crate::language::EntityId;
+use super::scene::{Actor, How, Row, Scene, Spot};
+use super::types::Participant;
+use crate::language::{EntityId, NameKind};
 
 /// A participant with the words that name it.
-pub(super) type Named = (EntityId, String, Range<usize>);
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    /// Who.
+    pub id: EntityId,
+    /// As a reader would write it.
+    pub name: String,
+    /// What it is.
+    pub kind: NameKind,
+    /// How it is told here.
+    pub how: How,
+    /// Token positions.
+    pub tokens: Range<usize>,
+}
+
+impl Named {
+    fn of_actor(actor: &Actor) -> Vec<Self> {
+        let (kind, how) = (actor.kind, actor.how);
+        let one = |(id, name): &(EntityId, String)| Self {
+            id: id.clone(),
+            name: name.clone(),
+            kind,
+            how,
+            tokens: actor.tokens.clone(),
+        };
+        actor.who.iter().map(one).collect()
+    }
+
+    fn of_people(people: &Spot) -> Self {
+        let tokens = people.tokens.clone();
+        Self { id: people.id.clone(), name: people.name.clone(), kind: NameKind::Place, how: How::Role, tokens }
+    }
+
+    /// Whether it is a human being.
+    pub(super) fn is_person(&self) -> bool {
+        self.kind == NameKind::Person
+    }
+
+    /// The same as it is handed on.
+    pub(super) fn participant(&self, row: &Row<'_>, scene: &Scene<'_>) -> Participant {
+        let passage = row.line.passage(self.tokens.clone());
+        Participant {
+            acts_for: scene.sides.of(&self.id).to_vec(),
+            role: matches!(self.how, How::Described | How::Role).then_some(passage),
+            ..Participant::new(self.id.clone(), self.name.clone(), self.kind, passage)
+        }
+    }
+}
 
 /// Words that may stand between a trigger and its place or date.
 const LIGHT: &[&str] = &[

@@ -1,17 +1,31 @@
 //! Where: a trigger in, the place that the words around it give out.
 
 use super::{LIGHT, Named, is_title};
-use crate::meetings::scene::{Row, Spot};
+use crate::meetings::scene::{Row, Scene, Spot};
 use crate::meetings::triggers::{self, Trigger};
+use crate::meetings::types::MeetingKind;
 
-/// The place that belongs to the trigger: `in Sochi` after it, `in Vienna` before it, `the St Petersburg talks`.
-pub(in crate::meetings) fn place<'r>(row: &'r Row<'_>, trigger: &Trigger, participants: &[Named]) -> Option<&'r Spot> {
+/// The place that belongs to the trigger: `in Sochi` after it, `in Vienna` before it, `the St Petersburg talks`, `here`.
+pub(in crate::meetings) fn place(
+    scene: &Scene<'_>,
+    row: &Row<'_>,
+    trigger: &Trigger,
+    participants: &[Named],
+) -> Option<Spot> {
     let line = &row.line;
-    if let Some(spot) = trigger.tokens.start.checked_sub(1).and_then(|at| row.spot_at(at)).filter(|_| !trigger.is_verb)
-    {
-        return Some(spot);
+    let own = trigger.tokens.start.checked_sub(1).and_then(|at| row.spot_at(at)).filter(|_| !trigger.is_verb());
+    if let Some(spot) = own.filter(|spot| !participants.iter().any(|named| named.tokens.start == spot.tokens.start)) {
+        return Some(spot.clone());
     }
-    let met = |at: usize| participants.iter().any(|(_, _, tokens)| tokens.contains(&at));
+    if trigger.kind == MeetingKind::Visit {
+        let goal = (trigger.tokens.end..trigger.tokens.end + VISIT_REACH)
+            .find(|&at| row.spot_at(at).is_some() && !line.is(at.wrapping_sub(1), &["by", "from"]));
+        return goal.and_then(|at| row.spot_at(at)).cloned();
+    }
+    if (trigger.tokens.end..trigger.tokens.end + HERE_REACH).any(|at| line.is(at, &["here"])) {
+        return scene.here.clone().map(|here| Spot { tokens: 0..0, ..here });
+    }
+    let met = |at: usize| participants.iter().any(|named| named.tokens.contains(&at));
     let passable = |at: usize| {
         LIGHT.contains(&line.word(at).to_lowercase().as_str())
             || met(at)
@@ -21,21 +35,46 @@ pub(in crate::meetings) fn place<'r>(row: &'r Row<'_>, trigger: &Trigger, partic
             || line.is_capitalised(at)
             || is_title(line.word(at))
             || triggers::count(line.word(at)).is_some()
+            || line.is(
+                at,
+                &[
+                    "afternoon",
+                    "morning",
+                    "evening",
+                    "hour",
+                    "hours",
+                    "minutes",
+                    "half",
+                    "over",
+                    "dinner",
+                    "lunch",
+                    "secretly",
+                    "days",
+                ],
+            )
     };
     let mut at = trigger.tokens.end;
     while at < line.len().min(trigger.tokens.end + 40) {
-        if line.is(at, &["in", "at", "near"]) {
-            return spot_after(row, at + 1);
-        }
-        if !passable(at) {
+        if line.is(at, &["in", "at", "near", "outside"])
+            && row.date_at(at + 1).is_none()
+            && row.date_at(at).is_none()
+        {
+            if let Some(spot) = spot_after(row, at + 1) {
+                return Some(spot.clone());
+            }
+            // "met in the middle of the old bridge at Kolm": the next preposition may tell it.
+            if !line.is(at, &["in", "at"]) {
+                return None;
+            }
+        } else if !passable(at) {
             break;
         }
         at += 1;
     }
     let mut at = trigger.tokens.start;
     while let Some(before) = at.checked_sub(1) {
-        if line.is(before, &["in", "at", "near"]) {
-            return spot_after(row, before + 1).filter(|spot| spot.tokens.end <= trigger.tokens.start);
+        if line.is(before, &["in", "at", "near", "outside"]) {
+            return spot_after(row, before + 1).filter(|spot| spot.tokens.end <= trigger.tokens.start).cloned();
         }
         if trigger.tokens.start - before > 12 || !passable(before) && row.spot_at(before).is_none() {
             break;
@@ -45,13 +84,19 @@ pub(in crate::meetings) fn place<'r>(row: &'r Row<'_>, trigger: &Trigger, partic
     None
 }
 
-/// The place in `in the Russian Black Sea resort of Sochi`: the last one of the phrase.
+/// How many words after `visited` and `a visit` its goal may stand.
+const VISIT_REACH: usize = 6;
+/// How many words after the trigger `here` may stand.
+const HERE_REACH: usize = 6;
+
+/// The place in `in the Russian Black Sea resort of Sochi`: the last one of the phrase; a body only where it is a house
+/// (`at the White House`), and never the state that only introduces the town.
 fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> {
-    let end = (from..(from + 9).min(row.line.len()))
+    let end = (from..(from + 12).min(row.line.len()))
         .find(|&at| {
             matches!(row.line.word(at), "," | "." | ";" | "”" | "\"")
                 || row.line.is(at, &["with", "on", "and", "by", "for", "to"])
         })
-        .unwrap_or((from + 9).min(row.line.len()));
+        .unwrap_or((from + 12).min(row.line.len()));
     row.spots.iter().rfind(|spot| spot.tokens.start >= from && spot.tokens.end <= end)
 }

@@ -24,7 +24,7 @@ pub(super) fn speaker<'s>(scene: &'s Scene<'_>, number: usize) -> Option<&'s Act
 pub(super) fn addressee<'s>(scene: &'s Scene<'_>, number: usize) -> Option<&'s Actor> {
     let block = scene.rows.get(number)?.line.block;
     let told = |row: &'s Row<'_>| {
-        let person = |at: usize| row.actors.iter().find(|actor| actor.is_person && actor.tokens.start == at);
+        let person = |at: usize| row.actor_at(at).filter(|actor| actor.is_person);
         (0..row.line.len()).filter(|&at| row.line.is(at, &["told"])).find_map(|at| person(at + 1))
     };
     let same = |row: &&'s Row<'_>| row.line.block == block;

@@ -66,10 +66,10 @@ pub(in crate::meetings) fn status(row: &Row<'_>, trigger: &Trigger) -> Status {
     if is_called_off(row, trigger) {
         return Status::Cancelled;
     }
-    if line.holds(head.saturating_sub(4)..head, &["following", "after", "during", "since"]) && !trigger.is_verb {
+    if line.holds(head.saturating_sub(4)..head, &["following", "after", "during", "since"]) && !trigger.is_verb() {
         return Status::Held;
     }
-    let ongoing = trigger.is_verb && line.is(head, &["meeting"]) && line.is(head.wrapping_sub(1), &["are", "is"])
+    let ongoing = trigger.is_verb() && line.is(head, &["meeting"]) && line.is(head.wrapping_sub(1), &["are", "is"])
         || line.holds(head..head + 5, &["continues", "continue", "underway", "under-way"]);
     match tense_at(line, head) {
         _ if ongoing => Status::Ongoing,
@@ -97,5 +97,5 @@ fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
             || row.date_at(at).is_some()
     };
     let predicate = (end..(end + 24).min(line.len())).find(|&at| off(at) || !passable(at));
-    !trigger.is_verb && predicate.is_some_and(off)
+    !trigger.is_verb() && predicate.is_some_and(off)
 }

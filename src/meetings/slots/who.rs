@@ -1,56 +1,115 @@
 //! Who meets: a trigger in, the participants that the words around it name out.
 //!
 //! Those told after the trigger come first (`with X`, `between X and Y`, the object of a verb), then those before it
-//! (the subject of the sentence), then those whom another verb of the sentence gathers (`brought together`).
+//! (the subject of the clause, the names inside the noun's own phrase), then those whom another verb of the sentence
+//! gathers (`brought together`). Where nobody is named but several are spoken of (`the two`, `they`), the reading says
+//! so, and what was told before tells who they are.
 
 use std::ops::Range;
 
+use super::clause::{self, is_clause_end};
 use super::speech::{addressee, speaker};
-use super::{LIGHT, Named, is_title};
-use crate::language::{EntityId, NameKind};
-use crate::meetings::scene::{Actor, Row, Scene};
-use crate::meetings::triggers::Trigger;
+use super::{Named, is_title};
+use crate::meetings::scene::{Actor, How, Row, Scene};
+use crate::meetings::triggers::{Frame, Trigger};
 use crate::meetings::types::{MeetingKind, Participant};
 
 /// Words that lead from a trigger to those who meet.
-const WITH: &[&str] = &["with", "between", "of", "to", "by"];
+const WITH: &[&str] = &["with", "between", "of", "among", "amongst"];
+
+/// Who takes part, by the words around one trigger.
+#[derive(Clone, Debug, Default)]
+pub(in crate::meetings) struct Reading {
+    /// Those who are named.
+    pub named: Vec<Named>,
+    /// `the two`, `they`, `both sides`: several who were told before.
+    pub points_back: bool,
+    /// `the ministers of the Arctic Council`: more than are named.
+    pub is_many: bool,
+}
 
 /// Everyone who takes part, by the words around `trigger`.
-pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigger: &Trigger) -> Vec<Named> {
-    let Some(row) = scene.rows.get(number) else { return vec![] };
+pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigger: &Trigger) -> Reading {
+    let Some(row) = scene.rows.get(number) else { return Reading::default() };
     let mut named = Vec::new();
     if is_of_a_thing(row, trigger) {
-        return named;
+        return Reading::default();
     }
     let told_after = after(scene, number, trigger, &mut named);
     let between = row.line.is(trigger.tokens.end, &["between"]);
-    if !between && (trigger.is_verb || trigger.is_possessed || told_after || is_setting(row, trigger)) {
-        before(scene, number, trigger, &mut named);
+    if !between {
+        let inside = within_the_phrase(row, trigger, &mut named);
+        let settled = trigger.frame == Frame::Noun && named.len() > 1;
+        let takes_subject = trigger.is_verb()
+            || trigger.is_possessed
+            || told_after && !settled
+            || inside && named.len() == 1 && is_setting(row, trigger)
+            || is_setting(row, trigger) && !settled;
+        if takes_subject {
+            before(scene, number, trigger, &mut named);
+        }
     }
-    if named.is_empty() || trigger.is_verb {
+    if named.is_empty() || trigger.is_verb() {
         gathered(row, trigger, &mut named);
     }
-    let people =
-        named.iter().filter(|(_, _, tokens)| row.actor_at(tokens.start).is_none_or(|actor| actor.is_person)).count();
-    if people >= 1 && trigger.kind != MeetingKind::Round {
-        // Where people are named, the states beside them are where they come from.
-        named.retain(|(_, _, tokens)| row.actor_at(tokens.start).is_none_or(|actor| actor.is_person));
+    finish(row, trigger, named)
+}
+
+/// Leaves everyone once, and the states beside people out.
+fn finish(row: &Row<'_>, trigger: &Trigger, mut named: Vec<Named>) -> Reading {
+    let is_many = named.iter().any(|named| row.actor_at(named.tokens.start).is_some_and(|actor| actor.is_many));
+    let people = named.iter().filter(|named| named.is_person()).count();
+    // Where people are named, the states beside them are where they come from.
+    if people > 1
+        || people == 1 && named.iter().any(|named| !named.is_person() && named.how == How::Named) && named.len() > 2
+    {
+        named.retain(Named::is_person);
     }
-    let mut seen: Vec<EntityId> = Vec::new();
-    named.retain(|(id, _, _)| {
-        !seen.contains(id) && {
-            seen.push(id.clone());
+    let mut seen = Vec::new();
+    named.retain(|named| {
+        !seen.contains(&named.id) && {
+            seen.push(named.id.clone());
             true
         }
     });
-    named
+    // One who is `he` and nobody else meets nobody; two are told already.
+    let points_back = named.len() < 2 && points_back(row, trigger);
+    Reading { named, points_back, is_many }
+}
+
+/// `the two spoke`, `they negotiated`, `the pair spent the evening`, `their first talk`: several told before.
+fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let head = trigger.phrase.min(trigger.tokens.start);
+    let several = &[
+        "they",
+        "two",
+        "both",
+        "pair",
+        "sides",
+        "leaders",
+        "ministers",
+        "presidents",
+        "men",
+        "women",
+        "parties",
+        "we",
+        "panels",
+        "three",
+    ];
+    let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8));
+    let subject = trigger.is_verb() && line.holds(begin..head, several);
+    let their = line.holds(trigger.phrase..trigger.tokens.start, &["their", "our"]);
+    let of_both = line.is(trigger.tokens.end, &["of", "between"])
+        && (line.holds(trigger.tokens.end + 1..trigger.tokens.end + 5, &["two", "both", "sides", "leaders", "them"]));
+    let face = line.holds(trigger.tokens.end..trigger.tokens.end + 3, &["each"]);
+    subject || their || of_both || face
 }
 
 /// `welcomed the meeting`, `received a letter from Macron`: a host's verb whose object is not a person.
 fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
-    let hosts = ["received", "receives", "receive", "hosted", "hosts", "welcomed"];
-    if !trigger.is_verb || !line.is(trigger.tokens.start, &hosts) {
+    if trigger.frame != Frame::Hosts {
         return false;
     }
     let before_name = |at: usize| {
@@ -59,196 +118,278 @@ fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
             || line.is(
                 at,
                 &[
-                    "by", "of", ",", "head", "chairman", "envoy", "king", "the", "a", "his", "her", "its", "visiting",
-                    "new", "outgoing", "former", "'s", "’s", "-",
+                    "by",
+                    "of",
+                    ",",
+                    "head",
+                    "chairman",
+                    "envoy",
+                    "king",
+                    "the",
+                    "a",
+                    "his",
+                    "her",
+                    "its",
+                    "visiting",
+                    "new",
+                    "outgoing",
+                    "former",
+                    "'s",
+                    "’s",
+                    "-",
+                    "separately",
+                    "yesterday",
+                    "at",
+                    "in",
+                    "later",
+                    "two",
+                    "men",
+                    "on",
+                    "state",
+                    "chief",
+                    "party",
+                    "official",
+                    "warmly",
                 ],
             )
             || row.date_at(at).is_some()
+            || row.spot_at(at).is_some()
     };
-    let object = (trigger.tokens.end..line.len()).find(|&at| row.actor_at(at).is_some() || !before_name(at));
+    let object = (trigger.tokens.end..line.len())
+        .find(|&at| row.actor_at(at).is_some_and(|actor| actor.is_person) || !before_name(at));
     let guest = object.and_then(|at| row.actor_at(at));
-    guest
-        .is_none_or(|guest| line.is(guest.tokens.end, &["'s", "’s"]) || line.word(guest.tokens.end - 1).ends_with("'s"))
+    guest.is_none_or(|guest| {
+        line.is(guest.tokens.end, &["'s", "’s"]) || line.word(guest.tokens.end.saturating_sub(1)).ends_with("'s")
+    })
 }
 
-/// `in a telephone conversation on Wednesday confirmed`: the meeting is where the subject does something.
+/// `in a telephone conversation on Wednesday confirmed`, `held talks`, `arrived for talks`, `said after talks with`: the
+/// meeting is where the subject does something.
 fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
-    let from = trigger.tokens.start.saturating_sub(4);
-    let light_verb =
-        &["held", "hold", "holds", "had", "have", "having", "holding", "attended", "attend", "in", "at", "during"];
-    let gathered = &["gathered", "gather", "gathers", "assembled", "convened"];
+    let head = trigger.tokens.start;
+    let phrase = trigger.phrase.min(head);
+    let before = |reach: usize| head.saturating_sub(reach)..head;
+    let light_verb = &[
+        "held",
+        "hold",
+        "holds",
+        "had",
+        "have",
+        "having",
+        "holding",
+        "attended",
+        "attend",
+        "in",
+        "at",
+        "during",
+        "after",
+        "began",
+        "begin",
+        "opened",
+        "concluded",
+        "ended",
+        "resumed",
+        "set",
+    ];
+    let gathered = &["gathered", "gather", "gathers", "assembled", "convened", "arrived", "flew", "arrives", "came"];
     // "gathered in Lausanne on Monday for a summit"
-    let for_it = line.holds(from..trigger.tokens.start, &["for"])
-        && line.holds(trigger.tokens.start.saturating_sub(14)..from, gathered);
+    let for_it = line.holds(before(4), &["for"]) && line.holds(head.saturating_sub(14)..head, gathered);
+    let held = line.holds(
+        before(5),
+        &[
+            "held",
+            "hold",
+            "attend",
+            "attended",
+            "began",
+            "begin",
+            "opened",
+            "concluded",
+            "wrapped",
+            "resumed",
+            "conducted",
+            "join",
+            "joined",
+        ],
+    ) || line.reads(head.saturating_sub(4), "take part in")
+        || line.holds(before(7), &["part"]) && line.holds(before(7), &["take", "took", "taking"]);
     for_it
-        || !trigger.is_definite && line.holds(from..trigger.tokens.start, light_verb)
-        || line.holds(from..trigger.tokens.start, &["held", "hold", "attend", "attended"])
-        || line.holds(from..trigger.tokens.start, &["at"]) && trigger.kind == MeetingKind::Summit
+        || held
+        || !trigger.is_definite && line.holds(before(4), light_verb)
+        || line.is(phrase.wrapping_sub(1), &["after", "during", "from", "over", "before"]) && !trigger.is_definite
+        || line.holds(before(4), &["at"]) && trigger.kind == MeetingKind::Summit
 }
+
+/// `the Putin–Erdogan meeting`, `GPH-MILF talks`, `Macron's meeting`: named inside the noun's own phrase.
+fn within_the_phrase(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) -> bool {
+    if trigger.is_verb() {
+        return false;
+    }
+    let head = trigger.tokens.start;
+    let inside: Vec<&Actor> = row
+        .actors_from(trigger.phrase)
+        .iter()
+        .take_while(|actor| actor.tokens.start < head)
+        .filter(|actor| actor.tokens.end <= head)
+        .collect();
+    let possessive = |actor: &Actor| row.line.is(actor.tokens.end, &["'s", "’s", "'", "’"]);
+    let told: Vec<&&Actor> =
+        inside.iter().filter(|actor| actor.is_person || inside.len() > 1 || possessive(actor)).collect();
+    // "the Minsk talks": one place is where, not who; "Russian-Turkish talks" are of two.
+    let peoples: Vec<Named> = row
+        .peoples
+        .iter()
+        .skip_while(|people| people.tokens.start < trigger.phrase)
+        .take_while(|people| people.tokens.end <= head)
+        .map(Named::of_people)
+        .collect();
+    for actor in &told {
+        push(actor, named);
+    }
+    if told.is_empty() && peoples.len() > 1 {
+        named.extend(peoples);
+    }
+    !named.is_empty()
+}
+
+/// Words after a trigger within which those who are met are looked for.
+const OBJECT_REACH: usize = 18;
 
 /// Those who are told after the trigger: `with X`, `between X and Y`, `of X, Y and Z`, or for a verb its object.
 fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) -> bool {
     let Some(row) = scene.rows.get(number) else { return false };
     let line = &row.line;
-    let before = named.len();
+    let told_before = named.len();
     let mut at = trigger.tokens.end;
-    let mut open = trigger.is_verb && !trigger.has_topic
-        || row.actor_at(at).is_some_and(|actor| actor.is_person && !trigger.has_topic);
+    let mut search = Search::new(row, trigger);
     // "spoke by telephone with", "speaking on phone with"
-    if trigger.is_verb
-        && line.is(at, &["by", "on", "over"])
-        && line.holds(at + 1..at + 3, &["phone", "telephone", "video"])
-    {
+    if line.is(at, &["by", "on", "over"]) && line.holds(at + 1..at + 3, &["phone", "telephone", "video"]) {
         at += if line.is(at + 1, &["the"]) { 3 } else { 2 };
     }
-    let limit = (at + 14).min(line.len());
-    let topic_ends = trigger.has_topic && counterpart_after_topic(row, trigger);
+    let limit = (at + OBJECT_REACH).min(line.len());
     while at < limit {
-        if let Some(actor) = row.actor_at(at).filter(|_| open) {
-            list(row, actor, named);
-            // A list of those who met goes on over commas and `and`.
-            at = named.last().map_or(at + 1, |(_, _, tokens)| tokens.end).max(at + 1);
+        if let Some(actor) = row.actor_at(at).filter(|actor| search.takes(actor)) {
+            let list = clause::list_from(row, actor);
+            list.iter().for_each(|actor| push(actor, named));
+            // A list of those who met goes on over commas and `and` …
+            at = clause::reach(&list).end.max(at + 1);
             // … or is taken up by `with`: "the meeting of X with Y".
             if !line.is(at, &["and", ",", "as", "then", "with"]) {
                 break;
             }
-        } else if line.is(at, &["you"]) && open {
+            search.is_open = line.is(at, &["and", "with"]);
+        } else if line.is(at, &["you"]) && search.is_open {
             if let Some(addressee) = addressee(scene, number) {
-                named.extend(addressee.who.iter().map(|(id, name)| (id.clone(), name.clone(), at..at + 1)));
+                named.extend(Named::of_actor(addressee).into_iter().map(|named| Named { tokens: at..at + 1, ..named }));
             }
             break;
-        } else if line.is(at, WITH) && (!trigger.has_topic || line.is(at, &["with"])) {
-            open = true;
-        } else if open && (is_clause_end(line.word(at)) || line.is(at, &["about", "on", "over", "that", "regarding"])) {
-            if row.date_at(at + 1).is_none() {
-                break;
-            }
-        } else if !open
-            && !topic_ends
-            && !LIGHT.contains(&line.word(at).to_lowercase().as_str())
-            && row.date_at(at).is_none()
-            && row.spot_at(at).is_none()
-        {
+        } else if !search.step(row, trigger, at) {
             break;
         }
         at += 1;
     }
-    named.len() > before
+    named.len() > told_before
 }
 
-/// `Merkel discussed the crisis with Macron`: one person before the verb and one after `with`. Where two are told
-/// before it, `with` belongs to what they discussed.
-fn counterpart_after_topic(row: &Row<'_>, trigger: &Trigger) -> bool {
-    let line = &row.line;
-    let people: Vec<&Actor> =
-        row.actors.iter().filter(|actor| actor.is_person && actor.tokens.end <= trigger.tokens.start).collect();
-    let mut subjects = Vec::new();
-    if let Some(first) = nearest_subject(row, &people, trigger.tokens.start, 14) {
-        list(row, first, &mut subjects);
-        subjects.retain(|(_, _, tokens)| tokens.end <= trigger.tokens.start);
+/// A walk to the right of a trigger.
+struct Search {
+    /// Whether the next actor is one who meets.
+    is_open: bool,
+    /// `on Syria`, `about the war`: what follows is the topic; only `with` and `between` lead out of it, to a person.
+    in_topic: bool,
+}
+
+impl Search {
+    fn new(row: &Row<'_>, trigger: &Trigger) -> Self {
+        let direct = matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Phones | Frame::Visits);
+        let named_next = row.actor_at(trigger.tokens.end).is_some_and(|actor| actor.is_person);
+        let noun = trigger.frame == Frame::Noun && named_next;
+        Self { is_open: direct && trigger.frame != Frame::Visits || noun, in_topic: trigger.frame == Frame::Discusses }
     }
-    let end = trigger.tokens.end;
-    let with = (end..(end + 14).min(line.len()))
-        .take_while(|&at| !is_clause_end(line.word(at)) && line.word(at) != ",")
-        .find(|&at| line.is(at, &["with"]));
-    with.is_some() && subjects.len() < 2 && !trigger.is_definite
-}
 
-fn is_clause_end(word: &str) -> bool {
-    matches!(word, "." | ";" | ":" | "\"" | "”" | "“" | "–" | "—")
-}
+    fn takes(&self, actor: &Actor) -> bool {
+        self.is_open && (!self.in_topic || actor.is_person)
+    }
 
-/// `actor` and those who follow it in the same list.
-fn list(row: &Row<'_>, actor: &Actor, named: &mut Vec<Named>) {
-    push(actor, named);
-    let mut end = actor.tokens.end;
-    // Between the members of a list stand commas, `and`, titles and peoples.
-    while let Some(next) = row.actors.iter().find(|next| next.tokens.start >= end && next.is_person == actor.is_person)
-    {
-        let gap = end..next.tokens.start;
-        let joined = gap.clone().any(|at| row.line.is(at, &["and", ","]) || row.line.word(at) == "&");
-        let light = gap.clone().all(|at| !is_clause_end(row.line.word(at)) && !is_verb_like(row.line.word(at)));
-        if !joined || !light || gap.len() > 8 {
-            break;
+    /// Goes over the word at `at`; false where the search ends.
+    fn step(&mut self, row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
+        let line = &row.line;
+        let to =
+            matches!(trigger.frame, Frame::Speaks) && line.is(at, &["to"]) && !line.is(at.wrapping_sub(1), &["down"]);
+        let by = line.is(at, &["by"]) && (trigger.frame == Frame::Hosts || trigger.frame == Frame::Noun);
+        let with = line.is(at, &["with", "between"]);
+        if with || !self.in_topic && (line.is(at, WITH) && trigger.frame == Frame::Noun || to || by) {
+            self.is_open = true;
+            return true;
         }
-        push(next, named);
-        end = next.tokens.end;
+        let word = line.word(at);
+        let dated = row.date_at(at).is_some() || row.date_at(at + 1).is_some();
+        if line.is(at, &["about", "on", "over", "regarding", "concerning", "for"]) && !dated {
+            (self.is_open, self.in_topic) = (false, true);
+            return !line.is(at, &["about", "regarding", "concerning"]) || trigger.frame == Frame::Noun;
+        }
+        if line.is(at, &["in", "at", "near", "outside"]) && self.is_open && trigger.frame != Frame::Noun {
+            self.is_open = trigger.frame == Frame::Hosts && !line.is(at, &["in"]) || trigger.frame == Frame::Hosts;
+            return true;
+        }
+        let ends = is_clause_end(word)
+            || line.is(
+                at,
+                &["that", "who", "which", "where", "while", "when", "because", "but", "after", "before", "whom"],
+            )
+            || clause::is_verb_like(word) && !line.is(at, &["also", "held", "was", "were"]);
+        !ends
     }
 }
 
 fn push(actor: &Actor, named: &mut Vec<Named>) {
-    named.extend(actor.who.iter().map(|(id, name)| (id.clone(), name.clone(), actor.tokens.clone())));
+    named.extend(Named::of_actor(actor));
 }
 
-fn is_verb_like(word: &str) -> bool {
-    let verb = [
-        "said", "told", "was", "were", "has", "have", "had", "will", "met", "is", "are", "who", "which", "in", "on",
-        "at",
-    ];
-    verb.contains(&word) || word.len() > 5 && word.ends_with("ed")
-}
-
-/// Those who are told before the trigger: the subject of the sentence, the one who speaks, `I` in a quotation.
+/// Those who are told before the trigger: the subject of the clause, `I` in a quotation.
 fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) {
     let Some(row) = scene.rows.get(number) else { return };
     let line = &row.line;
-    let head = trigger.tokens.start;
+    let head = if trigger.is_verb() { trigger.tokens.start } else { trigger.phrase.min(trigger.tokens.start) };
     if line.holds(head.saturating_sub(8)..head, &["I", "we", "my", "our"])
         && !line.holds(head.saturating_sub(8)..head, &["he", "his"])
     {
         if let Some(speaker) = speaker(scene, number) {
             // The speaker is named elsewhere in the paragraph; the trigger is what says that he takes part.
-            named.extend(speaker.who.iter().map(|(id, name)| (id.clone(), name.clone(), trigger.tokens.clone())));
+            named.extend(
+                Named::of_actor(speaker).into_iter().map(|named| Named { tokens: trigger.tokens.clone(), ..named }),
+            );
         }
         return;
     }
-    // "X and Y discussed the prospects for … during a telephone conversation": a setting may stand far off.
-    let setting = !trigger.is_verb && line.holds(head.saturating_sub(4)..head, &["during", "in"]);
-    let reach = if setting { 32 } else { 14 };
-    let people: Vec<&Actor> = row.actors.iter().filter(|actor| actor.is_person && actor.tokens.end <= head).collect();
-    let subject = if trigger.is_possessed && !trigger.is_verb {
-        people.first()
-    } else {
-        nearest_subject(row, &people, head, reach)
-    };
-    if let Some(subject) = subject {
-        let mut subjects = Vec::new();
-        list(row, subject, &mut subjects);
-        subjects.retain(|(_, _, tokens)| tokens.end <= head);
-        named.splice(0..0, subjects);
-    } else if trigger.is_verb || line.holds(head.saturating_sub(3)..head, &["held", "hold"]) {
-        let bodies = row
-            .actors
-            .iter()
-            .filter(|actor| !actor.is_person && actor.tokens.end <= head && head - actor.tokens.end < 3);
-        let mut told = Vec::new();
-        bodies.for_each(|actor| push(actor, &mut told));
-        named.splice(0..0, told);
+    let subject = clause::subject(row, head, trigger.is_verb());
+    let people = subject.iter().any(|actor| actor.is_person);
+    let mut told: Vec<Named> = Vec::new();
+    for actor in subject.iter().filter(|actor| actor.is_person || !people) {
+        // "The Kremlin said after the talks": who speaks for a body does not meet for it, unless a verb says so.
+        if actor.is_person || trigger.is_verb() || actor.how == How::Role || holds_talks(row, trigger) {
+            push(actor, &mut told);
+        }
     }
+    told.retain(|one| !one.tokens.is_empty() && one.tokens.end <= trigger.tokens.start);
+    named.splice(0..0, told);
 }
 
-/// The first of the list of people that stands nearest before `head`.
-fn nearest_subject<'r, 'p>(row: &Row<'_>, people: &'p [&'r Actor], head: usize, reach: usize) -> Option<&'p &'r Actor> {
-    let mut first = people.len().checked_sub(1)?;
-    // A clause between the subject and the verb may be long, but another sentence's subject is not ours.
-    if people.get(first).is_some_and(|actor| head - actor.tokens.end > reach) {
-        return None;
-    }
-    while let (Some(previous), Some(current)) = (first.checked_sub(1).and_then(|at| people.get(at)), people.get(first))
-    {
-        let gap = previous.tokens.end..current.tokens.start;
-        let joined = gap.clone().any(|at| row.line.is(at, &["and", ","]));
-        if !joined || gap.clone().any(|at| is_verb_like(row.line.word(at))) || gap.len() > 8 {
-            break;
-        }
-        first -= 1;
-    }
-    people.get(first)
+/// `Russia and Turkey held talks`.
+fn holds_talks(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let from = trigger.tokens.start.saturating_sub(5);
+    row.line.holds(
+        from..trigger.tokens.start,
+        &["held", "hold", "holds", "began", "begin", "opened", "concluded", "resumed", "set"],
+    )
 }
 
 /// Words after the trigger within which another verb can tell who came. It bounds the work where a text has no full stops.
 const GATHERED_REACH: usize = 128;
+
+/// How many of them are read.
+const MOST_GUESTS: usize = 48;
 
 /// `brought together X, Y and Z`; `attended by`, `with the participation of`: told by another verb of the sentence.
 fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
@@ -261,7 +402,7 @@ fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
             || line.reads(at, "representatives of")
     });
     let Some(lead) = lead else { return };
-    for actor in row.actors.iter().filter(|actor| actor.tokens.start >= lead) {
+    for actor in row.actors_from(lead).iter().take(MOST_GUESTS) {
         push(actor, named);
     }
 }
@@ -271,20 +412,24 @@ const PAIR_REACH: usize = 6;
 
 /// `the two presidents met`, `this summit`: the pair of people told last before, if it is a pair that acts together.
 pub(in crate::meetings) fn pair_before(scene: &Scene<'_>, number: usize, trigger: &Trigger) -> Vec<Participant> {
-    let is_of_two = !matches!(trigger.kind, MeetingKind::Round | MeetingKind::Conference);
-    if !trigger.is_definite || trigger.is_plural || !is_of_two {
+    let is_of_two = !matches!(trigger.kind, MeetingKind::Conference);
+    if trigger.is_plural || !is_of_two {
         return vec![];
     }
     let rows = scene.rows.get(number.saturating_sub(PAIR_REACH)..number).unwrap_or_default();
     let pair = rows.iter().rev().filter(|row| row.is_story).find_map(|row| {
         let first = row.actors.iter().find(|actor| actor.is_person)?;
-        let mut pair = Vec::new();
-        list(row, first, &mut pair);
-        let passage = |tokens: Range<usize>| row.line.passage(tokens);
-        let people =
-            pair.into_iter().map(|(id, name, tokens)| Participant::new(id, name, NameKind::Person, passage(tokens)));
-        Some(people.collect::<Vec<_>>())
-            .filter(|people| matches!(people.as_slice(), [one, other] if one.id != other.id))
+        let list = clause::list_from(row, first);
+        let people: Vec<Participant> =
+            list.iter().flat_map(|actor| Named::of_actor(actor)).map(|named| named.participant(row, scene)).collect();
+        Some(people).filter(|people| matches!(people.as_slice(), [one, other] if one.id != other.id))
     });
     pair.unwrap_or_default()
+}
+
+/// The words of several participants, for the evidence.
+pub(in crate::meetings) fn reach(named: &[Named]) -> Option<Range<usize>> {
+    let start = named.iter().map(|named| named.tokens.start).min()?;
+    let end = named.iter().map(|named| named.tokens.end).max()?;
+    Some(start..end)
 }

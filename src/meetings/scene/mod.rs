@@ -1,0 +1,246 @@
+//! An annotated article, laid out by sentence: who, where and when stands at which word.
+//!
+//! The rules of this room ask “who stands before this word?” and “which date is nearest?”; annotations are lists
+//! over the whole article. This file turns the one into the other, once. Those who are not named but told by whom they
+//! act for (`the MILF negotiators`, `the Israeli and Palestinian delegations`) are added by `roles`, pronouns by
+//! `pronouns`, and for whom everybody acts is gathered by `sides`.
+
+mod pronouns;
+mod roles;
+mod sides;
+
+use std::ops::Range;
+
+pub(super) use sides::Sides;
+
+use crate::article::{Article, BlockKind};
+use crate::language::{Annotations, EntityId, Facts, Form, Line, NameKind, Part, Passage, When};
+
+/// How someone is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// By name.
+    Named,
+    /// By an office whose holder is known: `the Turkish leader`.
+    Described,
+    /// By an office or a delegation whose people are not known: the state or body stands for them.
+    Role,
+    /// `he`, `her`.
+    Pronoun,
+}
+
+/// Someone who can take part in a meeting, at one place in a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Actor {
+    /// Token positions.
+    pub tokens: Range<usize>,
+    /// Who: one, or several for `the presidents of Turkey and Iran`.
+    pub who: Vec<(EntityId, String)>,
+    /// People meet; states and bodies do only where people are not named.
+    pub is_person: bool,
+    /// What it is.
+    pub kind: NameKind,
+    /// How it is told.
+    pub how: How,
+    /// `the ministers of the Arctic Council`: more people than are named.
+    pub is_many: bool,
+}
+
+/// A place named in a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Spot {
+    /// Token positions.
+    pub tokens: Range<usize>,
+    /// Which.
+    pub id: EntityId,
+    /// As a reader would write it.
+    pub name: String,
+}
+
+/// One sentence with everything in it.
+pub(super) struct Row<'a> {
+    /// Its words.
+    pub line: Line<'a>,
+    /// Whether the story itself tells it (not a caption, a list of other headlines or the page around it).
+    pub is_story: bool,
+    /// People, states and bodies, in order.
+    pub actors: Vec<Actor>,
+    /// Peoples and their states (`Russian`), in order.
+    pub peoples: Vec<Spot>,
+    /// Places, in order.
+    pub spots: Vec<Spot>,
+    /// Dates, in order.
+    pub dates: Vec<(Range<usize>, When)>,
+    /// Named events, in order, each with its identity and name.
+    pub events: Vec<Spot>,
+    /// Position of the first word after the article's dateline, where this sentence opens the story: the dateline says
+    /// where and when it was written, not where and when anyone met.
+    pub start: usize,
+}
+
+/// The article, sentence by sentence.
+pub(super) struct Scene<'a> {
+    /// Its sentences.
+    pub rows: Vec<Row<'a>>,
+    /// For whom everybody acts.
+    pub sides: Sides,
+    /// Where the article was written, by its dateline: what `here` means.
+    pub here: Option<Spot>,
+    /// The tables of facts.
+    pub facts: &'a Facts,
+}
+
+impl<'a> Scene<'a> {
+    /// Lays an article out.
+    pub(super) fn new(article: &'a Article, annotations: &'a Annotations, facts: &'a Facts) -> Self {
+        let mut rows = rows(article, annotations);
+        let row_of = |passage: Passage| {
+            annotations
+                .sentences
+                .partition_point(|sentence| sentence.passage.start_key() <= passage.start_key())
+                .checked_sub(1)
+        };
+        for name in &annotations.names {
+            let is_state = facts.state(&name.id).is_some();
+            for mention in &name.mentions {
+                let Some(row) = row_of(mention.passage).and_then(|row| rows.get_mut(row)) else { continue };
+                let tokens = row.line.positions(mention.passage);
+                let spot = || Spot { tokens: tokens.clone(), id: name.id.clone(), name: name.name.clone() };
+                match name.kind {
+                    NameKind::Person => row.add_person(tokens, &name.id, &name.name, mention.form),
+                    NameKind::Place => {
+                        if is_state {
+                            row.add_body(tokens.clone(), &name.id, &name.name, name.kind);
+                        }
+                        row.spots.push(spot());
+                    }
+                    NameKind::Organisation => {
+                        // "The Elysee" and "the Kremlin" are places to meet at, too.
+                        row.spots.push(spot());
+                        row.add_body(tokens, &name.id, &name.name, name.kind);
+                    }
+                    // "This summit", at the head of a sentence, points and names nothing.
+                    NameKind::Event if row.line.is(tokens.start, &["this", "that", "their", "our", "his", "her"]) => {}
+                    NameKind::Event => row.events.push(spot()),
+                    NameKind::Group => {
+                        if let Some(state) = name.state.as_ref().and_then(|state| facts.state(state)) {
+                            row.peoples.push(Spot { tokens, id: state.id.clone(), name: state.name.to_owned() });
+                        }
+                    }
+                    NameKind::Document => {}
+                }
+            }
+        }
+        for when in &annotations.dates {
+            let Some(row) = row_of(when.passage).and_then(|row| rows.get_mut(row)) else { continue };
+            let tokens = row.line.positions(when.passage);
+            row.dates.push((tokens, *when));
+        }
+        let here = rows.iter().find_map(Row::dateline_place);
+        rows.iter_mut().for_each(Row::put_in_order);
+        let mut sides = Sides::new(annotations, facts);
+        let home = sides.home(here.as_ref(), annotations, facts);
+        for row in &mut rows {
+            roles::add(row, home.as_ref(), facts);
+            sides.drop_states_that_introduce_people(row);
+        }
+        pronouns::add(&mut rows);
+        Self { rows, sides, here, facts }
+    }
+}
+
+/// The sentences, empty as yet.
+fn rows<'a>(article: &'a Article, annotations: &'a Annotations) -> Vec<Row<'a>> {
+    let row = |line: Line<'a>| {
+        let kind = line.block.and_then(|block| article.blocks.get(block)).map(|block| block.kind);
+        let is_story = kind.is_none_or(BlockKind::is_story);
+        let dateline = article.dateline.map(|dateline| Passage { part: Part::Text, span: dateline.span });
+        let start = dateline.filter(|dateline| line.has(*dateline)).map_or(0, |dateline| line.positions(dateline).end);
+        Row { line, is_story, actors: vec![], peoples: vec![], spots: vec![], dates: vec![], events: vec![], start }
+    };
+    Line::all(article, annotations).map(row).collect()
+}
+
+impl Row<'_> {
+    fn add_person(&mut self, tokens: Range<usize>, id: &EntityId, name: &str, form: Form) {
+        // Descriptions of several people are one mention of each, at the same words.
+        let same = self.actors.iter_mut().find(|actor| form == Form::Description && actor.tokens == tokens);
+        let how = if form == Form::Description { How::Described } else { How::Named };
+        let who = (id.clone(), name.to_owned());
+        match same {
+            Some(actor) => actor.who.push(who),
+            None => self.actors.push(Actor {
+                tokens,
+                who: vec![who],
+                is_person: true,
+                kind: NameKind::Person,
+                how,
+                is_many: false,
+            }),
+        }
+    }
+
+    fn add_body(&mut self, tokens: Range<usize>, id: &EntityId, name: &str, kind: NameKind) {
+        let who = vec![(id.clone(), name.to_owned())];
+        self.actors.push(Actor { tokens, who, is_person: false, kind, how: How::Named, is_many: false });
+    }
+
+    /// The place of the dateline, if this is the sentence that has it.
+    fn dateline_place(&self) -> Option<Spot> {
+        self.spots.iter().filter(|spot| spot.tokens.end <= self.start).min_by_key(|spot| spot.tokens.start).cloned()
+    }
+
+    /// Leaves out what the dateline names, and sorts by place.
+    fn put_in_order(&mut self) {
+        let start = self.start;
+        self.actors.retain(|actor| actor.tokens.start >= start && !actor.tokens.is_empty());
+        self.spots.retain(|spot| spot.tokens.start >= start);
+        self.peoples.retain(|people| people.tokens.start >= start);
+        self.dates.retain(|(tokens, _)| tokens.start >= start);
+        self.actors.sort_by_key(|actor| (actor.tokens.start, std::cmp::Reverse(actor.tokens.end)));
+        self.spots.sort_by_key(|spot| spot.tokens.start);
+        self.peoples.sort_by_key(|people| people.tokens.start);
+    }
+
+    /// The actor whose words cover `at`.
+    pub(super) fn actor_at(&self, at: usize) -> Option<&Actor> {
+        let after = self.actors.partition_point(|actor| actor.tokens.start <= at);
+        let near = self.actors.get(after.saturating_sub(OVERLAPPING)..after).unwrap_or_default();
+        near.iter().find(|actor| actor.tokens.contains(&at))
+    }
+
+    /// The actors that begin at `at` or later, in order.
+    pub(super) fn actors_from(&self, at: usize) -> &[Actor] {
+        let first = self.actors.partition_point(|actor| actor.tokens.start < at);
+        self.actors.get(first..).unwrap_or_default()
+    }
+
+    /// The actors that begin before `at`, in order.
+    pub(super) fn actors_before(&self, at: usize) -> &[Actor] {
+        let end = self.actors.partition_point(|actor| actor.tokens.start < at);
+        self.actors.get(..end).unwrap_or_default()
+    }
+
+    /// Whether the name of a people covers `at`.
+    pub(super) fn people_at(&self, at: usize) -> bool {
+        let after = self.peoples.partition_point(|people| people.tokens.start <= at);
+        after.checked_sub(1).and_then(|last| self.peoples.get(last)).is_some_and(|people| people.tokens.contains(&at))
+    }
+
+    /// The place whose words cover `at`.
+    pub(super) fn spot_at(&self, at: usize) -> Option<&Spot> {
+        let after = self.spots.partition_point(|spot| spot.tokens.start <= at);
+        let near = self.spots.get(after.saturating_sub(OVERLAPPING)..after).unwrap_or_default();
+        near.iter().find(|spot| spot.tokens.contains(&at))
+    }
+
+    /// The date whose words cover `at`.
+    pub(super) fn date_at(&self, at: usize) -> Option<&(Range<usize>, When)> {
+        let after = self.dates.partition_point(|(tokens, _)| tokens.start <= at);
+        let near = self.dates.get(after.saturating_sub(OVERLAPPING)..after).unwrap_or_default();
+        near.iter().find(|(tokens, _)| tokens.contains(&at))
+    }
+}
+
+/// How many mentions that begin before a word may cover it: names hardly ever lie in each other.
+const OVERLAPPING: usize = 4;

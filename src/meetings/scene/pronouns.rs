@@ -1,0 +1,70 @@
+//! Pronouns: rows in, the same with `he`, `she` and `him` as actors out.
+//!
+//! `He` is taken for the one whom the sentence, or the one before it, speaks of first; `him` for the one told last who
+//! is not the subject of the sentence. Nothing is known of anyone's sex, so `he` and `she` are treated alike; where a
+//! story tells of several people this is a guess, and it is made only within a few sentences.
+
+use super::{Actor, How, Row};
+use crate::language::{EntityId, NameKind};
+
+/// How many sentences back a pronoun may point.
+const REACH: usize = 3;
+
+/// How many of those told last a pronoun may mean.
+const NEAREST: usize = 16;
+
+/// Adds the pronouns of every row.
+pub(super) fn add(rows: &mut [Row<'_>]) {
+    // Those told so far, the first of each sentence apart.
+    let mut topics: Vec<(usize, (EntityId, String))> = Vec::new();
+    let mut told: Vec<(usize, (EntityId, String))> = Vec::new();
+    for (number, row) in rows.iter_mut().enumerate().filter(|(_, row)| row.is_story) {
+        let found: Vec<Actor> =
+            (row.start..row.line.len()).filter_map(|at| pronoun(row, number, at, &topics, &told)).collect();
+        let people = || row.actors.iter().filter(|actor| actor.is_person);
+        if let Some(first) = people().find_map(|actor| actor.who.first().filter(|_| actor.who.len() == 1)) {
+            topics.push((number, first.clone()));
+        }
+        told.extend(people().flat_map(|actor| actor.who.iter().cloned().map(|who| (number, who))));
+        row.actors.extend(found);
+        row.actors.sort_by_key(|actor| actor.tokens.start);
+    }
+}
+
+/// Someone told, with the sentence.
+type Told = (usize, (EntityId, String));
+
+fn pronoun(row: &Row<'_>, number: usize, at: usize, topics: &[Told], told: &[Told]) -> Option<Actor> {
+    let line = &row.line;
+    let subject = line.is(at, &["he", "she"]);
+    let object = line.is(at, &["him"])
+        || line.is(at, &["her"]) && !line.word(at + 1).chars().next().is_some_and(char::is_alphabetic);
+    if !subject && !object {
+        return None;
+    }
+    let near = |told: &&Told| told.0 + REACH >= number;
+    let people = |actor: &&Actor| actor.is_person && actor.tokens.end <= at && actor.who.len() == 1;
+    let first = row.actors.iter().find(people).and_then(|actor| actor.who.first());
+    let who = if subject {
+        first.or_else(|| topics.last().filter(near).map(|(_, who)| who))
+    } else {
+        let other = |who: &&(EntityId, String)| first.is_none_or(|first| first.0 != who.0);
+        let here = row
+            .actors_before(at)
+            .iter()
+            .rev()
+            .take(NEAREST)
+            .filter(people)
+            .filter_map(|actor| actor.who.first())
+            .find(other);
+        here.or_else(|| told.iter().rev().take(NEAREST).take_while(near).map(|(_, who)| who).find(other))
+    }?;
+    Some(Actor {
+        tokens: at..at + 1,
+        who: vec![who.clone()],
+        is_person: true,
+        kind: NameKind::Person,
+        how: How::Pronoun,
+        is_many: false,
+    })
+}

@@ -1,0 +1,180 @@
+//! Those who are told by whom they act for: `government and MILF negotiators`, `the foreign ministers of Egypt and
+//! Sudan` whose names nobody knows, `Moscow and Ankara`.
+//!
+//! **In:** a row with its names. **Out:** the same, with the state or body standing for its people. Where the holders
+//! of the offices are known they have been found as descriptions before, and stay.
+
+use std::ops::Range;
+
+use super::{Actor, How, Row};
+use crate::language::{EntityId, Facts, NameKind};
+
+/// People who act for a state or a body, in the plural or as a delegation.
+const PEOPLE: &[&str] = &[
+    "leaders",
+    "presidents",
+    "ministers",
+    "premiers",
+    "negotiators",
+    "officials",
+    "diplomats",
+    "delegations",
+    "delegation",
+    "envoys",
+    "representatives",
+    "delegates",
+    "sides",
+    "panels",
+    "teams",
+    "heads",
+    "governments",
+    "generals",
+    "commanders",
+    "mediators",
+    "ambassadors",
+    "chiefs",
+    "counterparts",
+    "authorities",
+    "negotiator",
+    "envoy",
+    "foreign",
+    "defence",
+    "defense",
+    "prime",
+    "peace",
+    "government",
+    "military",
+    "rebel",
+];
+/// Of these the words before the noun of people may consist.
+const BETWEEN: &[&str] =
+    &["foreign", "defence", "defense", "prime", "peace", "government", "military", "rebel", "finance", "trade"];
+
+/// Adds those of `row`. `home`: the state that `the government` is of.
+pub(super) fn add(row: &mut Row<'_>, home: Option<&(EntityId, String)>, facts: &Facts) {
+    let mut found: Vec<Actor> = Vec::new();
+    found.extend(governments(row, home));
+    found.extend(capitals(row, facts));
+    found.extend(peoples_before_a_noun(row));
+    found.retain(|actor| actor.tokens.clone().all(|at| row.actor_at(at).is_none()));
+    row.actors.extend(found);
+    row.actors.sort_by_key(|actor| actor.tokens.start);
+    widen_over_nouns(row);
+}
+
+fn role(tokens: Range<usize>, id: &EntityId, name: &str) -> Actor {
+    let who = vec![(id.clone(), name.to_owned())];
+    Actor { tokens, who, is_person: false, kind: NameKind::Place, how: How::Role, is_many: false }
+}
+
+/// `the government` and `Government negotiators`, which are those of the story's own state.
+fn governments(row: &Row<'_>, home: Option<&(EntityId, String)>) -> Vec<Actor> {
+    let Some((id, name)) = home else { return Vec::new() };
+    let line = &row.line;
+    let alone = |at: usize| {
+        let before = at.wrapping_sub(1);
+        let named = row.people_at(before)
+            || row.spot_at(before).is_some()
+            || line.is(at.wrapping_sub(1), &["'s", "’s", "new", "interim", "local", "federal", "provincial"]);
+        line.is(at, &["government", "government's", "gov't"]) && !line.is(at + 1, &["of"]) && !named
+    };
+    (row.start..line.len()).filter(|&at| alone(at)).map(|at| role(at..at + 1, id, name)).collect()
+}
+
+/// `Moscow and Ankara agreed`, `between Seoul and Pyongyang`: capitals told as sides stand for their states.
+fn capitals(row: &Row<'_>, facts: &Facts) -> Vec<Actor> {
+    let line = &row.line;
+    let mut found = Vec::new();
+    for spot in &row.spots {
+        let (start, end) = (spot.tokens.start, spot.tokens.end);
+        let listed_after = line.is(end, &["and", ","])
+            && [end + 1, end + 2]
+                .into_iter()
+                .any(|at| row.actor_at(at).is_some_and(|actor| !actor.is_person) || row.spot_at(at).is_some());
+        let listed_before = line.is(start.wrapping_sub(1), &["and"])
+            && (row.actor_at(start.wrapping_sub(2)).is_some_and(|actor| !actor.is_person)
+                || row.spot_at(start.wrapping_sub(2)).is_some());
+        let list_start =
+            if listed_before { row.spot_at(start - 2).map_or(start, |spot| spot.tokens.start) } else { start };
+        let placed =
+            line.is(list_start.wrapping_sub(1), &["in", "at", "from", "to", "near", "of", "via", "through", "visited"]);
+        if placed || !(listed_after || listed_before) {
+            continue;
+        }
+        let Some(capital) = facts.capitals.iter().find(|capital| capital.id == spot.id) else { continue };
+        let Some(state) = capital.state.as_ref().and_then(|state| facts.state(state)) else { continue };
+        found.push(role(spot.tokens.clone(), &state.id, state.name));
+    }
+    found
+}
+
+/// `Russian, Turkish and Iranian officials`, `the Israeli and Palestinian delegations`: each people before the noun.
+fn peoples_before_a_noun(row: &Row<'_>) -> Vec<Actor> {
+    let line = &row.line;
+    let mut found = Vec::new();
+    let mut last: Option<usize> = None;
+    // From the right, so that each of a list sees that the next one belongs to a noun.
+    for people in row.peoples.iter().rev() {
+        let end = people.tokens.end;
+        let mut at = end;
+        while line.is(at, BETWEEN) {
+            at += 1;
+        }
+        let noun = line.is(at, PEOPLE) && !line.is_capitalised(at);
+        let listed = last.is_some_and(|next| {
+            next > end && next - end <= 2 && (end..next).all(|at| line.is(at, &["and", ",", "-", "–"]))
+        });
+        last = (noun || listed).then_some(people.tokens.start);
+        if noun || listed {
+            found.push(role(people.tokens.start..if noun { at + 1 } else { end }, &people.id, &people.name));
+        }
+    }
+    found
+}
+
+/// `the foreign ministers of Egypt and Sudan`, `MILF negotiators`, `Leaders of the 46 nations of the Council of Europe`:
+/// the noun belongs to the actor, who is then no topic of something else.
+fn widen_over_nouns(row: &mut Row<'_>) {
+    let line = row.line;
+    let mut floor = row.start;
+    for actor in row.actors.iter_mut().filter(|actor| !actor.is_person) {
+        let (start, end) = (actor.tokens.start, actor.tokens.end);
+        let mut at = end;
+        while line.is(at, BETWEEN) {
+            at += 1;
+        }
+        if line.is(at, PEOPLE) && !line.is_capitalised(at) {
+            actor.tokens = start..at + 1;
+            actor.how = How::Role;
+        } else if let Some(noun) = noun_before(&line, start, floor) {
+            let several = line.is(noun, PEOPLE) && line.word(noun).ends_with('s');
+            actor.is_many = several && actor.kind == NameKind::Organisation;
+            actor.how = How::Role;
+            actor.tokens = noun..end;
+        }
+        floor = actor.tokens.end;
+    }
+}
+
+/// The noun of people in `ministers of the Arctic Council`, looked for before the actor that begins at `start`.
+fn noun_before(line: &crate::language::Line<'_>, start: usize, floor: usize) -> Option<usize> {
+    let mut at = start;
+    let mut of = false;
+    while let Some(before) = at.checked_sub(1).filter(|before| *before >= floor && start - before <= 6) {
+        if of && (line.is(before, PEOPLE) || line.is(before, &["government"])) && !line.is(before, BETWEEN) {
+            return Some(before);
+        }
+        if of && line.is(before, &["government"]) {
+            return Some(before);
+        }
+        of = line.is(before, &["of", "from", "for"]);
+        let light = of
+            || line.is(before, &["the", "nations", "countries", "members", "states", "member"])
+            || line.word(before).chars().all(|c| c.is_ascii_digit());
+        if !light {
+            return None;
+        }
+        at = before;
+    }
+    None
+}

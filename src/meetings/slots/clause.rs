@@ -1,0 +1,288 @@
+//! Clauses: a position in a sentence in, the words of its own clause and the subject in it out.
+//!
+//! There is no parser here: a clause begins behind a mark or a word that opens one, what stands between commas and
+//! begins like an aside is jumped over, and the subject is the nearest list of people before the verb that is neither
+//! behind a preposition nor the object of another verb.
+
+use std::ops::Range;
+
+use crate::meetings::scene::{Actor, Row};
+
+/// Words that open a clause of their own.
+const OPENERS: &[&str] = &[
+    "that", "because", "while", "although", "though", "whereas", "when", "if", "whether", "but", "where", "until",
+    "before", "after", "since", "unless",
+];
+/// Prepositions: who stands behind one is no subject.
+const PREPOSITIONS: &[&str] = &[
+    "with",
+    "of",
+    "to",
+    "by",
+    "for",
+    "in",
+    "from",
+    "between",
+    "against",
+    "about",
+    "at",
+    "on",
+    "over",
+    "under",
+    "alongside",
+    "including",
+    "than",
+    "like",
+    "toward",
+    "towards",
+    "near",
+    "via",
+    "through",
+    "against",
+    "without",
+    "behind",
+    "beside",
+    "despite",
+    "onto",
+    "into",
+    "among",
+];
+/// How an aside between commas begins.
+const ASIDES: &[&str] = &[
+    "who",
+    "which",
+    "whose",
+    "where",
+    "a",
+    "an",
+    "the",
+    "his",
+    "her",
+    "its",
+    "accompanied",
+    "flanked",
+    "joined",
+    "along",
+    "speaking",
+    "according",
+    "including",
+    "whom",
+    "head",
+    "chairman",
+    "led",
+    "one",
+    "himself",
+    "herself",
+    "once",
+    "now",
+    "then",
+    "still",
+    "both",
+    "each",
+    "among",
+    "in",
+    "on",
+    "at",
+    "after",
+    "as",
+];
+/// How many words back a clause is followed; the work in a text without full stops is bounded by it.
+const LONGEST_CLAUSE: usize = 64;
+/// The longest list of those who meet.
+const LONGEST_LIST: usize = 48;
+/// How many mentions before one may lie in each other.
+const NEIGHBOURS: usize = 4;
+/// The longest aside that is jumped over.
+const LONGEST_ASIDE: usize = 28;
+
+/// Where the clause of `at` begins. A noun may stand behind `after` and `before` without opening a clause.
+pub(super) fn start(row: &Row<'_>, at: usize, is_verb: bool) -> usize {
+    let line = &row.line;
+    let opens = |position: usize| {
+        matches!(line.word(position), ";" | ":" | "“" | "\"" | "(" | "—" | "–" | "”" | ")")
+            || line.is(position, OPENERS) && (is_verb || !line.is(position, &["before", "after", "since", "until"]))
+    };
+    let low = row.start.max(at.saturating_sub(LONGEST_CLAUSE));
+    (low..at).rev().find(|&position| opens(position)).map_or(low, |position| position + 1)
+}
+
+/// The people who do what the verb at `head` tells, as the list of them; empty where nobody is found.
+pub(super) fn subject<'r>(row: &'r Row<'_>, head: usize, is_verb: bool) -> Vec<&'r Actor> {
+    let line = &row.line;
+    let mut begin = start(row, head, is_verb);
+    let mut at = head;
+    let mut fallback: Option<Vec<&Actor>> = None;
+    while let Some(before) = at.checked_sub(1).filter(|before| *before >= begin) {
+        if line.is(before, &["who", "which"]) {
+            // "Chirac, who received": whoever stands before the aside.
+            let comma = usize::from(line.word(before.wrapping_sub(1)) == ",");
+            if let Some(actor) = before.checked_sub(1 + comma).and_then(|end| row.actor_at(end)) {
+                return vec![actor];
+            }
+            begin = begin.min(before);
+        }
+        if line.word(before) == ","
+            && let Some(open) = aside(row, begin, before)
+        {
+            at = open;
+            continue;
+        }
+        let Some(actor) = row.actor_at(before) else {
+            at = before;
+            continue;
+        };
+        let list = list_ending_with(row, actor, begin);
+        let first = list.first().map_or(actor.tokens.start, |first| first.tokens.start);
+        let phrase = phrase_start(row, first, begin);
+        if is_free(row, phrase, begin) {
+            return list;
+        }
+        if fallback.is_none() && head - actor.tokens.end <= 3 && !line.is(phrase.wrapping_sub(1), PREPOSITIONS) {
+            fallback = Some(list);
+        }
+        at = phrase.min(before);
+    }
+    fallback.unwrap_or_default()
+}
+
+/// Where the aside that ends with the comma at `close` opens: `, who had met him at the airport,`.
+fn aside(row: &Row<'_>, begin: usize, close: usize) -> Option<usize> {
+    let line = &row.line;
+    let low = begin.max(close.saturating_sub(LONGEST_ASIDE));
+    let open = (low..close).rev().find(|&at| line.word(at) == ",")?;
+    let age = line.word(open + 1).chars().all(|c| c.is_ascii_digit()) && close == open + 2;
+    (age || line.is(open + 1, ASIDES)).then_some(open)
+}
+
+/// `actor` with those before it in the same list, in order.
+fn list_ending_with<'r>(row: &'r Row<'_>, actor: &'r Actor, begin: usize) -> Vec<&'r Actor> {
+    let mut list = vec![actor];
+    let mut first = actor;
+    let before = |first: &Actor| {
+        let before = row.actors_before(first.tokens.start);
+        before
+            .iter()
+            .rev()
+            .take(NEIGHBOURS)
+            .find(|other| other.tokens.end <= first.tokens.start && other.tokens.start >= begin)
+    };
+    while let Some(previous) =
+        before(first).filter(|previous| list.len() < LONGEST_LIST && are_listed(row, previous, first))
+    {
+        list.insert(0, previous);
+        first = previous;
+    }
+    list
+}
+
+/// Whether two that follow each other are members of one list: commas, `and`, titles and peoples stand between them.
+pub(super) fn are_listed(row: &Row<'_>, one: &Actor, next: &Actor) -> bool {
+    let line = &row.line;
+    let gap = one.tokens.end..next.tokens.start;
+    let joined = gap.clone().any(|at| line.is(at, &["and", ","]) || matches!(line.word(at), "&" | "-" | "–"));
+    // "X, the president, and Y": an aside between them may hold a preposition.
+    let breaks = |at: usize| {
+        is_clause_end(line.word(at))
+            || is_verb_like(line.word(at))
+            || line.is(at, PREPOSITIONS) && !line.is(at, &["of"])
+            || line.is(at, OPENERS)
+    };
+    let alike = one.is_person == next.is_person || next.how == one.how;
+    alike && joined && gap.len() <= 9 && !gap.clone().any(breaks)
+}
+
+/// Where the phrase of the name at `start` begins: titles, peoples and articles before it belong to it.
+fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
+    let line = &row.line;
+    let light = |at: usize| {
+        line.is_capitalised(at)
+            || super::is_title(line.word(at))
+            || line.is(
+                at,
+                &["the", "a", "an", "'s", "’s", "new", "visiting", "former", "late", "his", "her", "then", "both"],
+            )
+            || line.is(
+                at,
+                &["chief", "general", "party", "opposition", "rebel", "chancellor", "chairman", "head", "envoy"],
+            )
+            || row.people_at(at)
+    };
+    (begin..start)
+        .rev()
+        .find(|&at| !light(at) || row.date_at(at).is_some() || line.is(at, PREPOSITIONS) || is_verb_like(line.word(at)))
+        .map_or(begin, |at| at + 1)
+}
+
+/// Whether the phrase that begins at `phrase` can be a subject.
+fn is_free(row: &Row<'_>, phrase: usize, begin: usize) -> bool {
+    let line = &row.line;
+    let Some(before) = phrase.checked_sub(1).filter(|before| *before >= begin) else { return true };
+    let object = is_verb_like(line.word(before))
+        && row.actors_before(before).last().is_some_and(|actor| actor.tokens.start >= begin);
+    !line.is(before, PREPOSITIONS) && !object
+}
+
+/// Marks that end a clause.
+pub(super) fn is_clause_end(word: &str) -> bool {
+    matches!(word, "." | ";" | ":" | "\"" | "”" | "“" | "–" | "—" | "?" | "!" | "(" | ")")
+}
+
+/// Whether a word is a verb, as far as its form tells.
+pub(super) fn is_verb_like(word: &str) -> bool {
+    let verb = [
+        "said",
+        "told",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "met",
+        "is",
+        "are",
+        "who",
+        "which",
+        "spoke",
+        "held",
+        "says",
+        "tells",
+        "would",
+        "also",
+        "flew",
+        "came",
+        "went",
+        "left",
+        "saw",
+        "gave",
+        "took",
+        "began",
+        "meets",
+        "meet",
+        "hosts",
+        "receives",
+        "telephones",
+        "thanks",
+        "urges",
+    ];
+    verb.contains(&word)
+        || word.len() > 5 && word.ends_with("ed") && word.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// The actors that follow `actor` in the same list, itself first.
+pub(super) fn list_from<'r>(row: &'r Row<'_>, actor: &'r Actor) -> Vec<&'r Actor> {
+    let mut list = vec![actor];
+    let mut last = actor;
+    let after = |last: &Actor| row.actors_from(last.tokens.end).first();
+    while let Some(next) = after(last).filter(|next| list.len() < LONGEST_LIST && are_listed(row, last, next)) {
+        list.push(next);
+        last = next;
+    }
+    list
+}
+
+/// The words from the first to the last of a list.
+pub(super) fn reach(list: &[&Actor]) -> Range<usize> {
+    let start = list.first().map_or(0, |actor| actor.tokens.start);
+    start..list.last().map_or(start, |actor| actor.tokens.end)
+}

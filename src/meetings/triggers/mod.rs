@@ -1,0 +1,141 @@
+//! Words that tell of a meeting.
+//!
+//! **In:** one sentence. **Out:** its [`Trigger`]s: which words, noun or verb, what sort of meeting they speak of,
+//! how they point to it (`a meeting`, `the meeting`, `the seventh round`, `telephone interviews`), and in which
+//! [`Frame`] the words around them name those who meet. **Why:** everything else of this room starts from these words.
+
+mod denied;
+mod nouns;
+mod phrase;
+mod verbs;
+
+use std::ops::Range;
+
+pub(super) use denied::is_made_often;
+pub(super) use phrase::{count, ordinal_at};
+
+use super::types::MeetingKind;
+use crate::language::Line;
+
+/// How the words around a trigger name those who meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// `X met Y`, `X met with Y`, `X and Y met`.
+    Meets,
+    /// `X received Y`, `Y was received by X`.
+    Hosts,
+    /// `X spoke with Y`, `X sat down with Y`, `the two spoke`.
+    Speaks,
+    /// `X telephoned Y`.
+    Phones,
+    /// `X and Y discussed it`, `X discussed it with Y`.
+    Discusses,
+    /// `X flew to a place to see Y`, `X visited a place`.
+    Visits,
+    /// `X and Y agreed`: what several can only do together.
+    Joins,
+    /// `a meeting of X with Y`, `X held talks with Y`.
+    Noun,
+}
+
+/// Words that tell of a meeting, at one place in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the words, and any may go with any")]
+pub(super) struct Trigger {
+    /// Token positions of the head word (and of `phone` before it).
+    pub tokens: Range<usize>,
+    /// Where the phrase of a noun begins (`the first face-to-face` of a meeting); for a verb the head word.
+    pub phrase: usize,
+    /// What the words say of its sort; participants may say more.
+    pub kind: MeetingKind,
+    /// How those who meet are named around it.
+    pub frame: Frame,
+    /// `the meeting`, `this conversation`: it may have been told before.
+    pub is_definite: bool,
+    /// `his recent meeting`: the one who is spoken of takes part.
+    pub is_possessed: bool,
+    /// `met`, `meeting`: face to face, where nothing says by telephone; `discussed` and `talks` leave it open.
+    pub is_in_person: bool,
+    /// `a new meeting`, `another round`: none that was told before.
+    pub is_new: bool,
+    /// `talks` are one meeting, `meetings` and `telephone interviews` are several.
+    pub is_plural: bool,
+    /// `agreed`, `signed`, `an accord`: it speaks of a meeting only where nothing else does.
+    pub is_weak: bool,
+    /// 7 for `the seventh round`.
+    pub ordinal: Option<u32>,
+    /// `trilateral`, `four-way`: how many sides.
+    pub sides: Option<usize>,
+}
+
+impl Trigger {
+    /// Whether a verb tells it.
+    pub(super) fn is_verb(&self) -> bool {
+        self.frame != Frame::Noun
+    }
+
+    /// One that says nothing yet but where it stands and what sort it is.
+    fn plain(tokens: Range<usize>, kind: MeetingKind, frame: Frame) -> Self {
+        Self {
+            phrase: tokens.start,
+            tokens,
+            kind,
+            frame,
+            is_definite: false,
+            is_possessed: false,
+            is_in_person: false,
+            is_new: false,
+            is_plural: false,
+            is_weak: false,
+            ordinal: None,
+            sides: None,
+        }
+    }
+}
+
+/// Words of the telephone.
+const PHONE: &[&str] = &[
+    "phone",
+    "telephone",
+    "telephoned",
+    "phoned",
+    "video",
+    "videoconference",
+    "receiver",
+    "videolink",
+    "zoom",
+    "telephonic",
+];
+
+/// The triggers of a sentence, in order.
+pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
+    let on_phone = line.holds(0..line.len(), PHONE);
+    let mut found: Vec<Trigger> = Vec::new();
+    for at in 0..line.len() {
+        let Some(trigger) = verbs::at(line, at, on_phone).or_else(|| nouns::at(line, at)) else { continue };
+        if denied::is_denied(line, &trigger) || denied::meets_a_thing(line, &trigger) {
+            continue;
+        }
+        // In "the seventh round of Astana talks" the round is told, not the talks; in "on the phone with" one call.
+        let within_another = found.last().is_some_and(|last| {
+            let within_round = last.kind == MeetingKind::Round
+                && line.is(last.tokens.end, &["of"])
+                && at < last.tokens.end + 7
+                && !trigger.is_verb();
+            within_round || at < last.tokens.end
+        });
+        if !within_another {
+            found.push(trigger);
+        }
+    }
+    found
+}
+
+/// The word at `at` in lower case, in a buffer of its own; empty where it is longer than any word of the lists.
+fn lower<'b>(line: &Line<'_>, at: usize, buffer: &'b mut [u8; 24]) -> &'b str {
+    let word = line.word(at).as_bytes();
+    let Some(into) = buffer.get_mut(..word.len()) else { return "" };
+    into.copy_from_slice(word);
+    into.make_ascii_lowercase();
+    std::str::from_utf8(into).unwrap_or_default()
+}

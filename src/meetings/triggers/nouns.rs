@@ -1,0 +1,175 @@
+//! Nouns that tell of a meeting: a position in a sentence in, the trigger that ends there out.
+
+use super::phrase::{Phrase, ordinal_at};
+use super::{Frame, PHONE, Trigger, lower};
+use crate::language::Line;
+use crate::meetings::types::MeetingKind;
+
+/// What makes a meeting none of ours when it stands before the noun.
+const OTHER_GATHERINGS: &[&str] = &[
+    "news",
+    "press",
+    "media",
+    "town-hall",
+    "hall",
+    "board",
+    "committee",
+    "cabinet",
+    "council",
+    "shareholders",
+    "shareholder",
+    "team",
+    "working",
+    "prayer",
+    "annual",
+    "plenary",
+    "staff",
+    "emergency",
+    "caucus",
+    "parish",
+    "party",
+    "general",
+    "parents",
+    "residents",
+    "editorial",
+    "family",
+    "cup",
+    "league",
+    "race",
+    "athletics",
+];
+
+/// The noun at `at` that tells of a meeting.
+pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
+    let mut buffer = [0; 24];
+    let word = lower(line, at, &mut buffer);
+    if PHONE.contains(&word) {
+        return line_of_the_telephone(line, at);
+    }
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let kind = kind_of(line, at, word, singular).or_else(|| bare_ordinal(line, at, word))?;
+    let phrase = Phrase::around(line, at);
+    let phoned = line.holds(phrase.start..at, PHONE) || line.is(at.wrapping_sub(1), PHONE);
+    // "his call with Macron" is by telephone; "a call for talks" is not.
+    let called = word == "call" && line.is(at + 1, &["with", "between"]);
+    let translated = word == "interview" && line.is(at.wrapping_sub(1), &["the", "their", "his"]);
+    let gathering = matches!(singular, "call" | "interview") && !phoned && !called && !translated;
+    if gathering || line.holds(phrase.start..at, OTHER_GATHERINGS) && !is_of_people(line, at) {
+        return None;
+    }
+    if kind == MeetingKind::Round && !phrase.counts_talks(line, at) && singular == "round" {
+        return None;
+    }
+    let one = ["talks", "negotiations", "consultations", "congress", "discussions"];
+    let told = phrase.ordinal(line, at).or_else(|| (kind == MeetingKind::Round).then(|| ordinal_at(line, at))?);
+    // "their 26th formal talks" are a round, though not called so; "the first meeting since May" is counted in no series.
+    let is_round = one.contains(&word) && told.is_some_and(|number| number > 2);
+    let kind = if is_round { MeetingKind::Round } else { kind };
+    let ordinal = told.filter(|number| match kind {
+        MeetingKind::Round => true,
+        MeetingKind::Summit | MeetingKind::Conference => *number > 1,
+        _ => false,
+    });
+    let told_again = told.is_some_and(|number| number > 1) && ordinal.is_none();
+    let kind = match kind {
+        _ if phoned => MeetingKind::Call,
+        _ if translated => MeetingKind::Talks,
+        kind => kind,
+    };
+    let tokens = if line.is(at.wrapping_sub(1), PHONE) { at - 1..at + 1 } else { at..at + 1 };
+    Some(Trigger {
+        phrase: phrase.start,
+        is_definite: line.holds(phrase.start..at, &["the", "this", "that", "their", "his", "her", "these", "its"]),
+        is_in_person: matches!(
+            singular,
+            "meeting"
+                | "audience"
+                | "encounter"
+                | "summit"
+                | "get-together"
+                | "sit-down"
+                | "handshake"
+                | "lunch"
+                | "dinner"
+        ),
+        is_new: line.holds(phrase.start..at, &["new", "another", "further", "next", "future", "fresh"]) || told_again,
+        is_possessed: line.holds(phrase.start..at, &["his", "her", "their", "my", "our"]),
+        is_plural: word.ends_with('s') && !one.contains(&word),
+        is_weak: is_accord(singular),
+        ordinal,
+        sides: phrase.sides(line, at),
+        ..Trigger::plain(tokens, kind, Frame::Noun)
+    })
+}
+
+fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<MeetingKind> {
+    Some(match singular {
+        "meeting" if !line.is(at.wrapping_sub(1), &["is", "are", "was", "were", "been"]) => MeetingKind::Talks,
+        "talk" if word == "talks" => MeetingKind::Talks,
+        "talk" if line.is(at.wrapping_sub(1), &["first", "long", "hour-long", "private", "the", "their"]) => {
+            MeetingKind::Talks
+        }
+        "negotiation" | "consultation" | "discussion" if word.ends_with('s') => MeetingKind::Talks,
+        "conversation" | "audience" | "encounter" | "get-together" | "tete-a-tete" | "tête-à-tête" | "sit-down"
+        | "handshake" | "rendezvous" | "gathering" => MeetingKind::Talks,
+        "lunch" | "dinner" | "breakfast" if eats_with_someone(line, at) => MeetingKind::Talks,
+        "session" | "review" if is_of_talks(line, at) => MeetingKind::Talks,
+        "visit" | "trip" => MeetingKind::Visit,
+        "call" | "interview" => MeetingKind::Call,
+        "summit" => MeetingKind::Summit,
+        "conference" | "congres" | "congress" | "forum" => MeetingKind::Conference,
+        "round" => MeetingKind::Round,
+        _ if is_accord(singular) && line.is(at + 1, &["between", "with"]) => MeetingKind::Talks,
+        _ => return None,
+    })
+}
+
+/// What two people who agree have signed together.
+fn is_accord(singular: &str) -> bool {
+    matches!(singular, "agreement" | "accord" | "deal" | "pact" | "compromise")
+}
+
+/// `over lunch with`, `a working dinner with`.
+fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
+    line.is(at + 1, &["with", "between"]) || line.is(at.wrapping_sub(1), &["working", "over"])
+}
+
+/// `a tripartite review`, `the second session of the talks`: a form of talks, by the words around it.
+fn is_of_talks(line: &Line<'_>, at: usize) -> bool {
+    let sided = &["tripartite", "trilateral", "bilateral", "joint", "negotiating", "opening", "closing", "talks"];
+    line.holds(at.saturating_sub(3)..at, sided) || line.reads(at + 1, "of talks") || line.reads(at + 1, "of the talks")
+}
+
+/// Whether those who meet are named behind the noun, whatever stands before it.
+fn is_of_people(line: &Line<'_>, at: usize) -> bool {
+    line.is(at.wrapping_sub(1), &["working", "emergency", "annual"]) && line.is(at + 1, &["with", "between"])
+}
+
+/// `The twenty-fourth was on January 9`: a round whose noun is left out.
+fn bare_ordinal(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind> {
+    let told = ordinal_at(line, at).is_some() && word != "second" && line.is(at.wrapping_sub(1), &["the"]);
+    let verb = ["was", "is", "began", "took", "will", "opened", "ended", "closed", "starts", "started", "followed"];
+    (told && (line.is(at + 1, &verb) || matches!(line.word(at + 1), ","))).then_some(MeetingKind::Round)
+}
+
+/// `have been on the phone again`, `began the day on the telephone`, `picked up the receiver`.
+fn line_of_the_telephone(line: &Line<'_>, at: usize) -> Option<Trigger> {
+    let the = line.is(at.wrapping_sub(1), &["the"]);
+    let lead = if the { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+    let on =
+        line.is(lead, &["on", "by", "over"]) && !line.is(at + 1, &["call", "calls", "conversation", "conversations"]);
+    let picked = the && line.is(lead, &["up"]) && line.is(lead.wrapping_sub(1), &["picked", "picks", "pick"]);
+    if !on && !picked {
+        return None;
+    }
+    // A verb of speech before it tells of the same call.
+    let speech =
+        &["spoke", "speak", "speaks", "talked", "spoken", "speaking", "discussed", "conferred", "conversation"];
+    if line.holds(at.saturating_sub(12)..at, speech) || line.holds(at..at + 8, speech) {
+        return None;
+    }
+    Some(Trigger {
+        is_new: line.is(at + 1, &["again"]),
+        ..Trigger::plain(at..at + 1, MeetingKind::Call, Frame::Speaks)
+    })
+}

@@ -1,0 +1,122 @@
+//! The words of a noun's own phrase: where it begins, which number it gives, how many sides it counts.
+
+use crate::language::Line;
+
+const ORDINALS: [&str; 20] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+const TENS: [(&str, u32); 8] = [
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+
+/// The words before a noun that belong to it.
+pub(super) struct Phrase {
+    /// Position of its first word.
+    pub start: usize,
+}
+
+impl Phrase {
+    /// The phrase whose head stands at `at`.
+    pub(super) fn around(line: &Line<'_>, at: usize) -> Self {
+        let mut start = at;
+        while let Some(before) = start.checked_sub(1) {
+            let word = line.word(before);
+            let stops = word.is_empty()
+                || !word.chars().any(char::is_alphanumeric)
+                || line
+                    .is(before, &["of", "in", "on", "with", "at", "to", "and", "for", "from", "by", "after", "during"])
+                || line.is(before, &["said", "told", "following", "held", "hold", "about", "before", "took", "were"])
+                || at - before > 6;
+            if stops && !(matches!(word, "-" | "–") && at - before < 4) {
+                break;
+            }
+            start = before;
+        }
+        Self { start }
+    }
+
+    /// Whether a `round` is one of talks: `the seventh round of Astana talks`, `six rounds of the negotiations`.
+    pub(super) fn counts_talks(&self, line: &Line<'_>, at: usize) -> bool {
+        let talks =
+            &["talks", "negotiations", "consultations", "meetings", "discussions", "process", "dialogue", "exchanges"];
+        let told = line.is(at + 1, &["of"]) && line.holds(at + 2..at + 8, talks);
+        told || self.ordinal(line, at).is_some() && !line.is(at + 1, &["of"])
+    }
+
+    /// 7 for `the seventh round`.
+    pub(super) fn ordinal(&self, line: &Line<'_>, at: usize) -> Option<u32> {
+        let told = (self.start..at).find_map(|position| ordinal_at(line, position))?;
+        // "the first meeting in four months", "their second call": counted, but in no series.
+        Some(told)
+    }
+
+    /// 3 for `the trilateral summit`.
+    pub(super) fn sides(&self, line: &Line<'_>, at: usize) -> Option<usize> {
+        (self.start..at).find_map(|position| {
+            let word = line.word(position).to_lowercase();
+            match word.as_str() {
+                "bilateral" => Some(2),
+                "trilateral" | "tripartite" | "three-way" => Some(3),
+                "quadrilateral" | "four-way" => Some(4),
+                "four" if line.is(at, &["talks"]) => Some(4),
+                "three" | "four" | "five" | "six"
+                    if line.is(position + 1, &["-"]) && line.is(position + 2, &["way", "party"]) =>
+                {
+                    count(&word)
+                }
+                "five-party" => Some(5),
+                "six-party" => Some(6),
+                _ => None,
+            }
+        })
+    }
+}
+
+/// `seventh`, `26th`, `twenty-sixth` as a number.
+pub(in crate::meetings) fn ordinal_at(line: &Line<'_>, at: usize) -> Option<u32> {
+    let word = line.word(at);
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending));
+    if let Some(number) = digits.and_then(|digits| digits.parse().ok()) {
+        return Some(number);
+    }
+    let word = word.to_lowercase();
+    let unit = |word: &str| ORDINALS.iter().position(|name| *name == word).and_then(|n| u32::try_from(n + 1).ok());
+    unit(&word).or_else(|| {
+        let (tens, rest) = word.split_once('-')?;
+        let (_, tens) = TENS.iter().find(|(name, _)| *name == tens)?;
+        unit(rest).filter(|rest| *rest < 10).map(|rest| tens + rest)
+    })
+}
+
+/// `six`, `6` as a number.
+pub(in crate::meetings) fn count(word: &str) -> Option<usize> {
+    let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let word = word.to_lowercase();
+    names.iter().position(|name| *name == word).map(|n| n + 1).or_else(|| word.parse().ok())
+}

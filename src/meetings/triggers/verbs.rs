@@ -1,0 +1,147 @@
+//! Verbs that tell of a meeting: a position in a sentence in, the trigger that begins there out.
+
+use super::phrase::ordinal_at;
+use super::{Frame, PHONE, Trigger, lower};
+use crate::language::Line;
+use crate::meetings::types::MeetingKind;
+
+/// Forms of `to be`, before which `meeting` is a verb and `received` is passive.
+const BE: &[&str] = &["is", "are", "was", "were", "been", "be", "being"];
+/// What `spent … hours` may count.
+const SPANS: &[&str] =
+    &["hour", "hours", "minutes", "half-hour", "evening", "afternoon", "morning", "night", "days", "day", "weekend"];
+/// Words between `to see` and the one who goes.
+const MOTION: &[&str] = &[
+    "flew",
+    "fly",
+    "flies",
+    "flying",
+    "went",
+    "travelled",
+    "traveled",
+    "travels",
+    "came",
+    "comes",
+    "drove",
+    "returned",
+    "arrived",
+    "arrives",
+    "trip",
+    "go",
+    "going",
+    "went",
+];
+
+/// The verb at `at` that tells of a meeting. `on_phone`: words of the telephone stand somewhere in the sentence.
+pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> {
+    let mut buffer = [0; 24];
+    let word = lower(line, at, &mut buffer);
+    let next = |words: &[&str]| line.is(at + 1, words);
+    let after_be = line.is(at.wrapping_sub(1), BE);
+    let (frame, in_person) = match word {
+        "met" | "meets" | "reconvened" | "reconvenes" => (Frame::Meets, true),
+        "meet" | "reconvene" if !line.is(at.wrapping_sub(1), &["a", "the"]) => (Frame::Meets, true),
+        "meeting" if after_be || next(&["with"]) && line.is(at.wrapping_sub(1), &["and", "after", "before", "by"]) => {
+            (Frame::Meets, true)
+        }
+        "gathered" | "gather" | "gathers" | "huddled" | "huddle" | "embraced" | "hugged" => (Frame::Meets, true),
+        "received" | "receives" | "receive" | "hosted" | "hosts" | "welcomed" | "welcomes" | "greeted" | "greets" => {
+            (Frame::Hosts, true)
+        }
+        "host" | "welcome" | "greet" if line.is(at.wrapping_sub(1), &["to", "will", "would"]) => (Frame::Hosts, true),
+        "dines" | "dined" | "dine" | "lunched" | "lunch" | "lunches" | "breakfasted"
+            if next(&["with", "on", "in", "at", "together"]) =>
+        {
+            (Frame::Speaks, true)
+        }
+        "spoke" | "speaks" | "speak" | "talked" | "spoken" | "negotiated" | "negotiate" | "conferred" | "confer"
+        | "consulted" | "conversed" | "chatted" | "speaking" | "talking" => (Frame::Speaks, false),
+        "telephoned" | "phoned" | "phones" | "telephones" => (Frame::Phones, false),
+        "called" | "calls" | "rang" if is_call(line, at) => (Frame::Phones, false),
+        "discussed" | "discusses" | "discuss" if !after_be => (Frame::Discusses, false),
+        "sat" | "sit" | "sits" | "sitting" if next(&["down", "across", "opposite", "together", "with"]) => {
+            (Frame::Speaks, true)
+        }
+        "shook" | "shakes" | "shake" | "shaking" if next(&["hands"]) => (Frame::Speaks, true),
+        "faced" | "face" if line.reads(at + 1, "each other") || line.reads(at + 1, "to face") => (Frame::Speaks, true),
+        "spent" | "spend" | "spends" if line.holds(at + 1..at + 6, SPANS) => (Frame::Speaks, true),
+        "see" if next_to_motion(line, at) => (Frame::Meets, true),
+        "visited" | "visits" | "visit" if is_visit(line, at) => (Frame::Visits, true),
+        "agreed" | "signed" | "emerged" | "initialled" | "initialed" | "reconciled" => (Frame::Joins, true),
+        _ => return None,
+    };
+    // "spoke of his childhood", "speaking for the government": to nobody.
+    if frame == Frame::Speaks && word.starts_with("sp") && next(&["of", "out", "up", "volumes"]) {
+        return None;
+    }
+    let phoned = on_phone && matches!(frame, Frame::Speaks | Frame::Discusses) && !in_person;
+    let kind = match frame {
+        Frame::Phones => MeetingKind::Call,
+        Frame::Visits => MeetingKind::Visit,
+        _ if phoned && is_near(line, at, PHONE) => MeetingKind::Call,
+        _ => MeetingKind::Talks,
+    };
+    Some(Trigger {
+        is_in_person: in_person,
+        is_definite: follows_the_sides(line, at),
+        is_new: line.holds(at..at + 4, &["again"]) && frame != Frame::Joins,
+        is_weak: frame == Frame::Joins,
+        ordinal: None.or_else(|| ordinal_at(line, at)),
+        ..Trigger::plain(at..at + 1, kind, frame)
+    })
+}
+
+/// How many words off the telephone may stand.
+const PHONE_REACH: usize = 16;
+
+fn is_near(line: &Line<'_>, at: usize, words: &[&str]) -> bool {
+    line.holds(at.saturating_sub(PHONE_REACH)..at + PHONE_REACH, words)
+}
+
+/// `called Macron on Monday`, `called Merkel to congratulate her`; not `called Macron a friend`.
+fn is_call(line: &Line<'_>, at: usize) -> bool {
+    let mut end = at + 1;
+    while line.is_capitalised(end) || line.is(end, &["the", "his", "her", "french", "president", "counterpart"]) {
+        end += 1;
+    }
+    let named = end > at + 1 && line.is_capitalised(end - 1);
+    named
+        && (line.is(end, &["to", "on", "late", "early", "yesterday", "again", "by", "from", "this", "and"])
+            || matches!(line.word(end), "." | ","))
+}
+
+/// `flew to Sirte on May 29 to see him`.
+fn next_to_motion(line: &Line<'_>, at: usize) -> bool {
+    line.is(at.wrapping_sub(1), &["to"]) && line.holds(at.saturating_sub(14)..at, MOTION)
+}
+
+/// `Blair visited Tripoli`; a noun stands behind an article or an adjective.
+fn is_visit(line: &Line<'_>, at: usize) -> bool {
+    let verb = !line.is(at, &["visit", "visits"])
+        || line.is(at.wrapping_sub(1), &["to", "will", "would"])
+        || line.is(at, &["visits"]) && line.is_capitalised(at.wrapping_sub(1));
+    verb && line.is_capitalised(at + 1)
+}
+
+/// `the two leaders discussed`, `both sides met`: those who were told before.
+fn follows_the_sides(line: &Line<'_>, at: usize) -> bool {
+    let sides = &[
+        "sides",
+        "leaders",
+        "presidents",
+        "ministers",
+        "parties",
+        "men",
+        "two",
+        "they",
+        "pair",
+        "officials",
+        "both",
+        "women",
+        "three",
+        "panels",
+        "delegations",
+        "negotiators",
+    ];
+    (at.saturating_sub(3)..at).any(|position| line.is(position, sides))
+}
