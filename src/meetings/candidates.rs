@@ -27,6 +27,12 @@ pub(super) struct Candidate {
     pub points_back: bool,
     /// `the ministers of the Arctic Council`: more than are named.
     pub is_many: bool,
+    /// `the foreign ministers`, told of by the sides of others: whoever they are, they are not those named before.
+    pub points_to_others: bool,
+    /// Whether a headline tells it.
+    pub is_headline: bool,
+    /// `the Vienna talks`.
+    pub is_named_by_place: bool,
     /// `agreed`, `an accord`: it speaks of a meeting only where it names two people.
     pub is_weak: bool,
     /// When, by these words.
@@ -53,6 +59,29 @@ pub(super) struct Candidate {
     pub evidence: Passage,
 }
 
+/// Whether the story speaks of matches again and again.
+fn is_of_sport(scene: &Scene<'_>) -> bool {
+    let words = &[
+        "match",
+        "football",
+        "soccer",
+        "cup",
+        "coach",
+        "goals",
+        "championship",
+        "league",
+        "stadium",
+        "rugby",
+        "cricket",
+        "handball",
+        "tournament",
+    ];
+    let told = scene.rows.iter().flat_map(|row| (0..row.line.len()).filter(|&at| row.line.is(at, words)));
+    told.take(SPORT_WORDS).count() == SPORT_WORDS
+}
+
+/// From how many words of sport on a story's states are teams.
+const SPORT_WORDS: usize = 2;
 /// How many triggers on each side can take a date from this one: no real sentence has more, and a made one may have
 /// thousands.
 const NEIGHBOURS: usize = 12;
@@ -64,6 +93,7 @@ const LEAD: usize = 8;
 /// Every candidate of the story, in reading order.
 pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     let mut out = Vec::new();
+    let is_of_sport = is_of_sport(scene);
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
         let triggers = triggers::in_line(&row.line);
         let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
@@ -73,15 +103,18 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
                 triggers.get(at.saturating_sub(NEIGHBOURS)..).unwrap_or_default().iter().take(2 * NEIGHBOURS + 1);
             let others: Vec<Trigger> = near.filter(|other| *other != trigger).cloned().collect();
             let candidate = build(scene, number, trigger, &others);
-            if triggers::is_made_often(&row.line, trigger) || is_match(row, &candidate) {
+            if triggers::is_made_often(&row.line, trigger) || is_match(row, &candidate, is_of_sport) {
                 continue;
             }
-            let Some(candidate) = counted(row, trigger, candidate, &out) else { continue };
+            let Some(mut candidate) = counted(row, trigger, candidate, &out) else { continue };
+            name_by_sides(scene, row, trigger, &mut candidate, &out);
             let listed = rounds_listed(row, trigger, &candidate);
-            if listed.is_empty() {
-                out.push(candidate);
-            } else {
+            if !listed.is_empty() {
                 out.extend(listed);
+            } else if candidate.participants.len() > 2 && slots::is_one_by_one(row, trigger) {
+                out.extend(one_by_one(&candidate));
+            } else {
+                out.push(candidate);
             }
             let told_apart =
                 out.get(first).filter(|candidate| candidate.is_plural).map(|plural| told_apart(row, trigger, plural));
@@ -112,8 +145,43 @@ fn counted(row: &Row<'_>, trigger: &Trigger, candidate: Candidate, told: &[Candi
     Some(Candidate { kind: several.kind, ordinal: None, is_one_of_several, is_definite: false, ..candidate })
 }
 
+/// `The foreign ministers are to meet on Friday`: where nobody introduces them, they act for the sides of those who were
+/// told before.
+fn name_by_sides(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, candidate: &mut Candidate, told: &[Candidate]) {
+    let Some(noun) = slots::officials_before(row, trigger).filter(|_| candidate.participants.is_empty()) else {
+        return;
+    };
+    let pair = told
+        .iter()
+        .rev()
+        .find(|one| one.participants.len() > 1 && one.participants.iter().all(|one| one.kind == NameKind::Person));
+    let Some(pair) = pair else { return };
+    let passage = row.line.passage(noun);
+    let side = |one: &Participant| {
+        let (id, name) = scene.sides.named(one.acts_for.first()?)?;
+        Some(Participant { role: Some(passage), ..Participant::new(id.clone(), name, NameKind::Place, passage) })
+    };
+    let sides: Vec<Participant> = pair.participants.iter().filter_map(side).collect();
+    candidate.points_to_others = true;
+    if sides.len() == pair.participants.len() {
+        candidate.participants = sides;
+        candidate.points_back = false;
+    }
+}
+
+/// `X received Y and Z separately`: one meeting for each guest of the host, who is told first.
+fn one_by_one(whole: &Candidate) -> Vec<Candidate> {
+    let Some((host, guests)) = whole.participants.split_first() else { return Vec::new() };
+    let with = |guest: &Participant| Candidate {
+        kind: if whole.kind == MeetingKind::Multilateral { MeetingKind::Bilateral } else { whole.kind },
+        participants: vec![host.clone(), guest.clone()],
+        ..whole.clone()
+    };
+    guests.iter().map(with).collect()
+}
+
 /// `Germany met France in the final`: teams that bear the names of states play; `talks with coach X` are theirs too.
-fn is_match(row: &Row<'_>, candidate: &Candidate) -> bool {
+fn is_match(row: &Row<'_>, candidate: &Candidate, is_of_sport: bool) -> bool {
     let sport = &[
         "final",
         "semi-final",
@@ -154,7 +222,9 @@ fn is_match(row: &Row<'_>, candidate: &Candidate) -> bool {
         return true;
     }
     let person = |one: &Participant| one.kind == NameKind::Person;
-    candidate.event.is_none() && !candidate.participants.iter().any(person) && row.line.holds(0..row.line.len(), sport)
+    candidate.event.is_none()
+        && !candidate.participants.iter().any(person)
+        && (row.line.holds(0..row.line.len(), sport) || is_of_sport)
 }
 
 fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]) -> Candidate {
@@ -197,6 +267,9 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         },
         points_back: reading.points_back,
         is_many: reading.is_many,
+        is_headline: row.is_headline,
+        is_named_by_place: trigger.is_definite
+            && trigger.tokens.start.checked_sub(1).is_some_and(|at| row.spot_at(at).is_some()),
         when: date.map(|(_, when)| MeetingDate {
             interval: when.interval,
             precision: when.precision,
@@ -250,6 +323,9 @@ fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
         pair_before: vec![],
         points_back: false,
         is_many: false,
+        points_to_others: false,
+        is_headline: false,
+        is_named_by_place: false,
         is_weak: trigger.is_weak,
         when: None,
         place: None,

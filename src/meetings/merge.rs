@@ -9,6 +9,8 @@ use super::candidates::Candidate;
 use super::types::{MeetingDate, MeetingKind, MeetingMention, Participant, Status};
 use crate::language::{NameKind, Precision};
 
+/// How many sentences after a headline its story opens.
+const HEADLINE_REACH: usize = 3;
 /// With how many of the meetings told last a candidate is compared. No story tells of more; in a register of thousands
 /// each would otherwise be compared with each.
 const MOST_COMPARED: usize = 128;
@@ -69,11 +71,13 @@ fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
     if candidate.participants.len() > 1 || !(candidate.points_back || candidate.is_definite) {
         return;
     }
-    if candidate.participants.is_empty() && !candidate.pair_before.is_empty() {
+    // "The summit" after other meetings is none of theirs; "they met" and "this summit" point at people.
+    let alone = drafts.is_empty() && candidate.is_definite;
+    if candidate.participants.is_empty() && !candidate.pair_before.is_empty() && (candidate.points_back || alone) {
         candidate.participants.append(&mut candidate.pair_before);
         return;
     }
-    if !candidate.points_back || candidate.is_plural {
+    if !candidate.points_back || candidate.is_plural || candidate.points_to_others {
         return;
     }
     let holds = |draft: &&Draft| {
@@ -117,13 +121,20 @@ fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
         score += 1.0;
     }
     // A headline and the opening under it tell of one thing, though the headline may name one side only.
-    if draft.rows.last() == Some(&0) && candidate.row <= 2 && few > 0 {
+    if draft.known.is_headline && candidate.row <= draft.rows.last().copied().unwrap_or(0) + HEADLINE_REACH && few > 0 {
         score += 0.4;
+    }
+    // "It was the sixth summit. X embraced Y, Z and W": those who are told together at a gathering that has nobody yet.
+    let gathering =
+        matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference) && known.participants.is_empty();
+    let distance = candidate.row.saturating_sub(draft.rows.last().copied().unwrap_or(0));
+    if gathering && candidate.participants.len() > 2 && distance <= HEADLINE_REACH {
+        score += 1.3;
     }
     // "The conversation took place …" points back at what was just told.
     let bare = candidate.participants.len() < 2 && few == candidate.participants.len();
-    let distance = candidate.row.saturating_sub(draft.rows.last().copied().unwrap_or(0));
-    if (candidate.is_definite || candidate.points_back) && (bare || known.participants.is_empty()) {
+    let nobody = known.participants.is_empty() && same_sort(known.kind, candidate.kind);
+    if (candidate.is_definite || candidate.points_back) && (bare || nobody) {
         score += match distance {
             0 | 1 => 1.2,
             2 | 3 => 0.8,
@@ -131,7 +142,7 @@ fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
         };
         score += if same_sort(known.kind, candidate.kind) { 0.4 } else { 0.0 };
     }
-    (score > if bare || known.participants.is_empty() { 0.7 } else { 1.2 }).then_some(score)
+    (score > if bare || nobody || gathering { 0.7 } else { 1.2 }).then_some(score)
 }
 
 /// Whether two stand for the same side: the same one, or a person and the state or body for which that person acts.
@@ -162,7 +173,9 @@ fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
     let events = known.event.is_some() && candidate.event.is_some() && known.event != candidate.event;
     // "The telephone interviews" were between people who were told, not what one side called for.
     let unnamed = candidate.is_plural && known.participants.len() < 2;
-    let apart = candidate.is_new || candidate.is_one_of_several || unnamed;
+    // "The foreign ministers are to meet on Friday" is no meeting of the presidents.
+    let others = candidate.points_to_others && people(known) > 1 || known.points_to_others && people(candidate) > 1;
+    let apart = candidate.is_new || candidate.is_one_of_several || unnamed || others;
     // Nobody meets at a place by telephone.
     let call_in_place =
         known.kind == MeetingKind::Call && candidate.place.is_some() && candidate.kind != MeetingKind::Call;
@@ -265,9 +278,12 @@ impl Draft {
             && !known.participants.is_empty()
             && known.when.is_some()
             && (known.place.is_some() || known.is_many);
+        // "The Vienna talks of last week": nobody is named, but no other talks can be meant.
+        let placed =
+            known.place.is_some() && known.when.is_some_and(|when| when.passage.is_some()) && known.is_named_by_place;
         let many = known.is_many && (known.when.is_some() || known.place.is_some());
         let people = known.participants.len() >= 2;
-        (people || counted || named || gathering || many) && !known.is_plural
+        (people || counted || named || gathering || many || placed) && !known.is_plural
     }
 
     /// The finished meeting.

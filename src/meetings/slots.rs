@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) use place::place;
 pub(super) use speech::addresses_you;
 pub(super) use time::{date, status};
-pub(super) use who::{Reading, pair_before, participants, reach};
+pub(super) use who::{Reading, is_one_by_one, officials_before, pair_before, participants, reach};
 
 use super::scene::{Actor, How, Row, Scene, Spot};
 use super::types::Participant;

@@ -248,6 +248,10 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     {
         return Some(Tense::Future);
     }
+    // "is to lunch", "are to reconvene", "was to open on Monday".
+    if line.is(at, &["is", "are", "was", "were"]) && line.is(at + 1, &["to"]) {
+        return Some(Tense::Future);
+    }
     if line.is(at, &["set"]) && line.is(at + 1, &["to", "for"]) {
         return Some(Tense::Future);
     }

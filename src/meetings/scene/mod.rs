@@ -13,7 +13,7 @@ use std::ops::Range;
 
 pub(super) use sides::Sides;
 
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, BlockKind, TitleFrom};
 use crate::language::{Annotations, EntityId, Facts, Form, Line, NameKind, Part, Passage, When};
 
 /// How someone is told.
@@ -61,6 +61,8 @@ pub(super) struct Spot {
 pub(super) struct Row<'a> {
     /// Its words.
     pub line: Line<'a>,
+    /// Whether it is a headline, or the title.
+    pub is_headline: bool,
     /// Whether the story itself tells it (not a caption, a list of other headlines or the page around it).
     pub is_story: bool,
     /// People, states and bodies, in order.
@@ -154,9 +156,21 @@ fn rows<'a>(article: &'a Article, annotations: &'a Annotations) -> Vec<Row<'a>> 
     let row = |line: Line<'a>| {
         let kind = line.block.and_then(|block| article.blocks.get(block)).map(|block| block.kind);
         let is_story = kind.is_none_or(BlockKind::is_story);
+        let titled = matches!(article.title.from, TitleFrom::Derived(title) if line.whole().span.start() < title.end() && title.start() < line.whole().span.end());
+        let is_headline = kind.is_none_or(|kind| kind == BlockKind::Heading) || titled;
         let dateline = article.dateline.map(|dateline| Passage { part: Part::Text, span: dateline.span });
         let start = dateline.filter(|dateline| line.has(*dateline)).map_or(0, |dateline| line.positions(dateline).end);
-        Row { line, is_story, actors: vec![], peoples: vec![], spots: vec![], dates: vec![], events: vec![], start }
+        Row {
+            line,
+            is_headline,
+            is_story,
+            actors: vec![],
+            peoples: vec![],
+            spots: vec![],
+            dates: vec![],
+            events: vec![],
+            start,
+        }
     };
     Line::all(article, annotations).map(row).collect()
 }
@@ -181,6 +195,9 @@ impl Row<'_> {
     }
 
     fn add_body(&mut self, tokens: Range<usize>, id: &EntityId, name: &str, kind: NameKind) {
+        if is_inner_body(name) {
+            return;
+        }
         let who = vec![(id.clone(), name.to_owned())];
         self.actors.push(Actor { tokens, who, is_person: false, kind, how: How::Named, is_many: false });
     }
@@ -240,6 +257,13 @@ impl Row<'_> {
         let near = self.dates.get(after.saturating_sub(OVERLAPPING)..after).unwrap_or_default();
         near.iter().find(|(tokens, _)| tokens.contains(&at))
     }
+}
+
+/// `the Senate Budget Committee`, `the board of Siemens`: a body within another one, whose sittings are none of ours.
+fn is_inner_body(name: &str) -> bool {
+    let inner = ["committee", "board", "cabinet", "caucus", "bureau", "subcommittee", "court", "press"];
+    let head = name.split(" of ").next().and_then(|head| head.split_whitespace().last());
+    head.is_some_and(|head| inner.iter().any(|inner| head.eq_ignore_ascii_case(inner)))
 }
 
 /// How many mentions that begin before a word may cover it: names hardly ever lie in each other.

@@ -37,6 +37,11 @@ const PEOPLE: &[&str] = &[
     "authorities",
     "negotiator",
     "envoy",
+    "executive",
+    "chairman",
+    "chairwoman",
+    "premier",
+    "delegate",
     "foreign",
     "defence",
     "defense",
@@ -119,6 +124,10 @@ fn peoples_before_a_noun(row: &Row<'_>) -> Vec<Actor> {
         let mut at = end;
         while line.is(at, BETWEEN) {
             at += 1;
+        }
+        let government = line.is(end, &["government", "governments", "authorities"]);
+        if government {
+            at = end;
         }
         let noun = line.is(at, PEOPLE) && !line.is_capitalised(at);
         let listed = last.is_some_and(|next| {

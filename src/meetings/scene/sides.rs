@@ -15,6 +15,7 @@ use crate::language::{Annotations, EntityId, Facts, Name, NameKind};
 #[derive(Debug, Default)]
 pub(in crate::meetings) struct Sides {
     of: HashMap<EntityId, Vec<EntityId>>,
+    names: HashMap<EntityId, String>,
 }
 
 /// The most sides that one person has.
@@ -25,10 +26,18 @@ impl Sides {
     pub(super) fn new(annotations: &Annotations, facts: &Facts) -> Self {
         let day = annotations.published.as_ref().map(|published| published.best);
         let mut sides = Self::default();
+        for name in
+            annotations.names.iter().filter(|name| matches!(name.kind, NameKind::Organisation | NameKind::Place))
+        {
+            sides.names.insert(name.id.clone(), name.name.clone());
+        }
         for name in annotations.names.iter().filter(|name| name.kind == NameKind::Person) {
             let known: Vec<EntityId> = facts.person(&name.id).map(|person| told_by(person, day)).unwrap_or_default();
             for side in known {
                 sides.add(&name.id, &side);
+                if let Some(state) = facts.state(&side) {
+                    sides.names.insert(side, state.name.to_owned());
+                }
             }
         }
         sides
@@ -37,6 +46,11 @@ impl Sides {
     /// The sides of `who`, those of the tables first.
     pub(in crate::meetings) fn of(&self, who: &EntityId) -> &[EntityId] {
         self.of.get(who).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A side with what a reader would call it.
+    pub(in crate::meetings) fn named(&self, side: &EntityId) -> Option<(&EntityId, &str)> {
+        self.names.get_key_value(side).map(|(id, name)| (id, name.as_str()))
     }
 
     fn add(&mut self, who: &EntityId, side: &EntityId) {
@@ -106,6 +120,7 @@ impl Sides {
             });
             if let Some([(who, _)]) = person.map(|person| person.who.as_slice()) {
                 self.add(who, &people.id);
+                self.names.insert(people.id.clone(), people.name.clone());
             }
         }
         let mut keep = keep.into_iter();

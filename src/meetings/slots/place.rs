@@ -55,10 +55,7 @@ pub(in crate::meetings) fn place(
     };
     let mut at = trigger.tokens.end;
     while at < line.len().min(trigger.tokens.end + 40) {
-        if line.is(at, &["in", "at", "near", "outside"])
-            && row.date_at(at + 1).is_none()
-            && row.date_at(at).is_none()
-        {
+        if line.is(at, &["in", "at", "near", "outside"]) && row.date_at(at + 1).is_none() && row.date_at(at).is_none() {
             if let Some(spot) = spot_after(row, at + 1) {
                 return Some(spot.clone());
             }

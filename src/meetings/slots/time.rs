@@ -24,7 +24,8 @@ pub(in crate::meetings) fn date<'r>(
     row.dates
         .iter()
         .filter(|(tokens, _)| {
-            !dates_a_document(row, tokens)
+            !is_of_another_clause(row, tokens, trigger)
+                && !dates_a_document(row, tokens)
                 && !is_a_beginning(row, tokens)
                 && !others.iter().any(|other| cut_off_from(row, tokens, trigger, other))
         })
@@ -41,6 +42,11 @@ pub(in crate::meetings) fn date<'r>(
 fn cut_off_from(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger, before: &Trigger) -> bool {
     let joined_on = row.line.is(tokens.end, &["and", "while", "but", "whereas"]) || row.line.word(tokens.end) == ";";
     before.tokens.end <= tokens.start && tokens.end <= trigger.tokens.start && joined_on
+}
+
+/// `announced this afternoon that they will meet`: the day of the announcement.
+fn is_of_another_clause(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    row.line.holds(tokens.end..trigger.tokens.start, &["that"])
 }
 
 /// `the first encounter since 2014` was later.

@@ -106,6 +106,35 @@ fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
     subject || their || of_both || face
 }
 
+/// `received X and Y separately`, `each of the two will be received`, `held separate meetings with X, Y and Z`.
+pub(in crate::meetings) fn is_one_by_one(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let (start, end) = (trigger.tokens.start.saturating_sub(10).max(row.start), trigger.tokens.end + 10);
+    line.holds(start..end, &["separately", "separate", "each"]) || (start..end).any(|at| line.reads(at, "in turn"))
+}
+
+/// `the foreign ministers`, `experts`, `the delegations`: officials in the plural as the subject of the trigger.
+pub(in crate::meetings) fn officials_before(row: &Row<'_>, trigger: &Trigger) -> Option<Range<usize>> {
+    let line = &row.line;
+    let nouns = &[
+        "ministers",
+        "negotiators",
+        "envoys",
+        "experts",
+        "delegations",
+        "officials",
+        "diplomats",
+        "generals",
+        "advisers",
+    ];
+    let head = trigger.tokens.start;
+    let begin = clause::start(row, head, true).max(head.saturating_sub(6));
+    let noun = (begin..head).rev().find(|&at| line.is(at, nouns)).filter(|_| trigger.is_verb())?;
+    let qualified =
+        line.is(noun.wrapping_sub(1), &["foreign", "defence", "defense", "finance", "interior", "energy", "trade"]);
+    Some(if qualified { noun - 1..noun + 1 } else { noun..noun + 1 })
+}
+
 /// `welcomed the meeting`, `received a letter from Macron`: a host's verb whose object is not a person.
 fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
@@ -190,6 +219,10 @@ fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
         "concluded",
         "ended",
         "resumed",
+        "wrapped",
+        "wound",
+        "closed",
+        "started",
         "set",
     ];
     let gathered = &["gathered", "gather", "gathers", "assembled", "convened", "arrived", "flew", "arrives", "came"];
@@ -208,6 +241,10 @@ fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
             "concluded",
             "wrapped",
             "resumed",
+            "wrapped",
+            "wound",
+            "closed",
+            "started",
             "conducted",
             "join",
             "joined",
@@ -318,7 +355,30 @@ impl Search {
         let to =
             matches!(trigger.frame, Frame::Speaks) && line.is(at, &["to"]) && !line.is(at.wrapping_sub(1), &["down"]);
         let by = line.is(at, &["by"]) && (trigger.frame == Frame::Hosts || trigger.frame == Frame::Noun);
-        let with = line.is(at, &["with", "between"]);
+        // "with the assistance of mediators" tells of helpers.
+        let help = line.is(at + 1, &["the", "a"])
+            && line.is(
+                at + 2,
+                &[
+                    "assistance",
+                    "help",
+                    "mediation",
+                    "support",
+                    "backing",
+                    "aim",
+                    "blessing",
+                    "exception",
+                    "goal",
+                    "promise",
+                    "view",
+                    "aid",
+                    "signing",
+                ],
+            );
+        let with = line.is(at, &["with", "between"]) && !help;
+        if help {
+            return false;
+        }
         if with || !self.in_topic && (line.is(at, WITH) && trigger.frame == Frame::Noun || to || by) {
             self.is_open = true;
             return true;
@@ -352,9 +412,8 @@ fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<N
     let Some(row) = scene.rows.get(number) else { return };
     let line = &row.line;
     let head = if trigger.is_verb() { trigger.tokens.start } else { trigger.phrase.min(trigger.tokens.start) };
-    if line.holds(head.saturating_sub(8)..head, &["I", "we", "my", "our"])
-        && !line.holds(head.saturating_sub(8)..head, &["he", "his"])
-    {
+    let own = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8))..head;
+    if line.holds(own.clone(), &["I", "we", "my", "our"]) && !line.holds(own, &["he", "his", "who"]) {
         if let Some(speaker) = speaker(scene, number) {
             // The speaker is named elsewhere in the paragraph; the trigger is what says that he takes part.
             named.extend(
@@ -416,9 +475,16 @@ pub(in crate::meetings) fn pair_before(scene: &Scene<'_>, number: usize, trigger
     if trigger.is_plural || !is_of_two {
         return vec![];
     }
-    let rows = scene.rows.get(number.saturating_sub(PAIR_REACH)..number).unwrap_or_default();
+    let rows = scene.rows.get(number.saturating_sub(PAIR_REACH)..=number).unwrap_or_default();
+    let before = |row: &Row<'_>, at: usize| {
+        row.line.whole() != scene.rows.get(number).map_or(row.line.whole(), |row| row.line.whole())
+            || at < trigger.tokens.start
+    };
     let pair = rows.iter().rev().filter(|row| row.is_story).find_map(|row| {
-        let first = row.actors.iter().find(|actor| actor.is_person)?;
+        let first = row
+            .actors
+            .iter()
+            .find(|actor| actor.is_person && actor.how != How::Pronoun && before(row, actor.tokens.start))?;
         let list = clause::list_from(row, first);
         let people: Vec<Participant> =
             list.iter().flat_map(|actor| Named::of_actor(actor)).map(|named| named.participant(row, scene)).collect();
