@@ -27,6 +27,8 @@ pub(super) struct Candidate {
     pub points_back: bool,
     /// `the ministers of the Arctic Council`: more than are named.
     pub is_many: bool,
+    /// `they sat down with X`: the one who is named, and several who were told before.
+    pub takes_pair: bool,
     /// `the foreign ministers`, told of by the sides of others: whoever they are, they are not those named before.
     pub points_to_others: bool,
     /// Whether a headline tells it.
@@ -267,6 +269,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         },
         points_back: reading.points_back,
         is_many: reading.is_many,
+        takes_pair: reading.takes_pair,
         is_headline: row.is_headline,
         is_named_by_place: trigger.is_definite
             && trigger.tokens.start.checked_sub(1).is_some_and(|at| row.spot_at(at).is_some()),
@@ -323,6 +326,7 @@ fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
         pair_before: vec![],
         points_back: false,
         is_many: false,
+        takes_pair: false,
         points_to_others: false,
         is_headline: false,
         is_named_by_place: false,

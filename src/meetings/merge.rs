@@ -56,6 +56,7 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
             drafts.push(Draft { evidence: vec![candidate.evidence], rows: vec![candidate.row], known: candidate });
         }
     }
+    share_people_of_rounds(&mut drafts);
     let sure: Vec<Vec<Participant>> =
         drafts.iter().filter(|draft| !draft.known.is_weak).map(|draft| draft.known.participants.clone()).collect();
     // What two people agreed is told of a meeting of theirs, where the story tells one.
@@ -64,6 +65,20 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
     };
     drafts.retain(|draft| draft.is_a_meeting() && !(draft.known.is_weak && told(draft)));
     drafts
+}
+
+/// `The first round, on May 2, had lasted twenty minutes`: the rounds of one story are of the same sides.
+fn share_people_of_rounds(drafts: &mut [Draft]) {
+    let is_round = |draft: &&Draft| draft.known.kind == MeetingKind::Round && draft.known.participants.len() == 2;
+    let mut told: Vec<Vec<Participant>> =
+        drafts.iter().filter(is_round).map(|draft| draft.known.participants.clone()).collect();
+    told.dedup_by(|a, b| alike(a, b) == a.len());
+    let [sides] = told.as_slice() else { return };
+    for draft in
+        drafts.iter_mut().filter(|draft| draft.known.kind == MeetingKind::Round && draft.known.participants.is_empty())
+    {
+        draft.known.participants.clone_from(sides);
+    }
 }
 
 /// `The two spoke again in the evening`: the people of the meeting told last that has whoever is named here.
@@ -78,6 +93,13 @@ fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
         return;
     }
     if !candidate.points_back || candidate.is_plural || candidate.points_to_others {
+        return;
+    }
+    if candidate.takes_pair {
+        let pair = drafts.iter().rev().take(MOST_COMPARED).find(|draft| draft.known.participants.len() > 1);
+        let pair = pair.map_or(&candidate.pair_before, |draft| &draft.known.participants).clone();
+        let known: Vec<_> = candidate.participants.iter().map(|one| one.id.clone()).collect();
+        candidate.participants.extend(pair.into_iter().filter(|one| !known.contains(&one.id)));
         return;
     }
     let holds = |draft: &&Draft| {
@@ -278,12 +300,16 @@ impl Draft {
             && !known.participants.is_empty()
             && known.when.is_some()
             && (known.place.is_some() || known.is_many);
+        let dated = known.when.is_some_and(|when| when.passage.is_some());
+        let numbered = matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference)
+            && known.ordinal.is_some()
+            && known.place.is_some()
+            && dated;
         // "The Vienna talks of last week": nobody is named, but no other talks can be meant.
-        let placed =
-            known.place.is_some() && known.when.is_some_and(|when| when.passage.is_some()) && known.is_named_by_place;
+        let placed = known.place.is_some() && dated && known.is_named_by_place;
         let many = known.is_many && (known.when.is_some() || known.place.is_some());
         let people = known.participants.len() >= 2;
-        (people || counted || named || gathering || many || placed) && !known.is_plural
+        (people || counted || named || gathering || many || placed || numbered) && !known.is_plural
     }
 
     /// The finished meeting.

@@ -55,7 +55,8 @@ fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [Meeti
     let opening = opening_end(article);
     let weight = |meeting: &MeetingMention| {
         let early = meeting.evidence.iter().filter(|passage| is_opening(article, passage, opening)).count();
-        (early > 0).then_some(early * 4 + meeting.evidence.len())
+        let titled = meeting.evidence.iter().any(|passage| is_title(article, passage));
+        (early > 0).then_some(early * 4 + meeting.evidence.len() + if titled { TITLED } else { 0 })
     };
     // The first one of equal weight: `max_by_key` would take the last.
     let main = meetings
@@ -92,6 +93,17 @@ fn opening_end(article: &Article) -> usize {
     let paragraphs =
         article.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote));
     paragraphs.take(2).last().map_or(0, |block| block.span.end())
+}
+
+/// How much more a meeting in the title weighs than one sentence about another.
+const TITLED: usize = 16;
+
+fn is_title(article: &Article, passage: &Passage) -> bool {
+    match article.title.from {
+        TitleFrom::Record => passage.part == Part::Title,
+        TitleFrom::Text(title) => passage.part == Part::Text && title.contains(passage.span),
+        TitleFrom::Derived(_) => false,
+    }
 }
 
 fn is_opening(article: &Article, passage: &Passage, opening: usize) -> bool {

@@ -156,7 +156,7 @@ fn rows<'a>(article: &'a Article, annotations: &'a Annotations) -> Vec<Row<'a>> 
     let row = |line: Line<'a>| {
         let kind = line.block.and_then(|block| article.blocks.get(block)).map(|block| block.kind);
         let is_story = kind.is_none_or(BlockKind::is_story);
-        let titled = matches!(article.title.from, TitleFrom::Derived(title) if line.whole().span.start() < title.end() && title.start() < line.whole().span.end());
+        let titled = matches!(article.title.from, TitleFrom::Text(title) if line.whole().span.start() < title.end() && title.start() < line.whole().span.end());
         let is_headline = kind.is_none_or(|kind| kind == BlockKind::Heading) || titled;
         let dateline = article.dateline.map(|dateline| Passage { part: Part::Text, span: dateline.span });
         let start = dateline.filter(|dateline| line.has(*dateline)).map_or(0, |dateline| line.positions(dateline).end);

@@ -46,12 +46,14 @@ fn cut_off_from(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger, before:
 
 /// `announced this afternoon that they will meet`: the day of the announcement.
 fn is_of_another_clause(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    // "discussed the licences that run out in June": what the relative clause tells.
     row.line.holds(tokens.end..trigger.tokens.start, &["that"])
+        || row.line.holds(trigger.tokens.end..tokens.start, &["that", "which", "who", "whose", "until"])
 }
 
 /// `the first encounter since 2014` was later.
 fn is_a_beginning(row: &Row<'_>, tokens: &Range<usize>) -> bool {
-    row.line.is(tokens.start, &["since"]) || tokens.start > 0 && row.line.is(tokens.start - 1, &["since"])
+    row.line.holds(tokens.start.saturating_sub(3)..tokens.start + 1, &["since"])
 }
 
 /// `the Minsk Agreements of February 12, 2015` and `the May agreements` date a document, not what the sentence tells.

@@ -26,6 +26,8 @@ pub(in crate::meetings) struct Reading {
     pub points_back: bool,
     /// `the ministers of the Arctic Council`: more than are named.
     pub is_many: bool,
+    /// `they sat down with X`: the one who is named, and several who were told before.
+    pub takes_pair: bool,
 }
 
 /// Everyone who takes part, by the words around `trigger`.
@@ -35,7 +37,11 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     if is_of_a_thing(row, trigger) {
         return Reading::default();
     }
+    if is_sideline(row, trigger) {
+        return Reading::default();
+    }
     let told_after = after(scene, number, trigger, &mut named);
+    let told_of = named.len();
     let between = row.line.is(trigger.tokens.end, &["between"]);
     if !between {
         let inside = within_the_phrase(row, trigger, &mut named);
@@ -52,7 +58,28 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     if named.is_empty() || trigger.is_verb() {
         gathered(row, trigger, &mut named);
     }
-    finish(row, trigger, named)
+    let in_headline = row.is_headline && !trigger.is_verb() && !between;
+    let is_open = in_headline && told_after && named.len() == told_of;
+    if in_headline && named.is_empty() {
+        // "Remarks by X and Y Before Bilateral Meeting": a headline names whom it is about.
+        let people = row.actors.iter().filter(|actor| actor.is_person);
+        people.take(MOST_IN_HEADLINE).for_each(|actor| push(actor, &mut named));
+    }
+    let reading = finish(row, trigger, named);
+    // "they sat down with X", "Talks with X and Y" of a press service: somebody more is told elsewhere.
+    let takes_pair = trigger.is_verb() && reading.points_back && reading.named.len() == 1 && told_of == 1;
+    let brought = row.line.is(trigger.tokens.start, &["brought", "brings", "bring"]);
+    Reading { is_many: reading.is_many || is_open || brought, takes_pair, ..reading }
+}
+
+/// How many people a headline is read for.
+const MOST_IN_HEADLINE: usize = 4;
+
+/// `on the sidelines of a summit`: a place to meet, and no meeting of those who meet there.
+fn is_sideline(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let from = trigger.tokens.start.saturating_sub(7);
+    let edges = &["margins", "sidelines", "fringes", "margin", "edges"];
+    !trigger.is_verb() && row.line.holds(from..trigger.tokens.start, edges)
 }
 
 /// Leaves everyone once, and the states beside people out.
@@ -74,7 +101,7 @@ fn finish(row: &Row<'_>, trigger: &Trigger, mut named: Vec<Named>) -> Reading {
     });
     // One who is `he` and nobody else meets nobody; two are told already.
     let points_back = named.len() < 2 && points_back(row, trigger);
-    Reading { named, points_back, is_many }
+    Reading { named, points_back, is_many, takes_pair: false }
 }
 
 /// `the two spoke`, `they negotiated`, `the pair spent the evening`, `their first talk`: several told before.
@@ -110,7 +137,8 @@ fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
 pub(in crate::meetings) fn is_one_by_one(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     let (start, end) = (trigger.tokens.start.saturating_sub(10).max(row.start), trigger.tokens.end + 10);
-    line.holds(start..end, &["separately", "separate", "each"]) || (start..end).any(|at| line.reads(at, "in turn"))
+    line.holds(start..end, &["separately", "evening", "morning", "afternoon", "night", "republic", "separate", "each"])
+        || (start..end).any(|at| line.reads(at, "in turn"))
 }
 
 /// `the foreign ministers`, `experts`, `the delegations`: officials in the plural as the subject of the trigger.
@@ -481,14 +509,20 @@ pub(in crate::meetings) fn pair_before(scene: &Scene<'_>, number: usize, trigger
             || at < trigger.tokens.start
     };
     let pair = rows.iter().rev().filter(|row| row.is_story).find_map(|row| {
-        let first = row
-            .actors
-            .iter()
-            .find(|actor| actor.is_person && actor.how != How::Pronoun && before(row, actor.tokens.start))?;
-        let list = clause::list_from(row, first);
-        let people: Vec<Participant> =
-            list.iter().flat_map(|actor| Named::of_actor(actor)).map(|named| named.participant(row, scene)).collect();
-        Some(people).filter(|people| matches!(people.as_slice(), [one, other] if one.id != other.id))
+        let told = |actor: &&Actor| actor.is_person && actor.how != How::Pronoun && before(row, actor.tokens.start);
+        let first = row.actors.iter().find(told)?;
+        let named = |actors: &[&Actor]| -> Vec<Participant> {
+            let mut people: Vec<Participant> = Vec::new();
+            for one in actors.iter().flat_map(|actor| Named::of_actor(actor)) {
+                if people.iter().all(|known| known.id != one.id) {
+                    people.push(one.participant(row, scene));
+                }
+            }
+            people
+        };
+        let listed = named(&clause::list_from(row, first));
+        let all = || named(&row.actors.iter().filter(told).take(MOST_IN_HEADLINE).collect::<Vec<_>>());
+        Some(if listed.len() == 2 { listed } else { all() }).filter(|people| people.len() == 2)
     });
     pair.unwrap_or_default()
 }

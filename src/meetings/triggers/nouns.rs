@@ -39,11 +39,35 @@ const OTHER_GATHERINGS: &[&str] = &[
     "athletics",
 ];
 
+/// `his father's last encounter with Assad` is not his own.
+const RELATIONS: &[&str] = &[
+    "father",
+    "father's",
+    "mother",
+    "brother",
+    "brother's",
+    "son",
+    "son's",
+    "wife",
+    "predecessor",
+    "predecessor's",
+    "successor",
+    "minister",
+    "envoy",
+    "deputy",
+    "spokesman",
+    "adviser",
+    "aide",
+    "daughter",
+    "sister",
+    "uncle",
+];
+
 /// The noun at `at` that tells of a meeting.
 pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let mut buffer = [0; 24];
     let word = lower(line, at, &mut buffer);
-    if PHONE.contains(&word) {
+    if PHONE.contains(&word) && !word.ends_with("conference") {
         return line_of_the_telephone(line, at);
     }
     let singular = word.strip_suffix('s').unwrap_or(word);
@@ -53,6 +77,8 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     // "his call with Macron" is by telephone; "a call for talks" is not.
     let called = word == "call" && line.is(at + 1, &["with", "between"]);
     let translated = word == "interview" && line.is(at.wrapping_sub(1), &["the", "their", "his"]);
+    let phoned =
+        phoned || kind == MeetingKind::Call && !matches!(singular, "call" | "interview") || by_telephone(line, at);
     let gathering = matches!(singular, "call" | "interview") && !phoned && !called && !translated;
     if gathering || line.holds(phrase.start..at, OTHER_GATHERINGS) && !is_of_people(line, at) {
         return None;
@@ -93,7 +119,8 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
                 | "dinner"
         ),
         is_new: line.holds(phrase.start..at, &["new", "another", "further", "next", "future", "fresh"]) || told_again,
-        is_possessed: line.holds(phrase.start..at, &["his", "her", "their", "my", "our"]),
+        is_possessed: line.holds(phrase.start..at, &["his", "her", "their", "my", "our"])
+            && !line.holds(phrase.start..at, RELATIONS),
         is_plural: word.ends_with('s') && !one.contains(&word),
         is_weak: is_accord(singular),
         ordinal,
@@ -113,6 +140,8 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         "conversation" | "audience" | "encounter" | "get-together" | "tete-a-tete" | "tête-à-tête" | "sit-down"
         | "handshake" | "rendezvous" | "gathering" => MeetingKind::Talks,
         "lunch" | "dinner" | "breakfast" if eats_with_someone(line, at) => MeetingKind::Talks,
+        "contact" if line.holds(at.saturating_sub(2)..at, &["first", "direct"]) => MeetingKind::Talks,
+        "videoconference" | "teleconference" => MeetingKind::Call,
         "session" | "review" if is_of_talks(line, at) => MeetingKind::Talks,
         "visit" | "trip" => MeetingKind::Visit,
         "call" | "interview" => MeetingKind::Call,
@@ -127,6 +156,12 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
 /// What two people who agree have signed together.
 fn is_accord(singular: &str) -> bool {
     matches!(singular, "agreement" | "accord" | "deal" | "pact" | "compromise")
+}
+
+/// `the meeting was held by video link`, `a conversation over the telephone`.
+fn by_telephone(line: &Line<'_>, at: usize) -> bool {
+    let lead = |at: usize| line.is(at, &["by", "via", "over"]) && line.holds(at + 1..at + 3, PHONE);
+    (at + 1..at + 8).any(lead)
 }
 
 /// `over lunch with`, `a working dinner with`.

@@ -57,12 +57,17 @@ pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> 
         "spoke" | "speaks" | "speak" | "talked" | "spoken" | "negotiated" | "negotiate" | "conferred" | "confer"
         | "consulted" | "conversed" | "chatted" | "speaking" | "talking" => (Frame::Speaks, false),
         "telephoned" | "phoned" | "phones" | "telephones" => (Frame::Phones, false),
-        "called" | "calls" | "rang" if is_call(line, at) => (Frame::Phones, false),
+        "called" | "calls" if next(&["on"]) && line.is_capitalised(at + 2) && !is_appeal(line, at) => {
+            (Frame::Meets, true)
+        }
+        "called" | "calls" | "rang" if !after_be && is_call(line, at) => (Frame::Phones, false),
         "discussed" | "discusses" | "discuss" if !after_be => (Frame::Discusses, false),
         "sat" | "sit" | "sits" | "sitting" if next(&["down", "across", "opposite", "together", "with"]) => {
             (Frame::Speaks, true)
         }
         "shook" | "shakes" | "shake" | "shaking" if next(&["hands"]) => (Frame::Speaks, true),
+        "came" | "come" | "comes" if line.reads(at + 1, "face to face") => (Frame::Speaks, true),
+        "saw" | "see" | "seen" | "found" if next(&["each"]) => (Frame::Speaks, true),
         "faced" | "face" if line.reads(at + 1, "each other") || line.reads(at + 1, "to face") => (Frame::Speaks, true),
         "spent" | "spend" | "spends" if line.holds(at + 1..at + 6, SPANS) => (Frame::Speaks, true),
         "brought" | "brings" | "bring" if line.holds(at + 1..at + 30, &["room", "together", "table"]) => {
@@ -112,6 +117,11 @@ fn is_call(line: &Line<'_>, at: usize) -> bool {
     named
         && (line.is(end, &["to", "on", "late", "early", "yesterday", "again", "by", "from", "this", "and"])
             || matches!(line.word(end), "." | ","))
+}
+
+/// `called on Iran to stop`: a demand, not a visit.
+fn is_appeal(line: &Line<'_>, at: usize) -> bool {
+    line.holds(at + 3..at + 10, &["to", "for", "and"])
 }
 
 /// `flew to Sirte on May 29 to see him`.
