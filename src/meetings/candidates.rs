@@ -108,7 +108,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             if triggers::is_made_often(&row.line, trigger) || is_match(row, &candidate, is_of_sport) {
                 continue;
             }
-            let Some(mut candidate) = counted(row, trigger, candidate, &out) else { continue };
+            let Some(mut candidate) = counted(scene, row, trigger, candidate, &out) else { continue };
             name_by_sides(scene, row, trigger, &mut candidate, &out);
             let listed = rounds_listed(row, trigger, &candidate);
             if !listed.is_empty() {
@@ -128,13 +128,23 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
 
 /// `The first, yesterday before dawn, …`, `The twenty-fifth was on February 13`: a number alone counts what was told
 /// before; where nothing was, it counts nothing of ours.
-fn counted(row: &Row<'_>, trigger: &Trigger, candidate: Candidate, told: &[Candidate]) -> Option<Candidate> {
+fn counted(
+    scene: &Scene<'_>,
+    row: &Row<'_>,
+    trigger: &Trigger,
+    candidate: Candidate,
+    told: &[Candidate],
+) -> Option<Candidate> {
     let is_bare = triggers::ordinal_at(&row.line, trigger.tokens.start).is_some();
     if !is_bare {
         return Some(candidate);
     }
     let near = |one: &&Candidate| one.row + COUNTED_REACH >= candidate.row;
-    if told.iter().any(|one| one.kind == MeetingKind::Round) {
+    // "The twenty-fourth was on January 9": where the story counts rounds.
+    let rounds = |row: &Row<'_>| row.line.holds(0..row.line.len(), &["round", "rounds"]);
+    let counts =
+        candidate.ordinal.is_some_and(|number| number > 2) && scene.rows.iter().take(candidate.row + 1).any(rounds);
+    if counts || told.iter().any(|one| one.kind == MeetingKind::Round) {
         return Some(candidate);
     }
     let several = told
@@ -271,8 +281,11 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         is_many: reading.is_many,
         takes_pair: reading.takes_pair,
         is_headline: row.is_headline,
-        is_named_by_place: trigger.is_definite
-            && trigger.tokens.start.checked_sub(1).is_some_and(|at| row.spot_at(at).is_some()),
+        sides: trigger.sides.or(reading.sides),
+        is_named_by_place: !trigger.is_verb()
+            && trigger.is_definite
+            && (reading.points_back || row.line.is(trigger.tokens.end, &["of", "at", "in"]))
+            || trigger.is_definite && trigger.tokens.start.checked_sub(1).is_some_and(|at| row.spot_at(at).is_some()),
         when: date.map(|(_, when)| MeetingDate {
             interval: when.interval,
             precision: when.precision,

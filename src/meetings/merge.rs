@@ -56,6 +56,7 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
             drafts.push(Draft { evidence: vec![candidate.evidence], rows: vec![candidate.row], known: candidate });
         }
     }
+    take_up_what_was_announced(&mut drafts);
     share_people_of_rounds(&mut drafts);
     let sure: Vec<Vec<Participant>> =
         drafts.iter().filter(|draft| !draft.known.is_weak).map(|draft| draft.known.participants.clone()).collect();
@@ -65,6 +66,26 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
     };
     drafts.retain(|draft| draft.is_a_meeting() && !(draft.known.is_weak && told(draft)));
     drafts
+}
+
+/// `The talks that opened on Tuesday have ended. X and Y spent four days here`: what is told first without people is
+/// the meeting that is told next.
+fn take_up_what_was_announced(drafts: &mut Vec<Draft>) {
+    let Some(first) = drafts.first() else { return };
+    let open = first.known.participants.is_empty()
+        && first.known.is_definite
+        && !first.known.is_weak
+        && first.known.event.is_none();
+    let Some(row) = first.rows.first().copied().filter(|_| open && !first.is_a_meeting()) else { return };
+    let next = drafts.iter().skip(1).position(|draft| {
+        let near = draft.rows.first().is_some_and(|at| *at <= row + HEADLINE_REACH);
+        near && draft.known.participants.len() > 1 && !forbids(&first.known, &draft.known)
+    });
+    let Some(next) = next else { return };
+    let first = drafts.remove(0);
+    if let Some(draft) = drafts.get_mut(next) {
+        draft.add(first.known);
+    }
 }
 
 /// `The first round, on May 2, had lasted twenty minutes`: the rounds of one story are of the same sides.
@@ -102,9 +123,12 @@ fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
         candidate.participants.extend(pair.into_iter().filter(|one| !known.contains(&one.id)));
         return;
     }
+    let number = candidate.sides;
     let holds = |draft: &&Draft| {
-        let known = &draft.known.participants;
-        known.len() > 1 && alike(&candidate.participants, known) == candidate.participants.len()
+        number.is_none_or(|number| draft.known.participants.len() == number) && {
+            let known = &draft.known.participants;
+            known.len() > 1 && alike(&candidate.participants, known) == candidate.participants.len()
+        }
     };
     if let Some(draft) = drafts.iter().rev().take(MOST_COMPARED).find(holds) {
         candidate.participants.clone_from(&draft.known.participants);

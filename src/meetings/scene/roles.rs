@@ -169,7 +169,7 @@ fn widen_over_nouns(row: &mut Row<'_>) {
 fn noun_before(line: &crate::language::Line<'_>, start: usize, floor: usize) -> Option<usize> {
     let mut at = start;
     let mut of = false;
-    while let Some(before) = at.checked_sub(1).filter(|before| *before >= floor && start - before <= 6) {
+    while let Some(before) = at.checked_sub(1).filter(|before| *before >= floor && start - before <= 9) {
         if of && (line.is(before, PEOPLE) || line.is(before, &["government"])) && !line.is(before, BETWEEN) {
             return Some(before);
         }

@@ -99,7 +99,7 @@ const LONGEST_ASIDE: usize = 28;
 pub(super) fn start(row: &Row<'_>, at: usize, is_verb: bool) -> usize {
     let line = &row.line;
     let opens = |position: usize| {
-        matches!(line.word(position), ";" | ":" | "“" | "\"" | "(" | "—" | "–" | "”" | ")")
+        matches!(line.word(position), ";" | ":" | "“" | "\"" | "—" | "–" | "”")
             || line.is(position, OPENERS) && (is_verb || !line.is(position, &["before", "after", "since", "until"]))
     };
     let low = row.start.max(at.saturating_sub(LONGEST_CLAUSE));
@@ -120,6 +120,10 @@ pub(super) fn subject<'r>(row: &'r Row<'_>, head: usize, is_verb: bool) -> Vec<&
                 return vec![actor];
             }
             begin = begin.min(before);
+        }
+        if line.word(before) == ")" {
+            at = (begin..before).rev().find(|&at| line.word(at) == "(").unwrap_or(before);
+            continue;
         }
         if line.word(before) == ","
             && let Some(open) = aside(row, begin, before)
@@ -187,7 +191,7 @@ pub(super) fn are_listed(row: &Row<'_>, one: &Actor, next: &Actor) -> bool {
             || line.is(at, PREPOSITIONS) && !line.is(at, &["of"])
             || line.is(at, OPENERS)
     };
-    let alike = one.is_person == next.is_person || next.how == one.how;
+    let alike = one.is_person == next.is_person;
     alike && joined && gap.len() <= 9 && !gap.clone().any(breaks)
 }
 

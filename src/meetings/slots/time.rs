@@ -79,11 +79,24 @@ pub(in crate::meetings) fn status(row: &Row<'_>, trigger: &Trigger) -> Status {
     }
     let ongoing = trigger.is_verb() && line.is(head, &["meeting"]) && line.is(head.wrapping_sub(1), &["are", "is"])
         || line.holds(head..head + 5, &["continues", "continue", "underway", "under-way"]);
+    if trigger.is_verb() && is_past(row, head) {
+        return Status::Held;
+    }
     match tense_at(line, head) {
         _ if ongoing => Status::Ongoing,
         Tense::Future => Status::Planned,
         Tense::Past | Tense::Open => Status::Held,
     }
+}
+
+/// `met`, `have spent`, `was received`: a past form that no `will` or `is to` stands before.
+fn is_past(row: &Row<'_>, head: usize) -> bool {
+    let line = &row.line;
+    let past = ["met", "spoke", "sat", "shook", "spent", "saw", "came", "brought", "talked", "held"];
+    let word = line.word(head);
+    let is_past_form = line.is(head, &past) || word.len() > 4 && word.ends_with("ed");
+    let future = ["will", "to", "would", "shall", "may", "might", "could", "should", "be"];
+    is_past_form && !line.holds(head.saturating_sub(3)..head, &future)
 }
 
 /// `the meeting … was cancelled`, `scrapped the talks`: said of the trigger, not of something else in its sentence.

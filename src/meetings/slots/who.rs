@@ -26,6 +26,8 @@ pub(in crate::meetings) struct Reading {
     pub points_back: bool,
     /// `the ministers of the Arctic Council`: more than are named.
     pub is_many: bool,
+    /// `the two spoke`, `the pair`: how many they are.
+    pub sides: Option<usize>,
     /// `they sat down with X`: the one who is named, and several who were told before.
     pub takes_pair: bool,
 }
@@ -101,7 +103,19 @@ fn finish(row: &Row<'_>, trigger: &Trigger, mut named: Vec<Named>) -> Reading {
     });
     // One who is `he` and nobody else meets nobody; two are told already.
     let points_back = named.len() < 2 && points_back(row, trigger);
-    Reading { named, points_back, is_many, takes_pair: false }
+    let sides = if points_back { told_number(row, trigger) } else { None };
+    Reading { named, points_back, is_many, sides, takes_pair: false }
+}
+
+/// `the two`, `the pair`, `the three`: how many sides the words around the trigger count.
+fn told_number(row: &Row<'_>, trigger: &Trigger) -> Option<usize> {
+    let line = &row.line;
+    let head = trigger.phrase.min(trigger.tokens.start);
+    let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8));
+    let end = trigger.tokens.end;
+    let of_them = if line.is(end, &["of", "between"]) { end..end + 5 } else { end..end };
+    let tells = |words: &[&str]| line.holds(begin..head, words) || line.holds(of_them.clone(), words);
+    if tells(&["two", "both", "pair"]) { Some(2) } else { tells(&["three"]).then_some(3) }
 }
 
 /// `the two spoke`, `they negotiated`, `the pair spent the evening`, `their first talk`: several told before.
@@ -157,7 +171,10 @@ pub(in crate::meetings) fn officials_before(row: &Row<'_>, trigger: &Trigger) ->
     ];
     let head = trigger.tokens.start;
     let begin = clause::start(row, head, true).max(head.saturating_sub(6));
-    let noun = (begin..head).rev().find(|&at| line.is(at, nouns)).filter(|_| trigger.is_verb())?;
+    let light = |at: usize| {
+        line.is(at, &["are", "were", "will", "to", "is", "had", "have", "also", "then", "due", "set", "later", "would"])
+    };
+    let noun = (begin..head).rev().find(|&at| !light(at)).filter(|&at| trigger.is_verb() && line.is(at, nouns))?;
     let qualified =
         line.is(noun.wrapping_sub(1), &["foreign", "defence", "defense", "finance", "interior", "energy", "trade"]);
     Some(if qualified { noun - 1..noun + 1 } else { noun..noun + 1 })
@@ -226,7 +243,7 @@ fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     let head = trigger.tokens.start;
     let phrase = trigger.phrase.min(head);
-    let before = |reach: usize| head.saturating_sub(reach)..head;
+    let before = |reach: usize| phrase.saturating_sub(reach)..head;
     let light_verb = &[
         "held",
         "hold",

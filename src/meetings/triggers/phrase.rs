@@ -35,6 +35,10 @@ const TENS: [(&str, u32); 8] = [
     ("ninety", 90),
 ];
 
+/// What talks are measured in.
+const MEASURES: &[&str] =
+    &["hour", "hours", "minutes", "day", "days", "week", "weeks", "months", "series", "string", "session", "rounds"];
+
 /// The words before a noun that belong to it.
 pub(super) struct Phrase {
     /// Position of its first word.
@@ -57,6 +61,13 @@ impl Phrase {
                 break;
             }
             start = before;
+        }
+        // "two days of talks", "a string of conversations".
+        if line.is(start.wrapping_sub(1), &["of"]) && line.is(start.wrapping_sub(2), MEASURES) {
+            let counted =
+                |at: &usize| line.is(*at, &["a", "an", "the", "full", "long"]) || count(line.word(*at)).is_some();
+            start -= 2;
+            start = (0..start).rev().take_while(counted).last().unwrap_or(start);
         }
         Self { start }
     }
