@@ -21,26 +21,21 @@ impl Lexicon {
 
     /// The longest known phrase that begins at `at` (its length in tokens) and everything that it can mean.
     pub(super) fn longest_at(self, line: &Line<'_>, at: usize) -> Option<(usize, Vec<Sense>)> {
-        let first = key(line.word(at));
-        let most = self.senses(&first).find_map(|(sense, _)| match sense {
+        let mut phrase = key(line.word(at));
+        let mut senses = self.senses(&phrase);
+        let most = senses.clone().find_map(|(sense, _)| match sense {
             Sense::Longest(most) => Some(most),
             _ => None,
         })?;
-        let mut phrase = String::new();
         let mut best = None;
-        for length in 1..=most {
-            if at + length > line.len() {
-                break;
-            }
+        for length in 1..=most.min(line.len().saturating_sub(at)) {
             if length > 1 {
                 phrase.push(' ');
                 phrase.push_str(&key(line.word(at + length - 1)));
-            } else {
-                phrase.push_str(&first);
+                senses = self.senses(&phrase);
             }
             let in_capitals = || (at..at + length).all(|at| !line.word(at).chars().any(char::is_lowercase));
-            let fits =
-                self.senses(&phrase).filter(|(sense, capitals)| is_phrase(*sense) && (!capitals || in_capitals()));
+            let fits = senses.clone().filter(|(sense, capitals)| is_phrase(*sense) && (!capitals || in_capitals()));
             let fits: Vec<Sense> = fits.map(|(sense, _)| sense).collect();
             if !fits.is_empty() {
                 best = Some((length, fits));

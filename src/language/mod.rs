@@ -84,17 +84,29 @@ pub fn day_at_a_glance(article: &Article, facts: &Facts) -> Option<Published> {
     dates::read(&opening, &lines, &[], facts, &dates::find(&lines), None).published
 }
 
-/// Reads an article again, now that a neighbouring story suggests its day. `undated` is what [`annotate`] made of it
-/// without a day: its words and its names stand, for the recogniser of names asks no calendar; dates get their values,
-/// names and descriptions go to whom they mean on that day. The result is that of reading it all anew.
-pub fn annotate_on(day: Date, article: &Article, undated: &Annotations, facts: &Facts) -> Annotations {
-    let (tokens, sentences) = (undated.tokens.clone(), undated.sentences.clone());
-    let (names, told) = {
-        let reading = Reading::of(article, &tokens, &sentences, facts);
-        reading.on(Some(day), names::without_descriptions(&undated.names))
-    };
-    let dates::Told { dates, published, possible_days } = told;
-    Annotations { tokens, sentences, names, dates, published, possible_days }
+/// An article that was read without its day, to be read again on the days that neighbouring stories suggest. Its words
+/// and its names stand, for the recogniser of names asks no calendar; dates get their values, names and descriptions go
+/// to whom they mean on that day. The result is that of reading it all anew.
+pub struct Undated<'a> {
+    reading: Reading<'a>,
+    annotations: &'a Annotations,
+    names: Vec<Name>,
+}
+
+impl<'a> Undated<'a> {
+    /// `annotations` are what [`annotate`] made of the article without a day.
+    pub fn new(article: &'a Article, annotations: &'a Annotations, facts: &'a Facts) -> Self {
+        let reading = Reading::of(article, &annotations.tokens, &annotations.sentences, facts);
+        Self { reading, annotations, names: names::without_descriptions(&annotations.names) }
+    }
+
+    /// Reads the article on this day.
+    pub fn annotate_on(&self, day: Date) -> Annotations {
+        let (names, told) = self.reading.on(Some(day), self.names.clone());
+        let (tokens, sentences) = (self.annotations.tokens.clone(), self.annotations.sentences.clone());
+        let dates::Told { dates, published, possible_days } = told;
+        Annotations { tokens, sentences, names, dates, published, possible_days }
+    }
 }
 
 /// What an article says whatever its day is.

@@ -5,7 +5,9 @@
 //! (`November 22` has a value, `the presidents of Turkey and Iran` have names), which is why everything that asks the
 //! calendar is done again and not patched; what does not (words, sentences, names) is kept from the first reading.
 
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -13,7 +15,7 @@ use super::compare::score;
 use super::identities::Identities;
 use super::telling::{Around, Telling};
 use super::weights::probability;
-use crate::language::{Annotations, EntityId, Facts, Name, annotate_on};
+use crate::language::{Annotations, EntityId, Facts, Name, Undated};
 use crate::meetings::{Story, tell};
 
 /// How many neighbours are tried, those with most people in common first.
@@ -24,64 +26,109 @@ const SURE: f64 = 0.8;
 const SETTLED: f64 = 0.95;
 
 /// The stories that tell of meetings but not of their day, by index, each with the names of its own reading.
-pub(super) type Undated = Vec<(usize, Vec<Name>)>;
+pub(super) type UndatedStories = Vec<(usize, Vec<Name>)>;
 
 /// Finds the undated stories, before anything in them is rewritten.
-pub(super) fn undated(stories: &[Story]) -> Undated {
+pub(super) fn undated(stories: &[Story]) -> UndatedStories {
     let stories = stories.iter().enumerate();
     let undated = stories.filter(|(_, story)| story.annotations.published.is_none() && !story.meetings.is_empty());
     undated.map(|(number, story)| (number, story.annotations.names.clone())).collect()
 }
 
 /// Gives undated stories the day of the neighbour whose meetings they agree with best.
-pub(super) fn date_by_neighbours(undated: Undated, stories: &mut [Story], identities: &Identities, facts: &Facts) {
+pub(super) fn date_by_neighbours(
+    undated: UndatedStories,
+    stories: &mut [Story],
+    identities: &Identities,
+    facts: &Facts,
+) {
     if undated.is_empty() {
         return;
     }
     // Every story is judged by the stories that were dated before this round, so that the order does not matter.
-    let people = dated_stories_by_person(stories);
-    let dated: Vec<(usize, Story)> = undated
-        .into_par_iter()
-        .filter_map(|(number, names)| {
-            best_reading(stories, &people, (number, names), identities, facts).map(|story| (number, story))
-        })
-        .collect();
-    drop(people);
-    for (number, story) in dated {
+    let dated = Dated::new(stories);
+    let read_on = |common: &mut Vec<u32>, (number, names): (usize, Vec<Name>)| {
+        best_reading(&dated, common, (number, names), identities, facts).map(|story| (number, story))
+    };
+    let read: Vec<Option<(usize, Story)>> =
+        undated.into_par_iter().map_init(|| vec![0; stories.len()], read_on).collect();
+    for (number, story) in read.into_iter().flatten() {
         if let Some(place) = stories.get_mut(number) {
             *place = story;
         }
     }
 }
 
-/// For each person, the dated stories that name them, ascending.
-type StoriesByPerson = HashMap<EntityId, Vec<usize>>;
+/// The dated stories, as undated ones ask for them.
+struct Dated<'s> {
+    stories: &'s [Story],
+    /// For each person, the stories that name them, ascending.
+    by_person: HashMap<&'s EntityId, Vec<usize>>,
+    /// The place of each story in the order of identities, so that the order of files does not matter.
+    ranks: Vec<usize>,
+}
 
-fn dated_stories_by_person(stories: &[Story]) -> StoriesByPerson {
-    let mut people = StoriesByPerson::new();
-    for (number, story) in stories.iter().enumerate().filter(|(_, story)| story.annotations.published.is_some()) {
-        for id in named_people(story) {
-            people.entry(id.clone()).or_default().push(number);
+impl<'s> Dated<'s> {
+    fn new(stories: &'s [Story]) -> Self {
+        let mut by_person: HashMap<&EntityId, Vec<usize>> = HashMap::new();
+        for (number, story) in stories.iter().enumerate().filter(|(_, story)| story.annotations.published.is_some()) {
+            for id in named_people(story) {
+                by_person.entry(id).or_default().push(number);
+            }
         }
+        let mut order: Vec<(&Story, usize)> = stories.iter().zip(0..).collect();
+        order.sort_by_key(|(story, _)| (&story.article.id, &story.article.text));
+        let mut ranks = vec![0; stories.len()];
+        for (rank, (_, number)) in order.into_iter().enumerate() {
+            if let Some(place) = ranks.get_mut(number) {
+                *place = rank;
+            }
+        }
+        Self { stories, by_person, ranks }
     }
-    people
+
+    /// The stories to try, those with most people in common first, one a month: neighbours of one month would have the
+    /// story read in the same way. `common` holds a zero for each story, before and after.
+    fn neighbours(&self, undated: &Story, common: &mut [u32]) -> Vec<usize> {
+        let mut met = Vec::new();
+        for &other in named_people(undated).into_iter().filter_map(|id| self.by_person.get(id)).flatten() {
+            let Some(common) = common.get_mut(other) else { continue };
+            if *common == 0 {
+                met.push(other);
+            }
+            *common += 1;
+        }
+        // A person of the news is named in a thousand stories, of which only the best of each month is asked for.
+        let mut best: HashMap<(i16, i8), (Reverse<u32>, usize, usize)> = HashMap::new();
+        for other in met {
+            let common = common.get_mut(other).map_or(0, std::mem::take);
+            let published = self.stories.get(other).and_then(|story| story.annotations.published.as_ref());
+            let (Some(published), Some(rank), 2..) = (published, self.ranks.get(other), common) else { continue };
+            let this = (Reverse(common), *rank, other);
+            let month = best.entry((published.best.year(), published.best.month())).or_insert(this);
+            *month = this.min(*month);
+        }
+        let mut best: Vec<_> = best.into_values().collect();
+        best.sort_unstable();
+        best.into_iter().map(|(_, _, other)| other).take(NEIGHBOURS).collect()
+    }
 }
 
 fn best_reading(
-    stories: &[Story],
-    people: &StoriesByPerson,
+    dated: &Dated<'_>,
+    common: &mut [u32],
     (number, names): (usize, Vec<Name>),
     identities: &Identities,
     facts: &Facts,
 ) -> Option<Story> {
-    let undated = stories.get(number)?;
+    let undated = dated.stories.get(number)?;
     let first_reading = Annotations { names, ..undated.annotations.clone() };
+    let readings = Undated::new(&undated.article, &first_reading, facts);
     let mut best: Option<(f64, Story)> = None;
-    for other in neighbours(stories, people, undated) {
-        let neighbour = stories.get(other)?;
+    for other in dated.neighbours(undated, common) {
+        let neighbour = dated.stories.get(other)?;
         let day = neighbour.annotations.published.as_ref()?.best;
-        let annotations = annotate_on(day, &undated.article, &first_reading, facts);
-        let mut story = tell(undated.article.clone(), annotations, facts);
+        let mut story = tell(Arc::clone(&undated.article), readings.annotate_on(day), facts);
         identities.apply(number, &mut story);
         let sure = agreement((number, &story), (other, neighbour));
         if sure >= SURE && best.as_ref().is_none_or(|(most, _)| sure > *most) {
@@ -92,28 +139,6 @@ fn best_reading(
         }
     }
     best.map(|(_, story)| story)
-}
-
-/// The stories to try, those with most people in common first, one a month: neighbours of one month would have the
-/// story read in the same way.
-fn neighbours(stories: &[Story], people: &StoriesByPerson, undated: &Story) -> Vec<usize> {
-    let mut common: HashMap<usize, usize> = HashMap::new();
-    for id in named_people(undated) {
-        for &other in people.get(id).into_iter().flatten() {
-            *common.entry(other).or_default() += 1;
-        }
-    }
-    let mut neighbours: Vec<(usize, usize)> = common.into_iter().filter(|(_, common)| *common > 1).collect();
-    // Of equals the one whose identity comes first, so that the order of files does not matter.
-    let identity = |number: usize| stories.get(number).map(|story| (&story.article.id, &story.article.text));
-    neighbours.sort_unstable_by_key(|&(other, common)| (std::cmp::Reverse(common), identity(other)));
-    let mut months = HashSet::new();
-    let mut is_new_month = |other: usize| {
-        let published = stories.get(other).and_then(|story| story.annotations.published.as_ref());
-        published.is_some_and(|published| months.insert((published.best.year(), published.best.month())))
-    };
-    let neighbours = neighbours.into_iter().map(|(other, _)| other).filter(|&other| is_new_month(other));
-    neighbours.take(NEIGHBOURS).collect()
 }
 
 /// The probability that some meeting of one story is a meeting of the other.

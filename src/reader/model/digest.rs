@@ -6,6 +6,7 @@
 
 use jiff::civil::Date;
 
+use crate::article::DateSource;
 use crate::language::{Interval, Published};
 use crate::library::Library;
 use crate::links::LinkTarget;
@@ -89,8 +90,15 @@ pub fn facts(story: &Story, digest: Option<Digest>) -> Vec<Fact> {
     let minutes = article.text.split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1);
     let mut facts = Vec::new();
     facts.extend(article.outlet.as_ref().map(|outlet| plain(outlet.name.clone())));
-    let day = story.annotations.published.as_ref().map(published);
-    facts.extend(day.or_else(|| digest.map(|_| "undated".into())).map(plain));
+    match &story.annotations.published {
+        Some(told) if told.from == DateSource::Links => {
+            let brief = published(told);
+            let words = format!("{brief}, from linked stories");
+            facts.push(Fact { words, brief: Some(brief), lead: false });
+        }
+        Some(told) => facts.push(plain(published(told))),
+        None => facts.extend(digest.map(|_| plain("undated".into()))),
+    }
     facts.push(plain(format!("{minutes} min")));
     let Some(digest) = digest else {
         // About as long as what will stand here, so that the text below stays where it is.
@@ -137,6 +145,15 @@ mod tests {
         assert_eq!(told(date(2017, 12, 30), date(2018, 1, 2)), "30 Dec 2017 – 2 Jan 2018");
         assert_eq!(told(date(2017, 11, 1), date(2017, 11, 30)), "Nov 2017");
         assert_eq!(told(date(2017, 1, 1), date(2017, 12, 31)), "2017");
+    }
+
+    #[test]
+    fn a_day_that_other_stories_tell_is_told_with_its_source() {
+        let mut library = fixture::library();
+        let story = &mut library.stories[fixture::SUMMIT];
+        story.annotations.published.as_mut().unwrap().from = DateSource::Links;
+        let facts = facts(story, Some(Digest::default()));
+        assert!(facts.iter().any(|fact| fact.words == "about 22 May 2031, from linked stories"), "{facts:?}");
     }
 
     #[test]
