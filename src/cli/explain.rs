@@ -48,7 +48,7 @@ pub(super) fn links_between(library: &Library, (one, other): (usize, usize)) -> 
 fn tell_link(library: &Library, link: &Link, out: &mut Output) -> io::Result<()> {
     let tier = capital(link.tier.words());
     let sides = (link.from, link.to);
-    let mut known: Vec<Passage> = Vec::new();
+    let mut known: (&[Passage], &[Passage]) = (&[], &[]);
     match link.target {
         LinkTarget::Meeting(number) => {
             let Some(one) = library.connections.meetings.get(number) else { return Ok(()) };
@@ -56,7 +56,7 @@ fn tell_link(library: &Library, link: &Link, out: &mut Output) -> io::Result<()>
             for &at in one.mentions.iter().filter(|at| at.story == link.from || at.story == link.to) {
                 let told = evidence(library, at);
                 tell_story(library, at.story, fullest(told), out)?;
-                known.extend(told);
+                *(if at.story == link.from { &mut known.0 } else { &mut known.1 }) = told;
             }
         }
         LinkTarget::Series(number) => {
@@ -64,7 +64,7 @@ fn tell_link(library: &Library, link: &Link, out: &mut Output) -> io::Result<()>
             out.paragraph(0, 2, &format!("{tier}: {}", series.name))?;
         }
     }
-    link.reasons.iter().try_for_each(|reason| tell_reason(library, sides, reason, &known, out))
+    link.reasons.iter().try_for_each(|reason| tell_reason(library, sides, reason, known, out))
 }
 
 /// Why the two tell of no common meeting: the likeliest pair of tellings and what came of it.
@@ -84,16 +84,15 @@ fn not_one_meeting(library: &Library, told: &Explanation, kin: bool, out: &mut O
         _ => "too little speaks for it, even for what is most alike in them.",
     };
     out.paragraph(0, 2, &format!("Not the same meeting{but}: {why}"))?;
-    let mut known: Vec<Passage> = Vec::new();
     for at in [here, there] {
         tell_told(library, at, out)?;
-        known.extend(evidence(library, at));
     }
+    let known = (evidence(library, here), evidence(library, there));
     let sides = (told.from, told.to);
     if !told.vetoes.is_empty() {
         out.line("    What decides against it")?;
         for veto in &told.vetoes {
-            tell_marked(library, sides, (AGAINST, veto), &known, out)?;
+            tell_marked(library, sides, (AGAINST, veto), known, out)?;
         }
     }
     // What decides has been told.
@@ -102,7 +101,7 @@ fn not_one_meeting(library: &Library, told: &Explanation, kin: bool, out: &mut O
     if !weighed.is_empty() {
         out.line("    What speaks for it (+) and against it (-)")?;
         for reason in weighed {
-            tell_reason(library, sides, reason, &known, out)?;
+            tell_reason(library, sides, reason, known, out)?;
         }
     }
     if kin { out.line("") } else { Ok(()) }

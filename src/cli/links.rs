@@ -57,34 +57,38 @@ fn part(first: &mut bool, out: &mut Output) -> io::Result<()> {
 fn joined_by_meeting(library: &Library, one: &Meeting, links: &[&Link], out: &mut Output) -> io::Result<()> {
     let stories = counted(one.mentions.len(), "story", "stories");
     out.paragraph(0, 2, &format!("{} · {stories}", meeting(library, one)))?;
-    let mut above: Vec<MentionRef> = Vec::new();
-    for mention in in_time(library, &one.mentions) {
+    let order = in_time(library, &one.mentions);
+    let surest = surest_to_one_above(&order, links);
+    for &mention in &order {
         tell_story(library, mention.story, fullest(evidence(library, mention)), out)?;
-        let number = |story: usize| above.iter().find(|mention| mention.story == story);
-        let reaching = links.iter().filter(|link| {
-            link.from == mention.story && number(link.to).is_some()
-                || link.to == mention.story && number(link.from).is_some()
-        });
-        if let Some(link) = reaching.max_by(|a, b| a.confidence.total_cmp(&b.confidence)) {
-            let other = if link.from == mention.story { link.to } else { link.from };
-            let ambiguous = one.mentions.len() > 2;
-            let with =
-                library.stories.get(other).filter(|_| ambiguous).map(|other| format!(" as {}", other.article.id));
-            out.paragraph(4, 2, &format!("{}{}:", link.tier.words(), with.unwrap_or_default()))?;
-            let told = |story: usize| one.mentions.iter().find(|mention| mention.story == story);
-            let quoted: Vec<Passage> = [link.from, link.to]
-                .into_iter()
-                .filter_map(told)
-                .flat_map(|&at| evidence(library, at))
-                .copied()
-                .collect();
-            for reason in &link.reasons {
-                tell_reason(library, (link.from, link.to), reason, &quoted, out)?;
-            }
+        let Some(link) = surest.get(&mention.story) else { continue };
+        let other = if link.from == mention.story { link.to } else { link.from };
+        let ambiguous = order.len() > 2;
+        let with = library.stories.get(other).filter(|_| ambiguous).map(|other| format!(" as {}", other.article.id));
+        out.paragraph(4, 2, &format!("{}{}:", link.tier.words(), with.unwrap_or_default()))?;
+        let told = |story: usize| order.iter().find(|mention| mention.story == story);
+        let quoted = |story: usize| told(story).map(|&at| evidence(library, at)).unwrap_or_default();
+        let known = (quoted(link.from), quoted(link.to));
+        for reason in &link.reasons {
+            tell_reason(library, (link.from, link.to), reason, known, out)?;
         }
-        above.push(mention);
     }
     Ok(())
+}
+
+/// For each story of a meeting the surest of its links to a story that stands before it in `order`.
+fn surest_to_one_above<'l>(order: &[MentionRef], links: &[&'l Link]) -> HashMap<usize, &'l Link> {
+    let place: HashMap<usize, usize> =
+        order.iter().enumerate().map(|(place, mention)| (mention.story, place)).collect();
+    let mut surest: HashMap<usize, &Link> = HashMap::new();
+    for &link in links {
+        let lower = if place.get(&link.from) < place.get(&link.to) { link.to } else { link.from };
+        let best = surest.entry(lower).or_insert(link);
+        if link.confidence > best.confidence {
+            *best = link;
+        }
+    }
+    surest
 }
 
 /// As the stories were published; those whose day cannot be told come last.
@@ -119,13 +123,13 @@ pub(super) fn evidence(library: &Library, at: MentionRef) -> &[Passage] {
     library.mention(at).map(|told: &MeetingMention| told.evidence.as_slice()).unwrap_or_default()
 }
 
-/// What speaks for a link (`+`), against it (`-`) or neither (`·`), with the words of both sides; those in `known` were
-/// quoted already.
+/// What speaks for a link (`+`), against it (`-`) or neither (`·`), with the words of both sides; those in `known`,
+/// for either side, were quoted already.
 pub(super) fn tell_reason(
     library: &Library,
     (from, to): (usize, usize),
     reason: &Reason,
-    known: &[Passage],
+    known: (&[Passage], &[Passage]),
     out: &mut Output,
 ) -> io::Result<()> {
     let sign = match reason.weight {
@@ -141,14 +145,15 @@ pub(super) fn tell_marked(
     library: &Library,
     (from, to): (usize, usize),
     (sign, reason): (char, &Reason),
-    known: &[Passage],
+    known: (&[Passage], &[Passage]),
     out: &mut Output,
 ) -> io::Result<()> {
-    let words = |number: usize, passage: Option<Passage>| {
+    let words = |number: usize, passage: Option<Passage>, known: &[Passage]| {
         let passage = passage.filter(|passage| !known.contains(passage))?;
         Some(quoted(library.stories.get(number)?.words(passage)))
     };
-    let mut sides: Vec<String> = [words(from, reason.from), words(to, reason.to)].into_iter().flatten().collect();
+    let sides = [words(from, reason.from, known.0), words(to, reason.to, known.1)];
+    let mut sides: Vec<String> = sides.into_iter().flatten().collect();
     sides.dedup();
     let quotation = if sides.is_empty() { String::new() } else { format!(": {}", sides.join(" – ")) };
     out.paragraph(6, 2, &format!("{sign} {}{quotation}", reason.says))
