@@ -77,7 +77,7 @@ impl UserNames {
     }
 
     /// Whether one of the names has this identity.
-    pub(super) fn knows(&self, id: &EntityId) -> bool {
+    pub fn knows(&self, id: &EntityId) -> bool {
         self.names.iter().any(|(own, _)| own == id)
     }
 

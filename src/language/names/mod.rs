@@ -23,7 +23,7 @@ pub(super) use descriptions::describe;
 pub(super) use phrases::{Known, look_up};
 
 pub(super) use identity::choose_by_day;
-pub use identity::{PersonName, spelling_key};
+pub use identity::{PersonName, person_apart, spelling_key};
 
 use super::dates::Expression;
 use super::facts::Facts;

@@ -16,7 +16,7 @@ mod tests;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::language::{EntityId, Facts, Name, NameKind};
+use crate::language::{EntityId, Facts, Name, NameKind, person_apart};
 use crate::meetings::Story;
 
 /// What to call someone.
@@ -33,6 +33,8 @@ pub(super) struct Identities {
     everywhere: HashMap<EntityId, Called>,
     /// In one story only, by its index: surnames without a given name.
     here: HashMap<(usize, EntityId), Called>,
+    /// People whose identity is something else's in another story, with the one that they get in all.
+    apart: HashMap<EntityId, EntityId>,
 }
 
 /// An identity as the library's stories write it.
@@ -50,11 +52,13 @@ struct Entry<'s> {
 impl Identities {
     /// Finds what is one in all stories.
     pub(super) fn of(stories: &[Story], facts: &Facts) -> Self {
-        let entries = entries(stories, facts);
+        let apart = namesakes(stories, facts);
+        let entries = entries(stories, &apart, facts);
         let mut identities = Self::default();
         bodies::unify(stories, &entries, &mut identities);
         people::unify(stories, &entries, facts, &mut identities);
-        identities
+        drop(entries);
+        Self { apart, ..identities }
     }
 
     /// Rewrites all stories.
@@ -66,12 +70,12 @@ impl Identities {
 
     /// Rewrites the story with the index `number`.
     pub(super) fn apply(&self, number: usize, story: &mut Story) {
-        if self.everywhere.is_empty() && self.here.is_empty() {
+        if self.everywhere.is_empty() && self.here.is_empty() && self.apart.is_empty() {
             return;
         }
         let mut changed = false;
         for name in &mut story.annotations.names {
-            changed |= self.rewrite(number, &mut name.id, &mut name.name);
+            changed |= self.rewrite(number, name.kind, &mut name.id, &mut name.name);
         }
         if !changed {
             return;
@@ -79,20 +83,25 @@ impl Identities {
         join_equal(&mut story.annotations.names);
         for meeting in &mut story.meetings {
             for participant in &mut meeting.participants {
-                self.rewrite(number, &mut participant.id, &mut participant.name);
+                self.rewrite(number, participant.kind, &mut participant.id, &mut participant.name);
             }
             let mut seen = HashSet::new();
             meeting.participants.retain(|participant| seen.insert(participant.id.clone()));
             if let Some(place) = &mut meeting.place {
-                self.rewrite(number, &mut place.id, &mut place.name);
+                self.rewrite(number, NameKind::Place, &mut place.id, &mut place.name);
             }
         }
     }
 
-    fn rewrite(&self, number: usize, id: &mut EntityId, name: &mut String) -> bool {
+    fn rewrite(&self, number: usize, kind: NameKind, id: &mut EntityId, name: &mut String) -> bool {
+        let apart = self.apart.get(id).filter(|_| kind == NameKind::Person);
+        if let Some(apart) = apart {
+            *id = apart.clone();
+        }
+        let was_apart = apart.is_some();
         let everywhere = || self.everywhere.get(id);
         let here = || (!self.here.is_empty()).then(|| self.here.get(&(number, id.clone()))).flatten();
-        let Some(called) = everywhere().or_else(here).cloned() else { return false };
+        let Some(called) = everywhere().or_else(here).cloned() else { return was_apart };
         (*id, *name) = (called.id, called.name);
         true
     }
@@ -116,15 +125,27 @@ fn join_equal(names: &mut Vec<Name>) {
     *names = joined;
 }
 
+/// The people whose identity is that of something else in another story, with the one by which they are told apart: the same
+/// that a single story would give them.
+fn namesakes(stories: &[Story], facts: &Facts) -> HashMap<EntityId, EntityId> {
+    let names = || stories.iter().flat_map(|story| &story.annotations.names);
+    let others: HashSet<&EntityId> =
+        names().filter(|name| name.kind != NameKind::Person).map(|name| &name.id).collect();
+    let people = names().filter(|name| name.kind == NameKind::Person && others.contains(&name.id));
+    let unknown = people.filter(|name| facts.person(&name.id).is_none() && !facts.user.knows(&name.id));
+    unknown.map(|name| (name.id.clone(), person_apart(&name.id))).collect()
+}
+
 /// Every identity of the library with its stories, by identity.
-fn entries<'s>(stories: &'s [Story], facts: &Facts) -> Vec<Entry<'s>> {
+fn entries<'s>(stories: &'s [Story], apart: &'s HashMap<EntityId, EntityId>, facts: &Facts) -> Vec<Entry<'s>> {
     /// Its kind, its stories, and how many stories write it how.
     type Found<'s> = (NameKind, Vec<usize>, BTreeMap<&'s str, usize>);
     let mut found: HashMap<&EntityId, Found<'_>> = HashMap::new();
     for (number, story) in stories.iter().enumerate() {
         for name in &story.annotations.names {
+            let id = apart.get(&name.id).filter(|_| name.kind == NameKind::Person).unwrap_or(&name.id);
             let (kind, stories, spellings) =
-                found.entry(&name.id).or_insert_with(|| (name.kind, Vec::new(), BTreeMap::new()));
+                found.entry(id).or_insert_with(|| (name.kind, Vec::new(), BTreeMap::new()));
             *kind = (*kind).min(name.kind);
             stories.push(number);
             *spellings.entry(&name.name).or_default() += 1;

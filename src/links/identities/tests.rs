@@ -185,3 +185,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_person_who_is_called_like_a_place_of_another_story_is_told_apart_in_all() {
+    are(
+        &[(None, "Zorbax"), (None, "L Zorbax"), (None, "Zorbax")],
+        &[&["zorbax-person"], &["zorbax"], &["zorbax-person"]],
+    );
+    are(&[(None, "Vladimir Putin"), (None, "L Vladimir Putin")], &[&["vladimir-putin"], &["vladimir-putin"]]);
+}

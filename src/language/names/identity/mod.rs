@@ -10,6 +10,7 @@ mod by_day;
 mod canonical;
 mod honorific;
 mod mentions;
+mod namesakes;
 mod people;
 mod person_name;
 #[cfg(test)]
@@ -18,6 +19,7 @@ mod titled;
 
 pub use bodies::spelling_key;
 pub(in crate::language) use by_day::choose_by_day;
+pub use namesakes::with_ending as person_apart;
 pub use person_name::PersonName;
 
 use std::collections::{HashMap, HashSet};
@@ -27,7 +29,7 @@ use crate::language::facts::Facts;
 use crate::language::line::Line;
 use crate::language::packed::Sense;
 use crate::language::spelling::slug;
-use crate::language::types::{EntityId, Form, Name, NameMention};
+use crate::language::types::{EntityId, Form, Name, NameKind, NameMention};
 
 /// Who or what a mention is.
 #[derive(Clone, Debug)]
@@ -48,21 +50,48 @@ pub(super) fn group(lines: &[Line<'_>], found: Vec<Found>, facts: &Facts) -> Vec
     let states = states_named(&found, facts);
     let people = people::assign(lines, &found, &states, facts);
     let bodies = bodies::assign(lines, &found, facts);
-    let mut names: Vec<Name> = Vec::new();
+    let mut names: Vec<(Name, Kinds)> = Vec::new();
     let mut places: HashMap<EntityId, usize> = HashMap::new();
-    for ((mention, person), body) in found.into_iter().zip(people).zip(bodies) {
-        let (Some(line), Some(identity)) = (lines.get(mention.line), person.or(body)) else { continue };
+    let mut identities: Vec<Option<Identity>> =
+        people.into_iter().zip(bodies).map(|(person, body)| person.or(body)).collect();
+    namesakes::part(lines, &found, &mut identities, facts);
+    for (mention, identity) in found.into_iter().zip(identities) {
+        let (Some(line), Some(identity)) = (lines.get(mention.line), identity) else { continue };
         let passage = line.passage(mention.tokens);
         let number = *places.entry(identity.id.clone()).or_insert(names.len());
         if number == names.len() {
             let Identity { id, name, state } = identity;
-            names.push(Name { id, name, kind: mention.kind, state, mentions: Vec::new() });
+            let name = Name { id, name, kind: mention.kind, state, mentions: Vec::new() };
+            names.push((name, Kinds::default()));
         }
-        if let Some(name) = names.get_mut(number) {
+        if let Some((name, kinds)) = names.get_mut(number) {
             name.mentions.push(NameMention { passage, form: Form::Name });
+            kinds.count(mention.kind);
+            name.kind = kinds.most(name.kind);
         }
     }
-    names
+    names.into_iter().map(|(name, _)| name).collect()
+}
+
+/// How often mentions of one name were taken for what.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kinds([u32; NameKind::ALL.len()]);
+
+impl Kinds {
+    fn count(&mut self, kind: NameKind) {
+        for (count, one) in self.0.iter_mut().zip(NameKind::ALL) {
+            *count += u32::from(one == kind);
+        }
+    }
+
+    fn of(self, kind: NameKind) -> u32 {
+        self.0.iter().zip(NameKind::ALL).find(|(_, one)| *one == kind).map_or(0, |(count, _)| *count)
+    }
+
+    /// The most frequent kind; `known` stands against an equal one.
+    fn most(self, known: NameKind) -> NameKind {
+        NameKind::ALL.into_iter().fold(known, |most, kind| if self.of(kind) > self.of(most) { kind } else { most })
+    }
 }
 
 fn of_sense(sense: Sense, words: &str, facts: &Facts) -> Identity {

@@ -271,3 +271,26 @@ fn spellings_of_english_are_one_and_a_province_is_not_its_town() {
     );
     are("[L Homs province] and [L Homs]", &["homs-province = Homs Province: Homs province", "homs = Homs: Homs"]);
 }
+
+#[test]
+fn a_person_and_a_place_of_one_name_are_two() {
+    are(
+        "[P Zorbax] said so in [L Zorbax]. Later [P Zorbax] left.",
+        &["zorbax-person = Zorbax: Zorbax | Zorbax", "zorbax = Zorbax: Zorbax"],
+    );
+    are(
+        "[P Florence] said so in [L Florence].",
+        &["florence-person = Florence: Florence", "florence = Florence: Florence"],
+    );
+}
+
+#[test]
+fn a_person_called_like_what_the_tables_know_is_told_apart_in_every_story() {
+    are("[P Jordan] told them.", &["jordan-person = Jordan: Jordan"]);
+    are("[P Maria Jordan] came. [P Jordan] told them.", &["maria-jordan = Maria Jordan: Maria Jordan | Jordan"]);
+}
+
+#[test]
+fn a_name_that_is_mostly_of_one_kind_is_of_that_kind() {
+    are("[O Quillon] and [P Quillon] and [O Quillon].", &["quillon = Quillon: Quillon | Quillon | Quillon"]);
+}
