@@ -46,6 +46,8 @@ const CLEAR: f64 = 0.75;
 const SURE: f64 = 0.6;
 /// Days of less than this share of the likeliest one's probability are not told as possible.
 const POSSIBLE: f64 = 0.01;
+/// Terms of office that fit no better than this forbid a neighbour's day.
+const IMPOSSIBLE: f64 = -3.5;
 /// A story is no further from a neighbour about the same meetings than this many days.
 const FARTHEST: i32 = 400;
 
@@ -254,6 +256,10 @@ impl Evidence<'_> {
         });
         let ranked = shares(scored.collect());
         let (best, share) = *ranked.first()?;
+        // Nobody is called by an office that they did not hold yet: the neighbour is of another time.
+        if clues.fit_of_terms(best) <= IMPOSSIBLE {
+            return None;
+        }
         let week = |from: bool| if from { near.checked_sub(7.days()) } else { near.checked_add(7.days()) }.ok();
         let from = bounds.0.or_else(|| week(true))?.min(best);
         let to = bounds.1.or_else(|| week(false))?.max(best);

@@ -324,6 +324,39 @@ fn a_neighbours_day_is_kept_between_what_has_been_and_what_is_to_come() {
 }
 
 #[test]
+fn a_neighbours_day_before_a_term_of_office_is_none_of_a_story_that_names_the_office() {
+    let article = story("French President Nicolas Sarkozy arrived on Wednesday.");
+    let on = |day| annotate(&article, Facts::shipped(), Some(day)).published.map(|told| told.best);
+    assert_eq!(on(date(2004, 4, 28)), None);
+    assert_eq!(on(date(2008, 4, 30)), Some(date(2008, 4, 30)));
+}
+
+#[test]
+fn a_neighbours_day_chooses_among_the_days_that_the_dateline_allows() {
+    let article = with_dateline("OSLO, May 14 –", "OSLO", "They met on Monday.");
+    let told = annotate(&article, Facts::shipped(), Some(date(2018, 5, 2)));
+    assert!(told.possible_days.len() > 3);
+    assert_eq!(told.published.map(|told| (told.best, told.from)), Some((date(2018, 5, 14), DateSource::Links)));
+}
+
+#[test]
+fn the_foot_of_a_cutting_and_the_weekday_beside_its_date_tell_the_year_with_a_neighbour() {
+    let text = "They met in the hall.\nThe hall was full of guests that evening.\nThe Ostland Courier, Monday May 14\n";
+    let article = with_kind(story(text), 2, BlockKind::Dateline);
+    let told = annotate(&article, Facts::shipped(), Some(date(2018, 4, 20)));
+    assert!(told.possible_days.iter().all(|day| day.weekday() == jiff::civil::Weekday::Monday));
+    assert_eq!(told.published.map(|told| told.best), Some(date(2018, 5, 14)));
+}
+
+#[test]
+fn a_header_that_names_only_the_month_leaves_the_day_open() {
+    let text = "Ostland Monthly, May 2018\nThey met in the hall.\n";
+    let told = published(&with_kind(story(text), 0, BlockKind::Dateline)).unwrap();
+    assert_eq!(told.interval.to_string(), "2018-05-01..2018-05-31");
+    assert!(told.confidence < 0.1 && !told.is_certain());
+}
+
+#[test]
 fn a_block_of_another_kind_is_no_evidence() {
     let mut article = story("They met.\nSee also: Talks of May 14, 2019");
     article.blocks = vec![

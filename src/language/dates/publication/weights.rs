@@ -239,7 +239,7 @@ impl Clues {
     }
 
     /// Office-holders are named by their office mostly while they hold it, and never before.
-    fn fit_of_terms(&self, day: Date) -> f64 {
+    pub(super) fn fit_of_terms(&self, day: Date) -> f64 {
         let fit = |(people, titled): &(Vec<&'static Person>, Titled)| {
             people.iter().map(|person| fit_of_person(person, *titled, day)).fold(f64::NEG_INFINITY, f64::max)
         };
