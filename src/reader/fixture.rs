@@ -8,12 +8,17 @@ use dateline::language::{
     Annotations, EntityId, Form, Interval, Name, NameKind, NameMention, Part, Passage, Precision, Published, When,
 };
 use dateline::library::{Library, Skipped};
-use dateline::links::{Connections, Entity, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
 use dateline::meetings::{
     MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId, SeriesMention, Status, Story,
 };
 use dateline::text::Span;
 use jiff::civil::{Date, date};
+
+// Named by its path because integration tests take this file in by a path of their own.
+#[path = "fixture/joined.rs"]
+mod joined;
+
+use joined::connections;
 
 /// Index of the story with a title in its text, which tells of a call and of a summit to come.
 pub(crate) const CALL: usize = 0;
@@ -384,82 +389,4 @@ fn wide() -> Story {
         ..meeting(MeetingKind::Bilateral, Status::Planned, WIDE_TEXT, &["港町サルンで会談する"])
     };
     story(article("wire.jsonl#3", WIDE_TEXT, title, Some("北海通信")), found, vec![meeting])
-}
-
-fn shared(stories: &[Story], id: &str, mentions: &[(usize, usize)]) -> Meeting {
-    let (story, mention) = mentions[0];
-    let told = &stories[story].meetings[mention];
-    Meeting {
-        id: id.into(),
-        kind: told.kind,
-        status: told.status,
-        participants: told.participants.clone(),
-        when: told.when,
-        place: told.place.clone(),
-        ordinal: told.ordinal,
-        series: told.series.clone(),
-        mentions: mentions.iter().map(|(story, mention)| MentionRef { story: *story, mention: *mention }).collect(),
-    }
-}
-
-fn reason(feature: &'static str, weight: f64, says: &str) -> Reason {
-    Reason { feature, weight, from: None, to: None, says: says.into() }
-}
-
-fn connections(stories: &[Story]) -> Connections {
-    let meetings = vec![
-        shared(stories, "round-3", &[(ROUND, 0)]),
-        shared(stories, "call", &[(CALL, 0), (SUMMIT, 0)]),
-        shared(stories, "summit", &[(CALL, 1), (SUMMIT, 1), (WIDE, 0)]),
-    ];
-    let link = |from, to, target, confidence, reasons| {
-        let tier = match target {
-            LinkTarget::Series(_) => Tier::Series,
-            LinkTarget::Meeting(_) if confidence > 0.8 => Tier::Same,
-            LinkTarget::Meeting(_) => Tier::Probable,
-        };
-        Link { from, to, target, tier, confidence, reasons }
-    };
-    let both = || reason("participants", 4.0, "both name Astrid Halvorsen and Demir Ilmaz");
-    let links = vec![
-        link(
-            CALL,
-            SUMMIT,
-            LinkTarget::Meeting(1),
-            0.97,
-            vec![both(), reason("day", 2.0, "both say 21 May 2031"), reason("kind", 0.7, "both tell of a call")],
-        ),
-        link(CALL, SUMMIT, LinkTarget::Meeting(2), 0.95, vec![both(), reason("place", 1.1, "both name Port Sarn")]),
-        link(CALL, WIDE, LinkTarget::Meeting(2), 0.7, vec![reason("day", 2.0, "both say 24 May 2031")]),
-        link(SUMMIT, WIDE, LinkTarget::Meeting(2), 0.7, vec![reason("day", 2.0, "both say 24 May 2031")]),
-        link(ROUND, SERIES, LinkTarget::Series(0), 0.8, vec![reason("series", 1.0, "both name the Lindholm talks")]),
-    ];
-    let series = vec![Series {
-        id: SeriesId::new("lindholm-talks"),
-        name: "Lindholm talks".into(),
-        stories: vec![(ROUND, stories[ROUND].series[0].evidence[0]), (SERIES, stories[SERIES].series[0].evidence[0])],
-    }];
-    Connections { entities: entities(stories), meetings, series, links }
-}
-
-fn entities(stories: &[Story]) -> Vec<Entity> {
-    let mut found: Vec<Entity> = Vec::new();
-    for (index, story) in stories.iter().enumerate() {
-        for name in &story.annotations.names {
-            if let Some(known) = found.iter_mut().find(|entity| entity.id == name.id) {
-                known.mentions += name.mentions.len();
-                known.stories.push(index);
-            } else {
-                found.push(Entity {
-                    id: name.id.clone(),
-                    name: name.name.clone(),
-                    kind: name.kind,
-                    mentions: name.mentions.len(),
-                    stories: vec![index],
-                });
-            }
-        }
-    }
-    found.sort_by_key(|entity| std::cmp::Reverse(entity.mentions));
-    found
 }

@@ -1,9 +1,5 @@
 //! Walks through the reader, key by key, on the fixture.
 
-use proptest::prelude::*;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-
 use super::*;
 use crate::library::Progress;
 use crate::reader::actions::Context;
@@ -11,7 +7,9 @@ use crate::reader::fixture::{ALONE, CALL, ROUND, SERIES, SUMMIT, WIDE, library};
 use crate::reader::keymap::Key;
 use crate::reader::model::history::Spot;
 use crate::reader::theme::Theme;
-use crate::reader::views::draw;
+
+mod any;
+mod pointer;
 
 fn reader(width: u16, height: u16) -> Model {
     let mut model = Model::new(Theme::DARK, width, height);
@@ -366,57 +364,6 @@ fn keys_before_the_library_is_there_do_no_harm_and_quitting_works() {
 }
 
 #[test]
-fn a_click_chooses_a_story_and_a_second_one_reads_it() {
-    let mut model = reader(120, 36);
-    let stories = crate::reader::layout::ListRows::of(model.panes.list).stories;
-    let click = Action::Click { column: 5, row: stories.y + 3 };
-    update(&mut model, click.clone());
-    assert_eq!((model.shown(), model.context()), (Some(CALL), Context::List));
-    update(&mut model, click);
-    assert_eq!(model.context(), Context::Text);
-}
-
-#[test]
-fn a_click_on_a_marked_passage_or_its_number_puts_it_in_focus() {
-    let mut model = reader(120, 36);
-    show(&mut model, CALL);
-    let measure = model.panes.measure();
-    let page = model.page().unwrap();
-    for (index, placed) in page.marks.clone().iter().enumerate() {
-        let row = &page.rows[placed.rows.start];
-        let before = crate::text::Span::new(row.span.start(), placed.shown.start()).of(page.sheet.text());
-        let column = measure.x + row.indent + u16::try_from(crate::text::width::width(before)).unwrap();
-        let at = measure.y + u16::try_from(placed.rows.start).unwrap();
-        let mut clicked = model.clone();
-        update(&mut clicked, Action::Click { column, row: at });
-        assert_eq!(clicked.focused_mark(), Some(index));
-        assert_eq!(clicked.context(), Context::Text);
-    }
-}
-
-#[test]
-fn a_click_on_another_story_in_the_panel_follows_it() {
-    let mut model = reader(120, 36);
-    show(&mut model, CALL);
-    let panel = model.panes.panel;
-    update(&mut model, Action::Click { column: 10, row: panel.y + 3 });
-    assert_eq!(model.shown(), Some(SUMMIT));
-    press(&mut model, "C-o");
-    assert_eq!(model.shown(), Some(CALL));
-}
-
-#[test]
-fn the_wheel_scrolls_what_is_under_it() {
-    let mut model = reader(120, 12);
-    show(&mut model, CALL);
-    let text = model.panes.text;
-    update(&mut model, Action::Wheel { column: text.x + 4, row: text.y + 1, steps: 1 });
-    assert_eq!((model.top, model.context()), (3, Context::List));
-    update(&mut model, Action::Wheel { column: 2, row: 4, steps: 2 });
-    assert!(model.stories.top > 0);
-}
-
-#[test]
 fn only_keys_that_do_something_here_are_offered() {
     let mut model = reader(120, 36);
     assert!(!model.can(Command::Back) && !model.can(Command::ClearFilter));
@@ -432,58 +379,4 @@ fn an_empty_library_is_safe_to_walk_in() {
     update(&mut model, Action::Loaded(Box::default()));
     press(&mut model, "j G Tab ] C-o Enter / a Enter Esc Esc ?");
     assert_eq!(model.shown(), None);
-}
-
-fn any_action() -> impl Strategy<Value = Action> {
-    let commands: Vec<Command> = crate::reader::actions::TABLE.iter().map(|entry| entry.command).collect();
-    prop_oneof![
-        8 => prop::sample::select(commands).prop_map(Action::Do),
-        2 => "\\PC{0,6}|[a-z ]{1,4}|\\u{1b}\\[31m".prop_map(Action::Insert),
-        1 => (0u16..130, 0u16..50).prop_map(|(width, height)| Action::Resize { width, height }),
-        1 => (0u16..140, 0u16..60).prop_map(|(column, row)| Action::Click { column, row }),
-        1 => (0u16..140, 0u16..60, -3i32..4).prop_map(|(column, row, steps)| Action::Wheel { column, row, steps }),
-        1 => Just(Action::Redraw),
-        1 => Just(Action::Read(Box::new(library()))),
-        1 => (0usize..7).prop_map(|story| Action::Analysed(story, Box::new(library().stories[story % 6].clone()))),
-        1 => Just(Action::Loaded(Box::new(library()))),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
-
-    #[test]
-    fn no_walk_on_any_screen_fails(
-        (width, height) in (1u16..130, 1u16..50),
-        actions in prop::collection::vec(any_action(), 1..40),
-    ) {
-        let mut model = reader(width, height);
-        for action in actions {
-            update(&mut model, action);
-            let (width, height) = model.size;
-            let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-            terminal.draw(|frame| draw(&model, frame)).unwrap();
-            prop_assert!(model.top <= model.last_top());
-            if let Some(mark) = model.focused_mark() {
-                prop_assert!(model.page().is_none() || mark < model.marks().len());
-            }
-        }
-    }
-}
-
-#[test]
-fn every_size_can_be_drawn() {
-    for (width, height) in (1..=130).step_by(3).flat_map(|w| (1..=40).step_by(3).map(move |h| (w, h))) {
-        let mut model = reader(width, height);
-        for keys in ["", "Tab", "Enter", "?", "Esc", "/"] {
-            if !keys.is_empty() {
-                let key = Key::parse(keys).unwrap();
-                if let Some(command) = model.keymap().command(model.context(), key) {
-                    update(&mut model, Action::Do(command));
-                }
-            }
-            let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-            terminal.draw(|frame| draw(&model, frame)).unwrap();
-        }
-    }
 }
