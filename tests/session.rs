@@ -53,7 +53,15 @@ fn texts_can_be_read_before_their_meetings_are_found() {
             && page(screen).contains("the Kremlin said")
             && is_looking(&screen.contents())
     });
-    terminal.press("j");
+    terminal.press("/festival");
+    terminal.wait_for("the filter at work", |screen| {
+        screen.contents().contains("1 of 303") && is_looking(&screen.contents())
+    });
+    terminal.press(ESCAPE);
+    terminal.wait_for("all stories", |screen| screen.contents().contains("newest first"));
+    terminal.press(ESCAPE);
+    terminal.wait_for("the list", |screen| screen.contents().contains("/ filter"));
+    terminal.press("gj");
     wait_for_choice(&terminal, "Assad visits Russia");
     terminal.press(ENTER);
     terminal.wait_for("the keyboard in the text", |screen| in_text(screen) && is_looking(&screen.contents()));

@@ -11,6 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind, read};
+use rayon::ThreadPoolBuilder;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
@@ -66,7 +67,13 @@ where
             let library = read(&report)?;
             let _ = sender.send(Incoming::Read(Box::new(library.at_a_glance(&facts))));
             let _ = shown.recv_timeout(FIRST_SCREEN);
-            Ok(library.analysed(&facts, &report))
+            // Threads of its own, or what is typed into the filter would wait until all stories are done.
+            let pool = ThreadPoolBuilder::new().build();
+            let analyse = || library.analysed(&facts, &report);
+            Ok(match pool {
+                Ok(pool) => pool.install(analyse),
+                Err(_) => analyse(),
+            })
         };
         let loaded = catch_unwind(AssertUnwindSafe(all));
         let loaded = loaded.unwrap_or_else(|_| Err("the stories could not be read: a bug in dateline".into()));
