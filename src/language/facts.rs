@@ -177,6 +177,15 @@ impl Facts {
         })
     }
 
+    /// The state whose name or adjective this is (`Turkey`, `Turkish`, `Russian Federation`).
+    pub fn state_called(&self, name: &str) -> Option<&'static State> {
+        let words: Vec<String> = name.split_whitespace().map(key).collect();
+        self.lexicon.phrase(&words.join(" "), true).find_map(|sense| match sense {
+            Sense::State(index) | Sense::Demonym(index) => self.states.get(index),
+            _ => None,
+        })
+    }
+
     /// Office-holders who are called by this surname alone (a key).
     pub fn people_called(&self, surname: &str) -> impl Iterator<Item = &'static Person> + use<'_> {
         self.lexicon.people_called(surname).filter_map(|index| self.people.get(index))

@@ -38,7 +38,7 @@ use crate::article::{Article, BlockKind};
 
 pub use calendar::{Interval, Precision, days_between};
 pub use dates::{Tense, tense_at};
-pub use facts::{Facts, Person, Term};
+pub use facts::{Facts, Person, State, Term};
 pub use line::Line;
 pub use names::{PersonName, person_apart, spelling_key};
 pub use spelling::slug;

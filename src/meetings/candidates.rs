@@ -174,7 +174,7 @@ fn name_by_sides(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, candidate:
         Some(Participant { role: Some(passage), ..Participant::new(id.clone(), name, NameKind::Place, passage) })
     };
     let sides: Vec<Participant> = pair.participants.iter().filter_map(side).collect();
-    candidate.points_to_others = true;
+    (candidate.points_to_others, candidate.is_many) = (true, true);
     if sides.len() == pair.participants.len() {
         candidate.participants = sides;
         candidate.points_back = false;

@@ -116,6 +116,11 @@ impl<'a> Scene<'a> {
                         }
                         row.spots.push(spot());
                     }
+                    NameKind::Organisation if government_of(&name.name, facts).is_some() => {
+                        if let Some(state) = government_of(&name.name, facts) {
+                            row.add_body(tokens, &state.id, state.name, NameKind::Place);
+                        }
+                    }
                     NameKind::Organisation => {
                         // "The Elysee" and "the Kremlin" are places to meet at, too.
                         row.spots.push(spot());
@@ -257,6 +262,13 @@ impl Row<'_> {
         let near = self.dates.get(after.saturating_sub(OVERLAPPING)..after).unwrap_or_default();
         near.iter().find(|(tokens, _)| tokens.contains(&at))
     }
+}
+
+/// The state of `Government of the Philippines`.
+fn government_of(name: &str, facts: &Facts) -> Option<&'static crate::language::State> {
+    let (head, state) = name.split_once(' ')?;
+    let state = state.strip_prefix("of ").filter(|_| head.eq_ignore_ascii_case("government"))?;
+    facts.state_called(state.strip_prefix("the ").unwrap_or(state))
 }
 
 /// `the Senate Budget Committee`, `the board of Siemens`: a body within another one, whose sittings are none of ours.

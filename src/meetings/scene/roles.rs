@@ -60,7 +60,7 @@ pub(super) fn add(row: &mut Row<'_>, home: Option<&(EntityId, String)>, facts: &
     let mut found: Vec<Actor> = Vec::new();
     found.extend(governments(row, home));
     found.extend(capitals(row, facts));
-    found.extend(peoples_before_a_noun(row));
+    found.extend(peoples_before_a_noun(row, facts));
     found.retain(|actor| actor.tokens.clone().all(|at| row.actor_at(at).is_none()));
     row.actors.extend(found);
     row.actors.sort_by_key(|actor| actor.tokens.start);
@@ -114,7 +114,20 @@ fn capitals(row: &Row<'_>, facts: &Facts) -> Vec<Actor> {
 }
 
 /// `Russian, Turkish and Iranian officials`, `the Israeli and Palestinian delegations`: each people before the noun.
-fn peoples_before_a_noun(row: &Row<'_>) -> Vec<Actor> {
+fn peoples_before_a_noun(row: &mut Row<'_>, facts: &Facts) -> Vec<Actor> {
+    // "Philippine government": an adjective that nothing was made of, before a noun that only states have.
+    let line = row.line;
+    let unread = |at: usize| {
+        line.is_capitalised(at) && line.is(at + 1, &["government", "negotiators", "officials", "delegation"])
+    };
+    for at in (row.start..line.len()).filter(|&at| unread(at)) {
+        let is_free = !row.people_at(at) && row.actor_at(at).is_none() && row.spot_at(at).is_none();
+        if let Some(state) = is_free.then(|| facts.state_called(line.word(at))).flatten() {
+            row.peoples.push(super::Spot { tokens: at..at + 1, id: state.id.clone(), name: state.name.to_owned() });
+        }
+    }
+    row.peoples.sort_by_key(|people| people.tokens.start);
+    let row = &*row;
     let line = &row.line;
     let mut found = Vec::new();
     let mut last: Option<usize> = None;

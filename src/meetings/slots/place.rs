@@ -1,8 +1,8 @@
 //! Where: a trigger in, the place that the words around it give out.
 
-use super::{LIGHT, Named, is_title};
+use super::{LIGHT, Named, clause, is_title};
 use crate::meetings::scene::{Row, Scene, Spot};
-use crate::meetings::triggers::{self, Trigger};
+use crate::meetings::triggers::{self, Frame, Trigger};
 use crate::meetings::types::MeetingKind;
 
 /// The place that belongs to the trigger: `in Sochi` after it, `in Vienna` before it, `the St Petersburg talks`, `here`.
@@ -25,49 +25,28 @@ pub(in crate::meetings) fn place(
     if (trigger.tokens.end..trigger.tokens.end + HERE_REACH).any(|at| line.is(at, &["here"])) {
         return scene.here.clone().map(|here| Spot { tokens: 0..0, ..here });
     }
-    let met = |at: usize| participants.iter().any(|named| named.tokens.contains(&at));
+    let mut at = trigger.tokens.end;
+    while at < line.len().min(trigger.tokens.end + REACH) {
+        let dated = row.date_at(at).is_some() || row.date_at(at + 1).is_some();
+        if line.is(at, &["in", "at", "near", "outside"]) && !dated {
+            if let Some(spot) = spot_after(row, at + 1) {
+                return Some(spot.clone());
+            }
+        } else if !dated && leads_away(row, trigger, at) {
+            break;
+        }
+        at += 1;
+    }
     let passable = |at: usize| {
         LIGHT.contains(&line.word(at).to_lowercase().as_str())
-            || met(at)
+            || participants.iter().any(|named| named.tokens.contains(&at))
             || row.date_at(at).is_some()
             || row.actor_at(at).is_some()
             || line.word(at) == ","
             || line.is_capitalised(at)
             || is_title(line.word(at))
             || triggers::count(line.word(at)).is_some()
-            || line.is(
-                at,
-                &[
-                    "afternoon",
-                    "morning",
-                    "evening",
-                    "hour",
-                    "hours",
-                    "minutes",
-                    "half",
-                    "over",
-                    "dinner",
-                    "lunch",
-                    "secretly",
-                    "days",
-                ],
-            )
     };
-    let mut at = trigger.tokens.end;
-    while at < line.len().min(trigger.tokens.end + 40) {
-        if line.is(at, &["in", "at", "near", "outside"]) && row.date_at(at + 1).is_none() && row.date_at(at).is_none() {
-            if let Some(spot) = spot_after(row, at + 1) {
-                return Some(spot.clone());
-            }
-            // "met in the middle of the old bridge at Kolm": the next preposition may tell it.
-            if !line.is(at, &["in", "at"]) {
-                return None;
-            }
-        } else if !passable(at) {
-            break;
-        }
-        at += 1;
-    }
     let mut at = trigger.tokens.start;
     while let Some(before) = at.checked_sub(1) {
         if line.is(before, &["in", "at", "near", "outside"]) {
@@ -79,6 +58,81 @@ pub(in crate::meetings) fn place(
         at = before;
     }
     None
+}
+
+/// How many words after the trigger its place may stand.
+const REACH: usize = 28;
+
+/// Whether the word at `at`, behind the trigger, opens what the meeting was about, or another thought.
+fn leads_away(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
+    let line = &row.line;
+    if trigger.frame == Frame::Discusses {
+        let light = LIGHT.contains(&line.word(at).to_lowercase().as_str())
+            || line.is_capitalised(at)
+            || row.actor_at(at).is_some();
+        return !light;
+    }
+    let topics = &[
+        "about",
+        "regarding",
+        "concerning",
+        "on",
+        "over",
+        "that",
+        "which",
+        "who",
+        "while",
+        "because",
+        "but",
+        "against",
+        "toward",
+        "towards",
+    ];
+    let spans = &[
+        "hour",
+        "hours",
+        "minutes",
+        "days",
+        "half",
+        "lunch",
+        "dinner",
+        "breakfast",
+        "two",
+        "three",
+        "a",
+        "an",
+        "the",
+        "nearly",
+        "more",
+        "about",
+    ];
+    let over = line.is(at, &["over", "about", "for"]) && line.holds(at + 1..at + 4, spans);
+    let aim = line.is(at, &["for"]) && !over
+        || line.is(at, &["to"]) && !row.actor_at(at + 1).is_some_and(|actor| actor.is_person);
+    let verb = clause::is_verb_like(line.word(at))
+        && !line.is(
+            at,
+            &[
+                "was",
+                "were",
+                "held",
+                "took",
+                "began",
+                "ended",
+                "lasted",
+                "opened",
+                "also",
+                "has",
+                "had",
+                "will",
+                "scheduled",
+                "planned",
+                "started",
+                "expected",
+            ],
+        )
+        && row.actor_at(at).is_none();
+    clause::is_clause_end(line.word(at)) || line.is(at, topics) && !over || aim || verb
 }
 
 /// How many words after `visited` and `a visit` its goal may stand.

@@ -139,6 +139,8 @@ fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
         "three",
     ];
     let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8));
+    // "like people who expect to meet again": of none in particular.
+    let begin = (begin..head).rev().find(|&at| line.is(at, &["who"])).map_or(begin, |who| who + 1);
     let subject = trigger.is_verb() && line.holds(begin..head, several);
     let their = line.holds(trigger.phrase..trigger.tokens.start, &["their", "our"]);
     let of_both = line.is(trigger.tokens.end, &["of", "between"])
