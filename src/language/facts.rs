@@ -177,6 +177,19 @@ impl Facts {
         })
     }
 
+    /// The capital in which this seat of a government stands (`Kremlin`, `White House`).
+    pub fn town_of_seat(&self, name: &str) -> Option<&'static Known> {
+        let words: Vec<String> = name.split_whitespace().map(key).collect();
+        let seat = |sense: Sense| if let Sense::Seat(state) = sense { self.states.get(state) } else { None };
+        let state = self.lexicon.phrase(&words.join(" "), true).find_map(seat)?;
+        self.capital_of(&state.id)
+    }
+
+    /// The capital of a state.
+    pub fn capital_of(&self, state: &EntityId) -> Option<&'static Known> {
+        self.capitals.iter().find(|capital| capital.state.as_ref() == Some(state))
+    }
+
     /// The state whose name or adjective this is (`Turkey`, `Turkish`, `Russian Federation`).
     pub fn state_called(&self, name: &str) -> Option<&'static State> {
         let words: Vec<String> = name.split_whitespace().map(key).collect();

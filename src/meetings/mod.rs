@@ -29,7 +29,7 @@ pub use types::{
 
 use crate::article::{Article, BlockKind, TitleFrom};
 use crate::language::{Annotations, Facts, Interval, Part, Passage, Precision, annotate};
-use scene::Scene;
+use scene::{Scene, Spot};
 
 /// Reads one article to the end: names, dates, meetings. `assumed` is the day that a neighbouring story suggests, for
 /// an article that does not tell its own.
@@ -46,6 +46,7 @@ pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> S
     let mut meetings: Vec<MeetingMention> = drafts.into_iter().map(merge::Draft::finish).collect();
     meetings.sort_by_key(|meeting| meeting.evidence.first().copied());
     mark_main(&article, &annotations, &mut meetings);
+    place_main(&article, &annotations, scene.here.as_ref(), facts, &mut meetings);
     let series = series::collect(&scene);
     Story { article, annotations, meetings, series }
 }
@@ -75,6 +76,27 @@ fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [Meeti
                 passage: None,
             });
         }
+    }
+}
+
+/// A report is written where its meeting was: a main meeting of the day whose town nobody tells took place in that of the
+/// dateline, and so did one in a house (`in the Harpa concert hall`) that no table knows.
+fn place_main(
+    article: &Article,
+    annotations: &Annotations,
+    here: Option<&Spot>,
+    facts: &Facts,
+    meetings: &mut [MeetingMention],
+) {
+    let main = meetings.iter_mut().find(|meeting| meeting.main);
+    let (Some(meeting), Some(here), Some(dateline)) = (main, here, article.dateline) else { return };
+    let Some(published) = annotations.published.as_ref() else { return };
+    let of_the_day = meeting.when.is_some_and(|when| when.interval.gap(Interval::day(published.best)) <= 1);
+    let in_a_town = meeting.place.as_ref().is_some_and(|place| facts.state_of(&place.id, &place.name).is_some());
+    let held = matches!(meeting.status, Status::Held | Status::Ongoing) && meeting.kind != MeetingKind::Call;
+    if held && of_the_day && !in_a_town && facts.state_of(&here.id, &here.name).is_some() {
+        let passage = Passage { part: Part::Text, span: dateline.place.unwrap_or(dateline.span) };
+        meeting.place = Some(MeetingPlace { id: here.id.clone(), name: here.name.clone(), passage });
     }
 }
 

@@ -122,8 +122,14 @@ impl<'a> Scene<'a> {
                         }
                     }
                     NameKind::Organisation => {
-                        // "The Elysee" and "the Kremlin" are places to meet at, too.
-                        row.spots.push(spot());
+                        // "At the Elysee" and "in the Kremlin" tell the town.
+                        let town = facts.town_of_seat(&name.name);
+                        let town = town.map(|town| Spot {
+                            tokens: tokens.clone(),
+                            id: town.id.clone(),
+                            name: town.name.to_owned(),
+                        });
+                        row.spots.extend(town);
                         row.add_body(tokens, &name.id, &name.name, name.kind);
                     }
                     // "This summit", at the head of a sentence, points and names nothing.

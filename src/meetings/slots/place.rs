@@ -27,7 +27,10 @@ pub(in crate::meetings) fn place(
     }
     let mut at = trigger.tokens.end;
     while at < line.len().min(trigger.tokens.end + REACH) {
-        let dated = row.date_at(at).is_some() || row.date_at(at + 1).is_some();
+        let dated = row.date_at(at).is_some()
+            || row.date_at(at + 1).is_some()
+            || line.is(at, &["on"])
+                && (line.is_capitalised(at + 1) || line.word(at + 1).starts_with(|c: char| c.is_ascii_digit()));
         if line.is(at, &["in", "at", "near", "outside"]) && !dated {
             if let Some(spot) = spot_after(row, at + 1) {
                 return Some(spot.clone());
