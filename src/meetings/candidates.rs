@@ -104,9 +104,14 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             let near =
                 triggers.get(at.saturating_sub(NEIGHBOURS)..).unwrap_or_default().iter().take(2 * NEIGHBOURS + 1);
             let others: Vec<Trigger> = near.filter(|other| *other != trigger).cloned().collect();
-            let candidate = build(scene, number, trigger, &others);
+            let mut candidate = build(scene, number, trigger, &others);
             if triggers::is_made_often(&row.line, trigger) || is_match(row, &candidate, is_of_sport) {
                 continue;
+            }
+            if candidate.takes_pair && slots::is_one_by_one(row, trigger) {
+                let mut pair = std::mem::take(&mut candidate.pair_before);
+                pair.append(&mut candidate.participants);
+                candidate.participants = pair;
             }
             let Some(mut candidate) = counted(scene, row, trigger, candidate, &out) else { continue };
             name_by_sides(scene, row, trigger, &mut candidate, &out);
@@ -114,7 +119,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             if !listed.is_empty() {
                 out.extend(listed);
             } else if candidate.participants.len() > 2 && slots::is_one_by_one(row, trigger) {
-                out.extend(one_by_one(&candidate));
+                out.extend(one_by_one(&candidate, row.line.holds(trigger.tokens.end..trigger.tokens.end + 3, &["by"])));
             } else {
                 out.push(candidate);
             }
@@ -182,8 +187,12 @@ fn name_by_sides(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, candidate:
 }
 
 /// `X received Y and Z separately`: one meeting for each guest of the host, who is told first.
-fn one_by_one(whole: &Candidate) -> Vec<Candidate> {
+fn one_by_one(whole: &Candidate, is_passive: bool) -> Vec<Candidate> {
     let Some((host, guests)) = whole.participants.split_first() else { return Vec::new() };
+    let (host, guests) = match whole.participants.split_last() {
+        Some((last, others)) if is_passive => (last, others),
+        _ => (host, guests),
+    };
     let with = |guest: &Participant| Candidate {
         kind: if whole.kind == MeetingKind::Multilateral { MeetingKind::Bilateral } else { whole.kind },
         participants: vec![host.clone(), guest.clone()],
@@ -257,7 +266,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     let reach = evidence(row, trigger, others, told);
     // "I would like to discuss with you": the quotation is a part of the meeting that it speaks of.
     let face_to_face = slots::addresses_you(row, trigger);
-    let names_nobody = named.is_empty() && event.is_none();
+    let names_nobody = named.is_empty() && event.is_none() || reading.takes_pair;
     let in_place = place.filter(|_| trigger.kind != MeetingKind::Call).map(|spot| MeetingPlace {
         passage: if spot.tokens.is_empty() {
             row.line.passage(trigger.tokens.clone())

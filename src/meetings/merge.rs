@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub evidence: Vec<crate::language::Passage>,
     /// Sentences of the evidence.
     pub rows: Vec<usize>,
+    /// Whether a headline told it first.
+    is_titled: bool,
 }
 
 /// Joins candidates that tell of the same meeting.
@@ -53,7 +55,7 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
             draft.add(candidate);
         } else {
             complete(&mut candidate, &drafts);
-            drafts.push(Draft { evidence: vec![candidate.evidence], rows: vec![candidate.row], known: candidate });
+            drafts.push(Draft::new(candidate));
         }
     }
     take_up_what_was_announced(&mut drafts);
@@ -109,11 +111,14 @@ fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
     }
     // "The summit" after other meetings is none of theirs; "they met" and "this summit" point at people.
     let alone = drafts.is_empty() && candidate.is_definite;
+    if candidate.points_to_others {
+        return;
+    }
     if candidate.participants.is_empty() && !candidate.pair_before.is_empty() && (candidate.points_back || alone) {
         candidate.participants.append(&mut candidate.pair_before);
         return;
     }
-    if !candidate.points_back || candidate.is_plural || candidate.points_to_others {
+    if !candidate.points_back || candidate.is_plural {
         return;
     }
     if candidate.takes_pair {
@@ -147,6 +152,16 @@ fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
         return None;
     }
     let (few, many) = shared(known, candidate);
+    let pair = candidate.pair_before.as_slice();
+    if candidate.points_back
+        && candidate.participants.is_empty()
+        && pair.len() > 1
+        && known.participants.len() > 1
+        && alike(pair, &known.participants) < pair.len()
+    {
+        // "They negotiated last week" tells of those named just before, not of another pair.
+        return None;
+    }
     let mut score = 0.0;
     if many == 1 && few == 1 {
         score += 0.9;
@@ -167,7 +182,7 @@ fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
         score += 1.0;
     }
     // A headline and the opening under it tell of one thing, though the headline may name one side only.
-    if draft.known.is_headline && candidate.row <= draft.rows.last().copied().unwrap_or(0) + HEADLINE_REACH && few > 0 {
+    if draft.is_titled && candidate.row <= draft.rows.last().copied().unwrap_or(0) + HEADLINE_REACH && few > 0 {
         score += 0.4;
     }
     // "It was the sixth summit. X embraced Y, Z and W": those who are told together at a gathering that has nobody yet.
@@ -266,8 +281,12 @@ fn sorts_differ(known: &Candidate, candidate: &Candidate) -> bool {
     let open =
         |one: &Candidate| one.kind == MeetingKind::Talks || one.kind == MeetingKind::Bilateral && one.is_definite;
     let planned = |one: &Candidate| one.status == Status::Planned;
-    let times = planned(known) != planned(candidate) && !candidate.is_definite && candidate.when.is_none();
-    let round = (known.kind == MeetingKind::Round) != (candidate.kind == MeetingKind::Round) && !candidate.is_definite;
+    let dated = candidate.when.is_some();
+    let times = planned(known) != planned(candidate) && !candidate.is_definite && !dated && !known.is_headline
+        // "The Reykjavik talks of last week" are not the summit to come.
+        || planned(known) && candidate.status == Status::Held && candidate.is_named_by_place && dated;
+    let round = (known.kind == MeetingKind::Round) != (candidate.kind == MeetingKind::Round)
+        && (!candidate.is_definite || candidate.ordinal.is_some() && !known.is_headline);
     let congress = (known.kind == MeetingKind::Conference) != (candidate.kind == MeetingKind::Conference);
     called && !open(known) && !open(candidate) || times || round || congress
 }
@@ -278,8 +297,17 @@ fn same_sort(a: MeetingKind, b: MeetingKind) -> bool {
 }
 
 impl Draft {
+    fn new(first: Candidate) -> Self {
+        Self { evidence: vec![first.evidence], rows: vec![first.row], is_titled: first.is_headline, known: first }
+    }
+
     fn add(&mut self, candidate: Candidate) {
         let known = &mut self.known;
+        if known.is_headline && !candidate.is_headline {
+            // Headlines tell everything in the present.
+            known.status = candidate.status;
+            known.is_headline = false;
+        }
         for participant in candidate.participants {
             if !known.participants.iter().any(|one| one.id == participant.id) {
                 known.participants.push(participant);

@@ -28,7 +28,7 @@ pub use types::{
 };
 
 use crate::article::{Article, BlockKind, TitleFrom};
-use crate::language::{Annotations, Facts, Interval, Part, Passage, Precision, annotate};
+use crate::language::{Annotations, Facts, Interval, Part, Passage, Precision, Published, annotate};
 use scene::{Scene, Spot};
 
 /// Reads one article to the end: names, dates, meetings. `assumed` is the day that a neighbouring story suggests, for
@@ -44,6 +44,7 @@ pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> S
     let scene = Scene::new(&article, &annotations, facts);
     let drafts = merge::join(candidates::collect(&scene));
     let mut meetings: Vec<MeetingMention> = drafts.into_iter().map(merge::Draft::finish).collect();
+    meetings.iter_mut().for_each(|meeting| plan(meeting, annotations.published.as_ref()));
     meetings.sort_by_key(|meeting| meeting.evidence.first().copied());
     mark_main(&article, &annotations, &mut meetings);
     place_main(&article, &annotations, scene.here.as_ref(), facts, &mut meetings);
@@ -79,6 +80,16 @@ fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [Meeti
     }
 }
 
+/// `The ministers meet on Thursday`: what a story tells in the present of a day to come is planned.
+fn plan(meeting: &mut MeetingMention, published: Option<&Published>) {
+    let to_come = |when: MeetingDate| {
+        when.passage.is_some() && published.is_some_and(|published| when.interval.from > published.interval.to)
+    };
+    if meeting.status == Status::Held && meeting.when.is_some_and(to_come) {
+        meeting.status = Status::Planned;
+    }
+}
+
 /// A report is written where its meeting was: a main meeting of the day whose town nobody tells took place in that of the
 /// dateline, and so did one in a house (`in the Harpa concert hall`) that no table knows.
 fn place_main(
@@ -93,6 +104,7 @@ fn place_main(
     let Some(published) = annotations.published.as_ref() else { return };
     let of_the_day = meeting.when.is_some_and(|when| when.interval.gap(Interval::day(published.best)) <= 1);
     let in_a_town = meeting.place.as_ref().is_some_and(|place| facts.state_of(&place.id, &place.name).is_some());
+    let in_a_town = in_a_town || meeting.place.as_ref().is_some_and(|place| place.id == here.id);
     let held = matches!(meeting.status, Status::Held | Status::Ongoing) && meeting.kind != MeetingKind::Call;
     if held && of_the_day && !in_a_town && facts.state_of(&here.id, &here.name).is_some() {
         let passage = Passage { part: Part::Text, span: dateline.place.unwrap_or(dateline.span) };

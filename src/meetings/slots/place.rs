@@ -31,7 +31,7 @@ pub(in crate::meetings) fn place(
             || row.date_at(at + 1).is_some()
             || line.is(at, &["on"])
                 && (line.is_capitalised(at + 1) || line.word(at + 1).starts_with(|c: char| c.is_ascii_digit()));
-        if line.is(at, &["in", "at", "near", "outside"]) && !dated {
+        if line.is(at, &["in", "at", "near"]) && !dated {
             if let Some(spot) = spot_after(row, at + 1) {
                 return Some(spot.clone());
             }
@@ -52,7 +52,7 @@ pub(in crate::meetings) fn place(
     };
     let mut at = trigger.tokens.start;
     while let Some(before) = at.checked_sub(1) {
-        if line.is(before, &["in", "at", "near", "outside"]) {
+        if line.is(before, &["in", "at", "near"]) {
             return spot_after(row, before + 1).filter(|spot| spot.tokens.end <= trigger.tokens.start).cloned();
         }
         if trigger.tokens.start - before > 12 || !passable(before) && row.spot_at(before).is_none() {

@@ -44,10 +44,18 @@ fn cut_off_from(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger, before:
     before.tokens.end <= tokens.start && tokens.end <= trigger.tokens.start && joined_on
 }
 
+/// How many words before a date its relative pronoun may stand.
+const ASIDE: usize = 12;
+
 /// `announced this afternoon that they will meet`: the day of the announcement.
 fn is_of_another_clause(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
     // "discussed the licences that run out in June": what the relative clause tells.
-    row.line.holds(tokens.end..trigger.tokens.start, &["that"])
+    let aside = |at: usize| row.line.is(at, &["who", "whose", "which"]);
+    let told_aside = tokens.end < trigger.tokens.start
+        && (tokens.start.saturating_sub(ASIDE)..tokens.start).any(aside)
+        && (tokens.end..trigger.tokens.start).any(|at| row.line.word(at) == ",");
+    told_aside
+        || row.line.holds(tokens.end..trigger.tokens.start, &["that"])
         || row.line.holds(trigger.tokens.end..tokens.start, &["that", "which", "who", "whose", "until"])
 }
 
@@ -79,7 +87,11 @@ pub(in crate::meetings) fn status(row: &Row<'_>, trigger: &Trigger) -> Status {
     }
     let ongoing = trigger.is_verb() && line.is(head, &["meeting"]) && line.is(head.wrapping_sub(1), &["are", "is"])
         || line.holds(head..head + 5, &["continues", "continue", "underway", "under-way"]);
-    if trigger.is_verb() && is_past(row, head) {
+    // "the first premier to visit Libya since 1943" has done so.
+    let first = trigger.kind == crate::meetings::types::MeetingKind::Visit
+        && line.is(head.wrapping_sub(1), &["to"])
+        && line.holds(head.saturating_sub(6)..head, &["first"]);
+    if first || trigger.is_verb() && is_past(row, head) {
         return Status::Held;
     }
     match tense_at(line, head) {

@@ -121,7 +121,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         is_new: line.holds(phrase.start..at, &["new", "another", "further", "next", "future", "fresh"]) || told_again,
         is_possessed: line.holds(phrase.start..at, &["his", "her", "their", "my", "our"])
             && !line.holds(phrase.start..at, RELATIONS),
-        is_plural: word.ends_with('s') && !one.contains(&word),
+        is_plural: word.ends_with('s') && word != "doors" && !one.contains(&word),
         is_weak: is_accord(singular),
         ordinal,
         sides: phrase.sides(line, at),
@@ -140,6 +140,9 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         "conversation" | "audience" | "encounter" | "get-together" | "tete-a-tete" | "tête-à-tête" | "sit-down"
         | "handshake" | "rendezvous" | "gathering" => MeetingKind::Talks,
         "lunch" | "dinner" | "breakfast" if eats_with_someone(line, at) => MeetingKind::Talks,
+        "door" if line.is(at.wrapping_sub(1), &["closed"]) && line.is(at.wrapping_sub(2), &["behind"]) => {
+            MeetingKind::Talks
+        }
         "contact" if line.holds(at.saturating_sub(2)..at, &["first", "direct"]) => MeetingKind::Talks,
         "videoconference" | "teleconference" => MeetingKind::Call,
         "session" | "review" if is_of_talks(line, at) => MeetingKind::Talks,
