@@ -7,8 +7,12 @@ use proptest::prelude::*;
 
 use super::{Connections, LinkTarget, Tier, Verdict, connect, explain};
 use crate::article::read;
-use crate::language::{Facts, Part, Passage};
+use crate::language::{EntityId, Facts, NameKind, Part, Passage};
 use crate::meetings::{Status, Story, read_story};
+
+mod locality;
+mod states;
+mod traps;
 
 /// The story of a file with this name and text.
 fn file(name: &str, text: &str) -> Story {

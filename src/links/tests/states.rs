@@ -1,0 +1,58 @@
+//! States here, those who act for them there.
+
+use super::*;
+use crate::meetings::Participant;
+
+/// A story that names states only.
+fn of_states(name: &str, day: &str) -> Story {
+    let mut story = dated(name, day, MET);
+    for participant in &mut story.meetings[0].participants {
+        let (state, name) =
+            if participant.id.as_str() == "angela-merkel" { ("germany", "Germany") } else { ("france", "France") };
+        *participant = Participant::new(EntityId::new(state), name, NameKind::Place, participant.passage);
+    }
+    story
+}
+
+/// A story of the two people, each of whom acts for a state.
+fn of_people(name: &str, day: &str, body: &str) -> Story {
+    let mut story = dated(name, day, body);
+    for participant in &mut story.meetings[0].participants {
+        let state = if participant.id.as_str() == "angela-merkel" { "germany" } else { "france" };
+        participant.acts_for = vec![EntityId::new(state)];
+    }
+    story
+}
+
+#[test]
+fn a_meeting_of_two_states_is_that_of_the_people_who_act_for_them() {
+    let mut stories = vec![of_states("a.txt", WEDNESDAY), of_people("b.txt", WEDNESDAY, MET)];
+    let connections = connect(&mut stories, Facts::shipped());
+    assert_eq!(clusters(&connections), [[0, 1]], "{:#?}", explain(&stories, &connections, 0, 1));
+    let who = connections.links[0].reasons.iter().find(|reason| reason.feature == "participants").unwrap();
+    assert_eq!(who.says, "Germany here, Angela Merkel there; France here, Emmanuel Macron there");
+}
+
+#[test]
+fn states_agree_more_weakly_than_people_do() {
+    let score = |first: Story| {
+        let mut stories = vec![first, of_people("b.txt", WEDNESDAY, MET)];
+        let connections = connect(&mut stories, Facts::shipped());
+        explain(&stories, &connections, 0, 1).score
+    };
+    assert!(score(of_states("a.txt", WEDNESDAY)) < score(of_people("a.txt", WEDNESDAY, MET)));
+}
+
+#[test]
+fn the_presidents_and_the_ministers_of_two_states_do_not_meet_through_the_states() {
+    let ministers = "Heiko Maas met Jean-Yves Le Drian in Berlin on Tuesday.";
+    let mut ministers = dated("c.txt", WEDNESDAY, ministers);
+    let states = [EntityId::new("germany"), EntityId::new("france")];
+    for (participant, state) in ministers.meetings[0].participants.iter_mut().zip(states) {
+        participant.acts_for = vec![state];
+    }
+    let mut stories = vec![of_states("a.txt", WEDNESDAY), of_people("b.txt", WEDNESDAY, MET), ministers];
+    let connections = connect(&mut stories, Facts::shipped());
+    let bridged = clusters(&connections).iter().any(|stories| stories.contains(&1) && stories.contains(&2));
+    assert!(!bridged, "{:#?}", connections.meetings);
+}
