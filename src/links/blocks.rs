@@ -30,6 +30,8 @@ enum Block<'a> {
     /// At least one side tells of nobody else.
     One(&'a EntityId),
     Round(&'a str, u32),
+    /// Number and week, where the series is not told.
+    Number(u32, i32),
     Event(&'a EntityId),
     /// Place and week.
     Place(&'a EntityId, i32),
@@ -61,7 +63,7 @@ pub(super) fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
         if let Some((event, _)) = telling.event {
             put(Block::Event(event), true);
         }
-        by_place(telling, &mut put);
+        by_week(telling, &mut put);
     }
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (_, mut members) in blocks {
@@ -88,19 +90,19 @@ fn by_participants<'a>(meeting: &'a MeetingMention, put: &mut impl FnMut(Block<'
     }
 }
 
-fn by_place<'a>(telling: &Telling<'a>, put: &mut impl FnMut(Block<'a>, bool)) {
-    let is_vague = telling.meeting.participants.len() < 2;
-    let (Some(place), Some(_), Some(days)) = (&telling.meeting.place, telling.meeting.when, telling.possible) else {
-        return;
-    };
-    if !is_vague && !telling.is_open() {
-        return;
-    }
+/// By number and week, and by place and week.
+fn by_week<'a>(telling: &Telling<'a>, put: &mut impl FnMut(Block<'a>, bool)) {
+    let Some(days) = telling.possible.filter(|_| telling.meeting.when.is_some()) else { return };
     // A meeting on a Sunday may be dated on the Monday.
     let (first, last) = (days.from.div_euclid(DAYS_IN_WEEK), (days.from + 1).div_euclid(DAYS_IN_WEEK));
-    put(Block::Place(&place.id, first), true);
-    if last != first {
-        put(Block::Place(&place.id, last), true);
+    let is_vague = telling.meeting.participants.len() < 2;
+    for week in first..=last {
+        if let Some(number) = telling.meeting.ordinal {
+            put(Block::Number(number, week), true);
+        }
+        if let Some(place) = telling.meeting.place.as_ref().filter(|_| is_vague || telling.is_open()) {
+            put(Block::Place(&place.id, week), true);
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! weights sees the same numbers. What is missing has no number: it is neutral.
 
 use super::sides::Sides;
-use super::telling::{Around, Days, Telling};
+use super::telling::{Around, Days, Telling, shared_topic};
 use super::vetoes::gap;
 use crate::language::EntityId;
 use crate::meetings::{MeetingKind, Status};
@@ -51,9 +51,9 @@ features! {
     PeopleOther = "people-other" in "participants";
     /// One side tells of one participant only, whom the other has.
     PeopleOne = "people-one" in "participants";
-    /// For each doubling of the days on which the two are told to have met.
+    /// Where both tell other days: for each doubling of the days on which the two are told to have met.
     PeopleCommon = "people-common" in "participants";
-    /// The same, where a day is not told.
+    /// Likewise where a day is not told.
     PeopleCommonUndated = "people-common-undated" in "participants";
     /// Both tell the same day or days.
     DaySame = "day-same" in "day";
@@ -65,6 +65,8 @@ features! {
     DayNext = "day-next" in "day";
     /// Days that follow each other, of which one was inferred.
     DayNextInferred = "day-next-inferred" in "day";
+    /// The same, where some story tells of a meeting on either day.
+    DayNextAgain = "day-next-again" in "day";
     /// Further apart, where one was inferred: once for each day more.
     DayNear = "day-near" in "day";
     /// One tells no day, and its story is of the days around the other's.
@@ -81,19 +83,23 @@ features! {
     PlaceOther = "place-other" in "place";
     /// The same kind.
     KindSame = "kind-same" in "kind";
-    /// A call here, a handshake there.
+    /// A call here, a handshake there, and neither tells of a screen.
     KindCall = "kind-call" in "kind";
     /// The same number in the same series.
     RoundSame = "round-same" in "ordinal";
-    /// The same named event.
+    /// The same number, and not both tell of which series.
+    NumberSame = "number-same" in "ordinal";
+    /// The same named event, where neither is a meeting of two beside it.
     EventSame = "event-same" in "series";
-    /// Two named events.
+    /// Two named events, likewise.
     EventOther = "event-other" in "series";
     /// The same series, without a number.
     SeriesSame = "series-same" in "series";
     /// Planned in the later story, held in the earlier one.
     StatusBackwards = "status-backwards" in "status";
-    /// Rare names and words that both have: their rarity, four at most.
+    /// Planned here and held there, where not both tell the day.
+    StatusOpen = "status-open" in "status";
+    /// Names and words that both have besides those who meet: their share, 0 to 1.
     TopicShared = "topic-shared" in "topic";
     /// Nothing of the topic is shared though both tell enough of it.
     TopicOther = "topic-other" in "topic";
@@ -126,8 +132,6 @@ impl Values {
 
 /// Marks of the topic that both must have before it counts that they share none.
 const ENOUGH: usize = 6;
-/// What shared marks of the topic count for at most.
-const MOST_TOPIC: f64 = 4.0;
 /// Days within which stories that tell no day speak of the same one.
 const SAME_NEWS: i32 = 2;
 /// An interval longer than this is a guess at a day, not a duration.
@@ -140,17 +144,18 @@ pub(super) fn values(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>, around
     people(a, b, sides, around, &mut values);
     if let Some((feature, value)) = days(a, b) {
         values.set(feature, value);
+        if matches!(feature, Feature::DayNext | Feature::DayNextInferred) && is_again(a, b, sides, around) {
+            values.set(Feature::DayNextAgain, 1.0);
+        }
     }
     if let Some(feature) = places(a, b) {
         values.set(feature, 1.0);
     }
     kinds(a, b, &mut values);
     series(a, b, &mut values);
-    if is_backwards(a, b) || is_backwards(b, a) {
-        values.set(Feature::StatusBackwards, 1.0);
-    }
-    let topic = around.shared_topic(&a.topic, &b.topic);
-    values.set(Feature::TopicShared, topic.min(MOST_TOPIC));
+    statuses(a, b, &mut values);
+    let topic = shared_topic(&a.topic, &b.topic);
+    values.set(Feature::TopicShared, topic);
     if topic == 0.0 && a.topic.len().min(b.topic.len()) >= ENOUGH {
         values.set(Feature::TopicOther, 1.0);
     }
@@ -176,8 +181,12 @@ fn people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>, around: &Around<'
     }
     let ids: Vec<&EntityId> = sides.same.iter().map(|(one, _)| &one.id).collect();
     let common = doublings(usize::try_from(around.days_together(&ids)).unwrap_or(usize::MAX));
-    let told = |telling: &Telling<'_>| telling.meeting.when.is_some();
-    values.set(if told(a) && told(b) { Feature::PeopleCommon } else { Feature::PeopleCommonUndated }, common);
+    match a.meeting.when.zip(b.meeting.when) {
+        // People who meet every week still meet once a day.
+        Some((x, y)) if x.interval == y.interval => {}
+        Some(_) => values.set(Feature::PeopleCommon, common),
+        None => values.set(Feature::PeopleCommonUndated, common),
+    }
 }
 
 fn doublings(count: usize) -> f64 {
@@ -202,6 +211,13 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
         1 => (if inferred { Feature::DayNextInferred } else { Feature::DayNext }, 1.0),
         days => (Feature::DayNear, f64::from(days - 1)),
     })
+}
+
+/// Whether some story tells that those whom both name met on the one day and on the other.
+fn is_again(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>, around: &Around<'_>) -> bool {
+    let first = |telling: &Telling<'_>| telling.possible.map(|days| days.to);
+    let ids: Vec<&EntityId> = sides.same.iter().map(|(one, _)| &one.id).collect();
+    first(a).zip(first(b)).is_some_and(|(x, y)| around.met_again(&ids, x.min(y)))
 }
 
 /// Whether a day told by the other story fits a story that tells none.
@@ -240,7 +256,7 @@ fn kinds(a: &Telling<'_>, b: &Telling<'_>, values: &mut Values) {
     let (x, y) = (a.meeting.kind, b.meeting.kind);
     if x == y {
         values.set(Feature::KindSame, 1.0);
-    } else if (x == MeetingKind::Call) != (y == MeetingKind::Call) {
+    } else if (x == MeetingKind::Call) != (y == MeetingKind::Call) && !a.is_remote && !b.is_remote {
         values.set(Feature::KindCall, 1.0);
     }
 }
@@ -252,9 +268,22 @@ fn series(a: &Telling<'_>, b: &Telling<'_>, values: &mut Values) {
         values.set(Feature::RoundSame, 1.0);
     } else if same_series {
         values.set(Feature::SeriesSame, 1.0);
+    } else if one.ordinal.is_some() && one.ordinal == other.ordinal {
+        values.set(Feature::NumberSame, 1.0);
     }
-    if let Some((x, y)) = a.event.zip(b.event) {
+    if let Some((x, y)) = a.event.zip(b.event).filter(|_| a.is_open() && b.is_open()) {
         values.set(if x.0 == y.0 { Feature::EventSame } else { Feature::EventOther }, 1.0);
+    }
+}
+
+fn statuses(a: &Telling<'_>, b: &Telling<'_>, values: &mut Values) {
+    let (x, y) = (a.meeting.status, b.meeting.status);
+    if is_backwards(a, b) || is_backwards(b, a) {
+        values.set(Feature::StatusBackwards, 1.0);
+    }
+    let dated = a.meeting.when.is_some() && b.meeting.when.is_some();
+    if !dated && (x == Status::Planned) != (y == Status::Planned) {
+        values.set(Feature::StatusOpen, 1.0);
     }
 }
 

@@ -128,6 +128,9 @@ fn days(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Said {
         }
         (Some(x), Some(y)) if x == y => format!("both say {x}"),
         (Some(x), Some(y)) if values.get(Feature::DayOverlap) > 0.0 => format!("{x} and {y} share days"),
+        (Some(x), Some(y)) if values.get(Feature::DayNextAgain) > 0.0 => {
+            format!("{x} and {y}, on both of which they are told to have met")
+        }
         (Some(x), Some(y)) => format!("{x} and {y}: not the same day"),
         (Some(day), None) | (None, Some(day)) if strange => {
             format!("{day} told in one only; the other story is of another time")
@@ -169,12 +172,15 @@ fn places(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
 }
 
 fn round(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
-    let number = a.meeting.ordinal.filter(|_| values.get(Feature::RoundSame) > 0.0)?;
-    Some((format!("both tell of number {number} of the series"), a.evidence(), b.evidence()))
+    let agrees = |feature: Feature| values.get(feature) > 0.0;
+    let number = a.meeting.ordinal.filter(|_| agrees(Feature::RoundSame) || agrees(Feature::NumberSame))?;
+    let of_what = if agrees(Feature::RoundSame) { " of the series" } else { "" };
+    Some((format!("both tell of number {number}{of_what}"), a.evidence(), b.evidence()))
 }
 
 fn events(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
-    let says = match a.event.zip(b.event) {
+    let told = a.event.zip(b.event);
+    let says = match told.filter(|_| values.get(Feature::EventSame) + values.get(Feature::EventOther) > 0.0) {
         Some((x, _)) if values.get(Feature::EventSame) > 0.0 => format!("both name the {}", x.1),
         Some((x, y)) => format!("the {} against the {}", x.1, y.1),
         None if values.get(Feature::SeriesSame) > 0.0 => {
@@ -210,7 +216,7 @@ fn topic(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
     let says = if values.get(Feature::TopicOther) > 0.0 {
         "the stories share nothing else"
     } else if values.get(Feature::TopicShared) > 0.0 {
-        "the stories share rare names or words"
+        "the stories share other names or words"
     } else {
         return None;
     };

@@ -2,7 +2,7 @@
 //!
 //! **Why:** every telling is compared with many others; what depends on it alone is worked out once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::{Date, date};
 
@@ -59,6 +59,8 @@ pub(super) struct Telling<'a> {
     pub possible: Option<Days>,
     /// The day of the story.
     pub published: Option<i32>,
+    /// Whether its words tell of a screen: some call that a meeting.
+    pub is_remote: bool,
     /// Marks of its topic, ascending: what else the story names, and words of the sentences that tell of it.
     pub topic: Vec<u32>,
 }
@@ -70,7 +72,8 @@ impl<'a> Telling<'a> {
         let published = story.annotations.published.as_ref().map(|published| number_of(published.best));
         let possible = possible_days(meeting, published);
         let event = event_of(story, meeting);
-        Some(Self { number, mention, story, meeting, event, possible, published, topic: Vec::new() })
+        let is_remote = meeting.evidence.iter().any(|passage| tells_of_a_screen(story.words(*passage)));
+        Some(Self { number, mention, story, meeting, event, possible, published, is_remote, topic: Vec::new() })
     }
 
     /// All tellings of a story, with their topics.
@@ -98,6 +101,12 @@ impl<'a> Telling<'a> {
             MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Round | MeetingKind::Multilateral
         )
     }
+}
+
+/// `met virtually`, `a video conference`, `gathered online`.
+fn tells_of_a_screen(words: &str) -> bool {
+    let of_screens = ["video", "videoconference", "virtual", "virtually", "online", "teleconference", "webcam"];
+    words.split(|c: char| !c.is_alphabetic()).any(|word| of_screens.iter().any(|one| word.eq_ignore_ascii_case(one)))
 }
 
 fn possible_days(meeting: &MeetingMention, published: Option<i32>) -> Option<Days> {
@@ -153,8 +162,108 @@ fn words<'a>(story: &'a Story, meeting: &'a MeetingMention) -> impl Iterator<Ite
     holding.flat_map(move |sentence| {
         let tokens = story.annotations.tokens.get(sentence.tokens.clone()).unwrap_or_default();
         let words = tokens.iter().map(|token| story.words(Passage { part: sentence.passage.part, span: token.span }));
-        words.filter(|word| word.len() >= SHORTEST && word.chars().all(char::is_lowercase)).map(mark)
+        words.filter(|word| is_telling(word)).map(mark)
     })
+}
+
+/// Words of meetings and of the days on which they are told say nothing of what was talked about.
+const OF_MEETINGS: &[&str] = &[
+    "about",
+    "after",
+    "again",
+    "agree",
+    "agreed",
+    "ahead",
+    "among",
+    "before",
+    "between",
+    "bilateral",
+    "called",
+    "calls",
+    "conference",
+    "conversation",
+    "cooperation",
+    "counterpart",
+    "countries",
+    "country",
+    "delegation",
+    "delegations",
+    "discuss",
+    "discussed",
+    "discussing",
+    "discussion",
+    "discussions",
+    "during",
+    "earlier",
+    "early",
+    "first",
+    "foreign",
+    "government",
+    "hosted",
+    "issues",
+    "joint",
+    "later",
+    "leader",
+    "leaders",
+    "matters",
+    "meeting",
+    "meetings",
+    "minister",
+    "ministers",
+    "ministry",
+    "morning",
+    "negotiations",
+    "number",
+    "other",
+    "parties",
+    "phone",
+    "place",
+    "premier",
+    "present",
+    "presidency",
+    "president",
+    "presidential",
+    "presidents",
+    "press",
+    "prime",
+    "range",
+    "received",
+    "relations",
+    "round",
+    "secretary",
+    "sides",
+    "spoke",
+    "state",
+    "statement",
+    "states",
+    "summit",
+    "talked",
+    "talks",
+    "telephone",
+    "their",
+    "there",
+    "these",
+    "third",
+    "three",
+    "times",
+    "today",
+    "together",
+    "topics",
+    "trilateral",
+    "video",
+    "videoconference",
+    "visit",
+    "visited",
+    "visiting",
+    "where",
+    "which",
+    "while",
+    "would",
+    "yesterday",
+];
+
+fn is_telling(word: &str) -> bool {
+    word.len() >= SHORTEST && word.chars().all(char::is_lowercase) && OF_MEETINGS.binary_search(&word).is_err()
 }
 
 /// A word as a number, the same everywhere (FNV-1a).
@@ -162,20 +271,23 @@ fn mark(word: &str) -> u32 {
     word.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
+/// Two people, each two in the same order wherever they come from.
+type Pair<'a> = (&'a EntityId, &'a EntityId);
+
 /// What the other tellings of a library say of how much it means that two share something.
 #[derive(Debug, Default)]
 pub(super) struct Around<'a> {
     /// On how many days each two people are told to have met.
-    days_of_pair: HashMap<(&'a EntityId, &'a EntityId), u32>,
-    /// In how many stories each mark of a topic stands.
-    stories_of_mark: HashMap<u32, u32>,
+    days_of_pair: HashMap<Pair<'a>, u32>,
+    /// The first of two days running on each of which one story tells that the two met.
+    days_running: HashSet<(Pair<'a>, i32)>,
 }
 
 /// People of one telling that are paired: a list of fifty guests would make a thousand pairs.
 const GUESTS: usize = 16;
 
-/// Every two of these identities, each two in the same order wherever they come from.
-pub(super) fn pairs<'i>(ids: &[&'i EntityId]) -> Vec<(&'i EntityId, &'i EntityId)> {
+/// Every two of these identities.
+pub(super) fn pairs<'i>(ids: &[&'i EntityId]) -> Vec<Pair<'i>> {
     let ids = ids.get(..GUESTS).unwrap_or(ids);
     let one = ids.iter().enumerate();
     one.flat_map(|(at, one)| {
@@ -185,57 +297,44 @@ pub(super) fn pairs<'i>(ids: &[&'i EntityId]) -> Vec<(&'i EntityId, &'i EntityId
 }
 
 impl<'a> Around<'a> {
-    /// Counts what the tellings share.
+    /// Counts what the tellings share. Those of one story follow each other.
     pub(super) fn of(tellings: &[Telling<'a>]) -> Self {
-        let mut days: HashMap<(&'a EntityId, &'a EntityId), Vec<Option<i32>>> = HashMap::new();
-        let mut around = Self::default();
-        let mut last: HashMap<u32, usize> = HashMap::new();
+        let mut told: HashMap<Pair<'a>, Vec<(i32, usize)>> = HashMap::new();
         for telling in tellings {
             let ids: Vec<&EntityId> = telling.meeting.participants.iter().map(|participant| &participant.id).collect();
-            let day = telling.meeting.when.and(telling.possible).map(|days| days.to);
+            let Some(day) = telling.meeting.when.and(telling.possible).map(|days| days.to) else { continue };
             for pair in pairs(&ids) {
-                days.entry(pair).or_default().push(day);
-            }
-            for &mark in &telling.topic {
-                // Tellings of one story follow each other.
-                if last.insert(mark, telling.number) != Some(telling.number) {
-                    *around.stories_of_mark.entry(mark).or_default() += 1;
-                }
+                told.entry(pair).or_default().push((day, telling.number));
             }
         }
-        around.days_of_pair = days
-            .into_iter()
-            .map(|(pair, mut days)| {
-                days.sort_unstable();
-                days.dedup();
-                (pair, u32::try_from(days.iter().flatten().count()).unwrap_or(u32::MAX))
-            })
-            .collect();
+        let mut around = Self::default();
+        for (pair, mut told) in told {
+            told.sort_unstable();
+            let running = told.iter().filter(|(day, story)| told.binary_search(&(day + 1, *story)).is_ok());
+            around.days_running.extend(running.map(|(day, _)| (pair, *day)));
+            told.dedup_by_key(|(day, _)| *day);
+            around.days_of_pair.insert(pair, u32::try_from(told.len()).unwrap_or(u32::MAX));
+        }
         around
+    }
+
+    /// Whether a story tells that two of these people met both on this day and on the next.
+    pub(super) fn met_again(&self, shared: &[&EntityId], day: i32) -> bool {
+        pairs(shared).into_iter().any(|pair| self.days_running.contains(&(pair, day)))
     }
 
     /// On how many days the rarest two of these people met; 1 where that is not known.
     pub(super) fn days_together(&self, shared: &[&EntityId]) -> u32 {
         pairs(shared).iter().filter_map(|pair| self.days_of_pair.get(pair)).min().copied().unwrap_or(1).max(1)
     }
+}
 
-    /// How much topic two tellings share: each mark counts the more the fewer stories have it.
-    pub(super) fn shared_topic(&self, a: &[u32], b: &[u32]) -> f64 {
-        let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-        let mut sum = 0.0;
-        while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
-            if x == y {
-                let stories = self.stories_of_mark.get(x).copied().unwrap_or(2).max(2);
-                sum += 1.0 / f64::from(stories).log2();
-            }
-            let (next_a, next_b) = (x <= y, y <= x);
-            if next_a {
-                a.next();
-            }
-            if next_b {
-                b.next();
-            }
-        }
-        sum
-    }
+/// Marks that every telling is taken to have besides its own, and no other shares: one mark in common is little.
+const DAMPING: f64 = 4.0;
+
+/// How much of their topics two tellings share: the damped cosine of the two sets of marks, 0 to 1.
+pub(super) fn shared_topic(a: &[u32], b: &[u32]) -> f64 {
+    let shared = a.iter().filter(|mark| b.binary_search(mark).is_ok()).count();
+    let size = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    if shared == 0 { 0.0 } else { size(shared) / ((size(a.len()) + DAMPING) * (size(b.len()) + DAMPING)).sqrt() }
 }

@@ -100,9 +100,7 @@ fn other_count(a: &Telling<'_>, b: &Telling<'_>) -> bool {
         return false;
     }
     let two = |telling: &Telling<'_>| {
-        matches!(telling.meeting.kind, MeetingKind::Bilateral | MeetingKind::Call)
-            && telling.meeting.participants.len() == 2
-            && count(telling.meeting) == 2
+        !telling.is_open() && telling.meeting.participants.len() == 2 && count(telling.meeting) == 2
     };
     two(a) && count(b.meeting) > 2 || two(b) && count(a.meeting) > 2
 }

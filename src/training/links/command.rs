@@ -21,6 +21,8 @@ pub(super) struct Request {
     pub table: PathBuf,
     /// Whether the table is to be compared and not written.
     pub check: bool,
+    /// Whether every pair that is decided wrongly is told.
+    pub misses: bool,
 }
 
 /// Reads the arguments; the first is the program's own name.
@@ -33,6 +35,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Requ
         made: paths("made"),
         table: matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| PathBuf::from(COMMITTED)),
         check: ArgMatches::get_flag(&matches, "check"),
+        misses: ArgMatches::get_flag(&matches, "misses"),
     })
 }
 
@@ -58,6 +61,12 @@ fn command() -> Command {
                 .value_name("FILE")
                 .value_parser(value_parser!(PathBuf))
                 .help("Table of weights, instead of the one that the program is built with"),
+        )
+        .arg(
+            Arg::new("misses")
+                .long("misses")
+                .action(ArgAction::SetTrue)
+                .help("Tell every pair that is decided wrongly"),
         )
         .arg(
             Arg::new("check")

@@ -12,13 +12,15 @@ use rayon::prelude::*;
 use serde::Deserialize;
 
 use super::FOLDS;
+use super::as_labelled::{Share, Told, telling};
 use super::command::Request;
 use super::error::Error;
 use super::quotes::Folded;
 use crate::article;
 use crate::language::{Facts, Part};
 use crate::links::training::{Values, pairs};
-use crate::meetings::{Story, read_story};
+use crate::meetings::{MeetingMention, Status, Story, read_story};
+use crate::text::Span;
 
 /// The pairs of one library.
 pub(super) struct DataSet {
@@ -33,6 +35,8 @@ pub(super) struct Example {
     pub same: bool,
     /// Which part of the data it is in; the pairs of a meeting are all in one.
     pub fold: usize,
+    /// The labels of both.
+    pub labels: (String, String),
 }
 
 /// The labelled meeting of each telling, by story and place in it; `None` where that is not sure.
@@ -42,11 +46,13 @@ type Labels = Vec<Vec<Option<String>>>;
 pub(super) fn read(request: &Request) -> Result<Vec<DataSet>, Error> {
     let mut sets = Vec::new();
     for path in &request.records {
-        sets.push(records(path, true)?);
-        sets.push(records(path, false)?);
+        let read = Records::read(path)?;
+        sets.push(read.as_read(path, true));
+        sets.push(read.as_read(path, false));
+        sets.push(read.as_labelled(path));
     }
     for path in &request.labelled {
-        sets.push(labelled(path)?);
+        sets.extend(labelled(path)?);
     }
     for path in &request.made {
         sets.push(made(path)?);
@@ -65,7 +71,7 @@ fn stories_of(name: &str, bytes: &[u8]) -> Vec<Story> {
 }
 
 /// The labelled pairs among those that linking compares.
-fn examples(mut stories: Vec<Story>, label: impl Fn(&[Story]) -> Labels) -> Vec<Example> {
+fn examples(mut stories: Vec<Story>, label: impl FnOnce(&[Story]) -> Labels) -> Vec<Example> {
     let pairs = pairs(&mut stories, Facts::shipped());
     // Only now, for an undated story may have been read anew.
     let labels = label(&stories);
@@ -73,7 +79,8 @@ fn examples(mut stories: Vec<Story>, label: impl Fn(&[Story]) -> Labels) -> Vec<
     let found = pairs.into_iter().filter_map(|pair| {
         let a = of(pair.mentions.0.story, pair.mentions.0.mention)?;
         let b = of(pair.mentions.1.story, pair.mentions.1.mention)?;
-        Some(Example { values: pair.values, same: a == b, fold: fold(a.min(b)) })
+        let labels = (a.to_owned(), b.to_owned());
+        Some(Example { values: pair.values, same: a == b, fold: fold(a.min(b)), labels })
     });
     found.collect()
 }
@@ -83,12 +90,10 @@ fn fold(label: &str) -> usize {
 }
 
 /// A label for the main meeting of each story.
-fn by_main(stories: &[Story], label: impl Fn(&Story) -> Option<String>) -> Labels {
-    let labels = stories.iter().map(|story| {
-        let own = label(story);
-        story.meetings.iter().map(|meeting| own.clone().filter(|_| meeting.main)).collect()
-    });
-    labels.collect()
+fn by_main(stories: &[Story], label: impl Fn(&Story, &MeetingMention) -> Option<String>) -> Labels {
+    let of_story =
+        |story: &Story| story.meetings.iter().map(|meeting| label(story, meeting).filter(|_| meeting.main)).collect();
+    stories.iter().map(of_story).collect()
 }
 
 #[derive(Deserialize)]
@@ -98,7 +103,18 @@ struct Record {
     text: String,
     pub_date: Option<String>,
     source: Option<String>,
+    auto: Auto,
     gold_clusters: Vec<Cluster>,
+}
+
+/// What a record says of its main meeting.
+#[derive(Deserialize)]
+struct Auto {
+    kind: String,
+    participants: Vec<String>,
+    meeting_date: Option<String>,
+    date_basis: Option<String>,
+    status: String,
 }
 
 #[derive(Deserialize)]
@@ -107,25 +123,91 @@ struct Cluster {
     role: String,
 }
 
-/// Records of JSON Lines, with their titles or without.
-fn records(path: &Path, titles: bool) -> Result<DataSet, Error> {
-    let mut clusters: HashMap<String, String> = HashMap::new();
-    let mut lines = String::new();
-    for line in text_of(path)?.lines().filter(|line| !line.trim().is_empty()) {
-        let record: Record = serde_json::from_str(line).map_err(Error::malformed(path))?;
-        let main = record.gold_clusters.into_iter().find(|cluster| cluster.role == "main");
-        clusters.extend(main.map(|main| (record.doc_id.clone(), main.cluster)));
-        let title = record.title.filter(|_| titles);
-        let as_read = serde_json::json!({
-            "id": record.doc_id, "text": record.text, "title": title, "published": record.pub_date,
-            "outlet": record.source,
-        });
-        lines += &as_read.to_string();
-        lines.push('\n');
+/// Records of JSON Lines.
+struct Records(Vec<Record>);
+
+impl Records {
+    fn read(path: &Path) -> Result<Self, Error> {
+        let text = text_of(path)?;
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        let records: Result<Vec<Record>, _> = lines.map(serde_json::from_str).collect();
+        records.map(Self).map_err(Error::malformed(path))
     }
-    let stories = stories_of("records.jsonl", lines.as_bytes());
-    let examples = examples(stories, |stories| by_main(stories, |story| clusters.get(&story.article.id).cloned()));
-    Ok(DataSet { name: format!("{}{}", path.display(), if titles { "" } else { " without titles" }), examples })
+
+    fn stories(&self, titles: bool) -> Vec<Story> {
+        let lines = self.0.iter().map(|record| {
+            let title = record.title.as_ref().filter(|_| titles);
+            let as_read = serde_json::json!({
+                "id": record.doc_id, "text": record.text, "title": title, "published": record.pub_date,
+                "outlet": record.source,
+            });
+            format!("{as_read}\n")
+        });
+        stories_of("records.jsonl", lines.collect::<String>().as_bytes())
+    }
+
+    /// The cluster of each record's main meeting.
+    fn clusters(&self) -> HashMap<&str, &str> {
+        let main = |record: &Record| record.gold_clusters.iter().position(|cluster| cluster.role == "main");
+        let clusters = self.0.iter().filter_map(|record| {
+            let cluster = record.gold_clusters.get(main(record)?)?;
+            Some((record.doc_id.as_str(), cluster.cluster.as_str()))
+        });
+        clusters.collect()
+    }
+
+    /// With their titles or without.
+    fn as_read(&self, path: &Path, titles: bool) -> DataSet {
+        let clusters = self.clusters();
+        let explicit: HashSet<&str> =
+            self.0.iter().filter(|record| record.auto.is_explicit()).map(|record| record.doc_id.as_str()).collect();
+        let label = |story: &Story, meeting: &MeetingMention| {
+            // Such labels were made from the day of publication, which is not the day of what is still to come.
+            let published = story.annotations.published.as_ref().map(|published| published.best);
+            let is_to_come = meeting.when.zip(published).is_some_and(|(when, day)| when.interval.from > day);
+            let is_sure =
+                meeting.status != Status::Planned && !is_to_come || explicit.contains(story.article.id.as_str());
+            clusters.get(story.article.id.as_str()).filter(|_| is_sure).map(|cluster| (*cluster).to_owned())
+        };
+        let examples = examples(self.stories(titles), |stories| by_main(stories, label));
+        DataSet { name: format!("{}{}", path.display(), if titles { "" } else { ", without titles" }), examples }
+    }
+
+    fn as_labelled(&self, path: &Path) -> DataSet {
+        let clusters = self.clusters();
+        let told: HashMap<&str, Told> =
+            self.0.iter().map(|record| (record.doc_id.as_str(), record.auto.told())).collect();
+        let mut stories = self.stories(true);
+        for story in &mut stories {
+            let own = told.get(story.article.id.as_str());
+            story.meetings = own.into_iter().map(|told| telling(story, told, None, Share::Whole, 0)).collect();
+        }
+        let label = |story: &Story, _: &MeetingMention| {
+            clusters.get(story.article.id.as_str()).map(|cluster| (*cluster).to_owned())
+        };
+        let examples = examples(stories, |stories| by_main(stories, label));
+        DataSet { name: format!("{}, as labelled", path.display()), examples }
+    }
+}
+
+impl Auto {
+    fn is_explicit(&self) -> bool {
+        self.date_basis.as_deref() == Some("explicit")
+    }
+
+    fn told(&self) -> Told {
+        let status = if self.status == "planned" { "planned" } else { "held" };
+        Told {
+            kind: vec![self.kind.clone()],
+            participants: self.participants.clone(),
+            from: self.meeting_date.clone(),
+            to: self.meeting_date.clone(),
+            status: vec![status.to_owned()],
+            main: true,
+            within: !self.is_explicit(),
+            ..Told::default()
+        }
+    }
 }
 
 /// Made-up stories; the first meeting of a line is what the story reports.
@@ -138,7 +220,7 @@ fn made(path: &Path) -> Result<DataSet, Error> {
         labels.insert(file.to_owned(), meeting.to_owned());
         stories.extend(stories_of(file, text_of(&path.join(file))?.as_bytes()));
     }
-    let examples = examples(stories, |stories| by_main(stories, |story| labels.get(&story.article.id).cloned()));
+    let examples = examples(stories, |stories| by_main(stories, |story, _| labels.get(&story.article.id).cloned()));
     Ok(DataSet { name: path.display().to_string(), examples })
 }
 
@@ -163,12 +245,15 @@ struct LabelledArticle {
 struct LabelledMeeting {
     key: String,
     quotes: Vec<String>,
+    #[serde(flatten)]
+    told: Told,
 }
 
-/// Libraries whose meetings are quoted.
-fn labelled(path: &Path) -> Result<DataSet, Error> {
+/// Libraries whose meetings are quoted: as they are read, as they are labelled, and as labelled in part.
+fn labelled(path: &Path) -> Result<Vec<DataSet>, Error> {
     let gold: Gold = serde_json::from_str(&text_of(&path.join("gold.json"))?).map_err(Error::malformed(path))?;
-    let mut all = Vec::new();
+    let set = |name: &str| DataSet { name: format!("{}{name}", path.display()), examples: Vec::new() };
+    let (mut read, mut whole, mut part) = (set(""), set(", as labelled"), set(", as labelled in part"));
     for library in gold.libraries {
         let folder = path.join("libraries").join(&library.dir);
         let mut stories = Vec::new();
@@ -177,9 +262,32 @@ fn labelled(path: &Path) -> Result<DataSet, Error> {
             let bytes = fs::read(&file).map_err(Error::unreadable(&file))?;
             stories.extend(stories_of(&article.file, &bytes));
         }
-        all.extend(examples(stories, |stories| by_quotes(stories, &library)));
+        for (set, share) in [(&mut whole, Share::Whole), (&mut part, Share::Part)] {
+            set.examples.extend(examples_as_labelled(stories.clone(), &library, share));
+        }
+        read.examples.extend(examples(stories, |stories| by_quotes(stories, &library)));
     }
-    Ok(DataSet { name: path.display().to_string(), examples: all })
+    Ok(vec![read, whole, part])
+}
+
+fn examples_as_labelled(mut stories: Vec<Story>, library: &Library, share: Share) -> Vec<Example> {
+    let mut number = 0;
+    let mut labels = Labels::new();
+    for story in &mut stories {
+        let own = library.articles.iter().find(|article| article.file == story.article.id);
+        let own = own.map(|article| article.meetings.as_slice()).unwrap_or_default();
+        let text = Folded::new(&story.article.text);
+        let mut meetings = Vec::new();
+        for meeting in own {
+            number += 1;
+            let words = meeting.quotes.iter().flat_map(|quote| text.find(quote)).next();
+            let words = words.map(|place| Span::new(place.start, place.end));
+            meetings.push(telling(story, &meeting.told, words, share, number));
+        }
+        labels.push(own.iter().map(|meeting| Some(format!("{} {}", library.dir, meeting.key))).collect());
+        story.meetings = meetings;
+    }
+    examples(stories, |_| labels)
 }
 
 /// The labelled meeting of which a telling has words, where that is one only.
@@ -192,7 +300,7 @@ fn by_quotes(stories: &[Story], library: &Library) -> Labels {
             .flat_map(|article| &article.meetings)
             .map(|meeting| (meeting.key.as_str(), meeting.quotes.iter().flat_map(|quote| text.find(quote)).collect()))
             .collect();
-        let of_meeting = |meeting: &crate::meetings::MeetingMention| {
+        let of_meeting = |meeting: &MeetingMention| {
             let spans =
                 meeting.evidence.iter().filter(|passage| passage.part == Part::Text).map(|passage| passage.span);
             let spans: Vec<_> = spans.collect();

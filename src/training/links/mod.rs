@@ -6,9 +6,11 @@
 //! **Why:** whoever doubts a weight can make it anew. Only the program `train-links` uses this room.
 //!
 //! A tour: [`data_sets`] reads the libraries and says of each pair of tellings that linking compares whether both are of one
-//! meeting ([`quotes`] finds the labelled words); [`regression`] learns from them; [`calibration`] holds probabilities
+//! meeting ([`quotes`] finds the labelled words,
+//! [`as_labelled`] puts labels in place of what was read); [`regression`] learns from them; [`calibration`] holds probabilities
 //! against what was true; [`table`] writes the weights.
 
+mod as_labelled;
 mod calibration;
 mod command;
 mod data_sets;
@@ -25,9 +27,9 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use self::command::Request;
-use self::data_sets::DataSet;
+use self::data_sets::{DataSet, Example};
 use self::error::Error;
-use crate::links::training::{TABLE, read};
+use crate::links::training::{Line, TABLE, read};
 
 /// Something could not be read or written, or the weights differ.
 const FAILED: u8 = 1;
@@ -68,7 +70,7 @@ fn carry_out(request: &Request) -> Result<bool, Error> {
     }
     let every: Vec<&DataSet> = sets.iter().collect();
     let weights = regression::learn(&regression::weighted(&every, |_| true), &lines);
-    judge(&mut out, &every, &lines)?;
+    judge(&mut out, &every, &lines, request.misses)?;
     let table = table::with_weights(TABLE, &weights).ok_or(Error::Table)?;
     write!(out, "{table}")?;
     if request.check {
@@ -82,19 +84,22 @@ fn carry_out(request: &Request) -> Result<bool, Error> {
 }
 
 /// Tells for each set how well probabilities hold that were learned without the fold that they are of.
-fn judge(out: &mut impl Write, sets: &[&DataSet], lines: &[crate::links::training::Line]) -> io::Result<()> {
+fn judge(out: &mut impl Write, sets: &[&DataSet], lines: &[Line], misses: bool) -> io::Result<()> {
     let folds: Vec<Vec<f64>> = (0..FOLDS)
         .map(|fold| regression::learn(&regression::weighted(sets, |example| example.fold != fold), lines))
         .collect();
+    let said = |example: &Example| {
+        folds.get(example.fold).map_or(0.0, |weights| regression::probability_of(weights, &example.values))
+    };
     for set in sets {
-        let judged: Vec<(f64, bool)> = set
-            .examples
-            .iter()
-            .filter_map(|example| {
-                Some((regression::probability_of(folds.get(example.fold)?, &example.values), example.same))
-            })
-            .collect();
+        let judged: Vec<(f64, bool)> = set.examples.iter().map(|example| (said(example), example.same)).collect();
         write!(out, "{}: {}", set.name, calibration::report(&judged))?;
+        for example in set.examples.iter().filter(|example| misses && (said(example) >= 0.5) != example.same) {
+            writeln!(out, "  {:.2} {} | {}", said(example), example.labels.0, example.labels.1)?;
+            let told = example.values.iter().filter(|(_, value)| *value != 0.0);
+            let told: Vec<String> = told.map(|(feature, value)| format!("{} {value:.2}", feature.name())).collect();
+            writeln!(out, "       {}", told.join(", "))?;
+        }
     }
     Ok(())
 }

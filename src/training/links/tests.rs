@@ -27,7 +27,7 @@ fn set(same: usize, other: usize) -> DataSet {
     };
     let alike = pair("Angela Merkel and Emmanuel Macron met in Berlin on Tuesday.");
     let unlike = pair("Angela Merkel and Emmanuel Macron met in Paris on Wednesday.");
-    let example = |values, same, number| Example { values, same, fold: number % 5 };
+    let example = |values, same, number| Example { values, same, fold: number % 5, labels: Default::default() };
     let examples = (0..same).map(|number| example(alike, true, number));
     let examples = examples.chain((0..other).map(|number| example(unlike, false, number)));
     DataSet { name: "made up".to_owned(), examples: examples.collect() }
