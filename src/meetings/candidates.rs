@@ -181,7 +181,7 @@ fn name_by_sides(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, candidate:
     let sides: Vec<Participant> = pair.participants.iter().filter_map(side).collect();
     (candidate.points_to_others, candidate.is_many) = (true, true);
     if sides.len() == pair.participants.len() {
-        candidate.participants = sides;
+        candidate.participants.splice(0..0, sides);
         candidate.points_back = false;
     }
 }

@@ -203,7 +203,8 @@ fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
         };
         score += if same_sort(known.kind, candidate.kind) { 0.4 } else { 0.0 };
     }
-    (score > if bare || nobody || gathering { 0.7 } else { 1.2 }).then_some(score)
+    let points = bare && (candidate.is_definite || candidate.points_back);
+    (score > if points || nobody || gathering { 0.7 } else { 1.2 }).then_some(score)
 }
 
 /// Whether two stand for the same side: the same one, or a person and the state or body for which that person acts.
@@ -350,8 +351,7 @@ impl Draft {
             && (known.when.is_some() || known.place.is_some() || !known.participants.is_empty() || self.evidence.len() > 1);
         let gathering = matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference)
             && !known.participants.is_empty()
-            && known.when.is_some()
-            && (known.place.is_some() || known.is_many);
+            && known.when.is_some_and(|when| when.passage.is_some() || known.is_many || known.place.is_some());
         let dated = known.when.is_some_and(|when| when.passage.is_some());
         let numbered = matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference)
             && known.ordinal.is_some()

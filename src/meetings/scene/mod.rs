@@ -136,9 +136,11 @@ impl<'a> Scene<'a> {
                     NameKind::Event if row.line.is(tokens.start, &["this", "that", "their", "our", "his", "her"]) => {}
                     NameKind::Event => row.events.push(spot()),
                     NameKind::Group => {
-                        if let Some(state) = name.state.as_ref().and_then(|state| facts.state(state)) {
-                            row.peoples.push(Spot { tokens, id: state.id.clone(), name: state.name.to_owned() });
-                        }
+                        let state = name.state.as_ref().and_then(|state| facts.state(state));
+                        row.peoples.push(match state {
+                            Some(state) => Spot { tokens, id: state.id.clone(), name: state.name.to_owned() },
+                            None => spot(),
+                        });
                     }
                     NameKind::Document => {}
                 }

@@ -106,9 +106,17 @@ fn capitals(row: &Row<'_>, facts: &Facts) -> Vec<Actor> {
         if placed || !(listed_after || listed_before) {
             continue;
         }
-        let Some(capital) = facts.capitals.iter().find(|capital| capital.id == spot.id) else { continue };
-        let Some(state) = capital.state.as_ref().and_then(|state| facts.state(state)) else { continue };
-        found.push(role(spot.tokens.clone(), &state.id, state.name));
+        match facts.capitals.iter().find(|capital| capital.id == spot.id) {
+            Some(capital) => {
+                let state = capital.state.as_ref().and_then(|state| facts.state(state));
+                found.extend(state.map(|state| role(spot.tokens.clone(), &state.id, state.name)));
+            }
+            // A country that no table knows.
+            None if facts.state_of(&spot.id, &spot.name).is_none() => {
+                found.push(role(spot.tokens.clone(), &spot.id, &spot.name))
+            }
+            None => {}
+        }
     }
     found
 }

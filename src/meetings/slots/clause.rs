@@ -141,7 +141,7 @@ pub(super) fn subject<'r>(row: &'r Row<'_>, head: usize, is_verb: bool) -> Vec<&
         if is_free(row, phrase, begin) {
             return list;
         }
-        if fallback.is_none() && head - actor.tokens.end <= 3 && !line.is(phrase.wrapping_sub(1), PREPOSITIONS) {
+        if fallback.is_none() && head.saturating_sub(actor.tokens.end) <= 3 && !line.is(phrase.wrapping_sub(1), PREPOSITIONS) {
             fallback = Some(list);
         }
         at = phrase.min(before);

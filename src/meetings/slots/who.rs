@@ -39,13 +39,10 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     if is_of_a_thing(row, trigger) {
         return Reading::default();
     }
-    if is_sideline(row, trigger) {
-        return Reading::default();
-    }
     let told_after = after(scene, number, trigger, &mut named);
     let told_of = named.len();
     let between = row.line.is(trigger.tokens.end, &["between"]);
-    if !between {
+    if !between && !is_sideline(row, trigger) {
         let inside = within_the_phrase(row, trigger, &mut named);
         let settled = trigger.frame == Frame::Noun && named.len() > 1;
         let takes_subject = trigger.is_verb()
@@ -138,7 +135,7 @@ fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
         "panels",
         "three",
     ];
-    let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8));
+    let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(14));
     // "like people who expect to meet again": of none in particular.
     let begin = (begin..head).rev().find(|&at| line.is(at, &["who"])).map_or(begin, |who| who + 1);
     let subject = trigger.is_verb() && line.holds(begin..head, several);
@@ -172,7 +169,14 @@ pub(in crate::meetings) fn officials_before(row: &Row<'_>, trigger: &Trigger) ->
         "advisers",
     ];
     let head = trigger.tokens.start;
-    let begin = clause::start(row, head, true).max(head.saturating_sub(6));
+    let begin = clause::start(row, head, true).max(head.saturating_sub(if trigger.is_verb() { 6 } else { 10 }));
+    if !trigger.is_verb() {
+        // "The foreign ministers will stay behind for talks": officials open the clause.
+        let first = begin + usize::from(line.is(begin, &["the"]));
+        let noun = if line.is(first, &["foreign", "defence", "defense", "finance"]) { first + 1 } else { first };
+        let setting = line.is(trigger.phrase.wrapping_sub(1), &["for", "to", "hold", "held", "after", "during", "in"]);
+        return (line.is(noun, nouns) && noun > begin && setting).then_some(first..noun + 1);
+    }
     let light = |at: usize| {
         line.is(at, &["are", "were", "will", "to", "is", "had", "have", "also", "then", "due", "set", "later", "would"])
     };
@@ -458,6 +462,13 @@ fn push(actor: &Actor, named: &mut Vec<Named>) {
 fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) {
     let Some(row) = scene.rows.get(number) else { return };
     let line = &row.line;
+    if trigger.phrase <= row.start + 1 && line.is(row.start, &["at", "during", "in"]) {
+        // "At a conference in Vienna on Saturday, X spoke": the subject comes behind.
+        let next = row.actors_from(trigger.tokens.end).iter().find(|actor| actor.is_person);
+        let near = next.filter(|actor| actor.tokens.start <= trigger.tokens.end + OBJECT_REACH);
+        near.into_iter().for_each(|actor| push(actor, named));
+        return;
+    }
     let head = if trigger.is_verb() { trigger.tokens.start } else { trigger.phrase.min(trigger.tokens.start) };
     let own = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8))..head;
     if line.holds(own.clone(), &["I", "we", "my", "our"]) && !line.holds(own, &["he", "his", "who"]) {
