@@ -67,10 +67,12 @@ features! {
     DayNextInferred = "day-next-inferred" in "day";
     /// The same, where some story tells of a meeting on either day.
     DayNextAgain = "day-next-again" in "day";
-    /// Further apart, where one was inferred: once for each day more.
+    /// Further apart, where one was inferred, or both at all: once for each day.
     DayNear = "day-near" in "day";
     /// One tells no day, and its story is of the days around the other's.
     DayFits = "day-fits" in "day";
+    /// Likewise: for each doubling of the days from the told one to that story.
+    DayLate = "day-late" in "day";
     /// One tells no day, and its story is of another time.
     DayStrange = "day-strange" in "day";
     /// Neither tells a day, and the stories are of the same days.
@@ -144,6 +146,9 @@ pub(super) fn values(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>, around
     people(a, b, sides, around, &mut values);
     if let Some((feature, value)) = days(a, b) {
         values.set(feature, value);
+        if feature == Feature::DayFits {
+            values.set(Feature::DayLate, late(a, b));
+        }
         if matches!(feature, Feature::DayNext | Feature::DayNextInferred) && is_again(a, b, sides, around) {
             values.set(Feature::DayNextAgain, 1.0);
         }
@@ -202,15 +207,25 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
         };
     };
     let inferred = x.passage.is_none() || y.passage.is_none();
+    // Two stories that tell their own day's news, each of its own day, seldom tell the same.
+    let both = x.passage.is_none() && y.passage.is_none();
     let (one, other) = (Days::of(x.interval), Days::of(y.interval));
     Some(match gap(one, other) {
         0 if one == other && one.to - one.from <= LONGEST_MEETING => {
             (if inferred { Feature::DaySameInferred } else { Feature::DaySame }, 1.0)
         }
         0 => (Feature::DayOverlap, 1.0),
+        days if both => (Feature::DayNear, f64::from(days)),
         1 => (if inferred { Feature::DayNextInferred } else { Feature::DayNext }, 1.0),
         days => (Feature::DayNear, f64::from(days - 1)),
     })
+}
+
+/// How many doublings of days lie between the day that one tells and the story that tells none.
+fn late(a: &Telling<'_>, b: &Telling<'_>) -> f64 {
+    let (told, silent) = if a.meeting.when.is_some() { (a, b) } else { (b, a) };
+    let days = told.possible.zip(silent.published).map_or(0, |(days, published)| (published - days.to).abs());
+    doublings(usize::try_from(days).unwrap_or_default() + 1)
 }
 
 /// Whether some story tells that those whom both name met on the one day and on the other.

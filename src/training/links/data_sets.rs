@@ -17,7 +17,7 @@ use super::command::Request;
 use super::error::Error;
 use super::quotes::Folded;
 use crate::article;
-use crate::language::{Facts, Part};
+use crate::language::{Facts, Part, slug};
 use crate::links::training::{Values, pairs};
 use crate::meetings::{MeetingMention, Status, Story, read_story};
 use crate::text::Span;
@@ -159,14 +159,14 @@ impl Records {
     /// With their titles or without.
     fn as_read(&self, path: &Path, titles: bool) -> DataSet {
         let clusters = self.clusters();
-        let explicit: HashSet<&str> =
-            self.0.iter().filter(|record| record.auto.is_explicit()).map(|record| record.doc_id.as_str()).collect();
+        let known: HashMap<&str, &Auto> = self.0.iter().map(|record| (record.doc_id.as_str(), &record.auto)).collect();
         let label = |story: &Story, meeting: &MeetingMention| {
             // Such labels were made from the day of publication, which is not the day of what is still to come.
             let published = story.annotations.published.as_ref().map(|published| published.best);
             let is_to_come = meeting.when.zip(published).is_some_and(|(when, day)| when.interval.from > day);
-            let is_sure =
-                meeting.status != Status::Planned && !is_to_come || explicit.contains(story.article.id.as_str());
+            let is_plan = meeting.status == Status::Planned || is_to_come;
+            let auto = known.get(story.article.id.as_str());
+            let is_sure = auto.is_some_and(|auto| auto.is_told_by(meeting) && (!is_plan || auto.is_explicit()));
             clusters.get(story.article.id.as_str()).filter(|_| is_sure).map(|cluster| (*cluster).to_owned())
         };
         let examples = examples(self.stories(titles), |stories| by_main(stories, label));
@@ -191,6 +191,13 @@ impl Records {
 }
 
 impl Auto {
+    /// Whether the telling names two of the people: otherwise some other meeting was taken for the main one.
+    fn is_told_by(&self, meeting: &MeetingMention) -> bool {
+        let last = |name: &str| slug(name.rsplit(' ').next().unwrap_or_default());
+        let named: HashSet<String> = meeting.participants.iter().map(|who| last(&who.name)).collect();
+        self.participants.iter().filter(|name| named.contains(&last(name))).count() >= 2
+    }
+
     fn is_explicit(&self) -> bool {
         self.date_basis.as_deref() == Some("explicit")
     }
