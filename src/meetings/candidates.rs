@@ -165,7 +165,7 @@ fn counted(
 /// `The foreign ministers are to meet on Friday`: where nobody introduces them, they act for the sides of those who were
 /// told before.
 fn name_by_sides(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, candidate: &mut Candidate, told: &[Candidate]) {
-    let Some(noun) = slots::officials_before(row, trigger).filter(|_| candidate.participants.is_empty()) else {
+    let Some(noun) = slots::officials_before(row, trigger).filter(|_| candidate.participants.len() < 2) else {
         return;
     };
     let pair = told

@@ -210,8 +210,16 @@ fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
 /// Whether two stand for the same side: the same one, or a person and the state or body for which that person acts.
 fn stands_for(a: &Participant, b: &Participant) -> bool {
     a.id == b.id
+        || is_short_for(a, b)
+        || is_short_for(b, a)
         || a.kind != NameKind::Person && b.acts_for.contains(&a.id)
         || b.kind != NameKind::Person && a.acts_for.contains(&b.id)
+}
+
+/// `DE KLERK` in a headline is the F.W. de Klerk of the story.
+fn is_short_for(short: &Participant, long: &Participant) -> bool {
+    let (short, long) = (short.id.as_str(), long.id.as_str());
+    long.strip_suffix(short).is_some_and(|given| given.ends_with('-'))
 }
 
 /// How many of `a` have someone who stands for the same side among `b`.
@@ -310,8 +318,12 @@ impl Draft {
             known.is_headline = false;
         }
         for participant in candidate.participants {
-            if !known.participants.iter().any(|one| one.id == participant.id) {
-                known.participants.push(participant);
+            match known.participants.iter_mut().find(|one| one.id == participant.id || is_short_for(one, &participant))
+            {
+                Some(one) if one.id != participant.id => *one = participant,
+                Some(_) => {}
+                None if known.participants.iter().any(|one| is_short_for(&participant, one)) => {}
+                None => known.participants.push(participant),
             }
         }
         let named = known.participants.clone();

@@ -141,7 +141,10 @@ pub(super) fn subject<'r>(row: &'r Row<'_>, head: usize, is_verb: bool) -> Vec<&
         if is_free(row, phrase, begin) {
             return list;
         }
-        if fallback.is_none() && head.saturating_sub(actor.tokens.end) <= 3 && !line.is(phrase.wrapping_sub(1), PREPOSITIONS) {
+        if fallback.is_none()
+            && head.saturating_sub(actor.tokens.end) <= 3
+            && !line.is(phrase.wrapping_sub(1), PREPOSITIONS)
+        {
             fallback = Some(list);
         }
         at = phrase.min(before);
@@ -210,10 +213,16 @@ fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
                 &["chief", "general", "party", "opposition", "rebel", "chancellor", "chairman", "head", "envoy"],
             )
             || row.people_at(at)
+            || line.is(at, &["of"]) && line.is(at + 1, &["state", "government", "staff"])
     };
     (begin..start)
         .rev()
-        .find(|&at| !light(at) || row.date_at(at).is_some() || line.is(at, PREPOSITIONS) || is_verb_like(line.word(at)))
+        .find(|&at| {
+            !light(at)
+                || row.date_at(at).is_some()
+                || line.is(at, PREPOSITIONS) && !line.is(at + 1, &["state", "government", "staff"])
+                || is_verb_like(line.word(at))
+        })
         .map_or(begin, |at| at + 1)
 }
 

@@ -150,8 +150,7 @@ fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
 pub(in crate::meetings) fn is_one_by_one(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     let (start, end) = (trigger.tokens.start.saturating_sub(10).max(row.start), trigger.tokens.end + 10);
-    line.holds(start..end, &["separately", "evening", "morning", "afternoon", "night", "republic", "separate", "each"])
-        || (start..end).any(|at| line.reads(at, "in turn"))
+    line.holds(start..end, &["separately", "separate", "each"]) || (start..end).any(|at| line.reads(at, "in turn"))
 }
 
 /// `the foreign ministers`, `experts`, `the delegations`: officials in the plural as the subject of the trigger.
@@ -218,6 +217,11 @@ fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
                     "’s",
                     "-",
                     "separately",
+                    "evening",
+                    "morning",
+                    "afternoon",
+                    "night",
+                    "republic",
                     "yesterday",
                     "at",
                     "in",
@@ -482,10 +486,11 @@ fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<N
     }
     let subject = clause::subject(row, head, trigger.is_verb());
     let people = subject.iter().any(|actor| actor.is_person);
+    let delegated = subject.iter().any(|actor| actor.how == How::Role);
     let mut told: Vec<Named> = Vec::new();
     for actor in subject.iter().filter(|actor| actor.is_person || !people) {
         // "The Kremlin said after the talks": who speaks for a body does not meet for it, unless a verb says so.
-        if actor.is_person || trigger.is_verb() || actor.how == How::Role || holds_talks(row, trigger) {
+        if actor.is_person || trigger.is_verb() || delegated || holds_talks(row, trigger) {
             push(actor, &mut told);
         }
     }
@@ -495,7 +500,7 @@ fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<N
 
 /// `Russia and Turkey held talks`.
 fn holds_talks(row: &Row<'_>, trigger: &Trigger) -> bool {
-    let from = trigger.tokens.start.saturating_sub(5);
+    let from = trigger.phrase.saturating_sub(5);
     row.line.holds(
         from..trigger.tokens.start,
         &["held", "hold", "holds", "began", "begin", "opened", "concluded", "resumed", "set"],

@@ -185,7 +185,9 @@ fn is_of_people(line: &Line<'_>, at: usize) -> bool {
 
 /// `The twenty-fourth was on January 9`: a round whose noun is left out.
 fn bare_ordinal(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind> {
-    let told = ordinal_at(line, at).is_some() && word != "second" && line.is(at.wrapping_sub(1), &["the"]);
+    let number = ordinal_at(line, at)?;
+    let start = if number > 20 && matches!(line.before(at), "-" | "‑") { at.wrapping_sub(2) } else { at };
+    let told = number != 2 && line.is(start.wrapping_sub(1), &["the"]);
     let verb = ["was", "is", "began", "took", "will", "opened", "ended", "closed", "starts", "started", "followed"];
     (told && (line.is(at + 1, &verb) || matches!(line.word(at + 1), ","))).then_some(MeetingKind::Round)
 }

@@ -118,7 +118,13 @@ pub(in crate::meetings) fn ordinal_at(line: &Line<'_>, at: usize) -> Option<u32>
     }
     let word = word.to_lowercase();
     let unit = |word: &str| ORDINALS.iter().position(|name| *name == word).and_then(|n| u32::try_from(n + 1).ok());
-    unit(&word).or_else(|| {
+    // "twenty-sixth" is three words to the rules.
+    let joined = || {
+        let tens = at.checked_sub(2).filter(|_| matches!(line.before(at), "-" | "‑"))?;
+        let (_, tens) = TENS.iter().find(|(name, _)| line.is(tens, &[name]))?;
+        unit(&word).filter(|rest| *rest < 10).map(|rest| tens + rest)
+    };
+    joined().or_else(|| unit(&word)).or_else(|| {
         let (tens, rest) = word.split_once('-')?;
         let (_, tens) = TENS.iter().find(|(name, _)| *name == tens)?;
         unit(rest).filter(|rest| *rest < 10).map(|rest| tens + rest)
