@@ -318,11 +318,12 @@ impl Draft {
             known.is_headline = false;
         }
         for participant in candidate.participants {
-            match known.participants.iter_mut().find(|one| one.id == participant.id || is_short_for(one, &participant))
-            {
-                Some(one) if one.id != participant.id => *one = participant,
-                Some(_) => {}
-                None if known.participants.iter().any(|one| is_short_for(&participant, one)) => {}
+            let same = |one: &Participant| one.id == participant.id || is_short_for(&participant, one);
+            if known.participants.iter().any(same) {
+                continue;
+            }
+            match known.participants.iter_mut().find(|one| is_short_for(one, &participant)) {
+                Some(short) => *short = participant,
                 None => known.participants.push(participant),
             }
         }
@@ -388,7 +389,9 @@ impl Draft {
             + if self.evidence.len() > 1 { 0.08 } else { 0.0 };
         let count = known.participants.len();
         let kind = match known.kind {
-            MeetingKind::Talks | MeetingKind::Bilateral if count >= 3 || known.is_many => MeetingKind::Multilateral,
+            MeetingKind::Talks | MeetingKind::Bilateral if count >= 3 || known.is_many && !known.points_to_others => {
+                MeetingKind::Multilateral
+            }
             MeetingKind::Talks if count == 2 => MeetingKind::Bilateral,
             kind => kind,
         };

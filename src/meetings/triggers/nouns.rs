@@ -71,7 +71,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         return line_of_the_telephone(line, at);
     }
     let singular = word.strip_suffix('s').unwrap_or(word);
-    let kind = kind_of(line, at, word, singular).or_else(|| bare_ordinal(line, at, word))?;
+    let kind = kind_of(line, at, word, singular).or_else(|| bare_ordinal(line, at))?;
     let phrase = Phrase::around(line, at);
     let phoned = line.holds(phrase.start..at, PHONE) || line.is(at.wrapping_sub(1), PHONE);
     // "his call with Macron" is by telephone; "a call for talks" is not.
@@ -184,7 +184,7 @@ fn is_of_people(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `The twenty-fourth was on January 9`: a round whose noun is left out.
-fn bare_ordinal(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind> {
+fn bare_ordinal(line: &Line<'_>, at: usize) -> Option<MeetingKind> {
     let number = ordinal_at(line, at)?;
     let start = if number > 20 && matches!(line.before(at), "-" | "‑") { at.wrapping_sub(2) } else { at };
     let told = number != 2 && line.is(start.wrapping_sub(1), &["the"]);
