@@ -33,6 +33,8 @@ pub(super) struct Candidate {
     pub points_to_others: bool,
     /// Whether a headline tells it.
     pub is_headline: bool,
+    /// `their recent meeting`, `when they last met`: of the days or years before, but of none in particular.
+    pub is_vague: bool,
     /// `the Vienna talks`.
     pub is_named_by_place: bool,
     /// `agreed`, `an accord`: it speaks of a meeting only where it names two people.
@@ -290,6 +292,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         is_many: reading.is_many,
         takes_pair: reading.takes_pair,
         is_headline: row.is_headline,
+        is_vague: is_vague(row, trigger),
         sides: trigger.sides.or(reading.sides),
         is_named_by_place: !trigger.is_verb()
             && trigger.is_definite
@@ -305,6 +308,15 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         event: event.map(|event| event.id.clone()),
         ..blank(number, trigger, row.line.passage(reach))
     }
+}
+
+/// Whether the words of the trigger place it in the days or years before, without telling when.
+fn is_vague(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let vague =
+        &["recent", "recently", "last", "earlier", "previous", "previously", "past", "ago", "late", "former", "once"];
+    let (start, end) = (trigger.tokens.start, trigger.tokens.end);
+    let near = if trigger.is_verb() { start.saturating_sub(3)..end + 3 } else { trigger.phrase..start };
+    near.into_iter().any(|at| row.line.is(at, vague) && row.date_at(at).is_none())
 }
 
 /// The words that tell of the meeting: from the first to the last that say who, where and when.
@@ -351,6 +363,7 @@ fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
         takes_pair: false,
         points_to_others: false,
         is_headline: false,
+        is_vague: false,
         is_named_by_place: false,
         is_weak: trigger.is_weak,
         when: None,

@@ -334,6 +334,7 @@ impl Draft {
             .participants
             .retain(|one| one.kind == NameKind::Person || !named().any(|person| person.acts_for.contains(&one.id)));
         known.is_many |= candidate.is_many;
+        known.is_vague |= candidate.is_vague;
         known.is_weak &= candidate.is_weak;
         let vague = known.when.is_none_or(|when| !exact(when));
         if vague && candidate.when.is_some() {
@@ -377,8 +378,8 @@ impl Draft {
         (people || counted || named || gathering || many || placed || numbered) && !known.is_plural
     }
 
-    /// The finished meeting.
-    pub(super) fn finish(mut self) -> MeetingMention {
+    /// The finished meeting, and whether it is told as one of the past without a day (`their recent meeting`).
+    pub(super) fn finish(mut self) -> (MeetingMention, bool) {
         self.evidence.sort_unstable();
         self.evidence.dedup();
         let known = self.known;
@@ -395,7 +396,8 @@ impl Draft {
             MeetingKind::Talks if count == 2 => MeetingKind::Bilateral,
             kind => kind,
         };
-        MeetingMention {
+        let vague = known.is_vague;
+        let meeting = MeetingMention {
             kind,
             status: known.status,
             main: false,
@@ -408,7 +410,8 @@ impl Draft {
             sides: known.sides,
             evidence: self.evidence,
             confidence,
-        }
+        };
+        (meeting, vague)
     }
 }
 

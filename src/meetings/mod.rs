@@ -43,17 +43,18 @@ pub fn read_story(article: impl Into<Arc<Article>>, facts: &Facts, assumed: Opti
 pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> Story {
     let scene = Scene::new(&article, &annotations, facts);
     let drafts = merge::join(candidates::collect(&scene));
-    let mut meetings: Vec<MeetingMention> = drafts.into_iter().map(merge::Draft::finish).collect();
-    meetings.iter_mut().for_each(|meeting| plan(meeting, annotations.published.as_ref()));
-    meetings.sort_by_key(|meeting| meeting.evidence.first().copied());
-    mark_main(&article, &annotations, &mut meetings);
+    let mut told: Vec<(MeetingMention, bool)> = drafts.into_iter().map(merge::Draft::finish).collect();
+    told.iter_mut().for_each(|(meeting, _)| plan(meeting, annotations.published.as_ref()));
+    told.sort_by_key(|(meeting, _)| meeting.evidence.first().copied());
+    let (mut meetings, vague): (Vec<MeetingMention>, Vec<bool>) = told.into_iter().unzip();
+    mark_main(&article, &annotations, &mut meetings, &vague);
     place_main(&article, &annotations, scene.here.as_ref(), facts, &mut meetings);
     let series = series::collect(&scene);
     Story { article, annotations, meetings, series }
 }
 
 /// Marks the meeting that the article is about: the one told in the title or at the very beginning, most often.
-fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [MeetingMention]) {
+fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [MeetingMention], vague: &[bool]) {
     let opening = opening_end(article);
     let weight = |meeting: &MeetingMention| {
         let early = meeting.evidence.iter().filter(|passage| is_opening(article, passage, opening)).count();
@@ -63,12 +64,12 @@ fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [Meeti
     // The first one of equal weight: `max_by_key` would take the last.
     let main = meetings
         .iter_mut()
+        .zip(vague)
         .rev()
-        .filter_map(|meeting| weight(meeting).map(|weight| (weight, meeting)))
-        .max_by_key(|(weight, _)| *weight);
-    if let Some((_, meeting)) = main {
+        .filter_map(|(meeting, vague)| weight(meeting).map(|weight| (weight, meeting, vague)))
+        .max_by_key(|(weight, _, _)| *weight);
+    if let Some((_, meeting, &vague)) = main {
         meeting.main = true;
-        let vague = meeting.evidence.iter().any(|passage| tells_no_day(article, *passage));
         if meeting.when.is_none() && meeting.status == Status::Held && !vague {
             // News tells of the day: where no day is told, the meeting was on the article's own.
             meeting.when = annotations.published.as_ref().map(|published| MeetingDate {
@@ -110,16 +111,6 @@ fn place_main(
         let passage = Passage { part: Part::Text, span: dateline.place.unwrap_or(dateline.span) };
         meeting.place = Some(MeetingPlace { id: here.id.clone(), name: here.name.clone(), passage });
     }
-}
-
-/// `their recent meeting`, `when they last met`: of the days or years before, but none in particular.
-fn tells_no_day(article: &Article, passage: Passage) -> bool {
-    let text = match passage.part {
-        Part::Title => &article.title.text,
-        Part::Text => &article.text,
-    };
-    let vague = ["recent", "recently", "last", "earlier", "previous", "previously", "past", "ago", "late"];
-    passage.span.of(text).split(|c: char| !c.is_alphanumeric()).any(|word| vague.contains(&word))
 }
 
 /// Where the opening of the story ends, in bytes: after its second paragraph.

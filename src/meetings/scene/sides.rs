@@ -98,7 +98,12 @@ impl Sides {
                 && (gap.len() == 1 || row.line.is(gap.start + 1, &["the"]));
             let introduces = !one.is_person && next.is_person && gap.len() <= 6 && !gap.clone().any(joins);
             let follows = one.is_person && !next.is_person && of;
-            let (person, side, dropped) = if introduces {
+            // "the President of the Federation, Mr Tom Okkels".
+            let titled = (1..=2).any(|back| row.line.is(one.tokens.start.wrapping_sub(back), &["of"]))
+                || one.how == super::How::Role;
+            let apposed =
+                !one.is_person && next.is_person && titled && gap.len() <= 2 && row.line.word(gap.start) == ",";
+            let (person, side, dropped) = if introduces || apposed {
                 (next, one, at)
             } else if follows {
                 (one, next, at + 1)

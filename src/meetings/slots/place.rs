@@ -117,6 +117,10 @@ fn leads_away(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
             at,
             &[
                 "was",
+                "is",
+                "are",
+                "be",
+                "been",
                 "were",
                 "held",
                 "took",
@@ -143,13 +147,18 @@ const VISIT_REACH: usize = 6;
 /// How many words after the trigger `here` may stand.
 const HERE_REACH: usize = 6;
 
+/// What `on the` may stand before within a place: `in a tent on the edge of Tripoli`.
+const EDGES: &[&str] =
+    &["edge", "outskirts", "banks", "bank", "shore", "shores", "coast", "island", "border", "northern", "southern"];
+
 /// The place in `in the Russian Black Sea resort of Sochi`: the last one of the phrase; a body only where it is a house
 /// (`at the White House`), and never the state that only introduces the town.
 fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> {
     let end = (from..(from + 12).min(row.line.len()))
         .find(|&at| {
             matches!(row.line.word(at), "," | "." | ";" | "”" | "\"")
-                || row.line.is(at, &["with", "on", "and", "by", "for", "to"])
+                || row.line.is(at, &["with", "and", "by", "for", "to"])
+                || row.line.is(at, &["on"]) && !row.line.holds(at + 1..at + 3, EDGES)
         })
         .unwrap_or((from + 12).min(row.line.len()));
     row.spots.iter().rfind(|spot| spot.tokens.start >= from && spot.tokens.end <= end)

@@ -24,7 +24,8 @@ pub(in crate::meetings) fn date<'r>(
     row.dates
         .iter()
         .filter(|(tokens, _)| {
-            !is_of_another_clause(row, tokens, trigger)
+            !row.line.holds(trigger.tokens.end..tokens.start, &["since"])
+                && !is_of_another_clause(row, tokens, trigger)
                 && !dates_a_document(row, tokens)
                 && !is_a_beginning(row, tokens)
                 && !others.iter().any(|other| cut_off_from(row, tokens, trigger, other))

@@ -53,8 +53,13 @@ impl Phrase {
             let word = line.word(before);
             let stops = word.is_empty()
                 || !word.chars().any(char::is_alphanumeric)
-                || line
-                    .is(before, &["of", "in", "on", "with", "at", "to", "and", "for", "from", "by", "after", "during"])
+                || line.is(
+                    before,
+                    &[
+                        "of", "in", "on", "with", "at", "to", "and", "for", "from", "by", "after", "during", "over",
+                        "into", "under", "near", "as", "between",
+                    ],
+                )
                 || line.is(before, &["said", "told", "following", "held", "hold", "about", "before", "took", "were"])
                 || at - before > 6;
             if stops && !(matches!(word, "-" | "–") && at - before < 4) {
