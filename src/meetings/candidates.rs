@@ -33,6 +33,8 @@ pub(super) struct Candidate {
     pub points_to_others: bool,
     /// Whether a headline tells it.
     pub is_headline: bool,
+    /// Whether its day is told and lies well before the article's own.
+    pub is_old: bool,
     /// `their recent meeting`, `when they last met`: of the days or years before, but of none in particular.
     pub is_vague: bool,
     /// `the Vienna talks`.
@@ -89,6 +91,8 @@ const SPORT_WORDS: usize = 2;
 /// How many triggers on each side can take a date from this one: no real sentence has more, and a made one may have
 /// thousands.
 const NEIGHBOURS: usize = 12;
+/// Days after which a meeting is no news any more.
+const NEWS_DAYS: i32 = 10;
 /// How many sentences back what `the first` counts may stand.
 const COUNTED_REACH: usize = 2;
 /// How many words before who, where and when still belong to the evidence, at the start of a sentence.
@@ -292,6 +296,9 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         is_many: reading.is_many,
         takes_pair: reading.takes_pair,
         is_headline: row.is_headline,
+        is_old: date.zip(scene.published).is_some_and(|((_, when), published)| {
+            when.interval.to < published.from && when.interval.gap(published) > NEWS_DAYS
+        }),
         is_vague: is_vague(row, trigger),
         sides: trigger.sides.or(reading.sides),
         is_named_by_place: !trigger.is_verb()
@@ -363,6 +370,7 @@ fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
         takes_pair: false,
         points_to_others: false,
         is_headline: false,
+        is_old: false,
         is_vague: false,
         is_named_by_place: false,
         is_weak: trigger.is_weak,

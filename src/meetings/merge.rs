@@ -9,6 +9,8 @@ use super::candidates::Candidate;
 use super::types::{MeetingDate, MeetingKind, MeetingMention, Participant, Status};
 use crate::language::{NameKind, Precision};
 
+/// Within how many sentences a story opens.
+const OPENING: usize = 6;
 /// How many sentences after a headline its story opens.
 const HEADLINE_REACH: usize = 3;
 /// With how many of the meetings told last a candidate is compared. No story tells of more; in a register of thousands
@@ -148,7 +150,12 @@ fn people(candidate: &Candidate) -> usize {
 /// How well a candidate fits a draft; `None` where something forbids it or nothing speaks for it.
 fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
     let known = &draft.known;
-    if forbids(known, candidate) {
+    // "The summit lasted seven hours. … At their meeting on October 16": what opens the story is of its own days.
+    let opens = known.when.is_none()
+        && !known.is_vague
+        && known.status == Status::Held
+        && draft.rows.first().is_some_and(|row| *row <= OPENING);
+    if forbids(known, candidate) || opens && candidate.is_old && !candidate.is_headline {
         return None;
     }
     let (few, many) = shared(known, candidate);

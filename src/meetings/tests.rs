@@ -1,6 +1,5 @@
 //! Invented stories in, what this room makes of them out: one test for each rule of telling a meeting.
 
-mod debug;
 mod kinds;
 mod others;
 mod slots;

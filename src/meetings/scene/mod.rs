@@ -14,7 +14,7 @@ use std::ops::Range;
 pub(super) use sides::Sides;
 
 use crate::article::{Article, BlockKind, TitleFrom};
-use crate::language::{Annotations, EntityId, Facts, Form, Line, NameKind, Part, Passage, When};
+use crate::language::{Annotations, EntityId, Facts, Form, Interval, Line, NameKind, Part, Passage, When};
 
 /// How someone is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +88,8 @@ pub(super) struct Scene<'a> {
     pub sides: Sides,
     /// Where the article was written, by its dateline: what `here` means.
     pub here: Option<Spot>,
+    /// The days on which the article may have been published.
+    pub published: Option<Interval>,
     /// The tables of facts.
     pub facts: &'a Facts,
 }
@@ -160,7 +162,8 @@ impl<'a> Scene<'a> {
             sides.drop_states_that_introduce_people(row);
         }
         pronouns::add(&mut rows);
-        Self { rows, sides, here, facts }
+        let published = annotations.published.as_ref().map(|published| published.interval);
+        Self { rows, sides, here, published, facts }
     }
 }
 

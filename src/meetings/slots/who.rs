@@ -138,7 +138,7 @@ fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
     let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(14));
     // "like people who expect to meet again": of none in particular.
     let begin = (begin..head).rev().find(|&at| line.is(at, &["who"])).map_or(begin, |who| who + 1);
-    let subject = trigger.is_verb() && line.holds(begin..head, several);
+    let subject = (trigger.is_verb() || is_setting(row, trigger)) && line.holds(begin..head, several);
     let their = line.holds(trigger.phrase..trigger.tokens.start, &["their", "our"]);
     let of_both = line.is(trigger.tokens.end, &["of", "between"])
         && (line.holds(trigger.tokens.end + 1..trigger.tokens.end + 5, &["two", "both", "sides", "leaders", "them"]));
