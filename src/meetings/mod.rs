@@ -44,7 +44,9 @@ pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> S
     let scene = Scene::new(&article, &annotations, facts);
     let drafts = merge::join(candidates::collect(&scene));
     let mut told: Vec<(MeetingMention, bool)> = drafts.into_iter().map(merge::Draft::finish).collect();
-    told.iter_mut().for_each(|(meeting, _)| plan(meeting, annotations.published.as_ref()));
+    for (meeting, _) in &mut told {
+        plan(meeting, annotations.published.as_ref());
+    }
     told.sort_by_key(|(meeting, _)| meeting.evidence.first().copied());
     let (mut meetings, vague): (Vec<MeetingMention>, Vec<bool>) = told.into_iter().unzip();
     mark_main(&article, &annotations, &mut meetings, &vague);

@@ -156,7 +156,7 @@ impl<'a> Scene<'a> {
         let here = rows.iter().find_map(Row::dateline_place);
         rows.iter_mut().for_each(Row::put_in_order);
         let mut sides = Sides::new(annotations, facts);
-        let home = sides.home(here.as_ref(), annotations, facts);
+        let home = Sides::home(here.as_ref(), annotations, facts);
         for row in &mut rows {
             roles::add(row, home.as_ref(), facts);
             sides.drop_states_that_introduce_people(row);

@@ -113,7 +113,7 @@ fn capitals(row: &Row<'_>, facts: &Facts) -> Vec<Actor> {
             }
             // A country that no table knows.
             None if facts.state_of(&spot.id, &spot.name).is_none() => {
-                found.push(role(spot.tokens.clone(), &spot.id, &spot.name))
+                found.push(role(spot.tokens.clone(), &spot.id, &spot.name));
             }
             None => {}
         }

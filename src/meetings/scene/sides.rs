@@ -62,12 +62,7 @@ impl Sides {
 
     /// The state that `the government` is of, where nothing else is said: that of the dateline, else the one that the
     /// article names most, if it names one more often than any other.
-    pub(super) fn home(
-        &self,
-        here: Option<&Spot>,
-        annotations: &Annotations,
-        facts: &Facts,
-    ) -> Option<(EntityId, String)> {
+    pub(super) fn home(here: Option<&Spot>, annotations: &Annotations, facts: &Facts) -> Option<(EntityId, String)> {
         let called = |id: &EntityId| facts.state(id).map(|state| (id.clone(), state.name.to_owned()));
         if let Some(state) = here.and_then(|here| facts.state_of(&here.id, &here.name)) {
             return called(&state);

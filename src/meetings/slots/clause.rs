@@ -285,11 +285,11 @@ pub(super) fn is_verb_like(word: &str) -> bool {
 /// The actors that follow `actor` in the same list, itself first.
 pub(super) fn list_from<'r>(row: &'r Row<'_>, actor: &'r Actor) -> Vec<&'r Actor> {
     let mut list = vec![actor];
-    let mut last = actor;
-    let after = |last: &Actor| row.actors_from(last.tokens.end).first();
-    while let Some(next) = after(last).filter(|next| list.len() < LONGEST_LIST && are_listed(row, last, next)) {
+    let mut member = actor;
+    let after = |member: &Actor| row.actors_from(member.tokens.end).first();
+    while let Some(next) = after(member).filter(|next| list.len() < LONGEST_LIST && are_listed(row, member, next)) {
         list.push(next);
-        last = next;
+        member = next;
     }
     list
 }

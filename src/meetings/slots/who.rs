@@ -283,7 +283,7 @@ fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
     let gathered = &["gathered", "gather", "gathers", "assembled", "convened", "arrived", "flew", "arrives", "came"];
     // "gathered in Lausanne on Monday for a summit"
     let for_it = line.holds(before(4), &["for"]) && line.holds(head.saturating_sub(14)..head, gathered);
-    let held = line.holds(
+    let takes_part = line.holds(
         before(5),
         &[
             "held",
@@ -307,7 +307,7 @@ fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
     ) || line.reads(head.saturating_sub(4), "take part in")
         || line.holds(before(7), &["part"]) && line.holds(before(7), &["take", "took", "taking"]);
     for_it
-        || held
+        || takes_part
         || !trigger.is_definite && line.holds(before(4), light_verb)
         || line.is(phrase.wrapping_sub(1), &["after", "during", "from", "over", "before"]) && !trigger.is_definite
         || line.holds(before(4), &["at"]) && trigger.kind == MeetingKind::Summit
@@ -363,7 +363,9 @@ fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Na
     while at < limit {
         if let Some(actor) = row.actor_at(at).filter(|actor| search.takes(actor)) {
             let list = clause::list_from(row, actor);
-            list.iter().for_each(|actor| push(actor, named));
+            for actor in &list {
+                push(actor, named);
+            }
             // A list of those who met goes on over commas and `and` …
             at = clause::reach(&list).end.max(at + 1);
             // … or is taken up by `with`: "the meeting of X with Y".
@@ -445,7 +447,7 @@ impl Search {
             return !line.is(at, &["about", "regarding", "concerning"]) || trigger.frame == Frame::Noun;
         }
         if line.is(at, &["in", "at", "near", "outside"]) && self.is_open && trigger.frame != Frame::Noun {
-            self.is_open = trigger.frame == Frame::Hosts && !line.is(at, &["in"]) || trigger.frame == Frame::Hosts;
+            self.is_open = trigger.frame == Frame::Hosts;
             return true;
         }
         let ends = is_clause_end(word)
@@ -470,7 +472,7 @@ fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<N
         // "At a conference in Vienna on Saturday, X spoke": the subject comes behind.
         let next = row.actors_from(trigger.tokens.end).iter().find(|actor| actor.is_person);
         let near = next.filter(|actor| actor.tokens.start <= trigger.tokens.end + OBJECT_REACH);
-        near.into_iter().for_each(|actor| push(actor, named));
+        named.extend(near.into_iter().flat_map(Named::of_actor));
         return;
     }
     let head = if trigger.is_verb() { trigger.tokens.start } else { trigger.phrase.min(trigger.tokens.start) };

@@ -144,10 +144,9 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
             MeetingKind::Talks
         }
         "contact" if line.holds(at.saturating_sub(2)..at, &["first", "direct"]) => MeetingKind::Talks,
-        "videoconference" | "teleconference" => MeetingKind::Call,
         "session" | "review" if is_of_talks(line, at) => MeetingKind::Talks,
         "visit" | "trip" => MeetingKind::Visit,
-        "call" | "interview" => MeetingKind::Call,
+        "call" | "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
         "summit" => MeetingKind::Summit,
         "conference" | "congres" | "congress" | "forum" => MeetingKind::Conference,
         "round" => MeetingKind::Round,

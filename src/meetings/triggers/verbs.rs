@@ -39,12 +39,12 @@ pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> 
     let next = |words: &[&str]| line.is(at + 1, words);
     let after_be = line.is(at.wrapping_sub(1), BE);
     let (frame, in_person) = match word {
-        "met" | "meets" | "reconvened" | "reconvenes" => (Frame::Meets, true),
         "meet" | "reconvene" if !line.is(at.wrapping_sub(1), &["a", "the"]) => (Frame::Meets, true),
         "meeting" if after_be || next(&["with"]) && line.is(at.wrapping_sub(1), &["and", "after", "before", "by"]) => {
             (Frame::Meets, true)
         }
-        "gathered" | "gather" | "gathers" | "huddled" | "huddle" | "embraced" | "hugged" => (Frame::Meets, true),
+        "met" | "meets" | "reconvened" | "reconvenes" | "gathered" | "gather" | "gathers" | "huddled" | "huddle"
+        | "embraced" | "hugged" => (Frame::Meets, true),
         "received" | "receives" | "receive" | "hosted" | "hosts" | "welcomed" | "welcomes" | "greeted" | "greets" => {
             (Frame::Hosts, true)
         }
