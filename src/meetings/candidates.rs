@@ -37,6 +37,8 @@ pub(super) struct Candidate {
     pub is_old: bool,
     /// `their recent meeting`, `when they last met`: of the days or years before, but of none in particular.
     pub is_vague: bool,
+    /// Whether a press service published the story for it.
+    pub is_lead: bool,
     /// `the Vienna talks`.
     pub is_named_by_place: bool,
     /// `agreed`, `an accord`: it speaks of a meeting only where it names two people.
@@ -360,31 +362,47 @@ fn add_host(scene: &Scene<'_>, reading: &mut Reading, place: Option<&Spot>) {
 
 fn blank(row: usize, trigger: &Trigger, evidence: Passage) -> Candidate {
     Candidate {
-        row,
-        kind: trigger.kind,
-        status: Status::Unknown,
-        participants: vec![],
-        pair_before: vec![],
-        points_back: false,
-        is_many: false,
-        takes_pair: false,
-        points_to_others: false,
-        is_headline: false,
-        is_old: false,
-        is_vague: false,
-        is_named_by_place: false,
         is_weak: trigger.is_weak,
-        when: None,
-        place: None,
         ordinal: trigger.ordinal,
-        series: None,
-        event: None,
         sides: trigger.sides,
         is_definite: trigger.is_definite,
         is_plural: trigger.is_plural,
-        is_one_of_several: false,
         is_new: trigger.is_new,
-        evidence,
+        ..Candidate::untold(row, trigger.kind, evidence)
+    }
+}
+
+impl Candidate {
+    /// One of which nothing is told yet but where, and of what kind.
+    pub(super) fn untold(row: usize, kind: MeetingKind, evidence: Passage) -> Self {
+        Self {
+            row,
+            kind,
+            status: Status::Unknown,
+            participants: vec![],
+            pair_before: vec![],
+            points_back: false,
+            is_many: false,
+            takes_pair: false,
+            points_to_others: false,
+            is_headline: false,
+            is_old: false,
+            is_vague: false,
+            is_lead: false,
+            is_named_by_place: false,
+            is_weak: false,
+            when: None,
+            place: None,
+            ordinal: None,
+            series: None,
+            event: None,
+            sides: None,
+            is_definite: false,
+            is_plural: false,
+            is_one_of_several: false,
+            is_new: false,
+            evidence,
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 //! none of ours.
 
 use super::candidates::Candidate;
+use super::release;
 use super::types::{MeetingDate, MeetingKind, MeetingMention, Participant, Status};
 use crate::language::{NameKind, Precision};
 
@@ -258,6 +259,7 @@ fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
         known.kind == MeetingKind::Call && candidate.place.is_some() && candidate.kind != MeetingKind::Call;
     ordinals
         || days
+        || known.is_lead && release::differs(known, candidate)
         || places
         || events
         || apart
@@ -318,6 +320,10 @@ impl Draft {
     }
 
     fn add(&mut self, candidate: Candidate) {
+        if self.known.is_lead {
+            release::tell_again(self, candidate);
+            return;
+        }
         let known = &mut self.known;
         if known.is_headline && !candidate.is_headline {
             // Headlines tell everything in the present.
@@ -407,7 +413,7 @@ impl Draft {
         let meeting = MeetingMention {
             kind,
             status: known.status,
-            main: false,
+            main: known.is_lead,
             participants: known.participants,
             when: known.when,
             place: known.place,

@@ -6,11 +6,12 @@
 //! **Why:** what one outlet says about one meeting, with the words that say it, is the unit that `links` compares.
 //!
 //! The way: the article is laid out by sentence (`scene`), words that tell of a meeting are found (`triggers`),
-//! the words around them say who, where and when (`slots`), which makes `candidates`; what tells of the same
-//! meeting is joined (`merge`).
+//! the words around them say who, where and when (`slots`), which makes `candidates`; in a press service's release
+//! the one that it is about comes first (`release`); what tells of the same meeting is joined (`merge`).
 
 mod candidates;
 mod merge;
+mod release;
 mod scene;
 mod series;
 mod slots;
@@ -42,7 +43,8 @@ pub fn read_story(article: impl Into<Arc<Article>>, facts: &Facts, assumed: Opti
 /// Finds the meetings of an annotated article.
 pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> Story {
     let scene = Scene::new(&article, &annotations, facts);
-    let drafts = merge::join(candidates::collect(&scene));
+    let found = release::lead(&article, &scene, candidates::collect(&scene), annotations.published.as_ref());
+    let drafts = merge::join(found);
     let mut told: Vec<(MeetingMention, bool)> = drafts.into_iter().map(merge::Draft::finish).collect();
     for (meeting, _) in &mut told {
         plan(meeting, annotations.published.as_ref());
@@ -57,6 +59,9 @@ pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> S
 
 /// Marks the meeting that the article is about: the one told in the title or at the very beginning, most often.
 fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [MeetingMention], vague: &[bool]) {
+    if meetings.iter().any(|meeting| meeting.main) {
+        return;
+    }
     let opening = opening_end(article);
     let weight = |meeting: &MeetingMention| {
         let early = meeting.evidence.iter().filter(|passage| is_opening(article, passage, opening)).count();

@@ -2,6 +2,7 @@
 
 mod kinds;
 mod others;
+mod releases;
 mod slots;
 
 use std::path::Path;
