@@ -61,6 +61,6 @@ mod tests {
     fn what_someone_is_president_of_is_no_person() {
         let quillonia = |text: &str| names(text).into_iter().any(|name| name.starts_with("place freedonia:"));
         assert!(quillonia("President Zelma Quillon of Freedonia arrived. Freedonia is small."));
-        assert!(quillonia("The president of Freedonia arrived."));
+        assert!(quillonia("Prime Minister Zelma Quillon of Freedonia spoke. The president of Freedonia arrived."));
     }
 }
