@@ -9,17 +9,20 @@ use std::collections::HashMap;
 
 use super::sides::states;
 use super::telling::{Telling, pairs};
+use super::vetoes::PUT_OFF;
 use crate::language::{EntityId, NameKind};
-use crate::meetings::MeetingMention;
+use crate::meetings::{MeetingMention, Status};
 
 /// Tellings of one block that each telling is compared with at most, the nearest in time.
 const NEAREST: usize = 48;
 /// Days by which meetings of one block may be apart and still be compared.
-const SLACK: i32 = 2;
+const SLACK: i32 = 3;
 /// Participants of one telling by each of whom it can be found.
 const SOUGHT: usize = 8;
 /// Days of a block of place and week.
 const DAYS_IN_WEEK: i32 = 7;
+/// Days of a longer interval that are looked at.
+const LONGEST: i32 = 31;
 
 /// What two tellings must share to be compared.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +35,8 @@ enum Block<'a> {
     Round(&'a str, u32),
     /// Number and week, where the series is not told.
     Number(u32, i32),
+    /// Number, where one side's week is not known or may change.
+    AnyNumber(u32),
     Event(&'a EntityId),
     /// Place and week.
     Place(&'a EntityId, i32),
@@ -53,10 +58,13 @@ pub(super) fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
     for (number, telling) in tellings.iter().enumerate() {
         // A telling without any day may be of any time.
         let (from, to) = telling.possible.map_or((i32::MIN, i32::MAX), |days| (days.from, days.to));
+        let is_round_to_come = telling.meeting.ordinal.is_some() && telling.meeting.status == Status::Planned;
+        let to = if is_round_to_come { to.saturating_add(PUT_OFF) } else { to };
         let mut put = |block, seeks| {
             blocks.entry(block).or_default().push(Member { from, to, number, seeks });
         };
         by_participants(telling.meeting, &mut put);
+        by_bystanders(telling, &mut put);
         if let (Some(series), Some(ordinal)) = (&telling.meeting.series, telling.meeting.ordinal) {
             put(Block::Round(series.as_str(), ordinal), true);
         }
@@ -90,18 +98,31 @@ fn by_participants<'a>(meeting: &'a MeetingMention, put: &mut impl FnMut(Block<'
     }
 }
 
+/// A telling that names nobody may be of those whom its story names.
+fn by_bystanders<'a>(telling: &Telling<'a>, put: &mut impl FnMut(Block<'a>, bool)) {
+    if telling.meeting.participants.is_empty() && telling.meeting.when.is_some() {
+        let people = telling.story.annotations.names.iter().filter(|name| name.kind == NameKind::Person);
+        people.take(SOUGHT).for_each(|name| put(Block::One(&name.id), true));
+    }
+}
+
 /// By number and week, and by place and week.
 fn by_week<'a>(telling: &Telling<'a>, put: &mut impl FnMut(Block<'a>, bool)) {
+    let number = telling.meeting.ordinal;
+    if let Some(number) = number {
+        put(Block::AnyNumber(number), telling.meeting.when.is_none() || telling.meeting.status == Status::Planned);
+    }
     let Some(days) = telling.possible.filter(|_| telling.meeting.when.is_some()) else { return };
     // A meeting on a Sunday may be dated on the Monday.
-    let (first, last) = (days.from.div_euclid(DAYS_IN_WEEK), (days.from + 1).div_euclid(DAYS_IN_WEEK));
-    let is_vague = telling.meeting.participants.len() < 2;
+    let to = days.to.min(days.from.saturating_add(LONGEST));
+    let (first, last) = (days.from.div_euclid(DAYS_IN_WEEK), (to + 1).div_euclid(DAYS_IN_WEEK));
+    let is_vague = telling.meeting.participants.len() < 2 || telling.is_open();
     for week in first..=last {
-        if let Some(number) = telling.meeting.ordinal {
+        if let Some(number) = number {
             put(Block::Number(number, week), true);
         }
-        if let Some(place) = telling.meeting.place.as_ref().filter(|_| is_vague || telling.is_open()) {
-            put(Block::Place(&place.id, week), true);
+        if let Some(place) = telling.meeting.place.as_ref() {
+            put(Block::Place(&place.id, week), is_vague);
         }
     }
 }

@@ -13,10 +13,10 @@ use rayon::prelude::*;
 use super::blocks::candidate_pairs;
 use super::compare::score;
 use super::sides::states;
-use super::telling::{Around, Telling};
+use super::telling::{Around, Days, Telling};
 use super::vetoes::is_vetoed;
 use crate::language::{EntityId, Interval};
-use crate::meetings::{MeetingKind, SeriesId};
+use crate::meetings::{MeetingKind, SeriesId, Status};
 
 /// Two tellings that were compared, with the log odds that they are of one meeting.
 type Edge = (usize, usize, f64);
@@ -73,9 +73,9 @@ fn root(roots: &mut [usize], mut member: usize) -> usize {
 type Form<'a> = (
     Vec<&'a EntityId>,
     Vec<&'a EntityId>,
-    Option<(Interval, bool)>,
+    (Option<(Interval, bool)>, Option<Days>),
     (Option<u32>, Option<&'a SeriesId>, Option<&'a EntityId>),
-    (MeetingKind, Option<usize>),
+    (MeetingKind, Status, Option<usize>),
 );
 
 /// A number for each telling, the same for those between which no veto can tell a difference.
@@ -85,11 +85,14 @@ fn forms<'a>(tellings: &[Telling<'a>]) -> Vec<usize> {
         let meeting = telling.meeting;
         let mut ids: Vec<&EntityId> = meeting.participants.iter().map(|who| &who.id).collect();
         ids.sort_unstable();
-        let when = meeting.when.map(|when| (when.interval, when.passage.is_some()));
+        let told = meeting.when.map(|when| (when.interval, when.passage.is_some()));
+        let when = (told, telling.possible.filter(|_| told.is_none()));
         let event = telling.event.map(|(event, _)| event);
         let counted = (meeting.ordinal, meeting.series.as_ref(), event);
         let next = numbers.len();
-        *numbers.entry((ids, states(meeting), when, counted, (meeting.kind, meeting.sides))).or_insert(next)
+        *numbers
+            .entry((ids, states(meeting), when, counted, (meeting.kind, meeting.status, meeting.sides)))
+            .or_insert(next)
     };
     tellings.iter().map(form).collect()
 }

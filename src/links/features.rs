@@ -5,9 +5,9 @@
 
 use super::sides::Sides;
 use super::telling::{Around, Days, Telling, shared_topic};
-use super::vetoes::gap;
-use crate::language::EntityId;
-use crate::meetings::{MeetingKind, Status};
+use super::vetoes::{gap, is_moved};
+use crate::language::{EntityId, NameKind};
+use crate::meetings::{MeetingKind, Participant, Status};
 
 macro_rules! features {
     ($($(#[$doc:meta])* $variant:ident = $name:literal in $group:literal;)*) => {
@@ -51,6 +51,8 @@ features! {
     PeopleOther = "people-other" in "participants";
     /// One side tells of one participant only, whom the other has.
     PeopleOne = "people-one" in "participants";
+    /// One side names nobody, or one of several, but its story names those whom the other tells of: their share, 0 to 1.
+    PeopleNear = "people-near" in "participants";
     /// Where both tell other days: for each doubling of the days on which the two are told to have met.
     PeopleCommon = "people-common" in "participants";
     /// Likewise where a day is not told.
@@ -59,7 +61,9 @@ features! {
     DaySame = "day-same" in "day";
     /// The same, but one or both were inferred.
     DaySameInferred = "day-same-inferred" in "day";
-    /// Intervals that share days.
+    /// A day told here is in a week or a few days told there.
+    DayInside = "day-inside" in "day";
+    /// Longer intervals that share days.
     DayOverlap = "day-overlap" in "day";
     /// Told days that follow each other.
     DayNext = "day-next" in "day";
@@ -73,6 +77,10 @@ features! {
     DayFits = "day-fits" in "day";
     /// Likewise: for each doubling of the days from the told one to that story.
     DayLate = "day-late" in "day";
+    /// Where the one without a day tells of a plan: for each doubling of the days from that story to the told one.
+    DayAhead = "day-ahead" in "day";
+    /// The same round on days apart, of which one was planned: it was put off.
+    DayMoved = "day-moved" in "day";
     /// One tells no day, and its story is of another time.
     DayStrange = "day-strange" in "day";
     /// Neither tells a day, and the stories are of the same days.
@@ -85,11 +93,13 @@ features! {
     PlaceOther = "place-other" in "place";
     /// The same kind.
     KindSame = "kind-same" in "kind";
+    /// Two words for meeting face to face.
+    KindNear = "kind-near" in "kind";
     /// A call here, a handshake there, and neither tells of a screen.
     KindCall = "kind-call" in "kind";
     /// The same number in the same series.
     RoundSame = "round-same" in "ordinal";
-    /// The same number, and not both tell of which series.
+    /// The same number, and not both tell of which series: once for a third round, more for a rarer number.
     NumberSame = "number-same" in "ordinal";
     /// The same named event, where neither is a meeting of two beside it.
     EventSame = "event-same" in "series";
@@ -147,7 +157,8 @@ pub(super) fn values(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>, around
     if let Some((feature, value)) = days(a, b) {
         values.set(feature, value);
         if feature == Feature::DayFits {
-            values.set(Feature::DayLate, late(a, b));
+            let (feature, value) = distance(a, b);
+            values.set(feature, value);
         }
         if matches!(feature, Feature::DayNext | Feature::DayNextInferred) && is_again(a, b, sides, around) {
             values.set(Feature::DayNextAgain, 1.0);
@@ -167,8 +178,9 @@ pub(super) fn values(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>, around
     values
 }
 
-fn people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>, around: &Around<'_>, values: &mut Values) {
+fn people<'s>(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'s>, around: &Around<'_>, values: &mut Values) {
     let shared = sides.shared();
+    values.set(Feature::PeopleNear, near(a, b, sides).max(near(b, a, sides)));
     if shared == 0 {
         return;
     }
@@ -184,14 +196,29 @@ fn people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>, around: &Around<'
     } else {
         values.set(Feature::PeopleOne, 1.0);
     }
-    let ids: Vec<&EntityId> = sides.same.iter().map(|(one, _)| &one.id).collect();
+    let state = |one: &'s Participant, other: &'s Participant| if one.kind == NameKind::Person { other } else { one };
+    let by_state = sides.by_state.iter().map(|(one, other)| state(one, other));
+    let ids: Vec<&EntityId> = sides.same.iter().map(|(one, _)| *one).chain(by_state).map(|one| &one.id).collect();
     let common = doublings(usize::try_from(around.days_together(&ids)).unwrap_or(usize::MAX));
     match a.meeting.when.zip(b.meeting.when) {
         // People who meet every week still meet once a day.
         Some((x, y)) if x.interval == y.interval => {}
+        Some((x, y)) if is_inside(Days::of(x.interval), Days::of(y.interval)) => {}
         Some(_) => values.set(Feature::PeopleCommon, common),
         None => values.set(Feature::PeopleCommonUndated, common),
     }
+}
+
+/// The share of the participants of `full` whom the story of `vague`, which tells of one at most, names beside it.
+fn near(vague: &Telling<'_>, full: &Telling<'_>, sides: &Sides<'_>) -> f64 {
+    let (few, many) = (&vague.meeting.participants, &full.meeting.participants);
+    if few.len() > 1 || few.len() != sides.shared() || many.len() < 2 {
+        return 0.0;
+    }
+    let named = many.iter().filter(|who| vague.story.name(&who.id).is_some()).count();
+    let size = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    // One name in common says little: the news is full of it.
+    if named < 2 { 0.0 } else { size(named) / size(many.len()) }
 }
 
 fn doublings(count: usize) -> f64 {
@@ -214,18 +241,30 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
         0 if one == other && one.to - one.from <= LONGEST_MEETING => {
             (if inferred { Feature::DaySameInferred } else { Feature::DaySame }, 1.0)
         }
+        0 if is_inside(one, other) => (Feature::DayInside, 1.0),
         0 => (Feature::DayOverlap, 1.0),
+        _ if is_moved(a, b) => (Feature::DayMoved, 1.0),
         days if both => (Feature::DayNear, f64::from(days)),
         1 => (if inferred { Feature::DayNextInferred } else { Feature::DayNext }, 1.0),
         days => (Feature::DayNear, f64::from(days - 1)),
     })
 }
 
-/// How many doublings of days lie between the day that one tells and the story that tells none.
-fn late(a: &Telling<'_>, b: &Telling<'_>) -> f64 {
+/// Whether one tells a day or a few and the other a week or less that holds them.
+fn is_inside(one: Days, other: Days) -> bool {
+    let holds = |long: Days, short: Days| {
+        long.from <= short.from && short.to <= long.to && long.to - long.from <= LONGEST_MEETING
+    };
+    holds(one, other) || holds(other, one)
+}
+
+/// How many doublings of days lie between the day that one tells and the story that tells none: it is late, unless it
+/// tells of a plan.
+fn distance(a: &Telling<'_>, b: &Telling<'_>) -> (Feature, f64) {
     let (told, silent) = if a.meeting.when.is_some() { (a, b) } else { (b, a) };
     let days = told.possible.zip(silent.published).map_or(0, |(days, published)| (published - days.to).abs());
-    doublings(usize::try_from(days).unwrap_or_default() + 1)
+    let feature = if silent.meeting.status == Status::Planned { Feature::DayAhead } else { Feature::DayLate };
+    (feature, doublings(usize::try_from(days).unwrap_or_default() + 1))
 }
 
 /// Whether some story tells that those whom both name met on the one day and on the other.
@@ -269,9 +308,14 @@ fn in_state(telling: &Telling<'_>, place: &EntityId, state: &EntityId) -> bool {
 
 fn kinds(a: &Telling<'_>, b: &Telling<'_>, values: &mut Values) {
     let (x, y) = (a.meeting.kind, b.meeting.kind);
-    if x == y {
+    let is_call = |telling: &Telling<'_>| telling.meeting.kind == MeetingKind::Call;
+    // Some call it a meeting that leaders see each other on a screen.
+    let on_screen = |telling: &Telling<'_>| is_call(telling) || telling.is_remote;
+    if x == y || on_screen(a) && on_screen(b) {
         values.set(Feature::KindSame, 1.0);
-    } else if (x == MeetingKind::Call) != (y == MeetingKind::Call) && !a.is_remote && !b.is_remote {
+    } else if is_call(a) == is_call(b) {
+        values.set(Feature::KindNear, 1.0);
+    } else if !a.is_remote && !b.is_remote {
         values.set(Feature::KindCall, 1.0);
     }
 }
@@ -283,8 +327,10 @@ fn series(a: &Telling<'_>, b: &Telling<'_>, values: &mut Values) {
         values.set(Feature::RoundSame, 1.0);
     } else if same_series {
         values.set(Feature::SeriesSame, 1.0);
-    } else if one.ordinal.is_some() && one.ordinal == other.ordinal {
-        values.set(Feature::NumberSame, 1.0);
+    } else if let Some(number) = one.ordinal.filter(|_| one.ordinal == other.ordinal) {
+        // Many talks have a second round, few a twenty-sixth.
+        let rarity = doublings(usize::try_from(number).unwrap_or(usize::MAX)) / f64::log2(3.0);
+        values.set(Feature::NumberSame, rarity.clamp(0.5, 2.0));
     }
     if let Some((x, y)) = a.event.zip(b.event).filter(|_| a.is_open() && b.is_open()) {
         values.set(if x.0 == y.0 { Feature::EventSame } else { Feature::EventOther }, 1.0);

@@ -127,7 +127,10 @@ fn days(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Said {
             format!("{x}, which not both say in words")
         }
         (Some(x), Some(y)) if x == y => format!("both say {x}"),
-        (Some(x), Some(y)) if values.get(Feature::DayOverlap) > 0.0 => format!("{x} and {y} share days"),
+        (Some(x), Some(y)) if values.get(Feature::DayOverlap) + values.get(Feature::DayInside) > 0.0 => {
+            format!("{x} and {y} share days")
+        }
+        (Some(x), Some(y)) if values.get(Feature::DayMoved) > 0.0 => format!("{x} and {y}: put off"),
         (Some(x), Some(y)) if values.get(Feature::DayNextAgain) > 0.0 => {
             format!("{x} and {y}, on both of which they are told to have met")
         }

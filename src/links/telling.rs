@@ -18,6 +18,8 @@ const PLANNED_DAYS: i32 = 90;
 pub(super) const INFERRED_SLACK: i32 = 4;
 /// How many marks of its topic a telling has at most.
 const MARKS: usize = 48;
+/// Stories of one week that tell no day speak of the same news.
+const DAYS_IN_WEEK: i32 = 7;
 /// Words shorter than this tell little of a topic.
 const SHORTEST: usize = 5;
 
@@ -277,7 +279,7 @@ type Pair<'a> = (&'a EntityId, &'a EntityId);
 /// What the other tellings of a library say of how much it means that two share something.
 #[derive(Debug, Default)]
 pub(super) struct Around<'a> {
-    /// On how many days each two people are told to have met.
+    /// On how many days each two people are told to have met, or in how many weeks stories tell of it without a day.
     days_of_pair: HashMap<Pair<'a>, u32>,
     /// The first of two days running on each of which one story tells that the two met.
     days_running: HashSet<(Pair<'a>, i32)>,
@@ -300,11 +302,21 @@ impl<'a> Around<'a> {
     /// Counts what the tellings share. Those of one story follow each other.
     pub(super) fn of(tellings: &[Telling<'a>]) -> Self {
         let mut told: HashMap<Pair<'a>, Vec<(i32, usize)>> = HashMap::new();
+        let mut weeks: HashMap<Pair<'a>, Vec<i32>> = HashMap::new();
         for telling in tellings {
             let ids: Vec<&EntityId> = telling.meeting.participants.iter().map(|participant| &participant.id).collect();
-            let Some(day) = telling.meeting.when.and(telling.possible).map(|days| days.to) else { continue };
-            for pair in pairs(&ids) {
-                told.entry(pair).or_default().push((day, telling.number));
+            match (telling.meeting.when.and(telling.possible), telling.published) {
+                (Some(days), _) => {
+                    for pair in pairs(&ids) {
+                        told.entry(pair).or_default().push((days.to, telling.number));
+                    }
+                }
+                (None, Some(day)) => {
+                    for pair in pairs(&ids) {
+                        weeks.entry(pair).or_default().push(day.div_euclid(DAYS_IN_WEEK));
+                    }
+                }
+                (None, None) => {}
             }
         }
         let mut around = Self::default();
@@ -314,6 +326,13 @@ impl<'a> Around<'a> {
             around.days_running.extend(running.map(|(day, _)| (pair, *day)));
             told.dedup_by_key(|(day, _)| *day);
             around.days_of_pair.insert(pair, u32::try_from(told.len()).unwrap_or(u32::MAX));
+        }
+        // What a story tells without a day may have been on any told one, so that the larger number counts.
+        for (pair, mut weeks) in weeks {
+            weeks.sort_unstable();
+            weeks.dedup();
+            let often = around.days_of_pair.entry(pair).or_default();
+            *often = (*often).max(u32::try_from(weeks.len()).unwrap_or(u32::MAX));
         }
         around
     }

@@ -6,7 +6,7 @@
 
 use super::sides::{Sides, count};
 use super::telling::{Days, INFERRED_SLACK, Telling};
-use crate::meetings::{MeetingKind, MeetingMention};
+use crate::meetings::{MeetingKind, MeetingMention, Status};
 
 /// A difference that decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,10 @@ pub(super) enum Veto {
 
 /// Days that two tellings of one meeting may be apart: outlets on two continents date the same call so.
 const NEXT_DAY: i32 = 1;
+/// The same for a round: one outlet dates its opening, another its end.
+const ROUND_DAYS: i32 = 3;
+/// Days by which a numbered round that is planned may be put off and still be the same.
+pub(super) const PUT_OFF: i32 = 31;
 
 /// Everything that decides against two tellings.
 pub(super) fn vetoes(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> impl Iterator<Item = Veto> {
@@ -34,7 +38,7 @@ pub(super) fn vetoes(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> imp
         (a.number == b.number, Veto::OneStory),
         (other_ordinal(a.meeting, b.meeting), Veto::Ordinal),
         (other_series(a.meeting, b.meeting), Veto::Series),
-        (days_apart(a, b), Veto::Day),
+        (days_apart(a, b) || other_times(a, b), Veto::Day),
         (other_people(a, b, sides), Veto::People),
         (other_count(a, b), Veto::Count),
     ]
@@ -46,6 +50,7 @@ pub(super) fn vetoes(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> imp
 pub(super) fn is_vetoed(a: &Telling<'_>, b: &Telling<'_>) -> bool {
     a.number == b.number
         || days_apart(a, b)
+        || other_times(a, b)
         || other_ordinal(a.meeting, b.meeting)
         || other_series(a.meeting, b.meeting)
         || other_people(a, b, &Sides::of(a.meeting, b.meeting))
@@ -65,8 +70,27 @@ fn other_series(a: &MeetingMention, b: &MeetingMention) -> bool {
 fn days_apart(a: &Telling<'_>, b: &Telling<'_>) -> bool {
     let Some((x, y)) = a.meeting.when.zip(b.meeting.when) else { return false };
     let slack = |told: bool| if told { 0 } else { INFERRED_SLACK };
-    let allowed = NEXT_DAY + slack(x.passage.is_some()).max(slack(y.passage.is_some()));
+    let is_round = a.meeting.kind == MeetingKind::Round || b.meeting.kind == MeetingKind::Round;
+    let near = if is_round { ROUND_DAYS } else { NEXT_DAY };
+    let allowed =
+        if is_moved(a, b) { PUT_OFF } else { near + slack(x.passage.is_some()).max(slack(y.passage.is_some())) };
     gap(Days::of(x.interval), Days::of(y.interval)) > allowed
+}
+
+/// Whether both tell of one number, the one as held and the other, or both, as planned: such a round is put off at times,
+/// while of what has no number nobody knows that it is the same.
+pub(super) fn is_moved(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    let (one, other) = (a.meeting, b.meeting);
+    one.ordinal.is_some()
+        && one.ordinal == other.ordinal
+        && !other_series(one, other)
+        && (one.status == Status::Planned || other.status == Status::Planned)
+}
+
+/// Whether neither tells a day and the stories are of other times: what each calls recent is not the same.
+fn other_times(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    let silent = a.meeting.when.is_none() && b.meeting.when.is_none();
+    silent && a.possible.zip(b.possible).is_some_and(|(x, y)| !x.meets(y))
 }
 
 /// Days between: 0 where a day is shared.
