@@ -121,6 +121,9 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
                 pair.append(&mut candidate.participants);
                 candidate.participants = pair;
             }
+            if is_for_the_press(row, trigger, &candidate) {
+                continue;
+            }
             let Some(mut candidate) = counted(scene, row, trigger, candidate, &out) else { continue };
             name_by_sides(scene, row, trigger, &mut candidate, &out);
             let listed = rounds_listed(row, trigger, &candidate);
@@ -168,6 +171,12 @@ fn counted(
         .filter(|one| one.row < candidate.row)?;
     let is_one_of_several = true;
     Some(Candidate { kind: several.kind, ordinal: None, is_one_of_several, is_definite: false, ..candidate })
+}
+
+/// `a phone interview with the Evening Post`: told to a newspaper.
+fn is_for_the_press(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
+    let body = |one: &Participant| one.kind == NameKind::Organisation;
+    row.line.is(trigger.tokens.end - 1, &["interview"]) && candidate.participants.iter().any(body)
 }
 
 /// `The foreign ministers are to meet on Friday`: where nobody introduces them, they act for the sides of those who were

@@ -302,6 +302,10 @@ fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
             "started",
             "conducted",
             "join",
+            "gave",
+            "granted",
+            "gives",
+            "grants",
             "joined",
         ],
     ) || line.reads(head.saturating_sub(4), "take part in")
@@ -486,7 +490,15 @@ fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<N
         }
         return;
     }
-    let subject = clause::subject(row, head, trigger.is_verb());
+    let given =
+        (head.saturating_sub(GIFT_REACH)..head).find(|&at| line.is(at, &["gave", "granted", "gives", "grants"]));
+    if let Some(given) = given.filter(|_| !trigger.is_verb()) {
+        // "The king gave Ms Yingluck an audience."
+        let guests =
+            row.actors_from(given).iter().take_while(|actor| actor.tokens.end <= head).filter(|actor| actor.is_person);
+        named.extend(guests.flat_map(Named::of_actor));
+    }
+    let subject = clause::subject(row, given.unwrap_or(head), trigger.is_verb() || given.is_some());
     let people = subject.iter().any(|actor| actor.is_person);
     let delegated = subject.iter().any(|actor| actor.how == How::Role);
     let mut told: Vec<Named> = Vec::new();
@@ -499,6 +511,9 @@ fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<N
     told.retain(|one| !one.tokens.is_empty() && one.tokens.end <= trigger.tokens.start);
     named.splice(0..0, told);
 }
+
+/// How many words before an audience the one stands who gives it.
+const GIFT_REACH: usize = 7;
 
 /// `Russia and Turkey held talks`.
 fn holds_talks(row: &Row<'_>, trigger: &Trigger) -> bool {

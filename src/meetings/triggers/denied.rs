@@ -71,8 +71,9 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
     let urged = near(5, &["urged", "urges", "demanded", "demands", "wants", "wanted", "ready", "willing"])
         && line.is(head.wrapping_sub(1), &["to", "for", "hold", "start", "begin", "resume"]);
     // "May met Rutte" is no permission.
+    let habit = line.is(head.wrapping_sub(1), &["to"]) && line.is(head.wrapping_sub(2), &["used"]);
     let might = trigger.is_verb() && matches!(line.before(head), "might" | "could" | "should" | "must" | "may");
-    asked || conditional || urged || might
+    asked || conditional || urged || habit || might
 }
 
 /// `meets every second Tuesday`, `would meet once a year`, `as it does every three hours`.
