@@ -26,16 +26,29 @@ pub(in crate::meetings) fn date<'r>(
         .filter(|(tokens, _)| {
             !row.line.holds(trigger.tokens.end..tokens.start, &["since"])
                 && !is_of_another_clause(row, tokens, trigger)
+                && !are_parted(row, tokens, trigger)
                 && !dates_a_document(row, tokens)
                 && !is_a_beginning(row, tokens)
                 && !others.iter().any(|other| cut_off_from(row, tokens, trigger, other))
         })
         .filter(|(tokens, _)| {
             others.iter().all(|other| {
-                cut_off_from(row, tokens, other, trigger) || distance(trigger, tokens) <= distance(other, tokens)
+                are_parted(row, tokens, other)
+                    || cut_off_from(row, tokens, other, trigger)
+                    || distance(trigger, tokens) <= distance(other, tokens)
             })
         })
         .min_by_key(|(tokens, _)| distance(trigger, tokens))
+}
+
+/// `had talks in Damascus; on Friday they drove up`: a semicolon parts what it tells.
+fn are_parted(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    let between = if tokens.end <= trigger.tokens.start {
+        tokens.end..trigger.tokens.start
+    } else {
+        trigger.tokens.end..tokens.start
+    };
+    between.into_iter().any(|at| row.line.word(at) == ";")
 }
 
 /// `met Macron on Monday and May met Rutte`: what is joined on behind the date of `before` begins another thought, and
