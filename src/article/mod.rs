@@ -136,7 +136,7 @@ pub enum DateSource {
     Url,
     /// The file's name.
     File,
-    /// Stories of other outlets about the same meetings.
+    /// Stories of other outlets about the same meetings, or of one time that name the same people.
     Links,
 }
 

@@ -143,6 +143,6 @@ const fn source(from: DateSource) -> &'static str {
         DateSource::Text => "from its text",
         DateSource::Url => "from its address",
         DateSource::File => "from the file's name",
-        DateSource::Links => "from stories about the same meetings",
+        DateSource::Links => "from linked stories",
     }
 }

@@ -1,9 +1,12 @@
-//! The second round of dating: a story that does not tell its own day takes it from stories about the same meetings.
+//! The second round of dating: a story that does not tell its own day takes it from stories about the same meetings, or
+//! else from those that name the same people ([`company`]).
 //!
 //! **In:** stories, some without a day. **Out:** the same stories, read again from a neighbour's day where that makes
 //! a meeting of theirs agree with one of the neighbour's. A story reads differently once its year is known
 //! (`November 22` has a value, `the presidents of Turkey and Iran` have names), which is why everything that asks the
 //! calendar is done again and not patched; what does not (words, sentences, names) is kept from the first reading.
+
+mod company;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -15,6 +18,7 @@ use super::compare::score;
 use super::identities::Identities;
 use super::telling::{Around, Telling};
 use super::weights::probability;
+use crate::article::DateSource;
 use crate::language::{Annotations, EntityId, Facts, Name, Undated};
 use crate::meetings::{Story, tell};
 
@@ -25,19 +29,19 @@ const SURE: f64 = 0.8;
 /// From this probability on no further neighbour is tried.
 const SETTLED: f64 = 0.95;
 
-/// The stories that tell of meetings but not of their day, by index, each with the names of its own reading.
+/// The stories that do not tell their day, by index, each with the names of its own reading.
 pub(super) type UndatedStories = Vec<(usize, Vec<Name>)>;
 
 /// Finds the undated stories, before anything in them is rewritten.
 pub(super) fn undated(stories: &[Story]) -> UndatedStories {
     let stories = stories.iter().enumerate();
-    let undated = stories.filter(|(_, story)| story.annotations.published.is_none() && !story.meetings.is_empty());
+    let undated = stories.filter(|(_, story)| story.annotations.published.is_none());
     undated.map(|(number, story)| (number, story.annotations.names.clone())).collect()
 }
 
-/// Gives undated stories the day of the neighbour whose meetings they agree with best.
+/// Gives undated stories the day of the neighbour whose meetings they agree with best, or of the company that they keep.
 pub(super) fn date_by_neighbours(
-    undated: UndatedStories,
+    undated: &UndatedStories,
     stories: &mut [Story],
     identities: &Identities,
     facts: &Facts,
@@ -47,16 +51,29 @@ pub(super) fn date_by_neighbours(
     }
     // Every story is judged by the stories that were dated before this round, so that the order does not matter.
     let dated = Dated::new(stories);
-    let read_on = |common: &mut Vec<u32>, (number, names): (usize, Vec<Name>)| {
-        best_reading(&dated, common, (number, names), identities, facts).map(|story| (number, story))
+    let read_on = |common: &mut Vec<u32>, (number, names): &(usize, Vec<Name>)| {
+        best_reading(&dated, common, (*number, names), identities, facts).map(|story| (*number, story))
     };
-    let read: Vec<Option<(usize, Story)>> =
-        undated.into_par_iter().map_init(|| vec![0; stories.len()], read_on).collect();
+    let read: Vec<Option<(usize, Story)>> = undated.par_iter().map_init(|| vec![0; stories.len()], read_on).collect();
     for (number, story) in read.into_iter().flatten() {
         if let Some(place) = stories.get_mut(number) {
             *place = story;
         }
     }
+    company::date(undated, stories, identities, facts);
+}
+
+/// The annotations of an undated story as it was first read: its names are since called as all stories call them.
+fn first_reading(undated: &Story, names: &[Name]) -> Annotations {
+    Annotations { names: names.to_vec(), ..undated.annotations.clone() }
+}
+
+/// The reading with what told its day, where other stories did.
+fn with_reason(mut reading: Annotations, reason: String) -> Annotations {
+    if let Some(published) = reading.published.as_mut().filter(|published| published.from == DateSource::Links) {
+        published.reasons.push(reason);
+    }
+    reading
 }
 
 /// The dated stories, as undated ones ask for them.
@@ -117,18 +134,20 @@ impl<'s> Dated<'s> {
 fn best_reading(
     dated: &Dated<'_>,
     common: &mut [u32],
-    (number, names): (usize, Vec<Name>),
+    (number, names): (usize, &[Name]),
     identities: &Identities,
     facts: &Facts,
 ) -> Option<Story> {
-    let undated = dated.stories.get(number)?;
-    let first_reading = Annotations { names, ..undated.annotations.clone() };
-    let readings = Undated::new(&undated.article, &first_reading, facts);
+    let undated = dated.stories.get(number).filter(|story| !story.meetings.is_empty())?;
+    let first = first_reading(undated, names);
+    let readings = Undated::new(&undated.article, &first, facts);
     let mut best: Option<(f64, Story)> = None;
     for other in dated.neighbours(undated, common) {
         let neighbour = dated.stories.get(other)?;
         let day = neighbour.annotations.published.as_ref()?.best;
-        let mut story = tell(Arc::clone(&undated.article), readings.annotate_on(day), facts);
+        let reading =
+            with_reason(readings.annotate_on(day), format!("stories about the same meetings are of about {day}"));
+        let mut story = tell(Arc::clone(&undated.article), reading, facts);
         identities.apply(number, &mut story);
         let sure = agreement((number, &story), (other, neighbour));
         if sure >= SURE && best.as_ref().is_none_or(|(most, _)| sure > *most) {

@@ -51,5 +51,5 @@ fn settle(stories: &mut [Story], facts: &Facts) {
     let undated = dating::undated(stories);
     let identities = identities::Identities::of(stories, facts);
     identities.apply_all(stories);
-    dating::date_by_neighbours(undated, stories, &identities, facts);
+    dating::date_by_neighbours(&undated, stories, &identities, facts);
 }

@@ -263,7 +263,8 @@ impl Evidence<'_> {
         let week = |from: bool| if from { near.checked_sub(7.days()) } else { near.checked_add(7.days()) }.ok();
         let from = bounds.0.or_else(|| week(true))?.min(best);
         let to = bounds.1.or_else(|| week(false))?.max(best);
-        let reasons = vec![format!("stories about the same meetings are of about {near}")];
+        // Who suggests the day tells the reason.
+        let reasons = Vec::new();
         Some(Published { interval: Interval { from, to }, best, confidence: share, from: DateSource::Links, reasons })
     }
 }
@@ -277,10 +278,7 @@ fn near_neighbour(anchor: &Anchor, candidates: &[(Date, f64)], near: Date) -> Op
         (*date, share.max(1e-9).ln() - distance / scale)
     });
     let (best, share) = *shares(weighed.collect()).first()?;
-    let reasons = vec![
-        format!("its dateline says “{}”", anchor.words),
-        format!("stories about the same meetings are of about {near}"),
-    ];
+    let reasons = vec![format!("its dateline says “{}”", anchor.words)];
     Some(Published { interval: Interval::day(best), best, confidence: share, from: DateSource::Links, reasons })
 }
 
