@@ -143,19 +143,19 @@ impl<'s> Dated<'s> {
     /// The dated stories that share names of at least this weight, and half as much as the one that shares most; those
     /// that share most first.
     fn companions(&self, names: &[&Name], least: u32) -> Vec<Companion<'s>> {
-        let mut shared: HashMap<usize, Vec<usize>> = HashMap::new();
-        for (at, name) in names.iter().enumerate() {
-            for &other in self.by_name.get(&name.id).into_iter().flatten() {
-                shared.entry(other).or_default().push(at);
-            }
-        }
-        let companion = |(other, shared): (usize, Vec<usize>)| {
-            let story = self.stories.get(other)?;
-            let day = story.annotations.published.as_ref()?.best;
-            let weight = shared.iter().filter_map(|at| names.get(*at)).map(|name| weight(name)).sum();
-            (weight >= least).then_some(Companion { story, day, shared, weight })
+        let stories_of = |(at, name): (usize, &&Name)| {
+            let stories = self.by_name.get(&name.id).map_or(&[][..], Vec::as_slice);
+            stories.iter().map(move |story| (*story, at))
         };
-        let mut companions: Vec<Companion<'s>> = shared.into_iter().filter_map(companion).collect();
+        let mut shared: Vec<(usize, usize)> = names.iter().enumerate().flat_map(stories_of).collect();
+        shared.sort_unstable();
+        let companion = |shared: &[(usize, usize)]| {
+            let weight = shared.iter().filter_map(|(_, at)| names.get(*at)).map(|name| weight(name)).sum();
+            let story = self.stories.get(shared.first()?.0).filter(|_| weight >= least)?;
+            let day = story.annotations.published.as_ref()?.best;
+            Some(Companion { story, day, shared: shared.iter().map(|(_, at)| *at).collect(), weight })
+        };
+        let mut companions: Vec<Companion<'s>> = shared.chunk_by(|a, b| a.0 == b.0).filter_map(companion).collect();
         let most = companions.iter().map(|companion| companion.weight).max().unwrap_or(0);
         companions.retain(|companion| companion.weight * 2 >= most);
         companions.sort_unstable_by_key(|companion| {
