@@ -371,7 +371,7 @@ impl Draft {
         let known = &self.known;
         let counted = known.kind == MeetingKind::Round
             && (known.ordinal.is_some() || known.series.is_some())
-            && known.when.is_some();
+            && (known.when.is_some() || known.ordinal.is_some() && self.opens_the_story());
         let named = known.event.as_ref().is_some_and(|event| !event.as_str().ends_with("-process"))
             && matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference)
             // A bare name in a headline tells of nothing yet.
@@ -389,6 +389,11 @@ impl Draft {
         let many = known.is_many && (known.when.is_some() || known.place.is_some());
         let people = known.participants.len() >= 2;
         (people || counted || named || gathering || many || placed || numbered) && !known.is_plural
+    }
+
+    /// Whether it is told in a headline or at the beginning: then the article's own day is its day.
+    fn opens_the_story(&self) -> bool {
+        self.is_titled || self.rows.first().is_some_and(|row| *row <= HEADLINE_REACH)
     }
 
     /// The finished meeting, and whether it is told as one of the past without a day (`their recent meeting`).

@@ -158,6 +158,7 @@ pub(in crate::meetings) fn officials_before(row: &Row<'_>, trigger: &Trigger) ->
     let line = &row.line;
     let nouns = &[
         "ministers",
+        "secretaries",
         "negotiators",
         "envoys",
         "experts",
@@ -362,6 +363,10 @@ fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Na
     // "spoke by telephone with", "speaking on phone with"
     if line.is(at, &["by", "on", "over"]) && line.holds(at + 1..at + 3, &["phone", "telephone", "video"]) {
         at += if line.is(at + 1, &["the"]) { 3 } else { 2 };
+    }
+    // "called on X", "dropped in on X".
+    if trigger.frame == Frame::Meets && line.is(at, &["on"]) {
+        at += 1;
     }
     let limit = (at + OBJECT_REACH).min(line.len());
     while at < limit {

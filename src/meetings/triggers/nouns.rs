@@ -121,7 +121,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         is_new: line.holds(phrase.start..at, &["new", "another", "further", "next", "future", "fresh"]) || told_again,
         is_possessed: line.holds(phrase.start..at, &["his", "her", "their", "my", "our"])
             && !line.holds(phrase.start..at, RELATIONS),
-        is_plural: word.ends_with('s') && word != "doors" && !one.contains(&word),
+        is_plural: word.ends_with('s') && !matches!(word, "doors" | "hours" | "minutes") && !one.contains(&word),
         is_weak: is_accord(singular),
         ordinal,
         sides: phrase.sides(line, at),
@@ -141,6 +141,13 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         | "handshake" | "rendezvous" | "gathering" => MeetingKind::Talks,
         "lunch" | "dinner" | "breakfast" if eats_with_someone(line, at) => MeetingKind::Talks,
         "door" if line.is(at.wrapping_sub(1), &["closed"]) && line.is(at.wrapping_sub(2), &["behind"]) => {
+            MeetingKind::Talks
+        }
+        // "after three hours with the president".
+        "hour" | "minute"
+            if line.is(at + 1, &["with"])
+                && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her", "president"])) =>
+        {
             MeetingKind::Talks
         }
         "contact" if line.holds(at.saturating_sub(2)..at, &["first", "direct"]) => MeetingKind::Talks,
@@ -187,7 +194,27 @@ fn bare_ordinal(line: &Line<'_>, at: usize) -> Option<MeetingKind> {
     let number = ordinal_at(line, at)?;
     let start = if number > 20 && matches!(line.before(at), "-" | "‑") { at.wrapping_sub(2) } else { at };
     let told = number != 2 && line.is(start.wrapping_sub(1), &["the"]);
-    let verb = ["was", "is", "began", "took", "will", "opened", "ended", "closed", "starts", "started", "followed"];
+    let verb = [
+        "broke",
+        "collapsed",
+        "failed",
+        "lasted",
+        "closes",
+        "opens",
+        "begins",
+        "ends",
+        "was",
+        "is",
+        "began",
+        "took",
+        "will",
+        "opened",
+        "ended",
+        "closed",
+        "starts",
+        "started",
+        "followed",
+    ];
     (told && (line.is(at + 1, &verb) || matches!(line.word(at + 1), ","))).then_some(MeetingKind::Round)
 }
 

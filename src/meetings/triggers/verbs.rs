@@ -10,6 +10,8 @@ const BE: &[&str] = &["is", "are", "was", "were", "been", "be", "being"];
 /// What `spent … hours` may count.
 const SPANS: &[&str] =
     &["hour", "hours", "minutes", "half-hour", "evening", "afternoon", "morning", "night", "days", "day", "weekend"];
+/// What people have together.
+const MEALS: &[&str] = &["lunch", "dinner", "breakfast", "tea", "coffee"];
 /// Words between `to see` and the one who goes.
 const MOTION: &[&str] = &[
     "flew",
@@ -40,24 +42,31 @@ pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> 
     let after_be = line.is(at.wrapping_sub(1), BE);
     let (frame, in_person) = match word {
         "meet" | "reconvene" if !line.is(at.wrapping_sub(1), &["a", "the"]) => (Frame::Meets, true),
+        // "looking forward to meeting President X"; "prior to meeting" is a noun as often.
+        "meeting" if line.is(at.wrapping_sub(1), &["to"]) && line.is_capitalised(at + 1) => (Frame::Meets, true),
         "meeting" if after_be || next(&["with"]) && line.is(at.wrapping_sub(1), &["and", "after", "before", "by"]) => {
             (Frame::Meets, true)
         }
         "met" | "meets" | "reconvened" | "reconvenes" | "gathered" | "gather" | "gathers" | "huddled" | "huddle"
-        | "embraced" | "hugged" => (Frame::Meets, true),
+        | "embraced" | "hugged" | "embraces" | "hugs" => (Frame::Meets, true),
         "received" | "receives" | "receive" | "hosted" | "hosts" | "welcomed" | "welcomes" | "greeted" | "greets" => {
             (Frame::Hosts, true)
         }
         "host" | "welcome" | "greet" if line.is(at.wrapping_sub(1), &["to", "will", "would"]) => (Frame::Hosts, true),
         "dines" | "dined" | "dine" | "lunched" | "lunch" | "lunches" | "breakfasted"
-            if next(&["with", "on", "in", "at", "together"]) =>
+            if next(&["with", "on", "in", "at", "together"])
+                && !line.is(at.wrapping_sub(1), &["a", "the", "working"]) =>
         {
             (Frame::Speaks, true)
         }
         "spoke" | "speaks" | "speak" | "talked" | "spoken" | "negotiated" | "negotiate" | "conferred" | "confer"
         | "consulted" | "conversed" | "chatted" | "speaking" | "talking" => (Frame::Speaks, false),
         "telephoned" | "phoned" | "phones" | "telephones" => (Frame::Phones, false),
-        "called" | "calls" if next(&["on"]) && line.is_capitalised(at + 2) && !is_appeal(line, at) => {
+        "called" | "calls"
+            if next(&["on"])
+                && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her"]))
+                && !is_appeal(line, at) =>
+        {
             (Frame::Meets, true)
         }
         "called" | "calls" | "rang" if !after_be && is_call(line, at) => (Frame::Phones, false),
@@ -68,6 +77,13 @@ pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> 
         "shook" | "shakes" | "shake" | "shaking" if next(&["hands"]) => (Frame::Speaks, true),
         "came" | "come" | "comes" if line.reads(at + 1, "face to face") => (Frame::Speaks, true),
         "saw" | "see" | "seen" | "found" if next(&["each"]) => (Frame::Speaks, true),
+        "saw" | "sees" if line.is_capitalised(at + 1) && !line.is_all_capitals() => (Frame::Meets, true),
+        "stood" | "stands" if next(&["beside", "alongside"]) => (Frame::Meets, true),
+        "dropped" | "drops" if next(&["in"]) => (Frame::Meets, true),
+        "came" | "flew" | "travelled" | "traveled" if next(&["to"]) && line.is_capitalised(at + 2) => {
+            (Frame::Visits, true)
+        }
+        "had" | "have" | "has" if line.is(at + 1, MEALS) && line.is(at + 2, &["together"]) => (Frame::Speaks, true),
         "faced" | "face" if line.reads(at + 1, "each other") || line.reads(at + 1, "to face") => (Frame::Speaks, true),
         "spent" | "spend" | "spends" if line.holds(at + 1..at + 6, SPANS) => (Frame::Speaks, true),
         "brought" | "brings" | "bring" if line.holds(at + 1..at + 30, &["room", "together", "table"]) => {
@@ -121,7 +137,7 @@ fn is_call(line: &Line<'_>, at: usize) -> bool {
 
 /// `called on Iran to stop`: a demand, not a visit.
 fn is_appeal(line: &Line<'_>, at: usize) -> bool {
-    line.holds(at + 3..at + 10, &["to", "for", "and"])
+    line.holds(at + 3..at + 10, &["to", "for"])
 }
 
 /// `flew to Sirte on May 29 to see him`.
