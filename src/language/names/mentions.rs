@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::recogniser::{self, Recognised, label::Class};
 use super::{Found, Known, scan};
-use super::{extent, heads, kinds};
+use super::{extent, heads, kinds, titles};
 use crate::article::Article;
 use crate::language::dates::Expression;
 use crate::language::facts::Facts;
@@ -48,6 +48,7 @@ pub(super) fn mentions(
     let is_known = |rule: &Found| may_stand(rule, &found, is_sure(rule), lines.get(rule.line));
     let known: Vec<Found> = others.into_iter().filter(is_known).collect();
     put(known, &mut found);
+    titles::take_off(lines, phrases, &mut found, facts);
     extent::complete(lines, phrases, &mut found);
     kinds::correct(lines, phrases, &mut found, facts);
     found

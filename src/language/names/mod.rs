@@ -17,6 +17,7 @@ pub(crate) mod recogniser;
 pub(crate) mod scan;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod user;
 
 pub(super) use descriptions::describe;

@@ -20,6 +20,10 @@ use crate::language::types::{EntityId, Form, Name, NameKind, NameMention, Part, 
 const MOST_WORDS: usize = 4;
 /// Bytes before a name in which its title is looked for.
 const WINDOW: usize = 80;
+/// How many mentions of a name are looked at for a title.
+const MOST_READ: usize = 8;
+/// The office of the tables that stands for titles of courtesy (`Dr`).
+const COURTESY: &str = "title";
 /// Words before a title that it is not borne any more or not yet with.
 const NOT_NOW: &[&str] = &["former", "ex", "late", "then", "first", "elder", "future", "next", "onetime"];
 const RELATIVES: &[&str] =
@@ -34,24 +38,30 @@ pub(super) fn give_to_holders(
     day: Date,
 ) -> bool {
     let mut moved: Vec<(NameMention, &'static Person)> = Vec::new();
-    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person && name.mentions.len() > 1) {
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
         let words = |mention: &NameMention| spaced(mention.passage.span.of(text_of(article, mention.passage)));
         if !name.mentions.iter().any(|mention| words(mention).contains(' ')) {
+            let leader = facts.person(&name.id).is_none().then(|| leader(article, name, facts, day)).flatten();
+            if let Some(leader) = leader {
+                moved.extend(name.mentions.drain(..).map(|mention| (mention, leader)));
+            }
             continue;
         }
         let own = facts.person(&name.id);
         let mut current = None;
         let mut kept = Vec::with_capacity(name.mentions.len());
         let first_moved = moved.len();
-        let mut is_titled_itself = false;
+        let mut own_titles: Vec<&str> = Vec::new();
+        let mut borne: Vec<&str> = Vec::new();
         for mention in name.mentions.iter().filter(|mention| mention.form == Form::Name) {
             let (before, surname) = (before(article, mention.passage), words(mention));
             let offices = title(before, facts);
             if surname.contains(' ') {
-                is_titled_itself |= !offices.is_empty();
+                own_titles.extend(offices);
                 current = current.filter(|_| is_relative(before));
             } else if let Some(holder) = holder(&surname, &offices, own, states, facts, day) {
                 current = Some(holder);
+                borne.extend(offices);
             }
             match current.filter(|_| !surname.contains(' ')) {
                 Some(holder) => moved.push((*mention, holder)),
@@ -59,6 +69,7 @@ pub(super) fn give_to_holders(
             }
         }
         // Someone whom the story itself gives the title bears it, whatever the tables say.
+        let is_titled_itself = own_titles.iter().any(|office| *office != COURTESY && borne.contains(office));
         if is_titled_itself && own.is_none() {
             moved.truncate(first_moved);
         } else if moved.len() > first_moved {
@@ -86,6 +97,30 @@ pub(super) fn give_to_holders(
         names.sort_by_key(|name| name.mentions.first().map(|mention| mention.passage));
     }
     any
+}
+
+/// `President Quill`, and never a given name: the one head of state or government of that surname on the day, though the
+/// story names no state.
+fn leader(article: &Article, name: &Name, facts: &Facts, day: Date) -> Option<&'static Person> {
+    let named = name.mentions.iter().filter(|mention| mention.form == Form::Name);
+    let titled = named.take(MOST_READ).find_map(|mention| {
+        let after = text_of(article, mention.passage).get(mention.passage.span.end()..).unwrap_or_default();
+        // "President Quill of the rowing club" is another.
+        let of = after.split_whitespace().next().is_some_and(|word| word == "of");
+        let mut offices = title(before(article, mention.passage), facts);
+        offices.retain(|office| office.starts_with("head-of-"));
+        (!of && !offices.is_empty()).then(|| (mention.passage.span.of(text_of(article, mention.passage)), offices))
+    });
+    let (surname, offices) = titled?;
+    let leads = |person: &&Person| {
+        person
+            .terms
+            .iter()
+            .any(|term| facts.state(&term.of).is_some() && offices.contains(&term.office) && term.holds(day))
+    };
+    let mut fitting = facts.people_called(&key(without_article(surname))).filter(leads);
+    let only = fitting.next()?;
+    fitting.all(|person| person.id == only.id).then_some(only)
 }
 
 fn text_of(article: &Article, passage: Passage) -> &str {
@@ -182,6 +217,20 @@ mod tests {
         in_2005(
             "President Bush ate with his father, George H.W. Bush. Bush left.",
             &["george-w-bush: Bush | Bush", "george-h-w-bush: George H.W. Bush"],
+        );
+    }
+
+    #[test]
+    fn a_leader_is_known_by_title_and_surname_where_no_state_is_named() {
+        in_2005("President Chirac planted a tree. Chirac smiled.", &["jacques-chirac: Chirac | Chirac"]);
+        in_2005("President Chirac of the rowing club smiled.", &["chirac: Chirac"]);
+    }
+
+    #[test]
+    fn a_courtesy_does_not_make_a_relative_the_holder_of_an_office() {
+        in_2005(
+            "In the United States President Bush planted a tree. Dr. Zelma Bush ate. President Bush smiled.",
+            &["george-w-bush: Bush | Bush", "zelma-bush: Zelma Bush"],
         );
     }
 
