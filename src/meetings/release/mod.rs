@@ -37,7 +37,7 @@ pub(super) fn lead(
     lead.is_headline = false;
     // Nobody calls at a place.
     lead.place = lead.place.filter(|_| lead.kind != MeetingKind::Call);
-    date(&mut lead, published);
+    date(&mut lead, scene, published);
     // What the same words were read for before is told by the lead.
     candidates.retain(|one| one.row != lead.row || one.row != 0 || one.evidence.part != lead.evidence.part);
     candidates.insert(0, lead);
@@ -46,18 +46,20 @@ pub(super) fn lead(
 
 /// A day that cannot be that of the release is none of the meeting's; what was held on no told day was on the day of
 /// the release.
-fn date(lead: &mut Candidate, published: Option<&Published>) {
+fn date(lead: &mut Candidate, scene: &Scene<'_>, published: Option<&Published>) {
     let Some(published) = published else { return };
     let day = Interval::day(published.best);
     let held = matches!(lead.status, Status::Held | Status::Ongoing);
     let is_due = |when: MeetingDate| {
         let near = when.interval.gap(day) <= OLDEST || !held;
         let exact = matches!(when.precision, Precision::Day | Precision::Range);
-        exact && near && (held || when.interval.to >= published.interval.from)
+        let past = when.interval.from <= published.interval.to;
+        exact && near && if held { past } else { when.interval.to >= published.interval.from }
     };
     lead.when = lead.when.filter(|when| is_due(*when));
-    if held && lead.when.is_none() {
-        lead.when = Some(MeetingDate { interval: day, precision: Precision::Day, passage: None });
+    if lead.when.is_none() {
+        let inferred = MeetingDate { interval: day, precision: Precision::Day, passage: None };
+        lead.when = if held { Some(inferred) } else { opening::day_to_come(scene, published.best) };
     }
 }
 

@@ -3,15 +3,21 @@
 
 use super::title::Headline;
 use super::{people, speakers};
-use crate::language::{EntityId, NameKind};
+use jiff::civil::Date;
+
+use crate::language::{EntityId, NameKind, Precision, days_between};
 use crate::meetings::candidates::Candidate;
 use crate::meetings::scene::Scene;
-use crate::meetings::types::{MeetingKind, Participant};
+use crate::meetings::types::{MeetingDate, MeetingKind, Participant, Status};
 
 /// How many sentences open a release.
 const OPENING: usize = 3;
 /// How many sentences are looked through for the first one of the story.
 const FURNITURE: usize = 12;
+/// How many sentences of a transcript are looked through for a day to come …
+const BEGINNING: usize = 40;
+/// … which is at most so many days away.
+const SOON: i32 = 7;
 /// The most people who meet.
 const MOST_PEOPLE: usize = 8;
 
@@ -39,15 +45,19 @@ pub(super) fn complete(scene: &Scene<'_>, headline: Headline, candidates: &[Cand
             .cloned()
             .collect();
         meeting.participants.splice(0..0, strangers);
-        meeting.when = meeting.when.or(told.when);
+        meeting.when =
+            meeting.when.or_else(|| told.when.filter(|when| !is_of_what_came_before(scene, told.row, *when)));
         meeting.place.clone_from(&told.place);
-        meeting.status = told.status;
+        meeting.status =
+            if told.status == Status::Planned && !is_to_come(scene, told.row) { meeting.status } else { told.status };
         if told.kind == MeetingKind::Call {
             meeting.kind = told.kind;
         }
     }
     if headline.is_one_sided
-        && told.is_none_or(|told| told.participants.iter().all(|who| named.contains(&who.id)))
+        && told.is_none_or(|told| {
+            told.participants.iter().all(|who| who.kind != NameKind::Person || named.contains(&who.id))
+        })
         && let Some(host) = host(scene, &numbers, &meeting)
     {
         meeting.participants.insert(0, host);
@@ -65,6 +75,37 @@ fn host(scene: &Scene<'_>, numbers: &[usize], meeting: &Candidate) -> Option<Par
     let opening = numbers.iter().take(1).filter_map(|&number| scene.rows.get(number));
     let told = opening.flat_map(|row| people(scene, row, row.actors.iter())).find(other);
     told.or_else(|| speakers::all(scene).into_iter().find(other))
+}
+
+/// `will`, `is to`, `looks forward to`: whether the sentence tells of what is to come.
+fn is_to_come(scene: &Scene<'_>, number: usize) -> bool {
+    let future = &["will", "to", "plan", "plans", "planned", "scheduled", "forward", "upcoming", "expected"];
+    scene.rows.get(number).is_some_and(|row| row.line.holds(0..row.line.len(), future))
+}
+
+/// `Following the talks in Moscow on May 2, X telephoned Y`: the day of what came before.
+fn is_of_what_came_before(scene: &Scene<'_>, number: usize, when: MeetingDate) -> bool {
+    let (Some(row), Some(passage)) = (scene.rows.get(number), when.passage) else { return false };
+    let first = row.actors.iter().find(|actor| actor.is_person).map_or(0, |actor| actor.tokens.start);
+    row.line.is(row.start, &["following", "after"]) && row.line.positions(passage).start < first
+}
+
+/// The first day to come that the opening of an announcement names, or a transcript soon after its beginning.
+pub(super) fn day_to_come(scene: &Scene<'_>, published: Date) -> Option<MeetingDate> {
+    let opening: Vec<usize> = rows(scene).take(1).collect();
+    let opening = opening.iter().filter_map(|&number| scene.rows.get(number)).map(|row| (row, i32::MAX));
+    let later = scene.rows.iter().take(BEGINNING).filter(|row| row.is_story).map(|row| (row, SOON));
+    opening.chain(later).flat_map(|(row, most)| row.dates.iter().map(move |(_, when)| (when, most))).find_map(
+        |(when, most)| {
+            let days = days_between(published, when.interval.from);
+            let fits = when.precision == Precision::Day && days >= 0 && days <= most;
+            fits.then_some(MeetingDate {
+                interval: when.interval,
+                precision: when.precision,
+                passage: Some(when.passage),
+            })
+        },
+    )
 }
 
 /// `via videoconference`, `by video link`.
