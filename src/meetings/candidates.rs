@@ -213,6 +213,7 @@ fn one_by_one(whole: &Candidate, is_passive: bool) -> Vec<Candidate> {
     let with = |guest: &Participant| Candidate {
         kind: if whole.kind == MeetingKind::Multilateral { MeetingKind::Bilateral } else { whole.kind },
         participants: vec![host.clone(), guest.clone()],
+        is_plural: false,
         ..whole.clone()
     };
     guests.iter().map(with).collect()
@@ -270,7 +271,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     let Some(row) = scene.rows.get(number) else { return blank(number, trigger, empty) };
     let mut reading = slots::participants(scene, number, trigger);
     // Several meetings have no one day.
-    let date = slots::date(row, trigger, others).filter(|_| !trigger.is_plural);
+    let date = slots::date(row, trigger, others).filter(|_| !trigger.is_plural || slots::is_one_by_one(row, trigger));
     let place = slots::place(scene, row, trigger, &reading.named);
     if trigger.kind == MeetingKind::Visit {
         add_host(scene, &mut reading, place.as_ref());

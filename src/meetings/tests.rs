@@ -1,5 +1,7 @@
 //! Invented stories in, what this room makes of them out: one test for each rule of telling a meeting.
 
+mod circumstances;
+mod frames;
 mod kinds;
 mod others;
 mod releases;

@@ -13,6 +13,10 @@ const REACH: usize = 3;
 /// How many of those told last a pronoun may mean.
 const NEAREST: usize = 16;
 
+/// Words behind `her` that show that it is not `her` something.
+const AFTER_HER: &[&str] =
+    &["in", "on", "at", "near", "again", "and", "for", "there", "after", "before", "by", "with", "to"];
+
 /// Adds the pronouns of every row.
 pub(super) fn add(rows: &mut [Row<'_>]) {
     // Those told so far, the first of each sentence apart.
@@ -38,7 +42,8 @@ fn pronoun(row: &Row<'_>, number: usize, at: usize, topics: &[Told], told: &[Tol
     let line = &row.line;
     let subject = line.is(at, &["he", "she"]);
     let object = line.is(at, &["him"])
-        || line.is(at, &["her"]) && !line.word(at + 1).chars().next().is_some_and(char::is_alphabetic);
+        || line.is(at, &["her"])
+            && (!line.word(at + 1).chars().next().is_some_and(char::is_alphabetic) || line.is(at + 1, AFTER_HER));
     if !subject && !object {
         return None;
     }

@@ -103,7 +103,21 @@ pub(super) fn start(row: &Row<'_>, at: usize, is_verb: bool) -> usize {
             || line.is(position, OPENERS) && (is_verb || !line.is(position, &["before", "after", "since", "until"]))
     };
     let low = row.start.max(at.saturating_sub(LONGEST_CLAUSE));
-    (low..at).rev().find(|&position| opens(position)).map_or(low, |position| position + 1)
+    let mut begin = at;
+    while begin > low {
+        // "Merkel, in office since 2005, met": what opens within an aside opens nothing for the verb.
+        let jumped = match line.word(begin - 1) {
+            "," if is_verb => aside(row, low, begin - 1),
+            ")" => (low..begin - 1).rev().find(|&at| line.word(at) == "("),
+            _ => None,
+        };
+        match jumped {
+            Some(open) => begin = open,
+            None if opens(begin - 1) => break,
+            None => begin -= 1,
+        }
+    }
+    begin
 }
 
 /// The people who do what the verb at `head` tells, as the list of them; empty where nobody is found.
@@ -159,6 +173,17 @@ fn aside(row: &Row<'_>, begin: usize, close: usize) -> Option<usize> {
     let open = (low..close).rev().find(|&at| line.word(at) == ",")?;
     let age = line.word(open + 1).chars().all(|c| c.is_ascii_digit()) && close == open + 2;
     (age || line.is(open + 1, ASIDES)).then_some(open)
+}
+
+/// Where the aside that opens with the pronoun at `who` closes, as far as what follows tells of where or when:
+/// `, who was elected in May, in Berlin`.
+pub(super) fn aside_end(row: &Row<'_>, who: usize) -> Option<usize> {
+    let line = &row.line;
+    let opens = line.is(who, &["who", "which", "whose"]) && line.word(who.wrapping_sub(1)) == ",";
+    let closes = |at: usize| {
+        line.word(at) == "," && (line.is(at + 1, &["in", "on", "at", "near"]) || row.date_at(at + 1).is_some())
+    };
+    (who + 1..(who + LONGEST_ASIDE).min(line.len())).find(|&at| opens && closes(at))
 }
 
 /// `actor` with those before it in the same list, in order.

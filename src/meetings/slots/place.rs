@@ -20,13 +20,16 @@ pub(in crate::meetings) fn place(
     if trigger.kind == MeetingKind::Visit {
         let goal = (trigger.tokens.end..trigger.tokens.end + VISIT_REACH)
             .find(|&at| row.spot_at(at).is_some() && !line.is(at.wrapping_sub(1), &["by", "from"]));
-        return goal.and_then(|at| row.spot_at(at)).cloned();
+        return goal.and_then(|at| row.spot_at(at)).or_else(|| goal_before(row, trigger)).cloned();
     }
     if (trigger.tokens.end..trigger.tokens.end + HERE_REACH).any(|at| line.is(at, &["here"])) {
         return scene.here.clone().map(|here| Spot { tokens: 0..0, ..here });
     }
     let mut at = trigger.tokens.end;
     while at < line.len().min(trigger.tokens.end + REACH) {
+        if let Some(end) = clause::aside_end(row, at) {
+            at = end;
+        }
         let dated = row.date_at(at).is_some()
             || row.date_at(at + 1).is_some()
             || line.is(at, &["on"])
@@ -47,6 +50,7 @@ pub(in crate::meetings) fn place(
             || row.actor_at(at).is_some()
             || line.word(at) == ","
             || line.is_capitalised(at)
+            || line.is(at + 1, &["of"]) && row.spot_at(at + 2).is_some()
             || is_title(line.word(at))
             || triggers::count(line.word(at)).is_some()
     };
@@ -60,7 +64,22 @@ pub(in crate::meetings) fn place(
         }
         at = before;
     }
-    None
+    goal_before(row, trigger).cloned()
+}
+
+/// How many words before the trigger the goal of a way may stand.
+const WAY: usize = 14;
+
+/// `flew to Aachen on Saturday to see her`, `arrived in Warsaw for a visit`: where the way to the meeting led.
+fn goal_before<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Spot> {
+    let line = &row.line;
+    let head = trigger.phrase.min(trigger.tokens.start);
+    let aimed =
+        head.checked_sub(1).filter(|&at| line.is(at, if trigger.is_verb() { &["to"] } else { &["for", "on"] }))?;
+    let way = (aimed.saturating_sub(WAY).max(row.start)..aimed).rev().find(|&at| triggers::is_motion(line, at))?;
+    let lead = (way + 1..aimed).find(|&at| line.is(at, &["to", "in", "at", "into"]))?;
+    let breaks = (way..aimed).any(|at| clause::is_clause_end(line.word(at)));
+    row.spot_at(lead + 1).filter(|spot| !breaks && spot.tokens.end <= aimed)
 }
 
 /// How many words after the trigger its place may stand.
@@ -91,25 +110,12 @@ fn leads_away(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
         "toward",
         "towards",
     ];
-    let spans = &[
-        "hour",
-        "hours",
-        "minutes",
-        "days",
-        "half",
-        "lunch",
-        "dinner",
-        "breakfast",
-        "two",
-        "three",
-        "a",
-        "an",
-        "the",
-        "nearly",
-        "more",
-        "about",
-    ];
-    let over = line.is(at, &["over", "about", "for"]) && line.holds(at + 1..at + 4, spans);
+    // "over lunch", "about two hours", "for a walk": no topics; "about the war" is one.
+    let spans =
+        &["hour", "hours", "minutes", "day", "days", "half", "lunch", "dinner", "breakfast", "weekend", "coffee"];
+    let some = &["two", "three", "a", "an", "the", "nearly", "more", "about"];
+    let over = line.is(at, &["over", "about", "for"]) && line.holds(at + 1..at + 4, spans)
+        || line.is(at, &["for"]) && line.holds(at + 1..at + 4, some);
     let aim = line.is(at, &["for"]) && !over
         || line.is(at, &["to"]) && !row.actor_at(at + 1).is_some_and(|actor| actor.is_person);
     let verb = clause::is_verb_like(line.word(at))
@@ -157,7 +163,7 @@ fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> {
     let end = (from..(from + 12).min(row.line.len()))
         .find(|&at| {
             matches!(row.line.word(at), "," | "." | ";" | "”" | "\"")
-                || row.line.is(at, &["with", "and", "by", "for", "to"])
+                || row.line.is(at, &["with", "and", "by", "for", "to", "about", "over"])
                 || row.line.is(at, &["on"]) && !row.line.holds(at + 1..at + 3, EDGES)
         })
         .unwrap_or((from + 12).min(row.line.len()));

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{LIGHT, is_title};
-use crate::language::{Tense, When, tense_at};
+use super::{LIGHT, clause, is_title};
+use crate::language::{Precision, Tense, When, tense_at};
 use crate::meetings::scene::Row;
 use crate::meetings::triggers::Trigger;
 use crate::meetings::types::Status;
@@ -38,7 +38,12 @@ pub(in crate::meetings) fn date<'r>(
                     || distance(trigger, tokens) <= distance(other, tokens)
             })
         })
-        .min_by_key(|(tokens, _)| distance(trigger, tokens))
+        .min_by_key(|(tokens, when)| (is_of_a_span(row, tokens, when), distance(trigger, tokens)))
+}
+
+/// `for the third time this year`: counts meetings, and dates none where a day is told beside it.
+fn is_of_a_span(row: &Row<'_>, tokens: &Range<usize>, when: &When) -> bool {
+    when.precision != Precision::Day && row.line.is(tokens.start, &["this"])
 }
 
 /// `had talks in Damascus; on Friday they drove up`: a semicolon parts what it tells.
@@ -55,8 +60,19 @@ fn are_parted(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
 /// the date is none of `trigger`'s.
 fn cut_off_from(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger, before: &Trigger) -> bool {
     let joined_on = row.line.is(tokens.end, &["and", "while", "but", "whereas"]) || row.line.word(tokens.end) == ";";
-    before.tokens.end <= tokens.start && tokens.end <= trigger.tokens.start && joined_on
+    // "met on Tuesday to discuss the permits", "met on Tuesday for talks": the day is that of the verb before it.
+    let aim = leads_to(row, tokens.end, trigger);
+    before.tokens.end <= tokens.start && tokens.end <= trigger.tokens.start && (joined_on || aim && before.is_verb())
 }
+
+/// Whether `to` or `for` at `at` leads straight to the trigger.
+fn leads_to(row: &Row<'_>, at: usize, trigger: &Trigger) -> bool {
+    let next = trigger.phrase.min(trigger.tokens.start);
+    next == at + 1 && row.line.is(at, if trigger.is_verb() { &["to"] } else { &["for"] })
+}
+
+/// How many words between a trigger and its date are looked at.
+const REACH: usize = 64;
 
 /// How many words before a date its relative pronoun may stand.
 const ASIDE: usize = 12;
@@ -70,7 +86,21 @@ fn is_of_another_clause(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger)
         && (tokens.end..trigger.tokens.start).any(|at| row.line.word(at) == ",");
     told_aside
         || row.line.holds(tokens.end..trigger.tokens.start, &["that"])
-        || row.line.holds(trigger.tokens.end..tokens.start, &["that", "which", "who", "whose", "until"])
+        || opens_another_thought(row, trigger.tokens.end..tokens.start)
+}
+
+/// Whether what is told between a trigger and a date parts them; an aside that is closed again does not.
+fn opens_another_thought(row: &Row<'_>, between: Range<usize>) -> bool {
+    let mut at = between.start;
+    while at < between.end.min(between.start + REACH) {
+        if let Some(end) = clause::aside_end(row, at).filter(|end| *end < between.end) {
+            at = end;
+        } else if row.line.is(at, &["that", "which", "who", "whose", "until"]) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// `the first encounter since 2014` was later.
@@ -105,7 +135,7 @@ pub(in crate::meetings) fn status(row: &Row<'_>, trigger: &Trigger) -> Status {
     let first = trigger.kind == crate::meetings::types::MeetingKind::Visit
         && line.is(head.wrapping_sub(1), &["to"])
         && line.holds(head.saturating_sub(6)..head, &["first"]);
-    if first || trigger.is_verb() && is_past(row, head) {
+    if first || trigger.is_verb() && (is_past(row, head) || went_to(row, head)) {
         return Status::Held;
     }
     match tense_at(line, head) {
@@ -124,6 +154,19 @@ fn is_past(row: &Row<'_>, head: usize) -> bool {
     let future = ["will", "to", "would", "shall", "may", "might", "could", "should", "be"];
     is_past_form && !line.holds(head.saturating_sub(3)..head, &future)
 }
+
+/// `travelled to Aachen to meet her`: whoever has gone to meet someone has met, unless the day is yet to come.
+fn went_to(row: &Row<'_>, head: usize) -> bool {
+    let line = &row.line;
+    let went = &["flew", "went", "travelled", "traveled", "came", "drove"];
+    let future = &["will", "would", "that", "because", "said", "plans", "later", "next"];
+    let low = head.saturating_sub(MOTION_REACH).max(row.start);
+    line.is(head.wrapping_sub(1), &["to"])
+        && (low..head).rev().find(|&at| line.is(at, went)).is_some_and(|at| !line.holds(at..head, future))
+}
+
+/// How many words before `to meet` the verb of going may stand.
+const MOTION_REACH: usize = 12;
 
 /// `the meeting … was cancelled`, `scrapped the talks`: said of the trigger, not of something else in its sentence.
 fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {

@@ -44,7 +44,8 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     let between = row.line.is(trigger.tokens.end, &["between"]);
     if !between && !is_sideline(row, trigger) {
         let inside = within_the_phrase(row, trigger, &mut named);
-        let settled = trigger.frame == Frame::Noun && named.len() > 1;
+        // "held talks with X and Y" were of three.
+        let settled = trigger.frame == Frame::Noun && named.len() > 1 && !row.line.is(trigger.tokens.end, &["with"]);
         let takes_subject = trigger.is_verb()
             || trigger.is_possessed
             || told_after && !settled
@@ -235,6 +236,9 @@ fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
                     "party",
                     "official",
                     "warmly",
+                    "airport",
+                    "palace",
+                    "residence",
                 ],
             )
             || row.date_at(at).is_some()
@@ -462,7 +466,10 @@ impl Search {
         let ends = is_clause_end(word)
             || line.is(
                 at,
-                &["that", "who", "which", "where", "while", "when", "because", "but", "after", "before", "whom"],
+                &[
+                    "that", "who", "which", "where", "while", "when", "because", "but", "after", "before", "whom",
+                    "what",
+                ],
             )
             || clause::is_verb_like(word) && !line.is(at, &["also", "held", "was", "were"]);
         !ends
@@ -477,9 +484,10 @@ fn push(actor: &Actor, named: &mut Vec<Named>) {
 fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) {
     let Some(row) = scene.rows.get(number) else { return };
     let line = &row.line;
-    if trigger.phrase <= row.start + 1 && line.is(row.start, &["at", "during", "in"]) {
-        // "At a conference in Vienna on Saturday, X spoke": the subject comes behind.
-        let next = row.actors_from(trigger.tokens.end).iter().find(|actor| actor.is_person);
+    if trigger.phrase <= row.start + 1 && line.is(row.start, &["at", "during", "in", "after", "following"]) {
+        // "At a conference in Vienna on Saturday, X spoke", "After talks with X, Y flew home": the subject comes behind.
+        let told = |actor: &Actor| named.iter().any(|named| named.tokens == actor.tokens);
+        let next = row.actors_from(trigger.tokens.end).iter().find(|actor| actor.is_person && !told(actor));
         let near = next.filter(|actor| actor.tokens.start <= trigger.tokens.end + OBJECT_REACH);
         named.extend(near.into_iter().flat_map(Named::of_actor));
         return;

@@ -38,6 +38,7 @@ pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
         "with",
         "sit",
         "take",
+        "having",
     ];
     let mut at = trigger.tokens.start;
     while let Some(before) = at.checked_sub(1).filter(|before| trigger.tokens.start - before <= 6) {
@@ -57,8 +58,18 @@ pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
         }
         at = before;
     }
-    is_wished(line, trigger)
+    let head = trigger.tokens.start;
+    let neither = trigger.is_verb()
+        && (head.saturating_sub(NEITHER_REACH)..head).any(|at| {
+            line.is(at, &["neither"])
+                && line.holds(at + 1..head, &["nor"])
+                && !line.holds(at + 1..head, &["but", "when"])
+        });
+    neither || is_wished(line, trigger)
 }
+
+/// How many words before its verb the `neither` of `neither X nor Y met` may stand.
+const NEITHER_REACH: usize = 14;
 
 /// `called for talks`, `offered to meet`, `if they meet`, `whether a summit`: told as a wish or a question.
 fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
@@ -68,11 +79,19 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
         && line
             .is(head.wrapping_sub(2), &["call", "calls", "called", "calling", "appeal", "appealed", "hopes", "hope"]);
     let conditional = near(4, &["if", "whether", "unless"]) && !trigger.is_definite;
-    let urged = near(5, &["urged", "urges", "demanded", "demands", "wants", "wanted", "ready", "willing"])
-        && line.is(head.wrapping_sub(1), &["to", "for", "hold", "start", "begin", "resume"]);
+    let urged = near(
+        5,
+        &["urged", "urges", "demanded", "demands", "wants", "wanted", "ready", "willing", "offered", "offers", "like"],
+    ) && line.is(head.wrapping_sub(1), &["to", "for", "hold", "start", "begin", "resume"]);
     // "May met Rutte" is no permission.
     let habit = line.is(head.wrapping_sub(1), &["to"]) && line.is(head.wrapping_sub(2), &["used"]);
-    let might = trigger.is_verb() && matches!(line.before(head), "might" | "could" | "should" | "must" | "may");
+    let modal = head.saturating_sub(usize::from(line.before(head) == "be"));
+    let might = trigger.is_verb() && matches!(line.before(modal), "might" | "could" | "should" | "must" | "may");
+    let offered = |at: usize| {
+        line.is(at, &["proposed", "proposes", "suggested", "offered", "offers"])
+            && line.is(at + 1, &["a", "an", "talks"])
+    };
+    let asked = asked || !trigger.is_verb() && (head.saturating_sub(1)..trigger.tokens.start).any(offered);
     asked || conditional || urged || habit || might
 }
 

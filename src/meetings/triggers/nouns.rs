@@ -168,7 +168,7 @@ fn is_accord(singular: &str) -> bool {
 }
 
 /// `the meeting was held by video link`, `a conversation over the telephone`.
-fn by_telephone(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn by_telephone(line: &Line<'_>, at: usize) -> bool {
     let lead = |at: usize| line.is(at, &["by", "via", "over"]) && line.holds(at + 1..at + 3, PHONE);
     (at + 1..at + 8).any(lead)
 }
@@ -229,8 +229,21 @@ fn line_of_the_telephone(line: &Line<'_>, at: usize) -> Option<Trigger> {
         return None;
     }
     // A verb of speech before it tells of the same call.
-    let speech =
-        &["spoke", "speak", "speaks", "talked", "spoken", "speaking", "discussed", "conferred", "conversation"];
+    let speech = &[
+        "spoke",
+        "speak",
+        "speaks",
+        "talked",
+        "spoken",
+        "speaking",
+        "discussed",
+        "conferred",
+        "conversation",
+        "met",
+        "meet",
+        "meets",
+        "meeting",
+    ];
     if line.holds(at.saturating_sub(12)..at, speech) || line.holds(at..at + 8, speech) {
         return None;
     }

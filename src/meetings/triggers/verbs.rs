@@ -99,7 +99,9 @@ pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> 
     if frame == Frame::Speaks && word.starts_with("sp") && next(&["of", "out", "up", "volumes"]) {
         return None;
     }
-    let phoned = on_phone && matches!(frame, Frame::Speaks | Frame::Discusses) && !in_person;
+    let by_telephone = super::nouns::by_telephone(line, at);
+    let in_person = in_person && !by_telephone;
+    let phoned = on_phone && (matches!(frame, Frame::Speaks | Frame::Discusses) && !in_person || by_telephone);
     let kind = match frame {
         Frame::Phones => MeetingKind::Call,
         Frame::Visits => MeetingKind::Visit,
@@ -112,7 +114,11 @@ pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> 
         is_new: line.holds(at..at + 4, &["again"]) && frame != Frame::Joins,
         is_weak: frame == Frame::Joins,
         ordinal: None.or_else(|| ordinal_at(line, at)),
-        ..Trigger::plain(at..at + 1, kind, frame)
+        ..Trigger::plain(
+            at..at + if frame == Frame::Meets && next(&["on"]) && word.starts_with("call") { 2 } else { 1 },
+            kind,
+            frame,
+        )
     })
 }
 
@@ -138,6 +144,11 @@ fn is_call(line: &Line<'_>, at: usize) -> bool {
 /// `called on Iran to stop`: a demand, not a visit.
 fn is_appeal(line: &Line<'_>, at: usize) -> bool {
     line.holds(at + 3..at + 10, &["to", "for"])
+}
+
+/// `flew`, `arrived`: a verb of going somewhere.
+pub(in crate::meetings) fn is_motion(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, MOTION)
 }
 
 /// `flew to Sirte on May 29 to see him`.

@@ -1,0 +1,187 @@
+//! What surrounds a meeting: whether it took place at all, on which of several days, and in which of several places.
+
+use super::*;
+
+const IN_BERLIN: &str = "bilateral held angela-merkel+emmanuel-macron 2018-03-13 berlin";
+const SOMEWHERE: &str = "bilateral held angela-merkel+emmanuel-macron 2018-03-13 -";
+
+/// A story written in Lisbon on Wednesday, 14 March 2018.
+fn from_lisbon(body: &str) -> Vec<String> {
+    told(&file(&format!("A quiet day\n\nLISBON, March 14, 2018 (Reuters) - {body}\n")))
+}
+
+/// A story with a headline of its own.
+fn under(headline: &str, body: &str) -> Vec<String> {
+    told(&file(&format!("{headline}\n\nWednesday, March 14, 2018\n\n{body}\n")))
+}
+
+// Whether it took place.
+
+#[test]
+fn a_habit_is_not_a_meeting() {
+    for body in [
+        "Angela Merkel meets Emmanuel Macron every Tuesday.",
+        "Angela Merkel meets Emmanuel Macron once a month.",
+        "Angela Merkel would meet Emmanuel Macron twice a year.",
+        "Angela Merkel speaks with Emmanuel Macron regularly.",
+        "Whenever Angela Merkel meets Emmanuel Macron, the press waits outside.",
+    ] {
+        tells_of_none(body);
+    }
+}
+
+#[test]
+fn a_wish_or_an_offer_is_not_a_meeting() {
+    for body in [
+        "Angela Merkel called for talks with Emmanuel Macron on Tuesday.",
+        "Angela Merkel offered to meet Emmanuel Macron on Tuesday.",
+        "Angela Merkel proposed a meeting with Emmanuel Macron on Friday.",
+        "Angela Merkel wants to hold talks with Emmanuel Macron.",
+        "Angela Merkel is ready to meet Emmanuel Macron.",
+        "Angela Merkel said she would like to meet Emmanuel Macron.",
+        "Angela Merkel urged Emmanuel Macron to hold talks with Theresa May on Tuesday.",
+    ] {
+        tells_of_none(body);
+    }
+}
+
+#[test]
+fn what_may_come_about_is_not_a_meeting() {
+    for body in [
+        "If Angela Merkel meets Emmanuel Macron on Friday, the markets will calm down.",
+        "Nobody knows whether Angela Merkel meets Emmanuel Macron on Friday.",
+        "Angela Merkel could meet Emmanuel Macron on Friday.",
+        "Angela Merkel might be meeting Emmanuel Macron on Friday.",
+    ] {
+        tells_of_none(body);
+    }
+    tells(
+        "Theresa May met Emmanuel Macron in Berlin on Tuesday.",
+        &["bilateral held emmanuel-macron+theresa-may 2018-03-13 berlin"],
+    );
+}
+
+#[test]
+fn a_meeting_that_is_denied_in_whatever_words_is_none() {
+    for body in [
+        "There was no meeting between Angela Merkel and Emmanuel Macron on Tuesday.",
+        "Angela Merkel denied a meeting with Emmanuel Macron on Tuesday.",
+        "Angela Merkel ruled out a meeting with Emmanuel Macron on Tuesday.",
+        "Angela Merkel declined to receive Emmanuel Macron on Tuesday.",
+        "Angela Merkel hasn't met Emmanuel Macron yet.",
+        "Angela Merkel won't meet Emmanuel Macron on Friday.",
+        "Angela Merkel left Aachen on Tuesday without meeting Emmanuel Macron.",
+        "Angela Merkel left Aachen on Tuesday without having met Emmanuel Macron.",
+        "Neither Angela Merkel nor Emmanuel Macron met Theresa May on Tuesday.",
+        "Angela Merkel and Emmanuel Macron have no plans to meet.",
+    ] {
+        tells_of_none(body);
+    }
+}
+
+#[test]
+fn the_present_of_a_headline_is_the_tense_of_the_story() {
+    let held = "Angela Merkel met Emmanuel Macron in Berlin on Tuesday.";
+    let planned = "Angela Merkel will meet Emmanuel Macron in Berlin on Friday.";
+    let to_come = "bilateral planned angela-merkel+emmanuel-macron 2018-03-16 berlin";
+    assert_eq!(under("Merkel meets Macron in Berlin", held), [IN_BERLIN]);
+    assert_eq!(under("Merkel meets Macron in Berlin", planned), [to_come]);
+    assert_eq!(under("Merkel to meet Macron in Berlin", planned), [to_come]);
+}
+
+// On which day.
+
+#[test]
+fn a_day_in_an_aside_is_not_the_day_of_the_meeting() {
+    for body in [
+        "Angela Merkel, who took office in November 2005, met Emmanuel Macron in Berlin on Tuesday.",
+        "Angela Merkel met Emmanuel Macron, who was elected in May 2017, in Berlin on Tuesday.",
+        "Angela Merkel met Emmanuel Macron, whose party was founded in April 2016, on Tuesday in Berlin.",
+        "Angela Merkel met Emmanuel Macron in Berlin on Tuesday, their first talk since October 2016.",
+    ] {
+        tells(body, &[IN_BERLIN]);
+    }
+}
+
+#[test]
+fn the_day_of_an_announcement_is_not_the_day_of_the_meeting() {
+    tells(
+        "Angela Merkel announced on Monday that she will meet Emmanuel Macron on Friday.",
+        &["bilateral planned angela-merkel+emmanuel-macron 2018-03-16 -"],
+    );
+    tells(
+        "Angela Merkel announced on Monday that she met Emmanuel Macron in February.",
+        &["bilateral held angela-merkel+emmanuel-macron 2018-02-01..2018-02-28 -"],
+    );
+}
+
+#[test]
+fn what_the_talks_are_for_does_not_take_their_day() {
+    for body in [
+        "Angela Merkel met Emmanuel Macron on Tuesday to discuss the permits that run out on June 30.",
+        "Angela Merkel met Emmanuel Macron on Tuesday for talks on the dam in Sudan.",
+        "Angela Merkel received Emmanuel Macron on Tuesday to speak about fishing.",
+    ] {
+        tells(body, &[SOMEWHERE]);
+    }
+}
+
+// In which place.
+
+#[test]
+fn a_seat_of_government_tells_the_town() {
+    let place = |body: &str| only(body).place.map(|place| place.id.to_string()).unwrap_or_default();
+    for (house, town) in [
+        ("at the Elysee", "paris"),
+        ("at the Elysee Palace", "paris"),
+        ("at the Kremlin", "moscow"),
+        ("in the Kremlin", "moscow"),
+        ("at the White House", "washington"),
+        ("at Downing Street", "london"),
+    ] {
+        assert_eq!(place(&format!("Angela Merkel met Theresa May {house} on Tuesday.")), town, "{house}");
+    }
+    assert_eq!(place("Angela Merkel was received at the Elysee by Emmanuel Macron on Tuesday."), "paris");
+}
+
+#[test]
+fn a_place_behind_in_at_and_near_is_where_and_one_behind_about_and_on_is_not() {
+    let place = |body: &str| only(body).place.map(|place| place.id.to_string()).unwrap_or_default();
+    assert_eq!(place("At the port of Rostock, Angela Merkel met Emmanuel Macron on Tuesday."), "rostock");
+    assert_eq!(place("Angela Merkel met Emmanuel Macron near Rostock on Tuesday."), "rostock");
+    assert_eq!(place("Angela Merkel met Emmanuel Macron in Rostock about the dam in Sudan."), "rostock");
+    assert_eq!(place("Angela Merkel and Emmanuel Macron spoke at length about the fighting in Mali on Tuesday."), "");
+    assert_eq!(place("Angela Merkel met Emmanuel Macron on Tuesday about a flood in Mali."), "");
+    assert_eq!(place("Angela Merkel met Emmanuel Macron over dinner in Rostock on Tuesday."), "rostock");
+}
+
+#[test]
+fn here_is_where_the_story_was_written() {
+    assert_eq!(
+        from_lisbon("Angela Merkel met Emmanuel Macron here on Tuesday."),
+        ["bilateral held angela-merkel+emmanuel-macron 2018-03-13 lisbon"]
+    );
+    assert_eq!(
+        from_lisbon("Angela Merkel met Emmanuel Macron here on Tuesday to discuss fishing."),
+        ["bilateral held angela-merkel+emmanuel-macron 2018-03-13 lisbon"]
+    );
+}
+
+#[test]
+fn the_main_meeting_of_the_day_was_in_the_town_of_the_dateline() {
+    assert_eq!(
+        from_lisbon("Angela Merkel met Emmanuel Macron on Wednesday."),
+        ["bilateral held angela-merkel+emmanuel-macron 2018-03-14 lisbon"]
+    );
+}
+
+#[test]
+fn a_call_a_plan_and_an_older_meeting_were_not_in_the_town_of_the_dateline() {
+    for (body, expected) in [
+        ("Angela Merkel spoke by phone with Emmanuel Macron on Wednesday.", "call held {} 2018-03-14 -"),
+        ("Angela Merkel will meet Emmanuel Macron on Friday.", "bilateral planned {} 2018-03-16 -"),
+        ("Angela Merkel met Emmanuel Macron in February.", "bilateral held {} 2018-02-01..2018-02-28 -"),
+    ] {
+        assert_eq!(from_lisbon(body), [expected.replace("{}", "angela-merkel+emmanuel-macron")], "{body}");
+    }
+}
