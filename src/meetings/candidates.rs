@@ -1,6 +1,12 @@
 //! Triggers in, candidates out: each place in the story that tells of a meeting, with what it says of it.
 
+mod counted;
+mod others;
+
 use std::ops::Range;
+
+use counted::{counted, name_by_sides, one_by_one, rounds_listed, told_apart};
+use others::{is_for_the_press, is_match, is_of_sport};
 
 use super::scene::{How, Row, Scene, Spot};
 use super::series;
@@ -67,36 +73,11 @@ pub(super) struct Candidate {
     pub evidence: Passage,
 }
 
-/// Whether the story speaks of matches again and again.
-fn is_of_sport(scene: &Scene<'_>) -> bool {
-    let words = &[
-        "match",
-        "football",
-        "soccer",
-        "cup",
-        "coach",
-        "goals",
-        "championship",
-        "league",
-        "stadium",
-        "rugby",
-        "cricket",
-        "handball",
-        "tournament",
-    ];
-    let told = scene.rows.iter().flat_map(|row| (0..row.line.len()).filter(|&at| row.line.is(at, words)));
-    told.take(SPORT_WORDS).count() == SPORT_WORDS
-}
-
-/// From how many words of sport on a story's states are teams.
-const SPORT_WORDS: usize = 2;
 /// How many triggers on each side can take a date from this one: no real sentence has more, and a made one may have
 /// thousands.
 const NEIGHBOURS: usize = 12;
 /// Days after which a meeting is no news any more.
 const NEWS_DAYS: i32 = 10;
-/// How many sentences back what `the first` counts may stand.
-const COUNTED_REACH: usize = 2;
 /// How many words before who, where and when still belong to the evidence, at the start of a sentence.
 const LEAD: usize = 8;
 
@@ -140,130 +121,6 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
         }
     }
     out
-}
-
-/// `The first, yesterday before dawn, …`, `The twenty-fifth was on February 13`: a number alone counts what was told
-/// before; where nothing was, it counts nothing of ours.
-fn counted(
-    scene: &Scene<'_>,
-    row: &Row<'_>,
-    trigger: &Trigger,
-    candidate: Candidate,
-    told: &[Candidate],
-) -> Option<Candidate> {
-    let is_bare = triggers::ordinal_at(&row.line, trigger.tokens.start).is_some();
-    if !is_bare {
-        return Some(candidate);
-    }
-    let near = |one: &&Candidate| one.row + COUNTED_REACH >= candidate.row;
-    // "The twenty-fourth was on January 9": where the story counts rounds.
-    let rounds = |row: &Row<'_>| row.line.holds(0..row.line.len(), &["round", "rounds"]);
-    let counts =
-        candidate.ordinal.is_some_and(|number| number > 2) && scene.rows.iter().take(candidate.row + 1).any(rounds);
-    if counts || told.iter().any(|one| one.kind == MeetingKind::Round) {
-        return Some(candidate);
-    }
-    let several = told
-        .iter()
-        .rev()
-        .take_while(near)
-        .find(|one| one.is_plural || one.is_new)
-        .filter(|one| one.row < candidate.row)?;
-    let is_one_of_several = true;
-    Some(Candidate { kind: several.kind, ordinal: None, is_one_of_several, is_definite: false, ..candidate })
-}
-
-/// `a phone interview with the Evening Post`: told to a newspaper.
-fn is_for_the_press(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
-    let body = |one: &Participant| one.kind == NameKind::Organisation;
-    row.line.is(trigger.tokens.end - 1, &["interview"]) && candidate.participants.iter().any(body)
-}
-
-/// `The foreign ministers are to meet on Friday`: where nobody introduces them, they act for the sides of those who were
-/// told before.
-fn name_by_sides(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, candidate: &mut Candidate, told: &[Candidate]) {
-    let Some(noun) = slots::officials_before(row, trigger).filter(|_| candidate.participants.len() < 2) else {
-        return;
-    };
-    let pair = told
-        .iter()
-        .rev()
-        .find(|one| one.participants.len() > 1 && one.participants.iter().all(|one| one.kind == NameKind::Person));
-    let Some(pair) = pair else { return };
-    let passage = row.line.passage(noun);
-    let side = |one: &Participant| {
-        let (id, name) = scene.sides.named(one.acts_for.first()?)?;
-        Some(Participant { role: Some(passage), ..Participant::new(id.clone(), name, NameKind::Place, passage) })
-    };
-    let sides: Vec<Participant> = pair.participants.iter().filter_map(side).collect();
-    (candidate.points_to_others, candidate.is_many) = (true, true);
-    if sides.len() == pair.participants.len() {
-        candidate.participants.splice(0..0, sides);
-        candidate.points_back = false;
-    }
-}
-
-/// `X received Y and Z separately`: one meeting for each guest of the host, who is told first.
-fn one_by_one(whole: &Candidate, is_passive: bool) -> Vec<Candidate> {
-    let Some((host, guests)) = whole.participants.split_first() else { return Vec::new() };
-    let (host, guests) = match whole.participants.split_last() {
-        Some((last, others)) if is_passive => (last, others),
-        _ => (host, guests),
-    };
-    let with = |guest: &Participant| Candidate {
-        kind: if whole.kind == MeetingKind::Multilateral { MeetingKind::Bilateral } else { whole.kind },
-        participants: vec![host.clone(), guest.clone()],
-        is_plural: false,
-        ..whole.clone()
-    };
-    guests.iter().map(with).collect()
-}
-
-/// `Germany met France in the final`: teams that bear the names of states play; `talks with coach X` are theirs too.
-fn is_match(row: &Row<'_>, candidate: &Candidate, is_of_sport: bool) -> bool {
-    let sport = &[
-        "final",
-        "semi-final",
-        "semifinal",
-        "quarter-final",
-        "quarterfinal",
-        "finals",
-        "semi-finals",
-        "quarter-finals",
-        "match",
-        "cup",
-        "championship",
-        "league",
-        "goals",
-        "goal",
-        "tournament",
-        "friendly",
-        "qualifier",
-        "stadium",
-        "won",
-        "beat",
-        "handball",
-        "football",
-        "hockey",
-        "rugby",
-        "cricket",
-        "basketball",
-        "kick-off",
-        "team",
-        "squad",
-    ];
-    let players = &["coach", "referee", "trainer", "goalkeeper", "striker", "midfielder"];
-    let plays = |one: &Participant| {
-        let told = row.line.positions(one.passage);
-        told.start > 0 && row.line.is(told.start - 1, players)
-    };
-    if candidate.participants.iter().any(plays) {
-        return true;
-    }
-    let person = |one: &Participant| one.kind == NameKind::Person;
-    candidate.event.is_none()
-        && !candidate.participants.iter().any(person)
-        && (row.line.holds(0..row.line.len(), sport) || is_of_sport)
 }
 
 fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]) -> Candidate {
@@ -425,55 +282,4 @@ fn kind(trigger: &Trigger, named: &[Named]) -> MeetingKind {
         (MeetingKind::Talks, None, 2) if trigger.is_in_person => MeetingKind::Bilateral,
         (kind, _, _) => kind,
     }
-}
-
-/// `Six rounds took place on January 23-24, February 15-16, …`: one candidate a date, numbered where the count agrees.
-fn rounds_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
-    let listed = trigger.kind == MeetingKind::Round && trigger.is_plural;
-    let dates: Vec<_> = row.dates.iter().filter(|(tokens, _)| tokens.start > trigger.tokens.end).collect();
-    if !listed || dates.len() < 2 {
-        return vec![];
-    }
-    let counted = trigger.tokens.start.checked_sub(1).and_then(|at| triggers::count(row.line.word(at)));
-    let all_there = counted.is_none_or(|count| count == dates.len());
-    dates
-        .iter()
-        .enumerate()
-        .map(|(number, (tokens, when))| Candidate {
-            when: Some(MeetingDate { interval: when.interval, precision: when.precision, passage: Some(when.passage) }),
-            ordinal: u32::try_from(number + 1).ok().filter(|_| all_there),
-            is_plural: false,
-            is_definite: false,
-            evidence: row.line.passage(tokens.clone()),
-            ..whole.clone()
-        })
-        .collect()
-}
-
-/// `telephone interviews: the first took place on Saturday`: each one that is told by itself.
-fn told_apart(row: &Row<'_>, trigger: &Trigger, plural: &Candidate) -> Vec<Candidate> {
-    let line = &row.line;
-    let begins = |at: usize| {
-        line.is(at, &["the"])
-            && triggers::ordinal_at(line, at + 1).is_some()
-            && line.is(at + 2, &["took", "was", "on", ",", "came"])
-    };
-    (trigger.tokens.end..line.len())
-        .filter(|&at| begins(at))
-        .filter_map(|at| {
-            let (tokens, when) = row.dates.iter().find(|(tokens, _)| tokens.start > at)?;
-            Some(Candidate {
-                when: Some(MeetingDate {
-                    interval: when.interval,
-                    precision: when.precision,
-                    passage: Some(when.passage),
-                }),
-                is_plural: false,
-                is_one_of_several: true,
-                is_definite: false,
-                evidence: line.passage(at..Range::clone(tokens).end),
-                ..plural.clone()
-            })
-        })
-        .collect()
 }

@@ -5,13 +5,15 @@
 //! none begins a new one. A meeting that in the end has neither two sides, nor a name, nor a number in a series is
 //! none of ours.
 
+mod fit;
+
+use fit::{alike, exact, fit, forbids, is_short_for};
+
 use super::candidates::Candidate;
 use super::release;
-use super::types::{MeetingDate, MeetingKind, MeetingMention, Participant, Status};
-use crate::language::{NameKind, Precision};
+use super::types::{MeetingKind, MeetingMention, Participant};
+use crate::language::NameKind;
 
-/// Within how many sentences a story opens.
-const OPENING: usize = 6;
 /// How many sentences after a headline its story opens.
 const HEADLINE_REACH: usize = 3;
 /// With how many of the meetings told last a candidate is compared. No story tells of more; in a register of thousands
@@ -146,172 +148,6 @@ fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
 /// How many of the participants are human beings.
 fn people(candidate: &Candidate) -> usize {
     candidate.participants.iter().filter(|one| one.kind == NameKind::Person).count()
-}
-
-/// How well a candidate fits a draft; `None` where something forbids it or nothing speaks for it.
-fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
-    let known = &draft.known;
-    // "The summit lasted seven hours. … At their meeting on October 16": what opens the story is of its own days.
-    let opens = known.when.is_none()
-        && !known.is_vague
-        && known.status == Status::Held
-        && draft.rows.first().is_some_and(|row| *row <= OPENING);
-    if forbids(known, candidate) || opens && candidate.is_old && !candidate.is_headline {
-        return None;
-    }
-    let (few, many) = shared(known, candidate);
-    let pair = candidate.pair_before.as_slice();
-    if candidate.points_back
-        && candidate.participants.is_empty()
-        && pair.len() > 1
-        && known.participants.len() > 1
-        && alike(pair, &known.participants) < pair.len()
-    {
-        // "They negotiated last week" tells of those named just before, not of another pair.
-        return None;
-    }
-    let mut score = 0.0;
-    if many == 1 && few == 1 {
-        score += 0.9;
-    } else if many > 0 {
-        score += 2.0 * f64::from(u32::try_from(few).unwrap_or(u32::MAX))
-            / f64::from(u32::try_from(many).unwrap_or(u32::MAX));
-    }
-    if known.ordinal.is_some() && known.ordinal == candidate.ordinal && known.series == candidate.series {
-        score += 3.0;
-    }
-    if known.event.is_some() && known.event == candidate.event {
-        score += 3.0;
-    }
-    if known.when.zip(candidate.when).is_some_and(|(a, b)| a.interval.meet(b.interval).is_some()) {
-        score += 1.0;
-    }
-    if known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id == b.id) {
-        score += 1.0;
-    }
-    // A headline and the opening under it tell of one thing, though the headline may name one side only.
-    if draft.is_titled && candidate.row <= draft.rows.last().copied().unwrap_or(0) + HEADLINE_REACH && few > 0 {
-        score += 0.4;
-    }
-    // "It was the sixth summit. X embraced Y, Z and W": those who are told together at a gathering that has nobody yet.
-    let gathering =
-        matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference) && known.participants.is_empty();
-    let distance = candidate.row.saturating_sub(draft.rows.last().copied().unwrap_or(0));
-    if gathering && candidate.participants.len() > 2 && distance <= HEADLINE_REACH {
-        score += 1.3;
-    }
-    // "The conversation took place …" points back at what was just told.
-    let bare = candidate.participants.len() < 2 && few == candidate.participants.len();
-    let nobody = known.participants.is_empty() && same_sort(known.kind, candidate.kind);
-    if (candidate.is_definite || candidate.points_back) && (bare || nobody) {
-        score += match distance {
-            0 | 1 => 1.2,
-            2 | 3 => 0.8,
-            _ => 0.4,
-        };
-        score += if same_sort(known.kind, candidate.kind) { 0.4 } else { 0.0 };
-    }
-    let points = bare && (candidate.is_definite || candidate.points_back);
-    (score > if points || nobody || gathering { 0.7 } else { 1.2 }).then_some(score)
-}
-
-/// Whether two stand for the same side: the same one, or a person and the state or body for which that person acts.
-fn stands_for(a: &Participant, b: &Participant) -> bool {
-    a.id == b.id
-        || is_short_for(a, b)
-        || is_short_for(b, a)
-        || a.kind != NameKind::Person && b.acts_for.contains(&a.id)
-        || b.kind != NameKind::Person && a.acts_for.contains(&b.id)
-}
-
-/// `DE KLERK` in a headline is the F.W. de Klerk of the story.
-fn is_short_for(short: &Participant, long: &Participant) -> bool {
-    let (short, long) = (short.id.as_str(), long.id.as_str());
-    long.strip_suffix(short).is_some_and(|given| given.ends_with('-'))
-}
-
-/// How many of `a` have someone who stands for the same side among `b`.
-fn alike(a: &[Participant], b: &[Participant]) -> usize {
-    a.iter().filter(|one| b.iter().any(|other| stands_for(one, other))).count()
-}
-
-/// How many participants both name, and how many the smaller side names.
-fn shared(a: &Candidate, b: &Candidate) -> (usize, usize) {
-    let both = alike(&a.participants, &b.participants).min(alike(&b.participants, &a.participants));
-    (both, a.participants.len().min(b.participants.len()))
-}
-
-fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
-    let ordinals = known.ordinal.zip(candidate.ordinal).is_some_and(|(a, b)| a != b);
-    let days = known.when.zip(candidate.when).is_some_and(|(a, b)| {
-        exact(a) && exact(b) && a.interval.meet(b.interval).is_none() || a.interval.gap(b.interval) > 1
-    });
-    let places = known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id != b.id)
-        && !is_visit(known, candidate);
-    let events = known.event.is_some() && candidate.event.is_some() && known.event != candidate.event;
-    // "The telephone interviews" were between people who were told, not what one side called for.
-    let unnamed = candidate.is_plural && known.participants.len() < 2;
-    // "The foreign ministers are to meet on Friday" is no meeting of the presidents.
-    let others = candidate.points_to_others && people(known) > 1 || known.points_to_others && people(candidate) > 1;
-    let apart = candidate.is_new || candidate.is_one_of_several || unnamed || others;
-    // Nobody meets at a place by telephone.
-    let call_in_place =
-        known.kind == MeetingKind::Call && candidate.place.is_some() && candidate.kind != MeetingKind::Call;
-    ordinals
-        || days
-        || known.is_lead && release::differs(known, candidate)
-        || places
-        || events
-        || apart
-        || call_in_place
-        || people_differ(known, candidate)
-        || sorts_differ(known, candidate)
-}
-
-/// A visit to a state and a meeting in one of its towns may be one.
-fn is_visit(a: &Candidate, b: &Candidate) -> bool {
-    (a.kind == MeetingKind::Visit) != (b.kind == MeetingKind::Visit)
-}
-
-const fn exact(when: MeetingDate) -> bool {
-    matches!(when.precision, Precision::Day | Precision::Range)
-}
-
-/// Two people are not three, and nobody who is told as one of two may be missing on the other side.
-fn people_differ(known: &Candidate, candidate: &Candidate) -> bool {
-    let (a, b) = (known.participants.len(), candidate.participants.len());
-    let (both, fewer) = shared(known, candidate);
-    if a >= 2 && b >= 2 {
-        let gathering = |kind| matches!(kind, MeetingKind::Round | MeetingKind::Summit | MeetingKind::Conference);
-        let of_many = known.is_many || candidate.is_many || gathering(known.kind) && gathering(candidate.kind);
-        return both < fewer || (a == 2) != (b == 2) && !of_many;
-    }
-    // "met Erdogan", told by one side only, is not the meeting with Assad.
-    fewer == 1 && both == 0
-        || known.sides.zip(Some(b).filter(|b| *b >= 2)).is_some_and(|(sides, b)| (sides == 2) != (b == 2))
-        || candidate.sides.zip(Some(a).filter(|a| *a >= 2)).is_some_and(|(sides, a)| (sides == 2) != (a == 2))
-}
-
-fn sorts_differ(known: &Candidate, candidate: &Candidate) -> bool {
-    let call = |kind: MeetingKind| kind == MeetingKind::Call;
-    let called = call(known.kind) != call(candidate.kind);
-    // "the conversation" may be the call; "met" is not.
-    let open =
-        |one: &Candidate| one.kind == MeetingKind::Talks || one.kind == MeetingKind::Bilateral && one.is_definite;
-    let planned = |one: &Candidate| one.status == Status::Planned;
-    let dated = candidate.when.is_some();
-    let times = planned(known) != planned(candidate) && !candidate.is_definite && !dated && !known.is_headline
-        // "The Reykjavik talks of last week" are not the summit to come.
-        || planned(known) && candidate.status == Status::Held && candidate.is_named_by_place && dated;
-    let round = (known.kind == MeetingKind::Round) != (candidate.kind == MeetingKind::Round)
-        && (!candidate.is_definite || candidate.ordinal.is_some() && !known.is_headline);
-    let congress = (known.kind == MeetingKind::Conference) != (candidate.kind == MeetingKind::Conference);
-    called && !open(known) && !open(candidate) || times || round || congress
-}
-
-fn same_sort(a: MeetingKind, b: MeetingKind) -> bool {
-    let plain = [MeetingKind::Talks, MeetingKind::Call, MeetingKind::Bilateral, MeetingKind::Multilateral];
-    a == b || [a, b].contains(&MeetingKind::Talks) && plain.contains(&a) && plain.contains(&b)
 }
 
 impl Draft {

@@ -5,7 +5,10 @@
 //! that open another thought, so that `a conversation on the situation in Syria` is not held in Syria.
 
 mod clause;
+mod objects;
 mod place;
+mod setting;
+mod several;
 mod speech;
 mod time;
 mod who;
@@ -13,9 +16,10 @@ mod who;
 use std::ops::Range;
 
 pub(super) use place::place;
+pub(super) use several::{is_one_by_one, officials_before, pair_before};
 pub(super) use speech::addresses_you;
 pub(super) use time::{date, status};
-pub(super) use who::{Reading, is_one_by_one, officials_before, pair_before, participants, reach};
+pub(super) use who::{Reading, participants, reach};
 
 use super::scene::{Actor, How, Row, Scene, Spot};
 use super::types::Participant;

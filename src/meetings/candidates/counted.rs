@@ -1,0 +1,144 @@
+//! Several meetings told at once: lists of rounds, `the first`, guests who are received one by one, officials told by the
+//! sides of others.
+//!
+//! **In:** a candidate, its sentence and those told before it. **Out:** the one or several that are meant.
+
+use std::ops::Range;
+
+use super::Candidate;
+use crate::language::NameKind;
+use crate::meetings::scene::{Row, Scene};
+use crate::meetings::slots;
+use crate::meetings::triggers::{self, Trigger};
+use crate::meetings::types::{MeetingDate, MeetingKind, Participant};
+
+/// How many sentences back what `the first` counts may stand.
+const COUNTED_REACH: usize = 2;
+
+/// `The first, yesterday before dawn, …`, `The twenty-fifth was on February 13`: a number alone counts what was told
+/// before; where nothing was, it counts nothing of ours.
+pub(super) fn counted(
+    scene: &Scene<'_>,
+    row: &Row<'_>,
+    trigger: &Trigger,
+    candidate: Candidate,
+    told: &[Candidate],
+) -> Option<Candidate> {
+    let is_bare = triggers::ordinal_at(&row.line, trigger.tokens.start).is_some();
+    if !is_bare {
+        return Some(candidate);
+    }
+    let near = |one: &&Candidate| one.row + COUNTED_REACH >= candidate.row;
+    // "The twenty-fourth was on January 9": where the story counts rounds.
+    let rounds = |row: &Row<'_>| row.line.holds(0..row.line.len(), &["round", "rounds"]);
+    let counts =
+        candidate.ordinal.is_some_and(|number| number > 2) && scene.rows.iter().take(candidate.row + 1).any(rounds);
+    if counts || told.iter().any(|one| one.kind == MeetingKind::Round) {
+        return Some(candidate);
+    }
+    let several = told
+        .iter()
+        .rev()
+        .take_while(near)
+        .find(|one| one.is_plural || one.is_new)
+        .filter(|one| one.row < candidate.row)?;
+    let is_one_of_several = true;
+    Some(Candidate { kind: several.kind, ordinal: None, is_one_of_several, is_definite: false, ..candidate })
+}
+
+/// `The foreign ministers are to meet on Friday`: where nobody introduces them, they act for the sides of those who were
+/// told before.
+pub(super) fn name_by_sides(
+    scene: &Scene<'_>,
+    row: &Row<'_>,
+    trigger: &Trigger,
+    candidate: &mut Candidate,
+    told: &[Candidate],
+) {
+    let Some(noun) = slots::officials_before(row, trigger).filter(|_| candidate.participants.len() < 2) else {
+        return;
+    };
+    let pair = told
+        .iter()
+        .rev()
+        .find(|one| one.participants.len() > 1 && one.participants.iter().all(|one| one.kind == NameKind::Person));
+    let Some(pair) = pair else { return };
+    let passage = row.line.passage(noun);
+    let side = |one: &Participant| {
+        let (id, name) = scene.sides.named(one.acts_for.first()?)?;
+        Some(Participant { role: Some(passage), ..Participant::new(id.clone(), name, NameKind::Place, passage) })
+    };
+    let sides: Vec<Participant> = pair.participants.iter().filter_map(side).collect();
+    (candidate.points_to_others, candidate.is_many) = (true, true);
+    if sides.len() == pair.participants.len() {
+        candidate.participants.splice(0..0, sides);
+        candidate.points_back = false;
+    }
+}
+
+/// `X received Y and Z separately`: one meeting for each guest of the host, who is told first.
+pub(super) fn one_by_one(whole: &Candidate, is_passive: bool) -> Vec<Candidate> {
+    let Some((host, guests)) = whole.participants.split_first() else { return Vec::new() };
+    let (host, guests) = match whole.participants.split_last() {
+        Some((last, others)) if is_passive => (last, others),
+        _ => (host, guests),
+    };
+    let with = |guest: &Participant| Candidate {
+        kind: if whole.kind == MeetingKind::Multilateral { MeetingKind::Bilateral } else { whole.kind },
+        participants: vec![host.clone(), guest.clone()],
+        is_plural: false,
+        ..whole.clone()
+    };
+    guests.iter().map(with).collect()
+}
+
+/// `Six rounds took place on January 23-24, February 15-16, …`: one candidate a date, numbered where the count agrees.
+pub(super) fn rounds_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
+    let listed = trigger.kind == MeetingKind::Round && trigger.is_plural;
+    let dates: Vec<_> = row.dates.iter().filter(|(tokens, _)| tokens.start > trigger.tokens.end).collect();
+    if !listed || dates.len() < 2 {
+        return vec![];
+    }
+    let counted = trigger.tokens.start.checked_sub(1).and_then(|at| triggers::count(row.line.word(at)));
+    let all_there = counted.is_none_or(|count| count == dates.len());
+    dates
+        .iter()
+        .enumerate()
+        .map(|(number, (tokens, when))| Candidate {
+            when: Some(MeetingDate { interval: when.interval, precision: when.precision, passage: Some(when.passage) }),
+            ordinal: u32::try_from(number + 1).ok().filter(|_| all_there),
+            is_plural: false,
+            is_definite: false,
+            evidence: row.line.passage(tokens.clone()),
+            ..whole.clone()
+        })
+        .collect()
+}
+
+/// `telephone interviews: the first took place on Saturday`: each one that is told by itself.
+pub(super) fn told_apart(row: &Row<'_>, trigger: &Trigger, plural: &Candidate) -> Vec<Candidate> {
+    let line = &row.line;
+    let begins = |at: usize| {
+        line.is(at, &["the"])
+            && triggers::ordinal_at(line, at + 1).is_some()
+            && line.is(at + 2, &["took", "was", "on", ",", "came"])
+    };
+    (trigger.tokens.end..line.len())
+        .filter(|&at| begins(at))
+        .filter_map(|at| {
+            let (tokens, when) = row.dates.iter().find(|(tokens, _)| tokens.start > at)?;
+            Some(Candidate {
+                when: Some(MeetingDate {
+                    interval: when.interval,
+                    precision: when.precision,
+                    passage: Some(when.passage),
+                }),
+                is_plural: false,
+                is_one_of_several: true,
+                is_definite: false,
+                evidence: line.passage(at..Range::clone(tokens).end),
+                ..plural.clone()
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,135 @@
+//! Those who are told behind a trigger: `with X`, `between X and Y`, the object of a verb.
+//!
+//! **In:** a trigger in its sentence. **Out:** the participants behind it. **Why:** the walk to the right has its own
+//! rules: what opens a list of those who meet, what is a topic, what ends the thought.
+
+use super::Named;
+use super::clause::{self, is_clause_end};
+use super::speech::addressee;
+use crate::meetings::scene::{Actor, Row, Scene};
+use crate::meetings::triggers::{Frame, Trigger};
+
+/// Words that lead from a trigger to those who meet.
+const WITH: &[&str] = &["with", "between", "of", "among", "amongst"];
+
+/// Words after a trigger within which those who are met are looked for.
+pub(super) const OBJECT_REACH: usize = 18;
+
+/// Those who are told after the trigger: `with X`, `between X and Y`, `of X, Y and Z`, or for a verb its object.
+pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) -> bool {
+    let Some(row) = scene.rows.get(number) else { return false };
+    let line = &row.line;
+    let told_before = named.len();
+    let mut at = trigger.tokens.end;
+    let mut search = Search::new(row, trigger);
+    // "spoke by telephone with", "speaking on phone with"
+    if line.is(at, &["by", "on", "over"]) && line.holds(at + 1..at + 3, &["phone", "telephone", "video"]) {
+        at += if line.is(at + 1, &["the"]) { 3 } else { 2 };
+    }
+    // "called on X", "dropped in on X".
+    if trigger.frame == Frame::Meets && line.is(at, &["on"]) {
+        at += 1;
+    }
+    let limit = (at + OBJECT_REACH).min(line.len());
+    while at < limit {
+        if let Some(actor) = row.actor_at(at).filter(|actor| search.takes(actor)) {
+            let list = clause::list_from(row, actor);
+            for actor in &list {
+                named.extend(Named::of_actor(actor));
+            }
+            // A list of those who met goes on over commas and `and` …
+            at = clause::reach(&list).end.max(at + 1);
+            // … or is taken up by `with`: "the meeting of X with Y".
+            if !line.is(at, &["and", ",", "as", "then", "with"]) {
+                break;
+            }
+            search.is_open = line.is(at, &["and", "with"]);
+        } else if line.is(at, &["you"]) && search.is_open {
+            if let Some(addressee) = addressee(scene, number) {
+                named.extend(Named::of_actor(addressee).into_iter().map(|named| Named { tokens: at..at + 1, ..named }));
+            }
+            break;
+        } else if !search.step(row, trigger, at) {
+            break;
+        }
+        at += 1;
+    }
+    named.len() > told_before
+}
+
+/// A walk to the right of a trigger.
+struct Search {
+    /// Whether the next actor is one who meets.
+    is_open: bool,
+    /// `on Syria`, `about the war`: what follows is the topic; only `with` and `between` lead out of it, to a person.
+    in_topic: bool,
+}
+
+impl Search {
+    fn new(row: &Row<'_>, trigger: &Trigger) -> Self {
+        let direct = matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Phones | Frame::Visits);
+        let named_next = row.actor_at(trigger.tokens.end).is_some_and(|actor| actor.is_person);
+        let noun = trigger.frame == Frame::Noun && named_next;
+        Self { is_open: direct && trigger.frame != Frame::Visits || noun, in_topic: trigger.frame == Frame::Discusses }
+    }
+
+    fn takes(&self, actor: &Actor) -> bool {
+        self.is_open && (!self.in_topic || actor.is_person)
+    }
+
+    /// Goes over the word at `at`; false where the search ends.
+    fn step(&mut self, row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
+        let line = &row.line;
+        let to =
+            matches!(trigger.frame, Frame::Speaks) && line.is(at, &["to"]) && !line.is(at.wrapping_sub(1), &["down"]);
+        let by = line.is(at, &["by"]) && (trigger.frame == Frame::Hosts || trigger.frame == Frame::Noun);
+        // "with the assistance of mediators" tells of helpers.
+        let help = line.is(at + 1, &["the", "a"])
+            && line.is(
+                at + 2,
+                &[
+                    "assistance",
+                    "help",
+                    "mediation",
+                    "support",
+                    "backing",
+                    "aim",
+                    "blessing",
+                    "exception",
+                    "goal",
+                    "promise",
+                    "view",
+                    "aid",
+                    "signing",
+                ],
+            );
+        let with = line.is(at, &["with", "between"]) && !help;
+        if help {
+            return false;
+        }
+        if with || !self.in_topic && (line.is(at, WITH) && trigger.frame == Frame::Noun || to || by) {
+            self.is_open = true;
+            return true;
+        }
+        let word = line.word(at);
+        let dated = row.date_at(at).is_some() || row.date_at(at + 1).is_some();
+        if line.is(at, &["about", "on", "over", "regarding", "concerning", "for"]) && !dated {
+            (self.is_open, self.in_topic) = (false, true);
+            return !line.is(at, &["about", "regarding", "concerning"]) || trigger.frame == Frame::Noun;
+        }
+        if line.is(at, &["in", "at", "near", "outside"]) && self.is_open && trigger.frame != Frame::Noun {
+            self.is_open = trigger.frame == Frame::Hosts;
+            return true;
+        }
+        let ends = is_clause_end(word)
+            || line.is(
+                at,
+                &[
+                    "that", "who", "which", "where", "while", "when", "because", "but", "after", "before", "whom",
+                    "what",
+                ],
+            )
+            || clause::is_verb_like(word) && !line.is(at, &["also", "held", "was", "were"]);
+        !ends
+    }
+}

@@ -1,0 +1,161 @@
+//! Whether the words around a trigger make its subject one who meets.
+//!
+//! **In:** a trigger in its sentence. **Out:** yes or no to one question each: does the subject hold the talks
+//! (`held talks`, `said after talks with`), is the meeting only where others meet (`on the sidelines of`), is a thing
+//! received and nobody met. **Why:** these are lists of phrases, which would hide the rules of [`who`](super::who).
+
+use super::is_title;
+use crate::meetings::scene::Row;
+use crate::meetings::triggers::{Frame, Trigger};
+use crate::meetings::types::MeetingKind;
+
+/// `on the sidelines of a summit`: a place to meet, and no meeting of those who meet there.
+pub(super) fn is_sideline(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let from = trigger.tokens.start.saturating_sub(7);
+    let edges = &["margins", "sidelines", "fringes", "margin", "edges"];
+    !trigger.is_verb() && row.line.holds(from..trigger.tokens.start, edges)
+}
+
+/// `welcomed the meeting`, `received a letter from Macron`: a host's verb whose object is not a person.
+pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    if trigger.frame != Frame::Hosts {
+        return false;
+    }
+    let before_name = |at: usize| {
+        line.is_capitalised(at)
+            || is_title(line.word(at))
+            || line.is(
+                at,
+                &[
+                    "by",
+                    "of",
+                    ",",
+                    "head",
+                    "chairman",
+                    "envoy",
+                    "king",
+                    "the",
+                    "a",
+                    "his",
+                    "her",
+                    "its",
+                    "visiting",
+                    "new",
+                    "outgoing",
+                    "former",
+                    "'s",
+                    "’s",
+                    "-",
+                    "separately",
+                    "evening",
+                    "morning",
+                    "afternoon",
+                    "night",
+                    "republic",
+                    "yesterday",
+                    "at",
+                    "in",
+                    "later",
+                    "two",
+                    "men",
+                    "on",
+                    "state",
+                    "chief",
+                    "party",
+                    "official",
+                    "warmly",
+                    "airport",
+                    "palace",
+                    "residence",
+                ],
+            )
+            || row.date_at(at).is_some()
+            || row.spot_at(at).is_some()
+    };
+    let object = (trigger.tokens.end..line.len())
+        .find(|&at| row.actor_at(at).is_some_and(|actor| actor.is_person) || !before_name(at));
+    let guest = object.and_then(|at| row.actor_at(at));
+    guest.is_none_or(|guest| {
+        line.is(guest.tokens.end, &["'s", "’s"]) || line.word(guest.tokens.end.saturating_sub(1)).ends_with("'s")
+    })
+}
+
+/// `in a telephone conversation on Wednesday confirmed`, `held talks`, `arrived for talks`, `said after talks with`: the
+/// meeting is where the subject does something.
+pub(super) fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    let phrase = trigger.phrase.min(head);
+    let before = |reach: usize| phrase.saturating_sub(reach)..head;
+    let light_verb = &[
+        "held",
+        "hold",
+        "holds",
+        "had",
+        "have",
+        "having",
+        "holding",
+        "attended",
+        "attend",
+        "in",
+        "at",
+        "during",
+        "after",
+        "began",
+        "begin",
+        "opened",
+        "concluded",
+        "ended",
+        "resumed",
+        "wrapped",
+        "wound",
+        "closed",
+        "started",
+        "set",
+    ];
+    let gathered = &["gathered", "gather", "gathers", "assembled", "convened", "arrived", "flew", "arrives", "came"];
+    // "gathered in Lausanne on Monday for a summit"
+    let for_it = line.holds(before(4), &["for"]) && line.holds(head.saturating_sub(14)..head, gathered);
+    let takes_part = line.holds(
+        before(5),
+        &[
+            "held",
+            "hold",
+            "attend",
+            "attended",
+            "began",
+            "begin",
+            "opened",
+            "concluded",
+            "wrapped",
+            "resumed",
+            "wrapped",
+            "wound",
+            "closed",
+            "started",
+            "conducted",
+            "join",
+            "gave",
+            "granted",
+            "gives",
+            "grants",
+            "joined",
+        ],
+    ) || line.reads(head.saturating_sub(4), "take part in")
+        || line.holds(before(7), &["part"]) && line.holds(before(7), &["take", "took", "taking"]);
+    for_it
+        || takes_part
+        || !trigger.is_definite && line.holds(before(4), light_verb)
+        || line.is(phrase.wrapping_sub(1), &["after", "during", "from", "over", "before"]) && !trigger.is_definite
+        || line.holds(before(4), &["at"]) && trigger.kind == MeetingKind::Summit
+}
+
+/// `Russia and Turkey held talks`.
+pub(super) fn holds_talks(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let from = trigger.phrase.saturating_sub(5);
+    row.line.holds(
+        from..trigger.tokens.start,
+        &["held", "hold", "holds", "began", "begin", "opened", "concluded", "resumed", "set"],
+    )
+}

@@ -1,0 +1,129 @@
+//! Several who are not named: `the two`, `they`, `the foreign ministers`, `each of them`.
+//!
+//! **In:** a trigger in its sentence, and the sentences before. **Out:** whether it points back to several people, how
+//! many they are, which pair was told last, and whether officials of the same sides are meant. **Why:** who they are
+//! is decided where the story's meetings are joined; here only the words are read.
+
+use std::ops::Range;
+
+use super::setting::is_setting;
+use super::who::MOST_IN_HEADLINE;
+use super::{Named, clause};
+use crate::meetings::scene::{Actor, How, Row, Scene};
+use crate::meetings::triggers::Trigger;
+use crate::meetings::types::{MeetingKind, Participant};
+
+/// `the two`, `the pair`, `the three`: how many sides the words around the trigger count.
+pub(super) fn told_number(row: &Row<'_>, trigger: &Trigger) -> Option<usize> {
+    let line = &row.line;
+    let head = trigger.phrase.min(trigger.tokens.start);
+    let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8));
+    let end = trigger.tokens.end;
+    let of_them = if line.is(end, &["of", "between"]) { end..end + 5 } else { end..end };
+    let tells = |words: &[&str]| line.holds(begin..head, words) || line.holds(of_them.clone(), words);
+    if tells(&["two", "both", "pair"]) { Some(2) } else { tells(&["three"]).then_some(3) }
+}
+
+/// `the two spoke`, `they negotiated`, `the pair spent the evening`, `their first talk`: several told before.
+pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let head = trigger.phrase.min(trigger.tokens.start);
+    let several = &[
+        "they",
+        "two",
+        "both",
+        "pair",
+        "sides",
+        "leaders",
+        "ministers",
+        "presidents",
+        "men",
+        "women",
+        "parties",
+        "we",
+        "panels",
+        "three",
+    ];
+    let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(14));
+    // "like people who expect to meet again": of none in particular.
+    let begin = (begin..head).rev().find(|&at| line.is(at, &["who"])).map_or(begin, |who| who + 1);
+    let subject = (trigger.is_verb() || is_setting(row, trigger)) && line.holds(begin..head, several);
+    let their = line.holds(trigger.phrase..trigger.tokens.start, &["their", "our"]);
+    let of_both = line.is(trigger.tokens.end, &["of", "between"])
+        && (line.holds(trigger.tokens.end + 1..trigger.tokens.end + 5, &["two", "both", "sides", "leaders", "them"]));
+    let face = line.holds(trigger.tokens.end..trigger.tokens.end + 3, &["each"]);
+    subject || their || of_both || face
+}
+
+/// `received X and Y separately`, `each of the two will be received`, `held separate meetings with X, Y and Z`.
+pub(in crate::meetings) fn is_one_by_one(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let (start, end) = (trigger.tokens.start.saturating_sub(10).max(row.start), trigger.tokens.end + 10);
+    line.holds(start..end, &["separately", "separate", "each"]) || (start..end).any(|at| line.reads(at, "in turn"))
+}
+
+/// `the foreign ministers`, `experts`, `the delegations`: officials in the plural as the subject of the trigger.
+pub(in crate::meetings) fn officials_before(row: &Row<'_>, trigger: &Trigger) -> Option<Range<usize>> {
+    let line = &row.line;
+    let nouns = &[
+        "ministers",
+        "secretaries",
+        "negotiators",
+        "envoys",
+        "experts",
+        "delegations",
+        "officials",
+        "diplomats",
+        "generals",
+        "advisers",
+    ];
+    let head = trigger.tokens.start;
+    let begin = clause::start(row, head, true).max(head.saturating_sub(if trigger.is_verb() { 6 } else { 10 }));
+    if !trigger.is_verb() {
+        // "The foreign ministers will stay behind for talks": officials open the clause.
+        let first = begin + usize::from(line.is(begin, &["the"]));
+        let noun = if line.is(first, &["foreign", "defence", "defense", "finance"]) { first + 1 } else { first };
+        let setting = line.is(trigger.phrase.wrapping_sub(1), &["for", "to", "hold", "held", "after", "during", "in"]);
+        return (line.is(noun, nouns) && noun > begin && setting).then_some(first..noun + 1);
+    }
+    let light = |at: usize| {
+        line.is(at, &["are", "were", "will", "to", "is", "had", "have", "also", "then", "due", "set", "later", "would"])
+    };
+    let noun = (begin..head).rev().find(|&at| !light(at)).filter(|&at| trigger.is_verb() && line.is(at, nouns))?;
+    let qualified =
+        line.is(noun.wrapping_sub(1), &["foreign", "defence", "defense", "finance", "interior", "energy", "trade"]);
+    Some(if qualified { noun - 1..noun + 1 } else { noun..noun + 1 })
+}
+
+/// How many sentences back `the two leaders` may point.
+const PAIR_REACH: usize = 6;
+
+/// `the two presidents met`, `this summit`: the pair of people told last before, if it is a pair that acts together.
+pub(in crate::meetings) fn pair_before(scene: &Scene<'_>, number: usize, trigger: &Trigger) -> Vec<Participant> {
+    let is_of_two = !matches!(trigger.kind, MeetingKind::Conference);
+    if trigger.is_plural || !is_of_two {
+        return vec![];
+    }
+    let rows = scene.rows.get(number.saturating_sub(PAIR_REACH)..=number).unwrap_or_default();
+    let before = |row: &Row<'_>, at: usize| {
+        row.line.whole() != scene.rows.get(number).map_or(row.line.whole(), |row| row.line.whole())
+            || at < trigger.tokens.start
+    };
+    let pair = rows.iter().rev().filter(|row| row.is_story).find_map(|row| {
+        let told = |actor: &&Actor| actor.is_person && actor.how != How::Pronoun && before(row, actor.tokens.start);
+        let first = row.actors.iter().find(told)?;
+        let named = |actors: &[&Actor]| -> Vec<Participant> {
+            let mut people: Vec<Participant> = Vec::new();
+            for one in actors.iter().flat_map(|actor| Named::of_actor(actor)) {
+                if people.iter().all(|known| known.id != one.id) {
+                    people.push(one.participant(row, scene));
+                }
+            }
+            people
+        };
+        let listed = named(&clause::list_from(row, first));
+        let all = || named(&row.actors.iter().filter(told).take(MOST_IN_HEADLINE).collect::<Vec<_>>());
+        Some(if listed.len() == 2 { listed } else { all() }).filter(|people| people.len() == 2)
+    });
+    pair.unwrap_or_default()
+}
