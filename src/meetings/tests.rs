@@ -6,6 +6,7 @@ mod kinds;
 mod others;
 mod releases;
 mod slots;
+mod traps;
 
 use std::path::Path;
 

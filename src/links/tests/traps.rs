@@ -103,3 +103,54 @@ fn a_vague_mention_joins_one_meeting_at_most_in_whatever_order_the_files_come() 
         assert!(!bridged, "{:#?}", connections.meetings);
     }
 }
+
+#[test]
+fn telephone_interviews_in_the_plural_are_both_calls() {
+    let (_, connections) = joined(&[
+        (
+            WEDNESDAY,
+            "Sergey Lavrov and Rex Tillerson held telephone interviews: the first took place on Monday, the second \
+             took place on Tuesday.",
+        ),
+        ("Tuesday, March 13, 2018", "Sergey Lavrov had a telephone conversation with Rex Tillerson on Monday."),
+        (WEDNESDAY, "Rex Tillerson telephoned Sergey Lavrov on Tuesday."),
+    ]);
+    let mut found = clusters(&connections);
+    found.sort();
+    assert_eq!(found, [[0, 1], [0, 2]], "{:#?}", connections.meetings);
+}
+
+#[test]
+fn a_round_in_a_list_of_rounds_is_the_one_told_alone_elsewhere() {
+    let (_, connections) = joined(&[
+        (WEDNESDAY, "Three rounds of the Geneva talks took place on January 10-11, February 6-7 and March 5-6."),
+        ("Thursday, February 8, 2018", "The second round of the Geneva talks was held on February 6-7, 2018."),
+    ]);
+    let mut found = clusters(&connections);
+    found.sort();
+    assert_eq!(found, [vec![0], vec![0], vec![0, 1]], "{:#?}", connections.meetings);
+}
+
+#[test]
+fn the_presidents_and_the_ministers_told_by_office_alone_meet_apart_in_one_town_on_one_day() {
+    are_apart(&[
+        (WEDNESDAY, "The presidents of Russia and Turkey met in Sopot on Tuesday."),
+        (WEDNESDAY, "The foreign ministers of Russia and Turkey met in Sopot on Tuesday."),
+    ]);
+}
+
+#[test]
+fn a_counterpart_here_and_two_leaders_there_are_one_meeting() {
+    are_one(&[
+        (WEDNESDAY, "Vladimir Putin received his Turkish counterpart in Sopot on Tuesday."),
+        (THURSDAY, "The Russian and Turkish leaders met in Sopot on Tuesday."),
+    ]);
+}
+
+#[test]
+fn a_meeting_on_a_screen_is_the_meeting_dated_a_day_later_elsewhere() {
+    are_one(&[
+        (WEDNESDAY, "Shinzo Abe and Scott Morrison met by video link on Tuesday to discuss wool."),
+        (WEDNESDAY, "A meeting between Shinzo Abe and Scott Morrison on wool took place on Wednesday."),
+    ]);
+}
