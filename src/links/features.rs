@@ -203,7 +203,6 @@ fn people<'s>(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'s>, around: &Arou
     match a.meeting.when.zip(b.meeting.when) {
         // People who meet every week still meet once a day.
         Some((x, y)) if x.interval == y.interval => {}
-        Some((x, y)) if is_inside(Days::of(x.interval), Days::of(y.interval)) => {}
         Some(_) => values.set(Feature::PeopleCommon, common),
         None => values.set(Feature::PeopleCommonUndated, common),
     }
@@ -212,7 +211,7 @@ fn people<'s>(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'s>, around: &Arou
 /// The share of the participants of `full` whom the story of `vague`, which tells of one at most, names beside it.
 fn near(vague: &Telling<'_>, full: &Telling<'_>, sides: &Sides<'_>) -> f64 {
     let (few, many) = (&vague.meeting.participants, &full.meeting.participants);
-    if few.len() > 1 || few.len() != sides.shared() || many.len() < 2 {
+    if few.len() > 1 || few.len() != sides.shared() || many.len() < 2 || is_beside(full, vague) {
         return 0.0;
     }
     let named = many.iter().filter(|who| vague.story.name(&who.id).is_some()).count();
@@ -314,10 +313,18 @@ fn kinds(a: &Telling<'_>, b: &Telling<'_>, values: &mut Values) {
     if x == y || on_screen(a) && on_screen(b) {
         values.set(Feature::KindSame, 1.0);
     } else if is_call(a) == is_call(b) {
-        values.set(Feature::KindNear, 1.0);
+        let is_near = !is_beside(a, b) && !is_beside(b, a);
+        values.set(Feature::KindNear, if is_near { 1.0 } else { 0.0 });
     } else if !a.is_remote && !b.is_remote {
         values.set(Feature::KindCall, 1.0);
     }
+}
+
+/// Whether one is a meeting of two and the other a numbered or named gathering: two meet beside a gathering.
+fn is_beside(two: &Telling<'_>, many: &Telling<'_>) -> bool {
+    let gathers = matches!(many.meeting.kind, MeetingKind::Summit | MeetingKind::Conference);
+    let is_known = many.meeting.ordinal.is_some() || many.event.is_some();
+    two.meeting.kind == MeetingKind::Bilateral && gathers && is_known && many.meeting.participants.is_empty()
 }
 
 fn series(a: &Telling<'_>, b: &Telling<'_>, values: &mut Values) {

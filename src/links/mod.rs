@@ -43,6 +43,11 @@ use crate::meetings::Story;
 /// is why they are taken mutably; their order stays.
 pub fn connect(stories: &mut [Story], facts: &Facts) -> Connections {
     settle(stories, facts);
+    join(stories)
+}
+
+/// The last step of [`connect`] alone, on stories whose people and days it has settled: what [`connect`] found last.
+pub fn join(stories: &[Story]) -> Connections {
     assemble::assemble(stories)
 }
 

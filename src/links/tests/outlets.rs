@@ -63,3 +63,11 @@ fn what_stories_of_other_months_tell_without_a_day_is_not_one() {
     ]);
     assert!(clusters(&connections).iter().all(|stories| stories.len() <= 2), "{:#?}", connections.meetings);
 }
+
+#[test]
+fn two_who_met_in_the_corridors_of_a_gathering_are_not_the_gathering() {
+    are_apart(&[
+        (LATER, "Angela Merkel met Emmanuel Macron in Lisbon on March 13, 2018."),
+        (WEDNESDAY, "The ninth Lisbon summit took place on March 13. Angela Merkel and Emmanuel Macron like the town."),
+    ]);
+}
