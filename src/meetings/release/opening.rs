@@ -33,7 +33,10 @@ pub(super) fn complete(scene: &Scene<'_>, headline: Headline, candidates: &[Cand
     let named: Vec<EntityId> = meeting.participants.iter().map(|who| who.id.clone()).collect();
     let numbers: Vec<usize> = rows(scene).collect();
     let knows = |one: &Candidate, who: &Participant| one.participants.iter().any(|other| other.id == who.id);
-    let told = candidates.iter().filter(|one| numbers.contains(&one.row) && is_plain(one)).find(|one| {
+    // What was held before is not the upcoming meeting of the headline.
+    let may_be = |one: &Candidate| meeting.status != Status::Planned || one.status == Status::Planned;
+    let mut plain = candidates.iter().filter(|one| numbers.contains(&one.row) && is_plain(one) && may_be(one));
+    let told = plain.find(|one| {
         meeting.participants.iter().all(|who| knows(one, who))
             && one.participants.iter().all(|who| headline.is_one_sided || knows(&meeting, who))
     });

@@ -88,7 +88,7 @@ fn named(scene: &Scene<'_>, row: &Row<'_>) -> Option<Headline> {
     let takes_part = |actor: &&Actor| !speaks_for_others(row, actor);
     let within = |actor: &&Actor| zone.contains(&actor.tokens.start);
     let mut told = people(scene, row, row.actors.iter().filter(takes_part).filter(within));
-    if told.len() == 1 {
+    if told.len() == 1 && line.is(0, &["statement", "statements"]) {
         // "Statement by President X on the Call with Y": who makes it took part.
         let speaker = row.actors.iter().filter(takes_part).filter(|actor| actor.tokens.end <= zone.start);
         told.splice(0..0, people(scene, row, speaker));
