@@ -47,6 +47,7 @@ pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> S
     let drafts = merge::join(found);
     let mut told: Vec<(MeetingMention, bool)> = drafts.into_iter().map(merge::Draft::finish).collect();
     for (meeting, _) in &mut told {
+        scene.delegates.name(meeting);
         plan(meeting, annotations.published.as_ref());
     }
     told.sort_by_key(|(meeting, _)| meeting.evidence.first().copied());

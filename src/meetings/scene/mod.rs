@@ -5,12 +5,14 @@
 //! act for (`the MILF negotiators`, `the Israeli and Palestinian delegations`) are added by `roles`, pronouns by
 //! `pronouns`, and for whom everybody acts is gathered by `sides`.
 
+mod delegates;
 mod pronouns;
 mod roles;
 mod sides;
 
 use std::ops::Range;
 
+pub(super) use delegates::Delegates;
 pub(super) use sides::Sides;
 
 use crate::article::{Article, BlockKind, TitleFrom};
@@ -86,6 +88,8 @@ pub(super) struct Scene<'a> {
     pub rows: Vec<Row<'a>>,
     /// For whom everybody acts.
     pub sides: Sides,
+    /// Who speaks for each side.
+    pub delegates: Delegates,
     /// Where the article was written, by its dateline: what `here` means.
     pub here: Option<Spot>,
     /// The days on which the article may have been published.
@@ -156,14 +160,16 @@ impl<'a> Scene<'a> {
         let here = rows.iter().find_map(Row::dateline_place);
         rows.iter_mut().for_each(Row::put_in_order);
         let mut sides = Sides::new(annotations, facts);
+        let mut delegates = Delegates::default();
         let home = Sides::home(here.as_ref(), annotations, facts);
         for row in &mut rows {
             roles::add(row, home.as_ref(), facts);
+            delegates.read(row);
             sides.drop_states_that_introduce_people(row);
         }
         pronouns::add(&mut rows);
         let published = annotations.published.as_ref().map(|published| published.interval);
-        Self { rows, sides, here, published, facts }
+        Self { rows, sides, delegates, here, published, facts }
     }
 }
 
