@@ -80,7 +80,9 @@ pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> 
         "saw" | "sees" if line.is_capitalised(at + 1) && !line.is_all_capitals() => (Frame::Meets, true),
         "stood" | "stands" if next(&["beside", "alongside"]) => (Frame::Meets, true),
         "dropped" | "drops" if next(&["in"]) => (Frame::Meets, true),
-        "came" | "flew" | "travelled" | "traveled" if next(&["to"]) && line.is_capitalised(at + 2) => {
+        "came" | "flew" | "travelled" | "traveled"
+            if next(&["to"]) && line.is_capitalised(at + 2) && !is_way_to_someone(line, at) =>
+        {
             (Frame::Visits, true)
         }
         "had" | "have" | "has" if line.is(at + 1, MEALS) && line.is(at + 2, &["together"]) => (Frame::Speaks, true),
@@ -150,6 +152,18 @@ fn is_appeal(line: &Line<'_>, at: usize) -> bool {
 pub(in crate::meetings) fn is_motion(line: &Line<'_>, at: usize) -> bool {
     line.is(at, MOTION)
 }
+
+/// `flew to Sirte to see him`, `came to Sochi for talks`: a way to a meeting that other words tell.
+fn is_way_to_someone(line: &Line<'_>, at: usize) -> bool {
+    let talks = &["talks", "meeting", "negotiations", "consultations", "summit"];
+    (at + 3..at + WAY).any(|lead| {
+        line.is(lead, &["to"]) && line.is(lead + 1, &["see", "meet"])
+            || line.is(lead, &["for"]) && line.holds(lead + 1..lead + 5, talks)
+    })
+}
+
+/// How many words behind the verb of going its aim may stand.
+const WAY: usize = 12;
 
 /// `flew to Sirte on May 29 to see him`.
 fn next_to_motion(line: &Line<'_>, at: usize) -> bool {
