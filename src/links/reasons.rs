@@ -165,7 +165,7 @@ fn places(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
     let says = match (x, y) {
         (Some(x), Some(_)) if values.get(Feature::PlaceSame) > 0.0 => format!("both say {}", x.name),
         (Some(x), Some(y)) if values.get(Feature::PlaceInside) > 0.0 => {
-            format!("{} and {} are the same country", x.name, y.name)
+            format!("{} and {}: one lies in the other", x.name, y.name)
         }
         (Some(x), Some(y)) => format!("{} against {}", x.name, y.name),
         (Some(place), None) | (None, Some(place)) => format!("place told in one only ({})", place.name),

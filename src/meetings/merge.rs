@@ -272,8 +272,9 @@ impl Draft {
 /// The more a kind says, the higher it ranks.
 const fn rank(kind: MeetingKind) -> u8 {
     match kind {
-        MeetingKind::Talks => 0,
-        MeetingKind::Bilateral | MeetingKind::Multilateral | MeetingKind::Visit => 1,
-        MeetingKind::Call | MeetingKind::Conference | MeetingKind::Summit | MeetingKind::Round => 2,
+        MeetingKind::Visit => 0,
+        MeetingKind::Talks => 1,
+        MeetingKind::Bilateral | MeetingKind::Multilateral => 2,
+        MeetingKind::Call | MeetingKind::Conference | MeetingKind::Summit | MeetingKind::Round => 3,
     }
 }

@@ -95,7 +95,6 @@ const LIGHT: &[&str] = &[
     "be",
     "began",
     "begin",
-    "took",
     "on",
     "here",
     "today",

@@ -9,24 +9,47 @@ use crate::meetings::scene::{Row, Scene};
 use crate::meetings::triggers::Trigger;
 use crate::meetings::types::Participant;
 
+/// Words that only sport uses, in lower case: the Arab League and the Davis Cup are names.
+const SPORT: &[&str] = &[
+    "football",
+    "soccer",
+    "rugby",
+    "cricket",
+    "handball",
+    "hockey",
+    "basketball",
+    "stadium",
+    "tournament",
+    "championship",
+    "coach",
+    "goalkeeper",
+    "semi-final",
+    "semifinal",
+    "semi-finals",
+    "quarter-final",
+    "quarterfinal",
+    "quarter-finals",
+    "kick-off",
+    "qualifier",
+    "squad",
+    "goals",
+    "match",
+    "matches",
+    "final",
+    "beat",
+    "league",
+    "cup",
+];
+
+/// Whether the word at `at` is of sport, or begins `World Cup`.
+fn is_sport(row: &Row<'_>, at: usize) -> bool {
+    let line = &row.line;
+    line.is(at, SPORT) && (!line.is_capitalised(at) || line.is_all_capitals()) || line.reads(at, "world cup")
+}
+
 /// Whether the story speaks of matches again and again.
 pub(super) fn is_of_sport(scene: &Scene<'_>) -> bool {
-    let words = &[
-        "match",
-        "football",
-        "soccer",
-        "cup",
-        "coach",
-        "goals",
-        "championship",
-        "league",
-        "stadium",
-        "rugby",
-        "cricket",
-        "handball",
-        "tournament",
-    ];
-    let told = scene.rows.iter().flat_map(|row| (0..row.line.len()).filter(|&at| row.line.is(at, words)));
+    let told = scene.rows.iter().flat_map(|row| (0..row.line.len()).filter(|&at| is_sport(row, at)));
     told.take(SPORT_WORDS).count() == SPORT_WORDS
 }
 
@@ -41,37 +64,6 @@ pub(super) fn is_for_the_press(row: &Row<'_>, trigger: &Trigger, candidate: &Can
 
 /// `Germany met France in the final`: teams that bear the names of states play; `talks with coach X` are theirs too.
 pub(super) fn is_match(row: &Row<'_>, candidate: &Candidate, is_of_sport: bool) -> bool {
-    let sport = &[
-        "final",
-        "semi-final",
-        "semifinal",
-        "quarter-final",
-        "quarterfinal",
-        "finals",
-        "semi-finals",
-        "quarter-finals",
-        "match",
-        "cup",
-        "championship",
-        "league",
-        "goals",
-        "goal",
-        "tournament",
-        "friendly",
-        "qualifier",
-        "stadium",
-        "won",
-        "beat",
-        "handball",
-        "football",
-        "hockey",
-        "rugby",
-        "cricket",
-        "basketball",
-        "kick-off",
-        "team",
-        "squad",
-    ];
     let players = &["coach", "referee", "trainer", "goalkeeper", "striker", "midfielder"];
     let plays = |one: &Participant| {
         let told = row.line.positions(one.passage);
@@ -83,5 +75,5 @@ pub(super) fn is_match(row: &Row<'_>, candidate: &Candidate, is_of_sport: bool) 
     let person = |one: &Participant| one.kind == NameKind::Person;
     candidate.event.is_none()
         && !candidate.participants.iter().any(person)
-        && (row.line.holds(0..row.line.len(), sport) || is_of_sport)
+        && (is_of_sport || (0..row.line.len()).any(|at| is_sport(row, at)))
 }

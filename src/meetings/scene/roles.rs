@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{Actor, How, Row};
 use crate::language::{EntityId, Facts, NameKind};
 
-/// People who act for a state or a body, in the plural or as a delegation.
+/// Nouns of people who act for a state or a body, and the words that may stand before such a noun.
 const PEOPLE: &[&str] = &[
     "leaders",
     "presidents",
@@ -192,9 +192,6 @@ fn noun_before(line: &crate::language::Line<'_>, start: usize, floor: usize) -> 
     let mut of = false;
     while let Some(before) = at.checked_sub(1).filter(|before| *before >= floor && start - before <= 9) {
         if of && (line.is(before, PEOPLE) || line.is(before, &["government"])) && !line.is(before, BETWEEN) {
-            return Some(before);
-        }
-        if of && line.is(before, &["government"]) {
             return Some(before);
         }
         of = line.is(before, &["of", "from", "for"]);

@@ -35,9 +35,12 @@ fn a_sentence_that_joins_a_congress_and_a_summit_tells_of_both() {
 }
 
 #[test]
-fn four_talks_are_talks_of_four() {
-    let meeting = only("Angela Merkel held four talks with Emmanuel Macron in Berlin on Tuesday.");
+fn the_four_talks_of_a_translator_are_talks_of_four_and_four_that_were_held_are_not() {
+    let meeting =
+        only("In Vienna on Tuesday were four talks between Angela Merkel and Emmanuel Macron with two others.");
     assert_eq!((meeting.kind, meeting.sides), (MeetingKind::Multilateral, Some(4)));
+    let meeting = only("Angela Merkel held four talks with Emmanuel Macron in Berlin on Tuesday.");
+    assert_eq!((meeting.kind, meeting.sides), (MeetingKind::Bilateral, None));
 }
 
 #[test]

@@ -76,7 +76,10 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let phoned = line.holds(phrase.start..at, PHONE) || line.is(at.wrapping_sub(1), PHONE);
     // "his call with Macron" is by telephone; "a call for talks" is not.
     let called = word == "call" && line.is(at + 1, &["with", "between"]);
-    let translated = word == "interview" && line.is(at.wrapping_sub(1), &["the", "their", "his"]);
+    // "The interview lasted an hour": what translators make of a conversation.
+    let translated = word == "interview"
+        && line.is(at.wrapping_sub(1), &["the", "their"])
+        && line.is(at + 1, &["lasted", "took", "ended"]);
     let phoned =
         phoned || kind == MeetingKind::Call && !matches!(singular, "call" | "interview") || by_telephone(line, at);
     let gathering = matches!(singular, "call" | "interview") && !phoned && !called && !translated;

@@ -87,9 +87,7 @@ impl Phrase {
 
     /// 7 for `the seventh round`.
     pub(super) fn ordinal(&self, line: &Line<'_>, at: usize) -> Option<u32> {
-        let told = (self.start..at).find_map(|position| ordinal_at(line, position))?;
-        // "the first meeting in four months", "their second call": counted, but in no series.
-        Some(told)
+        (self.start..at).find_map(|position| ordinal_at(line, position))
     }
 
     /// 3 for `the trilateral summit`.
@@ -100,7 +98,8 @@ impl Phrase {
                 "bilateral" => Some(2),
                 "trilateral" | "tripartite" | "three-way" => Some(3),
                 "quadrilateral" | "four-way" => Some(4),
-                "four" if line.is(at, &["talks"]) => Some(4),
+                // "There were four talks" of a translator are talks of four; "held four talks" counts them.
+                "four" if line.is(at, &["talks"]) && line.is(position.wrapping_sub(1), &["was", "were"]) => Some(4),
                 "three" | "four" | "five" | "six"
                     if line.is(position + 1, &["-"]) && line.is(position + 2, &["way", "party"]) =>
                 {

@@ -1,6 +1,5 @@
 //! Verbs that tell of a meeting: a position in a sentence in, the trigger that begins there out.
 
-use super::phrase::ordinal_at;
 use super::{Frame, PHONE, Trigger, lower};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
@@ -115,7 +114,6 @@ pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> 
         is_definite: follows_the_sides(line, at),
         is_new: line.holds(at..at + 4, &["again"]) && frame != Frame::Joins,
         is_weak: frame == Frame::Joins,
-        ordinal: None.or_else(|| ordinal_at(line, at)),
         ..Trigger::plain(
             at..at + if frame == Frame::Meets && next(&["on"]) && word.starts_with("call") { 2 } else { 1 },
             kind,
