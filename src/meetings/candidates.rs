@@ -134,7 +134,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         add_host(scene, &mut reading, place.as_ref());
     }
     let named = &reading.named;
-    let event = row.events.iter().find(|event| event.tokens.contains(&trigger.tokens.start));
+    let event = row.events_at(trigger.tokens.start).next();
     let told =
         [slots::reach(named), date.map(|(tokens, _)| tokens.clone()), place.as_ref().map(|spot| spot.tokens.clone())];
     let told = told.into_iter().flatten().chain(event.map(|event| event.tokens.clone()));

@@ -65,13 +65,24 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
     }
     take_up_what_was_announced(&mut drafts);
     share_people_of_rounds(&mut drafts);
-    let sure: Vec<Vec<Participant>> =
-        drafts.iter().filter(|draft| !draft.known.is_weak).map(|draft| draft.known.participants.clone()).collect();
+    let sure: Vec<(usize, Vec<Participant>)> = drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, draft)| !draft.known.is_weak)
+        .map(|(number, draft)| (number, draft.known.participants.clone()))
+        .collect();
     // What two people agreed is told of a meeting of theirs, where the story tells one.
-    let told = |draft: &Draft| {
-        sure.iter().any(|others| alike(&draft.known.participants, others) == draft.known.participants.len())
+    let told = |number: usize, draft: &Draft| {
+        let before = sure.partition_point(|(at, _)| *at < number).saturating_sub(MOST_COMPARED);
+        let near = sure.iter().skip(before).take(2 * MOST_COMPARED);
+        let people = &draft.known.participants;
+        near.into_iter().any(|(_, others)| alike(people, others) == people.len())
     };
-    drafts.retain(|draft| draft.is_a_meeting() && !(draft.known.is_weak && told(draft)));
+    let mut numbers = 0..;
+    drafts.retain(|draft| {
+        let number = numbers.next().unwrap_or_default();
+        draft.is_a_meeting() && !(draft.known.is_weak && told(number, draft))
+    });
     drafts
 }
 

@@ -25,8 +25,8 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<SeriesMention> {
 
 /// Whether the trigger is part of a series' own name: `the Astana talks` are not one meeting.
 pub(super) fn is_named_by(row: &Row<'_>, trigger: &Trigger) -> bool {
-    let series = row.events.iter().filter(|event| event.id.as_str().ends_with("-process"));
-    trigger.kind != MeetingKind::Round && series.into_iter().any(|event| event.tokens.contains(&trigger.tokens.start))
+    let mut events = row.events_at(trigger.tokens.start);
+    trigger.kind != MeetingKind::Round && events.any(|event| event.id.as_str().ends_with("-process"))
 }
 
 /// The series that a round is one of: the one named in its sentence, else the one that the article named last before.

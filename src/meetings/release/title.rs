@@ -157,9 +157,9 @@ fn zone(row: &Row<'_>) -> Range<usize> {
     let line = &row.line;
     let len = line.len();
     let speaks_for = ["by", "from", "call", "briefing"];
-    let leads = |at: usize| {
-        line.is(at, &["on", "previewing", "following", "regarding"]) && (at..len).any(|at| is_noun(row, at))
-    };
+    let last = (0..len).rev().find(|&at| is_noun(row, at));
+    let leads =
+        |at: usize| line.is(at, &["on", "previewing", "following", "regarding"]) && last.is_some_and(|noun| noun >= at);
     let is_speech = (0..len.min(4)).any(|at| line.is(at, &["remarks"]));
     let spoken = (0..6).any(|at| line.is(at, &speaks_for));
     let from = (1..len).find(|&at| leads(at)).filter(|_| spoken && !is_speech).unwrap_or(0);

@@ -28,6 +28,7 @@ impl Delegates {
     /// Remembers whom `row` introduces; to be asked before the states that introduce people are dropped from it.
     pub(super) fn read(&mut self, row: &Row<'_>) {
         let line = &row.line;
+        let lead = (row.start..line.len()).find(|&at| line.is(at, LEADS)).unwrap_or(line.len());
         for pair in row.actors.windows(2) {
             let [side, person] = pair else { continue };
             let gap = side.tokens.end..person.tokens.start;
@@ -40,7 +41,7 @@ impl Delegates {
             let introduced = line.holds(gap.clone(), OFFICES) && !line.is(person.tokens.start.wrapping_sub(1), &["by"]);
             // "… and the rebel panel by Y": the verb stands in the first half of the sentence.
             let by = (gap.start..person.tokens.start).any(|at| line.is(at, &["by"]));
-            let led = by && line.holds(row.start..person.tokens.start, LEADS);
+            let led = by && lead < person.tokens.start;
             if introduced || led {
                 self.add(row, side, person);
             }
@@ -50,7 +51,8 @@ impl Delegates {
     fn add(&mut self, row: &Row<'_>, side: &Actor, person: &Actor) {
         let ([(side, _)], [(id, name)]) = (side.who.as_slice(), person.who.as_slice()) else { return };
         let known = self.of.entry(side.clone()).or_default();
-        if known.iter().all(|one| one.id != *id) {
+        // Of more than one nothing is made.
+        if known.len() < 2 && known.iter().all(|one| one.id != *id) {
             let passage = row.line.passage(person.tokens.clone());
             let one = Participant::new(id.clone(), name.clone(), NameKind::Person, passage);
             known.push(Participant { acts_for: vec![side.clone()], ..one });

@@ -199,21 +199,9 @@ fn rows<'a>(article: &'a Article, annotations: &'a Annotations) -> Vec<Row<'a>> 
 
 impl Row<'_> {
     fn add_person(&mut self, tokens: Range<usize>, id: &EntityId, name: &str, form: Form) {
-        // Descriptions of several people are one mention of each, at the same words.
-        let same = self.actors.iter_mut().find(|actor| form == Form::Description && actor.tokens == tokens);
         let how = if form == Form::Description { How::Described } else { How::Named };
-        let who = (id.clone(), name.to_owned());
-        match same {
-            Some(actor) => actor.who.push(who),
-            None => self.actors.push(Actor {
-                tokens,
-                who: vec![who],
-                is_person: true,
-                kind: NameKind::Person,
-                how,
-                is_many: false,
-            }),
-        }
+        let who = vec![(id.clone(), name.to_owned())];
+        self.actors.push(Actor { tokens, who, is_person: true, kind: NameKind::Person, how, is_many: false });
     }
 
     fn add_body(&mut self, tokens: Range<usize>, id: &EntityId, name: &str, kind: NameKind) {
@@ -237,7 +225,17 @@ impl Row<'_> {
         self.peoples.retain(|people| people.tokens.start >= start);
         self.dates.retain(|(tokens, _)| tokens.start >= start);
         self.actors.sort_by_key(|actor| (actor.tokens.start, std::cmp::Reverse(actor.tokens.end)));
+        // Descriptions of several people are one mention of each, at the same words.
+        self.actors.dedup_by(|next, first| {
+            let same = next.how == How::Described && next.tokens == first.tokens;
+            if same {
+                first.who.append(&mut next.who);
+            }
+            same
+        });
         self.spots.sort_by_key(|spot| spot.tokens.start);
+        self.dates.sort_by_key(|(tokens, _)| tokens.start);
+        self.events.sort_by_key(|event| event.tokens.start);
         self.peoples.sort_by_key(|people| people.tokens.start);
     }
 
@@ -258,6 +256,32 @@ impl Row<'_> {
     pub(super) fn actors_before(&self, at: usize) -> &[Actor] {
         let end = self.actors.partition_point(|actor| actor.tokens.start < at);
         self.actors.get(..end).unwrap_or_default()
+    }
+
+    /// The peoples that begin at `at` or later, in order.
+    pub(super) fn peoples_from(&self, at: usize) -> &[Spot] {
+        let first = self.peoples.partition_point(|people| people.tokens.start < at);
+        self.peoples.get(first..).unwrap_or_default()
+    }
+
+    /// The dates that begin at `at` or later, in order.
+    pub(super) fn dates_from(&self, at: usize) -> &[(Range<usize>, When)] {
+        let first = self.dates.partition_point(|(tokens, _)| tokens.start < at);
+        self.dates.get(first..).unwrap_or_default()
+    }
+
+    /// The places that begin at `from` or later and not behind `end`, in order.
+    pub(super) fn spots_between(&self, from: usize, end: usize) -> &[Spot] {
+        let first = self.spots.partition_point(|spot| spot.tokens.start < from);
+        let last = self.spots.partition_point(|spot| spot.tokens.start <= end);
+        self.spots.get(first..last).unwrap_or_default()
+    }
+
+    /// The named events whose words cover `at`, in order.
+    pub(super) fn events_at(&self, at: usize) -> impl Iterator<Item = &Spot> {
+        let after = self.events.partition_point(|event| event.tokens.start <= at);
+        let near = self.events.get(after.saturating_sub(OVERLAPPING)..after).unwrap_or_default();
+        near.iter().filter(move |event| event.tokens.contains(&at))
     }
 
     /// Whether the name of a people covers `at`.

@@ -4,7 +4,7 @@
 //! is not the subject of the sentence. Nothing is known of anyone's sex, so `he` and `she` are treated alike; where a
 //! story tells of several people this is a guess, and it is made only within a few sentences.
 
-use super::{Actor, How, Row};
+use super::{Actor, How, OVERLAPPING, Row};
 use crate::language::{EntityId, NameKind};
 
 /// How many sentences back a pronoun may point.
@@ -23,8 +23,11 @@ pub(super) fn add(rows: &mut [Row<'_>]) {
     let mut topics: Vec<(usize, (EntityId, String))> = Vec::new();
     let mut told: Vec<(usize, (EntityId, String))> = Vec::new();
     for (number, row) in rows.iter_mut().enumerate().filter(|(_, row)| row.is_story) {
+        let single = |actor: &&Actor| actor.is_person && actor.who.len() == 1;
+        // More than one of them can only begin before a pronoun and end behind it where names lie in each other.
+        let firsts: Vec<&Actor> = row.actors.iter().filter(single).take(OVERLAPPING).collect();
         let found: Vec<Actor> =
-            (row.start..row.line.len()).filter_map(|at| pronoun(row, number, at, &topics, &told)).collect();
+            (row.start..row.line.len()).filter_map(|at| pronoun(row, number, at, &firsts, &topics, &told)).collect();
         let people = || row.actors.iter().filter(|actor| actor.is_person);
         if let Some(first) = people().find_map(|actor| actor.who.first().filter(|_| actor.who.len() == 1)) {
             topics.push((number, first.clone()));
@@ -38,7 +41,14 @@ pub(super) fn add(rows: &mut [Row<'_>]) {
 /// Someone told, with the sentence.
 type Told = (usize, (EntityId, String));
 
-fn pronoun(row: &Row<'_>, number: usize, at: usize, topics: &[Told], told: &[Told]) -> Option<Actor> {
+fn pronoun(
+    row: &Row<'_>,
+    number: usize,
+    at: usize,
+    firsts: &[&Actor],
+    topics: &[Told],
+    told: &[Told],
+) -> Option<Actor> {
     let line = &row.line;
     let subject = line.is(at, &["he", "she"]);
     let object = line.is(at, &["him"])
@@ -49,7 +59,7 @@ fn pronoun(row: &Row<'_>, number: usize, at: usize, topics: &[Told], told: &[Tol
     }
     let near = |told: &&Told| told.0 + REACH >= number;
     let people = |actor: &&Actor| actor.is_person && actor.tokens.end <= at && actor.who.len() == 1;
-    let first = row.actors.iter().find(people).and_then(|actor| actor.who.first());
+    let first = firsts.iter().copied().find(people).and_then(|actor| actor.who.first());
     let who = if subject {
         first.or_else(|| topics.last().filter(near).map(|(_, who)| who))
     } else {

@@ -167,5 +167,5 @@ fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> {
                 || row.line.is(at, &["on"]) && !row.line.holds(at + 1..at + 3, EDGES)
         })
         .unwrap_or((from + 12).min(row.line.len()));
-    row.spots.iter().rfind(|spot| spot.tokens.start >= from && spot.tokens.end <= end)
+    row.spots_between(from, end).iter().rfind(|spot| spot.tokens.end <= end)
 }

@@ -16,6 +16,9 @@ pub(super) fn is_sideline(row: &Row<'_>, trigger: &Trigger) -> bool {
     !trigger.is_verb() && row.line.holds(from..trigger.tokens.start, edges)
 }
 
+/// How many words after a host's verb the guest may stand. It bounds the work in a text without full stops.
+const GUEST_REACH: usize = 64;
+
 /// `welcomed the meeting`, `received a letter from Macron`: a host's verb whose object is not a person.
 pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
@@ -73,7 +76,7 @@ pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
             || row.date_at(at).is_some()
             || row.spot_at(at).is_some()
     };
-    let object = (trigger.tokens.end..line.len())
+    let object = (trigger.tokens.end..line.len().min(trigger.tokens.end + GUEST_REACH))
         .find(|&at| row.actor_at(at).is_some_and(|actor| actor.is_person) || !before_name(at));
     let guest = object.and_then(|at| row.actor_at(at));
     guest.is_none_or(|guest| {

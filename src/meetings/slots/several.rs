@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::setting::is_setting;
-use super::who::MOST_IN_HEADLINE;
+use super::who::{MOST_ACTORS, MOST_IN_HEADLINE};
 use super::{Named, clause};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::Trigger;
@@ -111,7 +111,8 @@ pub(in crate::meetings) fn pair_before(scene: &Scene<'_>, number: usize, trigger
     };
     let pair = rows.iter().rev().filter(|row| row.is_story).find_map(|row| {
         let told = |actor: &&Actor| actor.is_person && actor.how != How::Pronoun && before(row, actor.tokens.start);
-        let first = row.actors.iter().find(told)?;
+        let actors = || row.actors.iter().take(MOST_ACTORS);
+        let first = actors().find(told)?;
         let named = |actors: &[&Actor]| -> Vec<Participant> {
             let mut people: Vec<Participant> = Vec::new();
             for one in actors.iter().flat_map(|actor| Named::of_actor(actor)) {
@@ -122,7 +123,7 @@ pub(in crate::meetings) fn pair_before(scene: &Scene<'_>, number: usize, trigger
             people
         };
         let listed = named(&clause::list_from(row, first));
-        let all = || named(&row.actors.iter().filter(told).take(MOST_IN_HEADLINE).collect::<Vec<_>>());
+        let all = || named(&actors().filter(told).take(MOST_IN_HEADLINE).collect::<Vec<_>>());
         Some(if listed.len() == 2 { listed } else { all() }).filter(|people| people.len() == 2)
     });
     pair.unwrap_or_default()

@@ -60,7 +60,7 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     let is_open = in_headline && told_after && named.len() == told_of;
     if in_headline && named.is_empty() {
         // "Remarks by X and Y Before Bilateral Meeting": a headline names whom it is about.
-        let people = row.actors.iter().filter(|actor| actor.is_person);
+        let people = row.actors.iter().take(MOST_ACTORS).filter(|actor| actor.is_person);
         people.take(MOST_IN_HEADLINE).for_each(|actor| push(actor, &mut named));
     }
     let reading = finish(row, trigger, named);
@@ -72,6 +72,8 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
 
 /// How many people a headline is read for.
 pub(super) const MOST_IN_HEADLINE: usize = 4;
+/// How many actors of a sentence are gone through for people; no sentence has more.
+pub(super) const MOST_ACTORS: usize = 256;
 
 /// Leaves everyone once, and the states beside people out.
 fn finish(row: &Row<'_>, trigger: &Trigger, mut named: Vec<Named>) -> Reading {
@@ -113,9 +115,8 @@ fn within_the_phrase(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) -
         inside.iter().filter(|actor| actor.is_person || inside.len() > 1 || possessive(actor)).collect();
     // "the Minsk talks": one place is where, not who; "Russian-Turkish talks" are of two.
     let peoples: Vec<Named> = row
-        .peoples
+        .peoples_from(trigger.phrase)
         .iter()
-        .skip_while(|people| people.tokens.start < trigger.phrase)
         .take_while(|people| people.tokens.end <= head)
         .map(Named::of_people)
         .collect();

@@ -17,6 +17,7 @@ pub(super) use verbs::is_motion;
 
 use super::types::MeetingKind;
 use crate::language::Line;
+use verbs::Tone;
 
 /// How the words around a trigger name those who meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,10 +111,10 @@ const PHONE: &[&str] = &[
 
 /// The triggers of a sentence, in order.
 pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
-    let on_phone = line.holds(0..line.len(), PHONE);
+    let tone = Tone { on_phone: line.holds(0..line.len(), PHONE), is_all_capitals: line.is_all_capitals() };
     let mut found: Vec<Trigger> = Vec::new();
     for at in 0..line.len() {
-        let Some(trigger) = verbs::at(line, at, on_phone).or_else(|| nouns::at(line, at)) else { continue };
+        let Some(trigger) = verbs::at(line, at, tone).or_else(|| nouns::at(line, at)) else { continue };
         if denied::is_denied(line, &trigger) || denied::meets_a_thing(line, &trigger) {
             continue;
         }

@@ -33,8 +33,17 @@ const MOTION: &[&str] = &[
     "went",
 ];
 
-/// The verb at `at` that tells of a meeting. `on_phone`: words of the telephone stand somewhere in the sentence.
-pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> {
+/// What a sentence is like as a whole.
+#[derive(Clone, Copy)]
+pub(super) struct Tone {
+    /// Whether words of the telephone stand somewhere in it.
+    pub on_phone: bool,
+    /// Whether capitals say nothing about names in it.
+    pub is_all_capitals: bool,
+}
+
+/// The verb at `at` that tells of a meeting.
+pub(super) fn at(line: &Line<'_>, at: usize, tone: Tone) -> Option<Trigger> {
     let mut buffer = [0; 24];
     let word = lower(line, at, &mut buffer);
     let next = |words: &[&str]| line.is(at + 1, words);
@@ -76,7 +85,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> 
         "shook" | "shakes" | "shake" | "shaking" if next(&["hands"]) => (Frame::Speaks, true),
         "came" | "come" | "comes" if line.reads(at + 1, "face to face") => (Frame::Speaks, true),
         "saw" | "see" | "seen" | "found" if next(&["each"]) => (Frame::Speaks, true),
-        "saw" | "sees" if line.is_capitalised(at + 1) && !line.is_all_capitals() => (Frame::Meets, true),
+        "saw" | "sees" if line.is_capitalised(at + 1) && !tone.is_all_capitals => (Frame::Meets, true),
         "stood" | "stands" if next(&["beside", "alongside"]) => (Frame::Meets, true),
         "dropped" | "drops" if next(&["in"]) => (Frame::Meets, true),
         "came" | "flew" | "travelled" | "traveled"
@@ -102,7 +111,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, on_phone: bool) -> Option<Trigger> 
     }
     let by_telephone = super::nouns::by_telephone(line, at);
     let in_person = in_person && !by_telephone;
-    let phoned = on_phone && (matches!(frame, Frame::Speaks | Frame::Discusses) && !in_person || by_telephone);
+    let phoned = tone.on_phone && (matches!(frame, Frame::Speaks | Frame::Discusses) && !in_person || by_telephone);
     let kind = match frame {
         Frame::Phones => MeetingKind::Call,
         Frame::Visits => MeetingKind::Visit,
@@ -129,10 +138,15 @@ fn is_near(line: &Line<'_>, at: usize, words: &[&str]) -> bool {
     line.holds(at.saturating_sub(PHONE_REACH)..at + PHONE_REACH, words)
 }
 
+/// The most words of a name with its titles.
+const LONGEST_NAME: usize = 24;
+
 /// `called Macron on Monday`, `called Merkel to congratulate her`; not `called Macron a friend`.
 fn is_call(line: &Line<'_>, at: usize) -> bool {
     let mut end = at + 1;
-    while line.is_capitalised(end) || line.is(end, &["the", "his", "her", "french", "president", "counterpart"]) {
+    while end <= at + LONGEST_NAME
+        && (line.is_capitalised(end) || line.is(end, &["the", "his", "her", "french", "president", "counterpart"]))
+    {
         end += 1;
     }
     let named = end > at + 1 && line.is_capitalised(end - 1);
