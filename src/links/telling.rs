@@ -20,6 +20,9 @@ pub(super) const INFERRED_SLACK: i32 = 4;
 const MARKS: usize = 48;
 /// Stories of one week that tell no day speak of the same news.
 const DAYS_IN_WEEK: i32 = 7;
+/// How many words of the sentences that tell of a meeting are read for its topic. It bounds the work in a text without
+/// full stops, whose one sentence tells of thousands.
+const MOST_WORDS: usize = 2048;
 /// Words shorter than this tell little of a topic.
 const SHORTEST: usize = 5;
 
@@ -161,11 +164,11 @@ fn words<'a>(story: &'a Story, meeting: &'a MeetingMention) -> impl Iterator<Ite
         let after = sentences.partition_point(|sentence| sentence.passage.start_key() <= passage.start_key());
         after.checked_sub(1).and_then(|at| sentences.get(at))
     });
-    holding.flat_map(move |sentence| {
+    let said = holding.flat_map(move |sentence| {
         let tokens = story.annotations.tokens.get(sentence.tokens.clone()).unwrap_or_default();
-        let words = tokens.iter().map(|token| story.words(Passage { part: sentence.passage.part, span: token.span }));
-        words.filter(|word| is_telling(word)).map(mark)
-    })
+        tokens.iter().map(|token| story.words(Passage { part: sentence.passage.part, span: token.span }))
+    });
+    said.take(MOST_WORDS).filter(|word| is_telling(word)).map(mark)
 }
 
 /// Words of meetings and of the days on which they are told say nothing of what was talked about.

@@ -5,8 +5,8 @@ mod others;
 
 use std::ops::Range;
 
-use counted::{counted, name_by_sides, one_by_one, rounds_listed, told_apart};
-use others::{is_for_the_press, is_match, is_of_sport};
+use counted::{Told, counted, name_by_sides, one_by_one, rounds_listed, told_apart};
+use others::{is_for_the_press, is_match, is_of_sport, speaks_of_sport};
 
 use super::scene::{How, Row, Scene, Spot};
 use super::series;
@@ -83,17 +83,22 @@ const LEAD: usize = 8;
 
 /// Every candidate of the story, in reading order.
 pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
-    let mut out = Vec::new();
+    let mut out = Told::new(scene);
     let is_of_sport = is_of_sport(scene);
+    let series = series::of_rounds(scene);
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
         let triggers = triggers::in_line(&row.line);
+        let is_of_sport = is_of_sport || speaks_of_sport(row);
         let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
         for (at, trigger) in unnamed {
-            let first = out.len();
+            let first = out.all.len();
             let near =
                 triggers.get(at.saturating_sub(NEIGHBOURS)..).unwrap_or_default().iter().take(2 * NEIGHBOURS + 1);
             let others: Vec<Trigger> = near.filter(|other| *other != trigger).cloned().collect();
             let mut candidate = build(scene, number, trigger, &others);
+            if trigger.kind == MeetingKind::Round {
+                candidate.series = series.get(number).cloned().flatten();
+            }
             if triggers::is_made_often(&row.line, trigger) || is_match(row, &candidate, is_of_sport) {
                 continue;
             }
@@ -105,22 +110,26 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             if is_for_the_press(row, trigger, &candidate) {
                 continue;
             }
-            let Some(mut candidate) = counted(scene, row, trigger, candidate, &out) else { continue };
+            let Some(mut candidate) = counted(row, trigger, candidate, &out) else { continue };
             name_by_sides(scene, row, trigger, &mut candidate, &out);
             let listed = rounds_listed(row, trigger, &candidate);
             if !listed.is_empty() {
                 out.extend(listed);
             } else if candidate.participants.len() > 2 && slots::is_one_by_one(row, trigger) {
-                out.extend(one_by_one(&candidate, row.line.holds(trigger.tokens.end..trigger.tokens.end + 3, &["by"])));
+                let is_passive = row.line.holds(trigger.tokens.end..trigger.tokens.end + 3, &["by"]);
+                out.extend(one_by_one(&candidate, is_passive));
             } else {
                 out.push(candidate);
             }
-            let told_apart =
-                out.get(first).filter(|candidate| candidate.is_plural).map(|plural| told_apart(row, trigger, plural));
+            let told_apart = out
+                .all
+                .get(first)
+                .filter(|candidate| candidate.is_plural)
+                .map(|plural| told_apart(row, trigger, plural));
             out.extend(told_apart.into_iter().flatten());
         }
     }
-    out
+    out.all
 }
 
 fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]) -> Candidate {
@@ -180,7 +189,6 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
             passage: Some(when.passage),
         }),
         place: in_place,
-        series: series::of_round(scene, row, trigger),
         event: event.map(|event| event.id.clone()),
         ..blank(number, trigger, row.line.passage(reach))
     }

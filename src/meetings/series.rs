@@ -29,17 +29,20 @@ pub(super) fn is_named_by(row: &Row<'_>, trigger: &Trigger) -> bool {
     trigger.kind != MeetingKind::Round && events.any(|event| event.id.as_str().ends_with("-process"))
 }
 
-/// The series that a round is one of: the one named in its sentence, else the one that the article named last before.
-pub(super) fn of_round(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger) -> Option<SeriesId> {
-    if trigger.kind != MeetingKind::Round {
-        return None;
-    }
+/// For each sentence the series that a round told in it is one of: the one named there, else the one that the article
+/// named last before.
+pub(super) fn of_rounds(scene: &Scene<'_>) -> Vec<Option<SeriesId>> {
     let named = |row: &Row<'_>| {
-        row.events
-            .iter()
-            .find(|event| event.id.as_str().ends_with("-process"))
-            .map(|event| SeriesId::new(event.id.as_str()))
+        let series = row.events.iter().find(|event| event.id.as_str().ends_with("-process"));
+        series.map(|event| SeriesId::new(event.id.as_str()))
     };
-    let before = scene.rows.iter().filter(|other| other.is_story && other.line.whole() < row.line.whole());
-    named(row).or_else(|| before.rev().find_map(named))
+    let mut last: Option<SeriesId> = None;
+    let of_row = |row: &Row<'_>| {
+        let here = named(row).or_else(|| last.clone());
+        if row.is_story {
+            last.clone_from(&here);
+        }
+        here
+    };
+    scene.rows.iter().map(of_row).collect()
 }

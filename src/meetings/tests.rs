@@ -208,21 +208,52 @@ fn a_main_meeting_without_a_day_was_on_the_day_of_the_story_unless_told_as_recen
 
 #[test]
 fn a_register_of_meetings_and_a_text_without_full_stops_are_read_in_linear_time() {
-    let shapes: [fn(usize) -> String; 2] = [
-        |n| format!("Ann{n} Quill met John Board. "),
-        |_| "the president met Vladimir Putin and his Syrian counterpart met ".into(),
-    ];
-    for shape in shapes {
-        let time_of = |times: usize| {
-            let text: String = (0..times).map(shape).collect();
-            let start = std::time::Instant::now();
-            std::hint::black_box(story(&text));
-            start.elapsed()
-        };
-        let (short, long) = (time_of(300), time_of(2400));
-        // Eight times the text; four times over is what a busy machine may add, a square would be 64.
-        assert!(long < short * 32 + std::time::Duration::from_millis(250), "{}: {short:?}, {long:?}", shape(0));
+    let register = |n: usize| format!("Ann{n} Quill met John Board. ");
+    takes_linear_time("a register", &register);
+    for shape in SHAPES {
+        takes_linear_time(shape, &|_| (*shape).to_owned());
     }
+}
+
+/// Words which a text without full stops may repeat for ever; each made some rule walk the whole of it once a word.
+const SHAPES: &[&str] = &[
+    "the president met Vladimir Putin and his Syrian counterpart met ",
+    "Received ",
+    "Called ",
+    "I met him. ",
+    "I met him ",
+    "I told you ",
+    "Germany met France. ",
+    "Germany met France ",
+    "the third, ",
+    "he met her ",
+    "he saw Macron ",
+    "on Monday Ann met Tom on Tuesday ",
+    "talks with the ",
+    "talks in Berlin ",
+    "the two leaders met ",
+    "the meetings the first was on May 3 ",
+    "rounds on May 3, ",
+    "the Astana talks first round ",
+    "the APEC summit ",
+    "Russian-Turkish talks ",
+    "the foreign ministers met ",
+    "the German chancellor met ",
+    "Germany by Angela Merkel ",
+    "Angela Merkel agreed with Vladimir Putin ",
+];
+
+#[track_caller]
+fn takes_linear_time(name: &str, shape: &dyn Fn(usize) -> String) {
+    let time_of = |times: usize| {
+        let text: String = (0..times).map(shape).collect();
+        let start = std::time::Instant::now();
+        std::hint::black_box(story(&text));
+        start.elapsed()
+    };
+    let (short, long) = (time_of(300), time_of(2400));
+    // Eight times the text; four times over is what a busy machine may add, a square would be 64.
+    assert!(long < short * 32 + std::time::Duration::from_millis(250), "{name}: {short:?}, {long:?}");
 }
 
 #[test]

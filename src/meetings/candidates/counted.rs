@@ -12,33 +12,71 @@ use crate::meetings::slots;
 use crate::meetings::triggers::{self, Trigger};
 use crate::meetings::types::{MeetingDate, MeetingKind, Participant};
 
-/// How many sentences back what `the first` counts may stand.
+/// How many sentences back what `the first` counts may stand …
 const COUNTED_REACH: usize = 2;
+/// … and how many of those told before. A text without full stops is one sentence of thousands.
+const MOST_COUNTED: usize = 64;
+/// The most rounds of one list.
+const MOST_LISTED: usize = 64;
+/// How many words behind the several that are counted one of them may be told.
+const APART_REACH: usize = 256;
+
+/// The candidates told so far, with what is asked of all of them.
+pub(super) struct Told {
+    /// In reading order.
+    pub all: Vec<Candidate>,
+    /// The first sentence that counts rounds.
+    rounds: Option<usize>,
+    /// Whether one of them is a round.
+    has_round: bool,
+    /// The last one that is of people only, two or more.
+    people: Option<usize>,
+}
+
+impl Told {
+    /// None told yet.
+    pub(super) fn new(scene: &Scene<'_>) -> Self {
+        let rounds = |row: &Row<'_>| row.line.holds(0..row.line.len(), &["round", "rounds"]);
+        Self { all: Vec::new(), rounds: scene.rows.iter().position(rounds), has_round: false, people: None }
+    }
+
+    /// Adds one.
+    pub(super) fn push(&mut self, candidate: Candidate) {
+        self.has_round |= candidate.kind == MeetingKind::Round;
+        let people = &candidate.participants;
+        if people.len() > 1 && people.iter().all(|one| one.kind == NameKind::Person) {
+            self.people = Some(self.all.len());
+        }
+        self.all.push(candidate);
+    }
+
+    /// Adds several.
+    pub(super) fn extend(&mut self, candidates: impl IntoIterator<Item = Candidate>) {
+        for candidate in candidates {
+            self.push(candidate);
+        }
+    }
+}
 
 /// `The first, yesterday before dawn, …`, `The twenty-fifth was on February 13`: a number alone counts what was told
 /// before; where nothing was, it counts nothing of ours.
-pub(super) fn counted(
-    scene: &Scene<'_>,
-    row: &Row<'_>,
-    trigger: &Trigger,
-    candidate: Candidate,
-    told: &[Candidate],
-) -> Option<Candidate> {
+pub(super) fn counted(row: &Row<'_>, trigger: &Trigger, candidate: Candidate, told: &Told) -> Option<Candidate> {
     let is_bare = triggers::ordinal_at(&row.line, trigger.tokens.start).is_some();
     if !is_bare {
         return Some(candidate);
     }
     let near = |one: &&Candidate| one.row + COUNTED_REACH >= candidate.row;
     // "The twenty-fourth was on January 9": where the story counts rounds.
-    let rounds = |row: &Row<'_>| row.line.holds(0..row.line.len(), &["round", "rounds"]);
     let counts =
-        candidate.ordinal.is_some_and(|number| number > 2) && scene.rows.iter().take(candidate.row + 1).any(rounds);
-    if counts || told.iter().any(|one| one.kind == MeetingKind::Round) {
+        candidate.ordinal.is_some_and(|number| number > 2) && told.rounds.is_some_and(|rounds| rounds <= candidate.row);
+    if counts || told.has_round {
         return Some(candidate);
     }
     let several = told
+        .all
         .iter()
         .rev()
+        .take(MOST_COUNTED)
         .take_while(near)
         .find(|one| one.is_plural || one.is_new)
         .filter(|one| one.row < candidate.row)?;
@@ -53,16 +91,12 @@ pub(super) fn name_by_sides(
     row: &Row<'_>,
     trigger: &Trigger,
     candidate: &mut Candidate,
-    told: &[Candidate],
+    told: &Told,
 ) {
     let Some(noun) = slots::officials_before(row, trigger).filter(|_| candidate.participants.len() < 2) else {
         return;
     };
-    let pair = told
-        .iter()
-        .rev()
-        .find(|one| one.participants.len() > 1 && one.participants.iter().all(|one| one.kind == NameKind::Person));
-    let Some(pair) = pair else { return };
+    let Some(pair) = told.people.and_then(|number| told.all.get(number)) else { return };
     let passage = row.line.passage(noun);
     let side = |one: &Participant| {
         let (id, name) = scene.sides.named(one.acts_for.first()?)?;
@@ -95,7 +129,8 @@ pub(super) fn one_by_one(whole: &Candidate, is_passive: bool) -> Vec<Candidate> 
 /// `Six rounds took place on January 23-24, February 15-16, …`: one candidate a date, numbered where the count agrees.
 pub(super) fn rounds_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
     let listed = trigger.kind == MeetingKind::Round && trigger.is_plural;
-    let dates: Vec<_> = row.dates.iter().filter(|(tokens, _)| tokens.start > trigger.tokens.end).collect();
+    let dates = row.dates_from(trigger.tokens.end + 1);
+    let dates = dates.get(..MOST_LISTED).unwrap_or(dates);
     if !listed || dates.len() < 2 {
         return vec![];
     }
@@ -123,10 +158,10 @@ pub(super) fn told_apart(row: &Row<'_>, trigger: &Trigger, plural: &Candidate) -
             && triggers::ordinal_at(line, at + 1).is_some()
             && line.is(at + 2, &["took", "was", "on", ",", "came"])
     };
-    (trigger.tokens.end..line.len())
+    (trigger.tokens.end..line.len().min(trigger.tokens.end + APART_REACH))
         .filter(|&at| begins(at))
         .filter_map(|at| {
-            let (tokens, when) = row.dates.iter().find(|(tokens, _)| tokens.start > at)?;
+            let (tokens, when) = row.dates_from(at + 1).first()?;
             Some(Candidate {
                 when: Some(MeetingDate {
                     interval: when.interval,

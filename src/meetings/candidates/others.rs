@@ -41,16 +41,18 @@ const SPORT: &[&str] = &[
     "cup",
 ];
 
-/// Whether the word at `at` is of sport, or begins `World Cup`.
-fn is_sport(row: &Row<'_>, at: usize) -> bool {
+/// Where the words of sport of a sentence stand, and where it says `World Cup`.
+fn words_of_sport(row: &Row<'_>) -> impl Iterator<Item = usize> {
     let line = &row.line;
-    line.is(at, SPORT) && (!line.is_capitalised(at) || line.is_all_capitals()) || line.reads(at, "world cup")
+    let is_all_capitals = line.is_all_capitals();
+    (0..line.len()).filter(move |&at| {
+        line.is(at, SPORT) && (is_all_capitals || !line.is_capitalised(at)) || line.reads(at, "world cup")
+    })
 }
 
 /// Whether the story speaks of matches again and again.
 pub(super) fn is_of_sport(scene: &Scene<'_>) -> bool {
-    let told = scene.rows.iter().flat_map(|row| (0..row.line.len()).filter(|&at| is_sport(row, at)));
-    told.take(SPORT_WORDS).count() == SPORT_WORDS
+    scene.rows.iter().flat_map(words_of_sport).take(SPORT_WORDS).count() == SPORT_WORDS
 }
 
 /// From how many words of sport on a story's states are teams.
@@ -62,7 +64,13 @@ pub(super) fn is_for_the_press(row: &Row<'_>, trigger: &Trigger, candidate: &Can
     row.line.is(trigger.tokens.end - 1, &["interview"]) && candidate.participants.iter().any(body)
 }
 
+/// Whether a sentence speaks of sport, asked once for all its candidates.
+pub(super) fn speaks_of_sport(row: &Row<'_>) -> bool {
+    words_of_sport(row).next().is_some()
+}
+
 /// `Germany met France in the final`: teams that bear the names of states play; `talks with coach X` are theirs too.
+/// `is_of_sport`: whether the story or its sentence speaks of sport.
 pub(super) fn is_match(row: &Row<'_>, candidate: &Candidate, is_of_sport: bool) -> bool {
     let players = &["coach", "referee", "trainer", "goalkeeper", "striker", "midfielder"];
     let plays = |one: &Participant| {
@@ -73,7 +81,5 @@ pub(super) fn is_match(row: &Row<'_>, candidate: &Candidate, is_of_sport: bool) 
         return true;
     }
     let person = |one: &Participant| one.kind == NameKind::Person;
-    candidate.event.is_none()
-        && !candidate.participants.iter().any(person)
-        && (is_of_sport || (0..row.line.len()).any(|at| is_sport(row, at)))
+    candidate.event.is_none() && !candidate.participants.iter().any(person) && is_of_sport
 }

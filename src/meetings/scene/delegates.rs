@@ -28,7 +28,7 @@ impl Delegates {
     /// Remembers whom `row` introduces; to be asked before the states that introduce people are dropped from it.
     pub(super) fn read(&mut self, row: &Row<'_>) {
         let line = &row.line;
-        let lead = (row.start..line.len()).find(|&at| line.is(at, LEADS)).unwrap_or(line.len());
+        let verb = (row.start..line.len()).find(|&at| line.is(at, LEADS)).unwrap_or(line.len());
         for pair in row.actors.windows(2) {
             let [side, person] = pair else { continue };
             let gap = side.tokens.end..person.tokens.start;
@@ -41,7 +41,7 @@ impl Delegates {
             let introduced = line.holds(gap.clone(), OFFICES) && !line.is(person.tokens.start.wrapping_sub(1), &["by"]);
             // "… and the rebel panel by Y": the verb stands in the first half of the sentence.
             let by = (gap.start..person.tokens.start).any(|at| line.is(at, &["by"]));
-            let led = by && lead < person.tokens.start;
+            let led = by && verb < person.tokens.start;
             if introduced || led {
                 self.add(row, side, person);
             }

@@ -9,11 +9,13 @@ mod delegates;
 mod pronouns;
 mod roles;
 mod sides;
+mod voices;
 
 use std::ops::Range;
 
 pub(super) use delegates::Delegates;
 pub(super) use sides::Sides;
+use voices::Voices;
 
 use crate::article::{Article, BlockKind, TitleFrom};
 use crate::language::{Annotations, EntityId, Facts, Form, Interval, Line, NameKind, Part, Passage, When};
@@ -90,6 +92,8 @@ pub(super) struct Scene<'a> {
     pub sides: Sides,
     /// Who speaks for each side.
     pub delegates: Delegates,
+    /// Who speaks in each sentence, and to whom.
+    pub voices: Voices,
     /// Where the article was written, by its dateline: what `here` means.
     pub here: Option<Spot>,
     /// The days on which the article may have been published.
@@ -168,8 +172,9 @@ impl<'a> Scene<'a> {
             sides.drop_states_that_introduce_people(row);
         }
         pronouns::add(&mut rows);
+        let voices = Voices::new(&rows);
         let published = annotations.published.as_ref().map(|published| published.interval);
-        Self { rows, sides, delegates, here, published, facts }
+        Self { rows, sides, delegates, voices, here, published, facts }
     }
 }
 
@@ -241,9 +246,15 @@ impl Row<'_> {
 
     /// The actor whose words cover `at`.
     pub(super) fn actor_at(&self, at: usize) -> Option<&Actor> {
+        self.actor_number_at(at).and_then(|number| self.actors.get(number))
+    }
+
+    /// Which of the actors it is whose words cover `at`.
+    fn actor_number_at(&self, at: usize) -> Option<usize> {
         let after = self.actors.partition_point(|actor| actor.tokens.start <= at);
-        let near = self.actors.get(after.saturating_sub(OVERLAPPING)..after).unwrap_or_default();
-        near.iter().find(|actor| actor.tokens.contains(&at))
+        let first = after.saturating_sub(OVERLAPPING);
+        let near = self.actors.get(first..after).unwrap_or_default();
+        near.iter().position(|actor| actor.tokens.contains(&at)).map(|number| first + number)
     }
 
     /// The actors that begin at `at` or later, in order.

@@ -21,8 +21,7 @@ pub(in crate::meetings) fn date<'r>(
             trigger.tokens.start.saturating_sub(tokens.end)
         }
     };
-    row.dates
-        .iter()
+    dates_near(row, trigger)
         .filter(|(tokens, _)| {
             !row.line.holds(trigger.tokens.end..tokens.start, &["since"])
                 && !is_of_another_clause(row, tokens, trigger)
@@ -33,12 +32,25 @@ pub(in crate::meetings) fn date<'r>(
         })
         .filter(|(tokens, _)| {
             others.iter().all(|other| {
-                are_parted(row, tokens, other)
+                distance(trigger, tokens) <= distance(other, tokens)
                     || cut_off_from(row, tokens, other, trigger)
-                    || distance(trigger, tokens) <= distance(other, tokens)
+                    || are_parted(row, tokens, other)
             })
         })
         .min_by_key(|(tokens, when)| (is_of_a_span(row, tokens, when), distance(trigger, tokens)))
+}
+
+/// How many dates on each side of a trigger may be its own …
+const MOST_DATES: usize = 12;
+/// … and how many words before and behind it they may stand. No sentence has more; a text without full stops may.
+const DATE_REACH: usize = 256;
+
+/// The dates of the sentence that may belong to the trigger, in order.
+fn dates_near<'r>(row: &'r Row<'_>, trigger: &Trigger) -> impl Iterator<Item = &'r (Range<usize>, When)> {
+    let (start, end) = (trigger.tokens.start, trigger.tokens.end);
+    let first = row.dates.len() - row.dates_from(start).len();
+    let near = row.dates.iter().skip(first.saturating_sub(MOST_DATES)).take(2 * MOST_DATES);
+    near.filter(move |(tokens, _)| tokens.start <= end + DATE_REACH && tokens.end + DATE_REACH >= start)
 }
 
 /// `for the third time this year`: counts meetings, and dates none where a day is told beside it.
