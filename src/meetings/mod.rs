@@ -29,7 +29,7 @@ pub use types::{
 };
 
 use crate::article::{Article, BlockKind, TitleFrom};
-use crate::language::{Annotations, Facts, Interval, Part, Passage, Precision, Published, annotate};
+use crate::language::{Annotations, EntityId, Facts, Interval, Part, Passage, Precision, Published, annotate};
 use scene::{Scene, Spot};
 
 /// Reads one article to the end: names, dates, meetings. `assumed` is the day that a neighbouring story suggests, for
@@ -52,14 +52,20 @@ pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> S
     }
     told.sort_by_key(|(meeting, _)| meeting.evidence.first().copied());
     let (mut meetings, vague): (Vec<MeetingMention>, Vec<bool>) = told.into_iter().unzip();
-    mark_main(&article, &annotations, &mut meetings, &vague);
+    mark_main(&article, &annotations, facts, &mut meetings, &vague);
     place_main(&article, &annotations, scene.here.as_ref(), facts, &mut meetings);
     let series = series::collect(&scene);
     Story { article, annotations, meetings, series }
 }
 
 /// Marks the meeting that the article is about: the one told in the title or at the very beginning, most often.
-fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [MeetingMention], vague: &[bool]) {
+fn mark_main(
+    article: &Article,
+    annotations: &Annotations,
+    facts: &Facts,
+    meetings: &mut [MeetingMention],
+    vague: &[bool],
+) {
     if meetings.iter().any(|meeting| meeting.main) {
         return;
     }
@@ -78,7 +84,10 @@ fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [Meeti
         .max_by_key(|(weight, _, _)| *weight);
     if let Some((_, meeting, &vague)) = main {
         meeting.main = true;
-        if meeting.when.is_none() && meeting.status == Status::Held && !vague {
+        let published = annotations.published.as_ref().map(|published| published.best);
+        let historic = published
+            .is_some_and(|day| meeting.participants.iter().any(|one| left_office_long_before(&one.id, day, facts)));
+        if meeting.when.is_none() && meeting.status == Status::Held && !vague && !historic {
             // News tells of the day: where no day is told, the meeting was on the article's own.
             meeting.when = annotations.published.as_ref().map(|published| MeetingDate {
                 interval: Interval::day(published.best),
@@ -89,6 +98,16 @@ fn mark_main(article: &Article, annotations: &Annotations, meetings: &mut [Meeti
     }
 }
 
+/// Years after someone's last term in which a meeting without a day is no news of theirs.
+const YEARS_AFTER_OFFICE: i16 = 12;
+
+/// Whether `who` left the last office that the tables know long before `day`: an essay tells of them, not the news.
+fn left_office_long_before(who: &EntityId, day: Date, facts: &Facts) -> bool {
+    let Some(person) = facts.person(who) else { return false };
+    let left = person.terms.iter().map(|term| term.to).max_by_key(|to| to.map_or((true, None), |to| (false, Some(to))));
+    left.flatten().is_some_and(|to| to.year() + YEARS_AFTER_OFFICE < day.year())
+}
+
 /// `The ministers meet on Thursday`: what a story tells in the present of a day to come is planned.
 fn plan(meeting: &mut MeetingMention, published: Option<&Published>) {
     let to_come = |when: MeetingDate| {
@@ -96,6 +115,13 @@ fn plan(meeting: &mut MeetingMention, published: Option<&Published>) {
     };
     if meeting.status == Status::Held && meeting.when.is_some_and(to_come) {
         meeting.status = Status::Planned;
+    }
+    // "was to meet on Monday", told on Friday: whether it did is not told.
+    let gone = |when: MeetingDate| {
+        when.passage.is_some() && published.is_some_and(|published| when.interval.to < published.interval.from)
+    };
+    if meeting.status == Status::Planned && meeting.when.is_some_and(gone) {
+        meeting.status = Status::Unknown;
     }
 }
 

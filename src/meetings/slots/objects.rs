@@ -32,7 +32,7 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     }
     let limit = (at + OBJECT_REACH).min(line.len());
     while at < limit {
-        if let Some(actor) = row.actor_at(at).filter(|actor| search.takes(actor)) {
+        if let Some(actor) = row.actor_at(at).filter(|actor| search.takes(actor) && !is_owner(row, trigger, actor)) {
             let list = clause::list_from(row, actor);
             for actor in &list {
                 named.extend(Named::of_actor(actor));
@@ -132,4 +132,13 @@ impl Search {
             || clause::is_verb_like(word) && !line.is(at, &["also", "held", "was", "were"]);
         !ends
     }
+}
+
+/// `embraced Macron's plan`, `beside de Gaulle's statue`: a thing of someone's.
+fn is_owner(row: &Row<'_>, trigger: &Trigger, actor: &Actor) -> bool {
+    let line = &row.line;
+    let own = line.is(actor.tokens.end, &["'s", "’s"]) || line.word(actor.tokens.end.wrapping_sub(1)).ends_with("’s");
+    // "Syldavia's president" is one who meets.
+    let people = row.actor_at(actor.tokens.end + 1).is_some() || super::is_title(line.word(actor.tokens.end + 1));
+    trigger.is_verb() && actor.is_person && own && !people && !line.is_capitalised(actor.tokens.end + 1)
 }

@@ -185,3 +185,27 @@ fn a_call_a_plan_and_an_older_meeting_were_not_in_the_town_of_the_dateline() {
         assert_eq!(from_lisbon(body), [expected.replace("{}", "angela-merkel+emmanuel-macron")], "{body}");
     }
 }
+
+#[test]
+fn what_is_ruled_out_behind_the_noun_or_told_as_unreal_is_no_meeting() {
+    for body in [
+        "A meeting between Angela Merkel and Emmanuel Macron is out of the question, a spokesman said on Tuesday.",
+        "A summit of Angela Merkel and Emmanuel Macron is long overdue.",
+        "Had Angela Merkel met Emmanuel Macron on Tuesday, the treaty would stand.",
+        "The talks between Angela Merkel and Emmanuel Macron have not taken place.",
+    ] {
+        tells_of_none(body);
+    }
+}
+
+#[test]
+fn people_who_left_office_long_ago_do_not_meet_on_the_day_of_the_story() {
+    let meeting = only("Helmut Kohl met François Mitterrand in Verdun.");
+    assert_eq!(meeting.when, None);
+}
+
+#[test]
+fn a_plan_of_a_day_gone_by_says_nothing_of_what_came_of_it() {
+    let meeting = only("Angela Merkel was to meet Emmanuel Macron in Berlin on March 12.");
+    assert_eq!(meeting.status, Status::Unknown);
+}

@@ -65,11 +65,29 @@ pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
                 && line.holds(at + 1..head, &["nor"])
                 && !line.holds(at + 1..head, &["but", "when"])
         });
-    neither || is_wished(line, trigger)
+    neither || is_wished(line, trigger) || is_ruled_out(line, trigger)
 }
 
 /// How many words before its verb the `neither` of `neither X nor Y met` may stand.
 const NEITHER_REACH: usize = 14;
+
+/// `a meeting … is out of the question`, `had they met, …`: what stands behind says that there was none.
+fn is_ruled_out(line: &Line<'_>, trigger: &Trigger) -> bool {
+    let end = trigger.tokens.end;
+    let unlikely = &["overdue", "unlikely", "impossible", "unthinkable"];
+    let behind = |at: usize| {
+        line.reads(at, "out of the question")
+            || line.is(at, unlikely) && line.is(at.wrapping_sub(1), &["is", "was", "are", "were", "long", "very"])
+            || line.reads(at, "not taken place")
+            || line.reads(at, "not take place")
+            || line.reads(at, "never took place")
+    };
+    let unreal = line.is(0, &["had"]) && trigger.is_verb() && trigger.tokens.start <= 6;
+    unreal || !trigger.is_verb() && (end..end + RULED_OUT_REACH).any(behind)
+}
+
+/// How many words behind a noun it may be ruled out.
+const RULED_OUT_REACH: usize = 14;
 
 /// `called for talks`, `offered to meet`, `if they meet`, `whether a summit`: told as a wish or a question.
 fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {

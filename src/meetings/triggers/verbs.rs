@@ -9,6 +9,22 @@ const BE: &[&str] = &["is", "are", "was", "were", "been", "be", "being"];
 /// What `spent … hours` may count.
 const SPANS: &[&str] =
     &["hour", "hours", "minutes", "half-hour", "evening", "afternoon", "morning", "night", "days", "day", "weekend"];
+/// With these a person is seen, not a thing.
+const TITLES: &[&str] = &[
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "president",
+    "prime",
+    "chancellor",
+    "king",
+    "queen",
+    "secretary",
+    "minister",
+];
 /// What people have together.
 const MEALS: &[&str] = &["lunch", "dinner", "breakfast", "tea", "coffee"];
 /// Words between `to see` and the one who goes.
@@ -85,7 +101,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: Tone) -> Option<Trigger> {
         "shook" | "shakes" | "shake" | "shaking" if next(&["hands"]) => (Frame::Speaks, true),
         "came" | "come" | "comes" if line.reads(at + 1, "face to face") => (Frame::Speaks, true),
         "saw" | "see" | "seen" | "found" if next(&["each"]) => (Frame::Speaks, true),
-        "saw" | "sees" if line.is_capitalised(at + 1) && !tone.is_all_capitals => (Frame::Meets, true),
+        "saw" | "sees" if line.is(at + 1, TITLES) && !tone.is_all_capitals => (Frame::Meets, true),
         "stood" | "stands" if next(&["beside", "alongside"]) => (Frame::Meets, true),
         "dropped" | "drops" if next(&["in"]) => (Frame::Meets, true),
         "came" | "flew" | "travelled" | "traveled"
