@@ -28,7 +28,7 @@ pub(super) fn spell(
         own.map(|(feature, value)| weights.of(feature) * value).sum()
     };
     let said = [
-        ("participants", people(sides)),
+        ("participants", people(sides).or_else(|| people_near(a, b, values))),
         ("day", Some(days(a, b, values))),
         ("place", places(a, b, values)),
         ("ordinal", round(a, b, values)),
@@ -85,6 +85,22 @@ fn people(sides: &Sides<'_>) -> Option<Said> {
         says.push(format!("{} in one only", spelled_list(&only)));
     }
     Some((says.join("; "), Some(first.passage), Some(there.passage)))
+}
+
+/// One side names nobody, but its story does: `Merkel and Macron met here; the other story names them`.
+fn people_near(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
+    if values.get(Feature::PeopleNear) <= 0.0 {
+        return None;
+    }
+    let is_full =
+        |one: &Telling<'_>, other: &Telling<'_>| one.meeting.participants.len() > other.meeting.participants.len();
+    let (full, vague) = if is_full(a, b) { (a, b) } else { (b, a) };
+    let named = full.meeting.participants.iter().filter(|who| vague.story.name(&who.id).is_some());
+    let names: Vec<&str> = named.map(|who| who.name.as_str()).collect();
+    let first = full.meeting.participants.first().map(|who| who.passage);
+    let says = format!("{} told in one only, and named elsewhere in the other story", spelled_list(&names));
+    let (from, to) = if is_full(a, b) { (first, vague.evidence()) } else { (vague.evidence(), first) };
+    Some((says, from, to))
 }
 
 /// Those who tell the tellings apart: `Mike Pence here, Donald Trump there, both for the United States`.

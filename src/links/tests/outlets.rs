@@ -71,3 +71,19 @@ fn two_who_met_in_the_corridors_of_a_gathering_are_not_the_gathering() {
         (WEDNESDAY, "The ninth Lisbon summit took place on March 13. Angela Merkel and Emmanuel Macron like the town."),
     ]);
 }
+
+#[test]
+fn people_whom_only_the_other_story_names_are_told_as_a_reason() {
+    let (_, connections) = joined(&[
+        (
+            LATER,
+            "Envoys believe that the Lisbon talks of last week cleared the air. The budget passed. Heiko Maas is back at \
+             work. So is Jean-Yves Le Drian.",
+        ),
+        (THURSDAY, "Heiko Maas met Jean-Yves Le Drian in Lisbon on Tuesday."),
+    ]);
+    let link = connections.links.first().expect("a link");
+    let people = link.reasons.iter().find(|reason| reason.feature == "participants").expect("a reason about people");
+    assert!(people.weight > 0.0, "{people:?}");
+    assert!(people.says.contains("Heiko Maas") && people.from.is_some() && people.to.is_some(), "{people:?}");
+}
