@@ -92,9 +92,8 @@ pub fn facts(story: &Story, digest: Option<Digest>) -> Vec<Fact> {
     facts.extend(article.outlet.as_ref().map(|outlet| plain(outlet.name.clone())));
     match &story.annotations.published {
         Some(told) if told.from == DateSource::Links => {
-            let brief = published(told);
-            let words = format!("{brief}, from linked stories");
-            facts.push(Fact { words, brief: Some(brief), lead: false });
+            // Never said in fewer words: whoever reads the day should know that the story does not tell it.
+            facts.push(plain(format!("{}, from linked stories", published(told))));
         }
         Some(told) => facts.push(plain(published(told))),
         None => facts.extend(digest.map(|_| plain("undated".into()))),
