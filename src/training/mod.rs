@@ -37,6 +37,7 @@ mod titles;
 mod weights;
 
 use std::ffi::OsString;
+use std::fmt::Display;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -56,7 +57,16 @@ const MISUSED: u8 = 2;
 
 /// Trains as the command line asks; `arguments` begins with the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let request = match command::read(arguments) {
+    run_program("train-names", command::read(arguments), carry_out)
+}
+
+/// Does what the command line of a program asks, or tells what is wrong with it. `carry_out` says whether all is well.
+fn run_program<R, E: Display>(
+    name: &str,
+    request: Result<R, clap::Error>,
+    carry_out: impl FnOnce(&R) -> Result<bool, E>,
+) -> ExitCode {
+    let request = match request {
         Ok(request) => request,
         Err(answer) => {
             // Help goes to standard output, complaints to standard error; if that is closed, nobody listens.
@@ -68,7 +78,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(FAILED),
         Err(error) => {
-            progress(&format!("train-names: {error}"));
+            progress(&format!("{name}: {error}"));
             ExitCode::from(FAILED)
         }
     }

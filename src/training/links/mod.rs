@@ -31,32 +31,12 @@ use self::data_sets::{DataSet, Example};
 use self::error::Error;
 use crate::links::training::{Line, TABLE, read};
 
-/// Something could not be read or written, or the weights differ.
-const FAILED: u8 = 1;
-/// The command line was wrong.
-const MISUSED: u8 = 2;
 /// Parts of the data of which each is judged by what was learned from the others.
 const FOLDS: usize = 5;
 
 /// Learns as the command line asks; `arguments` begins with the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let request = match command::read(arguments) {
-        Ok(request) => request,
-        Err(answer) => {
-            // Help goes to standard output, complaints to standard error; if that is closed, nobody listens.
-            let _ = answer.print();
-            return ExitCode::from(if answer.use_stderr() { MISUSED } else { 0 });
-        }
-    };
-    match carry_out(&request) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(FAILED),
-        Err(error) => {
-            // If nobody reads it, it failed all the same.
-            let _ = writeln!(io::stderr(), "train-links: {error}");
-            ExitCode::from(FAILED)
-        }
-    }
+    super::run_program("train-links", command::read(arguments), carry_out)
 }
 
 /// Learns, judges, and writes or compares; false where the table differs.
