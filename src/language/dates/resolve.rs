@@ -22,17 +22,7 @@ pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<
         Value::Day { year: None, month, day: number } => {
             day(yearless(anchor?, tense, |year| Date::new(year, month, number).ok()))
         }
-        Value::Days { year, from, to } => {
-            let end = |start: Date| {
-                let year = if to < from { start.year() + 1 } else { start.year() };
-                Date::new(year, to.0, to.1).ok()
-            };
-            let start = match year {
-                Some(year) => Date::new(if to < from { year - 1 } else { year }, from.0, from.1).ok(),
-                None => yearless(anchor?, tense, |year| Date::new(year, from.0, from.1).ok()),
-            }?;
-            Some((Interval::between(start, end(start)?), Precision::Range))
-        }
+        Value::Days { year, from, to } => days(year, from, to, anchor, tense),
         Value::InYear { month, day: number, step } => {
             let year = anchor?.year().checked_add(i16::try_from(step).ok()?)?;
             match number {
@@ -67,17 +57,39 @@ pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<
             let monday = monday_of(anchor?)?;
             week(monday.checked_add(step.checked_mul(7)?.days()).ok()?, 7)
         }
-        Value::Weekend(shift) => {
-            // The Saturday and Sunday that begin on the meant side of the anchor; a Sunday paper's weekend is its own.
-            let tense = if matches!(shift, Shift::Nearest) && tense == Tense::Open { Tense::Past } else { tense };
-            week(weekday_near(anchor?, Weekday::Saturday, shift, tense)?, 2)
-        }
+        Value::Weekend(shift) => weekend(shift, anchor, tense),
         Value::Months(step) => Some(month_of(anchor?.first_of_month().checked_add(step.months()).ok()?)),
         Value::Centuries(step) => {
             years((i32::from(anchor?.year()) / 100 + step).checked_mul(100)?.try_into().ok()?, 100)
         }
         Value::FromTold { unit, step } => from_told(unit, step, anchor, tense),
     }
+}
+
+/// From a day of one month to a day of another, each a month and a day; over the turn of a year where the second is less.
+fn days(
+    year: Option<i16>,
+    from: (i8, i8),
+    to: (i8, i8),
+    anchor: Option<Date>,
+    tense: Tense,
+) -> Option<(Interval, Precision)> {
+    let end = |start: Date| {
+        let year = if to < from { start.year() + 1 } else { start.year() };
+        Date::new(year, to.0, to.1).ok()
+    };
+    let start = match year {
+        Some(year) => Date::new(if to < from { year.saturating_sub(1) } else { year }, from.0, from.1).ok(),
+        None => yearless(anchor?, tense, |year| Date::new(year, from.0, from.1).ok()),
+    }?;
+    Some((Interval::between(start, end(start)?), Precision::Range))
+}
+
+/// The Saturday and Sunday that are meant.
+fn weekend(shift: Shift, anchor: Option<Date>, tense: Tense) -> Option<(Interval, Precision)> {
+    // The Saturday and Sunday that begin on the meant side of the anchor; a Sunday paper's weekend is its own.
+    let tense = if matches!(shift, Shift::Nearest) && tense == Tense::Open { Tense::Past } else { tense };
+    week(weekday_near(anchor?, Weekday::Saturday, shift, tense)?, 2)
 }
 
 fn week(first: Date, days: i32) -> Option<(Interval, Precision)> {

@@ -18,7 +18,7 @@ pub(super) use sides::Sides;
 use voices::Voices;
 
 use crate::article::{Article, BlockKind, TitleFrom};
-use crate::language::{Annotations, EntityId, Facts, Form, Interval, Line, NameKind, Part, Passage, When};
+use crate::language::{Annotations, EntityId, Facts, Form, Interval, Line, Name, NameKind, Part, Passage, When};
 
 /// How someone is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,58 +106,11 @@ impl<'a> Scene<'a> {
     /// Lays an article out.
     pub(super) fn new(article: &'a Article, annotations: &'a Annotations, facts: &'a Facts) -> Self {
         let mut rows = rows(article, annotations);
-        let row_of = |passage: Passage| {
-            annotations
-                .sentences
-                .partition_point(|sentence| sentence.passage.start_key() <= passage.start_key())
-                .checked_sub(1)
-        };
         for name in &annotations.names {
-            let is_state = facts.state(&name.id).is_some();
-            for mention in &name.mentions {
-                let Some(row) = row_of(mention.passage).and_then(|row| rows.get_mut(row)) else { continue };
-                let tokens = row.line.positions(mention.passage);
-                let spot = || Spot { tokens: tokens.clone(), id: name.id.clone(), name: name.name.clone() };
-                match name.kind {
-                    NameKind::Person => row.add_person(tokens, &name.id, &name.name, mention.form),
-                    NameKind::Place => {
-                        if is_state {
-                            row.add_body(tokens.clone(), &name.id, &name.name, name.kind);
-                        }
-                        row.spots.push(spot());
-                    }
-                    NameKind::Organisation if government_of(&name.name, facts).is_some() => {
-                        if let Some(state) = government_of(&name.name, facts) {
-                            row.add_body(tokens, &state.id, state.name, NameKind::Place);
-                        }
-                    }
-                    NameKind::Organisation => {
-                        // "At the Elysee" and "in the Kremlin" tell the town.
-                        let town = facts.town_of_seat(&name.name);
-                        let town = town.map(|town| Spot {
-                            tokens: tokens.clone(),
-                            id: town.id.clone(),
-                            name: town.name.to_owned(),
-                        });
-                        row.spots.extend(town);
-                        row.add_body(tokens, &name.id, &name.name, name.kind);
-                    }
-                    // "This summit", at the head of a sentence, points and names nothing.
-                    NameKind::Event if row.line.is(tokens.start, &["this", "that", "their", "our", "his", "her"]) => {}
-                    NameKind::Event => row.events.push(spot()),
-                    NameKind::Group => {
-                        let state = name.state.as_ref().and_then(|state| facts.state(state));
-                        row.peoples.push(match state {
-                            Some(state) => Spot { tokens, id: state.id.clone(), name: state.name.to_owned() },
-                            None => spot(),
-                        });
-                    }
-                    NameKind::Document => {}
-                }
-            }
+            take_in(&mut rows, name, annotations, facts);
         }
         for when in &annotations.dates {
-            let Some(row) = row_of(when.passage).and_then(|row| rows.get_mut(row)) else { continue };
+            let Some(row) = row_of(&mut rows, annotations, when.passage) else { continue };
             let tokens = row.line.positions(when.passage);
             row.dates.push((tokens, *when));
         }
@@ -175,6 +128,53 @@ impl<'a> Scene<'a> {
         let voices = Voices::new(&rows);
         let published = annotations.published.as_ref().map(|published| published.interval);
         Self { rows, sides, delegates, voices, here, published, facts }
+    }
+}
+
+/// The sentence that holds a passage.
+fn row_of<'r, 'a>(rows: &'r mut [Row<'a>], annotations: &Annotations, passage: Passage) -> Option<&'r mut Row<'a>> {
+    let key = passage.start_key();
+    let after = annotations.sentences.partition_point(|sentence| sentence.passage.start_key() <= key);
+    rows.get_mut(after.checked_sub(1)?)
+}
+
+/// Puts every mention of a name where it stands.
+fn take_in(rows: &mut [Row<'_>], name: &Name, annotations: &Annotations, facts: &Facts) {
+    let is_body = name.kind == NameKind::Organisation;
+    let is_state = name.kind == NameKind::Place && facts.state(&name.id).is_some();
+    let government = is_body.then(|| government_of(&name.name, facts)).flatten();
+    // "At the Elysee" and "in the Kremlin" tell the town.
+    let town = is_body.then(|| facts.town_of_seat(&name.name)).flatten();
+    let people = name.state.as_ref().and_then(|state| facts.state(state));
+    for mention in &name.mentions {
+        let Some(row) = row_of(rows, annotations, mention.passage) else { continue };
+        let tokens = row.line.positions(mention.passage);
+        let spot = |id: &EntityId, name: &str| Spot { tokens: tokens.clone(), id: id.clone(), name: name.to_owned() };
+        match name.kind {
+            NameKind::Person => row.add_person(tokens, &name.id, &name.name, mention.form),
+            NameKind::Place => {
+                row.spots.push(spot(&name.id, &name.name));
+                if is_state {
+                    row.add_body(tokens, &name.id, &name.name, name.kind);
+                }
+            }
+            NameKind::Organisation => {
+                if let Some(state) = government {
+                    row.add_body(tokens, &state.id, state.name, NameKind::Place);
+                    continue;
+                }
+                row.spots.extend(town.map(|town| spot(&town.id, town.name)));
+                row.add_body(tokens, &name.id, &name.name, name.kind);
+            }
+            // "This summit", at the head of a sentence, points and names nothing.
+            NameKind::Event if row.line.is(tokens.start, &["this", "that", "their", "our", "his", "her"]) => {}
+            NameKind::Event => row.events.push(spot(&name.id, &name.name)),
+            NameKind::Group => {
+                let (id, called) = people.map_or((&name.id, name.name.as_str()), |state| (&state.id, state.name));
+                row.peoples.push(spot(id, called));
+            }
+            NameKind::Document => {}
+        }
     }
 }
 

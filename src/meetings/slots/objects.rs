@@ -57,6 +57,23 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     named.len() > told_before
 }
 
+/// What `with the …` tells of that meets nobody.
+const HELP: &[&str] = &[
+    "assistance",
+    "help",
+    "mediation",
+    "support",
+    "backing",
+    "aim",
+    "blessing",
+    "exception",
+    "goal",
+    "promise",
+    "view",
+    "aid",
+    "signing",
+];
+
 /// A walk to the right of a trigger.
 struct Search {
     /// Whether the next actor is one who meets.
@@ -84,25 +101,7 @@ impl Search {
             matches!(trigger.frame, Frame::Speaks) && line.is(at, &["to"]) && !line.is(at.wrapping_sub(1), &["down"]);
         let by = line.is(at, &["by"]) && (trigger.frame == Frame::Hosts || trigger.frame == Frame::Noun);
         // "with the assistance of mediators" tells of helpers.
-        let help = line.is(at + 1, &["the", "a"])
-            && line.is(
-                at + 2,
-                &[
-                    "assistance",
-                    "help",
-                    "mediation",
-                    "support",
-                    "backing",
-                    "aim",
-                    "blessing",
-                    "exception",
-                    "goal",
-                    "promise",
-                    "view",
-                    "aid",
-                    "signing",
-                ],
-            );
+        let help = line.is(at + 1, &["the", "a"]) && line.is(at + 2, HELP);
         let with = line.is(at, &["with", "between"]) && !help;
         if help {
             return false;

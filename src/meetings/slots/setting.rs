@@ -84,6 +84,57 @@ pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     })
 }
 
+/// Verbs and prepositions that make a noun behind them something that the subject did or was in.
+const LIGHT_VERBS: &[&str] = &[
+    "held",
+    "hold",
+    "holds",
+    "had",
+    "have",
+    "having",
+    "holding",
+    "attended",
+    "attend",
+    "in",
+    "at",
+    "during",
+    "after",
+    "began",
+    "begin",
+    "opened",
+    "concluded",
+    "ended",
+    "resumed",
+    "wrapped",
+    "wound",
+    "closed",
+    "started",
+    "set",
+];
+/// Verbs of those who hold or join a meeting.
+const HOLDING: &[&str] = &[
+    "held",
+    "hold",
+    "attend",
+    "attended",
+    "began",
+    "begin",
+    "opened",
+    "concluded",
+    "wrapped",
+    "resumed",
+    "wound",
+    "closed",
+    "started",
+    "conducted",
+    "join",
+    "gave",
+    "granted",
+    "gives",
+    "grants",
+    "joined",
+];
+
 /// `in a telephone conversation on Wednesday confirmed`, `held talks`, `arrived for talks`, `said after talks with`: the
 /// meeting is where the subject does something.
 pub(super) fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
@@ -91,65 +142,15 @@ pub(super) fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
     let head = trigger.tokens.start;
     let phrase = trigger.phrase.min(head);
     let before = |reach: usize| phrase.saturating_sub(reach)..head;
-    let light_verb = &[
-        "held",
-        "hold",
-        "holds",
-        "had",
-        "have",
-        "having",
-        "holding",
-        "attended",
-        "attend",
-        "in",
-        "at",
-        "during",
-        "after",
-        "began",
-        "begin",
-        "opened",
-        "concluded",
-        "ended",
-        "resumed",
-        "wrapped",
-        "wound",
-        "closed",
-        "started",
-        "set",
-    ];
     let gathered = &["gathered", "gather", "gathers", "assembled", "convened", "arrived", "flew", "arrives", "came"];
     // "gathered in Lausanne on Monday for a summit"
     let for_it = line.holds(before(4), &["for"]) && line.holds(head.saturating_sub(14)..head, gathered);
-    let takes_part = line.holds(
-        before(5),
-        &[
-            "held",
-            "hold",
-            "attend",
-            "attended",
-            "began",
-            "begin",
-            "opened",
-            "concluded",
-            "wrapped",
-            "resumed",
-            "wrapped",
-            "wound",
-            "closed",
-            "started",
-            "conducted",
-            "join",
-            "gave",
-            "granted",
-            "gives",
-            "grants",
-            "joined",
-        ],
-    ) || line.reads(head.saturating_sub(4), "take part in")
+    let takes_part = line.holds(before(5), HOLDING)
+        || line.reads(head.saturating_sub(4), "take part in")
         || line.holds(before(7), &["part"]) && line.holds(before(7), &["take", "took", "taking"]);
     for_it
         || takes_part
-        || !trigger.is_definite && line.holds(before(4), light_verb)
+        || !trigger.is_definite && line.holds(before(4), LIGHT_VERBS)
         || line.is(phrase.wrapping_sub(1), &["after", "during", "from", "over", "before"]) && !trigger.is_definite
         || line.holds(before(4), &["at"]) && trigger.kind == MeetingKind::Summit
 }

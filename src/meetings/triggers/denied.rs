@@ -3,43 +3,45 @@
 use super::{Frame, Trigger};
 use crate::language::Line;
 
+/// Words that may stand between a denial and what it denies.
+const BETWEEN: &[&str] = &[
+    "have",
+    "has",
+    "had",
+    "been",
+    "be",
+    "yet",
+    "to",
+    "even",
+    "ever",
+    "personally",
+    "a",
+    "any",
+    "hold",
+    "plans",
+    "for",
+    "three-way",
+    "bilateral",
+    "trilateral",
+    "formal",
+    "direct",
+    "immediate",
+    "new",
+    "further",
+    "face",
+    "-",
+    "such",
+    "of",
+    "the",
+    "out",
+    "with",
+    "sit",
+    "take",
+    "having",
+];
+
 /// `did not meet`, `has never met`, `refused to meet`, `no meeting`: told, but as what did not take place.
 pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
-    let between = &[
-        "have",
-        "has",
-        "had",
-        "been",
-        "be",
-        "yet",
-        "to",
-        "even",
-        "ever",
-        "personally",
-        "a",
-        "any",
-        "hold",
-        "plans",
-        "for",
-        "three-way",
-        "bilateral",
-        "trilateral",
-        "formal",
-        "direct",
-        "immediate",
-        "new",
-        "further",
-        "face",
-        "-",
-        "such",
-        "of",
-        "the",
-        "out",
-        "with",
-        "sit",
-        "take",
-        "having",
-    ];
     let mut at = trigger.tokens.start;
     while let Some(before) = at.checked_sub(1).filter(|before| trigger.tokens.start - before <= 6) {
         let word = line.word(before);
@@ -53,7 +55,7 @@ pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
         if no || word.ends_with("n't") || word.ends_with("n’t") {
             return true;
         }
-        if !line.is(before, between) {
+        if !line.is(before, BETWEEN) {
             break;
         }
         at = before;

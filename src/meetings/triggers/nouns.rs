@@ -158,7 +158,8 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         "visit" | "trip" => MeetingKind::Visit,
         "call" | "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
         "summit" => MeetingKind::Summit,
-        "conference" | "congres" | "congress" | "forum" => MeetingKind::Conference,
+        // "congres" is what is left of "congress" without the letter that looks like a plural.
+        "conference" | "congres" | "forum" => MeetingKind::Conference,
         "round" => MeetingKind::Round,
         _ if is_accord(singular) && line.is(at + 1, &["between", "with"]) => MeetingKind::Talks,
         _ => return None,

@@ -63,8 +63,38 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: Tone) -> Option<Trigger> {
     let mut buffer = [0; 24];
     let word = lower(line, at, &mut buffer);
     let next = |words: &[&str]| line.is(at + 1, words);
+    let (frame, in_person) = frame(line, at, word, tone)?;
+    // "spoke of his childhood", "speaking for the government": to nobody.
+    if frame == Frame::Speaks && word.starts_with("sp") && next(&["of", "out", "up", "volumes"]) {
+        return None;
+    }
+    let by_telephone = super::nouns::by_telephone(line, at);
+    let in_person = in_person && !by_telephone;
+    let phoned = tone.on_phone && (matches!(frame, Frame::Speaks | Frame::Discusses) && !in_person || by_telephone);
+    let kind = match frame {
+        Frame::Phones => MeetingKind::Call,
+        Frame::Visits => MeetingKind::Visit,
+        _ if phoned && is_near(line, at, PHONE) => MeetingKind::Call,
+        _ => MeetingKind::Talks,
+    };
+    Some(Trigger {
+        is_in_person: in_person,
+        is_definite: follows_the_sides(line, at),
+        is_new: line.holds(at..at + 4, &["again"]) && frame != Frame::Joins,
+        is_weak: frame == Frame::Joins,
+        ..Trigger::plain(
+            at..at + if frame == Frame::Meets && next(&["on"]) && word.starts_with("call") { 2 } else { 1 },
+            kind,
+            frame,
+        )
+    })
+}
+
+/// In which frame the verb `word` at `at` names those who meet, and whether face to face.
+fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, bool)> {
+    let next = |words: &[&str]| line.is(at + 1, words);
     let after_be = line.is(at.wrapping_sub(1), BE);
-    let (frame, in_person) = match word {
+    Some(match word {
         "meet" | "reconvene" if !line.is(at.wrapping_sub(1), &["a", "the"]) => (Frame::Meets, true),
         // "looking forward to meeting President X"; "prior to meeting" is a noun as often.
         "meeting" if line.is(at.wrapping_sub(1), &["to"]) && line.is_capitalised(at + 1) => (Frame::Meets, true),
@@ -95,6 +125,14 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: Tone) -> Option<Trigger> {
         }
         "called" | "calls" | "rang" if !after_be && is_call(line, at) => (Frame::Phones, false),
         "discussed" | "discusses" | "discuss" if !after_be => (Frame::Discusses, false),
+        _ => return idiom(line, at, word, tone),
+    })
+}
+
+/// The same for verbs that tell of a meeting only with the words behind them: `sat down`, `shook hands`, `flew to`.
+fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, bool)> {
+    let next = |words: &[&str]| line.is(at + 1, words);
+    Some(match word {
         "sat" | "sit" | "sits" | "sitting" if next(&["down", "across", "opposite", "together", "with"]) => {
             (Frame::Speaks, true)
         }
@@ -120,30 +158,6 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: Tone) -> Option<Trigger> {
         "visited" | "visits" | "visit" if is_visit(line, at) => (Frame::Visits, true),
         "agreed" | "signed" | "emerged" | "initialled" | "initialed" | "reconciled" => (Frame::Joins, true),
         _ => return None,
-    };
-    // "spoke of his childhood", "speaking for the government": to nobody.
-    if frame == Frame::Speaks && word.starts_with("sp") && next(&["of", "out", "up", "volumes"]) {
-        return None;
-    }
-    let by_telephone = super::nouns::by_telephone(line, at);
-    let in_person = in_person && !by_telephone;
-    let phoned = tone.on_phone && (matches!(frame, Frame::Speaks | Frame::Discusses) && !in_person || by_telephone);
-    let kind = match frame {
-        Frame::Phones => MeetingKind::Call,
-        Frame::Visits => MeetingKind::Visit,
-        _ if phoned && is_near(line, at, PHONE) => MeetingKind::Call,
-        _ => MeetingKind::Talks,
-    };
-    Some(Trigger {
-        is_in_person: in_person,
-        is_definite: follows_the_sides(line, at),
-        is_new: line.holds(at..at + 4, &["again"]) && frame != Frame::Joins,
-        is_weak: frame == Frame::Joins,
-        ..Trigger::plain(
-            at..at + if frame == Frame::Meets && next(&["on"]) && word.starts_with("call") { 2 } else { 1 },
-            kind,
-            frame,
-        )
     })
 }
 
