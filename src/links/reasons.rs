@@ -95,8 +95,8 @@ fn people_near(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said
     let is_full =
         |one: &Telling<'_>, other: &Telling<'_>| one.meeting.participants.len() > other.meeting.participants.len();
     let (full, vague) = if is_full(a, b) { (a, b) } else { (b, a) };
-    let named = full.meeting.participants.iter().filter(|who| vague.story.name(&who.id).is_some());
-    let names: Vec<&str> = named.map(|who| who.name.as_str()).collect();
+    let known = full.meeting.participants.iter().filter(|who| vague.story.name(&who.id).is_some());
+    let names: Vec<&str> = known.map(|who| who.name.as_str()).collect();
     let first = full.meeting.participants.first().map(|who| who.passage);
     let says = format!("{} told in one only, and named elsewhere in the other story", spelled_list(&names));
     let (from, to) = if is_full(a, b) { (first, vague.evidence()) } else { (vague.evidence(), first) };
