@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
+use super::around::Around;
 use super::cluster::cluster;
 use super::compare::compare;
 use super::entities::entities;
-use super::telling::{Around, Telling};
+use super::telling::Telling;
 use super::types::{Connections, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
 use super::weights::{CERTAIN, LINKED, probability};
 use crate::language::{Passage, Precision};

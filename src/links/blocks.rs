@@ -7,20 +7,26 @@
 
 use std::collections::HashMap;
 
+use super::around::pairs;
+use super::days::Days;
 use super::sides::states;
-use super::telling::{Telling, pairs};
+use super::telling::Telling;
 use super::vetoes::PUT_OFF;
 use crate::language::{EntityId, NameKind};
 use crate::meetings::{MeetingMention, Status};
 
 /// Tellings of one block that each telling is compared with at most, the nearest in time.
 const NEAREST: usize = 48;
+/// Tellings of long before with which one that tells no day is compared at most.
+const LONG_AGO: usize = 6;
 /// Days by which meetings of one block may be apart and still be compared.
 const SLACK: i32 = 3;
 /// Participants of one telling by each of whom it can be found.
 const SOUGHT: usize = 8;
 /// Days of a block of place and week.
 const DAYS_IN_WEEK: i32 = 7;
+/// Times of one telling by each of which it can be found; with more it is looked for at any time.
+const MOST_TIMES: usize = 16;
 /// Days of a longer interval that are looked at.
 const LONGEST: i32 = 31;
 
@@ -48,6 +54,8 @@ struct Member {
     from: i32,
     to: i32,
     number: usize,
+    /// Whether it is also paired with what was long before: it tells no day, and may look back.
+    looks_back: bool,
     /// Whether the block is to pair it with members that are not so: a telling of states, or of one participant.
     seeks: bool,
 }
@@ -56,12 +64,13 @@ struct Member {
 pub(super) fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
     let mut blocks: HashMap<Block<'_>, Vec<Member>> = HashMap::new();
     for (number, telling) in tellings.iter().enumerate() {
-        // A telling without any day may be of any time.
-        let (from, to) = telling.possible.map_or((i32::MIN, i32::MAX), |days| (days.from, days.to));
-        let is_round_to_come = telling.meeting.ordinal.is_some() && telling.meeting.status == Status::Planned;
-        let to = if is_round_to_come { to.saturating_add(PUT_OFF) } else { to };
+        let times = times(telling);
+        let is_held = !matches!(telling.meeting.status, Status::Planned | Status::Ongoing);
+        let looks_back = is_held && telling.meeting.when.is_none() && telling.published().is_some();
         let mut put = |block, seeks| {
-            blocks.entry(block).or_default().push(Member { from, to, number, seeks });
+            let looks_back = looks_back && matches!(block, Block::People(..) | Block::States(..));
+            let members = times.iter().map(|days| Member { from: days.from, to: days.to, number, looks_back, seeks });
+            blocks.entry(block).or_default().extend(members);
         };
         by_participants(telling.meeting, &mut put);
         by_bystanders(telling, &mut put);
@@ -83,6 +92,16 @@ pub(super) fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
     found
 }
 
+/// The days by which a telling is found. One without any day may be of any time.
+fn times(telling: &Telling<'_>) -> Vec<Days> {
+    if !(1..=MOST_TIMES).contains(&telling.possible.len()) {
+        return vec![Days { from: i32::MIN, to: i32::MAX }];
+    }
+    let is_round_to_come = telling.meeting.ordinal.is_some() && telling.meeting.status == Status::Planned;
+    let later = if is_round_to_come { PUT_OFF } else { 0 };
+    telling.possible.iter().map(|days| Days { to: days.to.saturating_add(later), ..*days }).collect()
+}
+
 fn by_participants<'a>(meeting: &'a MeetingMention, put: &mut impl FnMut(Block<'a>, bool)) {
     let ids: Vec<&EntityId> = meeting.participants.iter().map(|participant| &participant.id).collect();
     for (a, b) in pairs(&ids) {
@@ -92,9 +111,12 @@ fn by_participants<'a>(meeting: &'a MeetingMention, put: &mut impl FnMut(Block<'
     for (a, b) in pairs(&states(meeting)) {
         put(Block::States(a, b), is_of_states);
     }
-    let is_alone = ids.len() == 1;
+    // A body may be told by a short form of its name, which only the comparison knows.
+    let is_body = |kind: NameKind| matches!(kind, NameKind::Organisation | NameKind::Group);
+    let has_body = meeting.when.is_some() && meeting.participants.iter().any(|who| is_body(who.kind));
+    let seeks = ids.len() == 1 || has_body;
     for id in ids.into_iter().take(SOUGHT) {
-        put(Block::One(id), is_alone);
+        put(Block::One(id), seeks);
     }
 }
 
@@ -112,7 +134,7 @@ fn by_week<'a>(telling: &Telling<'a>, put: &mut impl FnMut(Block<'a>, bool)) {
     if let Some(number) = number {
         put(Block::AnyNumber(number), telling.meeting.when.is_none() || telling.meeting.status == Status::Planned);
     }
-    let Some(days) = telling.possible.filter(|_| telling.meeting.when.is_some()) else { return };
+    let Some(days) = telling.told() else { return };
     // A meeting on a Sunday may be dated on the Monday.
     let to = days.to.min(days.from.saturating_add(LONGEST));
     let (first, last) = (days.from.div_euclid(DAYS_IN_WEEK), (to + 1).div_euclid(DAYS_IN_WEEK));
@@ -140,5 +162,10 @@ fn near_in_time(members: &[Member], found: &mut Vec<(usize, usize)>) {
         let near = later.unwrap_or_default().iter().take_while(|other| other.from <= last).take(NEAREST);
         let near = near.filter(|other| other.number != one.number);
         found.extend(near.map(|other| (one.number.min(other.number), one.number.max(other.number))));
+        if one.looks_back {
+            let before = members.get(..at).unwrap_or_default().iter().rev();
+            let before = before.filter(|other| other.to < one.from && (one.seeks || other.seeks)).take(LONG_AGO);
+            found.extend(before.map(|other| (one.number.min(other.number), one.number.max(other.number))));
+        }
     }
 }

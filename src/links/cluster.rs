@@ -10,10 +10,12 @@ use std::collections::{BTreeMap, BinaryHeap, HashMap};
 
 use rayon::prelude::*;
 
+use super::around::Around;
 use super::blocks::candidate_pairs;
 use super::compare::score;
+use super::days::Days;
 use super::sides::states;
-use super::telling::{Around, Days, Telling};
+use super::telling::Telling;
 use super::vetoes::is_vetoed;
 use crate::language::{EntityId, Interval};
 use crate::meetings::{MeetingKind, SeriesId, Status};
@@ -73,20 +75,21 @@ fn root(roots: &mut [usize], mut member: usize) -> usize {
 type Form<'a> = (
     Vec<&'a EntityId>,
     Vec<&'a EntityId>,
-    (Option<(Interval, bool)>, Option<Days>),
+    (Option<(Interval, bool)>, &'a [Days], bool),
     (Option<u32>, Option<&'a SeriesId>, Option<&'a EntityId>),
     (MeetingKind, Status, Option<usize>),
 );
 
 /// A number for each telling, the same for those between which no veto can tell a difference.
-fn forms<'a>(tellings: &[Telling<'a>]) -> Vec<usize> {
+fn forms<'a>(tellings: &'a [Telling<'a>]) -> Vec<usize> {
     let mut numbers: HashMap<Form<'a>, usize> = HashMap::new();
-    let form = |telling: &Telling<'a>| {
+    let form = |telling: &'a Telling<'a>| {
         let meeting = telling.meeting;
         let mut ids: Vec<&EntityId> = meeting.participants.iter().map(|who| &who.id).collect();
         ids.sort_unstable();
         let told = meeting.when.map(|when| (when.interval, when.passage.is_some()));
-        let when = (told, telling.possible.filter(|_| told.is_none()));
+        let possible = if told.is_none() { telling.possible.as_slice() } else { &[] };
+        let when = (told, possible, telling.published().is_some());
         let event = telling.event.map(|(event, _)| event);
         let counted = (meeting.ordinal, meeting.series.as_ref(), event);
         let next = numbers.len();

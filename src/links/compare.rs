@@ -3,10 +3,11 @@
 //! The score is a sum; the explanation that a reader sees is its terms. Some differences are not weighed but decide
 //! (`vetoes`).
 
+use super::around::Around;
 use super::features::{Values, values};
 use super::reasons::{spell, spell_vetoes};
 use super::sides::Sides;
-use super::telling::{Around, Telling};
+use super::telling::Telling;
 use super::types::Reason;
 use super::vetoes::is_vetoed;
 use super::weights::Weights;

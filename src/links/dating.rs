@@ -12,20 +12,24 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::around::Around;
 use super::compare::score;
 use super::identities::Identities;
-use super::telling::{Around, Telling};
+use super::telling::Telling;
 use super::weights::probability;
 use crate::article::DateSource;
-use crate::language::{Annotations, EntityId, Facts, Name, Undated};
+use crate::language::{Annotations, EntityId, Facts, Name, Undated, days_between};
 use crate::meetings::{Story, tell};
 
 /// How many neighbours are tried, those with most people in common first.
 const NEIGHBOURS: usize = 8;
 /// How sure the best pair of meetings must be before a day is taken over.
 const SURE: f64 = 0.8;
+/// Days by which a neighbour's day may be off those that the dateline of an undated story allows.
+const SAME_NEWS: i32 = 45;
 /// From this probability on no further neighbour is tried.
 const SETTLED: f64 = 0.95;
 
@@ -121,6 +125,9 @@ impl<'s> Dated<'s> {
             let common = common.get_mut(other).map_or(0, std::mem::take);
             let published = self.stories.get(other).and_then(|story| story.annotations.published.as_ref());
             let (Some(published), Some(rank), 2..) = (published, self.ranks.get(other), common) else { continue };
+            if !is_of_this_time(undated, published.best) {
+                continue;
+            }
             let this = (Reverse(common), *rank, other);
             let month = best.entry((published.best.year(), published.best.month())).or_insert(this);
             *month = this.min(*month);
@@ -129,6 +136,12 @@ impl<'s> Dated<'s> {
         best.sort_unstable();
         best.into_iter().map(|(_, _, other)| other).take(NEIGHBOURS).collect()
     }
+}
+
+/// Whether a story of this day can be news of what the undated story is news of.
+fn is_of_this_time(undated: &Story, day: Date) -> bool {
+    let possible = &undated.annotations.possible_days;
+    possible.is_empty() || possible.iter().any(|own| days_between(*own, day).abs() <= SAME_NEWS)
 }
 
 fn best_reading(
@@ -163,15 +176,16 @@ fn best_reading(
 /// The probability that some meeting of one story is a meeting of the other.
 fn agreement<'s>(a: (usize, &'s Story), b: (usize, &'s Story)) -> f64 {
     let told = |(number, story): (usize, &'s Story)| {
-        let told = (0..story.meetings.len()).filter_map(move |mention| Telling::plain(number, story, mention));
+        let told = Telling::plain(number, story);
         told.filter(|telling| telling.meeting.when.is_some_and(|when| when.passage.is_some()))
     };
     let around = Around::default();
     let mut best: f64 = 0.0;
     // A day that was told in words must agree: one inferred from the neighbour's own day proves nothing.
+    let others: Vec<Telling<'_>> = told(b).collect();
     for one in told(a) {
-        for other in told(b) {
-            best = best.max(score(&one, &other, &around).map_or(0.0, probability));
+        for other in &others {
+            best = best.max(score(&one, other, &around).map_or(0.0, probability));
         }
     }
     best

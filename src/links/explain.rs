@@ -4,9 +4,10 @@
 //! **In:** the stories and what joins them. **Out:** an [`Explanation`], for linked stories and for others alike.
 //! **Why:** a reader who misses a link, or doubts one, must be able to see what the program saw.
 
+use super::around::Around;
 use super::assemble::tellings;
 use super::compare::compare;
-use super::telling::{Around, Telling};
+use super::telling::Telling;
 use super::types::{Connections, Explanation, MentionRef, Reason, Verdict};
 use super::weights::{LINKED, probability};
 use crate::meetings::Story;

@@ -3,8 +3,11 @@
 //! **Why:** the score is a sum of these numbers, each with its weight from `weights.txt`; the program that learns the
 //! weights sees the same numbers. What is missing has no number: it is neutral.
 
+use super::around::Around;
+use super::days::{Days, can_meet};
 use super::sides::Sides;
-use super::telling::{Around, Days, Telling, shared_topic};
+use super::telling::Telling;
+use super::topic::shared_topic;
 use super::vetoes::{gap, is_moved};
 use crate::language::{EntityId, NameKind};
 use crate::meetings::{MeetingKind, Participant, Status};
@@ -261,32 +264,31 @@ fn is_inside(one: Days, other: Days) -> bool {
 /// tells of a plan.
 fn distance(a: &Telling<'_>, b: &Telling<'_>) -> (Feature, f64) {
     let (told, silent) = if a.meeting.when.is_some() { (a, b) } else { (b, a) };
-    let days = told.possible.zip(silent.published).map_or(0, |(days, published)| (published - days.to).abs());
+    let days = told.told().and_then(|days| silent.days_of_story.iter().map(|day| (day - days.to).abs()).min());
     let feature = if silent.meeting.status == Status::Planned { Feature::DayAhead } else { Feature::DayLate };
-    (feature, doublings(usize::try_from(days).unwrap_or_default() + 1))
+    (feature, doublings(usize::try_from(days.unwrap_or_default()).unwrap_or_default() + 1))
 }
 
 /// Whether some story tells that those whom both name met on the one day and on the other.
 fn is_again(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>, around: &Around<'_>) -> bool {
-    let first = |telling: &Telling<'_>| telling.possible.map(|days| days.to);
+    let first = |telling: &Telling<'_>| telling.told().map(|days| days.to);
     let ids: Vec<&EntityId> = sides.same.iter().map(|(one, _)| &one.id).collect();
     first(a).zip(first(b)).is_some_and(|(x, y)| around.met_again(&ids, x.min(y)))
 }
 
 /// Whether a day told by the other story fits a story that tells none.
 fn fits(told: Days, silent: &Telling<'_>) -> Option<(Feature, f64)> {
-    let possible = silent.possible?;
-    let fits = possible.from <= told.to && told.to <= possible.to;
+    let last = Days { from: told.to, to: told.to };
+    let fits = can_meet(&silent.possible, &[last])?;
     Some((if fits { Feature::DayFits } else { Feature::DayStrange }, 1.0))
 }
 
 fn undated(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
-    let (x, y) = (a.possible?, b.possible?);
-    if !x.meets(y) {
+    if !can_meet(&a.possible, &b.possible)? {
         return Some((Feature::DayStrange, 1.0));
     }
-    let (x, y) = (a.published?, b.published?);
-    ((x - y).abs() <= SAME_NEWS).then_some((Feature::DayStories, 1.0))
+    let is_same = a.days_of_story.iter().any(|x| b.days_of_story.iter().any(|y| (x - y).abs() <= SAME_NEWS));
+    is_same.then_some((Feature::DayStories, 1.0))
 }
 
 fn places(a: &Telling<'_>, b: &Telling<'_>) -> Option<Feature> {
@@ -357,6 +359,6 @@ fn statuses(a: &Telling<'_>, b: &Telling<'_>, values: &mut Values) {
 
 /// Whether the meeting is held in `a` and still planned in `b`, whose story is the later one.
 fn is_backwards(a: &Telling<'_>, b: &Telling<'_>) -> bool {
-    let later = a.published.zip(b.published).is_some_and(|(x, y)| y > x);
+    let later = a.published().zip(b.published()).is_some_and(|(x, y)| y > x);
     a.meeting.status == Status::Held && b.meeting.status == Status::Planned && later
 }

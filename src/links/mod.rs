@@ -11,11 +11,15 @@
 //! `reasons` says it in words) and joined (`cluster`); each cluster becomes a meeting
 //! (`assemble`). What is known of any two stories together is told by [`explain`].
 
+mod allegiance;
+mod around;
 mod assemble;
+mod background;
 mod blocks;
 mod cluster;
 mod compare;
 mod dating;
+mod days;
 mod entities;
 mod explain;
 mod features;
@@ -25,6 +29,7 @@ mod sides;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod topic;
 #[cfg(feature = "training")]
 pub(crate) mod training;
 mod types;
@@ -57,4 +62,5 @@ fn settle(stories: &mut [Story], facts: &Facts) {
     let identities = identities::Identities::of(stories, facts);
     identities.apply_all(stories);
     dating::date_by_neighbours(&undated, stories, &identities, facts);
+    allegiance::fill(stories, facts);
 }

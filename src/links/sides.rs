@@ -65,9 +65,26 @@ impl<'a> Sides<'a> {
     }
 }
 
-/// Whether `state` is what `who` acts for.
+/// Whether `state` is what `who` acts for, or a short form of it (`the Federation` for `the Weavers' Federation`).
 fn stands_for(state: &Participant, who: &Participant) -> bool {
-    state.kind != NameKind::Person && who.kind == NameKind::Person && who.acts_for.contains(&state.id)
+    match (state.kind, who.kind) {
+        (NameKind::Person, _) => false,
+        (_, NameKind::Person) => {
+            who.acts_for.contains(&state.id)
+                || is_body(state.kind) && who.acts_for.iter().any(|side| is_short_for(&state.id, side))
+        }
+        (one, other) => is_body(one) && is_body(other) && is_short_for(&state.id, &who.id),
+    }
+}
+
+const fn is_body(kind: NameKind) -> bool {
+    matches!(kind, NameKind::Organisation | NameKind::Group)
+}
+
+/// Whether all words of one identity are words of a longer one.
+fn is_short_for(short: &EntityId, long: &EntityId) -> bool {
+    let (short, long) = (short.as_str(), long.as_str());
+    short.len() < long.len() && short.split('-').all(|word| long.split('-').any(|other| other == word))
 }
 
 /// How many sides a telling has: those it counts in words, else the states and people it names, the people of one

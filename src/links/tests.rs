@@ -13,6 +13,7 @@ use crate::meetings::{Status, Story, read_story};
 mod company;
 mod locality;
 mod outlets;
+mod seasons;
 mod states;
 mod traps;
 

@@ -2,11 +2,11 @@
 //!
 //! **In:** stories. **Out:** the numbers of every two tellings that linking would compare, made by linking's own code.
 
+use super::around::Around;
 use super::assemble::tellings;
 use super::blocks::candidate_pairs;
 use super::compare::weigh;
 use super::settle;
-use super::telling::Around;
 use super::types::MentionRef;
 use crate::language::Facts;
 use crate::meetings::Story;

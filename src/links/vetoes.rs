@@ -4,8 +4,9 @@
 //! people, two sides against more. They hold for whole clusters: whatever the scores, no two tellings of one meeting have
 //! a veto between them.
 
+use super::days::{Days, INFERRED_SLACK, can_meet};
 use super::sides::{Sides, count};
-use super::telling::{Days, INFERRED_SLACK, Telling};
+use super::telling::Telling;
 use crate::meetings::{MeetingKind, MeetingMention, Status};
 
 /// A difference that decides.
@@ -87,10 +88,12 @@ pub(super) fn is_moved(a: &Telling<'_>, b: &Telling<'_>) -> bool {
         && (one.status == Status::Planned || other.status == Status::Planned)
 }
 
-/// Whether neither tells a day and the stories are of other times: what each calls recent is not the same.
+/// Whether neither tells a day and the stories are of other times: what each calls recent is not the same. Likewise where
+/// one story leaves open which year it is of, and in none can it speak of the day that the other tells.
 fn other_times(a: &Telling<'_>, b: &Telling<'_>) -> bool {
-    let silent = a.meeting.when.is_none() && b.meeting.when.is_none();
-    silent && a.possible.zip(b.possible).is_some_and(|(x, y)| !x.meets(y))
+    let silent = |telling: &Telling<'_>| telling.meeting.when.is_none();
+    let open = |telling: &Telling<'_>| silent(telling) && telling.days_of_story.len() > 1;
+    (silent(a) && silent(b) || open(a) || open(b)) && can_meet(&a.possible, &b.possible) == Some(false)
 }
 
 /// Days between: 0 where a day is shared.

@@ -56,3 +56,39 @@ fn the_presidents_and_the_ministers_of_two_states_do_not_meet_through_the_states
     let bridged = clusters(&connections).iter().any(|stories| stories.contains(&1) && stories.contains(&2));
     assert!(!bridged, "{:#?}", connections.meetings);
 }
+
+#[test]
+fn whom_another_story_introduces_acts_for_the_same_side_everywhere() {
+    let told = "Lena Brandstetter met Oskar Wielandt in Sopot on Tuesday.";
+    let introduced = |mut story: Story| {
+        for (participant, side) in story.meetings[0].participants.iter_mut().zip(["norway", "sweden"]) {
+            participant.acts_for = vec![EntityId::new(side)];
+        }
+        story
+    };
+    let mut states = of_states("c.txt", WEDNESDAY);
+    for (participant, state) in states.meetings[0].participants.iter_mut().zip(["norway", "sweden"]) {
+        *participant = Participant::new(EntityId::new(state), state, NameKind::Place, participant.passage);
+    }
+    let elsewhere = introduced(dated("a.txt", "Wednesday, August 15, 2018", told));
+    let mut stories = vec![elsewhere, dated("b.txt", WEDNESDAY, told), states];
+    let connections = connect(&mut stories, Facts::shipped());
+    assert!(clusters(&connections).contains(&vec![1, 2]), "{:#?}", explain(&stories, &connections, 1, 2));
+}
+
+#[test]
+fn a_body_and_a_short_form_of_its_name_are_one_side() {
+    let of_bodies = |name: &str, body: &str| {
+        let mut story = of_states(name, WEDNESDAY);
+        let sides = [("harbour-line", "Harbour Line"), (body, body)];
+        for (participant, (id, name)) in story.meetings[0].participants.iter_mut().zip(sides) {
+            *participant = Participant::new(EntityId::new(id), name, NameKind::Organisation, participant.passage);
+        }
+        story
+    };
+    let joined = |body: &str| {
+        let mut stories = vec![of_bodies("a.txt", "weavers-federation"), of_bodies("b.txt", body)];
+        clusters(&connect(&mut stories, Facts::shipped())).len()
+    };
+    assert_eq!((joined("federation"), joined("bakers-federation")), (1, 2));
+}
