@@ -14,6 +14,27 @@ use crate::language::line::Line;
 use crate::language::packed::Sense;
 use crate::language::types::NameKind;
 
+/// Titles of one word that a surname alone follows; a rank or a doctor's may stand before anything.
+const BEFORE_SURNAMES: &[&str] = &[
+    "President",
+    "Minister",
+    "Premier",
+    "Chancellor",
+    "Secretary",
+    "King",
+    "Queen",
+    "Senator",
+    "Ambassador",
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Mrs.",
+    "Ms",
+    "Ms.",
+    "Lord",
+    "Lady",
+];
+
 /// Makes the names of people whole, and adds those that are told by initials alone.
 pub(super) fn complete(lines: &[Line<'_>], phrases: &[Vec<Known>], found: &mut Vec<Found>) {
     let mut free_from = (0, 0);
@@ -37,8 +58,11 @@ pub(super) fn complete(lines: &[Line<'_>], phrases: &[Vec<Known>], found: &mut V
         free_from = (name.line, name.tokens.end);
     }
     let told = lines.iter().zip(phrases).enumerate().flat_map(|(number, (line, known))| {
-        let by_title = known.iter().filter_map(|known| by_particles(line, known));
-        let named = (1..line.len()).filter_map(|at| by_initials(line, at)).chain(by_title);
+        let by_title = known.iter().filter_map(|known| by_particles(line, known).or_else(|| by_office(line, known)));
+        // "Secretary-General Quill" is one word, and in no table.
+        let by_hyphen = (1..line.len()).filter(|at| line.word(at - 1) == "Secretary-General" && is_surname(line, *at));
+        let by_hyphen = by_hyphen.map(|at| at..at + 1);
+        let named = (1..line.len()).filter_map(|at| by_initials(line, at)).chain(by_title).chain(by_hyphen);
         named.map(move |tokens| Found { line: number, tokens, kind: NameKind::Person, sense: None })
     });
     let overlaps = |name: &Found| {
@@ -94,6 +118,22 @@ fn by_particles(line: &Line<'_>, known: &Known) -> Option<Range<usize>> {
     let is_name = at > start && is_title(known) && line.is_capitalised(known.start) && line.is_capitalised(at);
     let classes = classes(line.word(at));
     (is_name && classes & (STATE | TOWN) == 0).then_some(start..at + 1)
+}
+
+/// `Prime Minister May`, `Mrs Quill`: one word with a capital behind a title with capitals.
+fn by_office(line: &Line<'_>, known: &Known) -> Option<Range<usize>> {
+    let at = known.start + known.length;
+    let is_borne = known.length > 1 || line.is(known.start, BEFORE_SURNAMES);
+    let is_title = is_borne && is_title(known) && (known.start..at).all(|at| line.is_capitalised(at));
+    (is_title && is_surname(line, at)).then_some(at..at + 1)
+}
+
+/// Whether one word with a capital stands at `at` that is no place, people or common word, but where it is also a family's.
+fn is_surname(line: &Line<'_>, at: usize) -> bool {
+    let is_alone = line.is_capitalised(at) && !line.is_capitalised(at + 1) && line.word(at).chars().count() > 2;
+    let classes = classes(line.word(at));
+    let is_other = classes & (STATE | DEMONYM | TOWN | COMMON_WORD) != 0 && classes & FAMILY_NAME == 0;
+    is_alone && !is_other && !line.is_all_capitals()
 }
 
 /// What a word alone is known as.

@@ -45,6 +45,7 @@ const WORDS: &[&str] = &[
     "princess",
     "queen",
     "rabbi",
+    "secretary",
     "secretary-general",
     "senator",
     "sheikh",
@@ -53,6 +54,9 @@ const WORDS: &[&str] = &[
     "spokeswoman",
     "sultan",
 ];
+
+/// How many sentences later the one may be named who is told by a title with a capital.
+const LATER: usize = 6;
 
 /// Whether the office is told by its name alone; a deputy is one of several.
 fn is_told_alone(office: &str) -> bool {
@@ -71,7 +75,9 @@ pub(super) fn only_holder<'c>(
     let last = line.word(end - 1);
     let bare = line.is(start.checked_sub(1)?, &["the"])
         && !is_plural(last)
-        && !line.is(end, &["of", "for", "and", "or", "-", "elect", "general", "designate"])
+        && !line.is(end, &["of", "for", "or", "-", "elect", "general", "designate"])
+        // "the foreign and defence ministers", but "the president and the prime minister".
+        && (!line.is(end, &["and"]) || line.is(end + 1, &["the", "his", "her", "their"]))
         && !line.is_capitalised(end)
         && cast.person_at(number, end).is_none();
     if !bare {
@@ -87,8 +93,10 @@ pub(super) fn only_holder<'c>(
         holders.extend(cast.people.iter().filter(called));
     }
     let [only] = holders.as_slice() else { return None };
-    // Whoever comes only later is not yet known to the reader, but for a headline.
-    let follows = is_headline(line) && only.first.0 <= number + 2;
+    // Whoever comes only later is not yet known to the reader, but for a headline and for the readers of a ministry's own
+    // releases: "The Secretary met this morning with …".
+    let follows =
+        is_headline(line) && only.first.0 <= number + 2 || line.is_capitalised(start) && only.first.0 <= number + LATER;
     let known = only.first < (number, start) || follows;
     (known && !is_another(cast, number, &head, only)).then_some(only)
 }

@@ -149,7 +149,18 @@ impl Words {
         };
         let together = last_pair(lines, number, self.tokens.start, reach, cast);
         let only = || only_two(number, cast).filter(|_| self.is_counted);
-        together.filter(fits).or_else(|| only().filter(fits))
+        // "Powell received Kagame. Both presidents …": not those told last, but the two of the story who hold the office.
+        let holders = || self.office.filter(|_| self.is_counted).and_then(|_| self.only_holders(number, cast, days));
+        together.filter(fits).or_else(|| only().filter(fits)).or_else(holders)
+    }
+
+    /// The only two of those told so far who hold the office.
+    fn only_holders(&self, number: usize, cast: &Cast, days: Option<Interval>) -> Option<[usize; 2]> {
+        let told = cast.people.iter().enumerate().take(MOST_PLAYERS).filter(|(_, role)| role.first.0 <= number);
+        let (holders, others): (Vec<_>, Vec<_>) = told.partition(|(_, role)| self.fits(role, days));
+        // Where nobody else is told, the two were told apart on purpose.
+        let [(one, _), (other, _)] = holders.as_slice() else { return None };
+        (!others.is_empty()).then_some([*one, *other])
     }
 
     /// The office of the states of the two who were told together last, if these hold another one.
