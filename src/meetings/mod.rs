@@ -47,12 +47,14 @@ pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> S
     let drafts = merge::join(found);
     let mut told: Vec<(MeetingMention, bool)> = drafts.into_iter().map(merge::Draft::finish).collect();
     for (meeting, _) in &mut told {
-        scene.delegates.name(meeting);
         plan(meeting, annotations.published.as_ref());
     }
     told.sort_by_key(|(meeting, _)| meeting.evidence.first().copied());
     let (mut meetings, vague): (Vec<MeetingMention>, Vec<bool>) = told.into_iter().unzip();
     mark_main(&article, &annotations, facts, &mut meetings, &vague);
+    for meeting in &mut meetings {
+        scene.delegates.name(meeting);
+    }
     place_main(&article, &annotations, scene.here.as_ref(), facts, &mut meetings);
     let series = series::collect(&scene);
     Story { article, annotations, meetings, series }

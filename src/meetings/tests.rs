@@ -5,6 +5,7 @@ mod frames;
 mod kinds;
 mod others;
 mod releases;
+mod sides;
 mod slots;
 mod traps;
 

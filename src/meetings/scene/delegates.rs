@@ -8,20 +8,27 @@ use std::collections::HashMap;
 
 use super::{Actor, Row};
 use crate::language::{EntityId, NameKind};
-use crate::meetings::types::{MeetingKind, MeetingMention, Participant};
+use crate::meetings::types::{MeetingKind, MeetingMention, Participant, Status};
 
 /// Words by which a negotiator is introduced.
 const OFFICES: &[&str] =
     &["negotiator", "negotiators", "panel", "delegation", "team", "envoy", "side", "delegate", "counterpart"];
+/// Words by which one is introduced who speaks for a body that is no state.
+const HEADS: &[&str] =
+    &["president", "chairman", "chairwoman", "chief", "executive", "head", "leader", "secretary", "boss"];
 /// Words between a delegation and its head.
 const LEADS: &[&str] = &["headed", "led", "chaired", "represented"];
 /// How many words may stand between a side and who speaks for it.
 const REACH: usize = 8;
+/// How many people of a row are looked at for one who heads the other side.
+const MOST_PEOPLE: usize = 64;
 
 /// For each side, those who negotiate for it.
 #[derive(Debug, Default)]
 pub(in crate::meetings) struct Delegates {
     of: HashMap<EntityId, Vec<Participant>>,
+    /// `…, the rebels' by Y`: those who speak for the side that the sentence does not name.
+    of_the_other: Vec<Participant>,
 }
 
 impl Delegates {
@@ -30,31 +37,63 @@ impl Delegates {
         let line = &row.line;
         let verb = (row.start..line.len()).find(|&at| line.is(at, LEADS)).unwrap_or(line.len());
         for pair in row.actors.windows(2) {
-            let [side, person] = pair else { continue };
-            let gap = side.tokens.end..person.tokens.start;
-            let near = !side.is_person && person.is_person && gap.len() <= REACH && side.who.len() == 1;
-            let broken =
-                |at: usize| matches!(line.word(at), "," | ";" | ".") || line.is(at, &["and", "with", "said", "told"]);
-            if !near || gap.clone().any(broken) {
+            let [one, next] = pair else { continue };
+            let gap = one.tokens.end..next.tokens.start;
+            let broken = |at: usize| {
+                line.word(at) == ";" || line.word(at) == "." || line.is(at, &["and", "with", "said", "told"])
+            };
+            if one.is_person == next.is_person || gap.len() > REACH || gap.clone().any(broken) {
                 continue;
             }
-            let introduced = line.holds(gap.clone(), OFFICES) && !line.is(person.tokens.start.wrapping_sub(1), &["by"]);
-            // "… and the rebel panel by Y": the verb stands in the first half of the sentence.
-            let by = (gap.start..person.tokens.start).any(|at| line.is(at, &["by"]));
-            let led = by && verb < person.tokens.start;
-            if introduced || led {
-                self.add(row, side, person);
+            if next.is_person {
+                self.read_introduced(row, one, next, verb);
+            } else if line.word(gap.start) == "," && gap.len() <= 3 {
+                // "X, the government's chief negotiator,".
+                let told = gap.start..next.tokens.end + 3;
+                let is_head =
+                    line.holds(told.clone(), OFFICES) || next.kind == NameKind::Organisation && line.holds(told, HEADS);
+                if is_head {
+                    self.add(row, next, one);
+                }
             }
+        }
+        // "The government side was led by X, the rebels' by Y".
+        let by = |actor: &&Actor| actor.is_person && line.is(actor.tokens.start.wrapping_sub(1), &["by"]);
+        let heads: Vec<&Actor> = row.actors_from(verb).iter().take(MOST_PEOPLE).filter(by).collect();
+        if let [first, other] = heads.as_slice()
+            && row.actors_from(first.tokens.end).first().is_some_and(|next| next.tokens == other.tokens)
+            && let Some(one) = delegate(row, other)
+        {
+            self.of_the_other.push(one);
+        }
+    }
+
+    /// `government negotiator X`, `the company's chief executive, X`, `the panel was headed by X`.
+    fn read_introduced(&mut self, row: &Row<'_>, side: &Actor, person: &Actor, verb: usize) {
+        let line = &row.line;
+        let gap = side.tokens.end..person.tokens.start;
+        let told = side.tokens.start..person.tokens.start;
+        let apart = gap.clone().filter(|&at| line.word(at) == ",").count();
+        let is_headed = line.holds(told.clone(), OFFICES)
+            || side.kind == NameKind::Organisation && (line.holds(told.clone(), HEADS) || before_of(row, side));
+        let introduced = is_headed
+            && (apart == 0
+                || apart == 1 && line.word(person.tokens.start.wrapping_sub(1)) == ","
+                || is_titled(row, person))
+            && !line.is(person.tokens.start.wrapping_sub(1), &["by"]);
+        // "… and the rebel panel by Y": the verb stands in the first half of the sentence.
+        let by = gap.clone().any(|at| line.is(at, &["by"]));
+        let led = by && verb < person.tokens.start && apart == 0;
+        if introduced || led {
+            self.add(row, side, person);
         }
     }
 
     fn add(&mut self, row: &Row<'_>, side: &Actor, person: &Actor) {
-        let ([(side, _)], [(id, name)]) = (side.who.as_slice(), person.who.as_slice()) else { return };
+        let ([(side, _)], Some(one)) = (side.who.as_slice(), delegate(row, person)) else { return };
         let known = self.of.entry(side.clone()).or_default();
         // Of more than one nothing is made.
-        if known.len() < 2 && known.iter().all(|one| one.id != *id) {
-            let passage = row.line.passage(person.tokens.clone());
-            let one = Participant::new(id.clone(), name.clone(), NameKind::Person, passage);
+        if known.len() < 2 && known.iter().all(|known| known.id != one.id) {
             known.push(Participant { acts_for: vec![side.clone()], ..one });
         }
     }
@@ -62,13 +101,51 @@ impl Delegates {
     /// Names the delegates of the sides that met, where the story introduces just one of each.
     pub(in crate::meetings) fn name(&self, meeting: &mut MeetingMention) {
         let of_sides = matches!(meeting.kind, MeetingKind::Round | MeetingKind::Talks | MeetingKind::Bilateral);
-        if !of_sides || meeting.participants.iter().any(|one| one.kind == NameKind::Person) {
+        // Of another round than the story's own nobody tells who came.
+        let is_told = meeting.main
+            || meeting.kind != MeetingKind::Round && matches!(meeting.status, Status::Held | Status::Ongoing);
+        let is_delegate = |one: &Participant| self.of.values().flatten().any(|delegate| delegate.id == one.id);
+        let mut people = meeting.participants.iter().filter(|one| one.kind == NameKind::Person);
+        if !of_sides || !is_told || !people.all(is_delegate) {
             return;
         }
-        for participant in &mut meeting.participants {
+        let mut named = 0;
+        for participant in meeting.participants.iter_mut().filter(|one| one.kind != NameKind::Person) {
             if let Some([delegate]) = self.of.get(&participant.id).map(Vec::as_slice) {
                 *participant = delegate.clone();
+                named += 1;
             }
         }
+        if let ([one, other], [head], 1) = (meeting.participants.as_mut_slice(), self.of_the_other.as_slice(), named) {
+            for side in [one, other].into_iter().filter(|one| one.kind != NameKind::Person) {
+                *side = Participant { acts_for: vec![side.id.clone()], ..head.clone() };
+            }
+        }
+        let mut seen = Vec::new();
+        meeting.participants.retain(|one| {
+            let is_new = !seen.contains(&one.id);
+            seen.push(one.id.clone());
+            is_new
+        });
     }
+}
+
+/// Whether the side stands behind the head's title: `the president of the union`.
+fn before_of(row: &Row<'_>, side: &Actor) -> bool {
+    let start = side.tokens.start;
+    let of = if row.line.is(start.wrapping_sub(1), &["the"]) { start.wrapping_sub(2) } else { start.wrapping_sub(1) };
+    row.line.is(of, &["of"]) && row.line.is(of.wrapping_sub(1), HEADS)
+}
+
+/// Whether a form of address stands before the name.
+fn is_titled(row: &Row<'_>, person: &Actor) -> bool {
+    let address = &["mr", "mrs", "ms", "mr.", "mrs.", "ms.", "dr", "dr."];
+    let start = person.tokens.start;
+    row.line.is(start.wrapping_sub(1), address) && row.line.word(start.wrapping_sub(2)) == ","
+}
+
+fn delegate(row: &Row<'_>, person: &Actor) -> Option<Participant> {
+    let [(id, name)] = person.who.as_slice() else { return None };
+    let passage = row.line.passage(person.tokens.clone());
+    Some(Participant::new(id.clone(), name.clone(), NameKind::Person, passage))
 }

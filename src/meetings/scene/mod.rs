@@ -7,6 +7,7 @@
 
 mod delegates;
 mod pronouns;
+mod realms;
 mod roles;
 mod sides;
 mod voices;
@@ -116,9 +117,10 @@ impl<'a> Scene<'a> {
         }
         let here = rows.iter().find_map(Row::dateline_place);
         rows.iter_mut().for_each(Row::put_in_order);
+        realms::add(&mut rows, facts);
         let mut sides = Sides::new(annotations, facts);
         let mut delegates = Delegates::default();
-        let home = Sides::home(here.as_ref(), annotations, facts);
+        let home = roles::government_named(&rows, facts).or_else(|| Sides::home(here.as_ref(), annotations, facts));
         for row in &mut rows {
             roles::add(row, home.as_ref(), facts);
             delegates.read(row);

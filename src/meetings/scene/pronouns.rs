@@ -5,7 +5,7 @@
 //! story tells of several people this is a guess, and it is made only within a few sentences.
 
 use super::{Actor, How, OVERLAPPING, Row};
-use crate::language::{EntityId, NameKind};
+use crate::language::{EntityId, Line, NameKind};
 
 /// How many sentences back a pronoun may point.
 const REACH: usize = 3;
@@ -38,6 +38,36 @@ pub(super) fn add(rows: &mut [Row<'_>]) {
     }
 }
 
+/// What someone has with somebody: `her talks with X`.
+const MEETINGS: &[&str] = &[
+    "talks",
+    "meeting",
+    "meetings",
+    "conversation",
+    "conversations",
+    "discussion",
+    "discussions",
+    "call",
+    "lunch",
+    "dinner",
+    "breakfast",
+    "encounter",
+    "summit",
+    "audience",
+    "contacts",
+    "session",
+    "negotiations",
+];
+/// How many words may stand between a pronoun and the noun.
+const OWNED: usize = 5;
+
+/// `Her talks with X`, `his first meeting with Y`.
+fn owns_a_meeting(line: &Line<'_>, at: usize) -> bool {
+    let noun = (at + 1..at + OWNED).find(|&at| line.is(at, MEETINGS));
+    line.is(at, &["his", "her"])
+        && noun.is_some_and(|noun| line.is(noun + 1, &["with"]) || line.is(noun + 3, &["with"]))
+}
+
 /// Someone told, with the sentence.
 type Told = (usize, (EntityId, String));
 
@@ -50,7 +80,7 @@ fn pronoun(
     told: &[Told],
 ) -> Option<Actor> {
     let line = &row.line;
-    let subject = line.is(at, &["he", "she"]);
+    let subject = line.is(at, &["he", "she"]) || owns_a_meeting(line, at);
     let object = line.is(at, &["him"])
         || line.is(at, &["her"])
             && (!line.word(at + 1).chars().next().is_some_and(char::is_alphabetic) || line.is(at + 1, AFTER_HER));

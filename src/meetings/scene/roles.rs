@@ -37,6 +37,14 @@ const PEOPLE: &[&str] = &[
     "authorities",
     "negotiator",
     "envoy",
+    "president",
+    "minister",
+    "secretary",
+    "secretaries",
+    "leader",
+    "chancellor",
+    "chancellors",
+    "advisers",
     "executive",
     "chairman",
     "chairwoman",
@@ -52,8 +60,26 @@ const PEOPLE: &[&str] = &[
     "rebel",
 ];
 /// Of these the words before the noun of people may consist.
-const BETWEEN: &[&str] =
-    &["foreign", "defence", "defense", "prime", "peace", "government", "military", "rebel", "finance", "trade"];
+const BETWEEN: &[&str] = &[
+    "foreign",
+    "defence",
+    "defense",
+    "prime",
+    "peace",
+    "government",
+    "military",
+    "rebel",
+    "finance",
+    "trade",
+    "interior",
+    "energy",
+    "economy",
+    "labour",
+    "deputy",
+    "vice",
+    "chief",
+    "security",
+];
 
 /// Adds those of `row`. `home`: the state that `the government` is of.
 pub(super) fn add(row: &mut Row<'_>, home: Option<&(EntityId, String)>, facts: &Facts) {
@@ -65,6 +91,25 @@ pub(super) fn add(row: &mut Row<'_>, home: Option<&(EntityId, String)>, facts: &
     row.actors.extend(found);
     row.actors.sort_by_key(|actor| actor.tokens.start);
     widen_over_nouns(row);
+}
+
+/// The one state whose government the story names: `the Philippine government`, `Colombia's government`.
+pub(super) fn government_named(rows: &[Row<'_>], facts: &Facts) -> Option<(EntityId, String)> {
+    let mut found: Option<(EntityId, String)> = None;
+    for row in rows.iter().filter(|row| row.is_story) {
+        let before = |spot: &&super::Spot| {
+            let end = spot.tokens.end + usize::from(row.line.is(spot.tokens.end, &["'s", "’s"]));
+            row.line.is(end, &["government", "government's"])
+        };
+        for spot in row.peoples.iter().chain(&row.spots).filter(before) {
+            let Some(state) = facts.state(&spot.id) else { continue };
+            if found.as_ref().is_some_and(|(id, _)| *id != state.id) {
+                return None;
+            }
+            found = Some((state.id.clone(), state.name.to_owned()));
+        }
+    }
+    found
 }
 
 fn role(tokens: Range<usize>, id: &EntityId, name: &str) -> Actor {
@@ -80,7 +125,9 @@ fn governments(row: &Row<'_>, home: Option<&(EntityId, String)>) -> Vec<Actor> {
         let before = at.wrapping_sub(1);
         let named = row.people_at(before)
             || row.spot_at(before).is_some()
-            || line.is(at.wrapping_sub(1), &["'s", "’s", "new", "interim", "local", "federal", "provincial"]);
+            // "the Quillian government", of which no table knows.
+            || before > row.start && before < at && line.is_capitalised(before) && !line.is(before, &["the", "a"])
+            || line.is(before, &["'s", "’s", "new", "interim", "local", "federal", "provincial"]);
         line.is(at, &["government", "government's", "gov't"]) && !line.is(at + 1, &["of"]) && !named
     };
     (row.start..line.len()).filter(|&at| alone(at)).map(|at| role(at..at + 1, id, name)).collect()
@@ -169,7 +216,7 @@ fn widen_over_nouns(row: &mut Row<'_>) {
     let mut floor = row.start;
     for actor in row.actors.iter_mut().filter(|actor| !actor.is_person) {
         let (start, end) = (actor.tokens.start, actor.tokens.end);
-        let mut at = end;
+        let mut at = end + usize::from(line.is(end, &["'s", "’s"]));
         while line.is(at, BETWEEN) {
             at += 1;
         }

@@ -5,7 +5,7 @@
 //! received and nobody met. **Why:** these are lists of phrases, which would hide the rules of [`who`](super::who).
 
 use super::is_title;
-use crate::meetings::scene::Row;
+use crate::meetings::scene::{Actor, How, Row};
 use crate::meetings::triggers::{Frame, Trigger};
 use crate::meetings::types::MeetingKind;
 
@@ -49,6 +49,8 @@ pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
                     "former",
                     "'s",
                     "’s",
+                    "'",
+                    "’",
                     "-",
                     "separately",
                     "evening",
@@ -76,8 +78,10 @@ pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
             || row.date_at(at).is_some()
             || row.spot_at(at).is_some()
     };
+    // "received the president of Quillonia", whom nobody names: the state is the guest.
+    let is_guest = |actor: &Actor| actor.is_person || actor.how == How::Role;
     let object = (trigger.tokens.end..line.len().min(trigger.tokens.end + GUEST_REACH))
-        .find(|&at| row.actor_at(at).is_some_and(|actor| actor.is_person) || !before_name(at));
+        .find(|&at| row.actor_at(at).is_some_and(is_guest) || !before_name(at));
     let guest = object.and_then(|at| row.actor_at(at));
     guest.is_none_or(|guest| {
         line.is(guest.tokens.end, &["'s", "’s"]) || line.word(guest.tokens.end.saturating_sub(1)).ends_with("'s")

@@ -61,6 +61,7 @@ impl Phrase {
                     ],
                 )
                 || line.is(before, &["said", "told", "following", "held", "hold", "about", "before", "took", "were"])
+                || line.is(before, &["ended", "opened", "began", "resumed", "concluded", "started", "finished"])
                 || at - before > 6;
             if stops && !(matches!(word, "-" | "–") && at - before < 4) {
                 break;
