@@ -35,6 +35,8 @@ pub(super) struct Candidate {
     pub is_many: bool,
     /// `they sat down with X`: the one who is named, and several who were told before.
     pub takes_pair: bool,
+    /// `The Secretary met with X`: the other side has an office and no name.
+    pub is_one_sided: bool,
     /// `the foreign ministers`, told of by the sides of others: whoever they are, they are not those named before.
     pub points_to_others: bool,
     /// Whether a headline tells it.
@@ -99,7 +101,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             if trigger.kind == MeetingKind::Round {
                 candidate.series = series.get(number).cloned().flatten();
             }
-            if triggers::is_made_often(&row.line, trigger) || is_match(row, &candidate, is_of_sport) {
+            if triggers::is_made_often(&row.line, trigger) || is_match(row, trigger, &candidate, is_of_sport) {
                 continue;
             }
             if candidate.takes_pair && slots::is_one_by_one(row, trigger) {
@@ -150,6 +152,9 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     let reach = evidence(row, trigger, others, told);
     // "I would like to discuss with you": the quotation is a part of the meeting that it speaks of.
     let face_to_face = slots::addresses_you(row, trigger);
+    // "The two met" is no call that was told before.
+    let met = trigger.is_verb() && trigger.is_in_person && trigger.kind == MeetingKind::Talks;
+    let met_in_person = met && reading.points_back;
     let names_nobody = named.is_empty() && event.is_none() || reading.takes_pair;
     let in_place = place.filter(|_| trigger.kind != MeetingKind::Call).map(|spot| MeetingPlace {
         passage: if spot.tokens.is_empty() {
@@ -161,7 +166,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         name: spot.name,
     });
     Candidate {
-        kind: kind(trigger, named),
+        kind: if met_in_person { MeetingKind::Bilateral } else { kind(trigger, named) },
         status: if face_to_face { Status::Held } else { slots::status(row, trigger) },
         is_definite: trigger.is_definite || face_to_face,
         participants: named.iter().map(|named| named.participant(row, scene)).collect(),
@@ -173,6 +178,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         points_back: reading.points_back,
         is_many: reading.is_many,
         takes_pair: reading.takes_pair,
+        is_one_sided: reading.is_one_sided,
         is_headline: row.is_headline,
         is_old: date.zip(scene.published).is_some_and(|((_, when), published)| {
             when.interval.to < published.from && when.interval.gap(published) > NEWS_DAYS
@@ -259,6 +265,7 @@ impl Candidate {
             points_back: false,
             is_many: false,
             takes_pair: false,
+            is_one_sided: false,
             points_to_others: false,
             is_headline: false,
             is_old: false,

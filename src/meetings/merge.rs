@@ -194,6 +194,7 @@ impl Draft {
             .participants
             .retain(|one| one.kind == NameKind::Person || !named().any(|person| person.acts_for.contains(&one.id)));
         known.is_many |= candidate.is_many;
+        known.is_one_sided |= candidate.is_one_sided;
         known.is_vague |= candidate.is_vague;
         known.is_weak &= candidate.is_weak;
         let vague = known.when.is_none_or(|when| !exact(when));
@@ -234,7 +235,7 @@ impl Draft {
         // "The Vienna talks of last week": nobody is named, but no other talks can be meant.
         let placed = known.place.is_some() && dated && known.is_named_by_place;
         let many = known.is_many && (known.when.is_some() || known.place.is_some());
-        let people = known.participants.len() >= 2;
+        let people = known.participants.len() >= 2 || known.is_one_sided && known.participants.len() == 1 && dated;
         (people || counted || named || gathering || many || placed || numbered) && !known.is_plural
     }
 

@@ -11,6 +11,7 @@ mod setting;
 mod several;
 mod speech;
 mod time;
+mod unnamed;
 mod who;
 
 use std::ops::Range;

@@ -8,6 +8,7 @@ mod releases;
 mod sides;
 mod slots;
 mod traps;
+mod wordings;
 
 use std::path::Path;
 

@@ -6,7 +6,7 @@
 use super::Candidate;
 use crate::language::NameKind;
 use crate::meetings::scene::{Row, Scene};
-use crate::meetings::triggers::Trigger;
+use crate::meetings::triggers::{Frame, Trigger};
 use crate::meetings::types::Participant;
 
 /// Words that only sport uses, in lower case: the Arab League and the Davis Cup are names.
@@ -41,6 +41,42 @@ const SPORT: &[&str] = &[
     "cup",
 ];
 
+/// Contests of two: where a sentence names one, those who meet in it are opponents, people too.
+const CONTESTS: &[&str] = &[
+    "wrestling",
+    "wrestler",
+    "boxing",
+    "boxer",
+    "bout",
+    "derby",
+    "heavyweight",
+    "tennis",
+    "chess",
+    "judo",
+    "ring",
+    "playoff",
+    "play-off",
+    "semi-final",
+    "semifinal",
+    "quarter-final",
+    "quarterfinal",
+    "kick-off",
+];
+
+/// What a team's name has that no other body's has.
+const TEAMS: &[&str] = &["fc", "afc", "sc", "rangers", "rovers", "wanderers", "springboks", "wallabies"];
+
+/// Whether a sentence speaks of opponents: it names a contest, or a team where someone `meets`.
+fn is_contest(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
+    let line = &row.line;
+    let meets = trigger.frame == Frame::Meets && line.is(trigger.tokens.start, &["meet", "meets", "met", "meeting"]);
+    let is_team = |one: &Participant| {
+        let told = line.positions(one.passage);
+        one.kind != NameKind::Person && line.holds(told, TEAMS)
+    };
+    meets && (line.holds(0..line.len(), CONTESTS) || candidate.participants.iter().any(is_team))
+}
+
 /// Where the words of sport of a sentence stand, and where it says `World Cup`.
 fn words_of_sport(row: &Row<'_>) -> impl Iterator<Item = usize> {
     let line = &row.line;
@@ -71,7 +107,10 @@ pub(super) fn speaks_of_sport(row: &Row<'_>) -> bool {
 
 /// `Germany met France in the final`: teams that bear the names of states play; `talks with coach X` are theirs too.
 /// `is_of_sport`: whether the story or its sentence speaks of sport.
-pub(super) fn is_match(row: &Row<'_>, candidate: &Candidate, is_of_sport: bool) -> bool {
+pub(super) fn is_match(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate, is_of_sport: bool) -> bool {
+    if is_contest(row, trigger, candidate) {
+        return true;
+    }
     let players = &["coach", "referee", "trainer", "goalkeeper", "striker", "midfielder"];
     let plays = |one: &Participant| {
         let told = row.line.positions(one.passage);

@@ -186,6 +186,9 @@ pub(super) fn aside_end(row: &Row<'_>, who: usize) -> Option<usize> {
     (who + 1..(who + LONGEST_ASIDE).min(line.len())).find(|&at| opens && closes(at))
 }
 
+/// The longest note in brackets between two of a list.
+const NOTE: usize = 10;
+
 /// `actor` with those before it in the same list, in order.
 fn list_ending_with<'r>(row: &'r Row<'_>, actor: &'r Actor, begin: usize) -> Vec<&'r Actor> {
     let mut list = vec![actor];
@@ -210,7 +213,11 @@ fn list_ending_with<'r>(row: &'r Row<'_>, actor: &'r Actor, begin: usize) -> Vec
 /// Whether two that follow each other are members of one list: commas, `and`, titles and peoples stand between them.
 pub(super) fn are_listed(row: &Row<'_>, one: &Actor, next: &Actor) -> bool {
     let line = &row.line;
-    let gap = one.tokens.end..next.tokens.start;
+    // "X (1.15pm), then Y": what is put in brackets parts nobody.
+    let open = one.tokens.end;
+    let close = (open + 1..next.tokens.start.min(open + NOTE)).find(|&at| line.word(at) == ")");
+    let behind = close.filter(|_| line.word(open) == "(").map_or(open, |close| close + 1);
+    let gap = behind..next.tokens.start;
     let joined = gap.clone().any(|at| line.is(at, &["and", ","]) || matches!(line.word(at), "&" | "-" | "–"));
     // "X, the president, and Y": an aside between them may hold a preposition.
     let breaks = |at: usize| {

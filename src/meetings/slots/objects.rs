@@ -8,6 +8,7 @@ use super::clause::{self, is_clause_end};
 use super::speech::addressee;
 use crate::meetings::scene::{Actor, Row, Scene};
 use crate::meetings::triggers::{Frame, Trigger};
+use crate::meetings::types::MeetingKind;
 
 /// Words that lead from a trigger to those who meet.
 const WITH: &[&str] = &["with", "between", "of", "among", "amongst"];
@@ -26,10 +27,13 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     if line.is(at, &["by", "on", "over"]) && line.holds(at + 1..at + 3, &["phone", "telephone", "video"]) {
         at += if line.is(at + 1, &["the"]) { 3 } else { 2 };
     }
-    // "called on X", "dropped in on X".
-    if trigger.frame == Frame::Meets && line.is(at, &["on"]) {
-        at += 1;
-    }
+    // "called on X", "dropped in on X", "played host to X".
+    let leads: &[&str] = match trigger.frame {
+        Frame::Meets => &["on"],
+        Frame::Hosts => &["to"],
+        _ => &[],
+    };
+    at += usize::from(line.is(at, leads));
     let limit = (at + OBJECT_REACH).min(line.len());
     while at < limit {
         if let Some(actor) = row.actor_at(at).filter(|actor| search.takes(actor) && !is_owner(row, trigger, actor)) {
@@ -102,11 +106,14 @@ impl Search {
         let by = line.is(at, &["by"]) && (trigger.frame == Frame::Hosts || trigger.frame == Frame::Noun);
         // "with the assistance of mediators" tells of helpers.
         let help = line.is(at + 1, &["the", "a"]) && line.is(at + 2, HELP);
-        let with = line.is(at, &["with", "between"]) && !help;
+        let beside = at == trigger.tokens.end && line.is(at, &["beside", "alongside", "opposite"]);
+        let with = (line.is(at, &["with", "between"]) || beside) && !help;
         if help {
             return false;
         }
-        if with || !self.in_topic && (line.is(at, WITH) && trigger.frame == Frame::Noun || to || by) {
+        let noun =
+            trigger.frame == Frame::Noun && (line.is(at, WITH) || at == trigger.tokens.end && leads_on(row, trigger));
+        if with || !self.in_topic && (noun || to || by) {
             self.is_open = true;
             return true;
         }
@@ -128,9 +135,19 @@ impl Search {
                     "what",
                 ],
             )
-            || clause::is_verb_like(word) && !line.is(at, &["also", "held", "was", "were"]);
+            || clause::is_verb_like(word)
+                && !line.is(at, &["also", "held", "was", "were", "will", "is"])
+                && !line.is(at + 1, &["place"]);
         !ends
     }
+}
+
+/// `a telephone call to X`, `took a call from X`, `a dinner for X`: what leads from some nouns alone to the other side.
+fn leads_on(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let (line, end) = (&row.line, trigger.tokens.end);
+    let call = trigger.kind == MeetingKind::Call && line.is(end - 1, &["call", "calls"]);
+    let meal = line.is(end - 1, &["lunch", "dinner", "breakfast"]);
+    call && line.is(end, &["to", "from"]) || meal && line.is(end, &["for"])
 }
 
 /// `embraced Macron's plan`, `beside de Gaulle's statue`: a thing of someone's.

@@ -21,7 +21,9 @@ pub(super) fn told_number(row: &Row<'_>, trigger: &Trigger) -> Option<usize> {
     let end = trigger.tokens.end;
     let of_them = if line.is(end, &["of", "between"]) { end..end + 5 } else { end..end };
     let tells = |words: &[&str]| line.holds(begin..head, words) || line.holds(of_them.clone(), words);
-    if tells(&["two", "both", "pair"]) { Some(2) } else { tells(&["three"]).then_some(3) }
+    let numbers: [(&[&str], usize); 3] =
+        [(&["two", "both", "pair", "duo"], 2), (&["three", "trio"], 3), (&["four", "quartet"], 4)];
+    numbers.iter().find(|(words, _)| tells(words)).map(|(_, number)| *number)
 }
 
 /// `the two spoke`, `they negotiated`, `the pair spent the evening`, `their first talk`: several told before.
@@ -43,6 +45,16 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
         "we",
         "panels",
         "three",
+        "four",
+        "trio",
+        "quartet",
+        "duo",
+        "delegations",
+        "negotiators",
+        "foes",
+        "rivals",
+        "neighbours",
+        "neighbors",
     ];
     let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(14));
     // "like people who expect to meet again": of none in particular.
@@ -59,8 +71,35 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
 pub(in crate::meetings) fn is_one_by_one(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     let (start, end) = (trigger.tokens.start.saturating_sub(10).max(row.start), trigger.tokens.end + 10);
-    line.holds(start..end, &["separately", "separate", "each"]) || (start..end).any(|at| line.reads(at, "in turn"))
+    // "telephone conversations with X and Y": as many as there are guests.
+    let counted = trigger.is_plural && !trigger.is_verb() && line.is(trigger.tokens.end, &["with"]);
+    counted
+        || line.holds(start..end, &["separately", "separate", "each"])
+        || (start..end).any(|at| line.reads(at, "in turn"))
+        || is_one_after_another(row, trigger)
 }
+
+/// `met first X and then Y`, `with X and afterwards with Y`.
+fn is_one_after_another(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let end = trigger.tokens.end;
+    let behind = end..end + SEQUENCE_REACH;
+    let close = behind.clone().find(|&at| is_stop(line.word(at))).unwrap_or(behind.end);
+    let later = |at: usize| {
+        line.is(at, &["then", "afterwards", "afterward", "later"])
+            && line.is(at.wrapping_sub(1), &["and", ","])
+            && (line.is_capitalised(at + 1) || line.is(at + 1, &["with", "the", "his", "her", "by"]))
+    };
+    (end..close).any(later)
+}
+
+/// Whether a mark ends what one verb tells; brackets only hold a note.
+fn is_stop(word: &str) -> bool {
+    clause::is_clause_end(word) && !matches!(word, "(" | ")")
+}
+
+/// How many words behind a trigger the next one of several may be told.
+const SEQUENCE_REACH: usize = 24;
 
 /// `the foreign ministers`, `experts`, `the delegations`: officials in the plural as the subject of the trigger.
 pub(in crate::meetings) fn officials_before(row: &Row<'_>, trigger: &Trigger) -> Option<Range<usize>> {

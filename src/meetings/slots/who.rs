@@ -11,12 +11,14 @@ use super::objects::{OBJECT_REACH, after};
 use super::setting::{holds_talks, is_of_a_thing, is_setting, is_sideline};
 use super::several::{points_back, told_number};
 use super::speech::speaker;
+use super::unnamed::{is_of_leaders, is_one_sided, owner};
 use super::{Named, clause};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{Frame, Trigger};
 
 /// Who takes part, by the words around one trigger.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the words, and any may go with any")]
 pub(in crate::meetings) struct Reading {
     /// Those who are named.
     pub named: Vec<Named>,
@@ -28,6 +30,8 @@ pub(in crate::meetings) struct Reading {
     pub sides: Option<usize>,
     /// `they sat down with X`: the one who is named, and several who were told before.
     pub takes_pair: bool,
+    /// `The Secretary met with X`: the other side is told by an office that nobody is known to hold.
+    pub is_one_sided: bool,
 }
 
 /// Everyone who takes part, by the words around `trigger`.
@@ -52,6 +56,16 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
         if takes_subject {
             before(scene, number, trigger, &mut named);
         }
+        if trigger.is_possessed && named.iter().filter(|named| named.is_person()).count() == 1 && named.len() == told_of
+        {
+            named.splice(
+                0..0,
+                owner(scene, number, trigger, &named)
+                    .into_iter()
+                    .flat_map(Named::of_actor)
+                    .map(|named| Named { tokens: trigger.tokens.clone(), ..named }),
+            );
+        }
     }
     if named.is_empty() || trigger.is_verb() {
         gathered(row, trigger, &mut named);
@@ -63,11 +77,13 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
         let people = row.actors.iter().take(MOST_ACTORS).filter(|actor| actor.is_person);
         people.take(MOST_IN_HEADLINE).for_each(|actor| push(actor, &mut named));
     }
-    let reading = finish(row, trigger, named);
+    let reading = finish(scene, row, trigger, named);
     // "they sat down with X", "Talks with X and Y" of a press service: somebody more is told elsewhere.
     let takes_pair = trigger.is_verb() && reading.points_back && reading.named.len() == 1 && told_of == 1;
     let brought = row.line.is(trigger.tokens.start, &["brought", "brings", "bring"]);
-    Reading { is_many: reading.is_many || is_open || brought, takes_pair, ..reading }
+    let is_one_sided = !reading.points_back && is_one_sided(row, trigger, &reading.named);
+    let brought = brought || is_of_leaders(row, trigger);
+    Reading { is_many: reading.is_many || is_open || brought, takes_pair, is_one_sided, ..reading }
 }
 
 /// How many people a headline is read for.
@@ -76,7 +92,7 @@ pub(super) const MOST_IN_HEADLINE: usize = 4;
 pub(super) const MOST_ACTORS: usize = 256;
 
 /// Leaves everyone once, and the states beside people out.
-fn finish(row: &Row<'_>, trigger: &Trigger, mut named: Vec<Named>) -> Reading {
+fn finish(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, mut named: Vec<Named>) -> Reading {
     let is_many = named.iter().any(|named| row.actor_at(named.tokens.start).is_some_and(|actor| actor.is_many));
     let people = named.iter().filter(|named| named.is_person()).count();
     // Where people are named, the states beside them are where they come from.
@@ -85,6 +101,8 @@ fn finish(row: &Row<'_>, trigger: &Trigger, mut named: Vec<Named>) -> Reading {
     {
         named.retain(Named::is_person);
     }
+    let unresolved: Vec<Named> = named.iter().flat_map(|one| other_states(scene, row, one)).collect();
+    named.extend(unresolved);
     let mut seen = Vec::new();
     named.retain(|named| {
         !seen.contains(&named.id) && {
@@ -95,7 +113,22 @@ fn finish(row: &Row<'_>, trigger: &Trigger, mut named: Vec<Named>) -> Reading {
     // One who is `he` and nobody else meets nobody; two are told already.
     let points_back = named.len() < 2 && points_back(row, trigger);
     let sides = if points_back { told_number(row, trigger) } else { None };
-    Reading { named, points_back, is_many, sides, takes_pair: false }
+    Reading { named, points_back, is_many, sides, takes_pair: false, is_one_sided: false }
+}
+
+/// `the foreign ministers of India and Pakistan`, of whom one alone is known: the other state stands for its own.
+fn other_states(scene: &Scene<'_>, row: &Row<'_>, one: &Named) -> Vec<Named> {
+    let told = row.actor_at(one.tokens.start).filter(|actor| one.how == How::Described && actor.tokens == one.tokens);
+    let Some(told) = told.filter(|actor| actor.who.len() == 1) else { return vec![] };
+    let within = row.actors_from(told.tokens.start);
+    let states: Vec<&Actor> = within
+        .iter()
+        .take_while(|actor| actor.tokens.start < told.tokens.end)
+        .filter(|actor| !actor.is_person)
+        .collect();
+    let own = scene.sides.of(&one.id);
+    let other = |state: &Named| !own.contains(&state.id);
+    states.iter().flat_map(|actor| Named::of_actor(actor)).filter(other).collect()
 }
 
 /// `the Putin–Erdogan meeting`, `GPH-MILF talks`, `Macron's meeting`: named inside the noun's own phrase.
@@ -137,12 +170,19 @@ fn push(actor: &Actor, named: &mut Vec<Named>) {
 fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) {
     let Some(row) = scene.rows.get(number) else { return };
     let line = &row.line;
-    if trigger.phrase <= row.start + 1 && line.is(row.start, &["at", "during", "in", "after", "following"]) {
+    let opens = &["at", "during", "in", "after", "following", "over", "on", "by"];
+    if !trigger.is_verb() && trigger.phrase <= row.start + 1 && line.is(row.start, opens) {
         // "At a conference in Vienna on Saturday, X spoke", "After talks with X, Y flew home": the subject comes behind.
         let told = |actor: &Actor| named.iter().any(|named| named.tokens == actor.tokens);
         let next = row.actors_from(trigger.tokens.end).iter().find(|actor| actor.is_person && !told(actor));
-        let near = next.filter(|actor| actor.tokens.start <= trigger.tokens.end + OBJECT_REACH);
-        named.extend(near.into_iter().flat_map(Named::of_actor));
+        let Some(near) = next.filter(|actor| actor.tokens.start <= trigger.tokens.end + OBJECT_REACH) else { return };
+        if named.is_empty() {
+            let list = clause::list_from(row, near);
+            named.extend(list.iter().flat_map(|actor| Named::of_actor(actor)));
+            named.extend(addressed(row, clause::reach(&list).end..row.line.len()));
+        } else {
+            named.extend(Named::of_actor(near));
+        }
         return;
     }
     let head = if trigger.is_verb() { trigger.tokens.start } else { trigger.phrase.min(trigger.tokens.start) };
@@ -175,7 +215,74 @@ fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<N
         }
     }
     told.retain(|one| !one.tokens.is_empty() && one.tokens.end <= trigger.tokens.start);
+    if told.is_empty() && !trigger.is_verb() {
+        told.extend(introduced(scene, number, trigger, named));
+    }
+    if named.is_empty()
+        && let Some(last) = told.last().map(|last| last.tokens.end)
+    {
+        named.extend(addressed(row, last..head));
+    }
     named.splice(0..0, told);
+}
+
+/// How many words behind its subject a verb that addresses someone may stand.
+const ADDRESS_REACH: usize = 6;
+
+/// `told X in a telephone call`, `assured X at a meeting`: whom the subject before `range` addresses.
+fn addressed(row: &Row<'_>, range: Range<usize>) -> Vec<Named> {
+    let near = range.start..range.end.min(range.start + ADDRESS_REACH);
+    let verb = near.into_iter().find(|&at| row.line.is(at, ADDRESSES));
+    let object = verb.and_then(|at| row.actors_from(at + 1).first().filter(|actor| actor.tokens.start <= at + TITLES));
+    let Some(object) = object.filter(|object| object.is_person && object.tokens.end <= range.end) else {
+        return vec![];
+    };
+    clause::list_from(row, object).iter().flat_map(|actor| Named::of_actor(actor)).collect()
+}
+
+/// How many words of titles may stand between such a verb and a name.
+const TITLES: usize = 4;
+
+/// Verbs whose object is spoken to.
+const ADDRESSES: &[&str] = &[
+    "told",
+    "tells",
+    "assured",
+    "assures",
+    "reassured",
+    "urged",
+    "urges",
+    "informed",
+    "informs",
+    "thanked",
+    "thanks",
+    "congratulated",
+    "congratulates",
+    "asked",
+    "asks",
+    "warned",
+    "warns",
+    "promised",
+    "briefed",
+    "briefs",
+    "invited",
+    "pressed",
+    "reached",
+    "reminded",
+    "consoled",
+    "wished",
+];
+
+/// `Prime Minister X in Brussels: lunch with Y`: whoever is told before the colon that opens the clause.
+fn introduced(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &[Named]) -> Vec<Named> {
+    let Some(row) = scene.rows.get(number) else { return vec![] };
+    let begin = clause::start(row, trigger.phrase.min(trigger.tokens.start), false);
+    let colon = begin.checked_sub(1).filter(|&at| row.line.word(at) == ":");
+    let Some(colon) = colon.filter(|_| row.line.is(trigger.tokens.end, &["with"]) && named.len() == 1) else {
+        return vec![];
+    };
+    let person = row.actors.iter().find(|actor| actor.is_person && actor.tokens.end <= colon);
+    person.into_iter().flat_map(Named::of_actor).collect()
 }
 
 /// How many words before an audience the one stands who gives it.

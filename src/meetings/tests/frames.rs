@@ -354,6 +354,8 @@ fn teams_that_bear_the_names_of_states_play() {
         "Sweden met Denmark in the semi-final on Tuesday.",
         "Sweden meets Denmark at the stadium in Solna on Friday.",
         "Sweden and Denmark met in Solna on Tuesday. The football was poor and the coach was sent off.",
+        "On Friday Solna FC meet Aarhus Rovers.",
+        "Lars Holm meets Erik Vand on Friday for the heavyweight title.",
     ]);
     tells("Angela Merkel met Emmanuel Macron in Berlin on Tuesday before the football final.", &[IN_BERLIN]);
 }

@@ -124,6 +124,8 @@ pub(in crate::meetings) fn is_made_often(line: &Line<'_>, trigger: &Trigger) -> 
     };
     (end..end + 6).any(often)
         || (0..2).any(|at| line.is(at, &["when", "whenever"])) && line.is(end - 1, &["meet", "meets"])
+        // "We will meet when there is peace": some day, or never.
+        || trigger.is_verb() && line.is(end, &["when", "once", "until"]) && line.is(end + 1, &["there"])
 }
 
 /// `met the demands`, `meets the criteria`: fulfilled, not seen.

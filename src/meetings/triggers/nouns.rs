@@ -71,26 +71,27 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         return line_of_the_telephone(line, at);
     }
     let singular = word.strip_suffix('s').unwrap_or(word);
-    let kind = kind_of(line, at, word, singular).or_else(|| bare_ordinal(line, at))?;
-    let phrase = Phrase::around(line, at);
+    let compound = compound(line, at);
+    let kind = compound.map(|_| MeetingKind::Talks);
+    let kind = kind.or_else(|| kind_of(line, at, word, singular)).or_else(|| bare_ordinal(line, at))?;
+    let phrase = Phrase::around(line, compound.unwrap_or(at));
     let phoned = line.holds(phrase.start..at, PHONE) || line.is(at.wrapping_sub(1), PHONE);
     // "his call with Macron" is by telephone; "a call for talks" is not.
-    let called = word == "call" && line.is(at + 1, &["with", "between"]);
-    // "The interview lasted an hour": what translators make of a conversation.
-    let translated = word == "interview"
-        && line.is(at.wrapping_sub(1), &["the", "their"])
-        && line.is(at + 1, &["lasted", "took", "ended"]);
+    let called = word == "call" && (line.is(at + 1, &["with", "between"]) || is_answered(line, at));
+    let translated = word == "interview" && is_translated(line, at);
     let phoned =
         phoned || kind == MeetingKind::Call && !matches!(singular, "call" | "interview") || by_telephone(line, at);
     let gathering = matches!(singular, "call" | "interview") && !phoned && !called && !translated;
     if gathering || line.holds(phrase.start..at, OTHER_GATHERINGS) && !is_of_people(line, at) {
         return None;
     }
-    if kind == MeetingKind::Round && !phrase.counts_talks(line, at) && singular == "round" {
+    if kind == MeetingKind::Round && !phrase.counts_talks(line, at) && matches!(singular, "round" | "cycle") {
         return None;
     }
     let one = ["talks", "negotiations", "consultations", "congress", "discussions"];
-    let told = phrase.ordinal(line, at).or_else(|| (kind == MeetingKind::Round).then(|| ordinal_at(line, at))?);
+    let of_rounds =
+        |kind| (kind == MeetingKind::Round).then(|| ordinal_at(line, at).or_else(|| number_behind(line, at)))?;
+    let told = phrase.ordinal(line, at).or_else(|| of_rounds(kind));
     // "their 26th formal talks" are a round, though not called so; "the first meeting since May" is counted in no series.
     let is_round = one.contains(&word) && told.is_some_and(|number| number > 2);
     let kind = if is_round { MeetingKind::Round } else { kind };
@@ -105,24 +106,17 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         _ if translated => MeetingKind::Talks,
         kind => kind,
     };
-    let tokens = if line.is(at.wrapping_sub(1), PHONE) { at - 1..at + 1 } else { at..at + 1 };
+    let first = if line.is(at.wrapping_sub(1), PHONE) { at - 1 } else { compound.unwrap_or(at) };
+    let tokens = first..at + 1;
     Some(Trigger {
         phrase: phrase.start,
         is_definite: line.holds(phrase.start..at, &["the", "this", "that", "their", "his", "her", "these", "its"]),
         is_in_person: matches!(
             singular,
-            "meeting"
-                | "audience"
-                | "encounter"
-                | "summit"
-                | "get-together"
-                | "sit-down"
-                | "handshake"
-                | "lunch"
-                | "dinner"
-        ),
+            "meeting" | "audience" | "encounter" | "summit" | "handshake" | "lunch" | "dinner"
+        ) || compound.is_some(),
         is_new: line.holds(phrase.start..at, &["new", "another", "further", "next", "future", "fresh"]) || told_again,
-        is_possessed: line.holds(phrase.start..at, &["his", "her", "their", "my", "our"])
+        is_possessed: line.holds(phrase.start..at, &["his", "her", "their", "my", "our", "latter"])
             && !line.holds(phrase.start..at, RELATIONS),
         is_plural: word.ends_with('s') && !matches!(word, "doors" | "hours" | "minutes") && !one.contains(&word),
         is_weak: is_accord(singular),
@@ -140,30 +134,72 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
             MeetingKind::Talks
         }
         "negotiation" | "consultation" | "discussion" if word.ends_with('s') => MeetingKind::Talks,
-        "conversation" | "audience" | "encounter" | "get-together" | "tete-a-tete" | "tête-à-tête" | "sit-down"
-        | "handshake" | "rendezvous" | "gathering" => MeetingKind::Talks,
+        "conversation" | "audience" | "encounter" | "handshake" | "rendezvous" | "gathering" | "chat" | "parley" => {
+            MeetingKind::Talks
+        }
+        // "was the guest of the king".
+        "guest" if line.is(at + 1, &["of"]) && line.is(at.wrapping_sub(1), &["the", "a"]) => MeetingKind::Talks,
+        // "held a bilateral with the president".
+        "bilateral" if word == "bilaterals" || line.is(at + 1, &["with", "between"]) => MeetingKind::Bilateral,
+        "exchange" if line.is(at.wrapping_sub(1), PHONE) || line.reads(at + 1, "of views with") => MeetingKind::Talks,
+        // What translators make of a meeting; families have reunions too.
+        "reunion" if line.is(at + 1, &["with", "between", "previous"]) => MeetingKind::Talks,
         "lunch" | "dinner" | "breakfast" if eats_with_someone(line, at) => MeetingKind::Talks,
         "door" if line.is(at.wrapping_sub(1), &["closed"]) && line.is(at.wrapping_sub(2), &["behind"]) => {
             MeetingKind::Talks
         }
         // "after three hours with the president".
-        "hour" | "minute"
+        "hour" | "minute" | "half-hour"
             if line.is(at + 1, &["with"])
                 && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her", "president"])) =>
         {
             MeetingKind::Talks
         }
-        "contact" if line.holds(at.saturating_sub(2)..at, &["first", "direct"]) => MeetingKind::Talks,
+        "contact"
+            if line.holds(at.saturating_sub(2)..at, &["first", "direct"])
+                || word == "contacts" && line.is(at + 1, &["with", "between"]) =>
+        {
+            MeetingKind::Talks
+        }
+        "session" if is_of_heads_of_state(line, at) => MeetingKind::Summit,
         "session" | "review" if is_of_talks(line, at) => MeetingKind::Talks,
         "visit" | "trip" => MeetingKind::Visit,
         "call" | "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
         "summit" => MeetingKind::Summit,
         // "congres" is what is left of "congress" without the letter that looks like a plural.
         "conference" | "congres" | "forum" => MeetingKind::Conference,
-        "round" => MeetingKind::Round,
+        "round" | "cycle" => MeetingKind::Round,
         _ if is_accord(singular) && line.is(at + 1, &["between", "with"]) => MeetingKind::Talks,
         _ => return None,
     })
+}
+
+/// Nouns of several words.
+const COMPOUNDS: &[&str] = &[
+    "tête - à - tête",
+    "tete - a - tete",
+    "tete - à - tete",
+    "one - on - one",
+    "one - to - one",
+    "face - to - face",
+    "sit - down",
+    "get - together",
+];
+
+/// Where the noun of several words begins that ends at `at`: `a tête-à-tête`, but not `a one-on-one meeting`.
+fn compound(line: &Line<'_>, at: usize) -> Option<usize> {
+    let ends = |phrase: &&&str| {
+        let words = phrase.split(' ').count();
+        at.checked_sub(words - 1).is_some_and(|start| line.reads(start, phrase))
+    };
+    if !line.is(at, &["tête", "tete", "one", "face", "down", "together"]) {
+        return None;
+    }
+    let phrase = COMPOUNDS.iter().find(ends)?;
+    let behind =
+        &["with", "between", "of", "lasted", "was", "in", "at", "on", "took", "has", "had", "for", "is", "will"];
+    let free = line.is(at + 1, behind) || !line.word(at + 1).chars().any(char::is_alphanumeric);
+    free.then(|| at + 1 - phrase.split(' ').count())
 }
 
 /// What two people who agree have signed together.
@@ -177,9 +213,36 @@ pub(super) fn by_telephone(line: &Line<'_>, at: usize) -> bool {
     (at + 1..at + 8).any(lead)
 }
 
-/// `over lunch with`, `a working dinner with`.
+/// `over lunch with`, `a working dinner with`, `a dinner for`.
 fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
-    line.is(at + 1, &["with", "between"]) || line.is(at.wrapping_sub(1), &["working", "over"])
+    let before = &["working", "over", "another", "private", "business", "official", "state", "at"];
+    line.is(at + 1, &["with", "between", "for"]) || line.is(at.wrapping_sub(1), before)
+}
+
+/// `took a call from`, `received a call from`: somebody rang.
+fn is_answered(line: &Line<'_>, at: usize) -> bool {
+    let taken = &["took", "take", "takes", "taken", "received", "receives", "had", "got", "after"];
+    line.is(at + 1, &["from"]) && line.holds(at.saturating_sub(4)..at, taken)
+}
+
+/// `The interview lasted an hour`, `the interview between X and Y`: what translators make of a conversation.
+fn is_translated(line: &Line<'_>, at: usize) -> bool {
+    line.is(at + 1, &["between"])
+        || line.is(at.wrapping_sub(1), &["the", "their"]) && line.is(at + 1, &["lasted", "took", "ended"])
+}
+
+/// `the fiftieth session of the authority of heads of state`: a summit by another name.
+fn is_of_heads_of_state(line: &Line<'_>, at: usize) -> bool {
+    (at + 1..at + HEADS_REACH).any(|at| line.reads(at, "heads of state"))
+        && !(at + 1..at + HEADS_REACH).any(|at| matches!(line.word(at), "," | ";"))
+}
+
+/// How many words behind a session its heads of state may stand.
+const HEADS_REACH: usize = 9;
+
+/// 41 for `cycle 41 of the conversations`.
+fn number_behind(line: &Line<'_>, at: usize) -> Option<u32> {
+    line.word(at + 1).parse().ok()
 }
 
 /// `a tripartite review`, `the second session of the talks`: a form of talks, by the words around it.

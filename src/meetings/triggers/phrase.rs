@@ -39,6 +39,53 @@ const TENS: [(&str, u32); 8] = [
 const MEASURES: &[&str] =
     &["hour", "hours", "minutes", "day", "days", "week", "weeks", "months", "series", "string", "session", "rounds"];
 
+/// What is done with a meeting: none of these is part of its noun's phrase.
+const HELD: &[&str] = &[
+    "held",
+    "hold",
+    "holds",
+    "holding",
+    "had",
+    "have",
+    "has",
+    "having",
+    "began",
+    "begin",
+    "begins",
+    "open",
+    "opens",
+    "opened",
+    "start",
+    "starts",
+    "started",
+    "resume",
+    "resumes",
+    "resumed",
+    "conclude",
+    "concluded",
+    "ended",
+    "finished",
+    "wrapped",
+    "wound",
+    "up",
+    "attend",
+    "attended",
+    "attends",
+    "chaired",
+    "hosted",
+    "hosts",
+    "will",
+    "would",
+    "cancelled",
+    "canceled",
+    "postponed",
+    "off",
+    "already",
+    "who",
+    "which",
+    "that",
+];
+
 /// The words before a noun that belong to it.
 pub(super) struct Phrase {
     /// Position of its first word.
@@ -60,8 +107,8 @@ impl Phrase {
                         "into", "under", "near", "as", "between",
                     ],
                 )
-                || line.is(before, &["said", "told", "following", "held", "hold", "about", "before", "took", "were"])
-                || line.is(before, &["ended", "opened", "began", "resumed", "concluded", "started", "finished"])
+                || line.is(before, &["said", "told", "following", "about", "before", "took", "take", "were", "was"])
+                || line.is(before, HELD)
                 || at - before > 6;
             if stops && !(matches!(word, "-" | "–") && at - before < 4) {
                 break;
@@ -80,9 +127,20 @@ impl Phrase {
 
     /// Whether a `round` is one of talks: `the seventh round of Astana talks`, `six rounds of the negotiations`.
     pub(super) fn counts_talks(&self, line: &Line<'_>, at: usize) -> bool {
-        let talks =
-            &["talks", "negotiations", "consultations", "meetings", "discussions", "process", "dialogue", "exchanges"];
-        let told = line.is(at + 1, &["of"]) && line.holds(at + 2..at + 8, talks);
+        let talks = &[
+            "talks",
+            "negotiations",
+            "consultations",
+            "meetings",
+            "discussions",
+            "process",
+            "dialogue",
+            "exchanges",
+            "conversations",
+        ];
+        // "the seventh round of the talks", "cycle 41 of the conversations".
+        let of = at + 1 + usize::from(line.word(at + 1).parse::<u32>().is_ok());
+        let told = line.is(of, &["of"]) && line.holds(of + 1..of + 7, talks);
         told || self.ordinal(line, at).is_some() && !line.is(at + 1, &["of"])
     }
 

@@ -107,6 +107,9 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
             (Frame::Hosts, true)
         }
         "host" | "welcome" | "greet" if line.is(at.wrapping_sub(1), &["to", "will", "would"]) => (Frame::Hosts, true),
+        "invited" | "invites" if is_asked_to_a_meal(line, at) => (Frame::Hosts, true),
+        // "paid a courtesy call on the president".
+        "call" if next(&["on"]) && is_courtesy(line, at) => (Frame::Meets, true),
         "dines" | "dined" | "dine" | "lunched" | "lunch" | "lunches" | "breakfasted"
             if next(&["with", "on", "in", "at", "together"])
                 && !line.is(at.wrapping_sub(1), &["a", "the", "working"]) =>
@@ -115,7 +118,7 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         }
         "spoke" | "speaks" | "speak" | "talked" | "spoken" | "negotiated" | "negotiate" | "conferred" | "confer"
         | "consulted" | "conversed" | "chatted" | "speaking" | "talking" => (Frame::Speaks, false),
-        "telephoned" | "phoned" | "phones" | "telephones" => (Frame::Phones, false),
+        "telephoned" | "phoned" | "phones" | "telephones" | "dialled" | "dialed" => (Frame::Phones, false),
         "called" | "calls"
             if next(&["on"])
                 && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her"]))
@@ -133,7 +136,9 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
 fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, bool)> {
     let next = |words: &[&str]| line.is(at + 1, words);
     Some(match word {
-        "sat" | "sit" | "sits" | "sitting" if next(&["down", "across", "opposite", "together", "with"]) => {
+        "sat" | "sit" | "sits" | "sitting"
+            if next(&["down", "across", "opposite", "together", "with", "beside", "alongside"]) =>
+        {
             (Frame::Speaks, true)
         }
         "shook" | "shakes" | "shake" | "shaking" if next(&["hands"]) => (Frame::Speaks, true),
@@ -141,6 +146,12 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         "saw" | "see" | "seen" | "found" if next(&["each"]) => (Frame::Speaks, true),
         "saw" | "sees" if line.is(at + 1, TITLES) && !tone.is_all_capitals => (Frame::Meets, true),
         "stood" | "stands" if next(&["beside", "alongside"]) => (Frame::Meets, true),
+        "closeted" => (Frame::Speaks, true),
+        "joined" | "joins" if is_joined_for(line, at) => (Frame::Meets, true),
+        "walked" | "strolled" if next(&["with"]) && line.is_capitalised(at + 2) => (Frame::Speaks, true),
+        "host" | "hosts" if next(&["to"]) && line.holds(at.saturating_sub(2)..at, &["played", "plays", "play"]) => {
+            (Frame::Hosts, true)
+        }
         "dropped" | "drops" if next(&["in"]) => (Frame::Meets, true),
         "came" | "flew" | "travelled" | "traveled"
             if next(&["to"]) && line.is_capitalised(at + 2) && !is_way_to_someone(line, at) =>
@@ -154,11 +165,28 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
             (Frame::Meets, true)
         }
         "sat" | "sits" if next(&["in", "around", "at", "side", "for"]) => (Frame::Joins, true),
-        "see" if next_to_motion(line, at) => (Frame::Meets, true),
+        "see" if next_to_motion(line, at) || is_due(line, at) => (Frame::Meets, true),
         "visited" | "visits" | "visit" if is_visit(line, at) => (Frame::Visits, true),
         "agreed" | "signed" | "emerged" | "initialled" | "initialed" | "reconciled" => (Frame::Joins, true),
         _ => return None,
     })
+}
+
+/// `invited X and Y to breakfast at his residence`: as it is told, they came.
+fn is_asked_to_a_meal(line: &Line<'_>, at: usize) -> bool {
+    (at + 2..at + INVITATION).any(|lead| {
+        line.is(lead, &["to", "for"])
+            && (line.is(lead + 1, MEALS) || line.is(lead + 2, MEALS) && line.is(lead + 1, &["a"]))
+    })
+}
+
+/// How many words behind `invited` the meal may stand.
+const INVITATION: usize = 14;
+
+/// `a call on the prime minister`: a visit to someone, where it is a noun and no appeal.
+fn is_courtesy(line: &Line<'_>, at: usize) -> bool {
+    let noun = line.is(at.wrapping_sub(1), &["a", "his", "her", "the", "courtesy", "their", "farewell", "brief"]);
+    noun && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her"])) && !is_appeal(line, at)
 }
 
 /// How many words off the telephone may stand.
@@ -210,6 +238,20 @@ const WAY: usize = 12;
 /// `flew to Sirte on May 29 to see him`.
 fn next_to_motion(line: &Line<'_>, at: usize) -> bool {
     line.is(at.wrapping_sub(1), &["to"]) && line.holds(at.saturating_sub(14)..at, MOTION)
+}
+
+/// `joined Merkel for talks`, `were joined by Macron for dinner`; `joined the union` is no meeting.
+fn is_joined_for(line: &Line<'_>, at: usize) -> bool {
+    let aims = &["talks", "lunch", "dinner", "breakfast", "meeting", "negotiations", "coffee", "tea"];
+    let aim = |lead: usize| line.is(lead, &["for", "at"]) && line.holds(lead + 1..lead + 4, aims);
+    (line.is_capitalised(at + 1) || line.is(at + 1, &["by", "the"])) && (at + 2..at + INVITATION).any(aim)
+}
+
+/// `is due to see Merkel`; `will see growth` and `wants to see it end` tell of nobody.
+fn is_due(line: &Line<'_>, at: usize) -> bool {
+    let due = line.is(at.wrapping_sub(1), &["to"])
+        && line.is(at.wrapping_sub(2), &["due", "scheduled", "set", "is", "are", "was", "were", "expected"]);
+    due && line.is_capitalised(at + 1)
 }
 
 /// `Blair visited Tripoli`; a noun stands behind an article or an adjective.

@@ -1,0 +1,108 @@
+//! Sides that no name tells: `her talks with X`, `the latter's talks`, `The Secretary met with X`.
+//!
+//! **In:** a trigger in its sentence, and those who are named around it. **Out:** whose talks a possessive means, and
+//! whether an office that nobody in the story is known to hold is the other side. **Why:** a meeting has two sides where
+//! only one has a name, too; who the other is can be told elsewhere, or nowhere.
+
+use std::ops::Range;
+
+use super::{Named, clause};
+use crate::meetings::scene::{Actor, How, Row, Scene};
+use crate::meetings::triggers::{Frame, Trigger};
+use crate::meetings::types::MeetingKind;
+
+/// How many sentences back `her talks` may point.
+const OWNER_REACH: usize = 3;
+
+/// Offices; who holds one can meet.
+const OFFICES: &[&str] = &[
+    "secretary",
+    "minister",
+    "president",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "pope",
+    "ambassador",
+    "envoy",
+    "chairman",
+    "negotiator",
+    "mediator",
+    "governor",
+    "counterpart",
+    "host",
+    "guest",
+    "secretary-general",
+    "commissioner",
+    "president-elect",
+];
+
+/// Whose talks `his talks`, `her talks` and `the latter's talks` are, where the clause does not tell: whoever the
+/// sentence names last before, else the one whom a sentence before speaks of first.
+pub(super) fn owner<'s>(scene: &'s Scene<'_>, number: usize, trigger: &Trigger, named: &[Named]) -> Option<&'s Actor> {
+    let row = scene.rows.get(number)?;
+    let phrase = trigger.phrase..trigger.tokens.start;
+    let latter = row.line.holds(phrase.clone(), &["latter"]);
+    if !latter && !row.line.holds(phrase, &["his", "her"]) {
+        return None;
+    }
+    let other = |actor: &&Actor| {
+        actor.is_person
+            && actor.who.len() == 1
+            && !actor.who.iter().any(|(id, _)| named.iter().any(|named| &named.id == id))
+    };
+    let here = row.actors_before(trigger.phrase).iter().rfind(other);
+    let before = scene.rows.get(number.saturating_sub(OWNER_REACH)..number).unwrap_or_default();
+    let mut told = before.iter().rev().filter(|row| row.is_story && !row.is_headline);
+    let told =
+        || told.find_map(|row| if latter { row.actors.iter().rfind(other) } else { row.actors.iter().find(other) });
+    here.or_else(told)
+}
+
+/// Whether the other side is an office without a name: `The Secretary met with X`, `X received the ambassador`.
+pub(super) fn is_one_sided(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -> bool {
+    let [one] = named else { return false };
+    if !one.is_person()
+        || one.how == How::Pronoun
+        || !matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Noun)
+    {
+        return false;
+    }
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    let office = |range: Range<usize>| {
+        range.into_iter().any(|at| {
+            line.is(at, OFFICES)
+                && row.actor_at(at).is_none()
+                && line.holds(at.saturating_sub(3)..at, &["the", "a", "an", "his", "her", "its", "their", "our"])
+        })
+    };
+    if one.tokens.start >= trigger.tokens.end {
+        return trigger.is_verb() && office(clause::start(row, head, true).max(head.saturating_sub(SIDE_REACH))..head);
+    }
+    let end = trigger.tokens.end;
+    let object = if trigger.is_verb() { usize::from(line.is(end, &["with", "on", "by"])) } else { 1 };
+    let leads = trigger.is_verb() || line.is(end, &["with"]);
+    leads && office(end + object..end + object + 3)
+}
+
+/// `The leaders of the region held a summit`: those who gather at one need not be named, where its day and its place are.
+pub(super) fn is_of_leaders(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    let near = head.saturating_sub(LEADERS_REACH).max(row.start)..trigger.tokens.end + SIDE_REACH;
+    let leaders = |at: usize| line.is(at, &["leaders", "presidents", "premiers"]) || line.reads(at, "heads of state");
+    trigger.kind == MeetingKind::Summit
+        && !row.dates.is_empty()
+        && !row.spots.is_empty()
+        && near.into_iter().any(leaders)
+}
+
+/// How many words before a summit those who gather may stand.
+const LEADERS_REACH: usize = 16;
+
+/// How many words before its verb an office may stand.
+const SIDE_REACH: usize = 8;
