@@ -115,6 +115,7 @@ pub(super) fn meeting<'a>(story: &'a Story, told: &'a MeetingMention, id: Option
         ordinal: told.ordinal,
         event: told.event.as_ref().map(EntityId::as_str),
         confidence: told.confidence,
+        echo: told.echo.is_some(),
         evidence: places(story, &told.evidence),
     }
 }

@@ -90,6 +90,8 @@ pub(super) struct Meeting<'a> {
     pub(super) event: Option<&'a str>,
     #[serde(serialize_with = "rounded")]
     pub(super) confidence: f64,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) echo: bool,
     pub(super) evidence: Vec<At>,
 }
 

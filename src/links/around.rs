@@ -35,11 +35,11 @@ pub(super) fn pairs<'i>(ids: &[&'i EntityId]) -> Vec<Pair<'i>> {
 }
 
 impl<'a> Around<'a> {
-    /// Counts what the tellings share. Those of one story follow each other.
+    /// Counts what the plain tellings share. Those of one story follow each other.
     pub(super) fn of(tellings: &[Telling<'a>]) -> Self {
         let mut told: HashMap<Pair<'a>, Vec<(i32, usize)>> = HashMap::new();
         let mut weeks: HashMap<Pair<'a>, Vec<i32>> = HashMap::new();
-        for telling in tellings {
+        for telling in tellings.iter().filter(|telling| telling.meeting.echo.is_none()) {
             let ids: Vec<&EntityId> = telling.meeting.participants.iter().map(|participant| &participant.id).collect();
             match (telling.told(), telling.published()) {
                 (Some(days), _) => {

@@ -1,6 +1,6 @@
 //! Clusters in, [`Connections`] out: meetings with their identities, series, links with their reasons, entities.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -22,11 +22,45 @@ pub(super) fn tellings(stories: &[Story]) -> Vec<Telling<'_>> {
     told.flatten_iter().collect()
 }
 
-/// Everything that joins `stories`.
-pub(super) fn assemble(stories: &[Story]) -> Connections {
+/// Which plain tellings are of one meeting; echoes are left out.
+pub(super) fn clusters(stories: &[Story]) -> Vec<Vec<MentionRef>> {
+    let mut plain = tellings(stories);
+    plain.retain(|telling| telling.meeting.echo.is_none());
+    let clusters = cluster(&plain, &Around::of(&plain));
+    let named = |member: &usize| plain.get(*member).map(Telling::mention);
+    clusters.iter().map(|members| members.iter().filter_map(named).collect()).collect()
+}
+
+/// Clusters of plain tellings as indices into `tellings`, each with its echoes behind them.
+fn with_echoes(tellings: &[Telling<'_>], clusters: &[Vec<MentionRef>]) -> Vec<Vec<usize>> {
+    let places: HashMap<MentionRef, usize> =
+        tellings.iter().enumerate().map(|(at, telling)| (telling.mention(), at)).collect();
+    let mut cluster_of: HashMap<(&str, Passage), usize> = HashMap::new();
+    let mut joined: Vec<Vec<usize>> = Vec::with_capacity(clusters.len());
+    for (number, mentions) in clusters.iter().enumerate() {
+        let mut members: Vec<usize> = mentions.iter().filter_map(|mention| places.get(mention).copied()).collect();
+        members.sort_unstable();
+        for telling in members.iter().filter_map(|member| tellings.get(*member)) {
+            let first = telling.evidence().map(|evidence| (telling.story.article.id.as_str(), evidence));
+            first.map(|first| cluster_of.entry(first).or_insert(number));
+        }
+        joined.push(members);
+    }
+    for (at, telling) in tellings.iter().enumerate() {
+        let source = telling.meeting.echo.as_ref().map(|echo| (echo.story.as_str(), echo.evidence));
+        let members = source.and_then(|source| cluster_of.get(&source)).and_then(|number| joined.get_mut(*number));
+        if let Some(members) = members {
+            members.push(at);
+        }
+    }
+    joined
+}
+
+/// Everything that joins `stories`, whose plain tellings these `clusters` join.
+pub(super) fn assemble(stories: &[Story], clusters: &[Vec<MentionRef>]) -> Connections {
     let tellings = tellings(stories);
     let around = Around::of(&tellings);
-    let clusters = cluster(&tellings, &around);
+    let clusters = with_echoes(&tellings, clusters);
     let mut drafts: Vec<(Meeting, Vec<usize>)> =
         clusters.into_iter().map(|members| (meeting(&tellings, &members), members)).collect();
     drafts.sort_by_cached_key(|(meeting, members)| (order(meeting), members.clone()));
@@ -57,12 +91,14 @@ fn meeting(tellings: &[Telling<'_>], members: &[usize]) -> Meeting {
     }
     let mut mentions: Vec<MentionRef> = told.iter().map(|telling| telling.mention()).collect();
     mentions.sort_unstable();
+    // What a meeting was like is for those to say who report it.
+    let plain: Vec<&Telling<'_>> = told.iter().filter(|telling| telling.meeting.echo.is_none()).copied().collect();
     Meeting {
         id: String::new(),
-        kind: most_told_kind(&told),
-        status: latest_status(&told),
+        kind: most_told_kind(&plain),
+        status: latest_status(&plain),
         participants,
-        when: most_exact_day(&told),
+        when: most_exact_day(&plain),
         place: told.iter().find_map(|telling| telling.meeting.place.clone()),
         ordinal: told.iter().find_map(|telling| telling.meeting.ordinal),
         series: told.iter().find_map(|telling| telling.meeting.series.clone()),
@@ -87,7 +123,7 @@ fn latest_status(told: &[&Telling<'_>]) -> Status {
 }
 
 /// A day told in words before an inferred one, a short interval before a long one.
-fn most_exact_day(told: &[&Telling<'_>]) -> Option<MeetingDate> {
+pub(super) fn most_exact_day(told: &[&Telling<'_>]) -> Option<MeetingDate> {
     let days = told.iter().filter_map(|telling| telling.meeting.when);
     days.min_by_key(|when| (when.passage.is_none(), when.precision == Precision::Year, when.interval.days()))
 }
@@ -129,7 +165,9 @@ fn links_of(tellings: &[Telling<'_>], around: &Around<'_>, number: usize, member
             let (a, b) = if a.number <= b.number { (*a, *b) } else { (*b, *a) };
             let comparison = compare(a, b, around);
             // Two tellings that only a third one joins are still of the same meeting, though less surely.
-            let confidence = probability(comparison.score).max(LINKED);
+            let echo = [a, b].into_iter().filter(|telling| telling.meeting.echo.is_some());
+            let echo = echo.map(|telling| telling.meeting.confidence).reduce(f64::min);
+            let confidence = echo.unwrap_or_else(|| probability(comparison.score)).max(LINKED);
             let tier = if confidence >= CERTAIN { Tier::Same } else { Tier::Probable };
             links.push(Link {
                 from: a.number,

@@ -28,8 +28,22 @@ pub(super) fn compare(a: &Telling<'_>, b: &Telling<'_>, around: &Around<'_>) -> 
     let sides = Sides::of(a.meeting, b.meeting);
     let (weights, values) = (Weights::shipped(), values(a, b, &sides, around));
     let mut reasons = spell(a, b, &sides, &values, weights);
+    reasons.extend(echoed(a, b));
     reasons.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
     Comparison { score: weights.score(&values), reasons, vetoes: spell_vetoes(a, b, &sides) }
+}
+
+/// What shows that the words of one side are a telling at all.
+fn echoed(a: &Telling<'_>, b: &Telling<'_>) -> Option<Reason> {
+    let echo = [a, b].into_iter().find(|telling| telling.meeting.echo.is_some())?;
+    let says = format!("{} tells of it only in passing, in words that fit no other meeting", title(echo));
+    Some(Reason { feature: "echo", weight: 0.0, from: a.evidence(), to: b.evidence(), says })
+}
+
+/// What to call a story in a sentence.
+fn title(telling: &Telling<'_>) -> String {
+    let article = &telling.story.article;
+    if article.title.text.is_empty() { article.id.clone() } else { format!("“{}”", article.title.text) }
 }
 
 /// The numbers of two tellings; `None` where something decides that they are of different meetings.

@@ -32,7 +32,8 @@ impl Days {
     }
 }
 
-fn number_of(day: Date) -> i32 {
+/// A day counted from 1970.
+pub(super) fn number_of(day: Date) -> i32 {
     days_between(date(1970, 1, 1), day)
 }
 

@@ -8,8 +8,8 @@
 //! The way: whoever several stories name gets one identity (`identities`); stories without a day take one from their
 //! neighbours (`dating`). Tellings that share people, a round, an event or place and week (`blocks`) are compared
 //! (`compare`: `sides` tells who is who, `vetoes` what decides, `features` what is weighed with the table of `weights`,
-//! `reasons` says it in words) and joined (`cluster`); each cluster becomes a meeting
-//! (`assemble`). What is known of any two stories together is told by [`explain`].
+//! `reasons` says it in words) and joined (`cluster`); what other stories tell of them only in passing is heard (`echoes`);
+//! each cluster becomes a meeting (`assemble`). What is known of any two stories together is told by [`explain`].
 
 mod allegiance;
 mod around;
@@ -20,6 +20,7 @@ mod cluster;
 mod compare;
 mod dating;
 mod days;
+mod echoes;
 mod entities;
 mod explain;
 mod features;
@@ -46,14 +47,19 @@ use crate::meetings::Story;
 
 /// Joins the stories of a library. Stories that do not tell their own day may be read again with a neighbour's, which
 /// is why they are taken mutably; their order stays.
+///
+/// What a story tells only in passing is added to its meetings; stories may have been connected before.
 pub fn connect(stories: &mut [Story], facts: &Facts) -> Connections {
+    echoes::remove(stories);
     settle(stories, facts);
-    join(stories)
+    let clusters = echoes::add(stories, facts);
+    assemble::assemble(stories, &clusters)
 }
 
-/// The last step of [`connect`] alone, on stories whose people and days it has settled: what [`connect`] found last.
+/// The last step of [`connect`] alone, on stories whose people and days it has settled and whose echoes it has heard: what
+/// [`connect`] found last.
 pub fn join(stories: &[Story]) -> Connections {
-    assemble::assemble(stories)
+    assemble::assemble(stories, &assemble::clusters(stories))
 }
 
 /// Settles who is who across stories and when stories were published, before their meetings are compared.

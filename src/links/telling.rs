@@ -51,7 +51,8 @@ impl<'a> Telling<'a> {
         })
     }
 
-    fn of(number: usize, background: &Background<'a>, mention: usize, meeting: &'a MeetingMention) -> Self {
+    /// The telling without its topic of a meeting that need not be in the story yet.
+    pub(super) fn of(number: usize, background: &Background<'a>, mention: usize, meeting: &'a MeetingMention) -> Self {
         let story = background.story;
         let days_of_story = background.days_of_story.clone();
         let possible = possible_days(meeting, &days_of_story);

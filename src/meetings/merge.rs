@@ -276,6 +276,7 @@ impl Draft {
             sides: known.sides,
             evidence: self.evidence,
             confidence,
+            echo: None,
         };
         (meeting, vague)
     }

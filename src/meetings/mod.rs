@@ -25,7 +25,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use types::{
-    MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId, SeriesMention, Status, Story,
+    Echo, MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId, SeriesMention, Status, Story,
 };
 
 use crate::article::{Article, BlockKind, TitleFrom};

@@ -49,7 +49,7 @@ pub struct MeetingMention {
     pub status: Status,
     /// Whether it is what the article is about.
     pub main: bool,
-    /// Who met; at least one, at least two where both sides are told.
+    /// Who met; at least one, at least two where both sides are told; an echo may name nobody.
     pub participants: Vec<Participant>,
     /// When, if that can be told.
     pub when: Option<MeetingDate>,
@@ -67,6 +67,18 @@ pub struct MeetingMention {
     pub evidence: Vec<Passage>,
     /// How sure the analysis is that this is a meeting, 0 to 1.
     pub confidence: f64,
+    /// Where the words alone would not tell of a meeting, and only the report of another story shows that they do: which.
+    /// `links` adds such tellings; reading one story never finds any.
+    pub echo: Option<Echo>,
+}
+
+/// The telling of another story that shows what words are about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Echo {
+    /// [`Article::id`] of that story.
+    pub story: String,
+    /// The first words of its telling.
+    pub evidence: Passage,
 }
 
 /// What sort of meeting.

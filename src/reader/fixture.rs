@@ -252,6 +252,7 @@ fn meeting(kind: MeetingKind, status: Status, text: &str, evidence: &[&str]) -> 
         sides: None,
         evidence: evidence.iter().map(|said| words(text, said)).collect(),
         confidence: 0.9,
+        echo: None,
     }
 }
 

@@ -1,0 +1,222 @@
+//! All stories with their plain tellings in, the tellings that a story gives only in passing out.
+//!
+//! **In:** stories whose people and days are settled, their tellings, and which of these are of one meeting.
+//! **Out:** *echoes*: tellings of a meeting that another story reports plainly, in words that alone would not tell of one
+//! (`lunch with the premier`, `on the bridge at Kolm, last weekend`).
+//! **Why:** what one outlet reports, another takes as known. Read alone such words say too little; beside the report they
+//! can mean nothing else.
+//!
+//! Every sentence is held against the known meetings that share two of its people, its place or its event (`known`, which
+//! never compares all with all); what it has in common with each is added up (`weigh`, from what `passages` lays out). It is
+//! an echo where enough agrees and no other meeting fits nearly as well, nor one that the story tells plainly itself. An
+//! echo says only what its own words say, joins the meeting that it echoes, and never makes or bridges meetings.
+
+mod known;
+mod passages;
+mod weigh;
+mod words;
+
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+
+use known::{Index, Known};
+use passages::Row;
+use weigh::{Agreement, Passages, weigh};
+
+use super::assemble::clusters;
+use super::background::Background;
+use super::days::Days;
+use super::sides::Sides;
+use super::telling::Telling;
+use super::types::MentionRef;
+use super::vetoes::is_vetoed;
+use crate::language::{EntityId, Facts};
+use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, Status, Story};
+
+/// What must agree before a sentence is an echo, in the points of [`weigh`].
+const ENOUGH: f64 = 5.0;
+/// By how many points the meeting must fit better than any other.
+const CLEAR: f64 = 1.0;
+/// Confidence of an echo that agrees just enough, and what each further point adds, up to the last.
+const CONFIDENCE: (f64, f64, f64) = (0.5, 0.04, 0.7);
+
+/// Takes the echoes out of stories that were connected before.
+pub(super) fn remove(stories: &mut [Story]) {
+    for story in stories {
+        story.meetings.retain(|meeting| meeting.echo.is_none());
+    }
+}
+
+/// Adds the echoes that the stories hold of each other's meetings. Returns which plain tellings are of one meeting.
+pub(super) fn add(stories: &mut [Story], facts: &Facts) -> Vec<Vec<MentionRef>> {
+    let mut clusters = clusters(stories);
+    let mut moved: HashMap<MentionRef, MentionRef> = HashMap::new();
+    for (number, echoes) in find(stories, &clusters, facts) {
+        let Some(story) = stories.get_mut(number) else { continue };
+        let plain = story.meetings.len();
+        let mut told: Vec<(usize, MeetingMention)> = story.meetings.drain(..).chain(echoes).enumerate().collect();
+        told.sort_by_key(|(old, meeting)| (meeting.evidence.first().copied(), *old));
+        for (new, (old, meeting)) in told.into_iter().enumerate() {
+            if old < plain {
+                moved.insert(MentionRef { story: number, mention: old }, MentionRef { story: number, mention: new });
+            }
+            story.meetings.push(meeting);
+        }
+    }
+    for mention in clusters.iter_mut().flatten() {
+        *mention = moved.get(mention).copied().unwrap_or(*mention);
+    }
+    clusters
+}
+
+/// The stories that hold echoes, by index, with these.
+fn find(stories: &[Story], clusters: &[Vec<MentionRef>], facts: &Facts) -> Vec<(usize, Vec<MeetingMention>)> {
+    let tellings: HashMap<MentionRef, Telling<'_>> = stories
+        .iter()
+        .enumerate()
+        .flat_map(|(number, story)| Telling::plain(number, story))
+        .map(|telling| (telling.mention(), telling))
+        .collect();
+    let told = |members: &Vec<MentionRef>| members.iter().filter_map(|member| tellings.get(member)).collect();
+    let known: Vec<Known<'_>> = clusters.iter().filter_map(|members| Known::of(told(members), facts)).collect();
+    let index = Index::of(&known);
+    let found = stories.par_iter().enumerate().filter_map(|(number, story)| {
+        let own = (0..story.meetings.len()).filter_map(|mention| tellings.get(&MentionRef { story: number, mention }));
+        let echoes = Listener { number, story, own: own.collect(), known: &known, index: &index, facts }.listen();
+        (!echoes.is_empty()).then_some((number, echoes))
+    });
+    found.collect()
+}
+
+/// One story that is listened to.
+struct Listener<'k> {
+    number: usize,
+    story: &'k Story,
+    /// What it tells plainly.
+    own: Vec<&'k Telling<'k>>,
+    known: &'k [Known<'k>],
+    index: &'k Index<'k>,
+    facts: &'k Facts,
+}
+
+impl<'k> Listener<'k> {
+    /// The echoes that the story holds: of each meeting the one that agrees best.
+    fn listen(&self) -> Vec<MeetingMention> {
+        let rows = passages::rows(self.story, self.facts);
+        let mut best: BTreeMap<usize, Agreement<'_>> = BTreeMap::new();
+        for at in 0..rows.len() {
+            let Some((number, agreement)) = self.heard(&rows, at) else { continue };
+            if best.get(&number).is_none_or(|known| agreement.points > known.points) {
+                best.insert(number, agreement);
+            }
+        }
+        let echoes = best.into_iter().filter_map(|(number, agreement)| {
+            let known = self.known.get(number)?;
+            let echo = self.echo(known, &agreement)?;
+            self.may_join(known, &echo).then_some(echo)
+        });
+        echoes.collect()
+    }
+
+    /// The one meeting that the sentence `at` is about, by its number, if that is clear.
+    fn heard(&self, rows: &[Row<'k>], at: usize) -> Option<(usize, Agreement<'k>)> {
+        let near = self.index.near(rows, at, self.story.annotations.published.as_ref());
+        let weighed = near.into_iter().filter_map(|number| {
+            let known = self.known.get(number)?;
+            let passage = Passages { story: self.story, rows, at, index: self.index, facts: self.facts };
+            Some((number, weigh(known, &passage)?))
+        });
+        let mut weighed: Vec<(usize, Agreement<'k>)> = weighed.collect();
+        weighed.sort_by(|a, b| b.1.points.total_cmp(&a.1.points).then(a.0.cmp(&b.0)));
+        let mut weighed = weighed.into_iter();
+        let (number, first) = weighed.next()?;
+        let next = weighed.next().map_or(f64::NEG_INFINITY, |(_, agreement)| agreement.points);
+        let is_clear = first.points >= ENOUGH && first.points >= next + CLEAR;
+        let known = self.known.get(number)?;
+        let is_heard = is_clear && !self.is_told(known) && !self.has_rival(number, known, &first);
+        is_heard.then_some((number, first))
+    }
+
+    /// Whether the story tells plainly of this meeting, or of one that could be it.
+    fn is_told(&self, known: &Known<'k>) -> bool {
+        let shares = |own: &Telling<'_>, telling: &Telling<'_>| {
+            own.meeting.participants.is_empty() || Sides::of(own.meeting, telling.meeting).shared() > 0
+        };
+        known.members.iter().any(|telling| telling.number == self.number)
+            || self.own.iter().any(|own| {
+                let members = &known.members;
+                members.iter().all(|telling| !is_vetoed(own, telling))
+                    && members.iter().any(|telling| shares(own, telling))
+            })
+    }
+
+    /// Whether a sentence that does not name both sides could as well be of another meeting of the same people, of which
+    /// less is told: the guest of a president sees the vice-president on the same day.
+    fn has_rival(&self, number: usize, known: &Known<'k>, agreement: &Agreement<'k>) -> bool {
+        if agreement.here >= 2 {
+            return false;
+        }
+        let named = |who: &EntityId| {
+            agreement.people.iter().filter_map(|(at, _)| known.people.get(*at)).all(|one| one.id == *who)
+        };
+        self.index.rivals(number, known).into_iter().filter_map(|other| self.known.get(other)).any(|other| {
+            let days = agreement.day.map(|when| Days::of(when.interval)).or(known.days);
+            let is_then = other.when.is_some() && days.zip(other.days).is_some_and(|(x, y)| x.meets(y));
+            let is_there = agreement.place.is_none_or(|said| other.may_be_at(said.id));
+            let has_them = agreement.people.is_empty() || other.people.iter().any(|who| named(&who.id));
+            is_then && is_there && has_them && (other.kind == MeetingKind::Call) == (known.kind == MeetingKind::Call)
+        })
+    }
+
+    /// Whether nothing decides against the echo.
+    fn may_join(&self, known: &Known<'k>, echo: &MeetingMention) -> bool {
+        let telling = Telling::of(self.number, &Background::of(self.story), 0, echo);
+        known.members.iter().all(|other| !is_vetoed(&telling, other))
+    }
+
+    /// The telling, with nothing but what the words say.
+    fn echo(&self, known: &Known<'k>, agreement: &Agreement<'_>) -> Option<MeetingMention> {
+        let (least, each, most) = CONFIDENCE;
+        let participants = agreement.people.iter().filter_map(|(number, passage)| {
+            let who = known.people.get(*number)?;
+            Some(Participant { role: None, passage: *passage, ..(*who).clone() })
+        });
+        let place = agreement.place.and_then(|said| {
+            let name = self.story.name(said.id)?;
+            Some(MeetingPlace { id: name.id.clone(), name: name.name.clone(), passage: said.passage })
+        });
+        let when = agreement.day.map(|when| MeetingDate {
+            interval: when.interval,
+            precision: when.precision,
+            passage: Some(when.passage),
+        });
+        Some(MeetingMention {
+            kind: known.kind,
+            status: self.status(known),
+            main: false,
+            participants: participants.collect(),
+            when,
+            place,
+            ordinal: None,
+            series: None,
+            event: None,
+            sides: None,
+            evidence: agreement.evidence.clone(),
+            confidence: (least + each * (agreement.points - ENOUGH)).min(most),
+            echo: Some(known.source()?),
+        })
+    }
+
+    /// What is past when the story is published took place, unless it is known to have been called off.
+    fn status(&self, known: &Known<'_>) -> Status {
+        let published = self.story.annotations.published.as_ref();
+        let is_past = known.when.zip(published).map(|(when, published)| when.interval.from <= published.interval.to);
+        match (known.status, is_past) {
+            (Status::Cancelled, _) => Status::Cancelled,
+            (_, Some(true)) => Status::Held,
+            (_, Some(false)) => Status::Planned,
+            (status, None) => status,
+        }
+    }
+}

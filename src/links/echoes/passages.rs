@@ -1,0 +1,179 @@
+//! A story in, its sentences with whoever, wherever and whenever they name out.
+//!
+//! **Why:** what the story tells plainly is taken out first: its words are of that meeting and echo no other.
+
+use super::words::Tone;
+use crate::article::BlockKind;
+use crate::language::{EntityId, Facts, Line, Name, NameKind, Part, Passage, When};
+use crate::meetings::Story;
+
+/// Names of one sentence that are looked at; it bounds the work in a text without full stops.
+pub(super) const MOST: usize = 12;
+
+/// Something named.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Said<'s> {
+    pub id: &'s EntityId,
+    pub passage: Passage,
+}
+
+/// One sentence of the story.
+#[derive(Debug)]
+pub(super) struct Row<'s> {
+    /// Where it stands.
+    pub passage: Passage,
+    /// People, by name or by an office whose holder is known.
+    pub people: Vec<Said<'s>>,
+    /// States and bodies; a people (`Russian`) stands for its state.
+    pub sides: Vec<Said<'s>>,
+    /// Places behind a word that tells where, or at the head of the sentence.
+    pub places: Vec<Said<'s>>,
+    /// Named events.
+    pub events: Vec<Said<'s>>,
+    /// Dates that have a value.
+    pub dates: Vec<When>,
+    /// Whether a date is told as that of an occasion: `last weekend, when …`.
+    pub is_occasion: bool,
+    /// What its other words say.
+    pub tone: Tone,
+    /// The words that say so.
+    pub spoken: Vec<Passage>,
+}
+
+impl<'s> Row<'s> {
+    /// Puts a mention of a name where it belongs.
+    fn take_in(&mut self, name: &'s Name, passage: Passage, line: &Line<'_>, facts: &Facts) {
+        let said = Said { id: &name.id, passage };
+        match name.kind {
+            NameKind::Person => push(&mut self.people, said),
+            NameKind::Event => push(&mut self.events, said),
+            NameKind::Group => push(&mut self.sides, Said { id: name.state.as_ref().unwrap_or(&name.id), ..said }),
+            NameKind::Place | NameKind::Organisation => {
+                let is_there = tells_where(line, passage);
+                if is_there {
+                    push(&mut self.places, said);
+                }
+                if !is_there || name.kind == NameKind::Organisation || facts.state(&name.id).is_some() {
+                    push(&mut self.sides, said);
+                }
+            }
+            NameKind::Document => {}
+        }
+    }
+
+    fn date(&mut self, when: When, line: &Line<'_>) {
+        let end = line.positions(when.passage).end;
+        self.is_occasion |= line.is(end, &["when"]) || line.is(end, &[","]) && line.is(end + 1, &["when"]);
+        if self.dates.len() < MOST {
+            self.dates.push(when);
+        }
+    }
+
+    /// Whether these words stand in it.
+    pub(super) fn holds(&self, words: Passage) -> bool {
+        words.part == self.passage.part && self.passage.span.contains(words.span)
+    }
+}
+
+/// The sentences that the story itself tells, in order.
+pub(super) fn rows<'s>(story: &'s Story, facts: &Facts) -> Vec<Row<'s>> {
+    let annotations = &story.annotations;
+    let taken: Vec<Passage> = story.meetings.iter().flat_map(|meeting| meeting.evidence.iter().copied()).collect();
+    let is_taken =
+        |passage: Passage| taken.iter().any(|own| own.part == passage.part && own.span.overlaps(passage.span));
+    let dateline = story.article.dateline.map(|dateline| dateline.span);
+    let in_dateline =
+        |passage: Passage| passage.part == Part::Text && dateline.is_some_and(|span| span.overlaps(passage.span));
+    let counts = |passage: Passage| !is_taken(passage) && !in_dateline(passage);
+    let lines: Vec<Line<'s>> = Line::all(&story.article, annotations).collect();
+    let mut rows: Vec<Option<Row<'s>>> = lines.iter().map(|line| blank(story, line, counts)).collect();
+    let place_of = |passage: Passage| {
+        let key = passage.start_key();
+        let after = annotations.sentences.partition_point(|sentence| sentence.passage.start_key() <= key);
+        after.checked_sub(1)
+    };
+    for name in &annotations.names {
+        for mention in name.mentions.iter().filter(|mention| counts(mention.passage)) {
+            let Some(at) = place_of(mention.passage) else { continue };
+            if let (Some(line), Some(Some(row))) = (lines.get(at), rows.get_mut(at)) {
+                row.take_in(name, mention.passage, line, facts);
+            }
+        }
+    }
+    for when in annotations.dates.iter().filter(|when| counts(when.passage)) {
+        let Some(at) = place_of(when.passage) else { continue };
+        if let (Some(line), Some(Some(row))) = (lines.get(at), rows.get_mut(at)) {
+            row.date(*when, line);
+        }
+    }
+    rows.into_iter().flatten().collect()
+}
+
+fn push<'s>(said: &mut Vec<Said<'s>>, one: Said<'s>) {
+    if said.len() < MOST && !said.iter().any(|known| known.id == one.id) {
+        said.push(one);
+    }
+}
+
+/// A sentence without its names; `None` where it is not the story's own telling.
+fn blank<'s>(story: &Story, line: &Line<'_>, counts: impl Fn(Passage) -> bool) -> Option<Row<'s>> {
+    let block = line.block.and_then(|block| story.article.blocks.get(block));
+    let kind = block.map(|block| block.kind);
+    if !kind.is_none_or(BlockKind::is_story) || line.is_empty() {
+        return None;
+    }
+    let tone = Tone::of(line, |at| counts(line.passage(at..at + 1)));
+    let spoken = [tone.together, tone.afar, tone.pair].into_iter().flatten().map(|at| line.passage(at..at + 1));
+    Some(Row {
+        passage: line.whole(),
+        people: vec![],
+        sides: vec![],
+        places: vec![],
+        events: vec![],
+        dates: vec![],
+        is_occasion: false,
+        tone,
+        spoken: spoken.collect(),
+    })
+}
+
+/// Words behind which a place stands.
+const WHERE: &[&str] =
+    &["in", "at", "on", "near", "outside", "into", "inside", "off", "around", "across", "towards", "toward"];
+
+/// Words behind which `to` a place says where someone was or will be.
+const GOING: &[&str] = &[
+    "came",
+    "come",
+    "comes",
+    "coming",
+    "drove",
+    "flew",
+    "flies",
+    "fly",
+    "flying",
+    "go",
+    "goes",
+    "going",
+    "journey",
+    "travel",
+    "travelled",
+    "traveled",
+    "travelling",
+    "traveling",
+    "travels",
+    "trip",
+    "trips",
+    "visit",
+    "visits",
+    "went",
+];
+
+/// `in Kolm`, `at the Grand Hotel`, `Kolm, last weekend`: whether the words tell where something was.
+fn tells_where(line: &Line<'_>, passage: Passage) -> bool {
+    let tokens = line.positions(passage);
+    let before = |back: usize| tokens.start.checked_sub(back).is_some_and(|at| line.is(at, WHERE));
+    let article = tokens.start.checked_sub(1).is_some_and(|at| line.is(at, &["the", "old", "nearby", "neutral"]));
+    let goes = tokens.start.checked_sub(2).is_some_and(|at| line.is(at, GOING) && line.is(at + 1, &["to", "for"]));
+    tokens.start == 0 || before(1) || article && before(2) || goes
+}

@@ -1,0 +1,109 @@
+//! What a story tells only in passing joins the meeting that another story reports.
+
+use super::*;
+
+const REPORT: &str = "Angela Merkel met Emmanuel Macron in Salzburg on Monday.";
+const TROUT: &str = "Angela Merkel still praises the trout that she and Emmanuel Macron ate in Salzburg on Monday.";
+
+/// The words of the echoes that a story holds.
+fn echoes(story: &Story) -> Vec<&str> {
+    let echoes = story.meetings.iter().filter(|meeting| meeting.echo.is_some());
+    echoes.flat_map(|meeting| &meeting.evidence).map(|passage| story.words(*passage)).collect()
+}
+
+/// The echoes that a story with these words, of Thursday, holds of the report.
+fn heard(body: &str) -> Vec<String> {
+    let (stories, _) = joined(&[(WEDNESDAY, REPORT), (THURSDAY, body)]);
+    echoes(&stories[1]).into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn what_is_told_in_passing_is_linked_with_the_report() {
+    let (stories, connections) = joined(&[(WEDNESDAY, REPORT), (THURSDAY, TROUT)]);
+    assert_eq!(echoes(&stories[0]), [""; 0]);
+    let echo = stories[1].meetings.iter().find(|meeting| meeting.echo.is_some()).unwrap();
+    assert_eq!(echo.echo.as_ref().unwrap().story, stories[0].article.id);
+    let who: Vec<&str> = echo.participants.iter().map(|who| who.name.as_str()).collect();
+    assert_eq!(who, ["Angela Merkel", "Emmanuel Macron"]);
+    assert_eq!(echo.place.as_ref().map(|place| place.name.as_str()), Some("Salzburg"));
+    assert_eq!(clusters(&connections), [[0, 1]]);
+    let link = &connections.links[0];
+    assert!(link.reasons.iter().any(|reason| reason.feature == "echo"), "{link:#?}");
+    assert!(link.reasons.iter().any(|reason| reason.says.contains("both say 12 Mar 2018")), "{link:#?}");
+    assert_eq!(link.tier, Tier::Probable);
+}
+
+#[test]
+fn a_place_and_a_day_are_enough_where_the_words_tell_of_two() {
+    let body = "Emmanuel Macron will stay another year. The two leaders at the round table in Salzburg on Monday \
+                left nobody in doubt of it.";
+    let found = heard(body);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with("in Salzburg on Monday"), "{found:?}");
+}
+
+#[test]
+fn another_day_is_another_occasion() {
+    let body = "Angela Merkel still praises the trout that she and Emmanuel Macron ate in Salzburg on February 2.";
+    assert_eq!(heard(body), [""; 0]);
+}
+
+#[test]
+fn somebody_else_at_the_table_is_another_meeting() {
+    let body = "Emmanuel Macron is said to be jealous. Angela Merkel still praises the trout that she and Theresa May \
+                ate at one table in Salzburg on Monday.";
+    assert_eq!(heard(body), [""; 0]);
+}
+
+#[test]
+fn whoever_only_speaks_to_the_public_or_runs_an_errand_meets_nobody() {
+    for body in [
+        "Angela Merkel told reporters in Salzburg on Monday that she was tired. Emmanuel Macron said nothing.",
+        "Angela Merkel opened a festival in Salzburg on Monday. Emmanuel Macron prefers Avignon.",
+        "Angela Merkel and Emmanuel Macron condemned the attack on Monday.",
+        "Angela Merkel and Emmanuel Macron stand by the agreement of Monday.",
+        "Angela Merkel and Emmanuel Macron often talk.",
+    ] {
+        assert_eq!(heard(body), [""; 0], "{body}");
+    }
+}
+
+#[test]
+fn words_that_fit_two_meetings_are_of_neither() {
+    let body = "Angela Merkel will not forget the lunch in Salzburg on Monday, whatever Emmanuel Macron and Leo \
+                Varadkar may think.";
+    let other = "Angela Merkel met Leo Varadkar in Salzburg on Monday.";
+    let (stories, _) = joined(&[(WEDNESDAY, REPORT), (WEDNESDAY, other), (THURSDAY, body)]);
+    assert_eq!(echoes(&stories[2]), [""; 0]);
+}
+
+#[test]
+fn a_story_that_reports_the_meeting_itself_holds_no_echo_of_it() {
+    let found = heard(&format!("{REPORT} {TROUT}"));
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn echoes_are_the_same_in_any_order_and_however_often_stories_are_connected() {
+    let told = [("b.txt", WEDNESDAY, REPORT), ("a.txt", THURSDAY, TROUT), ("c.txt", THURSDAY, TROUT)];
+    let read = |order: [usize; 3]| -> Vec<Story> {
+        order.iter().map(|at| told[*at]).map(|(name, day, body)| dated(name, day, body)).collect()
+    };
+    let mut stories = read([0, 1, 2]);
+    let first = connect(&mut stories, Facts::shipped());
+    let heard = stories.clone();
+    assert_eq!(clusters(&first), [[0, 1, 2]]);
+    assert_eq!(connect(&mut stories, Facts::shipped()), first);
+    assert_eq!(stories, heard);
+    assert_eq!(crate::links::join(&stories), first);
+    let mut turned = read([2, 0, 1]);
+    let second = connect(&mut turned, Facts::shipped());
+    assert_eq!([&turned[1], &turned[2], &turned[0]], [&heard[0], &heard[1], &heard[2]]);
+    assert_eq!(second.meetings[0].id, first.meetings[0].id);
+    let confidences = |connections: &Connections| -> Vec<f64> {
+        let mut all: Vec<f64> = connections.links.iter().map(|link| link.confidence).collect();
+        all.sort_by(f64::total_cmp);
+        all
+    };
+    assert_eq!(confidences(&second), confidences(&first));
+}
