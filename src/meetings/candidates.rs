@@ -168,7 +168,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     Candidate {
         kind: if met_in_person { MeetingKind::Bilateral } else { kind(trigger, named) },
         status: if face_to_face { Status::Held } else { slots::status(row, trigger) },
-        is_definite: trigger.is_definite || face_to_face,
+        is_definite: trigger.is_definite && !is_another_thing(row, trigger, others) || face_to_face,
         participants: named.iter().map(|named| named.participant(row, scene)).collect(),
         pair_before: if names_nobody && (trigger.is_definite || reading.points_back) {
             slots::pair_before(scene, number, trigger)
@@ -198,6 +198,15 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         event: event.map(|event| event.id.clone()),
         ..blank(number, trigger, row.line.passage(reach))
     }
+}
+
+/// `the meeting in Vienna and the conversation in the margins`: what is told beside another is not that one.
+fn is_another_thing(row: &Row<'_>, trigger: &Trigger, others: &[Trigger]) -> bool {
+    let noun = |other: &Trigger| !other.is_verb() && other.tokens.end <= trigger.phrase;
+    !trigger.is_verb()
+        && row.line.is(trigger.phrase.wrapping_sub(1), &["and"])
+        && row.line.is(trigger.phrase, &["the"])
+        && others.iter().any(noun)
 }
 
 /// Whether the words of the trigger place it in the days or years before, without telling when.
@@ -236,8 +245,13 @@ fn add_host(scene: &Scene<'_>, reading: &mut Reading, place: Option<&Spot>) {
     let [visitor] = reading.named.as_slice() else { return };
     let sides = scene.sides.of(&visitor.id);
     if visitor.is_person() && !sides.is_empty() && !sides.contains(&state.id) {
-        let name = state.name.to_owned();
-        reading.named.push(Named { id: state.id.clone(), name, kind: NameKind::Place, how: How::Role, tokens });
+        // "… visited Tripoli": whoever alone acts for the state in the story is the host.
+        let host = scene.sides.only_one_of(&state.id).cloned();
+        let (id, name, kind) = match host {
+            Some((id, name)) => (id, name, NameKind::Person),
+            None => (state.id.clone(), state.name.to_owned(), NameKind::Place),
+        };
+        reading.named.push(Named { id, name, kind, how: How::Role, tokens });
     }
 }
 

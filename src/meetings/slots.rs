@@ -42,7 +42,8 @@ pub(super) struct Named {
 }
 
 impl Named {
-    fn of_actor(actor: &Actor) -> Vec<Self> {
+    /// Everyone whom an actor stands for.
+    pub(super) fn of_actor(actor: &Actor) -> Vec<Self> {
         let (kind, how) = (actor.kind, actor.how);
         let one = |(id, name): &(EntityId, String)| Self {
             id: id.clone(),

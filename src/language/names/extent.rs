@@ -17,6 +17,7 @@ use crate::language::types::NameKind;
 /// Titles of one word that a surname alone follows; a rank or a doctor's may stand before anything.
 const BEFORE_SURNAMES: &[&str] = &[
     "President",
+    "Presidents",
     "Minister",
     "Premier",
     "Chancellor",

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::Candidate;
 use crate::language::NameKind;
-use crate::meetings::scene::{Row, Scene};
-use crate::meetings::slots;
+use crate::meetings::scene::{Actor, How, Row, Scene};
+use crate::meetings::slots::{self, Named};
 use crate::meetings::triggers::{self, Trigger};
 use crate::meetings::types::{MeetingDate, MeetingKind, Participant};
 
@@ -96,19 +96,55 @@ pub(super) fn name_by_sides(
     let Some(noun) = slots::officials_before(row, trigger).filter(|_| candidate.participants.len() < 2) else {
         return;
     };
-    let Some(pair) = told.people.and_then(|number| told.all.get(number)) else { return };
     let passage = row.line.passage(noun);
-    let side = |one: &Participant| {
-        let (id, name) = scene.sides.named(one.acts_for.first()?)?;
-        Some(Participant { role: Some(passage), ..Participant::new(id.clone(), name, NameKind::Place, passage) })
+    let pair = told.people.and_then(|number| told.all.get(number));
+    (candidate.points_to_others, candidate.is_many) = (pair.is_some(), pair.is_some());
+    let stands = |id: &crate::language::EntityId, name: &str| Participant {
+        role: Some(passage),
+        ..Participant::new(id.clone(), name, NameKind::Place, passage)
     };
-    let sides: Vec<Participant> = pair.participants.iter().filter_map(side).collect();
-    (candidate.points_to_others, candidate.is_many) = (true, true);
-    if sides.len() == pair.participants.len() {
+    let side = |one: &Participant| scene.sides.named(one.acts_for.first()?).map(|(id, name)| stands(id, name));
+    let mut sides: Vec<Participant> =
+        pair.map(|pair| pair.participants.iter().filter_map(side).collect()).unwrap_or_default();
+    let new = newcomers(scene, candidate.row);
+    if new.len() == 2 {
+        sides = new;
+    } else if pair.is_none_or(|pair| sides.len() != pair.participants.len()) {
+        // "The foreign ministers are to meet": in a story of two states, theirs. Of states that no table knows, nothing
+        // would tell another story's ministers to be the same.
+        let known = scene.sides.pair().filter(|pair| pair.iter().all(|(id, _)| scene.facts.state(id).is_some()));
+        sides = known.map(|pair| pair.iter().map(|(id, name)| stands(id, name)).collect()).unwrap_or_default();
+    }
+    let is_one_of = |one: &Participant| sides.iter().any(|side| side.id == one.id || one.acts_for.contains(&side.id));
+    if sides.len() > 1 && !candidate.participants.iter().any(is_one_of) {
         candidate.participants.splice(0..0, sides);
         candidate.points_back = false;
     }
 }
+
+/// `The foreign ministers are to meet on Friday. X will try to agree with Y`: the two whom the next sentence names for the
+/// first time.
+fn newcomers(scene: &Scene<'_>, number: usize) -> Vec<Participant> {
+    let Some(next) = scene.rows.get(number + 1).filter(|row| row.is_story) else { return Vec::new() };
+    let people = || next.actors.iter().take(MOST_COUNTED).filter(|actor| actor.is_person && actor.how == How::Named);
+    let known = |actor: &Actor| {
+        scene
+            .rows
+            .get(..=number)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(ROWS_BEFORE)
+            .any(|row| row.actors.iter().take(MOST_COUNTED).any(|other| other.is_person && other.who == actor.who))
+    };
+    if people().count() != 2 || people().any(known) {
+        return Vec::new();
+    }
+    people().flat_map(Named::of_actor).map(|named| named.participant(next, scene)).collect()
+}
+
+/// How many sentences back someone may have been named before.
+const ROWS_BEFORE: usize = 64;
 
 /// `X received Y and Z separately`: one meeting for each guest of the host, who is told first.
 pub(super) fn one_by_one(whole: &Candidate, is_passive: bool) -> Vec<Candidate> {

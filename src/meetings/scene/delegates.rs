@@ -57,6 +57,15 @@ impl Delegates {
                 }
             }
         }
+        // "X told his rebel counterpart Y": X speaks for the side that is not told.
+        for three in row.actors.windows(3) {
+            let [one, side, other] = three else { continue };
+            let told = side.tokens.start..other.tokens.start;
+            let near = side.tokens.start - one.tokens.end.min(side.tokens.start) <= 2 * REACH && told.len() <= REACH;
+            let are = one.is_person && !side.is_person && other.is_person && near && line.holds(told, &["counterpart"]);
+            let own = line.is(side.tokens.start.wrapping_sub(1), &["his", "her"]);
+            self.of_the_other.extend(delegate(row, one).filter(|_| are && own));
+        }
         // "The government side was led by X, the rebels' by Y".
         let by = |actor: &&Actor| actor.is_person && line.is(actor.tokens.start.wrapping_sub(1), &["by"]);
         let heads: Vec<&Actor> = row.actors_from(verb).iter().take(MOST_PEOPLE).filter(by).collect();

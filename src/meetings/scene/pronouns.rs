@@ -68,6 +68,14 @@ fn owns_a_meeting(line: &Line<'_>, at: usize) -> bool {
         && noun.is_some_and(|noun| line.is(noun + 1, &["with"]) || line.is(noun + 3, &["with"]))
 }
 
+/// `his guest`, `her host`, where no name follows.
+fn is_guest(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, &["his", "her"])
+        && line.is(at + 1, &["guest", "host", "visitor", "interlocutor"])
+        && !line.is_capitalised(at + 2)
+        && !(line.word(at + 2) == "," && line.is_capitalised(at + 3))
+}
+
 /// Someone told, with the sentence.
 type Told = (usize, (EntityId, String));
 
@@ -81,7 +89,10 @@ fn pronoun(
 ) -> Option<Actor> {
     let line = &row.line;
     let subject = line.is(at, &["he", "she"]) || owns_a_meeting(line, at);
+    // "The president and his guest": the other one.
+    let guest = is_guest(line, at);
     let object = line.is(at, &["him"])
+        || guest
         || line.is(at, &["her"])
             && (!line.word(at + 1).chars().next().is_some_and(char::is_alphabetic) || line.is(at + 1, AFTER_HER));
     if !subject && !object {
@@ -105,7 +116,7 @@ fn pronoun(
         here.or_else(|| told.iter().rev().take(NEAREST).take_while(near).map(|(_, who)| who).find(other))
     }?;
     Some(Actor {
-        tokens: at..at + 1,
+        tokens: at..at + 1 + usize::from(guest),
         who: vec![who.clone()],
         is_person: true,
         kind: NameKind::Person,

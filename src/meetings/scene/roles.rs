@@ -99,10 +99,15 @@ pub(super) fn government_named(rows: &[Row<'_>], facts: &Facts) -> Option<(Entit
     for row in rows.iter().filter(|row| row.is_story) {
         let before = |spot: &&super::Spot| {
             let end = spot.tokens.end + usize::from(row.line.is(spot.tokens.end, &["'s", "’s"]));
-            row.line.is(end, &["government", "government's"])
+            let start = spot.tokens.start - usize::from(row.line.is(spot.tokens.start.wrapping_sub(1), &["the"]));
+            let of = row.line.is(start.wrapping_sub(1), &["of"]) && row.line.is(start.wrapping_sub(2), &["government"]);
+            of || row.line.is(end, &["government", "government's"])
         };
-        for spot in row.peoples.iter().chain(&row.spots).filter(before) {
-            let Some(state) = facts.state(&spot.id) else { continue };
+        // "Government of Quillonia" where that is one name.
+        let whole = |actor: &&Actor| actor.kind == NameKind::Place && row.line.is(actor.tokens.start, &["government"]);
+        let named = row.actors.iter().filter(whole).filter_map(|actor| actor.who.first().map(|(id, _)| id));
+        for id in row.peoples.iter().chain(&row.spots).filter(before).map(|spot| &spot.id).chain(named) {
+            let Some(state) = facts.state(id) else { continue };
             if found.as_ref().is_some_and(|(id, _)| *id != state.id) {
                 return None;
             }

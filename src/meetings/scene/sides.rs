@@ -16,6 +16,9 @@ use crate::language::{Annotations, EntityId, Facts, Name, NameKind};
 pub(in crate::meetings) struct Sides {
     of: HashMap<EntityId, Vec<EntityId>>,
     names: HashMap<EntityId, String>,
+    people: Vec<(EntityId, String)>,
+    /// The two states that the story tells most, if these are two.
+    pair: Option<[(EntityId, String); 2]>,
 }
 
 /// The most sides that one person has.
@@ -32,6 +35,7 @@ impl Sides {
             sides.names.insert(name.id.clone(), name.name.clone());
         }
         for name in annotations.names.iter().filter(|name| name.kind == NameKind::Person) {
+            sides.people.push((name.id.clone(), name.name.clone()));
             let known: Vec<EntityId> = facts.person(&name.id).map(|person| told_by(person, day)).unwrap_or_default();
             for side in known {
                 sides.add(&name.id, &side);
@@ -51,6 +55,44 @@ impl Sides {
     /// A side with what a reader would call it.
     pub(in crate::meetings) fn named(&self, side: &EntityId) -> Option<(&EntityId, &str)> {
         self.names.get_key_value(side).map(|(id, name)| (id, name.as_str()))
+    }
+
+    /// The only person of the story who acts for a side.
+    pub(in crate::meetings) fn only_one_of(&self, side: &EntityId) -> Option<&(EntityId, String)> {
+        let mut people = self.people.iter().filter(|(who, _)| self.of(who).contains(side));
+        people.next().filter(|_| people.next().is_none())
+    }
+
+    /// The two states that the story is of: those that it tells most, if it tells no third one as often.
+    pub(in crate::meetings) fn pair(&self) -> Option<&[(EntityId, String); 2]> {
+        self.pair.as_ref()
+    }
+
+    /// Counts which states the story tells.
+    pub(super) fn count(&mut self, rows: &[Row<'_>], facts: &Facts) {
+        let mut counts: Vec<((EntityId, String), usize)> = Vec::new();
+        let mut place: HashMap<EntityId, usize> = HashMap::new();
+        let mut add = |id: &EntityId, name: &str| {
+            let at = *place.entry(id.clone()).or_insert(counts.len());
+            match counts.get_mut(at) {
+                Some((_, count)) => *count += 1,
+                None => counts.push(((id.clone(), name.to_owned()), 1)),
+            }
+        };
+        for row in rows.iter().filter(|row| row.is_story) {
+            for actor in row.actors.iter().filter(|actor| actor.kind == NameKind::Place) {
+                actor.who.iter().for_each(|(id, name)| add(id, name));
+            }
+            for people in row.peoples.iter().filter(|people| facts.state(&people.id).is_some()) {
+                add(&people.id, &people.name);
+            }
+        }
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        if let [(one, _), (other, least), rest @ ..] = counts.as_slice()
+            && rest.first().is_none_or(|(_, third)| third < least)
+        {
+            self.pair = Some([one.clone(), other.clone()]);
+        }
     }
 
     fn add(&mut self, who: &EntityId, side: &EntityId) {
@@ -98,9 +140,15 @@ impl Sides {
                 || one.how == super::How::Role;
             let apposed =
                 !one.is_person && next.is_person && titled && gap.len() <= 2 && row.line.word(gap.start) == ",";
+            // "Quill (Norrmark) and Prell (Sudonia)".
+            let bracketed = one.is_person
+                && !next.is_person
+                && gap.len() == 1
+                && row.line.word(gap.start) == "("
+                && row.line.word(next.tokens.end) == ")";
             let (person, side, dropped) = if introduces || apposed {
                 (next, one, at)
-            } else if follows {
+            } else if follows || bracketed {
                 (one, next, at + 1)
             } else {
                 continue;

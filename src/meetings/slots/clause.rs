@@ -86,6 +86,8 @@ const ASIDES: &[&str] = &[
     "after",
     "as",
 ];
+/// The longest aside in brackets between the members of a list.
+const IN_BRACKETS: usize = 5;
 /// How many words back a clause is followed; the work in a text without full stops is bounded by it.
 const LONGEST_CLAUSE: usize = 64;
 /// The longest list of those who meet.
@@ -226,8 +228,17 @@ pub(super) fn are_listed(row: &Row<'_>, one: &Actor, next: &Actor) -> bool {
             || line.is(at, PREPOSITIONS) && !line.is(at, &["of"])
             || line.is(at, OPENERS)
     };
+    // "X, whose party drove out Y": told of the one, and no list.
+    let relative = gap.clone().any(|at| line.is(at, &["who", "whose", "whom", "which"]));
+    // "Presidents X (Norrmark) and Y (61)".
+    let open = gap.start;
+    let aside = (open..gap.end).find(|&at| line.word(at) == ")").filter(|close| close - open <= IN_BRACKETS);
+    // "X (1 p.m.), then Y (4 p.m.)" are two meetings.
+    let in_turn = gap.clone().any(|at| line.is(at, &["then"]));
+    let has_aside = line.word(open) == "(" && !in_turn;
+    let gap = aside.filter(|_| has_aside).map_or(gap.clone(), |close| close + 1..gap.end);
     let alike = one.is_person == next.is_person;
-    alike && joined && gap.len() <= 9 && !gap.clone().any(breaks)
+    alike && joined && !relative && gap.len() <= 9 && !gap.clone().any(breaks)
 }
 
 /// Where the phrase of the name at `start` begins: titles, peoples and articles before it belong to it.

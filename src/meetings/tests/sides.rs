@@ -81,3 +81,51 @@ fn heads_of_both_delegations_stand_for_the_sides() {
 fn a_king_with_two_names_is_told_by_them() {
     sides("King Norodom Sihamoni met Angela Merkel on Monday.", &["angela-merkel+norodom-sihamoni"]);
 }
+
+#[test]
+fn a_state_in_brackets_is_for_whom_the_one_before_it_acts() {
+    sides(
+        "Presidents Macron (France) and Duda (Poland) met Angela Merkel in Berlin on Monday.",
+        &["andrzej-duda+angela-merkel+emmanuel-macron"],
+    );
+}
+
+#[test]
+fn whom_the_party_of_a_participant_drove_out_takes_no_part() {
+    sides(
+        "Angela Merkel was received on Monday by Prime Minister Otto Prell, whose Garden Party drove Ilse Hagen from office.",
+        &["angela-merkel+otto-prell"],
+    );
+}
+
+#[test]
+fn the_foreign_ministers_are_the_two_who_are_named_next() {
+    sides(
+        "The foreign ministers are to meet in Vienna on Friday. Ilse Hagen will try to agree with Otto Prell on fish.",
+        &["ilse-hagen+otto-prell"],
+    );
+}
+
+#[test]
+fn the_foreign_secretaries_are_those_of_the_two_states_of_the_story() {
+    sides(
+        "India and Pakistan opened a road for trucks. The foreign secretaries will meet in Delhi on Friday.",
+        &["india+pakistan"],
+    );
+}
+
+#[test]
+fn a_visitor_of_a_state_meets_the_one_of_the_story_who_acts_for_it() {
+    sides(
+        "Emmanuel Macron is popular abroad. A visit by Angela Merkel to Paris on Tuesday pleased him.",
+        &["angela-merkel+emmanuel-macron"],
+    );
+}
+
+#[test]
+fn the_president_and_his_guest_are_two() {
+    sides(
+        "Emmanuel Macron flew in with Angela Merkel. On Tuesday Macron and his guest held talks in Paris.",
+        &["angela-merkel+emmanuel-macron"],
+    );
+}
