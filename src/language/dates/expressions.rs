@@ -59,6 +59,8 @@ pub(in crate::language) enum Value {
     Centuries(i32),
     /// `the same day`, `two days later`, `the year before`: from the day that was told last.
     FromTold { unit: Unit, step: i32 },
+    /// `on its second day`, `on the last day`: of the days that were told last; counted from 1, and 0 is the last.
+    DayOfTold(i32),
 }
 
 /// Which of several days of that name is meant.
@@ -147,8 +149,29 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("saturday", Weekday::Saturday),
     ("sunday", Weekday::Sunday),
 ];
-const NUMBERS: [&str; 13] =
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const NUMBERS: [&str; 21] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
 /// Words after which a bare month name or year is a date.
 const LEADS: &[&str] = &[
     "in",
@@ -218,6 +241,7 @@ fn read(line: &Line<'_>, at: usize, out: &mut Vec<Expression>) -> Option<usize> 
         Opening::Weekday => relative::weekday(line, at),
         Opening::The => relative::phrase(line, at)
             .or_else(|| relative::told(line, at))
+            .or_else(|| relative::day_of_several(line, at))
             .or_else(|| parts::stretch(line, at))
             .or_else(|| years::era(line, at)),
         Opening::Number => relative::ago(line, at),
@@ -227,6 +251,7 @@ fn read(line: &Line<'_>, at: usize, out: &mut Vec<Expression>) -> Option<usize> 
             relative::phrase(line, at).or_else(|| relative::shifted(line, at)).or_else(|| parts::season(line, at))
         }
         Opening::That => relative::told(line, at),
+        Opening::Its => relative::day_of_several(line, at),
         Opening::Day => relative::phrase(line, at),
         Opening::Part => parts::stretch(line, at),
         Opening::Season => parts::season(line, at),
@@ -306,9 +331,10 @@ fn year_after(line: &Line<'_>, at: usize) -> (usize, Option<i16>) {
     {
         return (3, Some(year));
     }
-    let comma = usize::from(line.is(at, &[","]));
-    match year_number(line.word(at + comma)) {
-        Some(year) => (comma + 1, Some(year)),
+    // "Christmas Day of 2015", "24 of September of 2015".
+    let mark = usize::from(line.is(at, &[",", "of"]));
+    match year_number(line.word(at + mark)) {
+        Some(year) => (mark + 1, Some(year)),
         None => (0, None),
     }
 }

@@ -53,7 +53,18 @@ fn agree_on_slashes(lines: &[Line<'_>], found: &mut [(usize, Expression)]) {
             month_first |= second > 12;
         }
     }
-    if !day_first || month_first {
+    // "08/12/2017 … on 14 and 15 December": who writes days first in words does so in figures.
+    let style = || {
+        let first = |(number, expression): &&(usize, Expression)| {
+            let word = lines.get(*number).map_or("", |line| line.word(expression.tokens.start));
+            let dated =
+                matches!(expression.value, Value::Day { .. } | Value::Days { .. }) && !word.contains(['/', '-', '.']);
+            dated.then(|| word.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let written: Vec<bool> = found.iter().filter_map(|one| first(&one)).collect();
+        !written.is_empty() && written.iter().all(|day_first| *day_first)
+    };
+    if month_first || !day_first && !style() {
         return;
     }
     for (number, expression) in found.iter_mut() {

@@ -63,6 +63,7 @@ pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<
             years((i32::from(anchor?.year()) / 100 + step).checked_mul(100)?.try_into().ok()?, 100)
         }
         Value::FromTold { unit, step } => from_told(unit, step, anchor, tense),
+        Value::DayOfTold(_) => None,
     }
 }
 

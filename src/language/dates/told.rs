@@ -4,6 +4,7 @@
 //! last, `tomorrow` in a quotation from the day on which it was said, a day with an editor's gloss in brackets is the
 //! day of the gloss, and in a list of dates the verb stands before the first one only.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::expressions::{Expression, Value};
@@ -82,6 +83,7 @@ impl Reader {
         match told.value {
             // What is later than a day that nobody told has no value.
             Value::FromTold { step, .. } => anchor = self.told_day(number, step).or(anchor.filter(|_| step <= 0)),
+            Value::DayOfTold(number_of_day) => return self.day_of_told(number, number_of_day),
             Value::DaysFrom(_) => {
                 let said = quoted().and_then(|said| value(said.value, self.anchor, Tense::Past));
                 anchor = said.map(|(interval, _)| interval.to).or(anchor);
@@ -105,6 +107,13 @@ impl Reader {
         let ahead = |(interval, _): &(Interval, Precision)| self.anchor.is_some_and(|anchor| interval.from > anchor);
         let from_told = matches!(told.value, Value::FromTold { .. }) && self.tense == Tense::Past;
         value.filter(|value| !from_told || !ahead(value))
+    }
+
+    /// The day of that number, from 1, of the several days that were told last; the last one for 0.
+    fn day_of_told(&self, sentence: usize, number: i32) -> Option<(Interval, Precision)> {
+        let (_, days) = self.last.filter(|(told, days)| sentence.saturating_sub(*told) <= FAR && !days.is_day())?;
+        let day = if number == 0 { days.to } else { days.from.checked_add((number - 1).days()).ok()? };
+        days.holds(day).then(|| (Interval::day(day), Precision::Day))
     }
 
     /// The day that was told last, if it is near enough to be meant.

@@ -30,7 +30,10 @@ fn stands_alone(line: &Line<'_>, at: usize) -> bool {
     line.kind(at + 1) != Some(TokenKind::Word)
         || line.is_capitalised(at + 1)
         || line.is(at + 1, FUNCTION_WORDS)
-        || line.is(at + 1, &["respectively", "last", "this", "next", "there", "here", "after", "before", "during"])
+        || line.is(
+            at + 1,
+            &["respectively", "last", "this", "next", "there", "here", "after", "before", "during", "whether", "if"],
+        )
 }
 
 /// `November 13, 2017`; `January 23-24`; `May 30 to June 2`; `March 2011`; `in May`; `the May agreements`.

@@ -35,35 +35,46 @@ pub(super) enum Opening {
     Hyphened,
     /// `New Year’s Eve`.
     Holiday,
+    /// `its second day`.
+    Its,
 }
 
 /// The words that open date expressions, by their first letter, which settles most words at once.
 const OPENINGS: [&[(&str, Opening)]; 26] = {
-    use Opening::{Day, Holiday, In, Number, Ordinal, Part, Preposition, Season, Shift, That, The, Weekday};
+    use Opening::{Day, Holiday, In, Its, Number, Ordinal, Part, Preposition, Season, Shift, That, The, Weekday};
     const NONE: &[(&str, Opening)] = &[];
     [
         &[("a", Number), ("an", Number), ("at", Preposition), ("autumn", Season)],
         &[("by", Preposition), ("beginning", Part)],
         &[("coming", Shift), ("close", Part), ("christmas", Holiday)],
         &[("day", Day), ("during", Preposition)],
-        &[("early", Part), ("earlier", Day), ("end", Part), ("eight", Number), ("eleven", Number)],
+        &[
+            ("early", Part),
+            ("earlier", Day),
+            ("end", Part),
+            ("eight", Number),
+            ("eleven", Number),
+            ("eighteen", Number),
+        ],
         &[
             ("for", Preposition),
             ("first", Ordinal),
             ("friday", Weekday),
             ("five", Number),
             ("four", Number),
+            ("fourteen", Number),
+            ("fifteen", Number),
             ("fourth", Ordinal),
             ("fall", Season),
         ],
         NONE,
         NONE,
-        &[("in", In)],
+        &[("in", In), ("its", Its)],
         NONE,
         NONE,
         &[("last", Shift), ("late", Part), ("latter", Ordinal)],
         &[("monday", Weekday), ("mid", Part), ("middle", Part)],
-        &[("next", Shift), ("new", Holiday), ("nine", Number)],
+        &[("next", Shift), ("new", Holiday), ("nine", Number), ("nineteen", Number)],
         &[("on", Preposition), ("over", Preposition), ("one", Number)],
         &[("past", Shift), ("previous", Shift)],
         &[("q1", Ordinal), ("q2", Ordinal), ("q3", Ordinal), ("q4", Ordinal)],
@@ -73,6 +84,8 @@ const OPENINGS: [&[(&str, Opening)]; 26] = {
             ("sunday", Weekday),
             ("six", Number),
             ("seven", Number),
+            ("sixteen", Number),
+            ("seventeen", Number),
             ("second", Ordinal),
             ("summer", Season),
             ("spring", Season),
@@ -91,6 +104,9 @@ const OPENINGS: [&[(&str, Opening)]; 26] = {
             ("three", Number),
             ("ten", Number),
             ("twelve", Number),
+            ("thirteen", Number),
+            ("twenty", Number),
+            ("their", Its),
             ("third", Ordinal),
             ("through", Preposition),
             ("throughout", Preposition),

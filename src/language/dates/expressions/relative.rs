@@ -224,3 +224,19 @@ pub(super) fn told(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let year_follows = year_number(line.word(at + 3)).is_some();
     (closes(line, at + 3) && !year_follows).then_some((3, value(unit, step)))
 }
+
+/// `on its second day`, `on the final day of the summit`: of a meeting of several days.
+pub(super) fn day_of_several(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+    if !line.is(at + 2, &["day"]) || !line.is(at.checked_sub(1)?, &["on"]) {
+        return None;
+    }
+    let number = match () {
+        () if line.is(at + 1, &["first", "opening"]) => 1,
+        () if line.is(at + 1, &["second"]) => 2,
+        () if line.is(at + 1, &["third"]) => 3,
+        () if line.is(at + 1, &["fourth"]) => 4,
+        () if line.is(at + 1, &["last", "final", "closing"]) => 0,
+        () => return None,
+    };
+    Some((3, Value::DayOfTold(number)))
+}

@@ -2,7 +2,7 @@
 //!
 //! Four digits are a year only where the words around them say so: flights, houses and prices have them too.
 
-use super::{FUNCTION_WORDS, LEADS, NUMBERS, Value, year_number};
+use super::{FUNCTION_WORDS, LEADS, Value, year_number};
 use crate::language::line::Line;
 use crate::language::types::TokenKind;
 
@@ -12,6 +12,8 @@ const DECADES: [&str; 8] =
 /// `the thirteenth century` and so on.
 const CENTURIES: [&str; 8] =
     ["thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
+/// The number of the first of them.
+const FIRST_CENTURY: i16 = 13;
 
 /// Units after which a number is none: times of day, lengths, sums.
 const NO_YEAR: &[&str] = &[
@@ -131,7 +133,7 @@ pub(super) fn era(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     }
     let ordinal = || line.word(at + 1).trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<i16>().ok();
     let century = match position(&CENTURIES) {
-        Some(place) => numbered(place + NUMBERS.len())?,
+        Some(place) => numbered(place)? + FIRST_CENTURY,
         None => ordinal().filter(|number| (2..=21).contains(number))?,
     };
     Some((3, Value::Years { first: (century - 1) * 100, count: 100 }))

@@ -216,3 +216,30 @@ fn a_year_behind_the_name_of_an_edition() {
     says("It was said in a 2018 interview.", "2018 = 2018-01-01..2018-12-31");
     says_no_date("It was on Flight 1988, too.");
 }
+
+#[test]
+fn years_behind_of_and_numbers_beyond_twelve() {
+    says("They met on Christmas Day of 2015.", "Christmas Day of 2015 = 2015-12-25");
+    says("They met on Thursday 24 of September of 2015.", "24 of September of 2015 = 2015-09-24");
+    says("They met sixteen years ago.", "sixteen years ago = 2003-01-01..2003-12-31");
+    says("They will meet on May 20 and 21 whether it rains or not.", "May 20 and 21 = 2019-05-20..2019-05-21");
+}
+
+#[test]
+fn a_day_of_several_is_counted_from_their_first() {
+    say(
+        "They met on 6 and 7 May. On the second day, they signed.",
+        &["6 and 7 May = 2019-05-06..2019-05-07", "the second day = 2019-05-07"],
+    );
+    say(
+        "They met from May 6 to May 9. On its last day, they signed.",
+        &["May 6 to May 9 = 2019-05-06..2019-05-09", "its last day = 2019-05-09"],
+    );
+    says_no_date("On its second day it rained.");
+}
+
+#[test]
+fn who_writes_days_first_in_words_does_so_in_figures() {
+    say("They came on 05/06/2018 and left on 9 July 2018.", &["05/06/2018 = 2018-06-05", "9 July 2018 = 2018-07-09"]);
+    say("They came on 05/06/2018 and left on July 9, 2018.", &["05/06/2018 = 2018-05-06", "July 9, 2018 = 2018-07-09"]);
+}
