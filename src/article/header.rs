@@ -109,16 +109,20 @@ impl Reader<'_> {
     /// Decides whether what is left besides the date is names only.
     fn judge(mut self, last: &Token) -> Option<HeaderLine> {
         let words: usize = self.parts.iter().map(|part| part.of(self.text).split_whitespace().count()).sum();
+        let text = self.text;
+        self.line.byline |= self.parts.iter().any(|part| is_role(part.of(text)));
         let names = self.parts.iter().all(|part| is_name(part.of(self.text)));
         if !names || matches!(last.mark, Mark::Colon | Mark::Other) {
             return None;
         }
-        let author = self.line.byline.then(|| self.parts.first().copied()).flatten();
+        let first = self.parts.iter().find(|part| !is_role(part.of(self.text)));
+        let signed = self.line.byline && !self.parts.iter().any(|part| is_role(part.of(self.text)));
+        let author = signed.then_some(first).flatten().copied();
         for part in &self.parts {
-            if Some(*part) == author {
+            let held = part.of(self.text);
+            if Some(*part) == author || is_role(held) || is_weekday(held) {
                 continue;
             }
-            let held = part.of(self.text);
             if outlets::named(held).is_some() {
                 self.line.outlet = self.line.outlet.or(Some(*part));
             } else if !held.contains(|c: char| c.is_ascii_digit()) && held.chars().count() > 2 {
@@ -167,6 +171,20 @@ fn is_filler(word: &str) -> bool {
             | "hrs"
             | "local"
     )
+}
+
+/// `Our Diplomatic Editor`, `Staff Reporter`: who wrote it.
+fn is_role(part: &str) -> bool {
+    let last = part.split_whitespace().next_back().unwrap_or_default();
+    let roles = ["editor", "correspondent", "reporter", "staff", "writer", "reporters", "correspondents"];
+    roles.iter().any(|role| role.eq_ignore_ascii_case(last))
+}
+
+/// `MON`: no town of that name has a date behind it.
+fn is_weekday(part: &str) -> bool {
+    ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+        .iter()
+        .any(|day| day.eq_ignore_ascii_case(part))
 }
 
 /// Whether words are a name: capitals or numbers, with the usual small words between.

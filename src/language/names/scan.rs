@@ -13,6 +13,7 @@ use crate::language::line::Line;
 use crate::language::packed::Sense;
 use crate::language::spelling::key;
 use crate::language::types::{NameKind, Part, Passage, TokenKind};
+use crate::text::Span;
 
 /// What is known of one sentence before names are cut out of it.
 pub(super) struct Scanned<'a, 'b> {
@@ -313,7 +314,12 @@ fn series_places(scanned: &[Scanned<'_, '_>]) -> HashMap<String, usize> {
 /// The place, the agency and the outlet of the article's opening, whether a table knows them or not.
 pub(super) fn opening(article: &Article, lines: &[Line<'_>]) -> Vec<Found> {
     let dateline = article.dateline.as_ref();
-    let places = dateline.and_then(|dateline| dateline.place).map(|span| (span, NameKind::Place));
+    // "Key West, Florida": the town is one name and its region another.
+    let town = |span: Span| {
+        let length = span.of(&article.text).find(',').unwrap_or(span.len());
+        Span::new(span.start(), span.start() + length)
+    };
+    let places = dateline.and_then(|dateline| dateline.place).map(|span| (town(span), NameKind::Place));
     let agency = dateline.and_then(|dateline| dateline.agency).map(|span| (span, NameKind::Organisation));
     let outlet = article.outlet.as_ref().and_then(|outlet| outlet.span).map(|span| (span, NameKind::Organisation));
     let mut found = Vec::new();
