@@ -10,10 +10,10 @@ use others::{is_for_the_press, is_match, is_of_sport, speaks_of_sport};
 
 use super::scene::{How, Row, Scene, Spot};
 use super::series;
-use super::slots::{self, Named, Reading};
+use super::slots::{self, Extent, Named, Reading};
 use super::triggers::{self, Trigger};
 use super::types::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
-use crate::language::{NameKind, Passage};
+use crate::language::{EntityId, NameKind, Passage};
 
 /// One place in the story that tells of a meeting.
 #[derive(Clone, Debug)]
@@ -55,12 +55,16 @@ pub(super) struct Candidate {
     pub when: Option<MeetingDate>,
     /// Where, by these words.
     pub place: Option<MeetingPlace>,
+    /// Whether that is a town, a house or a state …
+    pub extent: Extent,
+    /// … and the state that it lies in.
+    pub state_of_place: Option<EntityId>,
     /// 7 for `the seventh round`.
     pub ordinal: Option<u32>,
     /// Its series.
     pub series: Option<SeriesId>,
     /// The identity of the named event that it is (`APEC summit`).
-    pub event: Option<crate::language::EntityId>,
+    pub event: Option<EntityId>,
     /// How many sides are told by `trilateral` and the like.
     pub sides: Option<usize>,
     /// `the meeting`: it may have been told before.
@@ -167,7 +171,11 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     });
     Candidate {
         kind: if met_in_person { MeetingKind::Bilateral } else { kind(trigger, named) },
-        status: if face_to_face { Status::Held } else { slots::status(row, trigger) },
+        status: if face_to_face {
+            Status::Held
+        } else {
+            slots::status(row, trigger, date.map(|(_, when)| when), scene.today)
+        },
         is_definite: trigger.is_definite && !is_another_thing(row, trigger, others) || face_to_face,
         participants: named.iter().map(|named| named.participant(row, scene)).collect(),
         pair_before: if names_nobody && (trigger.is_definite || reading.points_back) {
@@ -194,6 +202,8 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
             precision: when.precision,
             passage: Some(when.passage),
         }),
+        extent: in_place.as_ref().map_or(Extent::Town, |place| slots::extent(scene.facts, &place.id, &place.name)),
+        state_of_place: in_place.as_ref().and_then(|place| scene.facts.state_of(&place.id, &place.name)),
         place: in_place,
         event: event.map(|event| event.id.clone()),
         ..blank(number, trigger, row.line.passage(reach))
@@ -289,6 +299,8 @@ impl Candidate {
             is_weak: false,
             when: None,
             place: None,
+            extent: Extent::Town,
+            state_of_place: None,
             ordinal: None,
             series: None,
             event: None,

@@ -11,8 +11,9 @@ use fit::{alike, exact, fit, forbids, is_short_for};
 
 use super::candidates::Candidate;
 use super::release;
-use super::types::{MeetingKind, MeetingMention, Participant};
-use crate::language::NameKind;
+use super::slots::Extent;
+use super::types::{MeetingKind, MeetingMention, MeetingPlace, Participant};
+use crate::language::{EntityId, NameKind};
 
 /// How many sentences after a headline its story opens.
 const HEADLINE_REACH: usize = 3;
@@ -201,7 +202,7 @@ impl Draft {
         if vague && candidate.when.is_some() {
             known.when = candidate.when;
         }
-        known.place = known.place.take().or(candidate.place);
+        take_better_place(known, candidate.place, candidate.extent, candidate.state_of_place);
         known.ordinal = known.ordinal.or(candidate.ordinal);
         known.series = known.series.take().or(candidate.series);
         known.event = known.event.take().or(candidate.event);
@@ -279,6 +280,23 @@ impl Draft {
             echo: None,
         };
         (meeting, vague)
+    }
+}
+
+/// A town says more than the house in it, and both say more than the state; of two that say as much the first one stays.
+pub(super) fn take_better_place(
+    known: &mut Candidate,
+    place: Option<MeetingPlace>,
+    extent: Extent,
+    state: Option<EntityId>,
+) {
+    let rank = |extent: Extent| match extent {
+        Extent::State => 0,
+        Extent::House => 1,
+        Extent::Town => 2,
+    };
+    if place.is_some() && (known.place.is_none() || rank(extent) > rank(known.extent)) {
+        (known.place, known.extent, known.state_of_place) = (place, extent, state);
     }
 }
 

@@ -7,13 +7,15 @@
 //!
 //! The way: the article is laid out by sentence (`scene`), words that tell of a meeting are found (`triggers`),
 //! the words around them say who, where and when (`slots`), which makes `candidates`; in a press service's release
-//! the one that it is about comes first (`release`); what tells of the same meeting is joined (`merge`).
+//! the one that it is about comes first (`release`); what tells of the same meeting is joined (`merge`); what the sentences
+//! around a meeting tell of its day and place is added (`settle`).
 
 mod candidates;
 mod merge;
 mod release;
 mod scene;
 mod series;
+mod settle;
 mod slots;
 #[cfg(test)]
 mod tests;
@@ -29,8 +31,9 @@ pub use types::{
 };
 
 use crate::article::{Article, BlockKind, TitleFrom};
-use crate::language::{Annotations, EntityId, Facts, Interval, Part, Passage, Precision, Published, annotate};
-use scene::{Scene, Spot};
+use crate::language::{Annotations, EntityId, Facts, Part, Passage, Published, annotate};
+use scene::Scene;
+use settle::Tellings;
 
 /// Reads one article to the end: names, dates, meetings. `assumed` is the day that a neighbouring story suggests, for
 /// an article that does not tell its own.
@@ -46,30 +49,34 @@ pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> S
     let found = release::lead(&article, &scene, candidates::collect(&scene), annotations.published.as_ref());
     let drafts = merge::join(found);
     let mut told: Vec<(MeetingMention, bool)> = drafts.into_iter().map(merge::Draft::finish).collect();
-    for (meeting, _) in &mut told {
-        plan(meeting, annotations.published.as_ref());
-    }
     told.sort_by_key(|(meeting, _)| meeting.evidence.first().copied());
     let (mut meetings, vague): (Vec<MeetingMention>, Vec<bool>) = told.into_iter().unzip();
-    mark_main(&article, &annotations, facts, &mut meetings, &vague);
+    let main = mark_main(&article, &mut meetings);
+    let tellings = Tellings::of(&scene, &meetings);
+    let published = annotations.published.as_ref();
+    settle::time::settle(&scene, &tellings, published, &mut meetings, &vague);
+    if let Some(published) = published
+        && let Some((meeting, vague)) = main.and_then(|main| Some((meetings.get_mut(main)?, *vague.get(main)?)))
+    {
+        date_by_the_story(meeting, vague, published, facts);
+    }
     for meeting in &mut meetings {
         scene.delegates.name(meeting);
     }
-    place_main(&article, &annotations, scene.here.as_ref(), facts, &mut meetings);
+    settle::length::lengthen(&scene, &tellings, &mut meetings);
+    for meeting in &mut meetings {
+        plan(meeting, published);
+    }
+    settle::place::settle(&article, &scene, &tellings, published, &mut meetings);
     let series = series::collect(&scene);
     Story { article, annotations, meetings, series }
 }
 
-/// Marks the meeting that the article is about: the one told in the title or at the very beginning, most often.
-fn mark_main(
-    article: &Article,
-    annotations: &Annotations,
-    facts: &Facts,
-    meetings: &mut [MeetingMention],
-    vague: &[bool],
-) {
+/// Marks the meeting that the article is about: the one told in the title or at the very beginning, most often. Says
+/// which one it marked; a release has marked its own.
+fn mark_main(article: &Article, meetings: &mut [MeetingMention]) -> Option<usize> {
     if meetings.iter().any(|meeting| meeting.main) {
-        return;
+        return None;
     }
     let opening = opening_end(article);
     let weight = |meeting: &MeetingMention| {
@@ -78,25 +85,19 @@ fn mark_main(
         (early > 0).then_some(early * 4 + meeting.evidence.len() + if titled { TITLED } else { 0 })
     };
     // The first one of equal weight: `max_by_key` would take the last.
-    let main = meetings
-        .iter_mut()
-        .zip(vague)
-        .rev()
-        .filter_map(|(meeting, vague)| weight(meeting).map(|weight| (weight, meeting, vague)))
-        .max_by_key(|(weight, _, _)| *weight);
-    if let Some((_, meeting, &vague)) = main {
-        meeting.main = true;
-        let published = annotations.published.as_ref().map(|published| published.best);
-        let historic = published
-            .is_some_and(|day| meeting.participants.iter().any(|one| left_office_long_before(&one.id, day, facts)));
-        if meeting.when.is_none() && meeting.status == Status::Held && !vague && !historic {
-            // News tells of the day: where no day is told, the meeting was on the article's own.
-            meeting.when = annotations.published.as_ref().map(|published| MeetingDate {
-                interval: Interval::day(published.best),
-                precision: Precision::Day,
-                passage: None,
-            });
-        }
+    let weighed = meetings.iter_mut().enumerate().rev();
+    let main = weighed.filter_map(|(number, meeting)| weight(meeting).map(|weight| (weight, number, meeting)));
+    let (_, number, meeting) = main.max_by_key(|(weight, _, _)| *weight)?;
+    meeting.main = true;
+    Some(number)
+}
+
+/// News tells of the day: a main meeting that nothing dates was on the article's own. `vague`: told as one of the past.
+fn date_by_the_story(meeting: &mut MeetingMention, vague: bool, published: &Published, facts: &Facts) {
+    let day = published.best;
+    let historic = || meeting.participants.iter().any(|one| left_office_long_before(&one.id, day, facts));
+    if meeting.when.is_none() && meeting.status == Status::Held && !vague && !historic() {
+        meeting.when = Some(settle::time::of_the_story(published));
     }
 }
 
@@ -113,7 +114,7 @@ fn left_office_long_before(who: &EntityId, day: Date, facts: &Facts) -> bool {
 /// `The ministers meet on Thursday`: what a story tells in the present of a day to come is planned.
 fn plan(meeting: &mut MeetingMention, published: Option<&Published>) {
     let to_come = |when: MeetingDate| {
-        when.passage.is_some() && published.is_some_and(|published| when.interval.from > published.interval.to)
+        when.passage.is_some() && published.is_some_and(|published| when.interval.from > published.best)
     };
     if meeting.status == Status::Held && meeting.when.is_some_and(to_come) {
         meeting.status = Status::Planned;
@@ -124,28 +125,6 @@ fn plan(meeting: &mut MeetingMention, published: Option<&Published>) {
     };
     if meeting.status == Status::Planned && meeting.when.is_some_and(gone) {
         meeting.status = Status::Unknown;
-    }
-}
-
-/// A report is written where its meeting was: a main meeting of the day whose town nobody tells took place in that of the
-/// dateline, and so did one in a house (`in the Harpa concert hall`) that no table knows.
-fn place_main(
-    article: &Article,
-    annotations: &Annotations,
-    here: Option<&Spot>,
-    facts: &Facts,
-    meetings: &mut [MeetingMention],
-) {
-    let main = meetings.iter_mut().find(|meeting| meeting.main);
-    let (Some(meeting), Some(here), Some(dateline)) = (main, here, article.dateline) else { return };
-    let Some(published) = annotations.published.as_ref() else { return };
-    let of_the_day = meeting.when.is_some_and(|when| when.interval.gap(Interval::day(published.best)) <= 1);
-    let in_a_town = meeting.place.as_ref().is_some_and(|place| facts.state_of(&place.id, &place.name).is_some());
-    let in_a_town = in_a_town || meeting.place.as_ref().is_some_and(|place| place.id == here.id);
-    let held = matches!(meeting.status, Status::Held | Status::Ongoing) && meeting.kind != MeetingKind::Call;
-    if held && of_the_day && !in_a_town && facts.state_of(&here.id, &here.name).is_some() {
-        let passage = Passage { part: Part::Text, span: dateline.place.unwrap_or(dateline.span) };
-        meeting.place = Some(MeetingPlace { id: here.id.clone(), name: here.name.clone(), passage });
     }
 }
 

@@ -1,7 +1,7 @@
 //! Around a trigger: who meets, where, when, and whether it has happened.
 //!
 //! **In:** the story laid out by sentence, and a trigger in it. **Out:** the answer to one question each: [`who`],
-//! [`place`], [`time`]. **Why:** each answer is a short walk over the words near the trigger, which stops at words
+//! [`place`], [`date`], [`status`]. **Why:** each answer is a short walk over the words near the trigger, which stops at words
 //! that open another thought, so that `a conversation on the situation in Syria` is not held in Syria.
 
 mod clause;
@@ -10,16 +10,18 @@ mod place;
 mod setting;
 mod several;
 mod speech;
+mod status;
 mod time;
 mod unnamed;
 mod who;
 
 use std::ops::Range;
 
-pub(super) use place::place;
+pub(super) use place::{Extent, extent, place};
 pub(super) use several::{is_one_by_one, officials_before, pair_before};
 pub(super) use speech::addresses_you;
-pub(super) use time::{date, status};
+pub(super) use status::status;
+pub(super) use time::date;
 pub(super) use who::{Reading, participants, reach};
 
 use super::scene::{Actor, How, Row, Scene, Spot};

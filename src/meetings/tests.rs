@@ -7,6 +7,7 @@ mod others;
 mod releases;
 mod sides;
 mod slots;
+mod surroundings;
 mod traps;
 mod wordings;
 

@@ -7,6 +7,7 @@ use super::{Draft, HEADLINE_REACH, people};
 use crate::language::{NameKind, Precision};
 use crate::meetings::candidates::Candidate;
 use crate::meetings::release;
+use crate::meetings::slots::Extent;
 use crate::meetings::types::{MeetingDate, MeetingKind, Participant, Status};
 
 /// Within how many sentences a story opens.
@@ -60,6 +61,10 @@ pub(super) fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
     // "It was the sixth summit. X embraced Y, Z and W": those who are told together at a gathering that has nobody yet.
     let gathering =
         matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference) && known.participants.is_empty();
+    // Two who talked on one day of a gathering of several days talked beside it.
+    let beside = candidate.participants.len() == 2
+        && known.when.zip(candidate.when).is_some_and(|(a, b)| !a.interval.is_day() && b.interval.is_day());
+    let gathering = gathering && !beside;
     let distance = candidate.row.saturating_sub(draft.rows.last().copied().unwrap_or(0));
     if gathering && candidate.participants.len() > 2 && distance <= HEADLINE_REACH {
         score += 1.3;
@@ -111,6 +116,7 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
         exact(a) && exact(b) && a.interval.meet(b.interval).is_none() || a.interval.gap(b.interval) > 1
     });
     let places = known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id != b.id)
+        && !may_lie_in_one(known, candidate)
         && !is_visit(known, candidate);
     let events = known.event.is_some() && candidate.event.is_some() && known.event != candidate.event;
     // "The telephone interviews" were between people who were told, not what one side called for.
@@ -130,6 +136,17 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
         || call_in_place
         || people_differ(known, candidate)
         || sorts_differ(known, candidate)
+}
+
+/// `in the United States`, told again as `in a Washington hotel`; a house may stand in any town.
+fn may_lie_in_one(a: &Candidate, b: &Candidate) -> bool {
+    match (a.extent, b.extent) {
+        (Extent::House, Extent::Town | Extent::State) | (Extent::Town | Extent::State, Extent::House) => true,
+        // No table knows every town.
+        (Extent::State, Extent::Town) => b.state_of_place.is_none() || a.state_of_place == b.state_of_place,
+        (Extent::Town, Extent::State) => a.state_of_place.is_none() || a.state_of_place == b.state_of_place,
+        _ => false,
+    }
 }
 
 /// A visit to a state and a meeting in one of its towns may be one.

@@ -11,7 +11,7 @@ mod speakers;
 mod title;
 
 use super::candidates::Candidate;
-use super::merge::Draft;
+use super::merge::{Draft, take_better_place};
 use super::scene::{Actor, How, Row, Scene};
 use super::types::{MeetingDate, MeetingKind, Participant, Status};
 use crate::article::{Article, TitleFrom};
@@ -77,7 +77,7 @@ pub(super) fn differs(lead: &Candidate, candidate: &Candidate) -> bool {
 pub(super) fn tell_again(draft: &mut Draft, candidate: Candidate) {
     let known = &mut draft.known;
     if known.kind != MeetingKind::Call {
-        known.place = known.place.take().or(candidate.place);
+        take_better_place(known, candidate.place, candidate.extent, candidate.state_of_place);
     }
     draft.evidence.push(candidate.evidence);
     draft.rows.push(candidate.row);

@@ -51,6 +51,7 @@ pub(super) fn complete(scene: &Scene<'_>, headline: Headline, candidates: &[Cand
         meeting.when =
             meeting.when.or_else(|| told.when.filter(|when| !is_of_what_came_before(scene, told.row, *when)));
         meeting.place.clone_from(&told.place);
+        (meeting.extent, meeting.state_of_place) = (told.extent, told.state_of_place.clone());
         meeting.status =
             if told.status == Status::Planned && !is_to_come(scene, told.row) { meeting.status } else { told.status };
         if told.kind == MeetingKind::Call {

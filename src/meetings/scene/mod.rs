@@ -10,9 +10,12 @@ mod pronouns;
 mod realms;
 mod roles;
 mod sides;
+mod towns;
 mod voices;
 
 use std::ops::Range;
+
+use jiff::civil::Date;
 
 pub(super) use delegates::Delegates;
 pub(super) use sides::Sides;
@@ -97,8 +100,10 @@ pub(super) struct Scene<'a> {
     pub voices: Voices,
     /// Where the article was written, by its dateline: what `here` means.
     pub here: Option<Spot>,
-    /// The days on which the article may have been published.
+    /// The days on which the article may have been published …
     pub published: Option<Interval>,
+    /// … and the likeliest of them.
+    pub today: Option<Date>,
     /// The tables of facts.
     pub facts: &'a Facts,
 }
@@ -115,9 +120,10 @@ impl<'a> Scene<'a> {
             let tokens = row.line.positions(when.passage);
             row.dates.push((tokens, *when));
         }
-        let here = rows.iter().find_map(Row::dateline_place);
+        let here = towns::written_in(article, annotations);
         rows.iter_mut().for_each(Row::put_in_order);
         realms::add(&mut rows, facts);
+        towns::describe(&mut rows, here.as_ref(), facts);
         let mut sides = Sides::new(annotations, facts);
         let mut delegates = Delegates::default();
         let home = roles::government_named(&rows, facts).or_else(|| Sides::home(here.as_ref(), annotations, facts));
@@ -130,7 +136,8 @@ impl<'a> Scene<'a> {
         pronouns::add(&mut rows);
         let voices = Voices::new(&rows);
         let published = annotations.published.as_ref().map(|published| published.interval);
-        Self { rows, sides, delegates, voices, here, published, facts }
+        let today = annotations.published.as_ref().map(|published| published.best);
+        Self { rows, sides, delegates, voices, here, published, today, facts }
     }
 }
 
@@ -225,11 +232,6 @@ impl Row<'_> {
         }
         let who = vec![(id.clone(), name.to_owned())];
         self.actors.push(Actor { tokens, who, is_person: false, kind, how: How::Named, is_many: false });
-    }
-
-    /// The place of the dateline, if this is the sentence that has it.
-    fn dateline_place(&self) -> Option<Spot> {
-        self.spots.iter().filter(|spot| spot.tokens.end <= self.start).min_by_key(|spot| spot.tokens.start).cloned()
     }
 
     /// Leaves out what the dateline names, and sorts by place.

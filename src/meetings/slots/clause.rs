@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::meetings::scene::{Actor, Row};
+use crate::meetings::triggers::Trigger;
 
 /// Words that open a clause of their own.
 const OPENERS: &[&str] = &[
@@ -190,6 +191,20 @@ pub(super) fn aside_end(row: &Row<'_>, who: usize) -> Option<usize> {
 
 /// The longest note in brackets between two of a list.
 const NOTE: usize = 10;
+
+/// `the meeting that was to open on Monday`, `the talks, which are to be held here`: a relative clause behind a noun that
+/// tells of the meeting itself.
+pub(super) fn is_of_the_meeting(row: &Row<'_>, trigger: &Trigger, who: usize) -> bool {
+    let line = &row.line;
+    let opened =
+        ["opened", "opens", "began", "begins", "started", "starts", "ended", "ends", "lasted", "took", "closed"];
+    let be = ["was", "were", "is", "are", "had", "has", "will", "would"];
+    let own = ["to", "held", "due", "scheduled", "planned", "set", "opened", "begun", "been", "be", "take", "open"];
+    let verb = who + 1;
+    !trigger.is_verb()
+        && line.is(who, &["that", "which"])
+        && (line.is(verb, &opened) || line.is(verb, &be) && line.is(verb + 1, &own))
+}
 
 /// `actor` with those before it in the same list, in order.
 fn list_ending_with<'r>(row: &'r Row<'_>, actor: &'r Actor, begin: usize) -> Vec<&'r Actor> {

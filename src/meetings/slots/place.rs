@@ -1,6 +1,7 @@
 //! Where: a trigger in, the place that the words around it give out.
 
 use super::{LIGHT, Named, clause, is_title};
+use crate::language::{EntityId, Facts};
 use crate::meetings::scene::{Row, Scene, Spot};
 use crate::meetings::triggers::{self, Frame, Trigger};
 use crate::meetings::types::MeetingKind;
@@ -22,9 +23,31 @@ pub(in crate::meetings) fn place(
             .find(|&at| row.spot_at(at).is_some() && !line.is(at.wrapping_sub(1), &["by", "from"]));
         return goal.and_then(|at| row.spot_at(at)).or_else(|| goal_before(row, trigger)).cloned();
     }
+    let here = || scene.here.clone().map(|here| Spot { tokens: 0..0, ..here });
     if (trigger.tokens.end..trigger.tokens.end + HERE_REACH).any(|at| line.is(at, &["here"])) {
-        return scene.here.clone().map(|here| Spot { tokens: 0..0, ..here });
+        return here();
     }
+    match behind(row, trigger) {
+        Behind::Here => return here(),
+        Behind::Place(spot) => return Some(spot.clone()),
+        Behind::Nothing => {}
+    }
+    if let Some(spot) = town_of_telegram(row, trigger).or_else(|| where_they(row, trigger)) {
+        return Some(spot.clone());
+    }
+    before(row, trigger, participants).or_else(|| goal_before(row, trigger)).cloned()
+}
+
+/// What the words behind a trigger say of its place.
+enum Behind<'r> {
+    Nothing,
+    Here,
+    Place(&'r Spot),
+}
+
+/// `met X on Monday in Sochi`, `the talks that were to open in Sochi`, `the round broke up here`.
+fn behind<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Behind<'r> {
+    let line = &row.line;
     let mut at = trigger.tokens.end;
     while at < line.len().min(trigger.tokens.end + REACH) {
         if let Some(end) = clause::aside_end(row, at) {
@@ -34,15 +57,25 @@ pub(in crate::meetings) fn place(
             || row.date_at(at + 1).is_some()
             || line.is(at, &["on"])
                 && (line.is_capitalised(at + 1) || line.word(at + 1).starts_with(|c: char| c.is_ascii_digit()));
-        if line.is(at, &["in", "at", "near"]) && !dated {
+        let leads = line.is(at, &["in", "at", "near"]) && !dated
+            || line.is(at, &["on"]) && row.spot_at(at + 1).is_some_and(|spot| is_island(row, spot));
+        if leads {
             if let Some(spot) = spot_after(row, at + 1) {
-                return Some(spot.clone());
+                return Behind::Place(spot);
             }
-        } else if !dated && leads_away(row, trigger, at) {
+        } else if line.is(at, &["here"]) {
+            return Behind::Here;
+        } else if !dated && !clause::is_of_the_meeting(row, trigger, at) && leads_away(row, trigger, at) {
             break;
         }
         at += 1;
     }
+    Behind::Nothing
+}
+
+/// `in Vienna on Monday X met Y`: the place that stands before the trigger with nothing but names and days between.
+fn before<'r>(row: &'r Row<'_>, trigger: &Trigger, participants: &[Named]) -> Option<&'r Spot> {
+    let line = &row.line;
     let passable = |at: usize| {
         LIGHT.contains(&line.word(at).to_lowercase().as_str())
             || participants.iter().any(|named| named.tokens.contains(&at))
@@ -57,14 +90,110 @@ pub(in crate::meetings) fn place(
     let mut at = trigger.tokens.start;
     while let Some(before) = at.checked_sub(1) {
         if line.is(before, &["in", "at", "near"]) {
-            return spot_after(row, before + 1).filter(|spot| spot.tokens.end <= trigger.tokens.start).cloned();
+            return spot_after(row, before + 1).filter(|spot| spot.tokens.end <= trigger.tokens.start);
         }
         if trigger.tokens.start - before > 12 || !passable(before) && row.spot_at(before).is_none() {
             break;
         }
         at = before;
     }
-    goal_before(row, trigger).cloned()
+    None
+}
+
+/// `FMs MET JAKARTA TODAY`, `TALKS OF X AND Y, SHEPHERDSTOWN, BROKE OFF`: telegrams save the preposition.
+fn town_of_telegram<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Spot> {
+    let line = &row.line;
+    let is_capital = |word: &str| word.len() > 2 && word.chars().all(char::is_uppercase);
+    if !is_capital(line.word(trigger.tokens.start))
+        || !is_capital(line.word(trigger.tokens.end)) && line.word(trigger.tokens.end) != ","
+    {
+        return None;
+    }
+    let end = trigger.tokens.end;
+    let spots = row.spots_between(end, end + REACH);
+    let free = |spot: &&Spot| {
+        let (before, after) = (spot.tokens.start.wrapping_sub(1), spot.tokens.end);
+        spot.tokens.start == end || line.is(before, &[","]) && line.is(after, &[",", "."])
+    };
+    spots.iter().find(free).filter(|spot| row.peoples.iter().all(|people| people.tokens != spot.tokens))
+}
+
+/// `flew to Tunis from Valletta, Malta, where they negotiated`, `a summit in Lusaka at which X sat with Y`: the place that
+/// the relative clause of the trigger hangs on.
+fn where_they<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Spot> {
+    let line = &row.line;
+    let low = trigger.tokens.start.saturating_sub(WAY).max(row.start);
+    let broken = |at: usize| clause::is_clause_end(line.word(at)) || line.word(at) == ",";
+    let mut pronoun = (low..trigger.tokens.start)
+        .rev()
+        .find(|&at| line.is(at, &["where"]) || line.is(at, &["which"]) && line.is(at.wrapping_sub(1), &["at", "in"]))?;
+    if !trigger.is_verb() || (pronoun..trigger.tokens.start).any(broken) {
+        return None;
+    }
+    pronoun -= usize::from(line.is(pronoun, &["which"]));
+    let mut end = pronoun - usize::from(line.word(pronoun.wrapping_sub(1)) == ",");
+    let mut found = row.spot_at(end.checked_sub(1)?)?;
+    // "Valletta, Malta": the town, not what it lies in.
+    while let Some(spot) = found.tokens.start.checked_sub(2).and_then(|at| row.spot_at(at))
+        && line.word(found.tokens.start - 1) == ","
+        && spot.tokens.end < end
+    {
+        (found, end) = (spot, spot.tokens.end);
+    }
+    Some(found)
+}
+
+/// `on Sandray Island`, `on this island`: one meets on it, not in it; `talks on Kosovo` are about it.
+fn is_island(row: &Row<'_>, spot: &Spot) -> bool {
+    row.line.holds(spot.tokens.clone(), &["island", "islands", "isle", "mount", "lake"])
+}
+
+/// What a place of a meeting is, as far as its name tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::meetings) enum Extent {
+    /// A town, or a place in the country.
+    Town,
+    /// A house, which some town holds.
+    House,
+    /// A state, or a part of the world that lies in several.
+    State,
+}
+
+/// Words of houses that stand in towns; a castle, a ranch or a bridge may stand anywhere.
+const HOUSES: &[&str] = &[
+    "house",
+    "palace",
+    "hotel",
+    "hall",
+    "centre",
+    "center",
+    "villa",
+    "building",
+    "buildings",
+    "ministry",
+    "embassy",
+    "residence",
+    "theatre",
+    "theater",
+    "club",
+    "museum",
+    "headquarters",
+    "office",
+    "parliament",
+    "cathedral",
+];
+
+/// Whether a place is a town, a house or a state.
+pub(in crate::meetings) fn extent(facts: &Facts, id: &EntityId, name: &str) -> Extent {
+    let house = |word: &str| HOUSES.iter().any(|house| house.eq_ignore_ascii_case(word));
+    let is_wide = || facts.state_of(id, name).is_none() && facts.knows(id, name);
+    if facts.state(id).is_some() || is_wide() {
+        Extent::State
+    } else if name.contains(' ') && name.split_whitespace().any(house) {
+        Extent::House
+    } else {
+        Extent::Town
+    }
 }
 
 /// How many words before the trigger the goal of a way may stand.
@@ -117,7 +246,7 @@ fn leads_away(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
     let over = line.is(at, &["over", "about", "for"]) && line.holds(at + 1..at + 4, spans)
         || line.is(at, &["for"]) && line.holds(at + 1..at + 4, some);
     let aim = line.is(at, &["for"]) && !over
-        || line.is(at, &["to"]) && !row.actor_at(at + 1).is_some_and(|actor| actor.is_person);
+        || line.is(at, &["to"]) && !leads_to_someone(row, at) && !line.is(at + 1, &["be", "open", "begin", "start"]);
     let verb = clause::is_verb_like(line.word(at))
         && !line.is(
             at,
@@ -142,10 +271,32 @@ fn leads_away(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
                 "planned",
                 "started",
                 "expected",
+                "concluded",
+                "resumed",
+                "closed",
+                "wrapped",
+                "convened",
+                "gathered",
+                "collapsed",
+                "adjourned",
+                "stalled",
+                "failed",
+                "would",
+                "postponed",
+                "moved",
+                "delayed",
+                "rescheduled",
             ],
         )
         && row.actor_at(at).is_none();
     clause::is_clause_end(line.word(at)) || line.is(at, topics) && !over || aim || verb
+}
+
+/// `talked to German Chancellor X`: to somebody, with the title before the name.
+fn leads_to_someone(row: &Row<'_>, to: usize) -> bool {
+    let name = (to + 1..to + 8)
+        .find(|&at| !row.line.is_capitalised(at) && !is_title(row.line.word(at)) || row.actor_at(at).is_some());
+    name.and_then(|at| row.actor_at(at)).is_some_and(|actor| actor.is_person)
 }
 
 /// How many words after `visited` and `a visit` its goal may stand.
@@ -163,7 +314,8 @@ fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> {
     let end = (from..(from + 12).min(row.line.len()))
         .find(|&at| {
             matches!(row.line.word(at), "," | "." | ";" | "”" | "\"")
-                || row.line.is(at, &["with", "and", "by", "for", "to", "about", "over"])
+                || row.line.is(at, &["with", "and", "by", "for", "to", "about", "over", "under", "after", "before"])
+                || row.line.is(at, &["during", "where", "which", "who", "that", "as", "when", "while", "amid", "until"])
                 || row.line.is(at, &["on"]) && !row.line.holds(at + 1..at + 3, EDGES)
         })
         .unwrap_or((from + 12).min(row.line.len()));

@@ -1,12 +1,11 @@
-//! When: a trigger in, its date and whether it has happened out.
+//! When: a trigger in, its date out.
 
 use std::ops::Range;
 
-use super::{LIGHT, clause, is_title};
-use crate::language::{Precision, Tense, When, tense_at};
+use super::clause;
+use crate::language::{Precision, When};
 use crate::meetings::scene::Row;
 use crate::meetings::triggers::Trigger;
-use crate::meetings::types::Status;
 
 /// The date that belongs to the trigger: the nearest one that no other trigger of the sentence is nearer to.
 pub(in crate::meetings) fn date<'r>(
@@ -15,29 +14,91 @@ pub(in crate::meetings) fn date<'r>(
     others: &[Trigger],
 ) -> Option<&'r (Range<usize>, When)> {
     let distance = |trigger: &Trigger, tokens: &Range<usize>| {
-        if tokens.start >= trigger.tokens.end {
-            tokens.start - trigger.tokens.end
-        } else {
-            trigger.tokens.start.saturating_sub(tokens.end)
-        }
+        let between = gap(trigger, tokens);
+        // "called on X last Thursday, shook hands": a comma parts what is told of them.
+        let comma = between.len() <= NEAR && between.clone().any(|at| row.line.word(at) == ",");
+        between.len() + if comma { COMMA } else { 0 }
     };
     dates_near(row, trigger)
         .filter(|(tokens, _)| {
             !row.line.holds(trigger.tokens.end..tokens.start, &["since"])
+                && !was_put_off(row, tokens, trigger)
+                && !is_of_calling_off(row, tokens)
                 && !is_of_another_clause(row, tokens, trigger)
                 && !are_parted(row, tokens, trigger)
                 && !dates_a_document(row, tokens)
-                && !is_a_beginning(row, tokens)
+                && (!is_a_beginning(row, tokens) || opens_with_when(row, tokens, trigger))
                 && !others.iter().any(|other| cut_off_from(row, tokens, trigger, other))
         })
         .filter(|(tokens, _)| {
-            others.iter().all(|other| {
+            // "spoke at dinner on Sunday about a pact": what is agreed takes no day from those who meet.
+            others.iter().filter(|other| !other.is_weak || trigger.is_weak).all(|other| {
                 distance(trigger, tokens) <= distance(other, tokens)
                     || cut_off_from(row, tokens, other, trigger)
                     || are_parted(row, tokens, other)
             })
         })
         .min_by_key(|(tokens, when)| (is_of_a_span(row, tokens, when), distance(trigger, tokens)))
+}
+
+/// How many words a comma between a trigger and a date counts for …
+const COMMA: usize = 4;
+/// … where they are no further from each other than this.
+const NEAR: usize = 12;
+
+/// The words between a trigger and a date.
+fn gap(trigger: &Trigger, tokens: &Range<usize>) -> Range<usize> {
+    if tokens.start >= trigger.tokens.end {
+        trigger.tokens.end..tokens.start
+    } else {
+        tokens.end..trigger.tokens.start.max(tokens.end)
+    }
+}
+
+/// `since October 12, when the two met`: the day of what `when` opens.
+fn opens_with_when(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    let comma = usize::from(row.line.word(tokens.end) == ",");
+    row.line.is(tokens.end + comma, &["when"]) && tokens.end < trigger.tokens.start
+}
+
+/// Verbs of putting off.
+const PUT: &[&str] = &["postponed", "moved", "rescheduled", "delayed", "shifted", "deferred", "adjourned"];
+
+/// `was cancelled on Thursday`: the day of calling it off.
+fn is_of_calling_off(row: &Row<'_>, tokens: &Range<usize>) -> bool {
+    let line = &row.line;
+    let on = usize::from(line.is(tokens.start.wrapping_sub(1), &["on"]));
+    let before = tokens.start.wrapping_sub(1 + on);
+    line.is(before, &["cancelled", "canceled", "scrapped"])
+        || line.is(before, &["off"]) && line.is(before.wrapping_sub(1), &["called"])
+}
+
+/// Whether a meeting is put off, or on, at `at`: `put off until`, `postponed to`, `moved to`.
+fn puts_off(row: &Row<'_>, at: usize) -> bool {
+    let line = &row.line;
+    let verb = |at: usize| {
+        line.is(at, PUT)
+            || line.is(at, &["put", "pushed"]) && line.is(at + 1, &["off", "back"])
+            || line.is(at, &["brought"]) && line.is(at + 1, &["forward"])
+    };
+    line.is(at, &["to", "until", "till", "for"]) && (at.saturating_sub(PUT_OFF)..at).any(verb)
+}
+
+/// How many words behind the verb the new day of what is put off may stand.
+const PUT_OFF: usize = 8;
+
+/// `that was to open on Monday has been put off to Thursday`: Monday is no day of it any more.
+fn was_put_off(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    let is_new = (tokens.start.saturating_sub(3)..tokens.start).any(|at| puts_off(row, at));
+    // "postponed from Monday"
+    let from = tokens.start.checked_sub(1).filter(|&at| row.line.is(at, &["from"]));
+    if from.is_some_and(|from| row.line.is(from.wrapping_sub(1), PUT)) {
+        return true;
+    }
+    let mut later = row.dates_from(tokens.end).iter().take(3);
+    !is_new
+        && trigger.tokens.end <= tokens.start
+        && later.any(|(other, _)| (other.start.saturating_sub(3)..other.start).any(|at| puts_off(row, at)))
 }
 
 /// How many dates on each side of a trigger may be its own …
@@ -60,12 +121,7 @@ fn is_of_a_span(row: &Row<'_>, tokens: &Range<usize>, when: &When) -> bool {
 
 /// `had talks in Damascus; on Friday they drove up`: a semicolon parts what it tells.
 fn are_parted(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
-    let between = if tokens.end <= trigger.tokens.start {
-        tokens.end..trigger.tokens.start
-    } else {
-        trigger.tokens.end..tokens.start
-    };
-    between.into_iter().any(|at| row.line.word(at) == ";")
+    gap(trigger, tokens).any(|at| row.line.word(at) == ";")
 }
 
 /// `met Macron on Monday and May met Rutte`: what is joined on behind the date of `before` begins another thought, and
@@ -92,22 +148,26 @@ const ASIDE: usize = 12;
 /// `announced this afternoon that they will meet`: the day of the announcement.
 fn is_of_another_clause(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
     // "discussed the licences that run out in June": what the relative clause tells.
-    let aside = |at: usize| row.line.is(at, &["who", "whose", "which"]);
+    // "It was X who, on Monday, met Y": an aside in the clause that tells of the meeting.
+    let aside = |at: usize| row.line.is(at, &["who", "whose", "which"]) && row.line.word(at + 1) != ",";
     let told_aside = tokens.end < trigger.tokens.start
         && (tokens.start.saturating_sub(ASIDE)..tokens.start).any(aside)
         && (tokens.end..trigger.tokens.start).any(|at| row.line.word(at) == ",");
     told_aside
         || row.line.holds(tokens.end..trigger.tokens.start, &["that"])
-        || opens_another_thought(row, trigger.tokens.end..tokens.start)
+        || opens_another_thought(row, trigger, trigger.tokens.end..tokens.start)
 }
 
 /// Whether what is told between a trigger and a date parts them; an aside that is closed again does not.
-fn opens_another_thought(row: &Row<'_>, between: Range<usize>) -> bool {
+fn opens_another_thought(row: &Row<'_>, trigger: &Trigger, between: Range<usize>) -> bool {
     let mut at = between.start;
     while at < between.end.min(between.start + REACH) {
         if let Some(end) = clause::aside_end(row, at).filter(|end| *end < between.end) {
             at = end;
-        } else if row.line.is(at, &["that", "which", "who", "whose", "until"]) {
+        } else if row.line.is(at, &["that", "which", "who", "whose", "until"])
+            && !clause::is_of_the_meeting(row, trigger, at)
+            && !puts_off(row, at)
+        {
             return true;
         }
         at += 1;
@@ -129,75 +189,4 @@ fn dates_a_document(row: &Row<'_>, tokens: &Range<usize>) -> bool {
     }
     let Some(of) = tokens.start.checked_sub(1).filter(|&of| row.line.is(of, &["of", "dated"])) else { return false };
     row.line.holds(of.saturating_sub(2)..of, documents)
-}
-
-/// Whether it has happened, by the words around the trigger.
-pub(in crate::meetings) fn status(row: &Row<'_>, trigger: &Trigger) -> Status {
-    let line = &row.line;
-    let head = trigger.tokens.start;
-    if is_called_off(row, trigger) {
-        return Status::Cancelled;
-    }
-    if line.holds(head.saturating_sub(4)..head, &["following", "after", "during", "since"]) && !trigger.is_verb() {
-        return Status::Held;
-    }
-    let ongoing = trigger.is_verb() && line.is(head, &["meeting"]) && line.is(head.wrapping_sub(1), &["are", "is"])
-        || line.holds(head..head + 5, &["continues", "continue", "underway", "under-way"]);
-    // "the first premier to visit Libya since 1943" has done so.
-    let first = trigger.kind == crate::meetings::types::MeetingKind::Visit
-        && line.is(head.wrapping_sub(1), &["to"])
-        && line.holds(head.saturating_sub(6)..head, &["first"]);
-    if first || trigger.is_verb() && (is_past(row, head) || went_to(row, head)) {
-        return Status::Held;
-    }
-    match tense_at(line, head) {
-        _ if ongoing => Status::Ongoing,
-        Tense::Future => Status::Planned,
-        Tense::Past | Tense::Open => Status::Held,
-    }
-}
-
-/// `met`, `have spent`, `was received`: a past form that no `will` or `is to` stands before.
-fn is_past(row: &Row<'_>, head: usize) -> bool {
-    let line = &row.line;
-    let past = ["met", "spoke", "sat", "shook", "spent", "saw", "came", "brought", "talked", "held"];
-    let word = line.word(head);
-    let is_past_form = line.is(head, &past) || word.len() > 4 && word.ends_with("ed");
-    let future = ["will", "to", "would", "shall", "may", "might", "could", "should", "be"];
-    is_past_form && !line.holds(head.saturating_sub(3)..head, &future)
-}
-
-/// `travelled to Aachen to meet her`: whoever has gone to meet someone has met, unless the day is yet to come.
-fn went_to(row: &Row<'_>, head: usize) -> bool {
-    let line = &row.line;
-    let went = &["flew", "went", "travelled", "traveled", "came", "drove"];
-    let future = &["will", "would", "that", "because", "said", "plans", "later", "next"];
-    let low = head.saturating_sub(MOTION_REACH).max(row.start);
-    line.is(head.wrapping_sub(1), &["to"])
-        && (low..head).rev().find(|&at| line.is(at, went)).is_some_and(|at| !line.holds(at..head, future))
-}
-
-/// How many words before `to meet` the verb of going may stand.
-const MOTION_REACH: usize = 12;
-
-/// `the meeting … was cancelled`, `scrapped the talks`: said of the trigger, not of something else in its sentence.
-fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
-    let line = &row.line;
-    let off = |at: usize| {
-        line.is(at, &["cancelled", "canceled", "scrapped", "cancels", "scraps"])
-            || line.is(at, &["called", "calls", "calling"]) && line.is(at + 1, &["off"])
-    };
-    let (start, end) = (trigger.tokens.start, trigger.tokens.end);
-    if (start.saturating_sub(6)..start).any(off) {
-        return true;
-    }
-    let passable = |at: usize| {
-        line.is_capitalised(at)
-            || line.is(at, &["has", "have", "had", "been", "abruptly", "later", "in", "at", "due"])
-            || LIGHT.contains(&line.word(at).to_lowercase().as_str())
-            || is_title(line.word(at))
-            || row.date_at(at).is_some()
-    };
-    let predicate = (end..(end + 24).min(line.len())).find(|&at| off(at) || !passable(at));
-    !trigger.is_verb() && predicate.is_some_and(off)
 }

@@ -1,0 +1,144 @@
+//! Whether a meeting has taken place: a trigger in, its status out.
+//!
+//! The tense of the words around it says most of it ([`tense_at`]); what is called off, what is put off, what goes on
+//! while the story is written and what a timetable tells in the present are told in words of their own.
+
+use super::{LIGHT, clause, is_title};
+use jiff::civil::Date;
+
+use crate::language::{Tense, When, tense_at};
+use crate::meetings::scene::Row;
+use crate::meetings::triggers::Trigger;
+use crate::meetings::types::Status;
+
+/// Whether it has happened, by the words around the trigger.
+pub(in crate::meetings) fn status(
+    row: &Row<'_>,
+    trigger: &Trigger,
+    when: Option<&When>,
+    today: Option<Date>,
+) -> Status {
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    if is_called_off(row, trigger) {
+        return Status::Cancelled;
+    }
+    // "The ministers meet in Oslo on Thursday", told on that day: a timetable, not a report.
+    let ahead = || when.zip(today).is_some_and(|(when, today)| when.interval.from >= today);
+    let present = ["meet", "meets", "hold", "holds", "host", "hosts", "receive", "receives", "gather", "gathers"];
+    if !row.is_headline && trigger.is_verb() && line.is(head, &present) && ahead() {
+        return Status::Planned;
+    }
+    // "The talks, postponed from Monday, will be held on Thursday": whatever came before, they are to come.
+    let end = trigger.tokens.end;
+    let will = (end..(end + NEGATED).min(line.len())).find(|&at| line.is(at, &["will"]));
+    let put = ["postponed", "moved", "rescheduled", "delayed", "deferred"];
+    let is_put_off = !trigger.is_verb() && trigger.phrase.min(head) <= row.start + 2;
+    if is_put_off && will.is_some_and(|will| line.holds(end..will, &put) || line.is(will + 1, &["now"])) {
+        return Status::Planned;
+    }
+    if has_run(row, trigger) {
+        return Status::Held;
+    }
+    if line.holds(head.saturating_sub(4)..head, &["following", "after", "during", "since"]) && !trigger.is_verb() {
+        return Status::Held;
+    }
+    let ongoing = trigger.is_verb() && line.is(head, &["meeting"]) && line.is(head.wrapping_sub(1), &["are", "is"])
+        || line.holds(head..head + 5, &["continues", "continue", "underway", "under-way"]);
+    // "the first premier to visit Libya since 1943" has done so.
+    let first = trigger.kind == crate::meetings::types::MeetingKind::Visit
+        && line.is(head.wrapping_sub(1), &["to"])
+        && line.holds(head.saturating_sub(6)..head, &["first"]);
+    if first || trigger.is_verb() && (is_past(row, head) || went_to(row, head)) {
+        return Status::Held;
+    }
+    match tense_at(line, head) {
+        _ if ongoing => Status::Ongoing,
+        Tense::Future => Status::Planned,
+        Tense::Past | Tense::Open => Status::Held,
+    }
+}
+
+/// `the sixth round ended`, `the talks broke up`: whatever else its sentence tells, it has taken place.
+fn has_run(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let run = [
+        "ended",
+        "broke",
+        "concluded",
+        "closed",
+        "collapsed",
+        "finished",
+        "lasted",
+        "wound",
+        "wrapped",
+        "opened",
+        "began",
+    ];
+    let end = trigger.tokens.end;
+    let named = |at: usize| {
+        line.is_capitalised(at) || line.is(at, &["of", "between", "and", "the", "with", "talks", "on", "in"])
+    };
+    let verb =
+        (end..(end + 12).min(line.len())).find(|&at| line.is(at, &run) || !named(at) && row.date_at(at).is_none());
+    let future = ["would", "will", "that", "which", "if", "once", "when", "until"];
+    !trigger.is_verb() && verb.is_some_and(|at| line.is(at, &run) && !line.holds(end..at, &future))
+}
+
+/// `met`, `have spent`, `was received`: a past form that no `will` or `is to` stands before.
+fn is_past(row: &Row<'_>, head: usize) -> bool {
+    let line = &row.line;
+    let past = ["met", "spoke", "sat", "shook", "spent", "saw", "came", "brought", "talked", "held"];
+    let word = line.word(head);
+    let is_past_form = line.is(head, &past) || word.len() > 4 && word.ends_with("ed");
+    let future = ["will", "to", "would", "shall", "may", "might", "could", "should", "be"];
+    is_past_form && !line.holds(head.saturating_sub(3)..head, &future)
+}
+
+/// `travelled to Aachen to meet her`: whoever has gone to meet someone has met, unless the day is yet to come.
+fn went_to(row: &Row<'_>, head: usize) -> bool {
+    let line = &row.line;
+    let went = &["flew", "went", "travelled", "traveled", "came", "drove"];
+    let future = &["will", "would", "that", "because", "said", "plans", "later", "next"];
+    let low = head.saturating_sub(MOTION_REACH).max(row.start);
+    line.is(head.wrapping_sub(1), &["to"])
+        && (low..head).rev().find(|&at| line.is(at, went)).is_some_and(|at| !line.holds(at..head, future))
+}
+
+/// How many words before `to meet` the verb of going may stand.
+const MOTION_REACH: usize = 12;
+
+/// How many words behind the subject `will not take place` may stand.
+const NEGATED: usize = 32;
+
+/// `the meeting … was cancelled`, `scrapped the talks`: said of the trigger, not of something else in its sentence.
+fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let off = |at: usize| {
+        line.is(at, &["cancelled", "canceled", "scrapped", "cancels", "scraps"])
+            || line.is(at, &["called", "calls", "calling"]) && line.is(at + 1, &["off"])
+            || line.is(at, &["off"]) && row.is_headline
+    };
+    let (start, end) = (trigger.tokens.start, trigger.tokens.end);
+    // "The first meeting of the two, which was to be held today, will not take place."
+    let not = |at: usize| line.is(at, &["not"]) && line.is(at.wrapping_sub(1), &["will", "would"]);
+    let takes_place = |at: usize| line.is(at + 1, &["take", "happen"]) || line.is(at + 2, &["held"]);
+    let opens = !trigger.is_verb() && trigger.phrase.min(start) <= row.start + 2;
+    if opens && (end..(end + NEGATED).min(line.len())).any(|at| not(at) && takes_place(at)) {
+        return true;
+    }
+    if (start.saturating_sub(6)..start).any(off) {
+        return true;
+    }
+    let passable = |at: usize| {
+        line.is_capitalised(at)
+            || line.is(at, &["has", "have", "had", "been", "abruptly", "later", "in", "at", "due"])
+            || clause::is_of_the_meeting(row, trigger, at)
+            || line.is(at, &["would", ",", "are"])
+            || LIGHT.contains(&line.word(at).to_lowercase().as_str())
+            || is_title(line.word(at))
+            || row.date_at(at).is_some()
+    };
+    let predicate = (end..(end + 24).min(line.len())).find(|&at| off(at) || !passable(at));
+    !trigger.is_verb() && predicate.is_some_and(off)
+}
