@@ -16,7 +16,7 @@ mod passages;
 mod weigh;
 mod words;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -83,7 +83,9 @@ fn find(stories: &[Story], clusters: &[Vec<MentionRef>], facts: &Facts) -> Vec<(
     let index = Index::of(&known);
     let found = stories.par_iter().enumerate().filter_map(|(number, story)| {
         let own = (0..story.meetings.len()).filter_map(|mention| tellings.get(&MentionRef { story: number, mention }));
-        let echoes = Listener { number, story, own: own.collect(), known: &known, index: &index, facts }.listen();
+        let named = story.annotations.names.iter().map(|name| &name.id).collect();
+        let own = own.collect();
+        let echoes = Listener { number, story, named, own, known: &known, index: &index, facts }.listen();
         (!echoes.is_empty()).then_some((number, echoes))
     });
     found.collect()
@@ -93,6 +95,8 @@ fn find(stories: &[Story], clusters: &[Vec<MentionRef>], facts: &Facts) -> Vec<(
 struct Listener<'k> {
     number: usize,
     story: &'k Story,
+    /// Everyone and everything that it names.
+    named: HashSet<&'k EntityId>,
     /// What it tells plainly.
     own: Vec<&'k Telling<'k>>,
     known: &'k [Known<'k>],
@@ -124,7 +128,8 @@ impl<'k> Listener<'k> {
         let near = self.index.near(rows, at, self.story.annotations.published.as_ref());
         let weighed = near.into_iter().filter_map(|number| {
             let known = self.known.get(number)?;
-            let passage = Passages { story: self.story, rows, at, index: self.index, facts: self.facts };
+            let Self { story, named, index, facts, .. } = self;
+            let passage = Passages { story, named, rows, at, index, facts };
             Some((number, weigh(known, &passage)?))
         });
         let mut weighed: Vec<(usize, Agreement<'k>)> = weighed.collect();
@@ -141,7 +146,10 @@ impl<'k> Listener<'k> {
     /// Whether the story tells plainly of this meeting, or of one that could be it.
     fn is_told(&self, known: &Known<'k>) -> bool {
         let shares = |own: &Telling<'_>, telling: &Telling<'_>| {
-            own.meeting.participants.is_empty() || Sides::of(own.meeting, telling.meeting).shared() > 0
+            // Whoever phoned in the morning may have met by night.
+            let is_call = |telling: &Telling<'_>| telling.meeting.kind == MeetingKind::Call || telling.is_remote;
+            is_call(own) == is_call(telling)
+                && (own.meeting.participants.is_empty() || Sides::of(own.meeting, telling.meeting).shared() > 0)
         };
         known.members.iter().any(|telling| telling.number == self.number)
             || self.own.iter().any(|own| {

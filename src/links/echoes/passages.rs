@@ -78,9 +78,12 @@ impl<'s> Row<'s> {
 /// The sentences that the story itself tells, in order.
 pub(super) fn rows<'s>(story: &'s Story, facts: &Facts) -> Vec<Row<'s>> {
     let annotations = &story.annotations;
-    let taken: Vec<Passage> = story.meetings.iter().flat_map(|meeting| meeting.evidence.iter().copied()).collect();
-    let is_taken =
-        |passage: Passage| taken.iter().any(|own| own.part == passage.part && own.span.overlaps(passage.span));
+    let taken = taken(story);
+    let is_taken = |passage: Passage| {
+        let after = taken.partition_point(|own| own.start_key() < (passage.part, passage.span.end()));
+        let own = after.checked_sub(1).and_then(|at| taken.get(at));
+        own.is_some_and(|own| own.part == passage.part && own.span.overlaps(passage.span))
+    };
     let dateline = story.article.dateline.map(|dateline| dateline.span);
     let in_dateline =
         |passage: Passage| passage.part == Part::Text && dateline.is_some_and(|span| span.overlaps(passage.span));
@@ -107,6 +110,22 @@ pub(super) fn rows<'s>(story: &'s Story, facts: &Facts) -> Vec<Row<'s>> {
         }
     }
     rows.into_iter().flatten().collect()
+}
+
+/// The words of what the story tells plainly, in order, none of which overlap.
+fn taken(story: &Story) -> Vec<Passage> {
+    let mut told: Vec<Passage> = story.meetings.iter().flat_map(|meeting| meeting.evidence.iter().copied()).collect();
+    told.sort_unstable();
+    let mut taken: Vec<Passage> = Vec::with_capacity(told.len());
+    for passage in told {
+        match taken.last_mut() {
+            Some(last) if last.part == passage.part && last.span.end() >= passage.span.start() => {
+                *last = last.cover(passage);
+            }
+            _ => taken.push(passage),
+        }
+    }
+    taken
 }
 
 fn push<'s>(said: &mut Vec<Said<'s>>, one: Said<'s>) {

@@ -3,9 +3,11 @@
 //! A sum of points, one for each thing that agrees or speaks against it; what is not told is not in the sum. The points are
 //! set by hand: what is asked is not how likely it is that two tellings are one, but whether words are a telling at all.
 
+use std::collections::HashSet;
+
 use super::known::{Index, Known};
 use super::passages::{Row, Said};
-use crate::language::{Facts, NameKind, Passage, When};
+use crate::language::{EntityId, Facts, NameKind, Passage, When};
 use crate::links::days::{Days, number_of};
 use crate::links::vetoes::gap;
 use crate::meetings::{MeetingKind, Story};
@@ -14,6 +16,8 @@ use crate::meetings::{MeetingKind, Story};
 #[derive(Clone, Copy)]
 pub(super) struct Passages<'p, 'r> {
     pub story: &'p Story,
+    /// Everyone and everything that the story names.
+    pub named: &'p HashSet<&'r EntityId>,
     /// All sentences of the story.
     pub rows: &'p [Row<'r>],
     /// Which it is.
@@ -103,6 +107,8 @@ const PUBLIC: f64 = -3.5;
 const SPORT: f64 = -4.0;
 const PAPER: f64 = -3.0;
 const DENIED: f64 = -2.0;
+/// Words of things to come, where the meeting is past.
+const STILL_TO_COME: f64 = -2.0;
 /// A call without a word of one, or such a word for a meeting face to face.
 const OTHER_FORM: f64 = -3.0;
 
@@ -120,7 +126,7 @@ pub(super) fn weigh<'r>(known: &Known<'r>, passage: &Passages<'_, 'r>) -> Option
     if !parts.can_be(known, passage.story) {
         return None;
     }
-    let points = parts.for_it(row) + parts.against_it(known, row, before);
+    let points = parts.for_it(row) + parts.against_it(known, passage, row);
     let Parts { people, day, place, event, .. } = parts;
     let own =
         [day.when.map(|when| when.passage), place.said.map(|said| said.passage), event.map(|event| event.passage)];
@@ -155,7 +161,8 @@ impl Parts<'_> {
         self.people.points + self.day.points + self.place.points + sum(&others)
     }
 
-    fn against_it(&self, known: &Known<'_>, row: &Row<'_>, before: Option<&Row<'_>>) -> f64 {
+    fn against_it(&self, known: &Known<'_>, passage: &Passages<'_, '_>, row: &Row<'_>) -> f64 {
+        let (story, before) = (passage.story, passage.before());
         let (tone, here) = (row.tone, self.people.here);
         let is_placed = self.place.said.is_some();
         let is_timed = self.day.when.is_some_and(|when| when.interval.days() <= LONGEST_SEASON);
@@ -174,6 +181,7 @@ impl Parts<'_> {
             (tone.is_sport, SPORT),
             (is_paper && !self.has_form, PAPER),
             (tone.is_denied, DENIED),
+            (tone.is_to_come && !is_to_come(known, story), STILL_TO_COME),
             (is_other_form, OTHER_FORM),
         ])
     }
@@ -226,7 +234,7 @@ struct People {
 
 impl People {
     fn of(known: &Known<'_>, passage: &Passages<'_, '_>) -> Self {
-        let Passages { rows, at, story, .. } = *passage;
+        let Passages { rows, at, named: in_story, .. } = *passage;
         let mut each: Vec<f64> = Vec::new();
         let mut said = Vec::new();
         let (mut here, mut named_here) = (0, 0);
@@ -252,7 +260,7 @@ impl People {
                     said.push((number, side.passage));
                     here += 1;
                 }
-            } else if story.name(&who.id).is_some() {
+            } else if in_story.contains(&who.id) {
                 each.push(ELSEWHERE);
             }
         }

@@ -202,6 +202,10 @@ const PAPER: &[&str] = &[
 /// What says that it was not so, or never came about.
 const DENIED: &[&str] = &["never", "refused", "declined", "without", "instead", "unless", "denied"];
 
+/// What is told of things to come.
+const TO_COME: &[&str] =
+    &["will", "shall", "forward", "invited", "invites", "invitation", "upcoming", "next", "forthcoming", "accepted"];
+
 /// What the words of a sentence say of a meeting.
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing about the words, and any may go with any")]
@@ -218,6 +222,7 @@ pub(super) struct Tone {
     pub is_sport: bool,
     pub is_paper: bool,
     pub is_denied: bool,
+    pub is_to_come: bool,
 }
 
 impl Tone {
@@ -239,6 +244,7 @@ impl Tone {
             tone.is_sport |= is(SPORT);
             tone.is_paper |= is(PAPER);
             tone.is_denied |= is(DENIED);
+            tone.is_to_come |= is(TO_COME);
         }
         tone
     }

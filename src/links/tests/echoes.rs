@@ -63,6 +63,7 @@ fn whoever_only_speaks_to_the_public_or_runs_an_errand_meets_nobody() {
         "Angela Merkel and Emmanuel Macron condemned the attack on Monday.",
         "Angela Merkel and Emmanuel Macron stand by the agreement of Monday.",
         "Angela Merkel and Emmanuel Macron often talk.",
+        "Angela Merkel looks forward to lunch with Emmanuel Macron in Salzburg in March.",
     ] {
         assert_eq!(heard(body), [""; 0], "{body}");
     }
@@ -81,6 +82,14 @@ fn words_that_fit_two_meetings_are_of_neither() {
 fn a_story_that_reports_the_meeting_itself_holds_no_echo_of_it() {
     let found = heard(&format!("{REPORT} {TROUT}"));
     assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn a_story_that_reports_a_call_of_theirs_can_hold_an_echo_of_their_meeting() {
+    let body = format!("Angela Merkel phoned Emmanuel Macron on Tuesday. {TROUT}");
+    let (stories, connections) = joined(&[(WEDNESDAY, REPORT), (THURSDAY, &body)]);
+    assert_eq!(echoes(&stories[1]).len(), 1, "{:#?}", stories[1].meetings);
+    assert_eq!(clusters(&connections), [vec![0, 1], vec![1]]);
 }
 
 #[test]
