@@ -5,7 +5,7 @@ mod others;
 
 use std::ops::Range;
 
-use counted::{Told, counted, name_by_sides, one_by_one, rounds_listed, told_apart};
+use counted::{Told, counted, listed, name_by_sides, one_by_one, told_apart};
 use others::{is_for_the_press, is_match, is_of_sport, speaks_of_sport};
 
 use super::scene::{How, Row, Scene, Spot};
@@ -118,7 +118,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             }
             let Some(mut candidate) = counted(row, trigger, candidate, &out) else { continue };
             name_by_sides(scene, row, trigger, &mut candidate, &out);
-            let listed = rounds_listed(row, trigger, &candidate);
+            let listed = listed(row, trigger, &candidate);
             if !listed.is_empty() {
                 out.extend(listed);
             } else if candidate.participants.len() > 2 && slots::is_one_by_one(row, trigger) {

@@ -236,7 +236,10 @@ impl Draft {
         // "The Vienna talks of last week": nobody is named, but no other talks can be meant.
         let placed = known.place.is_some() && dated && known.is_named_by_place;
         let many = known.is_many && (known.when.is_some() || known.place.is_some());
-        let people = known.participants.len() >= 2 || known.is_one_sided && known.participants.len() == 1 && dated;
+        // "The ambassador met X", "they called on X": of two sides one is named.
+        let one_sided = known.is_one_sided
+            && matches!(known.participants.as_slice(), [one] if one.kind == NameKind::Person && (dated || known.takes_pair) || dated && known.place.is_some());
+        let people = known.participants.len() >= 2 || one_sided;
         (people || counted || named || gathering || many || placed || numbered) && !known.is_plural
     }
 

@@ -11,6 +11,7 @@ mod setting;
 mod several;
 mod speech;
 mod status;
+mod subject;
 mod time;
 mod unnamed;
 mod who;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Candidate;
-use crate::language::NameKind;
+use crate::language::{Interval, NameKind, Passage, Precision};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::slots::{self, Named};
 use crate::meetings::triggers::{self, Trigger};
@@ -162,8 +162,14 @@ pub(super) fn one_by_one(whole: &Candidate, is_passive: bool) -> Vec<Candidate> 
     guests.iter().map(with).collect()
 }
 
+/// Several that are told by their dates, one candidate each; none where one is told.
+pub(super) fn listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
+    let rounds = rounds_listed(row, trigger, whole);
+    if rounds.is_empty() { days_listed(row, trigger, whole) } else { rounds }
+}
+
 /// `Six rounds took place on January 23-24, February 15-16, …`: one candidate a date, numbered where the count agrees.
-pub(super) fn rounds_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
+fn rounds_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
     let listed = trigger.kind == MeetingKind::Round && trigger.is_plural;
     let dates = row.dates_from(trigger.tokens.end + 1);
     let dates = dates.get(..MOST_LISTED).unwrap_or(dates);
@@ -185,6 +191,43 @@ pub(super) fn rounds_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate)
         })
         .collect()
 }
+
+/// `her contacts with X on 13 and 14 September`, `meetings on Monday and Tuesday`: one a day.
+fn days_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
+    let end = trigger.tokens.end;
+    if !trigger.is_plural || trigger.is_verb() || whole.participants.len() != 2 {
+        return vec![];
+    }
+    let near = row.dates_from(end).iter().take(2).filter(|(tokens, _)| tokens.start <= end + LISTED_REACH);
+    let near: Vec<_> = near.collect();
+    let days: Vec<(Interval, Passage)> = match near.as_slice() {
+        [(first, one), (second, other)]
+            if one.precision == Precision::Day
+                && other.precision == Precision::Day
+                && row.line.holds(first.end..second.start, &["and"])
+                && second.start <= first.end + 2 =>
+        {
+            vec![(one.interval, one.passage), (other.interval, other.passage)]
+        }
+        [(tokens, range), ..]
+            if row.line.holds(tokens.clone(), &["and"])
+                && range.interval.from.tomorrow().ok() == Some(range.interval.to) =>
+        {
+            [range.interval.from, range.interval.to].map(|day| (Interval::day(day), range.passage)).to_vec()
+        }
+        _ => vec![],
+    };
+    let on = |(interval, passage): (Interval, Passage)| Candidate {
+        when: Some(MeetingDate { interval, precision: Precision::Day, passage: Some(passage) }),
+        is_plural: false,
+        is_definite: false,
+        ..whole.clone()
+    };
+    days.into_iter().map(on).collect()
+}
+
+/// How many words behind several meetings their days may stand.
+const LISTED_REACH: usize = 12;
 
 /// `telephone interviews: the first took place on Saturday`: each one that is told by itself.
 pub(super) fn told_apart(row: &Row<'_>, trigger: &Trigger, plural: &Candidate) -> Vec<Candidate> {

@@ -74,7 +74,8 @@ fn is_contest(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
         let told = line.positions(one.passage);
         one.kind != NameKind::Person && line.holds(told, TEAMS)
     };
-    meets && (line.holds(0..line.len(), CONTESTS) || candidate.participants.iter().any(is_team))
+    let contest = |at: usize| line.is(at, CONTESTS) || line.reads(at, "national team");
+    meets && ((0..line.len()).any(contest) || candidate.participants.iter().any(is_team))
 }
 
 /// Where the words of sport of a sentence stand, and where it says `World Cup`.

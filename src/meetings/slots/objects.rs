@@ -14,7 +14,7 @@ use crate::meetings::types::MeetingKind;
 const WITH: &[&str] = &["with", "between", "of", "among", "amongst"];
 
 /// Words after a trigger within which those who are met are looked for.
-pub(super) const OBJECT_REACH: usize = 18;
+pub(super) const OBJECT_REACH: usize = 24;
 
 /// Those who are told after the trigger: `with X`, `between X and Y`, `of X, Y and Z`, or for a verb its object.
 pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) -> bool {

@@ -6,7 +6,9 @@
 
 use std::ops::Range;
 
+use super::setting::holds_talks;
 use super::{Named, clause};
+use crate::language::NameKind;
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{Frame, Trigger};
 use crate::meetings::types::MeetingKind;
@@ -42,7 +44,7 @@ const OFFICES: &[&str] = &[
 
 /// Whose talks `his talks`, `her talks` and `the latter's talks` are, where the clause does not tell: whoever the
 /// sentence names last before, else the one whom a sentence before speaks of first.
-pub(super) fn owner<'s>(scene: &'s Scene<'_>, number: usize, trigger: &Trigger, named: &[Named]) -> Option<&'s Actor> {
+fn owner<'s>(scene: &'s Scene<'_>, number: usize, trigger: &Trigger, named: &[Named]) -> Option<&'s Actor> {
     let row = scene.rows.get(number)?;
     let phrase = trigger.phrase..trigger.tokens.start;
     let latter = row.line.holds(phrase.clone(), &["latter"]);
@@ -62,9 +64,29 @@ pub(super) fn owner<'s>(scene: &'s Scene<'_>, number: usize, trigger: &Trigger, 
     here.or_else(told)
 }
 
-/// Whether the other side is an office without a name: `The Secretary met with X`, `X received the ambassador`.
-pub(super) fn is_one_sided(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -> bool {
+/// Adds the owner of `her talks with X` before the one whom these are with.
+pub(super) fn add_owner(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) {
+    if named.iter().filter(|named| named.is_person()).count() != 1 {
+        return;
+    }
+    let owner = owner(scene, number, trigger, named).into_iter().flat_map(Named::of_actor);
+    let told: Vec<Named> = owner.map(|named| Named { tokens: trigger.tokens.clone(), ..named }).collect();
+    named.splice(0..0, told);
+}
+
+/// Whether the other of two sides has no name: an office (`The Secretary met with X`), `they` whom nothing tells, or one
+/// of those who began talks.
+pub(super) fn is_one_sided(row: &Row<'_>, trigger: &Trigger, named: &[Named], points_back: bool) -> bool {
     let [one] = named else { return false };
+    // "We met the minister in his kitchen" is told by a newspaper.
+    let we = row.line.holds(trigger.tokens.start.saturating_sub(4)..trigger.tokens.start, &["we", "I"]);
+    let they =
+        points_back && trigger.is_verb() && !we && one.how != How::Pronoun && one.tokens.start >= trigger.tokens.end;
+    they || holds_talks_alone(row, trigger, named) || !points_back && meets_an_office(row, trigger, one)
+}
+
+/// Whether the other side is an office without a name: `The Secretary met with X`, `X received the ambassador`.
+fn meets_an_office(row: &Row<'_>, trigger: &Trigger, one: &Named) -> bool {
     if !one.is_person()
         || one.how == How::Pronoun
         || !matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Noun)
@@ -80,25 +102,39 @@ pub(super) fn is_one_sided(row: &Row<'_>, trigger: &Trigger, named: &[Named]) ->
                 && line.holds(at.saturating_sub(3)..at, &["the", "a", "an", "his", "her", "its", "their", "our"])
         })
     };
+    let end = trigger.tokens.end;
+    // "Sunday's encounter of premiers with X".
+    let plural = &["premiers", "leaders", "presidents", "ministers"];
+    if !trigger.is_verb() && line.is(end, &["of"]) && line.holds(end + 1..end + 3, plural) {
+        return true;
+    }
     if one.tokens.start >= trigger.tokens.end {
         return trigger.is_verb() && office(clause::start(row, head, true).max(head.saturating_sub(SIDE_REACH))..head);
     }
-    let end = trigger.tokens.end;
     let object = if trigger.is_verb() { usize::from(line.is(end, &["with", "on", "by"])) } else { 1 };
     let leads = trigger.is_verb() || line.is(end, &["with"]);
     leads && office(end + object..end + object + 3)
 }
 
-/// `The leaders of the region held a summit`: those who gather at one need not be named, where its day and its place are.
-pub(super) fn is_of_leaders(row: &Row<'_>, trigger: &Trigger) -> bool {
+/// `The leaders of the region held a summit`, `Union leaders meet on Thursday`: those who gather need not be named, where
+/// the day and the place or the body are.
+pub(super) fn is_of_leaders(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -> bool {
     let line = &row.line;
     let head = trigger.tokens.start;
-    let near = head.saturating_sub(LEADERS_REACH).max(row.start)..trigger.tokens.end + SIDE_REACH;
-    let leaders = |at: usize| line.is(at, &["leaders", "presidents", "premiers"]) || line.reads(at, "heads of state");
-    trigger.kind == MeetingKind::Summit
-        && !row.dates.is_empty()
-        && !row.spots.is_empty()
-        && near.into_iter().any(leaders)
+    let leaders = |at: usize| {
+        line.is(at, &["leaders", "presidents", "premiers", "ministers"]) || line.reads(at, "heads of state")
+    };
+    let told = |from: usize, to: usize| (head.saturating_sub(from).max(row.start)..to).any(leaders);
+    let summit = trigger.kind == MeetingKind::Summit && !row.spots.is_empty() && told(LEADERS_REACH, head + SIDE_REACH);
+    let body = named.len() == 1 && named.iter().all(|named| named.kind == NameKind::Organisation);
+    let gather = trigger.frame == Frame::Meets && body && told(SIDE_REACH, head);
+    !row.dates.is_empty() && (summit || gather)
+}
+
+/// `Colombia's government and its second rebel army began peace talks`: one side of talks that someone holds.
+fn holds_talks_alone(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -> bool {
+    let talks = !trigger.is_verb() && row.line.is(trigger.tokens.end - 1, &["talks", "negotiations"]);
+    talks && named.len() == 1 && holds_talks(row, trigger)
 }
 
 /// How many words before a summit those who gather may stand.

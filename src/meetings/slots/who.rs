@@ -7,12 +7,12 @@
 
 use std::ops::Range;
 
+use super::Named;
 use super::objects::{OBJECT_REACH, after};
-use super::setting::{holds_talks, is_of_a_thing, is_setting, is_sideline};
-use super::several::{points_back, told_number};
-use super::speech::speaker;
-use super::unnamed::{is_of_leaders, is_one_sided, owner};
-use super::{Named, clause};
+use super::setting::{is_of_a_thing, is_setting, is_sideline};
+use super::several::{is_one_by_one, points_back, told_number};
+use super::subject::before;
+use super::unnamed::{add_owner, is_of_leaders, is_one_sided};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{Frame, Trigger};
 
@@ -43,7 +43,7 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     }
     let told_after = after(scene, number, trigger, &mut named);
     let told_of = named.len();
-    let between = row.line.is(trigger.tokens.end, &["between"]);
+    let between = !trigger.is_verb() && row.line.is(trigger.tokens.end, &["between"]);
     if !between && !is_sideline(row, trigger) {
         let inside = within_the_phrase(row, trigger, &mut named);
         // "held talks with X and Y" were of three.
@@ -56,15 +56,8 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
         if takes_subject {
             before(scene, number, trigger, &mut named);
         }
-        if trigger.is_possessed && named.iter().filter(|named| named.is_person()).count() == 1 && named.len() == told_of
-        {
-            named.splice(
-                0..0,
-                owner(scene, number, trigger, &named)
-                    .into_iter()
-                    .flat_map(Named::of_actor)
-                    .map(|named| Named { tokens: trigger.tokens.clone(), ..named }),
-            );
+        if trigger.is_possessed && named.len() == told_of {
+            add_owner(scene, number, trigger, &mut named);
         }
     }
     if named.is_empty() || trigger.is_verb() {
@@ -81,9 +74,9 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     // "they sat down with X", "Talks with X and Y" of a press service: somebody more is told elsewhere.
     let takes_pair = trigger.is_verb() && reading.points_back && reading.named.len() == 1 && told_of == 1;
     let brought = row.line.is(trigger.tokens.start, &["brought", "brings", "bring"]);
-    let is_one_sided = !reading.points_back && is_one_sided(row, trigger, &reading.named);
-    let brought = brought || is_of_leaders(row, trigger);
-    Reading { is_many: reading.is_many || is_open || brought, takes_pair, is_one_sided, ..reading }
+    let is_many = reading.is_many || is_open || brought || is_of_leaders(row, trigger, &reading.named);
+    let is_one_sided = is_one_sided(row, trigger, &reading.named, reading.points_back);
+    Reading { is_many, takes_pair, is_one_sided, ..reading }
 }
 
 /// How many people a headline is read for.
@@ -96,8 +89,13 @@ fn finish(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, mut named: Vec<Na
     let is_many = named.iter().any(|named| row.actor_at(named.tokens.start).is_some_and(|actor| actor.is_many));
     let people = named.iter().filter(|named| named.is_person()).count();
     // Where people are named, the states beside them are where they come from.
-    if people > 1
-        || people == 1 && named.iter().any(|named| !named.is_person() && named.how == How::Named) && named.len() > 2
+    let in_turn =
+        is_one_by_one(row, trigger) && row.line.holds(trigger.tokens.end..trigger.tokens.end + OBJECT_REACH, &["with"]);
+    if people > 1 && !in_turn
+        || people == 1
+            && !in_turn
+            && named.iter().any(|named| !named.is_person() && named.how == How::Named)
+            && named.len() > 2
     {
         named.retain(Named::is_person);
     }
@@ -162,131 +160,9 @@ fn within_the_phrase(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) -
     !named.is_empty()
 }
 
-fn push(actor: &Actor, named: &mut Vec<Named>) {
+pub(super) fn push(actor: &Actor, named: &mut Vec<Named>) {
     named.extend(Named::of_actor(actor));
 }
-
-/// Those who are told before the trigger: the subject of the clause, `I` in a quotation.
-fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) {
-    let Some(row) = scene.rows.get(number) else { return };
-    let line = &row.line;
-    let opens = &["at", "during", "in", "after", "following", "over", "on", "by"];
-    if !trigger.is_verb() && trigger.phrase <= row.start + 1 && line.is(row.start, opens) {
-        // "At a conference in Vienna on Saturday, X spoke", "After talks with X, Y flew home": the subject comes behind.
-        let told = |actor: &Actor| named.iter().any(|named| named.tokens == actor.tokens);
-        let next = row.actors_from(trigger.tokens.end).iter().find(|actor| actor.is_person && !told(actor));
-        let Some(near) = next.filter(|actor| actor.tokens.start <= trigger.tokens.end + OBJECT_REACH) else { return };
-        if named.is_empty() {
-            let list = clause::list_from(row, near);
-            named.extend(list.iter().flat_map(|actor| Named::of_actor(actor)));
-            named.extend(addressed(row, clause::reach(&list).end..row.line.len()));
-        } else {
-            named.extend(Named::of_actor(near));
-        }
-        return;
-    }
-    let head = if trigger.is_verb() { trigger.tokens.start } else { trigger.phrase.min(trigger.tokens.start) };
-    let own = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8))..head;
-    if line.holds(own.clone(), &["I", "we", "my", "our"]) && !line.holds(own, &["he", "his", "who"]) {
-        if let Some(speaker) = speaker(scene, number) {
-            // The speaker is named elsewhere in the paragraph; the trigger is what says that he takes part.
-            named.extend(
-                Named::of_actor(speaker).into_iter().map(|named| Named { tokens: trigger.tokens.clone(), ..named }),
-            );
-        }
-        return;
-    }
-    let given =
-        (head.saturating_sub(GIFT_REACH)..head).find(|&at| line.is(at, &["gave", "granted", "gives", "grants"]));
-    if let Some(given) = given.filter(|_| !trigger.is_verb()) {
-        // "The king gave Ms Yingluck an audience."
-        let guests =
-            row.actors_from(given).iter().take_while(|actor| actor.tokens.end <= head).filter(|actor| actor.is_person);
-        named.extend(guests.flat_map(Named::of_actor));
-    }
-    let subject = clause::subject(row, given.unwrap_or(head), trigger.is_verb() || given.is_some());
-    let people = subject.iter().any(|actor| actor.is_person);
-    let delegated = subject.iter().any(|actor| actor.how == How::Role);
-    let mut told: Vec<Named> = Vec::new();
-    for actor in subject.iter().filter(|actor| actor.is_person || !people) {
-        // "The Kremlin said after the talks": who speaks for a body does not meet for it, unless a verb says so.
-        if actor.is_person || trigger.is_verb() || delegated || holds_talks(row, trigger) {
-            push(actor, &mut told);
-        }
-    }
-    told.retain(|one| !one.tokens.is_empty() && one.tokens.end <= trigger.tokens.start);
-    if told.is_empty() && !trigger.is_verb() {
-        told.extend(introduced(scene, number, trigger, named));
-    }
-    if named.is_empty()
-        && let Some(last) = told.last().map(|last| last.tokens.end)
-    {
-        named.extend(addressed(row, last..head));
-    }
-    named.splice(0..0, told);
-}
-
-/// How many words behind its subject a verb that addresses someone may stand.
-const ADDRESS_REACH: usize = 6;
-
-/// `told X in a telephone call`, `assured X at a meeting`: whom the subject before `range` addresses.
-fn addressed(row: &Row<'_>, range: Range<usize>) -> Vec<Named> {
-    let near = range.start..range.end.min(range.start + ADDRESS_REACH);
-    let verb = near.into_iter().find(|&at| row.line.is(at, ADDRESSES));
-    let object = verb.and_then(|at| row.actors_from(at + 1).first().filter(|actor| actor.tokens.start <= at + TITLES));
-    let Some(object) = object.filter(|object| object.is_person && object.tokens.end <= range.end) else {
-        return vec![];
-    };
-    clause::list_from(row, object).iter().flat_map(|actor| Named::of_actor(actor)).collect()
-}
-
-/// How many words of titles may stand between such a verb and a name.
-const TITLES: usize = 4;
-
-/// Verbs whose object is spoken to.
-const ADDRESSES: &[&str] = &[
-    "told",
-    "tells",
-    "assured",
-    "assures",
-    "reassured",
-    "urged",
-    "urges",
-    "informed",
-    "informs",
-    "thanked",
-    "thanks",
-    "congratulated",
-    "congratulates",
-    "asked",
-    "asks",
-    "warned",
-    "warns",
-    "promised",
-    "briefed",
-    "briefs",
-    "invited",
-    "pressed",
-    "reached",
-    "reminded",
-    "consoled",
-    "wished",
-];
-
-/// `Prime Minister X in Brussels: lunch with Y`: whoever is told before the colon that opens the clause.
-fn introduced(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &[Named]) -> Vec<Named> {
-    let Some(row) = scene.rows.get(number) else { return vec![] };
-    let begin = clause::start(row, trigger.phrase.min(trigger.tokens.start), false);
-    let colon = begin.checked_sub(1).filter(|&at| row.line.word(at) == ":");
-    let Some(colon) = colon.filter(|_| row.line.is(trigger.tokens.end, &["with"]) && named.len() == 1) else {
-        return vec![];
-    };
-    let person = row.actors.iter().find(|actor| actor.is_person && actor.tokens.end <= colon);
-    person.into_iter().flat_map(Named::of_actor).collect()
-}
-
-/// How many words before an audience the one stands who gives it.
-const GIFT_REACH: usize = 7;
 
 /// Words after the trigger within which another verb can tell who came. It bounds the work where a text has no full stops.
 const GATHERED_REACH: usize = 128;

@@ -91,3 +91,35 @@ fn a_session_of_heads_of_state_is_a_summit() {
         &["summit held african-union 2018-03-13 kigali"],
     );
 }
+
+#[test]
+fn several_meetings_on_two_days_are_one_a_day() {
+    tells(
+        "Angela Merkel reported on her contacts with Emmanuel Macron on 12 and 13 March.",
+        &["bilateral held angela-merkel+emmanuel-macron 2018-03-12 -", SOMEWHERE],
+    );
+}
+
+#[test]
+fn they_of_whom_one_speaks_are_those_told_before() {
+    tells("Angela Merkel wrote to Emmanuel Macron. Macron said they had sat down on Tuesday in Berlin.", &[IN_BERLIN]);
+}
+
+#[test]
+fn a_meeting_of_one_named_side_counts_where_the_other_is_told_without_a_name() {
+    tells(
+        "France and its second army of rebels began peace talks in Berlin on Tuesday.",
+        &["talks held france 2018-03-13 berlin"],
+    );
+    tells("The two called on Emmanuel Macron at his hotel.", &["bilateral held emmanuel-macron 2018-03-14 -"]);
+}
+
+#[test]
+fn whoever_stands_before_a_colon_has_what_stands_behind_it() {
+    tells("Angela Merkel in Berlin on Tuesday: lunch with Emmanuel Macron.", &[IN_BERLIN]);
+}
+
+#[test]
+fn leaders_of_a_body_who_meet_on_a_day_are_many() {
+    tells("EU leaders met in Berlin on Tuesday.", &["multilateral held european-union 2018-03-13 berlin"]);
+}

@@ -82,7 +82,9 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let phoned =
         phoned || kind == MeetingKind::Call && !matches!(singular, "call" | "interview") || by_telephone(line, at);
     let gathering = matches!(singular, "call" | "interview") && !phoned && !called && !translated;
-    if gathering || line.holds(phrase.start..at, OTHER_GATHERINGS) && !is_of_people(line, at) {
+    // "the Arctic League's summit" is none of a league's table.
+    let other: &[&str] = if singular == "summit" { &["party", "family", "staff", "team"] } else { OTHER_GATHERINGS };
+    if gathering || line.holds(phrase.start..at, other) && !is_of_people(line, at) {
         return None;
     }
     if kind == MeetingKind::Round && !phrase.counts_talks(line, at) && matches!(singular, "round" | "cycle") {

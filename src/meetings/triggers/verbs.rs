@@ -137,7 +137,7 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
     let next = |words: &[&str]| line.is(at + 1, words);
     Some(match word {
         "sat" | "sit" | "sits" | "sitting"
-            if next(&["down", "across", "opposite", "together", "with", "beside", "alongside"]) =>
+            if next(&["down", "across", "opposite", "together", "with", "beside", "alongside", "between"]) =>
         {
             (Frame::Speaks, true)
         }

@@ -1,0 +1,163 @@
+//! Those who are told before a trigger: a trigger in its sentence in, its subject and whom that addresses out.
+//!
+//! **Why:** the walk to the left has its own rules: `I` in a quotation is its speaker, `gave X an audience` names the
+//! guest before the noun, a noun at the head of a sentence has its subject behind it, and what stands behind a colon is
+//! done by whoever stands before it.
+
+use std::ops::Range;
+
+use super::objects::OBJECT_REACH;
+use super::setting::holds_talks;
+use super::speech::speaker;
+use super::who::push;
+use super::{Named, clause};
+use crate::meetings::scene::{Actor, How, Row, Scene};
+use crate::meetings::triggers::Trigger;
+
+/// Those who are told before the trigger: the subject of the clause, `I` in a quotation.
+pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) {
+    let Some(row) = scene.rows.get(number) else { return };
+    let line = &row.line;
+    if opens_the_sentence(row, trigger) {
+        subject_behind(row, trigger, named);
+        return;
+    }
+    let head = if trigger.is_verb() { trigger.tokens.start } else { trigger.phrase.min(trigger.tokens.start) };
+    let own = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8))..head;
+    if line.holds(own.clone(), &["I", "we", "my", "our"]) && !line.holds(own, &["he", "his", "who"]) {
+        if let Some(speaker) = speaker(scene, number) {
+            // The speaker is named elsewhere in the paragraph; the trigger is what says that he takes part.
+            named.extend(
+                Named::of_actor(speaker).into_iter().map(|named| Named { tokens: trigger.tokens.clone(), ..named }),
+            );
+        }
+        return;
+    }
+    let given =
+        (head.saturating_sub(GIFT_REACH)..head).find(|&at| line.is(at, &["gave", "granted", "gives", "grants"]));
+    if let Some(given) = given.filter(|_| !trigger.is_verb()) {
+        // "The king gave Ms Yingluck an audience."
+        let guests =
+            row.actors_from(given).iter().take_while(|actor| actor.tokens.end <= head).filter(|actor| actor.is_person);
+        named.extend(guests.flat_map(Named::of_actor));
+    }
+    let mut told = subject(row, trigger, head, given);
+    if told.is_empty() {
+        told.extend(introduced(scene, number, trigger, named));
+    }
+    if named.is_empty()
+        && let Some(last) = told.last().map(|last| last.tokens.end)
+    {
+        named.extend(addressed(row, last..head));
+    }
+    named.splice(0..0, told);
+}
+
+/// The subject of the clause, as far as it takes part. `given`: where an audience is given.
+fn subject(row: &Row<'_>, trigger: &Trigger, head: usize, given: Option<usize>) -> Vec<Named> {
+    let line = &row.line;
+    let subject = clause::subject(row, given.unwrap_or(head), trigger.is_verb() || given.is_some());
+    let people = subject.iter().any(|actor| actor.is_person);
+    let delegated = subject.iter().any(|actor| actor.how == How::Role);
+    let mut told: Vec<Named> = Vec::new();
+    for actor in subject.iter().filter(|actor| actor.is_person || !people) {
+        // "The Kremlin said after the talks": who speaks for a body does not meet for it, unless a verb says so.
+        if actor.is_person || trigger.is_verb() || delegated || holds_talks(row, trigger) {
+            push(actor, &mut told);
+        }
+    }
+    // "X said they would sit down": whoever speaks of several is not yet all of them.
+    let several = |one: &Named| trigger.is_verb() && line.holds(one.tokens.end..head, &["they", "both"]);
+    told.retain(|one| !one.tokens.is_empty() && one.tokens.end <= trigger.tokens.start && !several(one));
+    told
+}
+
+/// `At a conference in Vienna on Saturday, X spoke`, `After talks with X, Y flew home`: the subject comes behind.
+fn opens_the_sentence(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let opens = &["at", "during", "in", "after", "following", "over", "on", "by"];
+    !trigger.is_verb() && trigger.phrase <= row.start + 1 && row.line.is(row.start, opens)
+}
+
+/// Adds the subject that stands behind a noun at the head of its sentence, with whom it addresses.
+fn subject_behind(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
+    let told = |actor: &Actor| named.iter().any(|named| named.tokens == actor.tokens);
+    let next = row.actors_from(trigger.tokens.end).iter().find(|actor| actor.is_person && !told(actor));
+    let Some(near) = next.filter(|actor| actor.tokens.start <= trigger.tokens.end + OBJECT_REACH) else { return };
+    if named.is_empty() {
+        let list = clause::list_from(row, near);
+        named.extend(list.iter().flat_map(|actor| Named::of_actor(actor)));
+        named.extend(addressed(row, clause::reach(&list).end..row.line.len()));
+    } else {
+        named.extend(Named::of_actor(near));
+    }
+}
+
+/// How many words behind its subject a verb that addresses someone may stand.
+const ADDRESS_REACH: usize = 6;
+
+/// `told X in a telephone call`, `assured X at a meeting`: whom the subject before `range` addresses.
+fn addressed(row: &Row<'_>, range: Range<usize>) -> Vec<Named> {
+    let near = range.start..range.end.min(range.start + ADDRESS_REACH);
+    let verb = near.into_iter().find(|&at| row.line.is(at, ADDRESSES));
+    let object = verb.and_then(|at| row.actors_from(at + 1).first().filter(|actor| actor.tokens.start <= at + TITLES));
+    let Some(object) = object.filter(|object| object.is_person && object.tokens.end <= range.end) else {
+        return vec![];
+    };
+    clause::list_from(row, object).iter().flat_map(|actor| Named::of_actor(actor)).collect()
+}
+
+/// How many words of titles may stand between such a verb and a name.
+const TITLES: usize = 4;
+
+/// Verbs whose object is spoken to.
+const ADDRESSES: &[&str] = &[
+    "told",
+    "tells",
+    "assured",
+    "assures",
+    "reassured",
+    "urged",
+    "urges",
+    "informed",
+    "informs",
+    "thanked",
+    "thanks",
+    "congratulated",
+    "congratulates",
+    "asked",
+    "asks",
+    "warned",
+    "warns",
+    "promised",
+    "briefed",
+    "briefs",
+    "invited",
+    "pressed",
+    "reached",
+    "reminded",
+    "consoled",
+    "wished",
+];
+
+/// `Prime Minister X in Brussels: lunch with Y`: whoever is told before the colon that opens the clause, or else is
+/// spoken of in the sentence before.
+fn introduced(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &[Named]) -> Vec<Named> {
+    let Some(row) = scene.rows.get(number) else { return vec![] };
+    let begin = clause::start(row, trigger.phrase.min(trigger.tokens.start), false);
+    let leads = row.line.is(trigger.tokens.end, &["with"]) || trigger.is_verb();
+    let Some(colon) = begin.checked_sub(1).filter(|&at| leads && row.line.word(at) == ":" && !named.is_empty()) else {
+        return vec![];
+    };
+    let is_told = |actor: &&Actor| actor.is_person && actor.who.len() == 1;
+    let here = row.actors.iter().find(|actor| is_told(actor) && actor.tokens.end <= colon);
+    let before = number.checked_sub(1).and_then(|before| scene.rows.get(before)).filter(|row| row.is_story);
+    let topic = || before.and_then(|row| row.actors.iter().find(is_told));
+    let own = |named: Named| Named { tokens: trigger.tokens.clone(), ..named };
+    match here {
+        Some(person) => Named::of_actor(person),
+        None => topic().into_iter().flat_map(Named::of_actor).map(own).collect(),
+    }
+}
+
+/// How many words before an audience the one stands who gives it.
+const GIFT_REACH: usize = 7;
