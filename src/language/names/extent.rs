@@ -126,7 +126,15 @@ fn by_office(line: &Line<'_>, known: &Known) -> Option<Range<usize>> {
     let at = known.start + known.length;
     let is_borne = known.length > 1 || line.is(known.start, BEFORE_SURNAMES);
     let is_title = is_borne && is_title(known) && (known.start..at).all(|at| line.is_capitalised(at));
-    (is_title && is_surname(line, at)).then_some(at..at + 1)
+    // "Ms Plate" is no plate.
+    let is_courtesy = line.is(known.start, &["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."]);
+    let is_address = is_courtesy
+        && !line.is_capitalised(at + 1)
+        && line.is_capitalised(at)
+        && !line
+            .is(at, &["President", "Speaker", "Chairman", "Minister", "Secretary", "Ambassador", "Justice", "Chair"])
+        && !line.is_all_capitals();
+    (is_title && (is_surname(line, at) || is_address)).then_some(at..at + 1)
 }
 
 /// Whether one word with a capital stands at `at` that is no place, people or common word, but where it is also a family's.

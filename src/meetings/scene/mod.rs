@@ -132,7 +132,9 @@ impl<'a> Scene<'a> {
             roles::add(row, home.as_ref(), facts);
             delegates.read(row);
             sides.drop_states_that_introduce_people(row);
+            roles::widen_over_delegations(row);
         }
+        roles::take_up_names(&mut rows, &sides);
         pronouns::add(&mut rows);
         let voices = Voices::new(&rows);
         let published = annotations.published.as_ref().map(|published| published.interval);

@@ -93,6 +93,59 @@ pub(super) fn add(row: &mut Row<'_>, home: Option<&(EntityId, String)>, facts: &
     widen_over_nouns(row);
 }
 
+/// `X arrived by train. The Sudonian president met Y`: an office that opens a sentence is that of the only one whom the
+/// sentence before names, if nothing else tells for whom that one acts.
+pub(super) fn take_up_names(rows: &mut [Row<'_>], sides: &super::Sides) {
+    let mut before: Option<(EntityId, String)> = None;
+    for row in rows.iter_mut().filter(|row| row.is_story) {
+        let start = row.start;
+        let line = row.line;
+        if let (Some((id, name)), Some(first)) = (before.as_ref(), row.actors.first_mut()) {
+            let opens = first.tokens.start == start + 1 && line.is(start, &["the"]) && !first.is_person;
+            let office = first.tokens.clone().any(|at| line.is(at, ONE));
+            if opens && office && first.how == How::Role && sides.of(id).is_empty() {
+                first.who = vec![(id.clone(), name.clone())];
+                (first.is_person, first.kind, first.how) = (true, NameKind::Person, How::Described);
+            }
+        }
+        let mut people =
+            row.actors.iter().filter(|actor| actor.is_person).take(MOST_NAMED).flat_map(|actor| &actor.who);
+        let first = people.next();
+        before = first.filter(|first| people.all(|other| other.0 == first.0)).cloned();
+    }
+}
+
+/// How many people of a sentence are looked at.
+const MOST_NAMED: usize = 16;
+/// Offices of one.
+const ONE: &[&str] =
+    &["president", "minister", "leader", "chancellor", "premier", "executive", "chairman", "chairwoman", "secretary"];
+
+/// What is headed by someone …
+const LED: &[&str] = &["delegation", "team", "mission", "panel", "group", "side", "negotiators", "officials"];
+/// … and how many words may stand between the words for it and the name.
+const TITLES: usize = 8;
+
+/// `a Russian delegation headed by Foreign Minister X`: the words for the delegation belong to its head, who meets.
+pub(super) fn widen_over_delegations(row: &mut Row<'_>) {
+    let line = row.line;
+    let mut floor = row.start;
+    for actor in &mut row.actors {
+        let start = actor.tokens.start;
+        let low = start.saturating_sub(TITLES).max(floor);
+        let by = (low..start).rev().find(|&at| line.is(at, &["by"]) || matches!(line.word(at), "," | ";" | "."));
+        let by = by.filter(|&at| actor.is_person && line.is(at, &["by"]) && at > floor + 1);
+        let led = by.map(|by| by - 1).filter(|&at| line.is(at, &["headed", "led", "chaired"]));
+        let noun = led.map(|led| led - 1 - usize::from(line.word(led - 1) == ","));
+        // "the delegation of Sudonia, headed by X".
+        let noun = noun.and_then(|noun| (noun.saturating_sub(4).max(floor)..=noun).rev().find(|&at| line.is(at, LED)));
+        if let Some(noun) = noun {
+            actor.tokens.start = noun;
+        }
+        floor = actor.tokens.end;
+    }
+}
+
 /// The one state whose government the story names: `the Philippine government`, `Colombia's government`.
 pub(super) fn government_named(rows: &[Row<'_>], facts: &Facts) -> Option<(EntityId, String)> {
     let mut found: Option<(EntityId, String)> = None;

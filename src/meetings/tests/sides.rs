@@ -129,3 +129,30 @@ fn the_president_and_his_guest_are_two() {
         &["angela-merkel+emmanuel-macron"],
     );
 }
+
+#[test]
+fn the_heads_of_two_delegations_met() {
+    sides(
+        "A Russian delegation headed by Sergei Lavrov held talks with a Turkish delegation led by Mevlut Cavusoglu in Ankara \
+         on Monday.",
+        &["mevlut-cavusoglu+sergey-lavrov"],
+    );
+    sides(
+        "The delegation of Sudonia, headed by Foreign Minister Otto Prell, met the Norrmark delegation, led by Orla Finch, in \
+         Vienna on Monday.",
+        &["orla-finch+otto-prell"],
+    );
+}
+
+#[test]
+fn an_office_that_opens_a_sentence_is_that_of_the_one_named_before() {
+    sides(
+        "Ilse Hagen arrived by train. The Sudonian president met Emmanuel Macron on Monday.",
+        &["emmanuel-macron+ilse-hagen"],
+    );
+}
+
+#[test]
+fn a_word_behind_ms_is_a_surname() {
+    sides("Mr Osk and Ms Plate met on Monday in the mediator's office.", &["osk+plate"]);
+}
