@@ -111,7 +111,7 @@ impl Reader<'_> {
         let words: usize = self.parts.iter().map(|part| part.of(self.text).split_whitespace().count()).sum();
         let text = self.text;
         self.line.byline |= self.parts.iter().any(|part| is_role(part.of(text)));
-        let names = self.parts.iter().all(|part| is_name(part.of(self.text)));
+        let names = self.parts.iter().all(|part| is_name(part.of(text)) || is_role(part.of(text)));
         if !names || matches!(last.mark, Mark::Colon | Mark::Other) {
             return None;
         }
@@ -173,10 +173,11 @@ fn is_filler(word: &str) -> bool {
     )
 }
 
-/// `Our Diplomatic Editor`, `Staff Reporter`: who wrote it.
+/// `Our Diplomatic Editor`, `Reporter’s notebook`: who wrote it, or what sort of text it is.
 fn is_role(part: &str) -> bool {
     let last = part.split_whitespace().next_back().unwrap_or_default();
-    let roles = ["editor", "correspondent", "reporter", "staff", "writer", "reporters", "correspondents"];
+    let roles =
+        ["editor", "correspondent", "reporter", "staff", "writer", "reporters", "correspondents", "notebook", "diary"];
     roles.iter().any(|role| role.eq_ignore_ascii_case(last))
 }
 

@@ -272,16 +272,28 @@ fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
             )
             || row.people_at(at)
             || line.is(at, &["of"]) && line.is(at + 1, &["state", "government", "staff"])
+            || is_of_an_office(row, at)
     };
     (begin..start)
         .rev()
         .find(|&at| {
             !light(at)
                 || row.date_at(at).is_some()
-                || line.is(at, PREPOSITIONS) && !line.is(at + 1, &["state", "government", "staff"])
+                || line.is(at, PREPOSITIONS)
+                    && !line.is(at + 1, &["state", "government", "staff"])
+                    && !is_of_an_office(row, at)
                 || is_verb_like(line.word(at))
         })
         .map_or(begin, |at| at + 1)
+}
+
+/// `President of Quillia Jane Doe`: the `of` of an office before the name of its holder.
+fn is_of_an_office(row: &Row<'_>, of: usize) -> bool {
+    let line = &row.line;
+    let offices = ["president", "minister", "affairs", "chancellor", "king", "queen", "chairman", "republic", "leader"];
+    line.is(of, &["of"])
+        && line.is(of.wrapping_sub(1), &offices)
+        && (line.is_capitalised(of + 1) || line.is(of + 1, &["the"]))
 }
 
 /// Whether the phrase that begins at `phrase` can be a subject.

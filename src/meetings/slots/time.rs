@@ -69,8 +69,12 @@ fn is_of_calling_off(row: &Row<'_>, tokens: &Range<usize>) -> bool {
     let line = &row.line;
     let on = usize::from(line.is(tokens.start.wrapping_sub(1), &["on"]));
     let before = tokens.start.wrapping_sub(1 + on);
-    line.is(before, &["cancelled", "canceled", "scrapped"])
+    let off = ["cancelled", "canceled", "scrapped"];
+    // "cancelled on Thursday", "on Thursday called off the summit".
+    line.is(before, &off)
         || line.is(before, &["off"]) && line.is(before.wrapping_sub(1), &["called"])
+        || line.is(tokens.end, &off)
+        || line.is(tokens.end, &["called"]) && line.is(tokens.end + 1, &["off"])
 }
 
 /// Whether a meeting is put off, or on, at `at`: `put off until`, `postponed to`, `moved to`.

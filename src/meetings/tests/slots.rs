@@ -5,6 +5,18 @@ use super::*;
 // Who.
 
 #[test]
+fn the_office_before_a_name_may_say_of_what_it_is() {
+    tells(
+        "Chancellor of Germany Angela Merkel met President of the French Republic Emmanuel Macron in Berlin on Tuesday.",
+        &["bilateral held angela-merkel+emmanuel-macron 2018-03-13 berlin"],
+    );
+    tells(
+        "Angela Merkel had talks with the President of France Emmanuel Macron in Berlin on Tuesday.",
+        &["bilateral held angela-merkel+emmanuel-macron 2018-03-13 berlin"],
+    );
+}
+
+#[test]
 fn participants_follow_with_between_and_of() {
     for body in [
         "A meeting between Angela Merkel and Emmanuel Macron took place on Tuesday.",

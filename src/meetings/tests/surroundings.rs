@@ -92,6 +92,10 @@ fn the_day_on_which_it_was_called_off_is_not_its_day() {
         "Angela Merkel cancelled on Monday a meeting with Emmanuel Macron planned for Friday.",
         &["bilateral cancelled angela-merkel+emmanuel-macron 2018-03-16 -"],
     );
+    lisbon_tells(
+        "Angela Merkel and Emmanuel Macron on Tuesday called off talks that were to be held here on Friday.",
+        &["bilateral cancelled {} 2018-03-16 lisbon"],
+    );
     tells(
         "The meeting between Angela Merkel and Emmanuel Macron was cancelled on Monday.",
         &["bilateral cancelled angela-merkel+emmanuel-macron - -"],
