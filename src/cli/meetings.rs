@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 
 use super::output::{self, Output};
-use super::words::{counted, fullest, kind, quoted, story, when, who};
+use super::words::{counted, fullest, kind, people, quoted, story, when, who};
 use crate::library::Library;
-use crate::links::{Meeting, MentionRef};
+use crate::links::{Completion, Meeting, MentionRef};
 use crate::meetings::{MeetingKind, Status};
 use crate::text::fold::folded;
 use crate::text::width::{truncate, width};
@@ -92,7 +92,23 @@ fn told_in(library: &Library, at: MentionRef, out: &mut Output) -> io::Result<()
     let (Some(teller), Some(mention)) = (library.stories.get(at.story), library.mention(at)) else { return Ok(()) };
     out.paragraph(4, 2, &story(teller))?;
     let words = fullest(&mention.evidence).map(|passage| teller.words(passage)).unwrap_or_default();
-    out.paragraph(6, 1, &quoted(words))
+    out.paragraph(6, 1, &quoted(words))?;
+    let linked = library.connections.completions.get(&at);
+    let open: Vec<&str> = linked.into_iter().flat_map(Completion::slots).filter_map(not_told).collect();
+    if open.is_empty() {
+        Ok(())
+    } else {
+        out.paragraph(6, 2, &format!("{} from linked stories", people(&open, usize::MAX)))
+    }
+}
+
+/// What a slot that the story leaves open is called; `None` for what the line of a meeting does not show.
+fn not_told(slot: &'static str) -> Option<&'static str> {
+    match slot {
+        "participants" => Some("who"),
+        "when" | "where" => Some(slot),
+        _ => None,
+    }
 }
 
 /// A meeting as it is printed; who met is spelled when it is known how much room there is.

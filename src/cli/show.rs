@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use super::list::{day, title};
 use super::output::Output;
+use super::words::{names, or_linked};
 use crate::article::{DateSource, TitleFrom};
 use crate::library::Library;
-use crate::links::{Link, LinkTarget};
-use crate::meetings::{MeetingMention, Story};
+use crate::links::{Completion, Link, LinkTarget, MentionRef};
+use crate::meetings::{MeetingDate, MeetingMention, MeetingPlace, Participant, Story};
 use crate::text::sanitise::one_line;
 use crate::text::width::truncate;
 
@@ -23,8 +24,9 @@ pub(super) fn write(library: &Library, number: usize, out: &mut Output) -> io::R
         out.line("")?;
         out.line("Meetings")?;
     }
-    for meeting in &story.meetings {
-        tell(story, meeting, out)?;
+    for (mention, meeting) in story.meetings.iter().enumerate() {
+        let linked = library.connections.completions.get(&MentionRef { story: number, mention });
+        tell(story, meeting, linked, out)?;
     }
     out.line("")?;
     out.line("Links")?;
@@ -89,17 +91,24 @@ fn text(story: &Story, out: &mut Output) -> io::Result<()> {
     Ok(())
 }
 
-fn tell(story: &Story, meeting: &MeetingMention, out: &mut Output) -> io::Result<()> {
-    let who: Vec<&str> = meeting.participants.iter().map(|participant| participant.name.as_str()).collect();
+fn tell(story: &Story, meeting: &MeetingMention, linked: Option<&Completion>, out: &mut Output) -> io::Result<()> {
+    let who = |all: &Vec<Participant>| names(all).join(", ");
+    let days = |when: &MeetingDate| when.interval.to_string();
+    let place = |place: &MeetingPlace| place.name.clone();
     let parts = [
-        Some(meeting.kind.word().to_owned()),
-        (!who.is_empty()).then(|| who.join(", ")),
-        meeting.when.as_ref().map(|when| when.interval.to_string()),
-        meeting.place.as_ref().map(|place| place.name.clone()),
-        Some(meeting.status.word().to_owned()),
-        meeting.main.then(|| "what this story is about".to_owned()),
+        meeting.kind.word().to_owned(),
+        or_linked(linked.and_then(|linked| linked.participants.as_ref()).map(who), || who(&meeting.participants)),
+        or_linked(linked.and_then(|linked| linked.when.as_ref()).map(days), || {
+            meeting.when.as_ref().map(days).unwrap_or_default()
+        }),
+        or_linked(linked.and_then(|linked| linked.place.as_ref()).map(place), || {
+            meeting.place.as_ref().map(place).unwrap_or_default()
+        }),
+        meeting.status.word().to_owned(),
+        if meeting.main { "what this story is about".to_owned() } else { String::new() },
     ];
-    out.line(&format!("  {}", parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")))?;
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    out.line(&format!("  {}", parts.join(" · ")))?;
     let words = meeting.evidence.first().map(|&passage| one_line(story.words(passage))).unwrap_or_default();
     out.line(&format!("    “{}”", truncate(&words, QUOTED)))
 }

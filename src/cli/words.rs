@@ -3,13 +3,15 @@
 use super::list::{day, title};
 use crate::language::{Interval, Passage};
 use crate::library::Library;
-use crate::links::{Meeting, MentionRef};
-use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, Participant, Story};
+use crate::links::{Completion, Meeting, MentionRef};
+use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, Story};
 use crate::text::sanitise::one_line;
 use crate::text::width::{truncate, width};
 
 /// Between facts on one line.
 pub(super) const BETWEEN: &str = " · ";
+/// Behind what a story leaves open and linked stories tell.
+pub(super) const FROM_LINKED: &str = "(from linked stories)";
 /// How much of a passage is quoted, in columns.
 pub(super) const QUOTED: usize = 240;
 
@@ -35,6 +37,15 @@ pub(super) fn people(names: &[&str], columns: usize) -> String {
 /// Who met, in at most `columns` columns; the series first where the meeting is a part of one, and the event's name
 /// where nobody is named.
 pub(super) fn who(library: &Library, meeting: &Meeting, columns: usize) -> String {
+    if meeting.sides_of_series {
+        let left = columns.saturating_sub(width(FROM_LINKED) + 1);
+        let told = who_met(library, meeting, left);
+        return truncate(&format!("{told} {FROM_LINKED}"), columns).into_owned();
+    }
+    who_met(library, meeting, columns)
+}
+
+fn who_met(library: &Library, meeting: &Meeting, columns: usize) -> String {
     let names = names(&meeting.participants);
     let series = meeting.series.as_ref();
     let series = series.and_then(|id| library.connections.series.iter().find(|series| &series.id == id));
@@ -106,16 +117,27 @@ pub(super) fn meeting(library: &Library, meeting: &Meeting) -> String {
     joined(parts)
 }
 
-/// The same of what one story tells.
-pub(super) fn mention(told: &MeetingMention) -> String {
+/// The same of what one story tells, with what it leaves open from the stories linked to it.
+pub(super) fn mention(told: &MeetingMention, linked: Option<&Completion>) -> String {
+    let who = |all: &Vec<Participant>| people(&names(all), usize::MAX);
+    let place = |place: &MeetingPlace| place.name.clone();
     let parts = [
         told.kind.word().to_owned(),
-        people(&names(&told.participants), usize::MAX),
-        told.when.as_ref().map(|date| when(Some(date))).unwrap_or_default(),
-        told.place.as_ref().map(|place| place.name.clone()).unwrap_or_default(),
+        or_linked(linked.and_then(|linked| linked.participants.as_ref()).map(who), || who(&told.participants)),
+        or_linked(linked.and_then(|linked| linked.when.as_ref()).map(|date| when(Some(date))), || {
+            told.when.as_ref().map(|date| when(Some(date))).unwrap_or_default()
+        }),
+        or_linked(linked.and_then(|linked| linked.place.as_ref()).map(place), || {
+            told.place.as_ref().map(place).unwrap_or_default()
+        }),
         told.status.word().to_owned(),
     ];
     joined(parts)
+}
+
+/// What linked stories tell, marked as such, else what the story tells itself.
+pub(super) fn or_linked(linked: Option<String>, own: impl FnOnce() -> String) -> String {
+    linked.map_or_else(own, |linked| format!("{linked} {FROM_LINKED}"))
 }
 
 /// `2017-11-21~ · Sputnik · Putin discusses Syria · a.txt`.

@@ -93,7 +93,8 @@ impl<'a> Explained<'a> {
 /// A meeting as one story tells it.
 fn telling(library: &Library, at: MentionRef) -> Option<record::Meeting<'_>> {
     let id = library.meeting_of(at).map(|(_, meeting)| meeting.id.as_str());
-    Some(articles::meeting(library.stories.get(at.story)?, library.mention(at)?, id.as_ref()))
+    let completion = library.connections.completions.get(&at);
+    Some(articles::meeting(library.stories.get(at.story)?, library.mention(at)?, id.as_ref(), completion))
 }
 
 const fn verdict(verdict: Verdict) -> &'static str {

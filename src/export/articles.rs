@@ -9,7 +9,7 @@ use super::record::{
 use crate::article::{BlockKind, DateSource};
 use crate::language::{self, EntityId, Form, NameKind, Part, Passage};
 use crate::library::Library;
-use crate::links::MentionRef;
+use crate::links::{Completion, MentionRef};
 use crate::meetings::{MeetingDate, MeetingMention, MeetingPlace, Participant, SeriesMention, Story};
 
 /// A library with what is needed to write its articles one by one.
@@ -65,7 +65,8 @@ impl<'a> Articles<'a> {
                 .collect(),
             meetings: meetings
                 .map(|(mention, told)| {
-                    meeting(story, told, self.meeting_of.get(&MentionRef { story: number, mention }))
+                    let at = MentionRef { story: number, mention };
+                    meeting(story, told, self.meeting_of.get(&at), self.library.connections.completions.get(&at))
                 })
                 .collect(),
             series: story.series.iter().map(|told| series(story, told)).collect(),
@@ -101,19 +102,35 @@ fn name<'a>(story: &'a Story, name: &'a language::Name) -> Name<'a> {
     }
 }
 
-/// A meeting as `story` tells it; `id` is the meeting's own.
-pub(super) fn meeting<'a>(story: &'a Story, told: &'a MeetingMention, id: Option<&&'a str>) -> Meeting<'a> {
+/// A meeting as `story` tells it, and, where that leaves something open, as linked stories do; `id` is the meeting's own.
+pub(super) fn meeting<'a>(
+    story: &'a Story,
+    told: &'a MeetingMention,
+    id: Option<&&'a str>,
+    completion: Option<&'a Completion>,
+) -> Meeting<'a> {
+    let own = |one: &'a Participant| participant(story, one);
+    // The words of an office stand in another story, unless it is the side that this one tells.
+    let others = |one: &'a Participant| match told.participants.iter().find(|known| known.id == one.id) {
+        Some(known) => participant(story, known),
+        None => record::Participant { who: attendant(one), role: None },
+    };
+    let participants = match completion.and_then(|linked| linked.participants.as_ref()) {
+        Some(all) => all.iter().map(others).collect(),
+        None => told.participants.iter().map(own).collect(),
+    };
     Meeting {
         id: id.copied().unwrap_or_default(),
         kind: told.kind.word(),
         status: told.status.word(),
         main: told.main,
-        participants: told.participants.iter().map(|one| participant(story, one)).collect(),
-        when: told.when.as_ref().map(when),
-        place: told.place.as_ref().map(location),
-        series: told.series.as_ref().map(crate::meetings::SeriesId::as_str),
-        ordinal: told.ordinal,
+        participants,
+        when: completion.and_then(|linked| linked.when.as_ref()).or(told.when.as_ref()).map(when),
+        place: completion.and_then(|linked| linked.place.as_ref()).or(told.place.as_ref()).map(location),
+        series: told.series.as_ref().or_else(|| completion?.series.as_ref()).map(crate::meetings::SeriesId::as_str),
+        ordinal: told.ordinal.or_else(|| completion?.ordinal),
         event: told.event.as_ref().map(EntityId::as_str),
+        from_links: completion.map(|linked| linked.slots().collect()).unwrap_or_default(),
         confidence: told.confidence,
         echo: told.echo.is_some(),
         evidence: places(story, &told.evidence),

@@ -43,6 +43,8 @@ pub(super) struct Meeting<'a> {
     place: Option<Who<'a>>,
     series: Option<&'a str>,
     ordinal: Option<u32>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    from_links: &'static [&'static str],
     articles: Vec<&'a str>,
 }
 
@@ -80,7 +82,7 @@ pub(super) struct Reason<'a> {
 
 impl<'a> Document<'a> {
     pub(super) fn new(library: &'a Library, articles: &'a Articles<'a>) -> Self {
-        let links::Connections { entities, meetings, series, links } = &library.connections;
+        let links::Connections { entities, meetings, series, links, completions: _ } = &library.connections;
         let ids = Ids(library);
         Self {
             schema: SCHEMA,
@@ -128,6 +130,7 @@ impl<'a> Ids<'a> {
             place: meeting.place.as_ref().map(location),
             series: meeting.series.as_ref().map(crate::meetings::SeriesId::as_str),
             ordinal: meeting.ordinal,
+            from_links: if meeting.sides_of_series { &["participants"] } else { &[] },
             articles: self.articles(meeting.mentions.iter().map(|mention| mention.story)),
         }
     }

@@ -88,6 +88,8 @@ pub(super) struct Meeting<'a> {
     pub(super) series: Option<&'a str>,
     pub(super) ordinal: Option<u32>,
     pub(super) event: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) from_links: Vec<&'static str>,
     #[serde(serialize_with = "rounded")]
     pub(super) confidence: f64,
     #[serde(skip_serializing_if = "std::ops::Not::not")]

@@ -7,12 +7,15 @@ use rayon::prelude::*;
 use super::around::Around;
 use super::cluster::cluster;
 use super::compare::compare;
+use super::completion::completions;
 use super::entities::entities;
+use super::record::record;
+use super::rounds;
 use super::telling::Telling;
 use super::types::{Connections, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
 use super::weights::{CERTAIN, LINKED, probability};
-use crate::language::{Passage, Precision};
-use crate::meetings::{MeetingDate, MeetingKind, Participant, SeriesId, Status, Story};
+use crate::language::Passage;
+use crate::meetings::{SeriesId, Story};
 
 /// All tellings of a library, ordered by the identity of their stories, so that the order of files never shows.
 pub(super) fn tellings(stories: &[Story]) -> Vec<Telling<'_>> {
@@ -62,70 +65,26 @@ pub(super) fn assemble(stories: &[Story], clusters: &[Vec<MentionRef>]) -> Conne
     let around = Around::of(&tellings);
     let clusters = with_echoes(&tellings, clusters);
     let mut drafts: Vec<(Meeting, Vec<usize>)> =
-        clusters.into_iter().map(|members| (meeting(&tellings, &members), members)).collect();
+        clusters.into_par_iter().map(|members| (record(&tellings, &members), members)).collect();
     drafts.sort_by_cached_key(|(meeting, members)| (order(meeting), members.clone()));
+    let rounds = rounds::group(stories, drafts.iter_mut().map(|(meeting, _)| meeting).collect());
     give_identities(drafts.iter_mut().map(|(meeting, _)| meeting));
     let links = drafts.par_iter().enumerate();
     let links = links.map(|(number, (_, members))| links_of(&tellings, &around, number, members));
     let mut links: Vec<Link> = links.flatten_iter().collect();
-    let series = series(stories);
+    let mut series = series(stories);
+    series.extend(rounds);
     links.extend(series.iter().enumerate().flat_map(|(number, series)| series_links(number, series)));
     links.sort_by_key(|a| (a.from, a.to, a.tier, a.target));
-    let meetings = drafts.into_iter().map(|(meeting, _)| meeting).collect();
-    Connections { entities: entities(stories), meetings, series, links }
+    let meetings: Vec<Meeting> = drafts.into_iter().map(|(meeting, _)| meeting).collect();
+    let completions = completions(stories, &meetings);
+    Connections { entities: entities(stories), meetings, series, links, completions }
 }
 
 /// Dated meetings first, by day.
 fn order(meeting: &Meeting) -> (bool, Option<jiff::civil::Date>) {
     let day = meeting.when.map(|when| when.interval.from);
     (day.is_none(), day)
-}
-
-fn meeting(tellings: &[Telling<'_>], members: &[usize]) -> Meeting {
-    let told: Vec<&Telling<'_>> = members.iter().filter_map(|member| tellings.get(*member)).collect();
-    let mut participants: Vec<Participant> = Vec::new();
-    for participant in told.iter().flat_map(|telling| &telling.meeting.participants) {
-        if !participants.iter().any(|known| known.id == participant.id) {
-            participants.push(participant.clone());
-        }
-    }
-    let mut mentions: Vec<MentionRef> = told.iter().map(|telling| telling.mention()).collect();
-    mentions.sort_unstable();
-    // What a meeting was like is for those to say who report it.
-    let plain: Vec<&Telling<'_>> = told.iter().filter(|telling| telling.meeting.echo.is_none()).copied().collect();
-    Meeting {
-        id: String::new(),
-        kind: most_told_kind(&plain),
-        status: latest_status(&plain),
-        participants,
-        when: most_exact_day(&plain),
-        place: told.iter().find_map(|telling| telling.meeting.place.clone()),
-        ordinal: told.iter().find_map(|telling| telling.meeting.ordinal),
-        series: told.iter().find_map(|telling| telling.meeting.series.clone()),
-        mentions,
-    }
-}
-
-fn most_told_kind(told: &[&Telling<'_>]) -> MeetingKind {
-    let mut counts: BTreeMap<MeetingKind, usize> = BTreeMap::new();
-    for telling in told {
-        *counts.entry(telling.meeting.kind).or_default() += 1;
-    }
-    // Of equals, the one that is told first.
-    let most = counts.values().max().copied().unwrap_or(0);
-    let first = told.iter().map(|telling| telling.meeting.kind).find(|kind| counts.get(kind) == Some(&most));
-    first.unwrap_or(MeetingKind::Talks)
-}
-
-fn latest_status(told: &[&Telling<'_>]) -> Status {
-    let day = |telling: &&&Telling<'_>| telling.story.annotations.published.as_ref().map(|published| published.best);
-    told.iter().max_by_key(day).map_or(Status::Unknown, |telling| telling.meeting.status)
-}
-
-/// A day told in words before an inferred one, a short interval before a long one.
-pub(super) fn most_exact_day(told: &[&Telling<'_>]) -> Option<MeetingDate> {
-    let days = told.iter().filter_map(|telling| telling.meeting.when);
-    days.min_by_key(|when| (when.passage.is_none(), when.precision == Precision::Year, when.interval.days()))
 }
 
 /// Identities made from what is told, so that they do not depend on the order of files: day, kind, who.
@@ -194,14 +153,15 @@ fn series(stories: &[Story]) -> Vec<Series> {
             told.push((number, *first));
         }
     }
-    found.into_iter().map(|(id, (name, stories))| Series { id, name, stories }).collect()
+    found.into_iter().map(|(id, (name, stories))| Series { id, name, is_named: true, stories }).collect()
 }
 
 fn series_links(number: usize, series: &Series) -> Vec<Link> {
     let mut links = Vec::new();
     for (at, (from, here)) in series.stories.iter().enumerate() {
         for (to, there) in series.stories.iter().skip(at + 1).take(PARTNERS) {
-            let says = format!("both name the {}", series.name);
+            let says = if series.is_named { "both name the" } else { "both tell of rounds of the" };
+            let says = format!("{says} {}", series.name);
             let reason = Reason { feature: "series", weight: 1.0, from: Some(*here), to: Some(*there), says };
             links.push(Link {
                 from: *from,

@@ -60,7 +60,7 @@ fn components(count: usize, edges: &[Edge]) -> Vec<(Vec<usize>, Vec<Edge>)> {
 }
 
 /// The first member of the set that `member` is in (union-find with path halving).
-fn root(roots: &mut [usize], mut member: usize) -> usize {
+pub(super) fn root(roots: &mut [usize], mut member: usize) -> usize {
     while let Some(&parent) = roots.get(member).filter(|parent| **parent != member) {
         let above = roots.get(parent).copied().unwrap_or(parent);
         if let Some(place) = roots.get_mut(member) {

@@ -9,7 +9,9 @@
 //! neighbours (`dating`). Tellings that share people, a round, an event or place and week (`blocks`) are compared
 //! (`compare`: `sides` tells who is who, `vetoes` what decides, `features` what is weighed with the table of `weights`,
 //! `reasons` says it in words) and joined (`cluster`); what other stories tell of them only in passing is heard (`echoes`);
-//! each cluster becomes a meeting (`assemble`). What is known of any two stories together is told by [`explain`].
+//! each cluster becomes a meeting (`assemble`), whose `record` says each thing as exactly as any story does; numbered rounds are
+//! grouped into series (`rounds`), and what single tellings leave open is told by the others (`completion`). What is known of any
+//! two stories together is told by [`explain`].
 
 mod allegiance;
 mod around;
@@ -18,6 +20,7 @@ mod background;
 mod blocks;
 mod cluster;
 mod compare;
+mod completion;
 mod dating;
 mod days;
 mod echoes;
@@ -26,6 +29,8 @@ mod explain;
 mod features;
 mod identities;
 mod reasons;
+mod record;
+mod rounds;
 mod sides;
 mod telling;
 #[cfg(test)]
@@ -39,7 +44,7 @@ mod weights;
 
 pub use explain::explain;
 pub use types::{
-    Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,
+    Completion, Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,
 };
 
 use crate::language::Facts;

@@ -66,7 +66,7 @@ impl<'a> Sides<'a> {
 }
 
 /// Whether `state` is what `who` acts for, or a short form of it (`the Federation` for `the Weavers' Federation`).
-fn stands_for(state: &Participant, who: &Participant) -> bool {
+pub(super) fn stands_for(state: &Participant, who: &Participant) -> bool {
     match (state.kind, who.kind) {
         (NameKind::Person, _) => false,
         (_, NameKind::Person) => {

@@ -14,6 +14,7 @@ mod company;
 mod echoes;
 mod locality;
 mod outlets;
+mod records;
 mod seasons;
 mod states;
 mod traps;

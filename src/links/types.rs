@@ -1,5 +1,7 @@
 //! What this room hands on. Stories are named by their index in the library, which is sorted before linking.
 
+use std::collections::BTreeMap;
+
 use crate::language::{EntityId, NameKind, Passage};
 use crate::meetings::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
 
@@ -14,6 +16,38 @@ pub struct Connections {
     pub series: Vec<Series>,
     /// Every link; `from` is always the smaller story index.
     pub links: Vec<Link>,
+    /// What single tellings leave open and other stories tell. Linking itself never looks at it.
+    pub completions: BTreeMap<MentionRef, Completion>,
+}
+
+/// What one telling of a meeting leaves open and the stories linked to it tell: the meeting's other tellings, or, of a
+/// numbered round, those of the other rounds of its series. Passages point into those stories.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Completion {
+    /// Everyone who took part, where the telling names one side at most.
+    pub participants: Option<Vec<Participant>>,
+    /// The days, where the telling has none, or only infers one, or has the first or last day of a longer round.
+    pub when: Option<MeetingDate>,
+    /// The place, where the telling has none, or only its state.
+    pub place: Option<MeetingPlace>,
+    /// The number in the series.
+    pub ordinal: Option<u32>,
+    /// The series.
+    pub series: Option<SeriesId>,
+}
+
+impl Completion {
+    /// The slots that are filled in, as exports and the screen call them.
+    pub fn slots(&self) -> impl Iterator<Item = &'static str> {
+        let filled = [
+            (self.participants.is_some(), "participants"),
+            (self.when.is_some(), "when"),
+            (self.place.is_some(), "where"),
+            (self.ordinal.is_some(), "ordinal"),
+            (self.series.is_some(), "series"),
+        ];
+        filled.into_iter().filter_map(|(is_filled, slot)| is_filled.then_some(slot))
+    }
 }
 
 /// Someone or something named in the library.
@@ -49,8 +83,11 @@ pub struct Meeting {
     pub kind: MeetingKind,
     /// The status that the latest story tells.
     pub status: Status,
-    /// Everyone that any story names; passages point into the story of the first mention that names them.
+    /// Everyone that any story names, a person for the state that is acted for; passages point into the story of the first
+    /// mention that names them.
     pub participants: Vec<Participant>,
+    /// Whether no story names the participants of this round, so that they are those of other rounds of its series.
+    pub sides_of_series: bool,
     /// The most exact day that is told.
     pub when: Option<MeetingDate>,
     /// Where, if any story tells.
@@ -70,7 +107,9 @@ pub struct Series {
     pub id: SeriesId,
     /// As a reader would write it.
     pub name: String,
-    /// The stories that name it, ascending, each with the first words that do.
+    /// Whether stories name it as such; else it is told by its numbered rounds only.
+    pub is_named: bool,
+    /// The stories that name it or tell of its rounds, ascending, each with the first words that do.
     pub stories: Vec<(usize, Passage)>,
 }
 

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use super::passages::{MOST, Row};
 use crate::language::{EntityId, Facts, NameKind, Part, Passage, Published};
 use crate::links::around::pairs;
-use crate::links::assemble::most_exact_day;
 use crate::links::days::{Days, number_of};
+use crate::links::record::best_days;
 use crate::links::telling::Telling;
 use crate::links::vetoes::gap;
 use crate::meetings::{Echo, MeetingDate, MeetingKind, MeetingPlace, Participant, Status};
@@ -48,7 +48,7 @@ impl<'s> Known<'s> {
         let places = members.iter().filter_map(|telling| telling.meeting.place.as_ref());
         let places: Vec<&'s MeetingPlace> = places.filter(|place| facts.state(&place.id).is_none()).collect();
         let events: Vec<&'s EntityId> = members.iter().filter_map(|telling| Some(telling.event?.0)).collect();
-        let when = most_exact_day(&members);
+        let when = best_days(&members);
         let dated = members.iter().find(|telling| telling.meeting.when == when);
         // A story whose year is open tells of no days in particular.
         let days = dated.and_then(|one| if let [days] = one.possible.as_slice() { Some(*days) } else { None });

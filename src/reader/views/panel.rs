@@ -172,12 +172,28 @@ fn facts(model: &Model, meeting: &Meeting) -> Vec<Vec<(String, Style)>> {
     let day = meeting.when.map_or_else(Vec::new, |when| fact(days(when.interval), theme.date));
     let place =
         meeting.place.as_ref().map_or_else(Vec::new, |place| fact(place.name.clone(), name_style(model, &place.id)));
+    let from_links = from_links(model).map_or_else(Vec::new, |words| fact(words, theme.muted));
     vec![
+        [kind.clone(), day.clone(), place.clone(), from_links].concat(),
         [kind.clone(), day.clone(), place].concat(),
         [kind, day.clone()].concat(),
         [status.clone(), day].concat(),
         status,
     ]
+}
+
+/// `who and where from linked stories`: what the story that is read leaves open.
+fn from_links(model: &Model) -> Option<String> {
+    let at = MentionRef { story: model.shown?, mention: model.panel.mention? };
+    let slots = model.library.connections.completions.get(&at)?.slots();
+    let slots: Vec<&str> = slots
+        .filter_map(|slot| match slot {
+            "participants" => Some("who"),
+            "when" | "where" => Some(slot),
+            _ => None,
+        })
+        .collect();
+    (!slots.is_empty()).then(|| format!("{} from linked stories", slots.join(", ")))
 }
 
 fn status(meeting: &Meeting) -> &'static str {
