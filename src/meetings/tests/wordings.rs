@@ -120,6 +120,11 @@ fn whoever_stands_before_a_colon_has_what_stands_behind_it() {
 }
 
 #[test]
+fn a_house_that_meets_meets_nobody() {
+    tells_of_none("The summit is near. The board of the African Union bank meets in Berlin this week.");
+}
+
+#[test]
 fn leaders_of_a_body_who_meet_on_a_day_are_many() {
     tells("EU leaders met in Berlin on Tuesday.", &["multilateral held european-union 2018-03-13 berlin"]);
 }

@@ -67,8 +67,25 @@ pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
                 && line.holds(at + 1..head, &["nor"])
                 && !line.holds(at + 1..head, &["but", "when"])
         });
-    neither || is_wished(line, trigger) || is_ruled_out(line, trigger)
+    neither || is_of_one_house(line, trigger) || is_wished(line, trigger) || is_ruled_out(line, trigger)
 }
+
+/// `the board of the bank meets this week`: a body whose own people meet, and nobody else.
+fn is_of_one_house(line: &Line<'_>, trigger: &Trigger) -> bool {
+    let head = trigger.tokens.start;
+    let houses = &["board", "committee", "parliament", "cabinet", "commission", "council", "assembly", "senate"];
+    let house = |at: usize| {
+        line.is(at, houses) && !line.is_capitalised(at) && line.is(at.wrapping_sub(1), &["the", "a", "its", "their"])
+    };
+    let end = trigger.tokens.end;
+    let alone = !line.is(end, &["with"]) && !line.is_capitalised(end) && !line.is(end, &["the", "his", "her"]);
+    let of = |at: usize| line.is(at + 1, &["of"]) || at + 1 == head;
+    let meets = trigger.frame == Frame::Meets && line.is(head, &["meets", "met", "meet"]);
+    meets && alone && (head.saturating_sub(HOUSE_REACH)..head).any(|at| house(at) && of(at))
+}
+
+/// How many words before its verb a body may stand.
+const HOUSE_REACH: usize = 8;
 
 /// How many words before its verb the `neither` of `neither X nor Y met` may stand.
 const NEITHER_REACH: usize = 14;
