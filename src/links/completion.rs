@@ -57,7 +57,8 @@ fn when(meeting: &Meeting, told: &MeetingMention) -> Option<MeetingDate> {
             let is_first_or_last = own.interval.from == best.interval.from || own.interval.to == best.interval.to;
             let is_part =
                 meeting.ordinal.is_some() && own.interval.is_day() && !best.interval.is_day() && is_first_or_last;
-            (best.passage.is_some() && (own.passage.is_none() || is_part)).then_some(best)
+            let is_surer = own.passage.is_none() && best.interval.days() <= own.interval.days();
+            (best.passage.is_some() && (is_surer || is_part)).then_some(best)
         }
     }
 }

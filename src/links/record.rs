@@ -83,7 +83,7 @@ fn latest_status(told: &[&Telling<'_>]) -> Status {
     told.iter().max_by_key(day).map_or(Status::Unknown, |telling| telling.meeting.status)
 }
 
-/// A day told in words before an inferred one, of what was held before what was planned, a date before a weekday, a short
+/// A day before a month, one told in words before an inferred one, of what was held before what was planned, a date before a weekday, a short
 /// interval before a long one; but all days of a round before one of them.
 pub(super) fn best_days(told: &[&Telling<'_>]) -> Option<MeetingDate> {
     let is_held = told.iter().any(|telling| telling.meeting.status == Status::Held);
@@ -93,7 +93,7 @@ pub(super) fn best_days(told: &[&Telling<'_>]) -> Option<MeetingDate> {
         let is_plan = is_held && telling.meeting.status == Status::Planned;
         let words = when.passage.map(|passage| telling.story.words(passage)).unwrap_or_default();
         let is_dated = words.chars().any(|c| c.is_ascii_digit());
-        (when.passage.is_none(), is_plan, vague(when), when.interval.days(), !is_dated)
+        (vague(when), when.passage.is_none(), is_plan, when.interval.days(), !is_dated)
     })?;
     if !told.iter().any(|telling| telling.is_open()) {
         return Some(best);
