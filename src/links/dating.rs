@@ -144,6 +144,12 @@ fn is_of_this_time(undated: &Story, day: Date) -> bool {
     possible.is_empty() || possible.iter().any(|own| days_between(*own, day).abs() <= SAME_NEWS)
 }
 
+/// Whether two readings of a story put it, and every day that it tells, on the same day.
+fn is_on_one_day(one: &Annotations, other: &Annotations) -> bool {
+    let days = |annotations: &Annotations| annotations.published.as_ref().map(|it| (it.best, it.interval));
+    days(one) == days(other) && one.dates == other.dates
+}
+
 fn best_reading(
     dated: &Dated<'_>,
     common: &mut [u32],
@@ -155,13 +161,26 @@ fn best_reading(
     let first = first_reading(undated, names);
     let readings = Undated::new(&undated.article, &first, facts);
     let mut best: Option<(f64, Story)> = None;
+    // Neighbours of several months mostly leave the story on one day, on which it tells the same.
+    let mut told: Vec<Story> = Vec::new();
     for other in dated.neighbours(undated, common) {
         let neighbour = dated.stories.get(other)?;
         let day = neighbour.annotations.published.as_ref()?.best;
         let reading =
             with_reason(readings.annotate_on(day), format!("stories about the same meetings are of about {day}"));
-        let mut story = tell(Arc::clone(&undated.article), reading, facts);
-        identities.apply(number, &mut story);
+        let known = told.iter().find(|story| is_on_one_day(&story.annotations, &reading)).cloned();
+        let story = known.map_or_else(
+            || {
+                let mut story = tell(Arc::clone(&undated.article), reading.clone(), facts);
+                identities.apply(number, &mut story);
+                told.push(story.clone());
+                story
+            },
+            |mut story| {
+                story.annotations.published.clone_from(&reading.published);
+                story
+            },
+        );
         let sure = agreement((number, &story), (other, neighbour));
         if sure >= SURE && best.as_ref().is_none_or(|(most, _)| sure > *most) {
             best = Some((sure, story));
