@@ -3,6 +3,7 @@
 mod circumstances;
 mod frames;
 mod kinds;
+mod newsroom;
 mod others;
 mod releases;
 mod sides;

@@ -5,6 +5,7 @@
 //! act for (`the MILF negotiators`, `the Israeli and Palestinian delegations`) are added by `roles`, pronouns by
 //! `pronouns`, and for whom everybody acts is gathered by `sides`.
 
+mod apposed;
 mod delegates;
 mod pronouns;
 mod realms;
@@ -132,6 +133,7 @@ impl<'a> Scene<'a> {
             roles::add(row, home.as_ref(), facts);
             delegates.read(row);
             sides.drop_states_that_introduce_people(row);
+            apposed::widen(row, &mut sides);
             roles::widen_over_delegations(row);
         }
         roles::take_up_names(&mut rows, &sides);

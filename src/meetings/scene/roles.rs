@@ -32,6 +32,7 @@ const PEOPLE: &[&str] = &[
     "commanders",
     "mediators",
     "ambassadors",
+    "ambassador",
     "chiefs",
     "counterparts",
     "authorities",

@@ -95,7 +95,8 @@ impl Sides {
         }
     }
 
-    fn add(&mut self, who: &EntityId, side: &EntityId) {
+    /// Remembers for whom `who` acts.
+    pub(super) fn add(&mut self, who: &EntityId, side: &EntityId) {
         let sides = self.of.entry(who.clone()).or_default();
         if sides.len() < MOST_SIDES && !sides.contains(side) {
             sides.push(side.clone());

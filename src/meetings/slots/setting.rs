@@ -4,7 +4,7 @@
 //! (`held talks`, `said after talks with`), is the meeting only where others meet (`on the sidelines of`), is a thing
 //! received and nobody met. **Why:** these are lists of phrases, which would hide the rules of [`who`](super::who).
 
-use super::is_title;
+use super::{clause, is_title};
 use crate::meetings::scene::{Actor, How, Row};
 use crate::meetings::triggers::{Frame, Trigger};
 use crate::meetings::types::MeetingKind;
@@ -19,65 +19,141 @@ pub(super) fn is_sideline(row: &Row<'_>, trigger: &Trigger) -> bool {
 /// How many words after a host's verb the guest may stand. It bounds the work in a text without full stops.
 const GUEST_REACH: usize = 64;
 
+/// How many words behind a host's verb the word for the guests may stand.
+const GUEST_WORDS: usize = 10;
+
+/// Words for guests.
+const GUESTS: &[&str] = &[
+    "ambassador",
+    "ambassadors",
+    "envoy",
+    "envoys",
+    "emissary",
+    "representative",
+    "representatives",
+    "delegation",
+    "delegations",
+    "negotiator",
+    "negotiators",
+    "governor",
+    "mayor",
+    "bishop",
+    "archbishop",
+    "commissioner",
+    "director",
+    "secretary",
+    "commander",
+    "counterpart",
+    "colleague",
+    "leaders",
+    "officials",
+    "presidents",
+    "ministers",
+];
+
+/// Words that may stand between a host's verb and the name of the guest.
+const BEFORE_A_GUEST: &[&str] = &[
+    "by",
+    "to",
+    "of",
+    ",",
+    "head",
+    "chairman",
+    "envoy",
+    "king",
+    "the",
+    "a",
+    "his",
+    "her",
+    "its",
+    "visiting",
+    "new",
+    "outgoing",
+    "former",
+    "'s",
+    "’s",
+    "'",
+    "’",
+    "-",
+    "separately",
+    "evening",
+    "morning",
+    "afternoon",
+    "night",
+    "republic",
+    "yesterday",
+    "at",
+    "in",
+    "later",
+    "two",
+    "men",
+    "on",
+    "state",
+    "chief",
+    "party",
+    "official",
+    "warmly",
+    "airport",
+    "palace",
+    "residence",
+    "here",
+    "today",
+    "this",
+    "tonight",
+    "audience",
+    "caretaker",
+    "comrade",
+    "women",
+    "opposition",
+    "first",
+    "briefly",
+    "privately",
+    "also",
+    "for",
+    "and",
+    "deputy",
+    "vice",
+    "special",
+    "newly",
+    "appointed",
+    "among",
+    "others",
+    "both",
+    "then",
+    "afterwards",
+    "room",
+    "office",
+    "parliament",
+    "castle",
+    "house",
+    "mansion",
+    "town",
+    "hall",
+];
+
 /// `welcomed the meeting`, `received a letter from Macron`: a host's verb whose object is not a person.
 pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     if trigger.frame != Frame::Hosts {
         return false;
     }
+    // "received the party delegation of …": behind the word for people everything tells who they are.
+    let people = (trigger.tokens.end..line.len().min(trigger.tokens.end + GUEST_WORDS))
+        .take_while(|&at| !clause::is_clause_end(line.word(at)))
+        .find(|&at| line.is(at, GUESTS) && !line.is(at + 1, &["'s", "’s", "'", "’"]));
+    let of_people = |at: usize| {
+        people.is_some_and(|people| at >= people)
+            && !clause::is_clause_end(line.word(at))
+            && (!clause::is_verb_like(line.word(at))
+                || line.is(at, &["headed", "named", "was", "were", "appointed", "united"]))
+    };
     let before_name = |at: usize| {
         line.is_capitalised(at)
             || is_title(line.word(at))
-            || line.is(
-                at,
-                &[
-                    "by",
-                    "to",
-                    "of",
-                    ",",
-                    "head",
-                    "chairman",
-                    "envoy",
-                    "king",
-                    "the",
-                    "a",
-                    "his",
-                    "her",
-                    "its",
-                    "visiting",
-                    "new",
-                    "outgoing",
-                    "former",
-                    "'s",
-                    "’s",
-                    "'",
-                    "’",
-                    "-",
-                    "separately",
-                    "evening",
-                    "morning",
-                    "afternoon",
-                    "night",
-                    "republic",
-                    "yesterday",
-                    "at",
-                    "in",
-                    "later",
-                    "two",
-                    "men",
-                    "on",
-                    "state",
-                    "chief",
-                    "party",
-                    "official",
-                    "warmly",
-                    "airport",
-                    "palace",
-                    "residence",
-                ],
-            )
+            || line.is(at, BEFORE_A_GUEST)
             || row.date_at(at).is_some()
             || row.spot_at(at).is_some()
+            || of_people(at)
     };
     // "received the president of Quillonia", whom nobody names: the state is the guest.
     let is_guest = |actor: &Actor| actor.is_person || actor.how == How::Role;
