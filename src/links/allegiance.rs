@@ -18,16 +18,25 @@ pub(super) fn fill(stories: &mut [Story], facts: &Facts) {
         return;
     }
     for participant in stories.iter_mut().flat_map(|story| &mut story.meetings).flat_map(|one| &mut one.participants) {
-        if participant.acts_for.is_empty()
-            && let Some(told) = sides.get(&participant.id).filter(|_| participant.kind == NameKind::Person)
+        if participant.kind == NameKind::Person
+            && let Some(side) = sides.get(&participant.id)
+            && (participant.acts_for.is_empty() || side.is_agreed)
         {
-            participant.acts_for.clone_from(told);
+            participant.acts_for.clone_from(&side.told);
         }
     }
 }
 
-/// For each person the sides that most stories tell, ascending.
-fn sides(stories: &[Story], facts: &Facts) -> HashMap<EntityId, Vec<EntityId>> {
+/// For whom someone acts, by what stories tell.
+struct Side {
+    /// Ascending.
+    told: Vec<EntityId>,
+    /// Whether several stories tell so, and each other side is told by one at most: that one took a host for a side.
+    is_agreed: bool,
+}
+
+/// For each person the sides that most stories tell.
+fn sides(stories: &[Story], facts: &Facts) -> HashMap<EntityId, Side> {
     let mut told: HashMap<&EntityId, BTreeMap<&[EntityId], usize>> = HashMap::new();
     for story in stories {
         let people = story.meetings.iter().flat_map(|meeting| &meeting.participants);
@@ -42,8 +51,9 @@ fn sides(stories: &[Story], facts: &Facts) -> HashMap<EntityId, Vec<EntityId>> {
     let most = |(id, told): (&EntityId, BTreeMap<&[EntityId], usize>)| {
         let most = told.values().max().copied()?;
         // Of equals the first by identity, so that the order of files does not show.
-        let (sides, _) = told.into_iter().find(|(_, count)| *count == most)?;
-        (sides.len() <= MOST_SIDES).then(|| (id.clone(), sides.to_vec()))
+        let (sides, _) = told.iter().find(|(_, count)| **count == most)?;
+        let is_agreed = most > 1 && told.iter().all(|(other, count)| other == sides || *count == 1);
+        (sides.len() <= MOST_SIDES).then(|| (id.clone(), Side { told: sides.to_vec(), is_agreed }))
     };
     told.into_iter().filter_map(most).collect()
 }

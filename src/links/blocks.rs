@@ -99,7 +99,10 @@ fn times(telling: &Telling<'_>) -> Vec<Days> {
     }
     let is_round_to_come = telling.meeting.ordinal.is_some() && telling.meeting.status == Status::Planned;
     let later = if is_round_to_come { PUT_OFF } else { 0 };
-    telling.possible.iter().map(|days| Days { to: days.to.saturating_add(later), ..*days }).collect()
+    // What was put off was planned for a day before.
+    let sooner = if telling.is_put_off { PUT_OFF } else { 0 };
+    let around = |days: &Days| Days { from: days.from.saturating_sub(sooner), to: days.to.saturating_add(later) };
+    telling.possible.iter().map(around).collect()
 }
 
 fn by_participants<'a>(meeting: &'a MeetingMention, put: &mut impl FnMut(Block<'a>, bool)) {

@@ -72,8 +72,12 @@ pub(super) fn stands_for(state: &Participant, who: &Participant) -> bool {
         (_, NameKind::Person) => {
             who.acts_for.contains(&state.id)
                 || is_body(state.kind) && who.acts_for.iter().any(|side| is_short_for(&state.id, side))
+                || who.acts_for.iter().any(|side| names_its_people(&state.id, side))
         }
-        (one, other) => is_body(one) && is_body(other) && is_short_for(&state.id, &who.id),
+        (one, other) => {
+            is_body(one) && is_body(other) && is_short_for(&state.id, &who.id)
+                || is_body(other) && names_its_people(&state.id, &who.id)
+        }
     }
 }
 
@@ -85,6 +89,13 @@ const fn is_body(kind: NameKind) -> bool {
 fn is_short_for(short: &EntityId, long: &EntityId) -> bool {
     let (short, long) = (short.as_str(), long.as_str());
     short.len() < long.len() && short.split('-').all(|word| long.split('-').any(|other| other == word))
+}
+
+/// Whether a body is called by the people it speaks for, with two words more at least: `Moro negotiators` are those of the
+/// `Moro Islamic Liberation Front`.
+fn names_its_people(people: &EntityId, body: &EntityId) -> bool {
+    let rest = body.as_str().strip_prefix(people.as_str()).and_then(|rest| rest.strip_prefix('-'));
+    rest.is_some_and(|rest| rest.contains('-'))
 }
 
 /// How many sides a telling has: those it counts in words, else the states and people it names, the people of one

@@ -29,8 +29,23 @@ pub(super) struct Telling<'a> {
     pub days_of_story: Vec<i32>,
     /// Whether its words tell of a screen: some call that a meeting.
     pub is_remote: bool,
+    /// Whether its words tell that it was put off or moved to another day.
+    pub is_put_off: bool,
     /// Marks of its topic, ascending: what else the story names, and words of the sentences that tell of it.
     pub topic: Vec<u32>,
+}
+
+/// Words of the evidence that are read for its day. It bounds the work in a text without full stops.
+const READ_FOR_A_DAY: usize = 128;
+
+/// `put off to March 19`, `postponed by a week`, `has been rescheduled`.
+fn tells_of_another_day(words: &str) -> bool {
+    let bare = |word: &'_ str| -> String { word.trim_matches(|c: char| !c.is_alphabetic()).to_ascii_lowercase() };
+    let words: Vec<String> = words.split_whitespace().take(READ_FOR_A_DAY).map(bare).collect();
+    let moved = ["postponed", "postponement", "rescheduled", "delayed", "deferred"];
+    let apart =
+        words.windows(2).any(|two| two == ["put", "off"] || two == ["moved", "to"] || two == ["pushed", "back"]);
+    apart || words.iter().any(|word| moved.contains(&word.as_str()))
 }
 
 impl<'a> Telling<'a> {
@@ -58,7 +73,19 @@ impl<'a> Telling<'a> {
         let possible = possible_days(meeting, &days_of_story);
         let event = background.event_of(meeting);
         let is_remote = meeting.evidence.iter().any(|passage| background.is_on_screen(*passage));
-        Self { number, mention, story, meeting, event, possible, days_of_story, is_remote, topic: Vec::new() }
+        let is_put_off = meeting.evidence.iter().any(|passage| tells_of_another_day(story.words(*passage)));
+        Self {
+            number,
+            mention,
+            story,
+            meeting,
+            event,
+            possible,
+            days_of_story,
+            is_remote,
+            is_put_off,
+            topic: Vec::new(),
+        }
     }
 
     /// The day of its story, where that is known.

@@ -78,14 +78,14 @@ fn days_apart(a: &Telling<'_>, b: &Telling<'_>) -> bool {
     gap(Days::of(x.interval), Days::of(y.interval)) > allowed
 }
 
-/// Whether both tell of one number, the one as held and the other, or both, as planned: such a round is put off at times,
-/// while of what has no number nobody knows that it is the same.
+/// Whether both tell of one number, the one as held and the other, or both, as planned: such a round is put off at times.
+/// Of what has no number nobody knows that it is the same, unless the telling of the later day says that it was put off.
 pub(super) fn is_moved(a: &Telling<'_>, b: &Telling<'_>) -> bool {
     let (one, other) = (a.meeting, b.meeting);
-    one.ordinal.is_some()
-        && one.ordinal == other.ordinal
-        && !other_series(one, other)
-        && (one.status == Status::Planned || other.status == Status::Planned)
+    let counted = one.ordinal.is_some() && one.ordinal == other.ordinal && !other_series(one, other);
+    let later = if a.told() > b.told() { a } else { b };
+    let is_put_off = later.is_put_off && !other_ordinal(one, other);
+    (counted || is_put_off) && (one.status == Status::Planned || other.status == Status::Planned)
 }
 
 /// Whether neither tells a day and the stories are of other times: what each calls recent is not the same. Likewise where

@@ -1,6 +1,14 @@
 //! The known ways to take two meetings for one, or one for two: a test or more for each.
 
 use super::*;
+use crate::links::{allegiance, sides};
+use crate::meetings::Participant;
+use crate::text::Span;
+
+/// A passage for what only the identity of matters.
+fn nowhere() -> Passage {
+    Passage { part: Part::Text, span: Span::default() }
+}
 
 /// The verdict on the likeliest pair of two stories, with the features of what decided.
 fn verdict(stories: &[(&str, &str)]) -> (Verdict, Vec<&'static str>) {
@@ -153,4 +161,41 @@ fn a_meeting_on_a_screen_is_the_meeting_dated_a_day_later_elsewhere() {
         (WEDNESDAY, "Shinzo Abe and Scott Morrison met by video link on Tuesday to discuss wool."),
         (WEDNESDAY, "A meeting between Shinzo Abe and Scott Morrison on wool took place on Wednesday."),
     ]);
+}
+
+#[test]
+fn a_meeting_that_was_put_off_is_the_one_that_was_planned_and_one_that_nobody_put_off_is_another() {
+    let plan = (MONDAY, "Angela Merkel will meet Emmanuel Macron in Berlin on Thursday.");
+    let put_off = "Angela Merkel's meeting with Emmanuel Macron in Berlin has been put off to March 26.";
+    let (_, connections) = joined(&[plan, (THURSDAY, put_off)]);
+    assert_eq!(clusters(&connections), [[0, 1]], "{:#?}", connections.meetings);
+    let another = "Angela Merkel will meet Emmanuel Macron in Berlin on March 26.";
+    let (_, connections) = joined(&[plan, (THURSDAY, another)]);
+    assert_eq!(clusters(&connections).len(), 2, "{:#?}", connections.meetings);
+}
+
+#[test]
+fn the_side_that_several_stories_tell_overrules_the_host_that_one_took_for_it() {
+    let told = "Norland's negotiator Lena Roth met Sudania's negotiator Omar Diallo in Kuala Lumpur on Monday.";
+    let participant = |id: &str, sides: &[&str]| Participant {
+        acts_for: sides.iter().map(|side| EntityId::new(side)).collect(),
+        ..Participant::new(EntityId::new(id), id, NameKind::Person, nowhere())
+    };
+    let mut stories: Vec<Story> = (0..3).map(|_| joined(&[(WEDNESDAY, told)]).0.remove(0)).collect();
+    for (story, side) in stories.iter_mut().zip(["norland", "norland", "malaysia"]) {
+        let meeting = story.meetings.first_mut().unwrap();
+        meeting.participants = vec![participant("lena-roth", &[side]), participant("omar-diallo", &["sudania"])];
+    }
+    allegiance::fill(&mut stories, Facts::shipped());
+    let sides = |story: &Story| story.meetings[0].participants[0].acts_for.clone();
+    assert!(stories.iter().all(|story| sides(story) == [EntityId::new("norland")]));
+}
+
+#[test]
+fn a_people_before_a_noun_is_the_body_that_is_called_by_it() {
+    let side = |id: &str, kind| Participant::new(EntityId::new(id), id, kind, nowhere());
+    let body = side("moro-islamic-liberation-front", NameKind::Organisation);
+    assert!(sides::stands_for(&side("moro", NameKind::Place), &body));
+    assert!(!sides::stands_for(&side("moro", NameKind::Place), &side("moro-front", NameKind::Organisation)));
+    assert!(!sides::stands_for(&side("moroland", NameKind::Place), &body));
 }
