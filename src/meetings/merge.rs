@@ -46,7 +46,7 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
             candidate.participants.clone_from(&whole.known.participants);
             candidate.kind = whole.known.kind;
         }
-        if candidate.is_weak && people(&candidate) < 2 {
+        if candidate.is_weak && people(&candidate) < 2 && !is_of_states(&candidate) {
             continue;
         }
         let best = drafts
@@ -107,12 +107,25 @@ fn take_up_what_was_announced(drafts: &mut Vec<Draft>) {
     }
 }
 
+/// `The leaders of Quillia and Sudonia agreed in Oslo on Sunday`: told by their office, where and when, they met.
+fn is_of_states(candidate: &Candidate) -> bool {
+    candidate.participants.len() > 1
+        && candidate.participants.iter().all(|one| one.role.is_some())
+        && candidate.place.is_some()
+        && candidate.when.is_some_and(|when| when.passage.is_some())
+}
+
 /// `The first round, on May 2, had lasted twenty minutes`: the rounds of one story are of the same sides.
 fn share_people_of_rounds(drafts: &mut [Draft]) {
     let is_round = |draft: &&Draft| draft.known.kind == MeetingKind::Round && draft.known.participants.len() == 2;
     let mut told: Vec<Vec<Participant>> =
         drafts.iter().filter(is_round).map(|draft| draft.known.participants.clone()).collect();
-    told.dedup_by(|a, b| alike(a, b) == a.len());
+    if told.is_empty() {
+        // "X and Y met for the second round … The next one is set for May": the only pair of the story.
+        let several = |draft: &&Draft| draft.known.participants.len() > 1 && !draft.known.is_weak;
+        told = drafts.iter().filter(several).map(|draft| draft.known.participants.clone()).collect();
+    }
+    told.dedup_by(|a, b| a.len() == b.len() && alike(a, b) == a.len());
     let [sides] = told.as_slice() else { return };
     for draft in
         drafts.iter_mut().filter(|draft| draft.known.kind == MeetingKind::Round && draft.known.participants.is_empty())
@@ -129,6 +142,11 @@ fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
     // "The summit" after other meetings is none of theirs; "they met" and "this summit" point at people.
     let alone = drafts.is_empty() && candidate.is_definite;
     if candidate.points_to_others {
+        return;
+    }
+    if is_the_next(candidate) {
+        let last = drafts.iter().rev().take(MOST_COMPARED).find(|draft| draft.known.participants.len() > 1);
+        candidate.participants = last.map(|draft| draft.known.participants.clone()).unwrap_or_default();
         return;
     }
     if candidate.participants.is_empty() && !candidate.pair_before.is_empty() && (candidate.points_back || alone) {
@@ -155,6 +173,19 @@ fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
     if let Some(draft) = drafts.iter().rev().take(MOST_COMPARED).find(holds) {
         candidate.participants.clone_from(&draft.known.participants);
     }
+}
+
+/// `The next meeting will be held in Oslo on May 3`: of the same sides as the one told before.
+fn is_the_next(candidate: &Candidate) -> bool {
+    candidate.is_new
+        && candidate.is_definite
+        && candidate.participants.is_empty()
+        && candidate.event.is_none()
+        && matches!(
+            candidate.kind,
+            MeetingKind::Talks | MeetingKind::Bilateral | MeetingKind::Round | MeetingKind::Multilateral
+        )
+        && candidate.when.is_some_and(|when| when.passage.is_some())
 }
 
 /// How many of the participants are human beings.

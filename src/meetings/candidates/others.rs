@@ -39,6 +39,8 @@ const SPORT: &[&str] = &[
     "beat",
     "league",
     "cup",
+    "chess",
+    "tennis",
 ];
 
 /// Contests of two: where a sentence names one, those who meet in it are opponents, people too.
@@ -118,6 +120,12 @@ pub(super) fn is_match(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate, 
         told.start > 0 && row.line.is(told.start - 1, players)
     };
     if candidate.participants.iter().any(plays) {
+        return true;
+    }
+    // Players act for nobody.
+    let meets = trigger.frame == Frame::Meets || row.line.is(trigger.tokens.start, &["meeting", "encounter"]);
+    let player = |one: &Participant| one.kind == NameKind::Person && one.acts_for.is_empty() && one.role.is_none();
+    if is_of_sport && meets && candidate.participants.iter().all(player) {
         return true;
     }
     let person = |one: &Participant| one.kind == NameKind::Person;

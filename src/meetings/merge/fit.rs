@@ -123,7 +123,10 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
     let unnamed = candidate.is_plural && known.participants.len() < 2;
     // "The foreign ministers are to meet on Friday" is no meeting of the presidents.
     let others = candidate.points_to_others && people(known) > 1 || known.points_to_others && people(candidate) > 1;
-    let apart = candidate.is_new || candidate.is_one_of_several || unnamed || others;
+    // "X, Y meet again", told again under it: "X and Y met again on Wednesday".
+    let titled = repeats_the_headline(known, candidate);
+    let (days, places) = (days && !titled, places && !titled);
+    let apart = candidate.is_new && !titled || candidate.is_one_of_several || unnamed || others;
     // Nobody meets at a place by telephone.
     let call_in_place =
         known.kind == MeetingKind::Call && candidate.place.is_some() && candidate.kind != MeetingKind::Call;
@@ -136,6 +139,13 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
         || call_in_place
         || people_differ(known, candidate)
         || sorts_differ(known, candidate)
+}
+
+/// Whether the first sentences tell with the same two what the headline told.
+fn repeats_the_headline(known: &Candidate, candidate: &Candidate) -> bool {
+    let (a, b) = (&known.participants, &candidate.participants);
+    let same = a.len() == 2 && b.len() == 2 && alike(a, b) == 2 && alike(b, a) == 2;
+    same && known.is_headline && !candidate.is_headline && candidate.row <= HEADLINE_REACH
 }
 
 /// `in the United States`, told again as `in a Washington hotel`; a house may stand in any town.

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::{Actor, Row};
+use super::{Actor, Row, Sides};
 use crate::language::{EntityId, NameKind};
 use crate::meetings::types::{MeetingKind, MeetingMention, Participant, Status};
 
@@ -20,6 +20,8 @@ const HEADS: &[&str] =
 const LEADS: &[&str] = &["headed", "led", "chaired", "represented"];
 /// How many words may stand between a side and who speaks for it.
 const REACH: usize = 8;
+/// The most who lead the sides of talks.
+const MOST_LEADERS: usize = 4;
 /// How many people of a row are looked at for one who heads the other side.
 const MOST_PEOPLE: usize = 64;
 
@@ -29,6 +31,8 @@ pub(in crate::meetings) struct Delegates {
     of: HashMap<EntityId, Vec<Participant>>,
     /// `…, the rebels' by Y`: those who speak for the side that the sentence does not name.
     of_the_other: Vec<Participant>,
+    /// `X leads the Israelis, Y the Syrians`: those of the first sentence that tells who leads.
+    leaders: Vec<Participant>,
 }
 
 impl Delegates {
@@ -66,6 +70,7 @@ impl Delegates {
             let own = line.is(side.tokens.start.wrapping_sub(1), &["his", "her"]);
             self.of_the_other.extend(delegate(row, one).filter(|_| are && own));
         }
+        self.read_leaders(row);
         // "The government side was led by X, the rebels' by Y".
         let by = |actor: &&Actor| actor.is_person && line.is(actor.tokens.start.wrapping_sub(1), &["by"]);
         let heads: Vec<&Actor> = row.actors_from(verb).iter().take(MOST_PEOPLE).filter(by).collect();
@@ -98,6 +103,48 @@ impl Delegates {
         }
     }
 
+    /// `X leads the Israelis, Y the Syrians`, `X and Y chaired`.
+    fn read_leaders(&mut self, row: &Row<'_>) {
+        let leads = &[
+            "leads",
+            "led",
+            "heads",
+            "headed",
+            "speaks",
+            "chaired",
+            "co-chaired",
+            "chair",
+            "represents",
+            "represented",
+        ];
+        let line = &row.line;
+        let verb = (row.start..line.len()).find(|&at| line.is(at, leads));
+        let Some(verb) = verb.filter(|_| self.leaders.is_empty() && row.is_story && !row.is_headline) else { return };
+        let people: Vec<&Actor> = row.actors.iter().filter(|actor| actor.is_person).take(MOST_LEADERS + 1).collect();
+        let opens = people.first().is_some_and(|first| first.tokens.end <= verb);
+        if opens && (2..=MOST_LEADERS).contains(&people.len()) {
+            self.leaders = people.into_iter().filter_map(|actor| delegate(row, actor)).collect();
+        }
+    }
+
+    /// Those who are told to lead stand for two sides of which nobody else is told.
+    fn name_leaders(&self, meeting: &mut MeetingMention, sides: &Sides) {
+        let bodies = meeting.participants.iter().all(|one| one.kind != NameKind::Person);
+        let [one, other] = meeting.participants.as_slice() else { return };
+        // The rounds of a series are told by their sides elsewhere.
+        if !bodies || !meeting.main || meeting.kind == MeetingKind::Round || self.leaders.len() < 2 {
+            return;
+        }
+        let in_order = [one.id.clone(), other.id.clone()];
+        let unknown = self.leaders.iter().all(|one| sides.of(&one.id).is_empty()) && self.leaders.len() == 2;
+        let acting = |(at, one): (usize, &Participant)| {
+            let own =
+                if unknown { in_order.get(at).cloned().into_iter().collect() } else { sides.of(&one.id).to_vec() };
+            Participant { acts_for: own, ..one.clone() }
+        };
+        meeting.participants = self.leaders.iter().enumerate().map(acting).collect();
+    }
+
     fn add(&mut self, row: &Row<'_>, side: &Actor, person: &Actor) {
         let ([(side, _)], Some(one)) = (side.who.as_slice(), delegate(row, person)) else { return };
         let known = self.of.entry(side.clone()).or_default();
@@ -108,7 +155,7 @@ impl Delegates {
     }
 
     /// Names the delegates of the sides that met, where the story introduces just one of each.
-    pub(in crate::meetings) fn name(&self, meeting: &mut MeetingMention) {
+    pub(in crate::meetings) fn name(&self, meeting: &mut MeetingMention, sides: &Sides) {
         let of_sides = matches!(meeting.kind, MeetingKind::Round | MeetingKind::Talks | MeetingKind::Bilateral);
         // Of another round than the story's own nobody tells who came.
         let is_told = meeting.main
@@ -118,6 +165,7 @@ impl Delegates {
         if !of_sides || !is_told || !people.all(is_delegate) {
             return;
         }
+        self.name_leaders(meeting, sides);
         let mut named = 0;
         for participant in meeting.participants.iter_mut().filter(|one| one.kind != NameKind::Person) {
             if let Some([delegate]) = self.of.get(&participant.id).map(Vec::as_slice) {

@@ -9,6 +9,7 @@ mod apposed;
 mod delegates;
 mod pronouns;
 mod realms;
+mod referred;
 mod roles;
 mod sides;
 mod towns;
@@ -137,6 +138,7 @@ impl<'a> Scene<'a> {
             roles::widen_over_delegations(row);
         }
         roles::take_up_names(&mut rows, &sides);
+        referred::add(&mut rows, &sides);
         pronouns::add(&mut rows);
         let voices = Voices::new(&rows);
         let published = annotations.published.as_ref().map(|published| published.interval);

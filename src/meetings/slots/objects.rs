@@ -7,7 +7,7 @@ use super::Named;
 use super::clause::{self, is_clause_end};
 use super::speech::addressee;
 use crate::meetings::scene::{Actor, Row, Scene};
-use crate::meetings::triggers::{Frame, Trigger};
+use crate::meetings::triggers::{self, Frame, Trigger};
 use crate::meetings::types::MeetingKind;
 
 /// Words that lead from a trigger to those who meet.
@@ -114,6 +114,10 @@ impl Search {
         let noun =
             trigger.frame == Frame::Noun && (line.is(at, WITH) || at == trigger.tokens.end && leads_on(row, trigger));
         if with || !self.in_topic && (noun || to || by) {
+            self.is_open = true;
+            return true;
+        }
+        if at > 0 && triggers::is_home(line, at - 1) {
             self.is_open = true;
             return true;
         }

@@ -13,7 +13,9 @@ use crate::meetings::types::MeetingKind;
 pub(super) fn is_sideline(row: &Row<'_>, trigger: &Trigger) -> bool {
     let from = trigger.tokens.start.saturating_sub(7);
     let edges = &["margins", "sidelines", "fringes", "margin", "edges"];
-    !trigger.is_verb() && row.line.holds(from..trigger.tokens.start, edges)
+    // "In the margins she will have a conversation with X" is one.
+    let edge = (from..trigger.tokens.start).find(|&at| row.line.is(at, edges));
+    !trigger.is_verb() && edge.is_some_and(|edge| row.line.is(edge + 1, &["of", "to"]))
 }
 
 /// How many words after a host's verb the guest may stand. It bounds the work in a text without full stops.
@@ -43,6 +45,9 @@ const GUESTS: &[&str] = &[
     "director",
     "secretary",
     "commander",
+    "executive",
+    "boss",
+    "speaker",
     "counterpart",
     "colleague",
     "leaders",
@@ -141,8 +146,9 @@ pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     let people = (trigger.tokens.end..line.len().min(trigger.tokens.end + GUEST_WORDS))
         .take_while(|&at| !clause::is_clause_end(line.word(at)))
         .find(|&at| line.is(at, GUESTS) && !line.is(at + 1, &["'s", "’s", "'", "’"]));
+    let led_by = people.filter(|&people| !line.holds(trigger.tokens.end..people, &["from", "of", "by", "for", "that"]));
     let of_people = |at: usize| {
-        people.is_some_and(|people| at >= people)
+        people.is_some_and(|people| led_by.is_some() || at >= people)
             && !clause::is_clause_end(line.word(at))
             && (!clause::is_verb_like(line.word(at))
                 || line.is(at, &["headed", "named", "was", "were", "appointed", "united"]))

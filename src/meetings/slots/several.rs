@@ -55,6 +55,15 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
         "rivals",
         "neighbours",
         "neighbors",
+        "prelates",
+        "premiers",
+        "chancellors",
+        "generals",
+        "kings",
+        "chiefs",
+        "bishops",
+        "monarchs",
+        "statesmen",
     ];
     let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(14));
     // "like people who expect to meet again": of none in particular.

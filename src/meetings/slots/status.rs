@@ -115,7 +115,7 @@ const NEGATED: usize = 32;
 fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     let off = |at: usize| {
-        line.is(at, &["cancelled", "canceled", "scrapped", "cancels", "scraps"])
+        line.is(at, &["cancelled", "canceled", "scrapped", "cancels", "scraps", "postponed", "postpones"])
             || line.is(at, &["called", "calls", "calling"]) && line.is(at + 1, &["off"])
             || line.is(at, &["off"]) && row.is_headline
     };

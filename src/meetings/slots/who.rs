@@ -63,6 +63,7 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     if named.is_empty() || trigger.is_verb() {
         gathered(row, trigger, &mut named);
     }
+    chaired(row, trigger, &mut named);
     let in_headline = row.is_headline && !trigger.is_verb() && !between;
     let is_open = in_headline && told_after && named.len() == told_of;
     if in_headline && named.is_empty() {
@@ -95,6 +96,8 @@ fn finish(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, mut named: Vec<Na
         || people == 1
             && !in_turn
             && named.iter().any(|named| !named.is_person() && named.how == How::Named)
+            // "met ministers from Quillia and Sudonia": they stand for people.
+            && !named.iter().any(|named| !named.is_person() && named.how == How::Role)
             && named.len() > 2
     {
         named.retain(Named::is_person);
@@ -185,6 +188,25 @@ fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
         push(actor, named);
     }
 }
+
+/// `the ministers of the union met, chaired by X`: who leads a gathering that is told by a body alone was there.
+fn chaired(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
+    let line = &row.line;
+    let of_a_body = matches!(named.as_slice(), [one] if !one.is_person());
+    let limit = (trigger.tokens.end + GATHERED_REACH).min(line.len());
+    let lead = |at: &usize| {
+        line.is(*at, &["chaired", "hosted"]) && line.is(at + 1, &["by"]) || line.reads(*at, "chairmanship of")
+    };
+    let Some(lead) = (trigger.tokens.end..limit).find(lead).filter(|_| of_a_body) else { return };
+    let chair =
+        row.actors_from(lead).first().filter(|actor| actor.is_person && actor.tokens.start <= lead + CHAIR_REACH);
+    if let Some(chair) = chair {
+        push(chair, named);
+    }
+}
+
+/// How many words behind `chaired by` the name may stand.
+const CHAIR_REACH: usize = 10;
 
 /// The words of several participants, for the evidence.
 pub(in crate::meetings) fn reach(named: &[Named]) -> Option<Range<usize>> {

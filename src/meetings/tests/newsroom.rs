@@ -38,3 +38,59 @@ fn whoever_does_something_else_behind_an_office_is_not_its_holder() {
         &["bilateral held angela-merkel+emmanuel-macron 2018-03-13 -"],
     );
 }
+
+#[test]
+fn meals_visits_and_hours_with_someone_are_meetings() {
+    each_tells(
+        &[
+            "Emmanuel Macron took tea on Tuesday with President Tomas Brel.",
+            "Emmanuel Macron had dinner on Tuesday at the seaside home of Tomas Brel.",
+            "Emmanuel Macron was with President Tomas Brel for three hours on Tuesday.",
+            "Emmanuel Macron saw Tomas Brel, chief of the rebels, for two hours on Tuesday.",
+            "Emmanuel Macron called on the archbishop, Mr Tomas Brel, on Tuesday, to ask for the bells.",
+        ],
+        &[RECEIVED],
+    );
+    tells_of_none("On Tuesday Emmanuel Macron saw Spain win.");
+    tells_of_none("Emmanuel Macron took tea at noon on Tuesday.");
+}
+
+#[test]
+fn a_working_meeting_put_off_is_called_off() {
+    tells(
+        "Emmanuel Macron and Tomas Brel postponed a working meeting on March 15.",
+        &["bilateral cancelled emmanuel-macron+tomas-brel 2018-03-15 -"],
+    );
+}
+
+#[test]
+fn what_is_denied_supposed_or_played_is_no_meeting() {
+    tells_of_none("A spokesman denied a report that Emmanuel Macron had met Tomas Brel on Tuesday.");
+    tells_of_none("The palace has no plans for Emmanuel Macron to meet Tomas Brel on Tuesday.");
+    tells_of_none("If Emmanuel Macron stays, Tomas Brel will meet him on Tuesday.");
+    tells_of_none("Tomas Brel and Ivo Stark meet on Tuesday in the final of the chess tournament.");
+}
+
+#[test]
+fn an_office_or_a_guest_is_whoever_was_introduced_by_it() {
+    tells(
+        "Sudonian President Tomas Brel came by train. Before that the president lunched with Emmanuel Macron on Tuesday.",
+        &[RECEIVED],
+    );
+}
+
+#[test]
+fn the_next_meeting_is_of_the_same_sides() {
+    tells(
+        "Emmanuel Macron met Tomas Brel on Tuesday. The next meeting will be held on March 20.",
+        &[RECEIVED, "bilateral planned emmanuel-macron+tomas-brel 2018-03-20 -"],
+    );
+}
+
+#[test]
+fn those_who_lead_two_sides_meet_for_them() {
+    tells(
+        "Israeli and Syrian negotiators sat down together on Tuesday. Tomas Brel leads the Israelis; Ivo Stark the Syrians.",
+        &["bilateral held ivo-stark+tomas-brel 2018-03-13 -"],
+    );
+}

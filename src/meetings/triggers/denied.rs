@@ -67,8 +67,33 @@ pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
                 && line.holds(at + 1..head, &["nor"])
                 && !line.holds(at + 1..head, &["but", "when"])
         });
-    neither || is_of_one_house(line, trigger) || is_wished(line, trigger) || is_ruled_out(line, trigger)
+    neither
+        || is_a_rumour(line, trigger)
+        || is_of_one_house(line, trigger)
+        || is_wished(line, trigger)
+        || is_ruled_out(line, trigger)
 }
+
+/// `denied a report that X had met Y`, `has no plans for X to meet Y`, `No third round has been set`.
+fn is_a_rumour(line: &Line<'_>, trigger: &Trigger) -> bool {
+    let head = trigger.tokens.start;
+    let low = head.saturating_sub(RUMOUR_REACH);
+    let rumours =
+        &["report", "reports", "rumour", "rumours", "rumor", "rumors", "claim", "claims", "story", "suggestions"];
+    let denials =
+        &["denied", "denies", "dismissed", "dismisses", "denying", "fable", "invention", "fabrication", "rejected"];
+    let rumour = (low..head).rev().find(|&at| line.is(at, rumours));
+    let denied = rumour.is_some_and(|rumour| {
+        line.holds(rumour.saturating_sub(RUMOUR_REACH)..rumour, denials)
+            && line.holds(rumour + 1..head, &["that", "of"])
+    });
+    let no_plans = |at: usize| line.is(at, &["no"]) && line.is(at + 1, &["plan", "plans", "intention"]);
+    let none = !trigger.is_verb() && line.is(trigger.phrase, &["no"]) && trigger.phrase < head;
+    denied || none || (low..head).any(no_plans)
+}
+
+/// How many words before its verb a rumour and its denial may stand.
+const RUMOUR_REACH: usize = 24;
 
 /// `the board of the bank meets this week`: a body whose own people meet, and nobody else.
 fn is_of_one_house(line: &Line<'_>, trigger: &Trigger) -> bool {
@@ -122,8 +147,18 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
     ) && line.is(head.wrapping_sub(1), &["to", "for", "hold", "start", "begin", "resume"]);
     // "May met Rutte" is no permission.
     let habit = line.is(head.wrapping_sub(1), &["to"]) && line.is(head.wrapping_sub(2), &["used"]);
-    let modal = head.saturating_sub(usize::from(line.before(head) == "be"));
+    let modal = head.saturating_sub(usize::from(line.is(head.wrapping_sub(1), &["be", "have"])));
     let might = trigger.is_verb() && matches!(line.before(modal), "might" | "could" | "should" | "must" | "may");
+    // "If he stays, they will have to meet", "would need to meet first", "I'd love them to sit down".
+    let supposed = (0..2).any(|at| line.is(at, &["if"]))
+        && trigger.is_verb()
+        && line.holds(2..head, &["will", "would", "may", "might", "can", "could"]);
+    let needed = trigger.is_verb()
+        && line.is(head.wrapping_sub(1), &["to"])
+        && (line.is(head.wrapping_sub(2), &["need", "needs", "have"])
+            && line.holds(head.saturating_sub(5)..head, &["would", "will", "may"])
+            || line.holds(head.saturating_sub(9)..head, &["love", "wish"]));
+    let might = might || supposed || needed;
     let offered = |at: usize| {
         line.is(at, &["proposed", "proposes", "suggested", "offered", "offers"])
             && line.is(at + 1, &["a", "an", "talks"])

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 pub(super) use denied::is_made_often;
 pub(super) use phrase::{count, ordinal_at};
-pub(super) use verbs::is_motion;
+pub(super) use verbs::{is_home, is_motion};
 
 use super::types::MeetingKind;
 use crate::language::Line;

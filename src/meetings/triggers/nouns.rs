@@ -63,6 +63,11 @@ const RELATIONS: &[&str] = &[
     "uncle",
 ];
 
+/// Those whose `annual meeting` is one of states.
+const OFFICIALS: &[&str] = &["ministers", "leaders", "presidents", "premiers"];
+/// How many words before it they may stand.
+const OFFICIALS_REACH: usize = 20;
+
 /// The noun at `at` that tells of a meeting.
 pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let mut buffer = [0; 24];
@@ -84,7 +89,12 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let gathering = matches!(singular, "call" | "interview") && !phoned && !called && !translated;
     // "the Arctic League's summit" is none of a league's table.
     let other: &[&str] = if singular == "summit" { &["party", "family", "staff", "team"] } else { OTHER_GATHERINGS };
-    if gathering || line.holds(phrase.start..at, other) && !is_of_people(line, at) {
+    // "a working dinner" is no "working group".
+    let own = line.is(at.wrapping_sub(1), &["working"]) && is_agreed(line, phrase.start)
+        || line.is(at.wrapping_sub(1), &["annual", "emergency"])
+            && line.holds(at.saturating_sub(OFFICIALS_REACH)..at, OFFICIALS);
+    let qualified = at - usize::from(own);
+    if gathering || line.holds(phrase.start..qualified, other) && !is_of_people(line, at) {
         return None;
     }
     if kind == MeetingKind::Round && !phrase.counts_talks(line, at) && matches!(singular, "round" | "cycle") {
@@ -164,6 +174,9 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
             MeetingKind::Talks
         }
         "session" if is_of_heads_of_state(line, at) => MeetingKind::Summit,
+        "session" if word == "session" && (line.is(at + 1, &["with"]) || is_of_a_joint_body(line, at)) => {
+            MeetingKind::Talks
+        }
         "session" | "review" if is_of_talks(line, at) => MeetingKind::Talks,
         "visit" | "trip" => MeetingKind::Visit,
         "call" | "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
@@ -218,7 +231,9 @@ pub(super) fn by_telephone(line: &Line<'_>, at: usize) -> bool {
 /// `over lunch with`, `a working dinner with`, `a dinner for`.
 fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
     let before = &["working", "over", "another", "private", "business", "official", "state", "at"];
-    line.is(at + 1, &["with", "between", "for"]) || line.is(at.wrapping_sub(1), before)
+    line.is(at + 1, &["with", "between", "for"])
+        || line.is(at.wrapping_sub(1), before)
+        || (at + 1..at + 8).any(|at| super::is_home(line, at))
 }
 
 /// `took a call from`, `received a call from`: somebody rang.
@@ -256,6 +271,20 @@ fn is_of_talks(line: &Line<'_>, at: usize) -> bool {
 /// Whether those who meet are named behind the noun, whatever stands before it.
 fn is_of_people(line: &Line<'_>, at: usize) -> bool {
     line.is(at.wrapping_sub(1), &["working", "emergency", "annual"]) && line.is(at + 1, &["with", "between"])
+}
+
+/// `the ninth session of their joint commission`: two states sit in it.
+fn is_of_a_joint_body(line: &Line<'_>, at: usize) -> bool {
+    let bodies = &["commission", "committee", "council", "dialogue"];
+    line.is(at + 1, &["of"]) && line.holds(at + 2..at + 5, &["joint"]) && line.holds(at + 3..at + 8, bodies)
+}
+
+/// `held a working meeting`, `postponed Thursday's working meeting`: what sides do with a meeting of theirs.
+fn is_agreed(line: &Line<'_>, phrase: usize) -> bool {
+    line.holds(
+        phrase.saturating_sub(2)..phrase + 2,
+        &["postponed", "held", "hold", "had", "have", "cancelled", "canceled"],
+    )
 }
 
 /// `The twenty-fourth was on January 9`: a round whose noun is left out.

@@ -86,6 +86,32 @@ const HELD: &[&str] = &[
     "that",
 ];
 
+/// What talks are about, told before them.
+const SUBJECTS: &[&str] = &[
+    "economic",
+    "trade",
+    "military",
+    "political",
+    "security",
+    "energy",
+    "border",
+    "water",
+    "wage",
+    "pay",
+    "cordial",
+    "frank",
+    "friendly",
+    "warm",
+    "hearty",
+    "fruitful",
+    "open",
+    "lengthy",
+    "financial",
+    "technical",
+    "cultural",
+    "commercial",
+];
+
 /// The words before a noun that belong to it.
 pub(super) struct Phrase {
     /// Position of its first word.
@@ -110,7 +136,9 @@ impl Phrase {
                 || line.is(before, &["said", "told", "following", "about", "before", "took", "take", "were", "was"])
                 || line.is(before, HELD)
                 || at - before > 6;
-            if stops && !(matches!(word, "-" | "–") && at - before < 4) {
+            // "economic and trade talks".
+            let paired = word == "and" && line.is(before + 1, SUBJECTS) && line.is(before.wrapping_sub(1), SUBJECTS);
+            if stops && !paired && !(matches!(word, "-" | "–") && at - before < 4) {
                 break;
             }
             start = before;

@@ -102,7 +102,10 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
             (Frame::Meets, true)
         }
         "met" | "meets" | "reconvened" | "reconvenes" | "gathered" | "gather" | "gathers" | "huddled" | "huddle"
-        | "embraced" | "hugged" | "embraces" | "hugs" => (Frame::Meets, true),
+        | "assembled" | "embraced" | "hugged" | "embraces" | "hugs" => (Frame::Meets, true),
+        "convened" | "convene" | "convenes" if !after_be && !next(&["a", "an", "the", "his", "her", "its", "by"]) => {
+            (Frame::Meets, true)
+        }
         "received" | "receives" | "receive" | "hosted" | "hosts" | "welcomed" | "welcomes" | "greeted" | "greets" => {
             (Frame::Hosts, true)
         }
@@ -128,6 +131,7 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         }
         "called" | "calls" | "rang" if !after_be && is_call(line, at) => (Frame::Phones, false),
         "discussed" | "discusses" | "discuss" if !after_be => (Frame::Discusses, false),
+        "discussing" if after_be => (Frame::Discusses, false),
         _ => return idiom(line, at, word, tone),
     })
 }
@@ -143,8 +147,15 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         }
         "shook" | "shakes" | "shake" | "shaking" if next(&["hands"]) => (Frame::Speaks, true),
         "came" | "come" | "comes" if line.reads(at + 1, "face to face") => (Frame::Speaks, true),
-        "saw" | "see" | "seen" | "found" if next(&["each"]) => (Frame::Speaks, true),
-        "saw" | "sees" if line.is(at + 1, TITLES) && !tone.is_all_capitals => (Frame::Meets, true),
+        "saw" | "see" | "seen" | "found" if next(&["each"]) || line.reads(at + 1, "one another") => {
+            (Frame::Speaks, true)
+        }
+        "saw" | "sees" if !tone.is_all_capitals && (line.is(at + 1, TITLES) || is_seen(line, at)) => {
+            (Frame::Meets, true)
+        }
+        "was" | "were" | "is" if next(&["with"]) && line.is_capitalised(at + 2) && lasts(line, at + 3) => {
+            (Frame::Speaks, true)
+        }
         "stood" | "stands" if next(&["beside", "alongside"]) => (Frame::Meets, true),
         "closeted" => (Frame::Speaks, true),
         "joined" | "joins" if is_joined_for(line, at) => (Frame::Meets, true),
@@ -158,7 +169,7 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         {
             (Frame::Visits, true)
         }
-        "had" | "have" | "has" if line.is(at + 1, MEALS) && line.is(at + 2, &["together"]) => (Frame::Speaks, true),
+        "had" | "have" | "has" | "took" | "takes" | "take" | "shared" if is_meal(line, at) => (Frame::Speaks, true),
         "faced" | "face" if line.reads(at + 1, "each other") || line.reads(at + 1, "to face") => (Frame::Speaks, true),
         "spent" | "spend" | "spends" if line.holds(at + 1..at + 6, SPANS) => (Frame::Speaks, true),
         "brought" | "brings" | "bring" if line.holds(at + 1..at + 30, &["room", "together", "table"]) => {
@@ -167,9 +178,42 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         "sat" | "sits" if next(&["in", "around", "at", "side", "for"]) => (Frame::Joins, true),
         "see" if next_to_motion(line, at) || is_due(line, at) => (Frame::Meets, true),
         "visited" | "visits" | "visit" if is_visit(line, at) => (Frame::Visits, true),
+        "sign" if line.is(at.wrapping_sub(1), &["will", "to"]) => (Frame::Joins, true),
         "agreed" | "signed" | "emerged" | "initialled" | "initialed" | "reconciled" => (Frame::Joins, true),
         _ => return None,
     })
+}
+
+/// `took tea with`, `had dinner at the home of`, `have lunch together`.
+fn is_meal(line: &Line<'_>, at: usize) -> bool {
+    let meal = (at + 1..at + 3).find(|&meal| line.is(meal, MEALS));
+    meal.is_some_and(|meal| {
+        line.is(meal + 1, &["together", "with"])
+            || (meal + 1..meal + MEAL_REACH).any(|at| line.is(at, &["with"]) || is_home(line, at))
+    })
+}
+
+/// How many words behind a meal the one may stand with whom it is taken.
+const MEAL_REACH: usize = 8;
+
+/// `the home of`, `the lakeside house of`: whose house it is sits at the table.
+pub(in crate::meetings) fn is_home(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, &["home", "house", "residence", "table", "villa", "flat"]) && line.is(at + 1, &["of"])
+}
+
+/// `for two hours`, `for 40 minutes` somewhere behind `from`.
+fn lasts(line: &Line<'_>, from: usize) -> bool {
+    let spans = &["hour", "hours", "minutes", "half-hour"];
+    (from..from + LASTING).any(|at| line.is(at, &["for"]) && line.holds(at + 1..at + 5, spans))
+}
+
+/// How many words behind a verb its length may be told.
+const LASTING: usize = 12;
+
+/// `saw Federal President X`, `saw X, chief of the rebels, for two hours`; not `saw Spain win`.
+fn is_seen(line: &Line<'_>, at: usize) -> bool {
+    let office = (at + 1..at + 4).take_while(|&at| line.is_capitalised(at)).any(|at| line.is(at, TITLES));
+    line.is_capitalised(at + 1) && (office || lasts(line, at + 2))
 }
 
 /// `invited X and Y to breakfast at his residence`: as it is told, they came.
@@ -203,7 +247,24 @@ const LONGEST_NAME: usize = 24;
 fn is_call(line: &Line<'_>, at: usize) -> bool {
     let mut end = at + 1;
     while end <= at + LONGEST_NAME
-        && (line.is_capitalised(end) || line.is(end, &["the", "his", "her", "french", "president", "counterpart"]))
+        && (line.is_capitalised(end)
+            || line.is(
+                end,
+                &[
+                    "the",
+                    "his",
+                    "her",
+                    "french",
+                    "president",
+                    "counterpart",
+                    "of",
+                    "state",
+                    "prime",
+                    "minister",
+                    "foreign",
+                    "leader",
+                ],
+            ))
     {
         end += 1;
     }
@@ -215,7 +276,10 @@ fn is_call(line: &Line<'_>, at: usize) -> bool {
 
 /// `called on Iran to stop`: a demand, not a visit.
 fn is_appeal(line: &Line<'_>, at: usize) -> bool {
-    line.holds(at + 3..at + 10, &["to", "for"])
+    let days = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"];
+    // "called on the bishop on Friday, to ask" is a visit.
+    let appeal = (at + 3..at + 10).find(|&at| line.is(at, &["to", "for"]));
+    appeal.is_some_and(|appeal| !line.holds(at + 3..appeal, days))
 }
 
 /// `flew`, `arrived`: a verb of going somewhere.
@@ -251,7 +315,9 @@ fn is_joined_for(line: &Line<'_>, at: usize) -> bool {
 fn is_due(line: &Line<'_>, at: usize) -> bool {
     let due = line.is(at.wrapping_sub(1), &["to"])
         && line.is(at.wrapping_sub(2), &["due", "scheduled", "set", "is", "are", "was", "were", "expected"]);
-    due && line.is_capitalised(at + 1)
+    let titled = (at + 1..at + 4).find(|&at| line.is_capitalised(at));
+    let title = &["president", "prime", "minister", "opposition", "leader", "king", "chancellor", "foreign", "mr"];
+    due && titled.is_some_and(|name| (at + 1..name).all(|at| line.is(at, title)))
 }
 
 /// `Blair visited Tripoli`; a noun stands behind an article or an adjective.
