@@ -358,6 +358,9 @@ fn take_in_officials(rows: &mut [Row<'_>], name: &Name, annotations: &Annotation
 
 /// The state of `Government of the Philippines`.
 fn government_of(name: &str, facts: &Facts) -> Option<&'static crate::language::State> {
+    if let Some((people, "government")) = name.rsplit_once(' ') {
+        return facts.state_called(people);
+    }
     let (head, state) = name.split_once(' ')?;
     let state = state.strip_prefix("of ").filter(|_| head.eq_ignore_ascii_case("government"))?;
     facts.state_called(state.strip_prefix("the ").unwrap_or(state))

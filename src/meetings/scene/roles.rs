@@ -122,6 +122,8 @@ const MOST_NAMED: usize = 16;
 const ONE: &[&str] =
     &["president", "minister", "leader", "chancellor", "premier", "executive", "chairman", "chairwoman", "secretary"];
 
+/// How many words of the body that sends a delegation may stand behind it.
+const LED_REACH: usize = 9;
 /// What is headed by someone …
 const LED: &[&str] = &["delegation", "team", "mission", "panel", "group", "side", "negotiators", "officials"];
 /// … and how many words may stand between the words for it and the name.
@@ -139,7 +141,8 @@ pub(super) fn widen_over_delegations(row: &mut Row<'_>) {
         let led = by.map(|by| by - 1).filter(|&at| line.is(at, &["headed", "led", "chaired"]));
         let noun = led.map(|led| led - 1 - usize::from(line.word(led - 1) == ","));
         // "the delegation of Sudonia, headed by X".
-        let noun = noun.and_then(|noun| (noun.saturating_sub(4).max(floor)..=noun).rev().find(|&at| line.is(at, LED)));
+        let noun =
+            noun.and_then(|noun| (noun.saturating_sub(LED_REACH).max(floor)..=noun).rev().find(|&at| line.is(at, LED)));
         if let Some(noun) = noun {
             actor.tokens.start = noun;
         }
@@ -246,7 +249,7 @@ fn peoples_before_a_noun(row: &mut Row<'_>, facts: &Facts) -> Vec<Actor> {
     let mut found = Vec::new();
     let mut last: Option<usize> = None;
     // From the right, so that each of a list sees that the next one belongs to a noun.
-    for people in row.peoples.iter().rev() {
+    for people in row.peoples.iter().rev().filter(|people| !is_of_a_continent(&people.name)) {
         let end = people.tokens.end;
         let mut at = end;
         while line.is(at, BETWEEN) {
@@ -266,6 +269,24 @@ fn peoples_before_a_noun(row: &mut Row<'_>, facts: &Facts) -> Vec<Actor> {
         }
     }
     found
+}
+
+/// `West African`, `European`: of no state, and of no side.
+fn is_of_a_continent(people: &str) -> bool {
+    let continents = [
+        "African",
+        "European",
+        "Asian",
+        "Arab",
+        "Western",
+        "Nordic",
+        "Baltic",
+        "Balkan",
+        "Caribbean",
+        "Pacific",
+        "Gulf",
+    ];
+    people.split_whitespace().last().is_some_and(|last| continents.contains(&last)) || people == "Latin American"
 }
 
 /// `the foreign ministers of Egypt and Sudan`, `MILF negotiators`, `Leaders of the 46 nations of the Council of Europe`:
@@ -303,6 +324,8 @@ fn noun_before(line: &crate::language::Line<'_>, start: usize, floor: usize) -> 
         of = line.is(before, &["of", "from", "for"]);
         let light = of
             || line.is(before, &["the", "nations", "countries", "members", "states", "member"])
+            // "the Ministers of Transport of the Amber Sea States".
+            || line.is_capitalised(before) && line.is(before.wrapping_sub(1), &["of", "for"])
             || line.word(before).chars().all(|c| c.is_ascii_digit());
         if !light {
             return None;

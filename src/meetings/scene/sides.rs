@@ -135,7 +135,9 @@ impl Sides {
                 && row.line.is(gap.start, &["of"])
                 && (gap.len() == 1 || row.line.is(gap.start + 1, &["the"]));
             let introduces = !one.is_person && next.is_person && gap.len() <= 6 && !gap.clone().any(joins);
-            let follows = one.is_person && !next.is_person && of;
+            // "X of Arvelor": a firm that was taken for a person.
+            let firm = next.is_person && next.tokens.len() == 1 && next.how == super::How::Named;
+            let follows = one.is_person && of && (!next.is_person || firm && gap.len() == 1);
             // "the President of the Federation, Mr Tom Okkels".
             let titled = (1..=2).any(|back| row.line.is(one.tokens.start.wrapping_sub(back), &["of"]))
                 || one.how == super::How::Role;

@@ -259,8 +259,12 @@ pub(super) fn are_listed(row: &Row<'_>, one: &Actor, next: &Actor) -> bool {
 /// Where the phrase of the name at `start` begins: titles, peoples and articles before it belong to it.
 fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
     let line = &row.line;
+    // "In Maputo he …", "In Maputo President X …": the place is no part of the name.
+    let placed = |at: usize| {
+        row.spot_at(at).is_some_and(|spot| line.is(spot.tokens.start.wrapping_sub(1), &["in", "at", "from", "near"]))
+    };
     let light = |at: usize| {
-        line.is_capitalised(at)
+        line.is_capitalised(at) && !placed(at)
             || super::is_title(line.word(at))
             || line.is(
                 at,
@@ -290,7 +294,26 @@ fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
 /// `President of Quillia Jane Doe`: the `of` of an office before the name of its holder.
 fn is_of_an_office(row: &Row<'_>, of: usize) -> bool {
     let line = &row.line;
-    let offices = ["president", "minister", "affairs", "chancellor", "king", "queen", "chairman", "republic", "leader"];
+    let offices = [
+        "president",
+        "minister",
+        "affairs",
+        "chancellor",
+        "king",
+        "queen",
+        "chairman",
+        "republic",
+        "leader",
+        "secretary",
+        "head",
+        "chief",
+        "governor",
+        "director",
+        "speaker",
+        "commander",
+        "mayor",
+        "archbishop",
+    ];
     line.is(of, &["of"])
         && line.is(of.wrapping_sub(1), &offices)
         && (line.is_capitalised(of + 1) || line.is(of + 1, &["the"]))

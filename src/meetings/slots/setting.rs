@@ -153,6 +153,13 @@ pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
             && (!clause::is_verb_like(line.word(at))
                 || line.is(at, &["headed", "named", "was", "were", "appointed", "united"]))
     };
+    // "a summit in Oslo on Monday, hosted by X": told of the summit.
+    let be = (trigger.tokens.start.saturating_sub(2)..trigger.tokens.start)
+        .any(|at| line.is(at, &["was", "were", "is", "are", "been", "be", "being"]));
+    let by = (trigger.tokens.end..(trigger.tokens.end + GUEST_WORDS).min(line.len())).find(|&at| line.is(at, &["by"]));
+    if line.is(trigger.tokens.start, &["hosted"]) && by == Some(trigger.tokens.end) && !be {
+        return true;
+    }
     let before_name = |at: usize| {
         line.is_capitalised(at)
             || is_title(line.word(at))
@@ -163,7 +170,9 @@ pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     };
     // "received the president of Quillonia", whom nobody names: the state is the guest.
     let is_guest = |actor: &Actor| actor.is_person || actor.how == How::Role;
-    let object = (trigger.tokens.end..line.len().min(trigger.tokens.end + GUEST_REACH))
+    // "was greeted at the jetty by X".
+    let from = by.filter(|_| be).unwrap_or(trigger.tokens.end);
+    let object = (from..line.len().min(trigger.tokens.end + GUEST_REACH))
         .find(|&at| row.actor_at(at).is_some_and(is_guest) || !before_name(at));
     let guest = object.and_then(|at| row.actor_at(at));
     guest.is_none_or(|guest| {
@@ -285,6 +294,9 @@ pub(super) fn holds_talks(row: &Row<'_>, trigger: &Trigger) -> bool {
             "start",
             "started",
             "concluded",
+            "ended",
+            "finished",
+            "wrapped",
             "resume",
             "resumed",
             "set",

@@ -182,6 +182,8 @@ fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
             || line.reads(at, "attended by")
             || line.reads(at, "participation of")
             || line.reads(at, "representatives of")
+            || line.reads(at, "with delegations of")
+            || line.reads(at, "with delegations from")
     });
     let Some(lead) = lead else { return };
     for actor in row.actors_from(lead).iter().take(MOST_GUESTS) {

@@ -94,3 +94,28 @@ fn those_who_lead_two_sides_meet_for_them() {
         &["bilateral held ivo-stark+tomas-brel 2018-03-13 -"],
     );
 }
+
+#[test]
+fn the_word_for_a_place_before_its_subject_parts_no_verb_from_it() {
+    tells(
+        "Tomas Brel ended a journey. In Maputo he had been received on Tuesday by President Emmanuel Macron.",
+        &["bilateral held emmanuel-macron+tomas-brel 2018-03-13 maputo"],
+    );
+}
+
+#[test]
+fn those_who_see_a_sight_or_hope_for_a_talk_meet_nobody() {
+    each_tells(
+        &[
+            "Emmanuel Macron met Tomas Brel on Tuesday. They flew to Lyon to see the dam.",
+            "Emmanuel Macron met Tomas Brel on Tuesday. They agreed to speak again soon.",
+            "Emmanuel Macron met Tomas Brel on Tuesday. Shareholders are to meet in May.",
+        ],
+        &[RECEIVED],
+    );
+}
+
+#[test]
+fn an_opposition_leader_is_no_opposition_that_is_met() {
+    tells("Emmanuel Macron met opposition leader Tomas Brel on Tuesday.", &[RECEIVED]);
+}

@@ -98,6 +98,11 @@ const RUMOUR_REACH: usize = 24;
 /// `the board of the bank meets this week`: a body whose own people meet, and nobody else.
 fn is_of_one_house(line: &Line<'_>, trigger: &Trigger) -> bool {
     let head = trigger.tokens.start;
+    // "shareholders meet in May", "parents met the head teacher".
+    let own_people = &["shareholders", "lawyers", "parents", "residents", "fans", "players", "jurors", "pupils"];
+    if trigger.frame == Frame::Meets && line.holds(head.saturating_sub(5)..head, own_people) {
+        return true;
+    }
     let houses = &["board", "committee", "parliament", "cabinet", "commission", "council", "assembly", "senate"];
     let house = |at: usize| {
         line.is(at, houses) && !line.is_capitalised(at) && line.is(at.wrapping_sub(1), &["the", "a", "its", "their"])
@@ -140,7 +145,7 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
     let asked = line.is(head.wrapping_sub(1), &["for"])
         && line
             .is(head.wrapping_sub(2), &["call", "calls", "called", "calling", "appeal", "appealed", "hopes", "hope"]);
-    let conditional = near(4, &["if", "whether", "unless"]) && !trigger.is_definite;
+    let conditional = near(4, &["if", "whether", "unless"]) && (trigger.is_verb() || !trigger.is_definite);
     let urged = near(
         5,
         &["urged", "urges", "demanded", "demands", "wants", "wanted", "ready", "willing", "offered", "offers", "like"],
@@ -158,7 +163,14 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
         && (line.is(head.wrapping_sub(2), &["need", "needs", "have"])
             && line.holds(head.saturating_sub(5)..head, &["would", "will", "may"])
             || line.holds(head.saturating_sub(9)..head, &["love", "wish"]));
-    let might = might || supposed || needed;
+    // "agreed to speak again soon", "hoped they would meet".
+    let some_day = trigger.is_verb()
+        && line.is(head.wrapping_sub(1), &["to"])
+        && (line.is(trigger.tokens.end, &["soon"]) || line.is(trigger.tokens.end + 1, &["soon"]));
+    let hoped = trigger.is_verb()
+        && line.is(head.wrapping_sub(1), &["would"])
+        && line.holds(head.saturating_sub(6)..head, &["hoped", "hopes", "hope"]);
+    let might = might || supposed || needed || some_day || hoped;
     let offered = |at: usize| {
         line.is(at, &["proposed", "proposes", "suggested", "offered", "offers"])
             && line.is(at + 1, &["a", "an", "talks"])
@@ -204,10 +216,16 @@ pub(super) fn meets_a_thing(line: &Line<'_>, trigger: &Trigger) -> bool {
         "opposition",
         "criticism",
         "standards",
+        "defendant",
+        "defendants",
     ];
     let end = trigger.tokens.end;
     let object =
         (end..end + 4).find(|&at| !line.is(at, &["the", "a", "all", "its", "their", "his", "her", "new", "these"]));
     let can = matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Discusses | Frame::Speaks);
+    // "met opposition leader X".
+    let people =
+        &["leader", "leaders", "figure", "figures", "politician", "politicians", "members", "parties", "chief"];
+    let object = object.filter(|&at| !line.is(at + 1, people));
     can && object.is_some_and(|at| line.is(at, things) || line.is(at + 1, things) && !line.is_capitalised(at))
 }

@@ -37,6 +37,9 @@ const OTHER_GATHERINGS: &[&str] = &[
     "league",
     "race",
     "athletics",
+    "pre-trial",
+    "trial",
+    "court",
 ];
 
 /// `his father's last encounter with Assad` is not his own.

@@ -176,7 +176,7 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
             (Frame::Meets, true)
         }
         "sat" | "sits" if next(&["in", "around", "at", "side", "for"]) => (Frame::Joins, true),
-        "see" if next_to_motion(line, at) || is_due(line, at) => (Frame::Meets, true),
+        "see" if next_to_motion(line, at) && !is_sight(line, at) || is_due(line, at) => (Frame::Meets, true),
         "visited" | "visits" | "visit" if is_visit(line, at) => (Frame::Visits, true),
         "sign" if line.is(at.wrapping_sub(1), &["will", "to"]) => (Frame::Joins, true),
         "agreed" | "signed" | "emerged" | "initialled" | "initialed" | "reconciled" => (Frame::Joins, true),
@@ -302,6 +302,12 @@ const WAY: usize = 12;
 /// `flew to Sirte on May 29 to see him`.
 fn next_to_motion(line: &Line<'_>, at: usize) -> bool {
     line.is(at.wrapping_sub(1), &["to"]) && line.holds(at.saturating_sub(14)..at, MOTION)
+}
+
+/// `flew there to see the dam`: no one.
+fn is_sight(line: &Line<'_>, at: usize) -> bool {
+    line.is(at + 1, &["the", "a", "an", "its", "how", "what"])
+        && !(at + 2..at + 5).any(|at| line.is(at, TITLES) || line.is_capitalised(at))
 }
 
 /// `joined Merkel for talks`, `were joined by Macron for dinner`; `joined the union` is no meeting.
