@@ -68,6 +68,9 @@ const CONTESTS: &[&str] = &[
 /// What a team's name has that no other body's has.
 const TEAMS: &[&str] = &["fc", "afc", "sc", "rangers", "rovers", "wanderers", "springboks", "wallabies"];
 
+/// How many words off a contest may stand. It bounds the work in a text without full stops.
+const CONTEST_REACH: usize = 48;
+
 /// Whether a sentence speaks of opponents: it names a contest, or a team where someone `meets`.
 fn is_contest(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
     let line = &row.line;
@@ -77,7 +80,9 @@ fn is_contest(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
         one.kind != NameKind::Person && line.holds(told, TEAMS)
     };
     let contest = |at: usize| line.is(at, CONTESTS) || line.reads(at, "national team");
-    meets && ((0..line.len()).any(contest) || candidate.participants.iter().any(is_team))
+    let (start, end) = (trigger.tokens.start, trigger.tokens.end);
+    let mut near = start.saturating_sub(CONTEST_REACH)..line.len().min(end + CONTEST_REACH);
+    meets && (near.any(contest) || candidate.participants.iter().any(is_team))
 }
 
 /// Where the words of sport of a sentence stand, and where it says `World Cup`.

@@ -7,12 +7,12 @@ use std::ops::Range;
 
 use jiff::Span;
 
-use super::super::triggers::count;
-use super::super::types::{MeetingDate, MeetingMention, Status};
 use super::time::MOST_DATES;
 use super::{LONGEST_ROW, Tellings, goes_on};
 use crate::language::{Interval, Part, Precision, When, days_between};
 use crate::meetings::scene::{Row, Scene};
+use crate::meetings::triggers::count;
+use crate::meetings::types::{MeetingDate, MeetingMention, Status};
 
 /// Nouns of what may last several days.
 const TALKS: &[&str] = &[

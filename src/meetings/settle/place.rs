@@ -5,12 +5,12 @@
 //! story is written in the town that holds it. What is told nearest wins: the sentence before or behind, the headline,
 //! then the town in which the story is written, if the meeting is news of the day.
 
-use super::super::slots::{Extent, extent};
-use super::super::types::{MeetingKind, MeetingMention, MeetingPlace, Status};
 use super::{Tellings, are_of_one_paragraph, goes_on, says};
 use crate::article::Article;
 use crate::language::{EntityId, Interval, Part, Passage, Published};
 use crate::meetings::scene::{Row, Scene, Spot};
+use crate::meetings::slots::{Extent, extent};
+use crate::meetings::types::{MeetingKind, MeetingMention, MeetingPlace, Status};
 
 /// Gives each meeting face to face the town that the story tells.
 pub(in crate::meetings) fn settle(
@@ -312,7 +312,7 @@ fn dateline(
     }
     let state = scene.facts.state_of(&here.id, &here.name);
     let at_home = || {
-        let of_here = |one: &super::super::types::Participant| {
+        let of_here = |one: &crate::meetings::types::Participant| {
             state.as_ref().is_some_and(|state| one.acts_for.contains(state) || &one.id == state)
         };
         meeting.participants.iter().any(of_here)

@@ -3,11 +3,11 @@
 //! A day is taken from the sentence before or behind, where that tells of no other meeting; from the main meeting, where
 //! the story tells that someone `also` met another there; or, for the main meeting itself, from the story's own day.
 
-use super::super::types::{MeetingDate, MeetingKind, MeetingMention, Status};
 use super::length::length;
 use super::{LONGEST_ROW, Tellings, are_of_one_paragraph, goes_on, names_one_of, says};
 use crate::language::{Interval, Passage, Precision, Published, When};
 use crate::meetings::scene::{Row, Scene};
+use crate::meetings::types::{MeetingDate, MeetingKind, MeetingMention, Status};
 
 /// How many sentences before a meeting its day may be told.
 const BACK: usize = 3;
