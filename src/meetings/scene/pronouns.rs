@@ -113,7 +113,11 @@ fn pronoun(
             .filter(people)
             .filter_map(|actor| actor.who.first())
             .find(other);
-        here.or_else(|| told.iter().rev().take(NEAREST).take_while(near).map(|(_, who)| who).find(other))
+        // "… to Tbilisi, where Y received him": nobody receives himself.
+        let last = row.actors_before(at).iter().rev().take(NEAREST).find(people);
+        let acts = last.filter(|last| at - last.tokens.end <= 2).and_then(|last| last.who.first());
+        let topic = first.filter(|first| acts.is_some_and(|acts| acts.0 != first.0));
+        topic.or(here).or_else(|| told.iter().rev().take(NEAREST).take_while(near).map(|(_, who)| who).find(other))
     }?;
     Some(Actor {
         tokens: at..at + 1 + usize::from(guest),

@@ -318,7 +318,7 @@ fn noun_before(line: &crate::language::Line<'_>, start: usize, floor: usize) -> 
     let mut at = start;
     let mut of = false;
     while let Some(before) = at.checked_sub(1).filter(|before| *before >= floor && start - before <= 9) {
-        if of && (line.is(before, PEOPLE) || line.is(before, &["government"])) && !line.is(before, BETWEEN) {
+        if of && (line.is(before, &["government"]) || line.is(before, PEOPLE) && !line.is(before, BETWEEN)) {
             return Some(before);
         }
         of = line.is(before, &["of", "from", "for"]);

@@ -29,7 +29,7 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     }
     // "called on X", "dropped in on X", "played host to X".
     let leads: &[&str] = match trigger.frame {
-        Frame::Meets => &["on"],
+        Frame::Meets => &["on", "into"],
         Frame::Hosts => &["to"],
         _ => &[],
     };

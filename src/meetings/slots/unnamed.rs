@@ -89,7 +89,7 @@ pub(super) fn is_one_sided(row: &Row<'_>, trigger: &Trigger, named: &[Named], po
 fn meets_an_office(row: &Row<'_>, trigger: &Trigger, one: &Named) -> bool {
     if !one.is_person()
         || one.how == How::Pronoun
-        || !matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Noun)
+        || !matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Noun | Frame::Speaks)
     {
         return false;
     }
@@ -110,6 +110,21 @@ fn meets_an_office(row: &Row<'_>, trigger: &Trigger, one: &Named) -> bool {
     }
     if one.tokens.start >= trigger.tokens.end {
         return trigger.is_verb() && office(clause::start(row, head, true).max(head.saturating_sub(SIDE_REACH))..head);
+    }
+    // "met leaders of the mining unions".
+    let several = &[
+        "leaders",
+        "officials",
+        "representatives",
+        "negotiators",
+        "delegates",
+        "ministers",
+        "entrepreneurs",
+        "bishops",
+    ];
+    let object_of = end + usize::from(line.is(end, &["with"]));
+    if trigger.is_verb() && (object_of..object_of + 3).any(|at| line.is(at, several) && row.actor_at(at).is_none()) {
+        return true;
     }
     let object = if trigger.is_verb() { usize::from(line.is(end, &["with", "on", "by"])) } else { 1 };
     let leads = trigger.is_verb() || line.is(end, &["with"]);

@@ -119,3 +119,27 @@ fn those_who_see_a_sight_or_hope_for_a_talk_meet_nobody() {
 fn an_opposition_leader_is_no_opposition_that_is_met() {
     tells("Emmanuel Macron met opposition leader Tomas Brel on Tuesday.", &[RECEIVED]);
 }
+
+#[test]
+fn hands_shaken_visits_paid_and_chance_meetings_are_meetings() {
+    each_tells(
+        &[
+            "Emmanuel Macron stopped on Tuesday and shook the hand of Tomas Brel.",
+            "Emmanuel Macron bumped into Tomas Brel on Tuesday.",
+            "On Tuesday Emmanuel Macron visited the Archbishop, Mr Tomas Brel.",
+            "Emmanuel Macron had a good discussion with Tomas Brel on Tuesday.",
+        ],
+        &[RECEIVED],
+    );
+}
+
+#[test]
+fn whoever_receives_him_is_not_himself() {
+    tells(
+        "Angela Merkel met Emmanuel Macron in Berlin on Tuesday, then went on to Oslo, where Tomas Brel received him.",
+        &[
+            "bilateral held angela-merkel+emmanuel-macron 2018-03-13 berlin",
+            "bilateral held angela-merkel+tomas-brel - oslo",
+        ],
+    );
+}

@@ -148,6 +148,12 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         "talk" if line.is(at.wrapping_sub(1), &["first", "long", "hour-long", "private", "the", "their"]) => {
             MeetingKind::Talks
         }
+        "discussion"
+            if line.is(at + 1, &["with", "between"])
+                || line.holds(at.saturating_sub(5)..at, &["had", "held", "having"]) =>
+        {
+            MeetingKind::Talks
+        }
         "negotiation" | "consultation" | "discussion" if word.ends_with('s') => MeetingKind::Talks,
         "conversation" | "audience" | "encounter" | "handshake" | "rendezvous" | "gathering" | "chat" | "parley" => {
             MeetingKind::Talks

@@ -145,7 +145,11 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         {
             (Frame::Speaks, true)
         }
-        "shook" | "shakes" | "shake" | "shaking" if next(&["hands"]) => (Frame::Speaks, true),
+        "shook" | "shakes" | "shake" | "shaking" if next(&["hands"]) || line.reads(at + 1, "the hand of") => {
+            (Frame::Speaks, true)
+        }
+        "bumped" | "ran" if next(&["into"]) && line.is_capitalised(at + 2) => (Frame::Meets, true),
+        "visited" | "visits" | "visit" if is_visit_to_someone(line, at) => (Frame::Meets, true),
         "came" | "come" | "comes" if line.reads(at + 1, "face to face") => (Frame::Speaks, true),
         "saw" | "see" | "seen" | "found" if next(&["each"]) || line.reads(at + 1, "one another") => {
             (Frame::Speaks, true)
@@ -198,7 +202,7 @@ const MEAL_REACH: usize = 8;
 
 /// `the home of`, `the lakeside house of`: whose house it is sits at the table.
 pub(in crate::meetings) fn is_home(line: &Line<'_>, at: usize) -> bool {
-    line.is(at, &["home", "house", "residence", "table", "villa", "flat"]) && line.is(at + 1, &["of"])
+    line.is(at, &["home", "house", "residence", "table", "villa", "flat", "hand"]) && line.is(at + 1, &["of"])
 }
 
 /// `for two hours`, `for 40 minutes` somewhere behind `from`.
@@ -301,7 +305,10 @@ const WAY: usize = 12;
 
 /// `flew to Sirte on May 29 to see him`.
 fn next_to_motion(line: &Line<'_>, at: usize) -> bool {
-    line.is(at.wrapping_sub(1), &["to"]) && line.holds(at.saturating_sub(14)..at, MOTION)
+    // "had been twice to Jerusalem to see him".
+    let been = |way: usize| line.is(way, &["been"]) && line.holds(way + 1..way + 3, &["to"]);
+    let low = at.saturating_sub(14);
+    line.is(at.wrapping_sub(1), &["to"]) && (line.holds(low..at, MOTION) || (low..at).any(been))
 }
 
 /// `flew there to see the dam`: no one.
@@ -332,6 +339,16 @@ fn is_visit(line: &Line<'_>, at: usize) -> bool {
         || line.is(at.wrapping_sub(1), &["to", "will", "would"])
         || line.is(at, &["visits"]) && line.is_capitalised(at.wrapping_sub(1));
     verb && line.is_capitalised(at + 1)
+}
+
+/// `is to visit the Patriarch`: someone, and no place.
+fn is_visit_to_someone(line: &Line<'_>, at: usize) -> bool {
+    let holders =
+        &["patriarch", "archbishop", "pope", "president", "premier", "chancellor", "king", "queen", "emir", "governor"];
+    let verb = !line.is(at, &["visit", "visits"]) || line.is(at.wrapping_sub(1), &["to", "will", "would"]);
+    let told = at + 1 + usize::from(line.is(at + 1, &["the"]));
+    let office = (told..told + 2).find(|&at| line.is(at, holders));
+    verb && office.is_some_and(|office| !line.is(office + 1, &["'s", "’s", "'"]))
 }
 
 /// `the two leaders discussed`, `both sides met`: those who were told before.
