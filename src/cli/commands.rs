@@ -159,8 +159,7 @@ impl ValueEnum for Format {
 
 impl ValueEnum for MeetingKind {
     fn value_variants<'a>() -> &'a [Self] {
-        use MeetingKind::{Bilateral, Call, Conference, Multilateral, Round, Summit, Talks, Visit};
-        &[Call, Bilateral, Multilateral, Summit, Round, Conference, Visit, Talks]
+        Self::ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
@@ -180,7 +179,7 @@ impl ValueEnum for MeetingKind {
 
 impl ValueEnum for Status {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Held, Self::Ongoing, Self::Planned, Self::Cancelled, Self::Unknown]
+        Self::ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

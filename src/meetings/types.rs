@@ -103,6 +103,18 @@ pub enum MeetingKind {
 }
 
 impl MeetingKind {
+    /// All of them, the everyday ones first.
+    pub const ALL: &[Self] = &[
+        Self::Call,
+        Self::Bilateral,
+        Self::Multilateral,
+        Self::Summit,
+        Self::Round,
+        Self::Conference,
+        Self::Visit,
+        Self::Talks,
+    ];
+
     /// The word used in exports and on the screen.
     pub const fn word(self) -> &'static str {
         match self {
@@ -134,6 +146,9 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them, in the order of a meeting's life.
+    pub const ALL: &[Self] = &[Self::Held, Self::Ongoing, Self::Planned, Self::Cancelled, Self::Unknown];
+
     /// The word used in exports and on the screen.
     pub const fn word(self) -> &'static str {
         match self {

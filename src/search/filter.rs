@@ -1,19 +1,30 @@
-//! The fuzzy filter of the sidebar.
+//! The filter of the list.
 //!
-//! **In:** a [`Library`], once; then a query on every key.
+//! **In:** a [`Library`], once; then a [`Query`] on every key.
 //! **Out:** the matching stories, best first.
 //! **Why:** titles, outlets and names are folded once; a name that a thousand stories share is matched once a query.
 
+mod asked;
+mod score;
+#[cfg(test)]
+mod tests;
+
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
-use fuzzy_matcher::skim::SkimMatcherV2;
 use rayon::prelude::*;
 
-use super::haystack::{self, Haystack, Hit};
+use self::asked::Asked;
+use super::haystack::{self, Haystack};
+use super::phrase;
+use super::query::{Query, Test};
 use crate::language::{EntityId, NameKind};
-use crate::library::Library;
+use crate::library::{Library, Own};
+use crate::links::LinkTarget;
 use crate::meetings::Story;
+use crate::text::Span;
+use crate::text::fold::{fold, folded};
 
 /// A story that matches a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +47,18 @@ pub struct Match {
 pub struct Filter {
     /// In the order of the list: newest first.
     stories: Vec<Entry>,
-    names: Vec<(String, Haystack)>,
+    names: Vec<SearchedName>,
+    /// Texts, folded, in the order of `stories`; made when a phrase is first looked for.
+    texts: OnceLock<Vec<String>>,
+}
+
+/// A name of the library, prepared.
+#[derive(Clone, Debug)]
+struct SearchedName {
+    /// As a reader would write it.
+    spelled: String,
+    haystack: Haystack,
+    kind: NameKind,
 }
 
 /// One story, prepared.
@@ -47,23 +69,10 @@ struct Entry {
     outlet: Haystack,
     /// Indices into [`Filter::names`].
     names: Vec<usize>,
-}
-
-/// A field of a story, in the order in which a hit in it counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Field {
-    Name,
-    Outlet,
-    Title,
-}
-
-/// One word's best hits in one story.
-struct WordHits<'a> {
-    rank: i64,
-    best: Field,
-    title: Option<Hit>,
-    outlet: Option<Hit>,
-    name: Option<(usize, &'a Hit)>,
+    /// Whether a meeting links it with another story.
+    is_linked: bool,
+    /// Indices of the meetings that it tells of, in [`Connections::meetings`](crate::links::Connections::meetings).
+    meetings: Vec<usize>,
 }
 
 impl Filter {
@@ -71,6 +80,7 @@ impl Filter {
     pub fn new(library: &Library) -> Self {
         let spelling: HashMap<&EntityId, &str> =
             library.connections.entities.iter().map(|entity| (&entity.id, entity.name.as_str())).collect();
+        let (meetings, linked) = (meetings_of(library), linked(library));
         let mut filter = Self::default();
         let mut known = HashMap::new();
         for story in library.newest_first() {
@@ -82,34 +92,50 @@ impl Filter {
                     title: Haystack::new(&told.article.title.text),
                     outlet: Haystack::new(outlet),
                     names,
+                    is_linked: linked.get(story).copied().unwrap_or_default(),
+                    meetings: meetings.get(story).cloned().unwrap_or_default(),
                 });
             }
         }
         filter
     }
 
-    /// The stories in which every word of `query` matches, in whatever field, best first; stories that match equally
-    /// well stay in the order of the list. An empty query matches every story.
-    pub fn run(&self, query: &str) -> Vec<Match> {
-        let words: Vec<String> =
-            query.split_whitespace().map(haystack::pattern).filter(|word| !word.is_empty()).collect();
-        if words.is_empty() {
+    /// The stories of `library`, the one that this was made from, for which everything in `query` holds, best first;
+    /// stories that match equally well stay in the order of the list. An empty query matches every story. `own` is
+    /// what the reader did with each story, by index; missing ones were not touched.
+    pub fn run(&self, library: &Library, own: &[Own], query: &Query) -> Vec<Match> {
+        if query.is_empty() {
             return self.stories.iter().map(|entry| Match { story: entry.story, ..Match::default() }).collect();
         }
-        let skim = haystack::matcher();
-        let names: Vec<Vec<Option<Hit>>> =
-            words.iter().map(|word| self.names.par_iter().map(|(_, name)| name.find(&skim, word)).collect()).collect();
+        let texts = query.asks_for_texts().then(|| self.texts(library));
+        let asked = Asked::new(query, &self.names);
         let mut matches: Vec<Match> = self
             .stories
             .par_iter()
-            .filter_map(|entry| {
-                let hits: Option<Vec<WordHits<'_>>> =
-                    words.iter().zip(&names).map(|(word, names)| entry.find(&skim, word, names)).collect();
-                Some(self.gather(entry.story, hits?, &names))
+            .enumerate()
+            .filter_map(|(place, entry)| {
+                let text = texts.and_then(|texts| texts.get(place)).map_or("", String::as_str);
+                let answers = asked.of(library, own.get(entry.story), entry, text)?;
+                Some(score::gather(entry.story, answers, &asked, &self.names))
             })
             .collect();
         matches.sort_by_key(|found| Reverse(found.score));
         matches
+    }
+
+    /// Where a story's text has the first of the phrases that are looked for; `None` where it has none. It folds the
+    /// text anew, so that it is asked for stories in sight only.
+    pub fn passage(story: &Story, query: &Query) -> Option<Span> {
+        let text = fold(&story.article.text);
+        let place = query.phrases().find_map(|asked| phrase::places(&text.text, asked).next())?;
+        Some(text.map.original(Span::new(place.start, place.end)))
+    }
+
+    fn texts(&self, library: &Library) -> &[String] {
+        self.texts.get_or_init(|| {
+            let text = |entry: &Entry| library.stories.get(entry.story).map(|story| folded(&story.article.text));
+            self.stories.par_iter().map(|entry| text(entry).unwrap_or_default()).collect()
+        })
     }
 
     /// The prepared names of one story; `known` holds those of the stories before it.
@@ -125,84 +151,45 @@ impl Filter {
             .map(|name| {
                 let spelled = spelling.get(&name.id).copied().unwrap_or(&name.name);
                 *known.entry((&name.id, spelled)).or_insert_with(|| {
-                    self.names.push((spelled.to_owned(), Haystack::new(spelled)));
+                    let haystack = Haystack::new(spelled);
+                    self.names.push(SearchedName { spelled: spelled.to_owned(), haystack, kind: name.kind });
                     self.names.len() - 1
                 })
             })
             .collect()
     }
+}
 
-    /// Puts the words' hits in one story together.
-    fn gather(&self, story: usize, hits: Vec<WordHits<'_>>, names: &[Vec<Option<Hit>>]) -> Match {
-        let mut found = Match { story, ..Match::default() };
-        let mut best_name: Option<(i64, usize)> = None;
-        for hit in hits {
-            found.score += hit.rank;
-            found.title.extend(shown(hit.title.as_ref(), hit.best == Field::Title));
-            found.outlet.extend(shown(hit.outlet.as_ref(), hit.best == Field::Outlet));
-            if let Some((name, hit)) = hit.name.filter(|(_, name)| name.together || hit.best == Field::Name) {
-                let rank = rank(Field::Name, hit);
-                if best_name.is_none_or(|(best, _)| rank > best) {
-                    best_name = Some((rank, name));
+impl Query {
+    fn asks_for_texts(&self) -> bool {
+        self.groups.iter().flat_map(|group| &group.terms).any(|term| matches!(term.test, Test::Phrase(_)))
+    }
+}
+
+/// The meetings that each story tells of.
+fn meetings_of(library: &Library) -> Vec<Vec<usize>> {
+    let mut told = vec![Vec::new(); library.stories.len()];
+    for (number, meeting) in library.connections.meetings.iter().enumerate() {
+        for mention in &meeting.mentions {
+            if let Some(meetings) = told.get_mut(mention.story) {
+                meetings.push(number);
+            }
+        }
+    }
+    told
+}
+
+/// Which stories a meeting links with another one.
+fn linked(library: &Library) -> Vec<bool> {
+    let mut linked = vec![false; library.stories.len()];
+    for link in &library.connections.links {
+        if matches!(link.target, LinkTarget::Meeting(_)) {
+            for story in [link.from, link.to] {
+                if let Some(linked) = linked.get_mut(story) {
+                    *linked = true;
                 }
             }
         }
-        for offsets in [&mut found.title, &mut found.outlet] {
-            offsets.sort_unstable();
-            offsets.dedup();
-        }
-        found.name = best_name.and_then(|(_, name)| self.lit_name(name, names));
-        found
     }
-
-    /// A name with the letters that any of the words found in it; `names` holds a row of hits for each word.
-    fn lit_name(&self, name: usize, names: &[Vec<Option<Hit>>]) -> Option<(String, Vec<usize>)> {
-        let (spelled, _) = self.names.get(name)?;
-        let hits: Vec<&Hit> = names.iter().filter_map(|row| row.get(name)?.as_ref()).collect();
-        let together = hits.iter().any(|hit| hit.together);
-        let mut offsets: Vec<usize> =
-            hits.iter().filter(|hit| hit.together || !together).flat_map(|hit| hit.offsets.iter().copied()).collect();
-        offsets.sort_unstable();
-        offsets.dedup();
-        Some((spelled.clone(), offsets))
-    }
+    linked
 }
-
-impl Entry {
-    /// Where one word matches in this story; `names` holds its hit in each of the library's names.
-    fn find<'a>(&self, matcher: &SkimMatcherV2, word: &str, names: &'a [Option<Hit>]) -> Option<WordHits<'a>> {
-        let title = self.title.find(matcher, word);
-        let outlet = self.outlet.find(matcher, word);
-        let name = self
-            .names
-            .iter()
-            .filter_map(|&name| Some((name, names.get(name)?.as_ref()?)))
-            // The first of equals: the name that the story brings first.
-            .min_by_key(|(_, hit)| Reverse(rank(Field::Name, hit)));
-        let ranked = |field, hit: Option<&Hit>| hit.map(|hit| (rank(field, hit), field));
-        let (rank, best) = ranked(Field::Title, title.as_ref())
-            .max(ranked(Field::Outlet, outlet.as_ref()))
-            .max(ranked(Field::Name, name.map(|(_, hit)| hit)))?;
-        Some(WordHits { rank, best, title, outlet, name })
-    }
-}
-
-/// What a hit is worth: letters side by side before letters apart, then the title before outlet and names, then the
-/// matcher's own score, which stays far below the steps between them.
-fn rank(field: Field, hit: &Hit) -> i64 {
-    const STEP: i64 = 100_000;
-    let field = match field {
-        Field::Title => 2,
-        Field::Outlet => 1,
-        Field::Name => 0,
-    };
-    STEP * (field + if hit.together { 3 } else { 0 }) + hit.score
-}
-
-/// The letters to show: those of the field that decided, and whole runs in any other.
-fn shown(hit: Option<&Hit>, decided: bool) -> impl Iterator<Item = usize> {
-    hit.filter(|hit| decided || hit.together).into_iter().flat_map(|hit| hit.offsets.iter().copied())
-}
-
-#[cfg(test)]
-mod tests;

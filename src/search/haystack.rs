@@ -8,14 +8,16 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use crate::text::fold::{fold, folded};
+use super::phrase;
+use super::query::How;
+use crate::text::fold::fold;
 
 /// Longest part of a text that is searched, in characters: the matcher's matrix grows with the product of
 /// text and pattern, and no title is longer in earnest.
 const TEXT_LIMIT: usize = 600;
-/// Longest pattern that is compared, in folded characters.
-const PATTERN_LIMIT: usize = 100;
-/// A match scores at least this much a letter. The matcher gives 16 for a letter and takes 1 for each that it skips,
+/// What the matcher gives for a letter.
+const PER_LETTER: i64 = 16;
+/// A match scores at least this much a letter. The matcher gives [`PER_LETTER`] and takes 1 for each that it skips,
 /// so that letters strewn over a whole title, which nobody meant, fall below.
 const LEAST_PER_LETTER: i64 = 13;
 
@@ -46,10 +48,31 @@ impl Haystack {
         Self { folded: folded.text, offsets }
     }
 
-    /// Finds `pattern`, which must have gone through [`pattern`], if it is there.
-    pub(super) fn find(&self, matcher: &SkimMatcherV2, pattern: &str) -> Option<Hit> {
+    /// Finds `word`, which is folded, if it is there.
+    pub(super) fn find(&self, matcher: &SkimMatcherV2, word: &str, how: How) -> Option<Hit> {
+        let at = match how {
+            How::Fuzzy => return self.fuzzy(matcher, word),
+            How::Exact => self.folded.find(word)?,
+            How::Prefix => self.folded.starts_with(word).then_some(0)?,
+            How::Suffix => self.folded.ends_with(word).then(|| self.folded.len() - word.len())?,
+            How::Whole => (self.folded == word).then_some(0)?,
+        };
+        let first = self.folded.get(..at)?.chars().count();
+        let letters = word.chars().count();
+        let mut offsets = self.offsets.get(first..first + letters)?.to_vec();
+        offsets.dedup();
+        let score = i64::try_from(letters).unwrap_or(i64::MAX).saturating_mul(PER_LETTER);
+        Some(Hit { score, together: true, offsets })
+    }
+
+    /// Whether `asked`, which is folded, stands in it at the beginning of a word.
+    pub(super) fn has(&self, asked: &str) -> bool {
+        phrase::places(&self.folded, asked).next().is_some()
+    }
+
+    fn fuzzy(&self, matcher: &SkimMatcherV2, word: &str) -> Option<Hit> {
         // `fuzzy_match` gives other scores than this for a few matches in a hundred; everything is ranked by this one.
-        let (score, places) = matcher.fuzzy_indices(&self.folded, pattern)?;
+        let (score, places) = matcher.fuzzy_indices(&self.folded, word)?;
         let (first, last) = (*places.first()?, *places.last()?);
         let letters = i64::try_from(places.len()).unwrap_or(i64::MAX);
         if score < letters.saturating_mul(LEAST_PER_LETTER) {
@@ -60,11 +83,6 @@ impl Haystack {
         offsets.dedup();
         Some(Hit { score, together, offsets })
     }
-}
-
-/// One word of a query in the form that is compared; empty where nothing of it can be.
-pub(super) fn pattern(word: &str) -> String {
-    folded(word).chars().take(PATTERN_LIMIT).collect()
 }
 
 /// The matcher for folded text.

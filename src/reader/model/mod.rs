@@ -29,9 +29,9 @@ use super::keymap::Keymap;
 use super::layout::page::{Page, PlacedMark, lay_out};
 use super::layout::{ListRows, Panes, overlay_inside};
 use super::theme::Theme;
-use crate::library::{Library, Progress};
+use crate::library::{Library, Own, Progress};
 use crate::meetings::Story;
-use crate::search::{Filter, Match};
+use crate::search::{Filter, Match, Query, QueryError};
 
 /// How many laid out articles are kept, the one on the screen among them.
 const PAGES_KEPT: usize = 8;
@@ -76,6 +76,12 @@ pub struct Model {
     pub(super) notice: Option<String>,
     pub(super) stories: Stories,
     pub(super) input: Input,
+    /// What the filter line asks for, as last understood.
+    pub(super) query: Query,
+    /// What is wrong with the filter line.
+    pub(super) mistake: Option<QueryError>,
+    /// What the reader did with each story.
+    pub(super) own: Vec<Own>,
     /// Made when it is first needed.
     filter: Option<Filter>,
     /// The story in the reading pane.
@@ -109,6 +115,9 @@ impl Model {
             notice: None,
             stories: Stories::default(),
             input: Input::default(),
+            query: Query::default(),
+            mistake: None,
+            own: Vec::new(),
             filter: None,
             shown: None,
             top: 0,
@@ -181,11 +190,18 @@ impl Model {
         ListRows::of(self.panes.list).whole()
     }
 
-    /// Lists what the filter line asks for, and chooses the best, or the story that is being read where nothing is
-    /// asked.
+    /// Reads what the filter line asks for; tells whether it can be understood. Where it cannot, the list stays.
+    pub(super) fn read_query(&mut self) -> bool {
+        match Query::parse(&self.input.text()) {
+            Ok(query) => (self.query, self.mistake) = (query, None),
+            Err(mistake) => self.mistake = Some(mistake),
+        }
+        self.mistake.is_none()
+    }
+
+    /// Lists what is asked for, and chooses the best, or the story that is being read where nothing is asked.
     pub(super) fn list_stories(&mut self) {
-        let query = self.input.text();
-        if query.trim().is_empty() {
+        if self.query.is_empty() {
             let all = self.library.newest_first();
             self.stories.list(all.into_iter().map(|story| Match { story, ..Match::default() }).collect());
             if let Some(story) = self.shown {
@@ -194,7 +210,7 @@ impl Model {
         } else {
             let library = &self.library;
             let filter = self.filter.get_or_insert_with(|| Filter::new(library));
-            self.stories.list(filter.run(&query));
+            self.stories.list(filter.run(library, &self.own, &self.query));
         }
         self.reveal_choice();
     }

@@ -60,6 +60,9 @@ pub(super) fn cancel(model: &mut Model) {
 /// Lists what the line asks for, and shows the best. While nothing matches it is the story from before the filter,
 /// and the list goes back to where it was then.
 fn refresh(model: &mut Model) {
+    if !model.read_query() {
+        return;
+    }
     let nothing_matched = model.stories.is_empty();
     model.list_stories();
     let before = model.before_filter;

@@ -1,37 +1,26 @@
 use super::*;
-use crate::article::{Article, Origin, Outlet, Title, TitleFrom};
-use crate::language::{Annotations, Form, Name, NameMention, Part, Passage};
-use crate::text::Span;
+use crate::article::DateSource;
+use crate::language::{Interval, Precision, Published};
+use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, Status};
+use crate::search::fixture::story;
 
-fn story(title: &str, outlet: &str, names: &[(&str, NameKind)]) -> Story {
-    let names = names.iter().map(|&(name, kind)| Name {
-        id: EntityId::new(&name.to_lowercase().replace(' ', "-")),
-        name: name.to_owned(),
-        kind,
-        state: None,
-        mentions: vec![NameMention { passage: Passage { part: Part::Text, span: Span::default() }, form: Form::Name }],
-    });
-    Story {
-        article: std::sync::Arc::new(Article {
-            id: title.to_owned(),
-            origin: Origin { path: "test".into(), line: None },
-            text: String::new(),
-            written: None,
-            title: Title { text: title.to_owned(), from: TitleFrom::Record },
-            outlet: (!outlet.is_empty()).then(|| Outlet { name: outlet.to_owned(), span: None }),
-            dateline: None,
-            stated_dates: Vec::new(),
-            url: None,
-            blocks: Vec::new(),
-        }),
-        annotations: Annotations { names: names.collect(), ..Annotations::default() },
-        meetings: Vec::new(),
-        series: Vec::new(),
+/// A library with its filter.
+struct Prepared(Library, Filter);
+
+impl Prepared {
+    fn run(&self, line: &str) -> Vec<Match> {
+        self.run_with(&[], line)
+    }
+
+    fn run_with(&self, own: &[Own], line: &str) -> Vec<Match> {
+        self.1.run(&self.0, own, &Query::parse(line).unwrap())
     }
 }
 
-fn filter(stories: Vec<Story>) -> Filter {
-    Filter::new(&Library { stories, ..Library::default() })
+fn filter(stories: Vec<Story>) -> Prepared {
+    let library = Library { stories, ..Library::default() };
+    let filter = Filter::new(&library);
+    Prepared(library, filter)
 }
 
 fn order(matches: &[Match]) -> Vec<usize> {
@@ -144,4 +133,122 @@ fn hostile_queries_and_titles_do_no_harm() {
     assert_eq!(order(&filter.run(&long)), [0]);
     assert_eq!(filter.run("\u{301}").len(), 3);
     assert!(filter.run("\0\u{202e}[31m").is_empty());
+}
+
+/// Three stories: a call of 2016, a summit of 2017 that two tell of, one without a day.
+fn told() -> Prepared {
+    let day = |year| jiff::civil::date(year, 11, 20);
+    let published = |year| {
+        Some(Published {
+            interval: Interval::day(day(year)),
+            best: day(year),
+            from: DateSource::Dateline,
+            confidence: 1.0,
+            reasons: Vec::new(),
+        })
+    };
+    let meeting = |kind, status, year| MeetingMention {
+        kind,
+        status,
+        main: true,
+        participants: Vec::new(),
+        when: Some(MeetingDate { interval: Interval::day(day(year)), precision: Precision::Day, passage: None }),
+        place: None,
+        ordinal: None,
+        series: None,
+        event: None,
+        sides: None,
+        evidence: Vec::new(),
+        confidence: 1.0,
+    };
+    let mut stories = vec![
+        story("Call about grain", "TASS", &[("Vladimir Putin", PERSON), ("Sochi", NameKind::Place)]),
+        story(
+            "Summit by the sea",
+            "Al Jazeera",
+            &[("Angela Merkel", PERSON), ("Putin University", NameKind::Organisation)],
+        ),
+        story("A column", "TASS", &[]),
+    ];
+    stories[0].annotations.published = published(2016);
+    stories[0].meetings = vec![meeting(MeetingKind::Call, Status::Held, 2016)];
+    stories[1].annotations.published = published(2017);
+    stories[1].meetings = vec![meeting(MeetingKind::Summit, Status::Planned, 2018)];
+    std::sync::Arc::make_mut(&mut stories[2].article).text = "What the party\nof  Ceasefire Zones said.".into();
+    filter(stories)
+}
+
+fn found(query: &str) -> Vec<usize> {
+    let mut found = order(&told().run(query));
+    found.sort_unstable();
+    found
+}
+
+#[test]
+fn fields_ask_for_one_thing_each() {
+    assert_eq!(found("who:putin"), [0, 1]);
+    assert_eq!(found("who:\"vladimir put\""), [0]);
+    assert_eq!(found("who:utin"), [] as [usize; 0]);
+    assert_eq!(found("where:sochi"), [0]);
+    assert_eq!(found("where:putin"), [] as [usize; 0]);
+    assert_eq!(found("outlet:jazeera"), [1]);
+    assert_eq!(found("kind:call"), [0]);
+    assert_eq!(found("status:planned"), [1]);
+    assert_eq!(found("has:meeting"), [0, 1]);
+    assert_eq!(found("is:undated"), [2]);
+}
+
+#[test]
+fn a_day_is_that_of_the_story_or_of_a_meeting_in_it() {
+    assert_eq!(found("when:2016"), [0]);
+    assert_eq!(found("when:2017-11"), [1]);
+    assert_eq!(found("when:2018-11-20"), [1]);
+    assert_eq!(found("when:<2017"), [0]);
+    assert_eq!(found("when:2017-12..2018-01"), [] as [usize; 0]);
+}
+
+#[test]
+fn alternatives_and_negations_are_put_together() {
+    assert_eq!(found("outlet:tass !has:meeting"), [2]);
+    assert_eq!(found("kind:call | kind:summit"), [0, 1]);
+    assert_eq!(found("!kind:call | !outlet:tass"), [1, 2]);
+    assert_eq!(found("!grain"), [1, 2]);
+    assert_eq!(found("grain | column outlet:tass"), [0, 2]);
+}
+
+#[test]
+fn signs_ask_for_the_beginning_the_end_or_all_of_a_text() {
+    assert_eq!(found("^call"), [0]);
+    assert_eq!(found("^sea"), [] as [usize; 0]);
+    assert_eq!(found("sea$"), [1]);
+    assert_eq!(found("^tass$"), [0, 2]);
+    assert_eq!(found("'grn"), [] as [usize; 0]);
+    assert_eq!(found("grn"), [0]);
+    let matches = told().run("sea$");
+    assert_eq!(lit("Summit by the sea", &matches[0].title), "··············sea");
+}
+
+#[test]
+fn a_phrase_is_looked_for_in_the_text_and_leads_to_its_words() {
+    let prepared = told();
+    let query = Query::parse("\"party of ceasefire\"").unwrap();
+    assert_eq!(order(&prepared.1.run(&prepared.0, &[], &query)), [2]);
+    let story = &prepared.0.stories[2];
+    let passage = Filter::passage(story, &query).unwrap();
+    assert_eq!(passage.of(&story.article.text), "party\nof  Ceasefire");
+    assert_eq!(found("\"artful\""), [] as [usize; 0]);
+    assert_eq!(found("!\"ceasefire\""), [0, 1]);
+}
+
+#[test]
+fn what_the_reader_did_can_be_asked_for() {
+    let mut own = vec![Own::default(); 3];
+    own[0].read = true;
+    own[1] = Own { starred: true, tags: vec!["Élysée".into()], note: "check the day".into(), ..Own::default() };
+    let prepared = told();
+    let found = |line: &str| order(&prepared.run_with(&own, line));
+    assert_eq!(found("is:read"), [0]);
+    assert_eq!(found("is:unread"), [1, 2]);
+    assert_eq!(found("is:starred tag:ely has:note"), [1]);
+    assert_eq!(order(&prepared.run_with(&[], "is:unread")).len(), 3);
 }

@@ -1,0 +1,66 @@
+//! A phrase and a folded text in, the places where the text has it out.
+//!
+//! **Why:** a phrase goes on over the end of a line and over two spaces, and `art` is not meant where a text says
+//! `party`; plain search for a substring knows neither.
+
+use std::ops::Range;
+
+/// Letters from here on belong mostly to scripts that put no space between words.
+const WITHOUT_SPACES: char = '\u{e00}';
+
+/// Every place of `phrase` in `text`, both folded, in byte offsets of `text`; the phrase has single spaces. A place
+/// begins where a word does, and may end within one, so that what is still being typed is found as well.
+pub(super) fn places<'a>(text: &'a str, phrase: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+    let begins = move |at: usize| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        !before.is_some_and(|letter| letter.is_alphanumeric() && letter < WITHOUT_SPACES)
+    };
+    let found = if first.is_empty() { "\0" } else { first };
+    text.match_indices(found).map(|(at, _)| at).filter(move |at| begins(*at)).filter_map(move |at| {
+        let mut end = at + first.len();
+        for word in rest.split(' ').filter(|word| !word.is_empty()) {
+            let after = text.get(end..)?;
+            let spaces = after.len() - after.trim_start_matches(' ').len();
+            end += spaces;
+            if spaces == 0 || !text.get(end..)?.starts_with(word) {
+                return None;
+            }
+            end += word.len();
+        }
+        Some(at..end)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, phrase: &str) -> Vec<String> {
+        places(text, phrase).map(|place| text[place].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_phrase_begins_where_a_word_does_and_may_still_be_typed() {
+        assert_eq!(found("the party of art and arts", "art"), ["art", "art"]);
+        assert_eq!(found("a ceasefire zone", "ceasefire zo"), ["ceasefire zo"]);
+        assert!(found("a ceasefire", "fire").is_empty());
+    }
+
+    #[test]
+    fn a_phrase_goes_on_over_more_than_one_space() {
+        assert_eq!(found("in the  end   of it", "the end of"), ["the  end   of"]);
+        assert!(found("theend", "the end").is_empty());
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_searched_letter_by_letter() {
+        assert_eq!(found("俄罗斯总统普京", "普京"), ["普京"]);
+    }
+
+    #[test]
+    fn nothing_is_nowhere() {
+        assert!(found("abc", "").is_empty());
+        assert!(found("", "abc").is_empty());
+    }
+}
