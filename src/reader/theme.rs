@@ -58,6 +58,8 @@ pub struct Theme {
     pub date: Style,
     /// Letters that the filter matched.
     pub matched: Style,
+    /// What is wrong: errors, and the words they are about.
+    pub wrong: Style,
     /// The background of the chosen row.
     pub select: Style,
     /// The background of the passage in focus.
@@ -89,6 +91,7 @@ struct Palette {
     group: Option<Color>,
     event: Option<Color>,
     date: Option<Color>,
+    wrong: Option<Color>,
 }
 
 const fn rgb(value: u32) -> Color {
@@ -109,6 +112,7 @@ const DARK: Palette = Palette {
     group: Some(rgb(0x008f_bcbb)),
     event: Some(rgb(0x00d3_a4d9)),
     date: Some(rgb(0x00c8_ccd4)),
+    wrong: Some(rgb(0x00f0_8a80)),
 };
 
 const LIGHT: Palette = Palette {
@@ -125,6 +129,7 @@ const LIGHT: Palette = Palette {
     group: Some(rgb(0x0000_6d70)),
     event: Some(rgb(0x0080_368a)),
     date: Some(rgb(0x003b_424a)),
+    wrong: Some(rgb(0x00b0_2a1e)),
 };
 
 /// Colours of the terminal's sixteen, on its own background. Which shades these are is the terminal's affair: none of
@@ -144,6 +149,7 @@ const SIXTEEN: Palette = Palette {
     group: Some(Color::Red),
     event: Some(Color::Magenta),
     date: Some(Color::Reset),
+    wrong: Some(Color::Red),
 };
 
 const NONE: Palette = Palette {
@@ -160,6 +166,7 @@ const NONE: Palette = Palette {
     group: None,
     event: None,
     date: None,
+    wrong: None,
 };
 
 const fn colored(color: Option<Color>, attributes: Modifier) -> Style {
@@ -200,6 +207,7 @@ impl Palette {
             strong: colored(self.text, Modifier::BOLD),
             date: colored(self.date, Modifier::UNDERLINED),
             matched: colored(self.accent, Modifier::BOLD.union(Modifier::UNDERLINED)),
+            wrong: colored(self.wrong, Modifier::UNDERLINED),
             select: shaded(self.select),
             tint: shaded(self.tint),
             chosen: Style::new().add_modifier(chosen),

@@ -34,6 +34,8 @@ pub struct Choice {
     pub text: String,
     /// What it is called in a list of choices.
     pub shown: String,
+    /// What it asks, for a field.
+    pub help: Option<&'static str>,
     /// How many stories it would find; `None` where that is not known.
     pub stories: Option<usize>,
 }
@@ -61,7 +63,10 @@ fn fields(typed: &str) -> Vec<Choice> {
     let typed = typed.to_ascii_lowercase();
     let begun = FIELDS.iter().filter(|(field, _)| field.starts_with(&typed));
     begun
-        .map(|(field, help)| Choice { text: format!("{field}:"), shown: format!("{field}: {help}"), stories: None })
+        .map(|(field, help)| {
+            let text = format!("{field}:");
+            Choice { shown: text.clone(), text, help: Some(help), stories: None }
+        })
         .collect()
 }
 
@@ -90,7 +95,7 @@ fn values(library: &Library, own: &[Own], field: &str, typed: &str) -> Vec<Choic
         let quote = if value.contains(char::is_whitespace) { "\"" } else { "" };
         // A value cannot hold the mark that ends it.
         let written = value.replace(['"', '“', '”', '„'], "");
-        Choice { text: format!("{field}:{quote}{written}{quote} "), shown: value, stories }
+        Choice { text: format!("{field}:{quote}{written}{quote} "), shown: value, help: None, stories }
     };
     all.into_iter().filter(|(value, _)| fits(value)).take(MOST).map(choice).collect()
 }

@@ -128,6 +128,8 @@ pub struct ListRows {
     pub heading: Rect,
     /// The filter line; no area where there is no room.
     pub filter: Rect,
+    /// What helps with the filter line; no area where there is no room.
+    pub below: Rect,
     /// The stories.
     pub stories: Rect,
     /// Rows that one story takes, with the blank one after it.
@@ -141,9 +143,9 @@ impl ListRows {
         let tall = list.height >= 12;
         let heading = take_top(&mut rest, u16::from(list.height >= 8));
         let filter = take_top(&mut rest, u16::from(list.height >= 3));
-        take_top(&mut rest, u16::from(list.height >= 8));
+        let below = take_top(&mut rest, u16::from(list.height >= 8));
         let step = if tall { 3 } else { rest.height.clamp(1, 2) };
-        Self { heading, filter, stories: rest, step }
+        Self { heading, filter, below, stories: rest, step }
     }
 
     /// How many stories are wholly in sight; at least one.

@@ -93,6 +93,7 @@ impl Model {
         self.library = library;
         self.loading = None;
         self.filter = None;
+        self.excerpts.clear();
         self.pages.clear();
         self.panel = Panel::default();
         self.list_stories();

@@ -40,6 +40,15 @@ impl Input {
         width(&self.before)
     }
 
+    /// Puts another text in its place, with the cursor between these two parts. Like [`Self::insert`] it takes only what
+    /// may reach a terminal.
+    pub fn set(&mut self, before: &str, after: &str) {
+        self.clear();
+        self.insert(after);
+        self.home();
+        self.insert(before);
+    }
+
     /// Types text at the cursor. What must not reach a terminal is left out; line breaks and tabs become spaces.
     pub fn insert(&mut self, typed: &str) {
         let room = LONGEST.saturating_sub(self.before.len() + self.after.len());

@@ -7,6 +7,7 @@
 
 pub mod arrival;
 pub mod digest;
+pub mod excerpt;
 pub mod history;
 pub mod input;
 pub mod kin;
@@ -14,16 +15,19 @@ pub mod marks;
 pub mod overlay;
 pub mod panel;
 pub mod stories;
+pub mod typing;
 
 use std::collections::HashMap;
 
 use self::arrival::Finding;
 use self::digest::Digest;
+use self::excerpt::Excerpt;
 use self::history::{History, Place, Spot, Visit};
 use self::input::Input;
 use self::overlay::Overlay;
 use self::panel::Panel;
 use self::stories::Stories;
+use self::typing::Typing;
 use super::actions::{Command, Context};
 use super::keymap::Keymap;
 use super::layout::page::{Page, PlacedMark, lay_out};
@@ -31,7 +35,7 @@ use super::layout::{ListRows, Panes, overlay_inside};
 use super::theme::Theme;
 use crate::library::{Library, Own, Progress};
 use crate::meetings::Story;
-use crate::search::{Filter, Match, Query, QueryError};
+use crate::search::{Filter, Match, Query, QueryError, complete};
 
 /// How many laid out articles are kept, the one on the screen among them.
 const PAGES_KEPT: usize = 8;
@@ -80,6 +84,10 @@ pub struct Model {
     pub(super) query: Query,
     /// What is wrong with the filter line.
     pub(super) mistake: Option<QueryError>,
+    /// Completion and history of the filter line.
+    pub(super) typing: Typing,
+    /// For stories in sight that were found by their texts: the line that has the phrase.
+    pub(super) excerpts: HashMap<usize, Excerpt>,
     /// What the reader did with each story.
     pub(super) own: Vec<Own>,
     /// Made when it is first needed.
@@ -117,6 +125,8 @@ impl Model {
             input: Input::default(),
             query: Query::default(),
             mistake: None,
+            typing: Typing::default(),
+            excerpts: HashMap::new(),
             own: Vec::new(),
             filter: None,
             shown: None,
@@ -193,7 +203,10 @@ impl Model {
     /// Reads what the filter line asks for; tells whether it can be understood. Where it cannot, the list stays.
     pub(super) fn read_query(&mut self) -> bool {
         match Query::parse(&self.input.text()) {
-            Ok(query) => (self.query, self.mistake) = (query, None),
+            Ok(query) => {
+                self.excerpts.clear();
+                (self.query, self.mistake) = (query, None);
+            }
             Err(mistake) => self.mistake = Some(mistake),
         }
         self.mistake.is_none()
@@ -213,6 +226,27 @@ impl Model {
             self.stories.list(filter.run(library, &self.own, &self.query));
         }
         self.reveal_choice();
+    }
+
+    /// Looks up what could go on at the cursor of the filter line.
+    pub(super) fn offer_completion(&mut self) {
+        let (line, cursor) = (self.input.text(), self.input.parts().0.len());
+        self.typing.offer(complete(&self.library, &self.own, &line, cursor));
+    }
+
+    /// Finds the lines that have a phrase, for the stories in sight that were found by their texts.
+    fn quote_texts(&mut self, whole: usize) {
+        if self.query.phrases().next().is_none() {
+            return;
+        }
+        for found in self.stories.matches.iter().skip(self.stories.top).take(whole + 1) {
+            if let Some(story) = self.library.stories.get(found.story)
+                && !self.excerpts.contains_key(&found.story)
+                && let Some(excerpt) = excerpt::of(story, &self.query)
+            {
+                self.excerpts.insert(found.story, excerpt);
+            }
+        }
     }
 
     /// Brings the chosen story of the list into sight.
@@ -264,6 +298,7 @@ impl Model {
         self.panes = Panes::of(width, height, self.focus == Focus::Text);
         let whole = self.stories_in_sight();
         self.stories.clamp(whole);
+        self.quote_texts(whole);
         self.lay_out();
         self.top = self.top.min(self.last_top());
         let marks =
@@ -310,6 +345,7 @@ impl Model {
             Command::NextOther | Command::PreviousOther => self.panel.kin.len() > 1,
             Command::Back => self.history.has_back(),
             Command::Forward => self.history.has_forward(),
+            Command::Complete => self.typing.offered().is_some(),
             Command::ClearFilter => !self.input.is_empty(),
             Command::Skipped => !self.library.skipped.is_empty() || !self.library.notices.is_empty(),
             Command::Open | Command::Accept => self.stories.chosen().is_some(),

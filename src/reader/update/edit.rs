@@ -8,6 +8,7 @@ use crate::reader::model::{BeforeFilter, Focus, Model};
 /// Gives the filter line the keyboard.
 pub(super) fn open(model: &mut Model) {
     model.focus = Focus::Filter;
+    model.offer_completion();
     if model.input.is_empty() {
         model.before_filter = BeforeFilter { shown: model.shown, top: model.stories.top };
     }
@@ -18,6 +19,7 @@ pub(super) fn insert(model: &mut Model, typed: &str) {
     if model.focus == Focus::Filter && model.overlay.is_none() && model.loading.is_none() {
         model.input.insert(typed);
         refresh(model);
+        model.offer_completion();
     }
 }
 
@@ -38,13 +40,42 @@ pub(super) fn edit(model: &mut Model, command: Command) {
     if model.input.text() != before {
         refresh(model);
     }
+    model.offer_completion();
+}
+
+/// Writes what could go on at the cursor.
+pub(super) fn complete(model: &mut Model, forward: bool) {
+    if model.typing.complete(&mut model.input, forward) {
+        refresh(model);
+        if model.typing.offered().is_none() {
+            model.offer_completion();
+        }
+    }
+}
+
+/// Writes a query that was asked before.
+pub(super) fn older(model: &mut Model) {
+    if model.typing.older(&mut model.input) {
+        refresh(model);
+    }
+}
+
+/// The way back from [`older`]; where there is none, the next match is chosen.
+pub(super) fn newer(model: &mut Model) {
+    if model.typing.newer(&mut model.input) {
+        refresh(model);
+    } else {
+        super::scroll::choose(model, 1);
+    }
 }
 
 /// Clears the filter.
 pub(super) fn clear(model: &mut Model) {
     if !model.input.is_empty() {
+        model.typing.remember(&model.input.text());
         model.input.clear();
         refresh(model);
+        model.offer_completion();
     }
 }
 

@@ -90,7 +90,15 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::PageUp
         | Command::Top
         | Command::Bottom => scroll::go(model, command),
-        Command::Open | Command::Accept => open(model),
+        Command::Open => open(model),
+        Command::Accept => {
+            model.typing.remember(&model.input.text());
+            open(model);
+        }
+        Command::Complete => edit::complete(model, true),
+        Command::CompleteBack => edit::complete(model, false),
+        Command::OlderQuery => edit::older(model),
+        Command::NewerQuery => edit::newer(model),
         Command::Leave => model.focus = Focus::List,
         Command::NextMark => follow::next_mark(model, true),
         Command::PreviousMark => follow::next_mark(model, false),

@@ -380,3 +380,34 @@ fn an_empty_library_is_safe_to_walk_in() {
     press(&mut model, "j G Tab ] C-o Enter / a Enter Esc Esc ?");
     assert_eq!(model.shown(), None);
 }
+
+#[test]
+fn a_query_is_completed_recalled_and_its_mistake_keeps_the_list() {
+    let mut model = reader(120, 36);
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("kind:c".into()));
+    press(&mut model, "Tab Tab");
+    assert_eq!(model.input.text(), "kind:conference ");
+    press(&mut model, "S-Tab");
+    assert_eq!(model.input.text(), "kind:call ");
+    let listed = model.stories.matches.clone();
+    assert!(!listed.is_empty() && listed.len() < model.library.stories.len());
+    update(&mut model, Action::Insert("nofield:x".into()));
+    assert_eq!((model.stories.matches.clone(), model.mistake.is_some()), (listed, true));
+    press(&mut model, "C-w Enter / Esc Esc / Up");
+    assert_eq!(model.input.text(), "kind:call");
+    press(&mut model, "Down");
+    assert!(model.input.is_empty() && model.mistake.is_none());
+}
+
+#[test]
+fn a_story_found_by_its_text_shows_the_line() {
+    let mut model = reader(120, 36);
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("\"two weeks before".into()));
+    let found: Vec<usize> = model.stories.matches.iter().map(|found| found.story).collect();
+    assert_eq!(found, [ALONE]);
+    let excerpt = &model.excerpts[&ALONE];
+    let lit: String = excerpt.lit.iter().filter_map(|at| excerpt.words[*at..].chars().next()).collect();
+    assert_eq!(lit, "two weeks before");
+}

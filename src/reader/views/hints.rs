@@ -20,6 +20,11 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         write_all(buffer, area, area.x + 1, area.y, &[(notice.clone(), model.theme.base)]);
         return;
     }
+    if let Some(words) = about_the_query(model) {
+        let room = usize::from(area.width.saturating_sub(2));
+        write_all(buffer, area, area.x + 1, area.y, &[(truncate(&words, room).into_owned(), model.theme.base)]);
+        return;
+    }
     let hints = hints(model);
     // Room is kept for the help, which tells of all that did not fit.
     let kept = hints.iter().filter(|hint| hint.command == Command::Help).map(Hint::columns).sum::<u16>();
@@ -35,6 +40,20 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         let words = [(hint.keys.clone(), model.theme.accent), (format!(" {}", hint.label), model.theme.muted)];
         x = write_all(buffer, area, x, area.y, &words) + 2;
     }
+}
+
+/// What is wrong with the line that is being typed, where the list has no room for all of it; or what the chosen field
+/// asks.
+fn about_the_query(model: &Model) -> Option<String> {
+    if model.context() != Context::Filter {
+        return None;
+    }
+    let chosen = || {
+        let (completion, at) = model.typing.offered()?;
+        let choice = completion.choices.get(at?)?;
+        Some(format!("{} {}", choice.shown, choice.help?))
+    };
+    model.mistake.as_ref().map(|mistake| format!("✗ {mistake}")).or_else(chosen)
 }
 
 /// Keys and what they do here.

@@ -1,5 +1,7 @@
 //! The list of stories: two rows each, the matched letters lit.
 
+mod query;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -24,11 +26,12 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let rows = ListRows::of(model.panes.list);
     heading(model, buffer, rows.heading);
     // Without a heading the count stands beside what is typed.
-    let counted = rows.heading.is_empty() && !model.input.text().trim().is_empty();
+    let counted = rows.heading.is_empty() && !model.query.is_empty();
     let count =
         if counted { format!(" {}/{}", model.stories.len(), model.library.stories.len()) } else { String::new() };
     let line = Rect { width: rows.filter.width.saturating_sub(to_u16(width(&count)) + 1), ..rows.filter };
-    let cursor = filter_line(model, buffer, if counted { line } else { rows.filter });
+    let cursor = query::line(model, buffer, if counted { line } else { rows.filter });
+    query::below(model, buffer, rows.below);
     if counted && !rows.filter.is_empty() {
         write(buffer, rows.filter, line.right(), line.y, &count, model.theme.muted);
     }
@@ -50,7 +53,7 @@ fn heading(model: &Model, buffer: &mut Buffer, area: Rect) {
     let theme = &model.theme;
     let all = model.library.stories.len();
     let x = write(buffer, area, area.x + 1, area.y, "Stories", theme.strong);
-    let (counted, order) = if model.input.text().trim().is_empty() {
+    let (counted, order) = if model.query.is_empty() {
         (format!("  {all}"), "newest first")
     } else {
         (format!("  {} of {all}", model.stories.len()), "best first")
@@ -60,31 +63,6 @@ fn heading(model: &Model, buffer: &mut Buffer, area: Rect) {
     if at > x + 1 {
         write(buffer, area, at, area.y, order, theme.muted);
     }
-}
-
-fn filter_line(model: &Model, buffer: &mut Buffer, area: Rect) -> Option<Position> {
-    if area.is_empty() {
-        return None;
-    }
-    let theme = &model.theme;
-    let x = write(buffer, area, area.x + 1, area.y, "/ ", theme.accent);
-    let (before, after) = model.input.parts();
-    if model.focus != Focus::Filter {
-        let (words, style) = if model.input.is_empty() { ("filter", theme.faint) } else { (before, theme.base) };
-        let x = write(buffer, area, x, area.y, words, style);
-        write(buffer, area, x, area.y, after, theme.base);
-        return None;
-    }
-    // A long line is shown from where the cursor is still in sight.
-    let room = usize::from(area.right().saturating_sub(x + 1));
-    let mut shown = before;
-    while width(shown) > room {
-        let Some(first) = shown.graphemes(true).next().map(str::len) else { break };
-        shown = shown.get(first..).unwrap_or_default();
-    }
-    let cursor = write(buffer, area, x, area.y, shown, theme.base);
-    write(buffer, area, cursor, area.y, after, theme.base);
-    Some(Position { x: cursor.min(area.right() - 1), y: area.y })
 }
 
 fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: bool) {
@@ -111,6 +89,11 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
         buffer.set_style(Rect { height: 1, ..line }, theme.chosen);
     }
     if area.height > 1 {
+        if let Some(excerpt) = model.excerpts.get(&found.story) {
+            let below = Rect { y: area.y + 1, height: 1, ..line };
+            lit(model, buffer, below, &excerpt.words, &excerpt.lit, theme.muted);
+            return;
+        }
         let published = told.annotations.published.as_ref();
         let unknown = if model.is_only_read(found.story) { "           " } else { "    undated" };
         let day = published.map_or_else(|| unknown.into(), padded_day);
@@ -141,7 +124,7 @@ fn second_row(
     }
     let area = Rect { width: at.saturating_sub(area.x + u16::from(!links.is_empty())), ..area };
     // What the title does not explain, the outlet or a name has to.
-    let typed = model.input.text().chars().filter(|letter| !letter.is_whitespace()).count();
+    let typed = model.query.letters();
     let explained = lit_in_title + found.outlet.len() >= typed;
     let name = found.name.as_ref().filter(|_| !explained);
     let outlet = article.outlet.as_ref().filter(|_| lit_in_title < typed && !found.outlet.is_empty());

@@ -130,6 +130,15 @@ impl Query {
         self.groups.iter().flat_map(|group| &group.terms).filter(|term| !term.negated).map(|term| &term.test)
     }
 
+    /// How many letters its words have in all: so many can be lit in titles, outlets and names.
+    pub fn letters(&self) -> usize {
+        let words = self.wanted().filter_map(|test| match test {
+            Test::Word(word, _) => Some(word.chars().count()),
+            _ => None,
+        });
+        words.sum()
+    }
+
     /// The phrases that are looked for in full texts.
     pub fn phrases(&self) -> impl Iterator<Item = &str> {
         self.wanted().filter_map(|test| match test {

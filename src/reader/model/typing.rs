@@ -1,0 +1,153 @@
+//! Help with typing a query: what could go on at the cursor, and what was asked before.
+//!
+//! **In:** the filter line, and what [`complete`](crate::search::complete) offers for it. **Out:** another line.
+//! **Why:** both live from key to key beside the line itself, and any other edit ends them.
+
+use super::input::Input;
+use crate::search::Completion;
+
+/// So many queries are remembered.
+const REMEMBERED: usize = 100;
+
+/// Help with typing.
+#[derive(Clone, Debug, Default)]
+pub struct Typing {
+    /// What could go on at the cursor.
+    offered: Option<Completion>,
+    /// The line as it was typed and the choice that took the place of its end, while Tab goes through the choices.
+    chosen: Option<Chosen>,
+    /// Queries asked before, the latest last.
+    past: Vec<String>,
+    /// Which of them is in the line, and what was typed before it.
+    recalled: Option<(usize, String)>,
+}
+
+#[derive(Clone, Debug)]
+struct Chosen {
+    line: String,
+    at: usize,
+}
+
+impl Typing {
+    /// Takes what could go on in the line, after an edit that was none of ours.
+    pub fn offer(&mut self, offered: Option<Completion>) {
+        (self.offered, self.chosen, self.recalled) = (offered, None, None);
+    }
+
+    /// What could go on, and which choice is in the line.
+    pub fn offered(&self) -> Option<(&Completion, Option<usize>)> {
+        Some((self.offered.as_ref()?, self.chosen.as_ref().map(|chosen| chosen.at)))
+    }
+
+    /// Writes the next choice into the line, or the one before; tells whether there was one. A single choice is
+    /// settled at once.
+    pub fn complete(&mut self, input: &mut Input, forward: bool) -> bool {
+        let Some(completion) = &self.offered else { return false };
+        let count = completion.choices.len();
+        let (line, at) = match self.chosen.take() {
+            Some(Chosen { line, at }) if forward => (line, (at + 1) % count),
+            Some(Chosen { line, at }) => (line, (at + count - 1) % count),
+            None => (input.text(), if forward { 0 } else { count - 1 }),
+        };
+        let Some(choice) = completion.choices.get(at) else { return false };
+        let before = line.get(..completion.span.start()).unwrap_or_default();
+        let after = line.get(completion.span.end()..).unwrap_or_default();
+        input.set(&format!("{before}{}", choice.text), after.trim_start());
+        self.chosen = (count > 1).then_some(Chosen { line, at });
+        if count == 1 {
+            self.offered = None;
+        }
+        true
+    }
+
+    /// Remembers what was asked.
+    pub fn remember(&mut self, line: &str) {
+        let line = line.trim();
+        if !line.is_empty() {
+            self.past.retain(|past| past != line);
+            self.past.push(line.to_owned());
+            let more = self.past.len().saturating_sub(REMEMBERED);
+            self.past.drain(..more);
+        }
+        self.recalled = None;
+    }
+
+    /// Writes the query that was asked before the one in the line; tells whether there was one.
+    pub fn older(&mut self, input: &mut Input) -> bool {
+        let at = self.recalled.as_ref().map_or(self.past.len(), |(at, _)| *at);
+        let Some(past) = at.checked_sub(1).and_then(|at| self.past.get(at)) else { return false };
+        let typed = self.recalled.take().map_or_else(|| input.text(), |(_, typed)| typed);
+        input.set(past, "");
+        self.recalled = Some((at - 1, typed));
+        true
+    }
+
+    /// The way back to what was typed before [`Self::older`]; tells whether there was one.
+    pub fn newer(&mut self, input: &mut Input) -> bool {
+        let Some((at, typed)) = self.recalled.take() else { return false };
+        match self.past.get(at + 1) {
+            Some(past) => {
+                input.set(past, "");
+                self.recalled = Some((at + 1, typed));
+            }
+            None => input.set(&typed, ""),
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::Choice;
+    use crate::text::Span;
+
+    fn offered(choices: &[&str], span: Span) -> Option<Completion> {
+        let choice = |text: &&str| Choice { text: (*text).into(), shown: (*text).into(), help: None, stories: None };
+        Some(Completion { span, choices: choices.iter().map(choice).collect() })
+    }
+
+    fn typed(text: &str) -> Input {
+        let mut input = Input::default();
+        input.insert(text);
+        input
+    }
+
+    #[test]
+    fn the_choices_are_gone_through_in_both_directions() {
+        let (mut typing, mut input) = (Typing::default(), typed("a whe"));
+        typing.offer(offered(&["where:", "when:"], Span::new(2, 5)));
+        let mut go = |forward: bool| {
+            assert!(typing.complete(&mut input, forward));
+            input.text()
+        };
+        assert_eq!([go(true), go(true), go(true), go(false)], ["a where:", "a when:", "a where:", "a when:"]);
+    }
+
+    #[test]
+    fn a_choice_leaves_what_stands_after_it_alone() {
+        let (mut typing, mut input) = (Typing::default(), typed("kind:s b"));
+        typing.offer(offered(&["kind:summit "], Span::new(0, 6)));
+        assert!(typing.complete(&mut input, true));
+        assert_eq!(input.parts(), ("kind:summit ", "b"));
+        assert!(!typing.complete(&mut input, true));
+    }
+
+    #[test]
+    fn queries_asked_before_come_back_and_so_does_what_was_being_typed() {
+        let mut typing = Typing::default();
+        for line in ["one", "two", "one", " "] {
+            typing.remember(line);
+        }
+        let mut input = typed("dra");
+        assert!(typing.older(&mut input));
+        assert_eq!(input.text(), "one");
+        assert!(typing.older(&mut input));
+        assert_eq!(input.text(), "two");
+        assert!(!typing.older(&mut input));
+        assert_eq!(input.text(), "two");
+        assert!(typing.newer(&mut input) && typing.newer(&mut input));
+        assert_eq!(input.text(), "dra");
+        assert!(!typing.newer(&mut input));
+    }
+}
