@@ -10,6 +10,7 @@ use super::meetings::Filter;
 use crate::export::Format;
 use crate::language::Interval;
 use crate::meetings::{MeetingKind, Status};
+use crate::search::Query;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,13 @@ pub(super) enum Request {
     },
     /// Print one line a story.
     List {
+        /// As above.
+        paths: Vec<PathBuf>,
+    },
+    /// Print the stories that a query asks for.
+    Search {
+        /// What is asked.
+        query: Query,
         /// As above.
         paths: Vec<PathBuf>,
     },
@@ -92,6 +100,10 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Requ
         .map_err(|error| Answer { text: error.render().to_string(), wrong: error.use_stderr() })?;
     Ok(match matches.subcommand() {
         Some(("list", list)) => Request::List { paths: paths(list) },
+        Some(("search", search)) => Request::Search {
+            query: search.get_one::<Query>("query").cloned().unwrap_or_default(),
+            paths: paths(search),
+        },
         Some(("show", show)) => Request::Show {
             article: show.get_one::<String>("article").cloned().unwrap_or_default(),
             paths: paths(show),

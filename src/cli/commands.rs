@@ -10,6 +10,7 @@ use jiff::civil::{Date, date};
 use crate::export::Format;
 use crate::language::Interval;
 use crate::meetings::{MeetingKind, Status};
+use crate::search::Query;
 
 /// The whole table.
 pub(super) fn command() -> Command {
@@ -23,11 +24,31 @@ pub(super) fn command() -> Command {
         .args_conflicts_with_subcommands(true)
         .disable_help_subcommand(true)
         .arg(paths())
-        .subcommands([list(), show(), meetings(), links(), explain(), export()])
+        .subcommands([list(), search(), show(), meetings(), links(), explain(), export()])
 }
 
 fn list() -> Command {
     Command::new("list").about("Prints one line a story: number, date, outlet, title, linked stories").arg(paths())
+}
+
+fn search() -> Command {
+    Command::new("search")
+        .about("Prints the stories that a query asks for, best first, as `list` does")
+        .after_help(
+            "Words match title, outlet and names, letters may be left out: 'word exactly, ^word at the beginning, word$ \
+             at the end, !word not,\na | b one of them, \"a phrase\" in the full text. Fields: who: where: when: outlet: \
+             kind: status: is: has: meeting:, as in\ndateline search 'who:merkel kind:call when:2017-11' news. \
+             docs/finding.md tells more.",
+        )
+        .arg(
+            Arg::new("query")
+                .value_name("QUERY")
+                .required(true)
+                .allow_hyphen_values(true)
+                .help("What to look for; quote it for the shell")
+                .value_parser(|line: &str| Query::parse(line)),
+        )
+        .arg(paths())
 }
 
 fn show() -> Command {

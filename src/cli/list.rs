@@ -7,6 +7,7 @@ use super::output::Output;
 use crate::article::TitleFrom;
 use crate::library::Library;
 use crate::meetings::Story;
+use crate::search::{Filter, Query};
 use crate::text::width::{truncate, width};
 
 /// The widest that the outlet's column grows, in columns of the terminal.
@@ -20,22 +21,38 @@ const LINKS: usize = 8;
 /// The width of the day's column: a day, and a sign where it is a guess.
 const DAY: usize = 11;
 
-/// Prints the list, newest story first, with the numbers that `show` takes.
+/// Prints all stories, newest first, with the numbers that `show` takes.
 pub(super) fn write(library: &Library, out: &mut Output) -> io::Result<()> {
-    let order = library.newest_first();
-    let stories: Vec<(usize, &Story)> =
-        order.into_iter().filter_map(|at| library.stories.get(at).map(|story| (at, story))).collect();
-    let number = stories.len().to_string().len();
-    let titles: Vec<String> = stories.iter().map(|(_, story)| title(story)).collect();
-    let outlets = stories.iter().map(|(_, story)| width(outlet(story)).min(OUTLET)).max().unwrap_or(0);
+    lines(library, &library.newest_first(), out)
+}
+
+/// Prints the stories that `query` asks for, best first, with their numbers in the whole list; false where there is
+/// none.
+pub(super) fn write_found(library: &Library, query: &Query, out: &mut Output) -> io::Result<bool> {
+    let found: Vec<usize> =
+        Filter::new(library).run(library, &[], query).into_iter().map(|found| found.story).collect();
+    lines(library, &found, out).map(|()| !found.is_empty())
+}
+
+fn lines(library: &Library, chosen: &[usize], out: &mut Output) -> io::Result<()> {
+    let mut numbers = vec![0; library.stories.len()];
+    for (place, at) in library.newest_first().into_iter().enumerate() {
+        if let Some(number) = numbers.get_mut(at) {
+            *number = place + 1;
+        }
+    }
+    let stories: Vec<(usize, usize, &Story)> =
+        chosen.iter().filter_map(|&at| Some((*numbers.get(at)?, at, library.stories.get(at)?))).collect();
+    let number = library.stories.len().to_string().len();
+    let titles: Vec<String> = stories.iter().map(|(.., story)| title(story)).collect();
+    let outlets = stories.iter().map(|(.., story)| width(outlet(story)).min(OUTLET)).max().unwrap_or(0);
     // Two blanks between columns, and the number of links.
     let others = number + DAY + outlets + 4 * 2 + LINKS;
     let room = out.columns().saturating_sub(others).max(TITLE_AT_LEAST);
     let widest = titles.iter().map(|title| width(title)).max().unwrap_or(0).min(room);
-    for (place, ((at, story), title)) in stories.iter().zip(&titles).enumerate() {
+    for ((place, at, story), title) in stories.iter().zip(&titles) {
         out.line(&format!(
-            "{:number$}  {:DAY$}  {}  {}  {}",
-            place + 1,
+            "{place:number$}  {:DAY$}  {}  {}  {}",
             day(story),
             padded(outlet(story), outlets),
             padded(title, widest),

@@ -88,6 +88,14 @@ fn carry_out(request: &Request) -> Result<bool, Failure> {
             output::tell_passed_over(&library);
             Ok(output::tell_skipped(&library, &source))
         }
+        Request::Search { query, paths } => {
+            let (source, library) = open(paths)?;
+            if !list::write_found(&library, query, &mut Output::new())? {
+                output::tell("dateline: no story matches; `dateline list` shows them all");
+            }
+            output::tell_passed_over(&library);
+            Ok(output::tell_skipped(&library, &source))
+        }
         Request::Show { article, paths } => {
             let (source, library) = open(paths)?;
             let found = find::find(&library, article);
