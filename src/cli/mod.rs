@@ -26,7 +26,7 @@ use std::process::ExitCode;
 
 use crate::export::{self, Format};
 use crate::language::Facts;
-use crate::library::{Library, NamesError, OpenError, names_file, read_names};
+use crate::library::{ByHandError, Library, OpenError, names_file, read_names};
 use crate::links::explain as explained;
 use crate::reader;
 use arguments::{Answer, Form, Request};
@@ -45,7 +45,7 @@ enum Failure {
     #[error(transparent)]
     Open(#[from] OpenError),
     #[error(transparent)]
-    Names(#[from] NamesError),
+    Names(#[from] ByHandError),
     #[error("{0}")]
     Article(#[from] find::NotOne),
     #[error("no terminal to draw on; use `dateline list` or `dateline export`, or start it in a terminal")]

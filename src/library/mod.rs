@@ -4,6 +4,7 @@
 //! **Out:** every story, read and linked, with what could not be read and why.
 //! **Why:** the rooms below are pure functions of text; everything about files, threads and failures is here.
 
+pub mod by_hand;
 mod error;
 mod ids;
 mod names_file;
@@ -14,8 +15,9 @@ mod samples;
 mod scan;
 mod types;
 
+pub use by_hand::ByHandError;
 pub use error::OpenError;
-pub use names_file::{NamesError, names_file, read_names};
+pub use names_file::{names_file, read_names};
 pub use open::{Progress, Report};
 pub use own::Own;
 pub use samples::SAMPLES;

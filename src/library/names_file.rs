@@ -1,36 +1,22 @@
 //! The user's `names.toml`: where it lies, what it says, and what is wrong with it.
 //!
-//! **In:** the environment, then the file. **Out:** [`UserNames`], or a [`NamesError`] with the file, the line and the
+//! **In:** the environment, then the file. **Out:** [`UserNames`], or a [`ByHandError`] with the file, the line and the
 //! nearest thing that would be right. **Why:** a list of names is written by hand, and a slip of the keyboard must be
 //! told, not passed over. `docs/names.md` describes the file.
 
 use std::ffi::OsString;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
-use super::error::{reason, shown};
+use super::by_hand::{ByHandError, Fault, fault, known, nearest, read, string, strings, table};
 use crate::language::{NameKind, UserName, UserNames};
-use crate::text::sanitise::one_line;
 
 /// The keys of the file itself.
 const KEYS: &[&str] = &["name", "never"];
 /// The keys of a name. `never` belongs to the file, but TOML gives whatever follows `[[name]]` to the name.
 const KEYS_OF_NAME: &[&str] = &["name", "kind", "aliases", "never"];
-
-/// What is wrong with the file. Every message is one line, free of control characters.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}{}: {what}", shown(path), line.map(|line| format!(", line {line}")).unwrap_or_default())]
-pub struct NamesError {
-    /// The file.
-    pub path: PathBuf,
-    /// 1-based; `None` where the file as a whole cannot be read.
-    pub line: Option<usize>,
-    /// What, and what to do about it.
-    pub what: String,
-}
 
 /// Where the file lies by the variables of the environment: `dateline/names.toml` in `XDG_CONFIG_HOME`, else in
 /// `.config` of the home folder; on Windows in `APPDATA`. `None` where none of them says.
@@ -44,37 +30,14 @@ pub fn names_file(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf
 }
 
 /// Reads the file. One that is not there adds no names.
-pub fn read_names(path: &Path) -> Result<UserNames, NamesError> {
-    let wrong = |what: String| NamesError { path: path.to_owned(), line: None, what };
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(UserNames::default()),
-        Err(error) => return Err(wrong(reason(&error))),
-    };
-    let text = String::from_utf8(bytes).map_err(|_| wrong("is not UTF-8; save it as UTF-8".to_owned()))?;
-    parse_names(&text).map_err(|fault| {
-        let before = text.get(..fault.at.start).unwrap_or(&text);
-        let line = Some(before.matches('\n').count() + 1);
-        NamesError { path: path.to_owned(), line, what: fault.what }
-    })
-}
-
-/// Something wrong at a place in the text.
-#[derive(Debug)]
-struct Fault {
-    at: Range<usize>,
-    what: String,
-}
-
-fn fault<T>(at: Range<usize>, what: String) -> Result<T, Fault> {
-    Err(Fault { at, what })
+pub fn read_names(path: &Path) -> Result<UserNames, ByHandError> {
+    Ok(read(path, parse_names)?.unwrap_or_default())
 }
 
 fn parse_names(text: &str) -> Result<UserNames, Fault> {
-    let file = DeTable::parse(text)
-        .map_err(|error| Fault { at: error.span().unwrap_or_default(), what: one_line(error.message()) })?;
+    let file = table(text)?;
     let (mut names, mut never) = (Vec::new(), Vec::new());
-    for (key, value) in file.get_ref() {
+    for (key, value) in &file {
         match known(key, KEYS)? {
             "name" => {
                 let DeValue::Array(entries) = value.get_ref() else {
@@ -112,15 +75,6 @@ fn name(entry: &Spanned<DeValue<'_>>, never: &mut Vec<String>) -> Result<UserNam
     Ok(UserName { name, kind, aliases })
 }
 
-/// The key, if it is one of `keys`.
-fn known(key: &Spanned<std::borrow::Cow<'_, str>>, keys: &[&'static str]) -> Result<&'static str, Fault> {
-    let written = key.get_ref().as_ref();
-    keys.iter().find(|known| **known == written).copied().map_or_else(
-        || fault(key.span(), format!("there is no key `{}`{}", one_line(written), nearest(written, keys))),
-        Ok,
-    )
-}
-
 fn kind_of(value: &Spanned<DeValue<'_>>) -> Result<NameKind, Fault> {
     let written = string("kind", value)?;
     let kind = NameKind::ALL.into_iter().find(|kind| kind.word() == written);
@@ -133,36 +87,13 @@ fn kinds() -> String {
     NameKind::ALL.map(NameKind::word).join(", ")
 }
 
-fn string(key: &str, value: &Spanned<DeValue<'_>>) -> Result<String, Fault> {
-    let words = value.get_ref().as_str().map(|words| one_line(words).trim().to_owned());
-    match words {
-        Some(words) if words.chars().any(char::is_alphanumeric) => Ok(words),
-        Some(_) => fault(value.span(), format!("`{key}` holds no word")),
-        None => fault(value.span(), format!("`{key}` takes words in quotation marks")),
-    }
-}
-
-fn strings(key: &str, value: &Spanned<DeValue<'_>>) -> Result<Vec<String>, Fault> {
-    let DeValue::Array(list) = value.get_ref() else {
-        return fault(value.span(), format!("`{key}` takes a list: {key} = [\"…\", \"…\"]"));
-    };
-    list.iter().map(|one| string(key, one)).collect()
-}
-
-/// `; did you mean …` where something of `known` is at most a third away.
-fn nearest(written: &str, known: &[&str]) -> String {
-    let close = |other: &&&str| strsim::osa_distance(written, other) * 3 <= other.chars().count().max(3) + 2;
-    let nearest = known.iter().filter(close).min_by_key(|other| strsim::osa_distance(written, other));
-    nearest.map(|other| format!("; did you mean `{other}`?")).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn faulty(text: &str) -> (usize, String) {
         let fault = parse_names(text).unwrap_err();
-        (text.get(..fault.at.start).unwrap().matches('\n').count() + 1, fault.what)
+        (fault.line(text), fault.what)
     }
 
     #[test]
