@@ -119,6 +119,16 @@ pub enum Context {
 impl Context {
     /// All of them, in the order of the help.
     pub const ALL: [Self; 4] = [Self::List, Self::Filter, Self::Text, Self::Overlay];
+
+    /// Its name in a configuration.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Filter => "filter",
+            Self::Text => "text",
+            Self::Overlay => "overlay",
+        }
+    }
 }
 
 /// A heading in the help.

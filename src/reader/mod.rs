@@ -15,6 +15,7 @@ pub mod layout;
 pub mod model;
 mod run;
 mod session;
+pub mod settings;
 pub mod theme;
 pub mod update;
 pub mod views;

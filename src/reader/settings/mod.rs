@@ -1,0 +1,183 @@
+//! What the people who read have set.
+//!
+//! **In:** the text of `config.toml`. **Out:** [`Settings`], or a [`Fault`] with the place and the nearest thing that would
+//! be right. **Why:** every choice about looks and behaviour is in one value that views and updates ask, and the commented
+//! file of defaults ([`DEFAULT`]) is its documentation: a test holds the two together.
+
+mod table;
+mod words;
+
+use std::time::Duration;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+pub use words::{Clipboard, Grouping, ReadWhen, Sort};
+
+use super::actions::Context;
+use crate::library::by_hand::{self, Fault, fault, known, nearest, string};
+use crate::search::Query;
+use crate::text::sanitise::one_line;
+
+/// The commented file of defaults.
+pub const DEFAULT: &str = include_str!("default.toml");
+
+/// Every setting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The order of the list.
+    pub sort: Sort,
+    /// What stories are listed under.
+    pub group: Grouping,
+    /// How much of a wide screen the list takes, in percent.
+    pub list_width: u16,
+    /// The widest line of text, in columns.
+    pub measure: u16,
+    /// Whether both edges of the text are straight.
+    pub justify: bool,
+    /// The language by whose rules words are divided, as a code of two letters; `None` where they are not.
+    pub hyphenate: Option<String>,
+    /// Blank rows between two lines of text.
+    pub spacing: u16,
+    /// When a story counts as read.
+    pub read_when: ReadWhen,
+    /// The name of the theme; `auto` for one of the next two.
+    pub theme: String,
+    /// The theme for a dark background.
+    pub dark: String,
+    /// The theme for a light one.
+    pub light: String,
+    /// Whether the mouse is ours.
+    pub mouse: bool,
+    /// Whether the terminal's title tells the story.
+    pub title: bool,
+    /// Where copied text goes.
+    pub copy_to: Clipboard,
+    /// How a quotation is written.
+    pub citation: String,
+    /// The program that opens a story's file; empty for that of the environment.
+    pub editor: String,
+    /// The same for looking at it.
+    pub pager: String,
+    /// After which pause the keys that can follow are shown; `None` for never.
+    pub which_key: Option<Duration>,
+    /// Keys that people bound themselves, in the order of the file.
+    pub keys: Vec<Binding>,
+    /// Saved queries: a name, and what it asks.
+    pub queries: Vec<(String, String)>,
+}
+
+/// A key that someone bound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// Where; `None` for everywhere.
+    pub context: Option<Context>,
+    /// The keys, as they are written.
+    pub chord: String,
+    /// The name of the action, or `none`.
+    pub action: String,
+    /// The 1-based line that says so.
+    pub line: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            sort: Sort::Date,
+            group: Grouping::None,
+            list_width: 32,
+            measure: 76,
+            justify: false,
+            hyphenate: None,
+            spacing: 0,
+            read_when: ReadWhen::Left,
+            theme: "auto".into(),
+            dark: "dateline-dark".into(),
+            light: "dateline-light".into(),
+            mouse: true,
+            title: true,
+            copy_to: Clipboard::Auto,
+            citation: "“{quote}” ({outlet}, “{title}”, {date})".into(),
+            editor: String::new(),
+            pager: String::new(),
+            which_key: Some(Duration::from_millis(500)),
+            keys: Vec::new(),
+            queries: Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Reads the text of a `config.toml`. Whatever it leaves out keeps its default.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let mut settings = Self::default();
+        let sections = table::sections();
+        for (key, value) in &by_hand::table(text)? {
+            let section = known(key, &sections)?;
+            let DeValue::Table(inside) = value.get_ref() else {
+                return fault(key.span(), format!("`{section}` is a section; write [{section}]"));
+            };
+            match section {
+                "keys" => settings.bind(inside, None, text)?,
+                "queries" => settings.save(inside)?,
+                _ => settings.set(section, inside)?,
+            }
+        }
+        Ok(settings)
+    }
+
+    fn set(&mut self, section: &str, inside: &DeTable<'_>) -> Result<(), Fault> {
+        let keys = table::keys_of(section);
+        for (key, value) in inside {
+            let name = known(key, &keys)?;
+            table::set(self, section, name, value)?;
+        }
+        Ok(())
+    }
+
+    fn bind(&mut self, inside: &DeTable<'_>, context: Option<Context>, text: &str) -> Result<(), Fault> {
+        for (key, value) in inside {
+            if let (DeValue::Table(deeper), None) = (value.get_ref(), context) {
+                let names = Context::ALL.map(Context::name);
+                let name = known(key, &names)?;
+                let context = Context::ALL.into_iter().find(|context| context.name() == name);
+                self.bind(deeper, context, text)?;
+                continue;
+            }
+            let line = Fault { at: key.span(), what: String::new() }.line(text);
+            let action = string(key.get_ref(), value)?;
+            self.keys.push(Binding { context, chord: one_line(key.get_ref()), action, line });
+        }
+        Ok(())
+    }
+
+    fn save(&mut self, inside: &DeTable<'_>) -> Result<(), Fault> {
+        for (key, value) in inside {
+            let query = string(key.get_ref(), value)?;
+            if let Err(mistake) = Query::parse(&query) {
+                return fault(value.span(), mistake.message);
+            }
+            self.queries.push((one_line(key.get_ref()), query));
+        }
+        Ok(())
+    }
+}
+
+/// One of these words, or a fault that names them all.
+fn one_of<T: Copy>(
+    key: &str,
+    value: &Spanned<DeValue<'_>>,
+    all: &[T],
+    word: impl Fn(T) -> &'static str,
+) -> Result<T, Fault> {
+    let written = string(key, value)?;
+    if let Some(found) = all.iter().copied().find(|one| word(*one) == written) {
+        return Ok(found);
+    }
+    let words: Vec<&str> = all.iter().map(|one| word(*one)).collect();
+    let near = nearest(&written, &words);
+    fault(value.span(), format!("`{key}` cannot be “{written}”{near}; it is one of {}", words.join(", ")))
+}
+
+#[cfg(test)]
+mod tests;
