@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::commands::command;
+use super::commands::{QUESTIONS, command};
+use super::config::Question;
 use super::meetings::Filter;
 use crate::export::Format;
 use crate::language::Interval;
@@ -17,8 +18,17 @@ use crate::search::Query;
 pub(super) enum Request {
     /// Open the reader.
     Read {
+        /// The file of settings; `None` for the one in the configuration folder.
+        configuration: Option<PathBuf>,
         /// Empty for whatever stands in for them.
         paths: Vec<PathBuf>,
+    },
+    /// Tell about the configuration.
+    Configuration {
+        /// What is asked.
+        question: Question,
+        /// As above.
+        file: Option<PathBuf>,
     },
     /// Print one line a story.
     List {
@@ -129,8 +139,21 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Requ
             format: export.get_one::<Format>("format").copied().unwrap_or(Format::Jsonl),
             paths: paths(export),
         },
-        _ => Request::Read { paths: paths(&matches) },
+        Some(("config", config)) => configuration(config),
+        _ => Request::Read { configuration: file(&matches), paths: paths(&matches) },
     })
+}
+
+fn configuration(matches: &ArgMatches) -> Request {
+    let question = matches.subcommand_name().and_then(|name| QUESTIONS.iter().find(|(own, ..)| *own == name));
+    Request::Configuration {
+        question: question.map_or(Question::Path, |(_, question, _)| *question),
+        file: matches.subcommand().and_then(|(_, inner)| file(inner)),
+    }
+}
+
+fn file(matches: &ArgMatches) -> Option<PathBuf> {
+    matches.try_get_one::<PathBuf>("config").ok().flatten().cloned()
 }
 
 fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
@@ -164,9 +187,9 @@ mod tests {
 
     #[test]
     fn paths_alone_open_the_reader() {
-        assert_eq!(request(""), Ok(Request::Read { paths: vec![] }));
-        assert_eq!(request("a b/c"), Ok(Request::Read { paths: vec!["a".into(), "b/c".into()] }));
-        assert_eq!(request("./list"), Ok(Request::Read { paths: vec!["./list".into()] }));
+        assert_eq!(request(""), Ok(Request::Read { configuration: None, paths: vec![] }));
+        assert_eq!(request("a b/c"), Ok(Request::Read { configuration: None, paths: vec!["a".into(), "b/c".into()] }));
+        assert_eq!(request("./list"), Ok(Request::Read { configuration: None, paths: vec!["./list".into()] }));
     }
 
     #[test]

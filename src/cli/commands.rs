@@ -7,6 +7,7 @@ use clap::builder::{EnumValueParser, PossibleValue};
 use clap::{Arg, ArgAction, Command, ValueEnum, value_parser};
 use jiff::civil::{Date, date};
 
+use super::config::Question;
 use crate::export::Format;
 use crate::language::Interval;
 use crate::meetings::{MeetingKind, Status};
@@ -23,8 +24,9 @@ pub(super) fn command() -> Command {
         )
         .args_conflicts_with_subcommands(true)
         .disable_help_subcommand(true)
+        .arg(config_file())
         .arg(paths())
-        .subcommands([list(), search(), show(), meetings(), links(), explain(), export()])
+        .subcommands([list(), search(), show(), meetings(), links(), explain(), export(), config()])
 }
 
 fn list() -> Command {
@@ -113,6 +115,27 @@ fn export() -> Command {
     Command::new("export").about("Prints articles, names, dates, meetings and links as JSON").args([format, paths()])
 }
 
+/// What can be asked about the configuration, with the help on it.
+pub(super) const QUESTIONS: [(&str, Question, &str); 4] = [
+    ("default", Question::Default, "Prints the commented file of defaults, to begin your own with"),
+    ("path", Question::Path, "Prints where the file lies"),
+    ("check", Question::Check, "Reads the file and tells what is wrong with it, and which keys it takes over"),
+    ("actions", Question::Actions, "Prints every action that a key can be bound to, with its keys"),
+];
+
+fn config() -> Command {
+    let one = |(name, question, about): (&'static str, Question, &'static str)| {
+        let command = Command::new(name).about(about);
+        if question == Question::Default { command } else { command.arg(config_file()) }
+    };
+    Command::new("config")
+        .about("Tells about the configuration: its defaults, its place, its mistakes, the actions for keys")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommands(QUESTIONS.map(one))
+}
+
 // --- arguments that several commands take ---------------------------------------------------------------------------
 
 fn paths() -> Arg {
@@ -121,6 +144,11 @@ fn paths() -> Arg {
         .num_args(0..)
         .value_parser(value_parser!(PathBuf))
         .help("Files and folders with articles: text, or JSON Lines with one article a line")
+}
+
+fn config_file() -> Arg {
+    option("config", "FILE", "Take the settings from FILE instead of config.toml in the configuration folder")
+        .value_parser(value_parser!(PathBuf))
 }
 
 fn article(name: &'static str, shown: &'static str, help: &'static str) -> Arg {

@@ -9,6 +9,7 @@
 
 mod arguments;
 mod commands;
+mod config;
 mod explain;
 mod find;
 mod links;
@@ -21,7 +22,7 @@ mod words;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::export::{self, Format};
@@ -31,6 +32,7 @@ use crate::links::explain as explained;
 use crate::reader;
 use arguments::{Answer, Form, Request};
 pub use commands::commands_markdown;
+use config::Question;
 use output::Output;
 use source::Source;
 
@@ -45,7 +47,7 @@ enum Failure {
     #[error(transparent)]
     Open(#[from] OpenError),
     #[error(transparent)]
-    Names(#[from] ByHandError),
+    ByHand(#[from] ByHandError),
     #[error("{0}")]
     Article(#[from] find::NotOne),
     #[error("no terminal to draw on; use `dateline list` or `dateline export`, or start it in a terminal")]
@@ -81,7 +83,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Carries the request out; false where a path that was asked for could not be read although others could.
 fn carry_out(request: &Request) -> Result<bool, Failure> {
     match request {
-        Request::Read { paths } => read(paths),
+        Request::Read { configuration, paths } => read(configuration.as_deref(), paths),
+        Request::Configuration { question, file } => configuration(*question, file.as_deref()),
         Request::List { paths } => {
             let (source, library) = open(paths)?;
             list::write(&library, &mut Output::new())?;
@@ -180,8 +183,20 @@ fn facts() -> Result<Facts, Failure> {
     Ok(Facts::with_user_names(names.unwrap_or_default()))
 }
 
+/// Answers a question about the configuration.
+fn configuration(question: Question, file: Option<&Path>) -> Result<bool, Failure> {
+    let mut out = Output::new();
+    match question {
+        Question::Default => config::write_default(&mut out)?,
+        Question::Path => return Ok(config::write_path(file, &mut out)?),
+        Question::Check => config::check(file, &mut out)??,
+        Question::Actions => config::write_actions(file, &mut out)??,
+    }
+    Ok(true)
+}
+
 /// Opens the reader.
-fn read(paths: &[PathBuf]) -> Result<bool, Failure> {
+fn read(configuration: Option<&Path>, paths: &[PathBuf]) -> Result<bool, Failure> {
     let source = Source::of(paths);
     // Better told here than on a screen that vanishes at once.
     source.check()?;
@@ -190,7 +205,10 @@ fn read(paths: &[PathBuf]) -> Result<bool, Failure> {
         return Err(Failure::NoTerminal);
     }
     let facts = facts()?;
-    let options = reader::Options { surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()) };
+    let options = reader::Options {
+        surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()),
+        settings: config::read(configuration)?,
+    };
     let ended = reader::run(&options, facts, move |report| source.read(report).map_err(|error| error.to_string()))?;
     if let reader::Ended::Signal(signal) = ended {
         // The terminal is restored; now end the way that the sender of the signal expects to see.

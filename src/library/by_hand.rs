@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::error::{reason, shown};
+use super::error::reason;
+pub use super::error::shown;
 use crate::text::sanitise::one_line;
 
 /// What is wrong with a file written by hand. Every message is one line, free of control characters.

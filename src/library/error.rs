@@ -41,7 +41,7 @@ pub enum OpenError {
 }
 
 /// A path as it may be printed: one line, no control characters.
-pub(super) fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let name = one_line(&path.to_string_lossy());
     // A name of invisible characters only would leave a message without a subject.
     if name.is_empty() { "(a name without visible letters)".to_owned() } else { name }

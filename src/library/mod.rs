@@ -6,6 +6,7 @@
 
 pub mod by_hand;
 mod error;
+mod folders;
 mod ids;
 mod names_file;
 mod open;
@@ -17,6 +18,7 @@ mod types;
 
 pub use by_hand::ByHandError;
 pub use error::OpenError;
+pub use folders::{configuration_folder, state_folder};
 pub use names_file::{names_file, read_names};
 pub use open::{Progress, Report};
 pub use own::Own;

@@ -11,6 +11,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::by_hand::{ByHandError, Fault, fault, known, nearest, read, string, strings, table};
+use super::folders::configuration_folder;
 use crate::language::{NameKind, UserName, UserNames};
 
 /// The keys of the file itself.
@@ -18,15 +19,9 @@ const KEYS: &[&str] = &["name", "never"];
 /// The keys of a name. `never` belongs to the file, but TOML gives whatever follows `[[name]]` to the name.
 const KEYS_OF_NAME: &[&str] = &["name", "kind", "aliases", "never"];
 
-/// Where the file lies by the variables of the environment: `dateline/names.toml` in `XDG_CONFIG_HOME`, else in
-/// `.config` of the home folder; on Windows in `APPDATA`. `None` where none of them says.
+/// Where the file lies: `names.toml` in the [`configuration_folder`]. `None` where no variable says.
 pub fn names_file(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
-    // The XDG base directory specification has relative paths ignored.
-    let folder = |name: &str| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let home = || folder("HOME").map(|home| home.join(".config"));
-    let windows = || folder("APPDATA").filter(|_| cfg!(windows));
-    let config = folder("XDG_CONFIG_HOME").or_else(windows).or_else(home)?;
-    Some(config.join("dateline").join("names.toml"))
+    Some(configuration_folder(variable)?.join("names.toml"))
 }
 
 /// Reads the file. One that is not there adds no names.
@@ -133,17 +128,5 @@ mod tests {
             assert!(!parse_names(text).unwrap().is_empty());
         }
         assert!(parse_names("# nothing yet\n").unwrap().is_empty());
-    }
-
-    #[test]
-    fn the_file_lies_in_the_configuration_folder() {
-        let path = |variables: &[(&str, &str)]| {
-            let value = |name: &str| variables.iter().find(|(own, _)| *own == name).map(|(_, value)| (*value).into());
-            names_file(value)
-        };
-        assert_eq!(path(&[("XDG_CONFIG_HOME", "/c"), ("HOME", "/h")]), Some("/c/dateline/names.toml".into()));
-        assert_eq!(path(&[("XDG_CONFIG_HOME", "c"), ("HOME", "/h")]), Some("/h/.config/dateline/names.toml".into()));
-        assert_eq!(path(&[("XDG_CONFIG_HOME", ""), ("HOME", "/h")]), Some("/h/.config/dateline/names.toml".into()));
-        assert_eq!(path(&[]), None);
     }
 }

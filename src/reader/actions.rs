@@ -16,6 +16,12 @@ use crate::meetings::Story;
 pub enum Action {
     /// A command, from a key or a click.
     Do(Command),
+    /// A key that more have to follow.
+    Begin(Key),
+    /// The keys that can follow were waited for long enough to be shown.
+    ShowFollowing,
+    /// The keys pressed one after the other are bound to nothing.
+    Forget,
     /// Text typed or pasted into the filter line.
     Insert(String),
     /// The terminal has this size now.

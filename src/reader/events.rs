@@ -157,12 +157,7 @@ pub(super) fn watch_signals(sender: Sender<Incoming>) -> io::Result<()> {
 pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
     let context = model.context();
     match event {
-        Event::Key(event) => {
-            let key = Key::pressed(event)?;
-            let command = model.keymap().command(context, key).map(Action::Do);
-            let typed = || key.typed().filter(|_| context == Context::Filter).map(|letter| letter.to_string());
-            command.or_else(|| typed().map(Action::Insert))
-        }
+        Event::Key(event) => model.pressed(Key::pressed(event)?),
         Event::Paste(text) => (context == Context::Filter).then_some(Action::Insert(text)),
         Event::Mouse(MouseEvent { kind, column, row, .. }) => match kind {
             MouseEventKind::Down(MouseButton::Left) => Some(Action::Click { column, row }),

@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 use std::io::{self, BufWriter, Stdout, stdout};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, size};
@@ -21,6 +21,7 @@ use super::actions::{Action, Command};
 use super::events::{self, Incoming, Wanted};
 use super::model::Model;
 use super::session::Session;
+use super::settings::Settings;
 use super::theme::{Surroundings, Theme};
 use super::update::{Draw, Effects, Next, update};
 use super::views;
@@ -41,6 +42,8 @@ const AFTER_SUSPENSION: Duration = Duration::from_millis(100);
 pub struct Options {
     /// The terminal, as the environment describes it.
     pub surroundings: Surroundings,
+    /// What the people who read have set.
+    pub settings: Settings,
 }
 
 /// How the reader ended.
@@ -81,7 +84,7 @@ where
     let session = Session::enter()?;
     let (width, height) = size()?;
     let mut reader = Reader {
-        model: Model::new(Theme::choose(&options.surroundings), width, height),
+        model: Model::new(Theme::choose(&options.surroundings), width, height).with(options.settings.clone()),
         terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))?,
         _session: session,
         ahead: Ahead::new(sender.clone(), facts),
@@ -178,7 +181,7 @@ struct Reader {
 
 impl Reader {
     fn run(&mut self) -> Result<Ended, Failure> {
-        while let Ok(first) = self.incoming.recv() {
+        while let Some(first) = self.wait()? {
             let mut draw = false;
             let mut next = Some(first);
             // Whatever has come meanwhile is taken as well, and drawn once.
@@ -196,6 +199,22 @@ impl Reader {
             }
         }
         Ok(Ended::Quit)
+    }
+
+    /// The next thing from outside; `None` where nothing can come any more. While more keys have to follow, those that
+    /// can are shown after a pause.
+    fn wait(&mut self) -> Result<Option<Incoming>, Failure> {
+        if let Some(pause) = self.model.pause() {
+            match self.incoming.recv_timeout(pause) {
+                Ok(incoming) => return Ok(Some(incoming)),
+                Err(RecvTimeoutError::Disconnected) => return Ok(None),
+                Err(RecvTimeoutError::Timeout) => {
+                    update(&mut self.model, Action::ShowFollowing);
+                    self.draw()?;
+                }
+            }
+        }
+        Ok(self.incoming.recv().ok())
     }
 
     /// Carries out what has come.

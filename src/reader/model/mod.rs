@@ -18,6 +18,7 @@ pub mod stories;
 pub mod typing;
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use self::arrival::Finding;
 use self::digest::Digest;
@@ -28,10 +29,11 @@ use self::overlay::Overlay;
 use self::panel::Panel;
 use self::stories::Stories;
 use self::typing::Typing;
-use super::actions::{Command, Context};
-use super::keymap::Keymap;
+use super::actions::{Action, Command, Context};
+use super::keymap::{Found, Key, Keymap};
 use super::layout::page::{Page, PlacedMark, lay_out};
 use super::layout::{ListRows, Panes, overlay_inside};
+use super::settings::Settings;
 use super::theme::Theme;
 use crate::library::{Library, Own, Progress};
 use crate::meetings::Story;
@@ -71,7 +73,12 @@ pub struct Model {
     /// What is known while names, meetings and links are still being looked for; `None` before and after.
     pub(super) finding: Option<Finding>,
     pub(super) theme: Theme,
+    pub(super) settings: Settings,
     pub(super) keymap: Keymap,
+    /// Keys pressed that more have to follow.
+    pub(super) pending: Vec<Key>,
+    /// Whether those that can follow are shown.
+    pub(super) shows_following: bool,
     pub(super) size: (u16, u16),
     pub(super) panes: Panes,
     pub(super) focus: Focus,
@@ -115,7 +122,10 @@ impl Model {
             loading: Some(Progress::Scanning),
             finding: None,
             theme,
+            settings: Settings::default(),
             keymap: Keymap::default(),
+            pending: Vec::new(),
+            shows_following: false,
             size: (width, height),
             panes: Panes::default(),
             focus: Focus::List,
@@ -150,6 +160,35 @@ impl Model {
             (None, Focus::Filter) => Context::Filter,
             (None, Focus::Text) => Context::Text,
         }
+    }
+
+    /// Takes settings; what is wrong with bindings is left out of the keymap.
+    #[must_use]
+    pub fn with(mut self, settings: Settings) -> Self {
+        self.keymap = Keymap::new(&settings.keys).0;
+        self.settings = settings;
+        self.settle();
+        self
+    }
+
+    /// What the next key press asks for; `None` where it asks for nothing.
+    pub fn pressed(&self, key: Key) -> Option<Action> {
+        let context = self.context();
+        let mut keys = self.pending.clone();
+        keys.push(key);
+        match self.keymap.find(context, &keys) {
+            Found::Command(command) => Some(Action::Do(command)),
+            Found::Begun => Some(Action::Begin(key)),
+            Found::Nothing if keys.len() > 1 => Some(Action::Forget),
+            Found::Nothing => {
+                key.typed().filter(|_| context == Context::Filter).map(|letter| Action::Insert(letter.to_string()))
+            }
+        }
+    }
+
+    /// After which pause the keys that can follow those pressed are to be shown; `None` where there is nothing to show.
+    pub fn pause(&self) -> Option<Duration> {
+        self.settings.which_key.filter(|_| !self.pending.is_empty() && !self.shows_following)
     }
 
     /// The keys and what they do.

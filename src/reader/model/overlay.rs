@@ -6,6 +6,7 @@
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::reader::actions::{Group, TABLE};
+use crate::reader::keymap::Keymap;
 use crate::text::Span;
 use crate::text::sanitise::one_line;
 use crate::text::width::width;
@@ -110,7 +111,7 @@ fn fill<T: Copy>(items: &[T], columns: usize, width_of: impl Fn(T) -> usize) -> 
 
 impl Overlay {
     /// The help, with the legend wrapped to `columns`.
-    pub fn help(columns: usize) -> Self {
+    pub fn help(keymap: &Keymap, columns: usize) -> Self {
         let columns = columns.saturating_sub(1);
         let mut lines = vec![Line::Heading("In the text".into())];
         let kinds: Vec<Option<NameKind>> = NameKind::ALL.into_iter().map(Some).chain([None]).collect();
@@ -122,7 +123,7 @@ impl Overlay {
         for group in Group::ALL {
             lines.push(Line::Heading(group.title().into()));
             let entries = TABLE.iter().filter(|entry| entry.group == group);
-            lines.extend(entries.map(|entry| Line::Keys(entry.keys.join("  "), entry.help)));
+            lines.extend(entries.map(|entry| Line::Keys(keymap.chords_anywhere(entry.command).join("  "), entry.help)));
             lines.push(Line::Blank);
         }
         lines.pop();
@@ -169,7 +170,7 @@ mod tests {
 
     #[test]
     fn the_help_holds_every_command() {
-        let help = Overlay::help(80);
+        let help = Overlay::help(&Keymap::default(), 80);
         for entry in TABLE {
             assert!(help.lines.iter().any(|line| matches!(line, Line::Keys(_, help) if *help == entry.help)));
         }
@@ -201,7 +202,7 @@ mod tests {
 
     #[test]
     fn scrolling_stops_at_the_ends() {
-        let mut help = Overlay::help(80);
+        let mut help = Overlay::help(&Keymap::default(), 80);
         help.scroll(isize::MAX, 10);
         assert_eq!(help.top, help.lines.len() - 10);
         help.scroll(-10_000, 10);
@@ -211,7 +212,7 @@ mod tests {
     #[test]
     fn the_legend_comes_first_and_is_wrapped_to_the_width() {
         for columns in [16, 40, 80] {
-            let help = Overlay::help(columns);
+            let help = Overlay::help(&Keymap::default(), columns);
             let kinds: Vec<usize> = help
                 .lines
                 .iter()

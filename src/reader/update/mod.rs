@@ -50,8 +50,21 @@ pub enum Next {
 /// Carries an action out.
 pub fn update(model: &mut Model, action: Action) -> Effects {
     let mut effects = Effects::default();
-    model.notice = None;
+    // The library comes in whatever keys are being pressed.
+    let from_a_hand =
+        !matches!(action, Action::Progress(_) | Action::Read(_) | Action::Analysed(..) | Action::Loaded(_));
+    if from_a_hand && action != Action::ShowFollowing {
+        model.notice = None;
+    }
+    let begun =
+        if from_a_hand && action != Action::ShowFollowing { std::mem::take(&mut model.pending) } else { Vec::new() };
     match action {
+        Action::Begin(key) => {
+            model.pending = begun;
+            model.pending.push(key);
+        }
+        Action::ShowFollowing => model.shows_following = !model.pending.is_empty(),
+        Action::Forget => model.notice = Some("these keys do nothing here; ? shows those that do".into()),
         Action::Do(command) => run(model, command, &mut effects),
         Action::Insert(typed) => edit::insert(model, &typed),
         Action::Resize { width, height } => {
@@ -68,6 +81,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Loaded(library) => model.load(*library),
         Action::Redraw => effects.draw = Draw::Everything,
     }
+    model.shows_following &= !model.pending.is_empty();
     model.settle();
     effects
 }
@@ -143,7 +157,7 @@ fn resize(model: &mut Model, width: u16, height: u16) {
 
 fn help(model: &mut Model) {
     let columns = overlay_inside(model.size.0, model.size.1).width;
-    model.overlay = Some(Overlay::help(usize::from(columns)));
+    model.overlay = Some(Overlay::help(&model.keymap, usize::from(columns)));
 }
 
 fn skipped(model: &mut Model) {

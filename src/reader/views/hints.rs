@@ -74,7 +74,8 @@ fn hints(model: &Model) -> Vec<Hint> {
     let context = model.context();
     let mut hints: Vec<Hint> = Vec::new();
     for entry in TABLE.iter().filter(|entry| entry.contexts.contains(&context) && model.can(entry.command)) {
-        let (Some(label), Some(key)) = (label(model, entry, context), entry.keys.first()) else { continue };
+        let key = model.keymap.chords(context, entry.command).first();
+        let (Some(label), Some(key)) = (label(model, entry, context), key) else { continue };
         match hints.last_mut().filter(|hint| hint.label == label) {
             Some(hint) => {
                 hint.keys.push(' ');
@@ -112,6 +113,6 @@ fn followed(model: &Model) -> Option<String> {
 }
 
 /// A key as it is written here: a sign where there is little room.
-fn key_name(model: &Model, key: &'static str) -> &'static str {
+fn key_name<'k>(model: &Model, key: &'k str) -> &'k str {
     if key == "Enter" && model.panes.hints.width < NARROW { "↵" } else { key }
 }

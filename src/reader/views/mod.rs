@@ -3,6 +3,7 @@
 //! **In:** the [`Model`]. **Out:** cells. **Why:** views only read: whatever is on the screen follows from the model,
 //! and drawing twice draws the same.
 
+mod following;
 mod header;
 mod hints;
 mod loading;
@@ -33,11 +34,13 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     hints::draw(model, buffer);
     if model.overlay.is_some() {
         overlay::draw(model, buffer);
+        following::draw(model, buffer);
         return;
     }
     let cursor = sidebar::draw(model, buffer);
     page::draw(model, buffer);
     panel::draw(model, buffer);
+    following::draw(model, buffer);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }

@@ -1,16 +1,10 @@
-//! Keys and what they are bound to.
+//! One key with one spelling.
 //!
-//! **In:** key presses as the terminal tells them, and the bindings of the action table. **Out:** a [`Key`] with one
-//! spelling for one key, and a [`Keymap`] from place and key to command.
-//! **Why:** terminals spell the same key differently (Shift-Tab has a code of its own, Shift-j is `J`); the table,
-//! the help and the tests need one spelling.
+//! **Why:** terminals spell the same key differently (Shift-Tab has a code of its own, Shift-j is `J`).
 
-use std::collections::HashMap;
 use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-
-use super::actions::{Command, Context, default_bindings};
 
 /// One key with its modifiers, in one spelling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +50,11 @@ impl Key {
         }
         if let Some((_, code)) = NAMED.iter().find(|(name, _)| *name == rest) {
             return Some(Self { code: *code, modifiers });
+        }
+        let function =
+            rest.strip_prefix('F').and_then(|number| number.parse().ok()).filter(|number| (1..=24).contains(number));
+        if let Some(number) = function {
+            return Some(Self { code: KeyCode::F(number), modifiers });
         }
         let mut letters = rest.chars();
         let letter = letters.next()?;
@@ -106,25 +105,6 @@ impl fmt::Display for Key {
     }
 }
 
-/// What each key does in each place.
-#[derive(Clone, Debug)]
-pub struct Keymap {
-    bindings: HashMap<(Context, Key), Command>,
-}
-
-impl Default for Keymap {
-    fn default() -> Self {
-        Self { bindings: default_bindings().map(|(context, key, command)| ((context, key), command)).collect() }
-    }
-}
-
-impl Keymap {
-    /// The command that `key` gives in `context`.
-    pub fn command(&self, context: Context, key: Key) -> Option<Command> {
-        self.bindings.get(&(context, key)).copied()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_key_is_written_as_it_was_read() {
-        for written in ["C-o", "Alt-Right", "S-Tab", "Space", "j", "]", "-", "C--", "F1", "G", "/"] {
+        for written in ["C-o", "Alt-Right", "S-Tab", "Space", "j", "]", "-", "C--", "F1", "F12", "G", "/"] {
             assert_eq!(Key::parse(written).unwrap().to_string(), written);
         }
         assert_eq!(Key::parse("nonsense"), None);
@@ -156,23 +136,5 @@ mod tests {
         let mut event = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::NONE);
         event.kind = KeyEventKind::Release;
         assert_eq!(Key::pressed(event), None);
-    }
-
-    #[test]
-    fn control_i_and_tab_are_two_keys() {
-        let keymap = Keymap::default();
-        let command = |key| keymap.command(Context::Text, Key::parse(key).unwrap());
-        assert_eq!(command("C-i"), Some(Command::Forward));
-        assert_eq!(command("Tab"), Some(Command::NextMark));
-    }
-
-    #[test]
-    fn letters_are_typed_in_the_filter_line_and_commands_elsewhere() {
-        let keymap = Keymap::default();
-        let q = Key::parse("q").unwrap();
-        assert_eq!(keymap.command(Context::Filter, q), None);
-        assert_eq!(q.typed(), Some('q'));
-        assert_eq!(keymap.command(Context::List, q), Some(Command::Quit));
-        assert_eq!(Key::parse("C-c").unwrap().typed(), None);
     }
 }

@@ -1,0 +1,106 @@
+//! The configuration: where it lies, what it says, what could be in it.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::output::{Output, tell};
+use crate::library::by_hand;
+use crate::library::{ByHandError, configuration_folder};
+use crate::reader::actions::{TABLE, entry_of};
+use crate::reader::keymap::Keymap;
+use crate::reader::settings::{DEFAULT, Settings};
+use crate::text::width::width;
+
+/// What can be asked about the configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Question {
+    /// The commented file of defaults.
+    Default,
+    /// Where the file lies.
+    Path,
+    /// Whether the file is right.
+    Check,
+    /// The actions that keys can be bound to.
+    Actions,
+}
+
+/// The file that was given, or else the one in the configuration folder; `None` where no variable says where that is.
+pub(super) fn path(given: Option<&Path>) -> Option<PathBuf> {
+    let own = || Some(configuration_folder(|name| std::env::var_os(name))?.join("config.toml"));
+    given.map(Path::to_path_buf).or_else(own)
+}
+
+/// The settings of the file; defaults where there is none. One that was given has to be there.
+pub(super) fn read(given: Option<&Path>) -> Result<Settings, ByHandError> {
+    let Some(path) = path(given) else { return Ok(Settings::default()) };
+    let settings = by_hand::read(&path, Settings::parse)?;
+    if settings.is_none() && given.is_some() {
+        let what = "there is no such file; `dateline config default > FILE` writes one to begin with".to_owned();
+        return Err(ByHandError { path, line: None, what });
+    }
+    let settings = settings.unwrap_or_default();
+    match Keymap::new(&settings.keys).1.into_iter().next() {
+        Some(fault) => Err(ByHandError { path, line: Some(fault.line), what: fault.what }),
+        None => Ok(settings),
+    }
+}
+
+/// Prints the commented file.
+pub(super) fn write_default(out: &mut Output) -> io::Result<()> {
+    DEFAULT.lines().try_for_each(|line| out.line(line))?;
+    out.flush()
+}
+
+/// Tells whether the file is right, and which keys of the table it takes the place of.
+pub(super) fn check(given: Option<&Path>, out: &mut Output) -> Result<io::Result<()>, ByHandError> {
+    let settings = read(given)?;
+    let shown = path(given).map_or_else(|| "no file".into(), |path| by_hand::shown(&path));
+    let (_, _, replaced) = Keymap::new(&settings.keys);
+    let exists = path(given).is_some_and(|path| path.exists());
+    let first = if exists {
+        format!("{shown}: everything in it is understood")
+    } else {
+        format!("{shown}: there is no such file, so that the defaults hold; `dateline config default` prints them")
+    };
+    let lines = replaced.iter().map(|lost| {
+        let meaning = entry_of(lost.command).map_or("", |entry| entry.name);
+        format!("line {}: takes `{}` in [keys.{}] from `{meaning}`", lost.line, lost.chord, lost.context.name())
+    });
+    Ok(std::iter::once(first).chain(lines).try_for_each(|line| out.line(&line)).and_then(|()| out.flush()))
+}
+
+/// Prints every action with its keys, the places where it works and what it does.
+pub(super) fn write_actions(given: Option<&Path>, out: &mut Output) -> Result<io::Result<()>, ByHandError> {
+    let keymap = Keymap::new(&read(given)?.keys).0;
+    let row = |entry: &crate::reader::actions::Entry| {
+        let places: Vec<&str> = entry.contexts.iter().map(|context| context.name()).collect();
+        [
+            entry.name.to_owned(),
+            keymap.chords_anywhere(entry.command).join("  "),
+            places.join(" "),
+            entry.help.to_owned(),
+        ]
+    };
+    let rows: Vec<[String; 4]> = TABLE.iter().map(row).collect();
+    let wide = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0);
+    let widths = [wide(0), wide(1), wide(2)];
+    Ok(rows
+        .iter()
+        .try_for_each(|[name, keys, places, help]| {
+            let padded = |cell: &str, to: usize| format!("{cell}{}", " ".repeat(to.saturating_sub(width(cell))));
+            let [first, second, third] = widths;
+            out.line(&format!("{}  {}  {}  {help}", padded(name, first), padded(keys, second), padded(places, third)))
+        })
+        .and_then(|()| out.flush()))
+}
+
+/// Says where the file lies, or why that cannot be said.
+pub(super) fn write_path(given: Option<&Path>, out: &mut Output) -> io::Result<bool> {
+    match path(given) {
+        Some(path) => out.line(&by_hand::shown(&path)).and_then(|()| out.flush()).map(|()| true),
+        None => {
+            tell("dateline: neither XDG_CONFIG_HOME nor HOME says where a configuration would lie; use --config FILE");
+            Ok(false)
+        }
+    }
+}
