@@ -1,0 +1,110 @@
+//! The commands that keys are bound to, where they work and under which heading they stand.
+
+/// What a key can be bound to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the table holds one line of help for each, which is shown to readers as well")]
+pub enum Command {
+    Down,
+    Up,
+    HalfPageDown,
+    HalfPageUp,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
+    Open,
+    Leave,
+    Filter,
+    ClearFilter,
+    Accept,
+    Cancel,
+    NextMatch,
+    PreviousMatch,
+    Complete,
+    CompleteBack,
+    OlderQuery,
+    NewerQuery,
+    CursorLeft,
+    CursorRight,
+    CursorHome,
+    CursorEnd,
+    EraseLeft,
+    EraseRight,
+    EraseWord,
+    EraseLine,
+    NextMark,
+    PreviousMark,
+    Follow,
+    NextStory,
+    PreviousStory,
+    NextOther,
+    PreviousOther,
+    Back,
+    Forward,
+    Skipped,
+    Help,
+    Close,
+    Redraw,
+    Suspend,
+    Quit,
+    QuitAnywhere,
+}
+
+/// Where the keyboard is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Context {
+    /// The list of stories.
+    List,
+    /// The filter line above it.
+    Filter,
+    /// The text of a story.
+    Text,
+    /// Something laid over the screen: the help, the files that were not read.
+    Overlay,
+}
+
+impl Context {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 4] = [Self::List, Self::Filter, Self::Text, Self::Overlay];
+
+    /// Its name in a configuration.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Filter => "filter",
+            Self::Text => "text",
+            Self::Overlay => "overlay",
+        }
+    }
+}
+
+/// A heading in the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Following meetings from story to story.
+    Follow,
+    /// Finding a story.
+    Find,
+    /// Moving.
+    Move,
+    /// The filter line.
+    Edit,
+    /// The program itself.
+    Program,
+}
+
+impl Group {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 5] = [Self::Follow, Self::Find, Self::Move, Self::Edit, Self::Program];
+
+    /// The heading.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Follow => "Follow a meeting",
+            Self::Find => "Find a story",
+            Self::Move => "Move",
+            Self::Edit => "Type into the filter",
+            Self::Program => "The program",
+        }
+    }
+}

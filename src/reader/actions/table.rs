@@ -1,0 +1,124 @@
+//! The table of actions.
+//!
+//! **In:** nothing. **Out:** [`TABLE`]. **Why:** the keymap, the hint line, the help, the palette and the documentation
+//! are all made from it.
+
+use super::{Command, Context, Group};
+
+/// One command as the reader sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// What it does.
+    pub command: Command,
+    /// Its name in a configuration.
+    pub name: &'static str,
+    /// Its heading in the help.
+    pub group: Group,
+    /// The keys it has from the start, as [`Key`] reads them.
+    pub keys: &'static [&'static str],
+    /// Where it works.
+    pub contexts: &'static [Context],
+    /// Its label in the hint line, if it is worth the room; neighbours with the same label share it.
+    pub hint: Option<&'static str>,
+    /// One line of help.
+    pub help: &'static str,
+}
+
+const fn entry(
+    command: Command,
+    name: &'static str,
+    group: Group,
+    keys: &'static [&'static str],
+    contexts: &'static [Context],
+    help: &'static str,
+) -> Entry {
+    Entry { command, name, group, keys, contexts, hint: None, help }
+}
+
+impl Entry {
+    const fn hint(mut self, label: &'static str) -> Self {
+        self.hint = Some(label);
+        self
+    }
+}
+
+const READING: &[Context] = &[Context::List, Context::Text];
+const MOVING: &[Context] = &[Context::List, Context::Text, Context::Overlay];
+const LIST: &[Context] = &[Context::List];
+const TEXT: &[Context] = &[Context::Text];
+const FILTER: &[Context] = &[Context::Filter];
+const OVERLAY: &[Context] = &[Context::Overlay];
+const CHOOSING: &[Context] = &[Context::List, Context::Filter, Context::Text, Context::Overlay];
+
+/// Every command. The order is that of the hint line and of the help.
+pub const TABLE: &[Entry] = {
+    use Command as C;
+    use Group::{Edit, Find, Follow, Move, Program};
+    &[
+        entry(C::Open, "open", Move, &["Enter", "l", "Right"], LIST, "read the story").hint("read"),
+        entry(C::Follow, "follow", Follow, &["Enter"], TEXT, "go to the same meeting in the other story")
+            .hint("follow"),
+        entry(C::NextMark, "next-mark", Follow, &["Tab"], READING, "next passage about a meeting").hint("next passage"),
+        entry(C::PreviousMark, "previous-mark", Follow, &["S-Tab"], READING, "previous passage about a meeting"),
+        entry(
+            C::PreviousStory,
+            "previous-story",
+            Follow,
+            &["["],
+            READING,
+            "previous story of this meeting, or of the series",
+        )
+        .hint("story of this meeting"),
+        entry(C::NextStory, "next-story", Follow, &["]"], READING, "next story of this meeting, or of the series")
+            .hint("story of this meeting"),
+        entry(C::NextOther, "next-other", Follow, &["J", "S-Down"], READING, "choose the next of the other stories"),
+        entry(C::PreviousOther, "previous-other", Follow, &["K", "S-Up"], READING, "choose the one before"),
+        entry(C::Back, "back", Follow, &["C-o", "Backspace", "Alt-Left"], READING, "back to where you came from")
+            .hint("back"),
+        entry(C::Forward, "forward", Follow, &["Alt-Right", "C-i"], READING, "forward again").hint("forward"),
+        entry(C::Leave, "leave", Move, &["Esc", "h", "Left"], TEXT, "back to the list").hint("list"),
+        entry(C::Filter, "filter", Find, &["/"], READING, "filter the stories: words, fields, phrases").hint("filter"),
+        entry(C::ClearFilter, "clear-filter", Find, &["Esc"], LIST, "clear the filter").hint("clear filter"),
+        entry(C::Accept, "accept", Edit, &["Enter"], FILTER, "read the chosen story").hint("read"),
+        entry(C::Cancel, "cancel", Edit, &["Esc"], FILTER, "clear the filter, then leave it").hint("clear"),
+        entry(C::Complete, "complete", Edit, &["Tab"], FILTER, "complete a field or a value; again for the next one")
+            .hint("complete"),
+        entry(C::CompleteBack, "complete-back", Edit, &["S-Tab"], FILTER, "complete with the choice before"),
+        entry(C::OlderQuery, "older-query", Edit, &["Up"], FILTER, "the query asked before"),
+        entry(C::NewerQuery, "newer-query", Edit, &["Down"], FILTER, "the query after it, or else the next match"),
+        entry(C::NextMatch, "next-match", Edit, &["C-n", "C-j"], FILTER, "choose the next match"),
+        entry(C::PreviousMatch, "previous-match", Edit, &["C-p", "C-k"], FILTER, "choose the match before"),
+        entry(C::Down, "down", Move, &["j", "Down"], MOVING, "down a line, or to the next story"),
+        entry(C::Up, "up", Move, &["k", "Up"], MOVING, "up a line, or to the story before"),
+        entry(C::HalfPageDown, "half-page-down", Move, &["C-d"], MOVING, "down half a page"),
+        entry(C::HalfPageUp, "half-page-up", Move, &["C-u"], MOVING, "up half a page"),
+        entry(C::PageDown, "page-down", Move, &["Space", "PageDown", "C-f"], MOVING, "down a page"),
+        entry(C::PageUp, "page-up", Move, &["PageUp", "C-b"], MOVING, "up a page"),
+        entry(C::Top, "top", Move, &["g", "Home"], MOVING, "to the top"),
+        entry(C::Bottom, "bottom", Move, &["G", "End"], MOVING, "to the end"),
+        entry(C::CursorLeft, "cursor-left", Edit, &["Left", "C-b"], FILTER, "one character to the left"),
+        entry(C::CursorRight, "cursor-right", Edit, &["Right", "C-f"], FILTER, "one character to the right"),
+        entry(C::CursorHome, "cursor-home", Edit, &["Home", "C-a"], FILTER, "to the beginning"),
+        entry(C::CursorEnd, "cursor-end", Edit, &["End", "C-e"], FILTER, "to the end"),
+        entry(C::EraseLeft, "erase-left", Edit, &["Backspace", "C-h"], FILTER, "erase to the left"),
+        entry(C::EraseRight, "erase-right", Edit, &["Delete", "C-d"], FILTER, "erase to the right"),
+        entry(C::EraseWord, "erase-word", Edit, &["C-w", "Alt-Backspace"], FILTER, "erase the word to the left"),
+        entry(C::EraseLine, "erase-line", Edit, &["C-u"], FILTER, "erase everything to the left"),
+        entry(C::Skipped, "not-read", Program, &["!"], READING, "the files that could not be read, and why")
+            .hint("not read"),
+        entry(C::Help, "help", Program, &["?", "F1"], READING, "this help").hint("help"),
+        entry(
+            C::Close,
+            "close",
+            Program,
+            &["Esc", "q", "?", "Enter", "!"],
+            OVERLAY,
+            "close what is laid over the screen",
+        )
+        .hint("close"),
+        entry(C::Redraw, "redraw", Program, &["C-l"], CHOOSING, "draw the screen anew"),
+        entry(C::Suspend, "suspend", Program, &["C-z"], CHOOSING, "suspend; fg in the shell brings it back"),
+        entry(C::Quit, "quit", Program, &["q"], READING, "quit").hint("quit"),
+        entry(C::QuitAnywhere, "quit-anywhere", Program, &["C-c"], CHOOSING, "quit, wherever you are"),
+    ]
+};
