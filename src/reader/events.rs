@@ -15,7 +15,7 @@ use rayon::ThreadPoolBuilder;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use super::actions::{Action, Context};
+use super::actions::Action;
 use super::keymap::Key;
 use super::model::Model;
 use crate::article::Article;
@@ -158,7 +158,7 @@ pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
     let context = model.context();
     match event {
         Event::Key(event) => model.pressed(Key::pressed(event)?),
-        Event::Paste(text) => (context == Context::Filter).then_some(Action::Insert(text)),
+        Event::Paste(text) => context.is_typed_into().then_some(Action::Insert(text)),
         Event::Mouse(MouseEvent { kind, column, row, .. }) => match kind {
             MouseEventKind::Down(MouseButton::Left) => Some(Action::Click { column, row }),
             MouseEventKind::ScrollDown => Some(Action::Wheel { column, row, steps: 1 }),

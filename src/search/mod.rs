@@ -4,6 +4,7 @@
 //! **Out:** [`Match`]es: which story, how well, and which letters of its title, outlet or names matched.
 //! **Why:** a filter that shows where it matched can be trusted at a glance; it runs on every key.
 
+mod choose;
 mod complete;
 mod filter;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod haystack;
 mod phrase;
 pub mod query;
 
+pub use choose::{Chosen, choose};
 pub use complete::{Choice, Completion, complete};
 pub use filter::{Filter, Match};
 pub use query::{Query, QueryError};

@@ -42,6 +42,12 @@ pub enum Command {
     Back,
     Forward,
     Skipped,
+    Palette,
+    Queries,
+    Pick,
+    NextItem,
+    PreviousItem,
+    ClosePicker,
     Help,
     Close,
     Redraw,
@@ -61,11 +67,18 @@ pub enum Context {
     Text,
     /// Something laid over the screen: the help, the files that were not read.
     Overlay,
+    /// A list to pick from.
+    Picker,
 }
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::List, Self::Filter, Self::Text, Self::Overlay];
+    pub const ALL: [Self; 5] = [Self::List, Self::Filter, Self::Text, Self::Overlay, Self::Picker];
+
+    /// Whether letters are typed here.
+    pub const fn is_typed_into(self) -> bool {
+        matches!(self, Self::Filter | Self::Picker)
+    }
 
     /// Its name in a configuration.
     pub const fn name(self) -> &'static str {
@@ -74,6 +87,7 @@ impl Context {
             Self::Filter => "filter",
             Self::Text => "text",
             Self::Overlay => "overlay",
+            Self::Picker => "picker",
         }
     }
 }
@@ -103,7 +117,7 @@ impl Group {
             Self::Follow => "Follow a meeting",
             Self::Find => "Find a story",
             Self::Move => "Move",
-            Self::Edit => "Type into the filter",
+            Self::Edit => "Type",
             Self::Program => "The program",
         }
     }

@@ -47,8 +47,11 @@ const MOVING: &[Context] = &[Context::List, Context::Text, Context::Overlay];
 const LIST: &[Context] = &[Context::List];
 const TEXT: &[Context] = &[Context::Text];
 const FILTER: &[Context] = &[Context::Filter];
+const TYPING: &[Context] = &[Context::Filter, Context::Picker];
+const PICKER: &[Context] = &[Context::Picker];
 const OVERLAY: &[Context] = &[Context::Overlay];
-const CHOOSING: &[Context] = &[Context::List, Context::Filter, Context::Text, Context::Overlay];
+const LOOKING: &[Context] = &[Context::List, Context::Text, Context::Overlay];
+const CHOOSING: &[Context] = &[Context::List, Context::Filter, Context::Text, Context::Overlay, Context::Picker];
 
 /// Every command. The order is that of the hint line and of the help.
 pub const TABLE: &[Entry] = {
@@ -96,14 +99,20 @@ pub const TABLE: &[Entry] = {
         entry(C::PageUp, "page-up", Move, &["PageUp", "C-b"], MOVING, "up a page"),
         entry(C::Top, "top", Move, &["g", "Home"], MOVING, "to the top"),
         entry(C::Bottom, "bottom", Move, &["G", "End"], MOVING, "to the end"),
-        entry(C::CursorLeft, "cursor-left", Edit, &["Left", "C-b"], FILTER, "one character to the left"),
-        entry(C::CursorRight, "cursor-right", Edit, &["Right", "C-f"], FILTER, "one character to the right"),
-        entry(C::CursorHome, "cursor-home", Edit, &["Home", "C-a"], FILTER, "to the beginning"),
-        entry(C::CursorEnd, "cursor-end", Edit, &["End", "C-e"], FILTER, "to the end"),
-        entry(C::EraseLeft, "erase-left", Edit, &["Backspace", "C-h"], FILTER, "erase to the left"),
-        entry(C::EraseRight, "erase-right", Edit, &["Delete", "C-d"], FILTER, "erase to the right"),
-        entry(C::EraseWord, "erase-word", Edit, &["C-w", "Alt-Backspace"], FILTER, "erase the word to the left"),
-        entry(C::EraseLine, "erase-line", Edit, &["C-u"], FILTER, "erase everything to the left"),
+        entry(C::CursorLeft, "cursor-left", Edit, &["Left", "C-b"], TYPING, "one character to the left"),
+        entry(C::CursorRight, "cursor-right", Edit, &["Right", "C-f"], TYPING, "one character to the right"),
+        entry(C::CursorHome, "cursor-home", Edit, &["Home", "C-a"], TYPING, "to the beginning"),
+        entry(C::CursorEnd, "cursor-end", Edit, &["End", "C-e"], TYPING, "to the end"),
+        entry(C::EraseLeft, "erase-left", Edit, &["Backspace", "C-h"], TYPING, "erase to the left"),
+        entry(C::EraseRight, "erase-right", Edit, &["Delete", "C-d"], TYPING, "erase to the right"),
+        entry(C::EraseWord, "erase-word", Edit, &["C-w", "Alt-Backspace"], TYPING, "erase the word to the left"),
+        entry(C::EraseLine, "erase-line", Edit, &["C-u"], TYPING, "erase everything to the left"),
+        entry(C::Palette, "palette", Program, &[":", "C-p"], LOOKING, "find an action by its name and carry it out")
+            .hint("actions"),
+        entry(C::Queries, "queries", Find, &["F2"], READING, "ask one of the saved queries").hint("queries"),
+        entry(C::Pick, "pick", Edit, &["Enter"], PICKER, "take the chosen line").hint("take"),
+        entry(C::NextItem, "next-item", Edit, &["Down", "C-n", "C-j", "Tab"], PICKER, "the next line"),
+        entry(C::PreviousItem, "previous-item", Edit, &["Up", "C-p", "C-k", "S-Tab"], PICKER, "the line before"),
         entry(C::Skipped, "not-read", Program, &["!"], READING, "the files that could not be read, and why")
             .hint("not read"),
         entry(C::Help, "help", Program, &["?", "F1"], READING, "this help").hint("help"),
@@ -116,6 +125,7 @@ pub const TABLE: &[Entry] = {
             "close what is laid over the screen",
         )
         .hint("close"),
+        entry(C::ClosePicker, "close-picker", Edit, &["Esc"], PICKER, "close the list").hint("close"),
         entry(C::Redraw, "redraw", Program, &["C-l"], CHOOSING, "draw the screen anew"),
         entry(C::Suspend, "suspend", Program, &["C-z"], CHOOSING, "suspend; fg in the shell brings it back"),
         entry(C::Quit, "quit", Program, &["q"], READING, "quit").hint("quit"),

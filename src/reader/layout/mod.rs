@@ -104,6 +104,31 @@ pub fn overlay_inside(width: u16, height: u16) -> Rect {
     Rect { x: (width - columns) / 2, y: above + heading, width: columns, height: rows - heading }
 }
 
+/// The parts of a list to pick from, laid over the screen like [`overlay_inside`]. Those that do not fit have no area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PickerParts {
+    /// One row: what it is for, and how many lines match.
+    pub heading: Rect,
+    /// One row: the line that is typed.
+    pub line: Rect,
+    /// One row: a rule.
+    pub rule: Rect,
+    /// The lines.
+    pub items: Rect,
+}
+
+/// Where the parts of a list to pick from stand.
+pub fn picker_parts(width: u16, height: u16) -> PickerParts {
+    let panes = Panes::of(width, height, true);
+    let columns = width.saturating_sub(4).clamp(width.min(1), OVERLAY_WIDTH);
+    let rows = height.saturating_sub(panes.top_rule.bottom() + panes.hints.height);
+    let mut rest = Rect { x: (width - columns) / 2, y: panes.top_rule.bottom(), width: columns, height: rows };
+    let heading = take_top(&mut rest, u16::from(rows >= 5));
+    let line = take_top(&mut rest, u16::from(rows >= 2));
+    let rule = take_top(&mut rest, u16::from(rows >= 5));
+    PickerParts { heading, line, rule, items: rest }
+}
+
 /// The widest thing laid over the screen.
 const OVERLAY_WIDTH: u16 = 84;
 

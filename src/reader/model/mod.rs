@@ -14,6 +14,7 @@ pub mod kin;
 pub mod marks;
 pub mod overlay;
 pub mod panel;
+pub mod picker;
 pub mod stories;
 pub mod typing;
 
@@ -27,12 +28,13 @@ use self::history::{History, Place, Spot, Visit};
 use self::input::Input;
 use self::overlay::Overlay;
 use self::panel::Panel;
+use self::picker::Picker;
 use self::stories::Stories;
 use self::typing::Typing;
 use super::actions::{Action, Command, Context};
 use super::keymap::{Found, Key, Keymap};
 use super::layout::page::{Page, PlacedMark, lay_out};
-use super::layout::{ListRows, Panes, overlay_inside};
+use super::layout::{ListRows, Panes, overlay_inside, picker_parts};
 use super::settings::Settings;
 use super::theme::Theme;
 use crate::library::{Library, Own, Progress};
@@ -83,6 +85,8 @@ pub struct Model {
     pub(super) panes: Panes,
     pub(super) focus: Focus,
     pub(super) overlay: Option<Overlay>,
+    /// A list to pick from, above everything else.
+    pub(super) picker: Option<Picker>,
     /// Something to say once, in place of the keys.
     pub(super) notice: Option<String>,
     pub(super) stories: Stories,
@@ -130,6 +134,7 @@ impl Model {
             panes: Panes::default(),
             focus: Focus::List,
             overlay: None,
+            picker: None,
             notice: None,
             stories: Stories::default(),
             input: Input::default(),
@@ -154,6 +159,9 @@ impl Model {
 
     /// Where the keyboard is.
     pub fn context(&self) -> Context {
+        if self.picker.is_some() {
+            return Context::Picker;
+        }
         match (&self.overlay, self.focus) {
             (Some(_), _) => Context::Overlay,
             (None, Focus::List) => Context::List,
@@ -181,7 +189,7 @@ impl Model {
             Found::Begun => Some(Action::Begin(key)),
             Found::Nothing if keys.len() > 1 => Some(Action::Forget),
             Found::Nothing => {
-                key.typed().filter(|_| context == Context::Filter).map(|letter| Action::Insert(letter.to_string()))
+                key.typed().filter(|_| context.is_typed_into()).map(|letter| Action::Insert(letter.to_string()))
             }
         }
     }
@@ -349,6 +357,11 @@ impl Model {
         }
     }
 
+    /// How many lines of a list to pick from are in sight.
+    pub(super) fn picker_height(&self) -> usize {
+        usize::from(picker_parts(self.size.0, self.size.1).items.height)
+    }
+
     /// How many lines of what is laid over the screen are in sight.
     pub(super) fn overlay_height(&self) -> usize {
         usize::from(overlay_inside(self.size.0, self.size.1).height)
@@ -388,6 +401,7 @@ impl Model {
             Command::ClearFilter => !self.input.is_empty(),
             Command::Skipped => !self.library.skipped.is_empty() || !self.library.notices.is_empty(),
             Command::Open | Command::Accept => self.stories.chosen().is_some(),
+            Command::Queries => !self.settings.queries.is_empty(),
             Command::Filter => !self.library.stories.is_empty(),
             _ => true,
         }

@@ -3,6 +3,7 @@
 //! **In:** text and editing commands. **Out:** another filter, and with it another list; the best match is shown.
 
 use crate::reader::actions::Command;
+use crate::reader::model::input::Input;
 use crate::reader::model::{BeforeFilter, Focus, Model};
 
 /// Gives the filter line the keyboard.
@@ -25,21 +26,34 @@ pub(super) fn insert(model: &mut Model, typed: &str) {
 
 /// Edits the line.
 pub(super) fn edit(model: &mut Model, command: Command) {
-    let before = model.input.text();
-    match command {
-        Command::CursorLeft => model.input.left(),
-        Command::CursorRight => model.input.right(),
-        Command::CursorHome => model.input.home(),
-        Command::CursorEnd => model.input.end(),
-        Command::EraseLeft => model.input.erase_left(),
-        Command::EraseRight => model.input.erase_right(),
-        Command::EraseWord => model.input.erase_word(),
-        Command::EraseLine => model.input.erase_line(),
-        _ => {}
-    }
-    if model.input.text() != before {
+    if change(&mut model.input, command) {
         refresh(model);
     }
+    model.offer_completion();
+}
+
+/// Edits any line; tells whether its text is another one.
+pub(super) fn change(input: &mut Input, command: Command) -> bool {
+    let before = input.text();
+    match command {
+        Command::CursorLeft => input.left(),
+        Command::CursorRight => input.right(),
+        Command::CursorHome => input.home(),
+        Command::CursorEnd => input.end(),
+        Command::EraseLeft => input.erase_left(),
+        Command::EraseRight => input.erase_right(),
+        Command::EraseWord => input.erase_word(),
+        Command::EraseLine => input.erase_line(),
+        _ => {}
+    }
+    input.text() != before
+}
+
+/// Asks a query that was not typed.
+pub(super) fn ask(model: &mut Model, query: &str) {
+    model.typing.remember(&model.input.text());
+    model.input.set(query, "");
+    refresh(model);
     model.offer_completion();
 }
 

@@ -6,6 +6,7 @@
 
 mod edit;
 mod follow;
+mod pick;
 mod pointer;
 mod scroll;
 
@@ -66,14 +67,18 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::ShowFollowing => model.shows_following = !model.pending.is_empty(),
         Action::Forget => model.notice = Some("these keys do nothing here; ? shows those that do".into()),
         Action::Do(command) => run(model, command, &mut effects),
-        Action::Insert(typed) => edit::insert(model, &typed),
+        Action::Insert(typed) => {
+            if !pick::insert(model, &typed) {
+                edit::insert(model, &typed);
+            }
+        }
         Action::Resize { width, height } => {
             resize(model, width, height);
             // Even where the size is the same as before: it may have been smaller for a moment, and the terminal has
             // then forgotten what it cut off.
             effects.draw = Draw::Everything;
         }
-        Action::Click { column, row } => pointer::click(model, column, row),
+        Action::Click { column, row } => pointer::click(model, column, row, &mut effects),
         Action::Wheel { column, row, steps } => pointer::wheel(model, column, row, steps),
         Action::Progress(progress) => model.take_progress(progress),
         Action::Read(library) => model.take_texts(*library),
@@ -94,6 +99,12 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Close => model.overlay = None,
         // Until the library is there, there is nothing to move in.
         _ if model.loading.is_some() => effects.draw = Draw::Nothing,
+        Command::Palette => pick::palette(model),
+        Command::Queries => pick::queries(model),
+        Command::Pick => pick::pick(model, effects),
+        Command::NextItem => pick::go(model, 1),
+        Command::PreviousItem => pick::go(model, -1),
+        Command::ClosePicker => model.picker = None,
         Command::Help => help(model),
         Command::Skipped => skipped(model),
         Command::Down
@@ -135,7 +146,11 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::EraseLeft
         | Command::EraseRight
         | Command::EraseWord
-        | Command::EraseLine => edit::edit(model, command),
+        | Command::EraseLine => {
+            if !pick::edit(model, command) {
+                edit::edit(model, command);
+            }
+        }
     }
 }
 

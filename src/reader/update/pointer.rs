@@ -5,9 +5,9 @@
 
 use ratatui::layout::Position;
 
-use super::{edit, follow, scroll};
-use crate::reader::layout::ListRows;
+use super::{Effects, edit, follow, pick, scroll};
 use crate::reader::layout::page::{InkKind, RowKind};
+use crate::reader::layout::{ListRows, picker_parts};
 use crate::reader::model::panel::Line;
 use crate::reader::model::{Focus, Model};
 use crate::text::wrap::glyphs;
@@ -16,12 +16,14 @@ use crate::text::wrap::glyphs;
 const WHEEL_ROWS: isize = 3;
 
 /// Carries a click out.
-pub(super) fn click(model: &mut Model, column: u16, row: u16) {
+pub(super) fn click(model: &mut Model, column: u16, row: u16, effects: &mut Effects) {
     let at = Position { x: column, y: row };
     if model.loading.is_some() {
         return;
     }
-    if model.overlay.is_some() {
+    if model.picker.is_some() {
+        click_picker(model, at, effects);
+    } else if model.overlay.is_some() {
         model.overlay = None;
     } else if model.panes.list.contains(at) {
         click_list(model, at);
@@ -32,6 +34,20 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
         }
     } else if model.panes.panel.contains(at) {
         click_panel(model, at);
+    }
+}
+
+/// A click chooses a line, a second one picks it; a click beside the list closes it.
+fn click_picker(model: &mut Model, at: Position, effects: &mut Effects) {
+    let items = picker_parts(model.size.0, model.size.1).items;
+    let Some(picker) = &mut model.picker else { return };
+    let line = picker.top + usize::from(at.y.saturating_sub(items.y));
+    if !items.contains(at) {
+        model.picker = None;
+    } else if line == picker.cursor {
+        pick::pick(model, effects);
+    } else if line < picker.matches.len() {
+        picker.cursor = line;
     }
 }
 
@@ -92,7 +108,9 @@ pub(super) fn wheel(model: &mut Model, column: u16, row: u16, steps: i32) {
     let at = Position { x: column, y: row };
     let steps = isize::try_from(steps).unwrap_or(0);
     let height = model.overlay_height();
-    if let Some(overlay) = &mut model.overlay {
+    if model.picker.is_some() {
+        pick::go(model, steps);
+    } else if let Some(overlay) = &mut model.overlay {
         overlay.scroll(steps.saturating_mul(WHEEL_ROWS), height);
     } else if model.panes.list.contains(at) {
         let whole = model.stories_in_sight();

@@ -6,6 +6,7 @@ use crate::reader::actions::Context;
 use crate::reader::fixture::{ALONE, CALL, ROUND, SERIES, SUMMIT, WIDE, library};
 use crate::reader::keymap::Key;
 use crate::reader::model::history::Spot;
+use crate::reader::settings::Settings;
 use crate::reader::theme::Theme;
 
 mod any;
@@ -410,4 +411,47 @@ fn a_story_found_by_its_text_shows_the_line() {
     let excerpt = &model.excerpts[&ALONE];
     let lit: String = excerpt.lit.iter().filter_map(|at| excerpt.words[*at..].chars().next()).collect();
     assert_eq!(lit, "two weeks before");
+}
+
+#[test]
+fn an_action_is_found_by_its_name_and_carried_out() {
+    let mut model = reader(120, 36);
+    press(&mut model, ":");
+    update(&mut model, Action::Insert("to the end".into()));
+    press(&mut model, "Enter");
+    assert!(model.picker.is_none());
+    assert_eq!(model.stories.cursor, model.stories.len() - 1);
+    press(&mut model, "C-p");
+    update(&mut model, Action::Insert("quit anywhere".into()));
+    assert_eq!(press(&mut model, "Enter").next, Next::Quit);
+}
+
+#[test]
+fn a_saved_query_is_asked() {
+    let queries = vec![("calls".to_owned(), "kind:call".to_owned())];
+    let mut model = reader(120, 36).with(Settings { queries, ..Settings::default() });
+    press(&mut model, "F2 Enter");
+    assert_eq!((model.input.text().as_str(), model.focus), ("kind:call", Focus::List));
+    assert!(model.stories.len() < model.library.stories.len());
+}
+
+#[test]
+fn keys_one_after_the_other_wait_for_each_other_and_tell_what_can_follow() {
+    let bound = Settings::parse("[keys.list]\n\"x a\" = \"bottom\"\n").unwrap();
+    let mut model = reader(120, 36).with(bound);
+    let key = |written: &str| Key::parse(written).unwrap();
+    let action = model.pressed(key("x")).unwrap();
+    update(&mut model, action);
+    assert!(model.pause().is_some());
+    update(&mut model, Action::ShowFollowing);
+    assert!(model.shows_following && model.pause().is_none());
+    let action = model.pressed(key("a")).unwrap();
+    assert_eq!(action, Action::Do(Command::Bottom));
+    update(&mut model, action);
+    assert!(!model.shows_following && model.pending.is_empty());
+    let action = model.pressed(key("x")).unwrap();
+    update(&mut model, action);
+    assert_eq!(model.pressed(key("z")), Some(Action::Forget));
+    update(&mut model, Action::Forget);
+    assert!(model.pending.is_empty() && model.notice.is_some());
 }

@@ -11,6 +11,7 @@ mod overlay;
 mod page;
 mod panel;
 mod pen;
+mod picker;
 mod sidebar;
 
 use ratatui::Frame;
@@ -32,6 +33,12 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     }
     header::draw(model, buffer);
     hints::draw(model, buffer);
+    if model.picker.is_some() {
+        if let Some(cursor) = picker::draw(model, buffer) {
+            frame.set_cursor_position(cursor);
+        }
+        return;
+    }
     if model.overlay.is_some() {
         overlay::draw(model, buffer);
         following::draw(model, buffer);

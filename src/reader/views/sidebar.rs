@@ -168,7 +168,14 @@ fn links(digest: Digest) -> String {
 
 /// Writes one line, cut to the area, with the letters at these offsets lit; gives how many of them are in sight. Where
 /// they lie beyond the cut, the beginning is left out instead.
-fn lit(model: &Model, buffer: &mut Buffer, area: Rect, words: &str, letters: &[usize], plain: Style) -> usize {
+pub(super) fn lit(
+    model: &Model,
+    buffer: &mut Buffer,
+    area: Rect,
+    words: &str,
+    letters: &[usize],
+    plain: Style,
+) -> usize {
     let columns = usize::from(area.width);
     let start = window(words, letters, columns);
     let mut x = area.x;

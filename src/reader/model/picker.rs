@@ -1,0 +1,167 @@
+//! A list to pick from, with a line to filter it by.
+//!
+//! **In:** lines, each with what picking it means. **Out:** what was picked. **Why:** the palette of actions, saved
+//! queries and everything else that is chosen from a list look alike and take the same keys.
+
+use super::input::Input;
+use crate::reader::actions::{Command, Context, TABLE};
+use crate::reader::keymap::Keymap;
+use crate::search::{Chosen, choose};
+
+/// What a picker is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// All actions that do something here.
+    Palette,
+    /// Saved queries.
+    Queries,
+}
+
+impl Kind {
+    /// Its heading.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Palette => "Actions",
+            Self::Queries => "Saved queries",
+        }
+    }
+
+    /// What it says where nothing can be picked.
+    pub const fn nothing(self) -> &'static str {
+        match self {
+            Self::Palette => "No action is called so.",
+            Self::Queries => "No query is saved under this name. Queries are saved in config.toml under [queries].",
+        }
+    }
+}
+
+/// What picking a line means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// Doing this.
+    Command(Command),
+    /// Asking this.
+    Query(String),
+}
+
+/// A line to pick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What it is called; this is what typed words are looked for in.
+    pub label: String,
+    /// What stands at its right: keys, or the words of a query.
+    pub detail: String,
+    /// What picking it means.
+    pub pick: Pick,
+}
+
+/// A list to pick from.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    /// What it is for.
+    pub kind: Kind,
+    /// What is typed.
+    pub input: Input,
+    /// All lines.
+    pub items: Vec<Item>,
+    /// Those that match, best first.
+    pub matches: Vec<Chosen>,
+    /// Which of them is chosen.
+    pub cursor: usize,
+    /// The first one in sight.
+    pub top: usize,
+}
+
+impl Picker {
+    /// A list with nothing typed yet.
+    pub fn new(kind: Kind, items: Vec<Item>) -> Self {
+        let mut picker = Self { kind, input: Input::default(), items, matches: Vec::new(), cursor: 0, top: 0 };
+        picker.filter();
+        picker
+    }
+
+    /// The actions that `can` be carried out in `context`, with their keys.
+    pub fn palette(keymap: &Keymap, context: Context, can: impl Fn(Command) -> bool) -> Self {
+        let here = TABLE.iter().filter(|entry| entry.contexts.contains(&context) && can(entry.command));
+        let items = here.map(|entry| Item {
+            label: format!("{}: {}", entry.name.replace('-', " "), entry.help),
+            detail: keymap.chords(context, entry.command).join("  "),
+            pick: Pick::Command(entry.command),
+        });
+        Self::new(Kind::Palette, items.collect())
+    }
+
+    /// Saved queries, each with its name.
+    pub fn queries(saved: &[(String, String)]) -> Self {
+        let item = |(name, query): &(String, String)| Item {
+            label: name.clone(),
+            detail: query.clone(),
+            pick: Pick::Query(query.clone()),
+        };
+        Self::new(Kind::Queries, saved.iter().map(item).collect())
+    }
+
+    /// Lists what matches the typed words; the best is chosen.
+    pub fn filter(&mut self) {
+        self.matches = choose(self.items.iter().map(|item| item.label.as_str()), &self.input.text());
+        (self.cursor, self.top) = (0, 0);
+    }
+
+    /// Chooses the line `steps` further, going round at the ends, with `height` lines in sight.
+    pub fn go(&mut self, steps: isize, height: usize) {
+        let count = isize::try_from(self.matches.len()).unwrap_or(isize::MAX);
+        if count > 0 {
+            let at = isize::try_from(self.cursor).unwrap_or(0).saturating_add(steps).rem_euclid(count);
+            self.cursor = usize::try_from(at).unwrap_or(0);
+        }
+        self.reveal(height);
+    }
+
+    /// Brings the chosen line into sight.
+    pub fn reveal(&mut self, height: usize) {
+        if self.cursor < self.top {
+            self.top = self.cursor;
+        } else if self.cursor >= self.top + height.max(1) {
+            self.top = self.cursor + 1 - height.max(1);
+        }
+    }
+
+    /// What the chosen line means.
+    pub fn picked(&self) -> Option<&Pick> {
+        let chosen = self.matches.get(self.cursor)?;
+        self.items.get(chosen.index).map(|item| &item.pick)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_palette_finds_an_action_by_its_name_and_by_what_it_does() {
+        let mut palette = Picker::palette(&Keymap::default(), Context::Text, |_| true);
+        palette.input.set("tells mark", "");
+        palette.filter();
+        assert!(palette.matches.is_empty());
+        palette.input.set("next passage", "");
+        palette.filter();
+        assert_eq!(palette.picked(), Some(&Pick::Command(Command::NextMark)));
+        palette.input.set("quit", "");
+        palette.filter();
+        assert_eq!(palette.picked(), Some(&Pick::Command(Command::Quit)));
+    }
+
+    #[test]
+    fn the_choice_goes_round_and_stays_in_sight() {
+        let saved: Vec<(String, String)> = (0..5).map(|at| (format!("query {at}"), format!("who:{at}"))).collect();
+        let mut queries = Picker::queries(&saved);
+        queries.go(-1, 3);
+        assert_eq!((queries.cursor, queries.top), (4, 2));
+        queries.go(1, 3);
+        assert_eq!((queries.cursor, queries.top), (0, 0));
+        assert_eq!(queries.picked(), Some(&Pick::Query("who:0".into())));
+        let mut none = Picker::queries(&[]);
+        none.go(1, 3);
+        assert_eq!(none.picked(), None);
+    }
+}

@@ -1,0 +1,59 @@
+//! Lists to pick from.
+//!
+//! **In:** commands and typed text while a picker is open. **Out:** another choice, or what picking it means.
+
+use super::{Effects, edit, run};
+use crate::reader::actions::Command;
+use crate::reader::model::picker::{Pick, Picker};
+use crate::reader::model::{Focus, Model};
+
+/// Opens the palette of what can be done here.
+pub(super) fn palette(model: &mut Model) {
+    let context = model.context();
+    let palette = Picker::palette(model.keymap(), context, |command| model.can(command));
+    model.picker = Some(palette);
+}
+
+/// Opens the saved queries.
+pub(super) fn queries(model: &mut Model) {
+    model.picker = Some(Picker::queries(&model.settings.queries));
+}
+
+/// Types text into the picker that is open; tells whether there is one.
+pub(super) fn insert(model: &mut Model, typed: &str) -> bool {
+    let Some(picker) = &mut model.picker else { return false };
+    picker.input.insert(typed);
+    picker.filter();
+    true
+}
+
+/// Edits the line of the picker that is open; tells whether there is one.
+pub(super) fn edit(model: &mut Model, command: Command) -> bool {
+    let Some(picker) = &mut model.picker else { return false };
+    if edit::change(&mut picker.input, command) {
+        picker.filter();
+    }
+    true
+}
+
+/// Chooses another line.
+pub(super) fn go(model: &mut Model, steps: isize) {
+    let height = model.picker_height();
+    if let Some(picker) = &mut model.picker {
+        picker.go(steps, height);
+    }
+}
+
+/// Does what the chosen line means, and closes the picker.
+pub(super) fn pick(model: &mut Model, effects: &mut Effects) {
+    let picked = model.picker.as_ref().and_then(|picker| picker.picked().cloned());
+    let Some(picked) = picked else { return };
+    model.picker = None;
+    match picked {
+        Pick::Command(command) => run(model, command, effects),
+        Pick::Query(query) => {
+            edit::ask(model, &query);
+            model.focus = Focus::List;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! A list to pick from: a heading, the line that is typed, the lines that match with their letters lit.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
+
+use super::pen::{rule, to_u16, write, write_cut};
+use super::sidebar::lit;
+use crate::reader::layout::picker_parts;
+use crate::reader::model::Model;
+use crate::reader::model::picker::Item;
+use crate::search::Chosen;
+use crate::text::width::width;
+
+/// Between a line and what stands at its right.
+const GAP: u16 = 2;
+
+/// Draws it; gives the place of the cursor.
+pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    let picker = model.picker.as_ref()?;
+    let (theme, parts) = (&model.theme, picker_parts(model.size.0, model.size.1));
+    let count = format!("{} of {}", picker.matches.len(), picker.items.len());
+    write(
+        buffer,
+        parts.heading,
+        parts.heading.x,
+        parts.heading.y,
+        picker.kind.title(),
+        theme.accent.add_modifier(Modifier::BOLD),
+    );
+    let at = parts.heading.right().saturating_sub(to_u16(width(&count)));
+    write(buffer, parts.heading, at, parts.heading.y, &count, theme.muted);
+    rule(buffer, parts.rule, "─", theme.faint);
+    let x = write(buffer, parts.line, parts.line.x, parts.line.y, "› ", theme.accent);
+    let (before, after) = picker.input.parts();
+    let cursor = write(buffer, parts.line, x, parts.line.y, before, theme.base);
+    write(buffer, parts.line, cursor, parts.line.y, after, theme.base);
+    let inside = parts.items;
+    for (y, (at, chosen)) in (inside.y..inside.bottom()).zip(picker.matches.iter().enumerate().skip(picker.top)) {
+        let Some(item) = picker.items.get(chosen.index) else { continue };
+        one(model, buffer, Rect { y, height: 1, ..inside }, (item, chosen), at == picker.cursor);
+    }
+    if picker.matches.is_empty() {
+        write_cut(
+            buffer,
+            inside,
+            (inside.x + 2, inside.y),
+            picker.kind.nothing(),
+            usize::from(inside.width),
+            theme.muted,
+        );
+    }
+    Some(Position { x: cursor.min(parts.line.right().saturating_sub(1)), y: parts.line.y })
+}
+
+fn one(model: &Model, buffer: &mut Buffer, area: Rect, (item, chosen): (&Item, &Chosen), is_chosen: bool) {
+    let theme = &model.theme;
+    if is_chosen {
+        buffer.set_style(area, theme.select);
+        write(buffer, area, area.x, area.y, "▌", theme.accent.patch(theme.select));
+    }
+    let line = Rect { x: area.x + area.width.min(2), width: area.width.saturating_sub(3), ..area };
+    let wide = to_u16(width(&item.detail)).min(line.width / 2);
+    let left = Rect { width: line.width.saturating_sub(wide + GAP), ..line };
+    lit(model, buffer, left, &item.label, &chosen.lit, theme.base_text());
+    write_cut(buffer, line, (line.right().saturating_sub(wide), line.y), &item.detail, usize::from(wide), theme.muted);
+    if is_chosen {
+        buffer.set_style(left, theme.chosen);
+    }
+}
