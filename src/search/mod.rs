@@ -7,6 +7,7 @@
 mod choose;
 mod complete;
 mod filter;
+mod find;
 #[cfg(test)]
 mod fixture;
 mod haystack;
@@ -16,4 +17,5 @@ pub mod query;
 pub use choose::{Chosen, choose};
 pub use complete::{Choice, Completion, complete};
 pub use filter::{Filter, Match};
+pub use find::find;
 pub use query::{Query, QueryError};

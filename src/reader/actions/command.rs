@@ -41,6 +41,13 @@ pub enum Command {
     PreviousOther,
     Back,
     Forward,
+    Find,
+    FindBack,
+    FindNext,
+    FindPrevious,
+    FindName,
+    FindAccept,
+    FindCancel,
     Skipped,
     Palette,
     Queries,
@@ -65,6 +72,8 @@ pub enum Context {
     Filter,
     /// The text of a story.
     Text,
+    /// The line for what is looked for in it.
+    Find,
     /// Something laid over the screen: the help, the files that were not read.
     Overlay,
     /// A list to pick from.
@@ -73,11 +82,11 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 5] = [Self::List, Self::Filter, Self::Text, Self::Overlay, Self::Picker];
+    pub const ALL: [Self; 6] = [Self::List, Self::Filter, Self::Text, Self::Find, Self::Overlay, Self::Picker];
 
     /// Whether letters are typed here.
     pub const fn is_typed_into(self) -> bool {
-        matches!(self, Self::Filter | Self::Picker)
+        matches!(self, Self::Filter | Self::Find | Self::Picker)
     }
 
     /// Its name in a configuration.
@@ -86,6 +95,7 @@ impl Context {
             Self::List => "list",
             Self::Filter => "filter",
             Self::Text => "text",
+            Self::Find => "find",
             Self::Overlay => "overlay",
             Self::Picker => "picker",
         }

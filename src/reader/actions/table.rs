@@ -47,11 +47,13 @@ const MOVING: &[Context] = &[Context::List, Context::Text, Context::Overlay];
 const LIST: &[Context] = &[Context::List];
 const TEXT: &[Context] = &[Context::Text];
 const FILTER: &[Context] = &[Context::Filter];
-const TYPING: &[Context] = &[Context::Filter, Context::Picker];
+const TYPING: &[Context] = &[Context::Filter, Context::Find, Context::Picker];
+const FIND: &[Context] = &[Context::Find];
 const PICKER: &[Context] = &[Context::Picker];
 const OVERLAY: &[Context] = &[Context::Overlay];
 const LOOKING: &[Context] = &[Context::List, Context::Text, Context::Overlay];
-const CHOOSING: &[Context] = &[Context::List, Context::Filter, Context::Text, Context::Overlay, Context::Picker];
+const CHOOSING: &[Context] =
+    &[Context::List, Context::Filter, Context::Text, Context::Overlay, Context::Find, Context::Picker];
 
 /// Every command. The order is that of the hint line and of the help.
 pub const TABLE: &[Entry] = {
@@ -80,7 +82,14 @@ pub const TABLE: &[Entry] = {
             .hint("back"),
         entry(C::Forward, "forward", Follow, &["Alt-Right", "C-i"], READING, "forward again").hint("forward"),
         entry(C::Leave, "leave", Move, &["Esc", "h", "Left"], TEXT, "back to the list").hint("list"),
-        entry(C::Filter, "filter", Find, &["/"], READING, "filter the stories: words, fields, phrases").hint("filter"),
+        entry(C::Filter, "filter", Find, &["/"], LIST, "filter the stories: words, fields, phrases").hint("filter"),
+        entry(C::Find, "find", Find, &["/"], TEXT, "look for words in the story").hint("find"),
+        entry(C::FindBack, "find-back", Find, &["Alt-/"], TEXT, "look for words towards the top"),
+        entry(C::FindNext, "find-next", Find, &["n"], TEXT, "the next place of what is looked for").hint("next"),
+        entry(C::FindPrevious, "find-previous", Find, &["N"], TEXT, "the place before"),
+        entry(C::FindName, "find-name", Find, &["*"], TEXT, "look for the name in focus"),
+        entry(C::FindAccept, "find-accept", Edit, &["Enter"], FIND, "keep what was found").hint("keep"),
+        entry(C::FindCancel, "find-cancel", Edit, &["Esc"], FIND, "back to where you were").hint("cancel"),
         entry(C::ClearFilter, "clear-filter", Find, &["Esc"], LIST, "clear the filter").hint("clear filter"),
         entry(C::Accept, "accept", Edit, &["Enter"], FILTER, "read the chosen story").hint("read"),
         entry(C::Cancel, "cancel", Edit, &["Esc"], FILTER, "clear the filter, then leave it").hint("clear"),

@@ -8,6 +8,7 @@
 pub mod arrival;
 pub mod digest;
 pub mod excerpt;
+pub mod find;
 pub mod history;
 pub mod input;
 pub mod kin;
@@ -24,6 +25,7 @@ use std::time::Duration;
 use self::arrival::Finding;
 use self::digest::Digest;
 use self::excerpt::Excerpt;
+use self::find::Find;
 use self::history::{History, Place, Spot, Visit};
 use self::input::Input;
 use self::overlay::Overlay;
@@ -37,6 +39,7 @@ use super::layout::page::{Page, PlacedMark, lay_out};
 use super::layout::{ListRows, Panes, overlay_inside, picker_parts};
 use super::settings::Settings;
 use super::theme::Theme;
+use crate::language::Passage;
 use crate::library::{Library, Own, Progress};
 use crate::meetings::Story;
 use crate::search::{Filter, Match, Query, QueryError, complete};
@@ -108,6 +111,8 @@ pub struct Model {
     /// The first row in sight.
     pub(super) top: usize,
     pub(super) spot: Option<Spot>,
+    /// What is looked for in the story.
+    pub(super) find: Option<Find>,
     pub(super) panel: Panel,
     pub(super) history: History,
     places: HashMap<usize, Place>,
@@ -147,6 +152,7 @@ impl Model {
             shown: None,
             top: 0,
             spot: None,
+            find: None,
             panel: Panel::default(),
             history: History::default(),
             places: HashMap::new(),
@@ -161,6 +167,9 @@ impl Model {
     pub fn context(&self) -> Context {
         if self.picker.is_some() {
             return Context::Picker;
+        }
+        if self.overlay.is_none() && self.find.as_ref().is_some_and(|find| find.typing) {
+            return Context::Find;
         }
         match (&self.overlay, self.focus) {
             (Some(_), _) => Context::Overlay,
@@ -214,6 +223,14 @@ impl Model {
         match self.spot {
             Some(Spot::Mark(index)) => Some(index),
             _ => None,
+        }
+    }
+
+    /// The passage in focus.
+    pub(super) fn focused_passage(&self) -> Option<Passage> {
+        match self.spot? {
+            Spot::Mark(index) => self.marks().get(index).map(|placed| placed.mark.passage),
+            Spot::Passage(passage) => Some(passage),
         }
     }
 
@@ -323,6 +340,7 @@ impl Model {
         }
         self.shown = story;
         self.spot = None;
+        self.find = None;
         self.top = 0;
         self.lay_out();
         if self.page().is_some()
@@ -395,6 +413,8 @@ impl Model {
             Command::NextMark | Command::PreviousMark => !self.marks().is_empty(),
             Command::Follow | Command::NextStory | Command::PreviousStory => !self.panel.kin.is_empty(),
             Command::NextOther | Command::PreviousOther => self.panel.kin.len() > 1,
+            Command::FindNext | Command::FindPrevious => self.find.is_some(),
+            Command::FindName => self.spot.is_some(),
             Command::Back => self.history.has_back(),
             Command::Forward => self.history.has_forward(),
             Command::Complete => self.typing.offered().is_some(),

@@ -136,7 +136,7 @@ fn revisit(model: &mut Model, to: Option<Visit>, otherwise: &str) {
 }
 
 /// Brings rows into sight. Where they are not, they come to a third of the height, with what led to them above.
-fn reveal(model: &mut Model, start: usize, end: usize) {
+pub(super) fn reveal(model: &mut Model, start: usize, end: usize) {
     let height = model.text_height();
     let in_sight = start >= model.top && end <= model.top + height;
     if !in_sight {

@@ -5,6 +5,7 @@
 //! replayed in a test.
 
 mod edit;
+mod find;
 mod follow;
 mod pick;
 mod pointer;
@@ -68,7 +69,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Forget => model.notice = Some("these keys do nothing here; ? shows those that do".into()),
         Action::Do(command) => run(model, command, &mut effects),
         Action::Insert(typed) => {
-            if !pick::insert(model, &typed) {
+            if !pick::insert(model, &typed) && !find::insert(model, &typed) {
                 edit::insert(model, &typed);
             }
         }
@@ -124,6 +125,15 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::CompleteBack => edit::complete(model, false),
         Command::OlderQuery => edit::older(model),
         Command::NewerQuery => edit::newer(model),
+        Command::Find => find::open(model, false),
+        Command::FindBack => find::open(model, true),
+        Command::FindNext => find::next(model, true),
+        Command::FindPrevious => find::next(model, false),
+        Command::FindName => find::name(model),
+        Command::FindAccept => find::accept(model),
+        Command::FindCancel => find::cancel(model),
+        // What is lit goes first.
+        Command::Leave if model.find.is_some() => model.find = None,
         Command::Leave => model.focus = Focus::List,
         Command::NextMark => follow::next_mark(model, true),
         Command::PreviousMark => follow::next_mark(model, false),
@@ -147,7 +157,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::EraseRight
         | Command::EraseWord
         | Command::EraseLine => {
-            if !pick::edit(model, command) {
+            if !pick::edit(model, command) && !find::change(model, command) {
                 edit::edit(model, command);
             }
         }

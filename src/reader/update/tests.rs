@@ -378,7 +378,7 @@ fn only_keys_that_do_something_here_are_offered() {
 fn an_empty_library_is_safe_to_walk_in() {
     let mut model = Model::new(Theme::DARK, 120, 36);
     update(&mut model, Action::Loaded(Box::default()));
-    press(&mut model, "j G Tab ] C-o Enter / a Enter Esc Esc ?");
+    press(&mut model, "j G Tab ] C-o Enter / n Esc / a Enter Esc Esc ?");
     assert_eq!(model.shown(), None);
 }
 
@@ -395,7 +395,7 @@ fn a_query_is_completed_recalled_and_its_mistake_keeps_the_list() {
     assert!(!listed.is_empty() && listed.len() < model.library.stories.len());
     update(&mut model, Action::Insert("nofield:x".into()));
     assert_eq!((model.stories.matches.clone(), model.mistake.is_some()), (listed, true));
-    press(&mut model, "C-w Enter / Esc Esc / Up");
+    press(&mut model, "C-w Enter Esc / Esc Esc / Up");
     assert_eq!(model.input.text(), "kind:call");
     press(&mut model, "Down");
     assert!(model.input.is_empty() && model.mistake.is_none());
@@ -454,4 +454,51 @@ fn keys_one_after_the_other_wait_for_each_other_and_tell_what_can_follow() {
     assert_eq!(model.pressed(key("z")), Some(Action::Forget));
     update(&mut model, Action::Forget);
     assert!(model.pending.is_empty() && model.notice.is_some());
+}
+
+#[test]
+fn words_are_looked_for_in_the_story_and_walked_through_all_around() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter /");
+    update(&mut model, Action::Insert("strait".into()));
+    let found = model.find.as_ref().unwrap();
+    assert_eq!((found.places.len(), found.at, model.context()), (3, Some(0), Context::Find));
+    press(&mut model, "Enter n n");
+    assert_eq!((model.find.as_ref().unwrap().at, &model.notice), (Some(2), &None));
+    press(&mut model, "n");
+    assert_eq!(model.find.as_ref().unwrap().at, Some(0));
+    assert!(model.notice.as_ref().is_some_and(|words| words.starts_with("Round again")));
+    press(&mut model, "N");
+    assert_eq!(model.find.as_ref().unwrap().at, Some(2));
+    press(&mut model, "Esc");
+    assert_eq!((model.find.is_none(), model.focus), (true, Focus::Text));
+    press(&mut model, "Esc");
+    assert_eq!(model.focus, Focus::List);
+}
+
+#[test]
+fn a_search_that_finds_nothing_or_is_called_off_leaves_the_text_where_it_was() {
+    let mut model = reader(60, 14);
+    show(&mut model, CALL);
+    press(&mut model, "Enter C-d");
+    let top = model.top;
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("premier".into()));
+    press(&mut model, "Esc");
+    assert_eq!((model.top, model.find.is_none()), (top, true));
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("zebra".into()));
+    press(&mut model, "Enter");
+    assert_eq!((model.top, model.notice.as_deref()), (top, Some("“zebra” is not in this story.")));
+}
+
+#[test]
+fn the_name_in_focus_is_looked_for() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter Tab *");
+    let find = model.find.as_ref().unwrap();
+    assert!(!find.typing && !find.places.is_empty());
+    assert!(model.story().unwrap().annotations.names.iter().any(|name| name.name.ends_with(&find.input.text())));
 }

@@ -25,6 +25,10 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         write_all(buffer, area, area.x + 1, area.y, &[(truncate(&words, room).into_owned(), model.theme.base)]);
         return;
     }
+    if model.find.as_ref().is_some_and(|find| find.typing) && model.overlay.is_none() {
+        return;
+    }
+    let area = super::find::draw_found(model, buffer, area);
     let hints = hints(model);
     // Room is kept for the help, which tells of all that did not fit.
     let kept = hints.iter().filter(|hint| hint.command == Command::Help).map(Hint::columns).sum::<u16>();

@@ -3,6 +3,7 @@
 //! **In:** the [`Model`]. **Out:** cells. **Why:** views only read: whatever is on the screen follows from the model,
 //! and drawing twice draws the same.
 
+mod find;
 mod following;
 mod header;
 mod hints;
@@ -44,7 +45,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         following::draw(model, buffer);
         return;
     }
-    let cursor = sidebar::draw(model, buffer);
+    let cursor = sidebar::draw(model, buffer).or(find::line(model, buffer));
     page::draw(model, buffer);
     panel::draw(model, buffer);
     following::draw(model, buffer);

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::find;
 use super::pen::{rule, sign, to_u16, write};
 use crate::article::BlockKind;
 use crate::links::MentionRef;
@@ -26,11 +27,13 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         return;
     };
     let focus = Focused::of(model, page);
+    let lit = find::lit(model, page, sight(page, model.top, measure.height));
     let in_sight = page.rows.iter().enumerate().skip(model.top);
     for (y, (index, row)) in (measure.y..measure.bottom()).zip(in_sight) {
         let line = Rect { y, height: 1, ..measure };
         margin(model, buffer, page, &focus, line, index);
         draw_row(model, buffer, page, &focus, line, row);
+        light(model, buffer, page, &lit, line, row);
         if index == focus.rows.start && focus.is_long() {
             let width = to_u16(width(row.span.of(page.sheet.text())));
             let words = Rect { x: line.x + row.indent, width, ..line };
@@ -96,6 +99,28 @@ fn draw_row(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, li
         let focused = focus.shown.filter(|shown| shown.holds(glyph.offset));
         let style = glyph_style(model, focus, base, row.kind, ink, focused);
         x = write(buffer, line, x, line.y, glyph.symbol, style);
+    }
+}
+
+/// The bytes of the sheet that are shown from the row `top` on.
+fn sight(page: &Page, top: usize, height: u16) -> Span {
+    let rows = page.rows.iter().skip(top).take(usize::from(height));
+    rows.map(|row| row.span).reduce(Span::cover).unwrap_or_default()
+}
+
+/// Lights what is looked for: all places alike, the one in focus reversed.
+fn light(model: &Model, buffer: &mut Buffer, page: &Page, lit: &[(Span, bool)], line: Rect, row: &Row) {
+    if !lit.iter().any(|(span, _)| span.overlaps(row.span)) {
+        return;
+    }
+    let mut x = line.x + row.indent;
+    for glyph in glyphs(page.sheet.text(), row.span) {
+        let cell = Rect { x, width: to_u16(glyph.width), ..line }.intersection(line);
+        if let Some((_, focused)) = lit.iter().find(|(span, _)| span.holds(glyph.offset)) {
+            let style = model.theme.matched;
+            buffer.set_style(cell, if *focused { style.add_modifier(Modifier::REVERSED) } else { style });
+        }
+        x += to_u16(glyph.width);
     }
 }
 

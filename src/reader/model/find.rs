@@ -1,0 +1,84 @@
+//! Looking for words in the story that is read.
+//!
+//! **In:** what is typed, and a laid out page. **Out:** every place of it, which one is in focus, and whether the walk
+//! through them went round. **Why:** the places are the article's, so that another width of the page does not lose them.
+
+use super::history::Place;
+use super::input::Input;
+use crate::language::{Part, Passage};
+use crate::meetings::Story;
+use crate::reader::layout::page::Page;
+use crate::search::find;
+use crate::text::Span;
+
+/// Words looked for in one story.
+#[derive(Clone, Debug)]
+pub struct Find {
+    /// What is typed.
+    pub input: Input,
+    /// Whether it still is.
+    pub typing: bool,
+    /// Whether it was begun towards the top.
+    pub backward: bool,
+    /// The story.
+    pub story: usize,
+    /// Where the text stood before.
+    pub before: Place,
+    /// The places that are shown, in the order in which they stand on the page.
+    pub places: Vec<Passage>,
+    /// The one in focus.
+    pub at: Option<usize>,
+}
+
+impl Find {
+    /// Nothing typed yet.
+    pub fn new(story: usize, before: Place, backward: bool) -> Self {
+        Self { input: Input::default(), typing: true, backward, story, before, places: Vec::new(), at: None }
+    }
+
+    /// Looks for what is typed in `story`, which is laid out as `page`.
+    pub fn look(&mut self, story: &Story, page: &Page) {
+        let words = self.input.text();
+        let article = &story.article;
+        let passages = |part, text: &str| find(text, &words).into_iter().map(move |span| Passage { part, span });
+        // A title of the text's own is found there.
+        let title: Vec<Passage> = passages(Part::Title, &article.title.text).collect();
+        let mut shown: Vec<(Span, Passage)> = title
+            .into_iter()
+            .chain(passages(Part::Text, &article.text))
+            .filter_map(|passage| Some((page.sheet.shown(passage)?, passage)))
+            .collect();
+        shown.sort_by_key(|(span, _)| span.start());
+        self.places = shown.into_iter().map(|(_, passage)| passage).collect();
+        self.at = None;
+    }
+
+    /// Puts the first place at or after the row `top` of `page` in focus, or the last one before it; tells whether the
+    /// walk went round the end.
+    pub fn nearest(&mut self, page: &Page, top: usize) -> bool {
+        let row = |passage: &Passage| page.row_of(*passage).unwrap_or(0);
+        let (found, round) = if self.backward {
+            let before = self.places.iter().rposition(|place| row(place) <= top);
+            (before.or(self.places.len().checked_sub(1)), before.is_none())
+        } else {
+            let after = self.places.iter().position(|place| row(place) >= top);
+            (after.or((!self.places.is_empty()).then_some(0)), after.is_none())
+        };
+        self.at = found;
+        round && found.is_some()
+    }
+
+    /// Puts the next place in focus, or the one before; tells whether the walk went round the end.
+    pub fn go(&mut self, forward: bool) -> bool {
+        let count = self.places.len();
+        let Some(at) = self.at.filter(|_| count > 0) else { return false };
+        let to = if forward { (at + 1) % count } else { (at + count - 1) % count };
+        self.at = Some(to);
+        (to > at) != forward || count == 1
+    }
+
+    /// The place in focus.
+    pub fn focused(&self) -> Option<Passage> {
+        self.places.get(self.at?).copied()
+    }
+}

@@ -1,0 +1,118 @@
+//! Looking for words in the story that is read.
+//!
+//! **In:** commands and typed text. **Out:** places lit, one of them in focus and in sight.
+
+use super::{edit, follow};
+use crate::language::NameKind;
+use crate::reader::actions::Command;
+use crate::reader::model::find::Find;
+use crate::reader::model::{Focus, Model};
+
+/// Opens the line for what is looked for.
+pub(super) fn open(model: &mut Model, backward: bool) {
+    let Some(here) = model.here() else {
+        model.notice = Some("No story to look in.".into());
+        return;
+    };
+    model.focus = Focus::Text;
+    model.find = Some(Find::new(here.story, here.place, backward));
+}
+
+/// Types text into the line, where it is open; tells whether it is.
+pub(super) fn insert(model: &mut Model, typed: &str) -> bool {
+    let Some(find) = model.find.as_mut().filter(|find| find.typing) else { return false };
+    find.input.insert(typed);
+    look(model);
+    true
+}
+
+/// Edits the line, where it is open; tells whether it is.
+pub(super) fn change(model: &mut Model, command: Command) -> bool {
+    let Some(find) = model.find.as_mut().filter(|find| find.typing) else { return false };
+    if edit::change(&mut find.input, command) {
+        look(model);
+    }
+    true
+}
+
+/// Keeps what was found, and closes the line.
+pub(super) fn accept(model: &mut Model) {
+    let Some(find) = &mut model.find else { return };
+    find.typing = false;
+    if find.input.is_empty() {
+        model.find = None;
+    } else if find.places.is_empty() {
+        model.notice = Some(format!("“{}” is not in this story.", find.input.text()));
+        cancel(model);
+    }
+}
+
+/// Goes back to where the text stood before.
+pub(super) fn cancel(model: &mut Model) {
+    if let Some(find) = model.find.take() {
+        model.go_to(find.before);
+    }
+}
+
+/// Puts the next place in focus, or the one before.
+pub(super) fn next(model: &mut Model, forward: bool) {
+    let Some(find) = &mut model.find else {
+        model.notice = Some("Nothing is looked for; / begins.".into());
+        return;
+    };
+    // `n` goes on the way the search was begun.
+    let round = find.go(forward != find.backward);
+    let count = find.places.len();
+    if round {
+        let end = if forward == find.backward { "from the top on at the end" } else { "from the end on at the top" };
+        model.notice = Some(if count == 1 { "This is the only place.".into() } else { format!("Round again: {end}.") });
+    }
+    reveal(model);
+}
+
+/// Looks for the name in focus, or the first one in sight.
+pub(super) fn name(model: &mut Model) {
+    let Some(name) = name_in_focus(model) else {
+        model.notice = Some("No name is in focus; Tab puts a passage in focus.".into());
+        return;
+    };
+    open(model, false);
+    if let Some(find) = &mut model.find {
+        find.input.set(&name, "");
+        find.typing = false;
+    }
+    look(model);
+}
+
+/// The first name that the passage in focus mentions, as it is written there.
+fn name_in_focus(model: &Model) -> Option<String> {
+    let passage = model.focused_passage()?;
+    let story = model.story()?;
+    let names = story.annotations.names.iter().filter(|name| name.kind != NameKind::Group);
+    let mentions = names.flat_map(|name| name.mentions.iter().map(|mention| mention.passage));
+    let inside = mentions.filter(|mention| mention.part == passage.part && passage.span.contains(mention.span));
+    inside.min_by_key(|mention| mention.span.start()).map(|mention| story.words(mention).to_owned())
+}
+
+/// Finds every place, and shows the one next to where the text stood before.
+fn look(model: &mut Model) {
+    let Some(mut find) = model.find.take() else { return };
+    model.go_to(find.before);
+    let top = model.top;
+    if let (Some(story), Some(page)) = (model.library.stories.get(find.story), model.page()) {
+        find.look(story, page);
+        find.nearest(page, top);
+    }
+    model.find = Some(find);
+    reveal(model);
+}
+
+fn reveal(model: &mut Model) {
+    let rows = model.find.as_ref().and_then(Find::focused).zip(model.page()).and_then(|(place, page)| {
+        let shown = page.sheet.shown(place)?;
+        Some(page.rows_of(shown))
+    });
+    if let Some(rows) = rows {
+        follow::reveal(model, rows.start, rows.end);
+    }
+}
