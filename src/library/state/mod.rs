@@ -1,0 +1,258 @@
+//! What a reader did with the stories, kept from one day to the next.
+//!
+//! **In:** a file, the keys of stories, changes. **Out:** what was done with each story; the file, changed. **Why:** what
+//! people mark and write must never be lost: it is kept in `SQLite`, with a log that is written ahead, so that two readers
+//! can be open at once and a power cut costs nothing that was confirmed. A damaged file is set aside and told of, never
+//! written over.
+
+mod key;
+mod own;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
+
+pub use key::StoryKey;
+pub use own::{Kept, Own, ReadUpTo};
+
+use super::error::shown;
+use crate::text::sanitise::one_line;
+
+/// How long one reader waits for another one that is writing.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// The version of the tables below. A later program may add columns; it raises the number.
+const VERSION: i64 = 1;
+/// Between the tags of a story, in the file.
+const BETWEEN_TAGS: char = '\n';
+
+/// Why something could not be kept. Every message is one line, free of control characters.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {what}", shown(path))]
+pub struct StateError {
+    /// The file.
+    pub path: PathBuf,
+    /// What, and what to do about it.
+    pub what: String,
+}
+
+/// Where what a reader did is kept.
+#[derive(Debug)]
+pub struct Store {
+    path: PathBuf,
+    connection: Connection,
+}
+
+/// A change to what was done with one story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Whether it was read.
+    Read(bool),
+    /// Whether it has a star.
+    Starred(bool),
+    /// All of its tags.
+    Tags(Vec<String>),
+    /// Its note; empty for none.
+    Note(String),
+    /// How far it was read.
+    UpTo(Option<ReadUpTo>),
+}
+
+impl Store {
+    /// Opens the file, or makes it. A damaged one is set aside; its new path comes back with the store.
+    pub fn open(path: &Path) -> Result<(Self, Option<PathBuf>), StateError> {
+        let wrong = |what: String| StateError { path: path.to_owned(), what };
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| wrong(one_line(&error.to_string())))?;
+        }
+        match Self::connect(path) {
+            Ok(store) => Ok((store, None)),
+            Err(error) if is_damaged(&error) => {
+                let aside = aside(path);
+                std::fs::rename(path, &aside).map_err(|error| wrong(one_line(&error.to_string())))?;
+                let store = Self::connect(path).map_err(|error| wrong(told(&error)))?;
+                Ok((store, Some(aside)))
+            }
+            Err(error) => Err(wrong(told(&error))),
+        }
+    }
+
+    fn connect(path: &Path) -> Result<Self, rusqlite::Error> {
+        let connection = Connection::open(path)?;
+        connection.busy_timeout(PATIENCE)?;
+        connection.pragma_update(None, "journal_mode", "wal")?;
+        connection.pragma_update(None, "synchronous", "normal")?;
+        let sound: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if sound != "ok" {
+            return Err(rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), None));
+        }
+        connection.execute_batch(
+            "CREATE TABLE IF NOT EXISTS story (
+                 file TEXT NOT NULL PRIMARY KEY, words TEXT NOT NULL,
+                 read INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0,
+                 tags TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+                 in_title INTEGER, offset INTEGER, above INTEGER, changed INTEGER NOT NULL DEFAULT 0);
+             CREATE INDEX IF NOT EXISTS story_by_words ON story (words);
+             CREATE TABLE IF NOT EXISTS session (library TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);",
+        )?;
+        let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if version < VERSION {
+            connection.pragma_update(None, "user_version", VERSION)?;
+        }
+        Ok(Self { path: path.to_owned(), connection })
+    }
+
+    /// What was done with each of these stories, in their order: by its file, else by its words.
+    pub fn load(&self, keys: &[StoryKey]) -> Result<Vec<Kept>, StateError> {
+        let all = || -> Result<Vec<Kept>, rusqlite::Error> {
+            let columns = "read, starred, tags, note, in_title, offset, above";
+            let mut by_file = self.connection.prepare(&format!("SELECT {columns} FROM story WHERE file = ?1"))?;
+            let by_words = format!("SELECT {columns} FROM story WHERE words = ?1 ORDER BY changed DESC LIMIT 1");
+            let mut by_words = self.connection.prepare(&by_words)?;
+            let one = |key: &StoryKey| match by_file.query_row([&key.file], kept).optional()? {
+                Some(kept) => Ok(kept),
+                None => Ok(by_words.query_row([&key.words], kept).optional()?.unwrap_or_default()),
+            };
+            keys.iter().map(one).collect()
+        };
+        all().map_err(|error| self.wrong(&error))
+    }
+
+    /// Keeps changes to stories, all or none. Only what changed is written, so that two readers do not undo each other's
+    /// work.
+    pub fn keep(&mut self, changes: &[(StoryKey, Change)]) -> Result<(), StateError> {
+        let all = |connection: &mut Connection| -> Result<(), rusqlite::Error> {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+            let now = i64::try_from(now).unwrap_or(i64::MAX);
+            for (key, change) in changes {
+                // A story that moved brings along what was kept under its words.
+                transaction.execute(
+                    "INSERT INTO story (file, words, read, starred, tags, note, in_title, offset, above)
+                     SELECT ?1, ?2, read, starred, tags, note, in_title, offset, above FROM story WHERE words = ?2
+                     ORDER BY changed DESC LIMIT 1 ON CONFLICT (file) DO NOTHING",
+                    params![key.file, key.words],
+                )?;
+                transaction.execute(
+                    "INSERT INTO story (file, words) VALUES (?1, ?2) ON CONFLICT (file) DO UPDATE SET words = ?2",
+                    params![key.file, key.words],
+                )?;
+                change.write(&transaction, &key.file)?;
+                transaction.execute("UPDATE story SET changed = ?2 WHERE file = ?1", params![key.file, now])?;
+            }
+            transaction.commit()
+        };
+        all(&mut self.connection).map_err(|error| self.wrong(&error))
+    }
+
+    /// How the reader was left, for one library; whatever [`Self::keep_session`] was given last.
+    pub fn session(&self, library: &str) -> Result<Option<String>, StateError> {
+        let found =
+            self.connection.query_row("SELECT value FROM session WHERE library = ?1", [library], |row| row.get(0));
+        found.optional().map_err(|error| self.wrong(&error))
+    }
+
+    /// Keeps how the reader was left.
+    pub fn keep_session(&self, library: &str, value: &str) -> Result<(), StateError> {
+        let written = self.connection.execute(
+            "INSERT INTO session (library, value) VALUES (?1, ?2) ON CONFLICT (library) DO UPDATE SET value = ?2",
+            [library, value],
+        );
+        written.map(|_| ()).map_err(|error| self.wrong(&error))
+    }
+
+    fn wrong(&self, error: &rusqlite::Error) -> StateError {
+        StateError { path: self.path.clone(), what: told(error) }
+    }
+}
+
+impl Change {
+    fn write(&self, connection: &Connection, file: &str) -> Result<(), rusqlite::Error> {
+        match self {
+            Self::Read(read) => connection.execute("UPDATE story SET read = ?2 WHERE file = ?1", params![file, read]),
+            Self::Starred(starred) => {
+                connection.execute("UPDATE story SET starred = ?2 WHERE file = ?1", params![file, starred])
+            }
+            Self::Tags(tags) => {
+                let tags = tags.join(&BETWEEN_TAGS.to_string());
+                connection.execute("UPDATE story SET tags = ?2 WHERE file = ?1", params![file, tags])
+            }
+            Self::Note(note) => connection.execute("UPDATE story SET note = ?2 WHERE file = ?1", params![file, note]),
+            Self::UpTo(place) => connection.execute(
+                "UPDATE story SET in_title = ?2, offset = ?3, above = ?4 WHERE file = ?1",
+                params![
+                    file,
+                    place.map(|place| place.in_title),
+                    place.map(|place| i64::try_from(place.offset).unwrap_or(i64::MAX)),
+                    place.map(|place| i64::try_from(place.above).unwrap_or(i64::MAX)),
+                ],
+            ),
+        }
+        .map(|_| ())
+    }
+
+    /// The change made.
+    pub fn apply(&self, kept: &mut Kept) {
+        match self {
+            Self::Read(read) => kept.own.read = *read,
+            Self::Starred(starred) => kept.own.starred = *starred,
+            Self::Tags(tags) => kept.own.tags.clone_from(tags),
+            Self::Note(note) => kept.own.note.clone_from(note),
+            Self::UpTo(place) => kept.up_to = *place,
+        }
+    }
+
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn undone(&self, before: &Kept) -> Self {
+        match self {
+            Self::Read(_) => Self::Read(before.own.read),
+            Self::Starred(_) => Self::Starred(before.own.starred),
+            Self::Tags(_) => Self::Tags(before.own.tags.clone()),
+            Self::Note(_) => Self::Note(before.own.note.clone()),
+            Self::UpTo(_) => Self::UpTo(before.up_to),
+        }
+    }
+}
+
+fn kept(row: &rusqlite::Row<'_>) -> Result<Kept, rusqlite::Error> {
+    let tags: String = row.get(2)?;
+    let place = |in_title: Option<bool>, offset: Option<i64>, above: Option<i64>| {
+        let (offset, above) = (usize::try_from(offset?).ok()?, usize::try_from(above?).ok()?);
+        Some(ReadUpTo { in_title: in_title?, offset, above })
+    };
+    let own = Own {
+        read: row.get(0)?,
+        starred: row.get(1)?,
+        tags: tags.split(BETWEEN_TAGS).filter(|tag| !tag.is_empty()).map(one_line).collect(),
+        note: crate::text::sanitise::sanitise(&row.get::<_, String>(3)?).text.into_owned(),
+    };
+    Ok(Kept { own, up_to: place(row.get(4)?, row.get(5)?, row.get(6)?) })
+}
+
+fn is_damaged(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+}
+
+fn told(error: &rusqlite::Error) -> String {
+    let what = one_line(&error.to_string());
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            "another program has been writing into it for too long; close it and try again".to_owned()
+        }
+        Some(ErrorCode::DiskFull) => "the disk is full; free some space, nothing was lost".to_owned(),
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+            format!("cannot be written ({what}); allow it (chmod u+w), or nothing you mark is kept")
+        }
+        _ => what,
+    }
+}
+
+/// A path beside `path` that no file has.
+fn aside(path: &Path) -> PathBuf {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let free = (1..).map(|number| path.with_file_name(format!("{name}.damaged-{number}"))).find(|path| !path.exists());
+    free.unwrap_or_else(|| path.with_extension("damaged"))
+}

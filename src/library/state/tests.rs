@@ -1,0 +1,146 @@
+use std::fs;
+
+use super::*;
+
+/// A file in a folder of its own, removed at the end.
+struct File(PathBuf);
+
+impl File {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("dateline-state-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        Self(folder.join("deeper").join("state.db"))
+    }
+
+    fn open(&self) -> Store {
+        let (store, aside) = Store::open(&self.0).unwrap();
+        assert_eq!(aside, None);
+        store
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        if let Some(folder) = self.0.parent().and_then(Path::parent) {
+            let _ = fs::remove_dir_all(folder);
+        }
+    }
+}
+
+fn key(file: &str, words: &str) -> StoryKey {
+    StoryKey { file: file.into(), words: words.into() }
+}
+
+#[test]
+fn what_was_done_is_there_again_after_a_restart() {
+    let file = File::new("restart");
+    let up_to = ReadUpTo { in_title: false, offset: 812, above: 2 };
+    let changes = [
+        Change::Read(true),
+        Change::Starred(true),
+        Change::Tags(vec!["Sochi".into(), "to check".into()]),
+        Change::Note("The day?\nAsk the desk.".into()),
+        Change::UpTo(Some(up_to)),
+    ];
+    let changes: Vec<(StoryKey, Change)> = changes.map(|change| (key("/a", "1"), change)).into();
+    file.open().keep(&changes).unwrap();
+    let own = Own {
+        read: true,
+        starred: true,
+        tags: vec!["Sochi".into(), "to check".into()],
+        note: "The day?\nAsk the desk.".into(),
+    };
+    let found = file.open().load(&[key("/a", "1"), key("/b", "2")]).unwrap();
+    assert_eq!(found, [Kept { own, up_to: Some(up_to) }, Kept::default()]);
+}
+
+#[test]
+fn a_story_is_known_by_its_place_or_by_its_words() {
+    let file = File::new("keys");
+    let mut store = file.open();
+    store.keep(&[(key("/old/a", "1"), Change::Starred(true))]).unwrap();
+    let starred = |store: &Store, key: StoryKey| store.load(&[key]).unwrap()[0].own.starred;
+    assert!(starred(&store, key("/new/a", "1")), "moved");
+    assert!(starred(&store, key("/old/a", "2")), "edited");
+    assert!(!starred(&store, key("/new/a", "2")), "another story");
+    store.keep(&[(key("/new/a", "1"), Change::Read(true))]).unwrap();
+    assert!(starred(&store, key("/new/a", "9")), "what was kept under its words came along");
+}
+
+#[test]
+fn two_readers_at_once_keep_both_their_changes() {
+    let file = File::new("two");
+    let (mut one, mut other) = (file.open(), file.open());
+    let writing = |store: &mut Store, tag: &str| {
+        for at in 0..40 {
+            store.keep(&[(key(&format!("/{tag}{at}"), tag), Change::Read(true))]).unwrap();
+        }
+    };
+    std::thread::scope(|threads| {
+        threads.spawn(|| writing(&mut one, "a"));
+        threads.spawn(|| writing(&mut other, "b"));
+    });
+    one.keep(&[(key("/x", "x"), Change::Starred(true))]).unwrap();
+    other.keep(&[(key("/x", "x"), Change::Read(true))]).unwrap();
+    let store = file.open();
+    let read = store.load(&[key("/a39", "?"), key("/b39", "?")]).unwrap();
+    assert!(read.iter().all(|kept| kept.own.read));
+    let both = &store.load(&[key("/x", "x")]).unwrap()[0].own;
+    assert!(both.read && both.starred);
+}
+
+#[test]
+fn a_damaged_file_is_set_aside_and_told_of() {
+    let file = File::new("damaged");
+    fs::create_dir_all(file.0.parent().unwrap()).unwrap();
+    fs::write(&file.0, "this was never a database, but somebody's words").unwrap();
+    let (store, aside) = Store::open(&file.0).unwrap();
+    let aside = aside.unwrap();
+    assert_eq!(fs::read_to_string(&aside).unwrap(), "this was never a database, but somebody's words");
+    assert_eq!(store.load(&[key("/a", "1")]).unwrap(), [Kept::default()]);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_told_with_its_path() {
+    let file = File::new("blocked");
+    fs::create_dir_all(file.0.parent().unwrap().parent().unwrap()).unwrap();
+    fs::write(file.0.parent().unwrap(), "a file where a folder is needed").unwrap();
+    let error = Store::open(&file.0).unwrap_err();
+    assert!(error.to_string().contains("state.db: "), "{error}");
+}
+
+#[test]
+fn how_the_reader_was_left_is_kept_for_each_library() {
+    let file = File::new("session");
+    let store = file.open();
+    assert_eq!(store.session("/news").unwrap(), None);
+    store.keep_session("/news", "{\"shown\":\"a\"}").unwrap();
+    store.keep_session("/news", "{\"shown\":\"b\"}").unwrap();
+    assert_eq!(store.session("/news").unwrap().as_deref(), Some("{\"shown\":\"b\"}"));
+    assert_eq!(store.session("/other").unwrap(), None);
+}
+
+#[test]
+fn what_a_strange_file_holds_reaches_no_terminal() {
+    let file = File::new("hostile");
+    let mut store = file.open();
+    let hostile = "a\u{1b}]52;c;eA==\u{7}b\u{202e}".to_owned();
+    let tags = Change::Tags(vec![hostile.clone()]);
+    store.keep(&[(key("/a", "1"), tags), (key("/a", "1"), Change::Note(hostile))]).unwrap();
+    let own = &store.load(&[key("/a", "1")]).unwrap()[0].own;
+    assert_eq!((own.tags.clone(), own.note.as_str()), (vec!["ab".to_owned()], "ab"));
+}
+
+#[test]
+fn a_change_can_be_taken_back() {
+    let before = Kept { own: Own { starred: true, note: "x".into(), ..Own::default() }, up_to: None };
+    for change in
+        [Change::Starred(false), Change::Note(String::new()), Change::Read(true), Change::Tags(vec!["t".into()])]
+    {
+        let mut kept = before.clone();
+        change.apply(&mut kept);
+        assert_ne!(kept, before);
+        change.undone(&before).apply(&mut kept);
+        assert_eq!(kept, before);
+    }
+}
