@@ -201,6 +201,7 @@ mod on_a_terminal {
         command.args(arguments);
         command.cwd(folder);
         command.env("XDG_CONFIG_HOME", folder.join("no-configuration"));
+        command.env("XDG_STATE_HOME", folder.join("no-state"));
         let mut child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();

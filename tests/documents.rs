@@ -46,6 +46,20 @@ fn the_page_about_the_commands_is_made_from_the_table_of_commands() {
 }
 
 #[test]
+fn the_page_about_the_configuration_holds_the_commented_defaults() {
+    let page = read("docs/configuration.md");
+    assert!(page.contains(dateline::reader::settings::DEFAULT), "docs/configuration.md is not up to date");
+}
+
+#[test]
+fn the_page_about_finding_tells_of_every_field() {
+    let page = read("docs/finding.md");
+    for (field, _) in dateline::search::query::FIELDS {
+        assert!(page.contains(&format!("`{field}:")), "{field}");
+    }
+}
+
+#[test]
 fn every_command_is_in_the_readme() {
     let (readme, page) = (read("README.md"), commands_markdown());
     let commands: Vec<&str> =

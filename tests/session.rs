@@ -49,7 +49,7 @@ fn texts_can_be_read_before_their_meetings_are_found() {
     let start = Start { program: PROGRAM, arguments: &["."], inside: folder.path(), columns: 100, rows: 30 };
     let mut terminal = start.go();
     terminal.wait_for("a text without meetings", |screen| {
-        screen.contents().contains("newest first")
+        screen.contents().contains("Stories")
             && page(screen).contains("the Kremlin said")
             && is_looking(&screen.contents())
     });
@@ -58,7 +58,7 @@ fn texts_can_be_read_before_their_meetings_are_found() {
         screen.contents().contains("1 of 303") && is_looking(&screen.contents())
     });
     terminal.press(ESCAPE);
-    terminal.wait_for("all stories", |screen| screen.contents().contains("newest first"));
+    terminal.wait_for("all stories", |screen| screen.contents().contains("Stories"));
     terminal.press(ESCAPE);
     terminal.wait_for("the list", |screen| screen.contents().contains("/ filter"));
     terminal.press("gj");
@@ -181,7 +181,7 @@ fn suspending_gives_the_terminal_to_the_shell_and_fg_takes_it_again() {
     let script = format!("set -m; '{PROGRAM}' .; echo back in the shell; read answer; fg; echo the end");
     let shell = Start { program: "sh", arguments: &["-c", &script], inside: folder.path(), columns: 100, rows: 30 };
     let mut terminal = shell.go();
-    terminal.wait_for("the first screen", |screen| screen.contents().contains("newest first"));
+    terminal.wait_for("the first screen", |screen| screen.contents().contains("Stories"));
     terminal.press("j");
     wait_for_choice(&terminal, "Assad visits Russia");
     terminal.press(&control('z'));

@@ -255,6 +255,9 @@ pub fn commands_markdown() -> String {
             .to_owned();
     for command in std::iter::once(&whole).chain(whole.get_subcommands()) {
         describe(command, &mut page);
+        for inner in command.get_subcommands().filter(|_| command.get_name() != whole.get_name()) {
+            describe(inner, &mut page);
+        }
     }
     page
 }

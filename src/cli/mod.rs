@@ -27,7 +27,7 @@ use std::process::ExitCode;
 
 use crate::export::{self, Format};
 use crate::language::Facts;
-use crate::library::{ByHandError, Library, OpenError, names_file, read_names};
+use crate::library::{ByHandError, Library, OpenError, names_file, read_names, state_folder};
 use crate::links::explain as explained;
 use crate::reader;
 use arguments::{Answer, Form, Request};
@@ -208,6 +208,7 @@ fn read(configuration: Option<&Path>, paths: &[PathBuf]) -> Result<bool, Failure
     let options = reader::Options {
         surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()),
         settings: config::read(configuration)?,
+        state: state_folder(|name| std::env::var_os(name)).map(|folder| folder.join("state.db")),
     };
     let ended = reader::run(&options, facts, move |report| source.read(report).map_err(|error| error.to_string()))?;
     if let reader::Ended::Signal(signal) = ended {

@@ -20,7 +20,7 @@ use super::keymap::Key;
 use super::model::Model;
 use crate::article::Article;
 use crate::language::Facts;
-use crate::library::{Library, Progress, Report};
+use crate::library::{Kept, Library, Progress, Report};
 use crate::meetings::{Story, read_story};
 
 /// What takes no longer needs no telling how far it has come.
@@ -47,6 +47,10 @@ pub(super) enum Incoming {
     Analysed(usize, Box<Story>),
     /// The library, or why there is none.
     Loaded(Result<Box<Library>, String>),
+    /// What was kept of every story, by index.
+    Kept(Vec<Kept>),
+    /// Something that went wrong or is worth knowing, from a thread in the background.
+    Tell(String),
 }
 
 /// Reads the library on a thread of its own, then analyses it. `shown` tells that its texts are on the screen: until

@@ -10,6 +10,7 @@
 
 pub mod actions;
 mod events;
+mod keeper;
 pub mod keymap;
 pub mod layout;
 pub mod model;

@@ -5,6 +5,7 @@
 
 use std::collections::VecDeque;
 use std::io::{self, BufWriter, Stdout, stdout};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
@@ -19,6 +20,7 @@ use signal_hook::consts::{SIGCONT, SIGWINCH};
 
 use super::actions::{Action, Command};
 use super::events::{self, Incoming, Wanted};
+use super::keeper::Keeper;
 use super::model::Model;
 use super::session::Session;
 use super::settings::Settings;
@@ -44,6 +46,8 @@ pub struct Options {
     pub surroundings: Surroundings,
     /// What the people who read have set.
     pub settings: Settings,
+    /// Where what they do with stories is kept; `None` for nowhere.
+    pub state: Option<PathBuf>,
 }
 
 /// How the reader ended.
@@ -83,7 +87,9 @@ where
     }
     let session = Session::enter()?;
     let (width, height) = size()?;
+    let keeper = Keeper::start(options.state.clone(), sender.clone())?;
     let mut reader = Reader {
+        keeper,
         model: Model::new(Theme::choose(&options.surroundings), width, height).with(options.settings.clone()),
         terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))?,
         _session: session,
@@ -168,6 +174,7 @@ fn before_going_on(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
 /// The model and the world around it.
 struct Reader {
     model: Model,
+    keeper: Keeper,
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     /// Gives the terminal back when the reader ends, however it ends.
     _session: Session,
@@ -233,13 +240,20 @@ impl Reader {
                 let (width, height) = size()?;
                 Some(Action::Resize { width, height })
             }
-            Incoming::Signal(signal) => return Ok(Step::End(Ended::Signal(signal))),
+            Incoming::Signal(signal) => {
+                let effects = update(&mut self.model, Action::Do(Command::QuitAnywhere));
+                self.keeper.changes(effects.keep);
+                return Ok(Step::End(Ended::Signal(signal)));
+            }
             Incoming::Progress(progress) => Some(Action::Progress(progress)),
             Incoming::Read(library) => {
                 self.untouched_since = Some(Instant::now());
+                self.keeper.library(library.stories.iter().map(|story| Arc::clone(&story.article)).collect());
                 Some(Action::Read(library))
             }
             Incoming::Analysed(index, story) => Some(Action::Analysed(index, story)),
+            Incoming::Kept(kept) => Some(Action::Kept(kept)),
+            Incoming::Tell(words) => Some(Action::Tell(words)),
             Incoming::Loaded(Ok(library)) => return self.take_library(library),
             Incoming::Loaded(Err(why)) => return Err(Failure::Library(why)),
         };
@@ -258,6 +272,7 @@ impl Reader {
     }
 
     fn carry_out(&mut self, effects: Effects) -> Result<Step, Failure> {
+        self.keeper.changes(effects.keep);
         match effects.next {
             Next::Quit => return Ok(Step::End(Ended::Quit)),
             Next::Suspend => self.suspend()?,
@@ -283,7 +298,8 @@ impl Reader {
         Session::leave();
         Session::take()?;
         let (width, height) = size()?;
-        update(&mut self.model, Action::Resize { width, height });
+        let effects = update(&mut self.model, Action::Resize { width, height });
+        self.keeper.changes(effects.keep);
         self.forget_screen()
     }
 

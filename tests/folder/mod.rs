@@ -38,5 +38,10 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
+        // What a program kept that ran inside.
+        for what in ["config", "state"] {
+            let name = self.0.file_name().unwrap_or_default().to_string_lossy();
+            let _ = fs::remove_dir_all(self.0.with_file_name(format!("{name}-{what}")));
+        }
     }
 }

@@ -20,6 +20,7 @@ pub(crate) fn dateline(inside: &Path) -> Command {
     command.current_dir(inside).stdin(Stdio::null()).env_remove("RUST_BACKTRACE");
     // Whoever runs the tests may have names of their own.
     command.env("XDG_CONFIG_HOME", inside.join("no-configuration"));
+    command.env("XDG_STATE_HOME", inside.join("no-state"));
     command
 }
 

@@ -17,7 +17,7 @@ pub(crate) mod reader;
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -79,6 +79,9 @@ impl Start<'_> {
         command.args(self.arguments);
         command.cwd(self.inside);
         command.env("TERM", "xterm-256color");
+        // Nothing of whoever runs the tests, and nothing left behind for them.
+        command.env("XDG_CONFIG_HOME", beside(self.inside, "config"));
+        command.env("XDG_STATE_HOME", beside(self.inside, "state"));
         command.env_remove("NO_COLOR");
         command.env_remove("COLORTERM");
         let child = pair.slave.spawn_command(command).expect("the program starts");
@@ -103,6 +106,13 @@ impl Start<'_> {
         });
         Terminal { drawn, keys, master: pair.master, child }
     }
+}
+
+/// A folder for what a program keeps that runs inside `folder`: the same for every program that does.
+pub(crate) fn beside(folder: &Path, what: &str) -> PathBuf {
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = if name.starts_with("dateline-test-") { name } else { format!("dateline-test-{}", std::process::id()) };
+    std::env::temp_dir().join(format!("{name}-{what}"))
 }
 
 impl Terminal {

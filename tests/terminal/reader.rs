@@ -60,7 +60,7 @@ pub(crate) fn open(inside: &Path, arguments: &[&str], columns: u16, rows: u16) -
     let terminal = Start { program: PROGRAM, arguments, inside, columns, rows }.go();
     terminal.wait_for("the first screen and all that is found in the stories", |screen| {
         let seen = screen.contents();
-        screen.alternate_screen() && seen.contains("newest first") && !is_looking(&seen)
+        screen.alternate_screen() && seen.contains("Stories") && !is_looking(&seen)
     });
     terminal
 }

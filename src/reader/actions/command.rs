@@ -48,6 +48,16 @@ pub enum Command {
     FindName,
     FindAccept,
     FindCancel,
+    Star,
+    ToggleRead,
+    Tag,
+    Note,
+    StarAll,
+    ReadAll,
+    UnreadAll,
+    Undo,
+    AcceptPrompt,
+    CancelPrompt,
     Skipped,
     Palette,
     Queries,
@@ -74,6 +84,8 @@ pub enum Context {
     Text,
     /// The line for what is looked for in it.
     Find,
+    /// A line that a key asks for: tags, a note.
+    Prompt,
     /// Something laid over the screen: the help, the files that were not read.
     Overlay,
     /// A list to pick from.
@@ -82,11 +94,12 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 6] = [Self::List, Self::Filter, Self::Text, Self::Find, Self::Overlay, Self::Picker];
+    pub const ALL: [Self; 7] =
+        [Self::List, Self::Filter, Self::Text, Self::Find, Self::Prompt, Self::Overlay, Self::Picker];
 
     /// Whether letters are typed here.
     pub const fn is_typed_into(self) -> bool {
-        matches!(self, Self::Filter | Self::Find | Self::Picker)
+        matches!(self, Self::Filter | Self::Find | Self::Prompt | Self::Picker)
     }
 
     /// Its name in a configuration.
@@ -96,6 +109,7 @@ impl Context {
             Self::Filter => "filter",
             Self::Text => "text",
             Self::Find => "find",
+            Self::Prompt => "prompt",
             Self::Overlay => "overlay",
             Self::Picker => "picker",
         }
@@ -109,6 +123,8 @@ pub enum Group {
     Follow,
     /// Finding a story.
     Find,
+    /// What is kept of stories.
+    Keep,
     /// Moving.
     Move,
     /// The filter line.
@@ -119,13 +135,14 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 5] = [Self::Follow, Self::Find, Self::Move, Self::Edit, Self::Program];
+    pub const ALL: [Self; 6] = [Self::Follow, Self::Find, Self::Keep, Self::Move, Self::Edit, Self::Program];
 
     /// The heading.
     pub const fn title(self) -> &'static str {
         match self {
             Self::Follow => "Follow a meeting",
             Self::Find => "Find a story",
+            Self::Keep => "Keep",
             Self::Move => "Move",
             Self::Edit => "Type",
             Self::Program => "The program",

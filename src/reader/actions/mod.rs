@@ -14,7 +14,7 @@ pub use markdown::keys_markdown;
 pub use table::{Entry, TABLE};
 
 use super::keymap::Key;
-use crate::library::{Library, Progress};
+use crate::library::{Kept, Library, Progress};
 use crate::meetings::Story;
 
 /// Anything that can happen to the reader: the only door into its state.
@@ -61,6 +61,10 @@ pub enum Action {
     Analysed(usize, Box<Story>),
     /// The library is there, with everything that was found in it.
     Loaded(Box<Library>),
+    /// What was kept of every story of the library, by index.
+    Kept(Vec<Kept>),
+    /// Something that went wrong or is worth knowing, from a thread in the background.
+    Tell(String),
     /// The terminal has to be drawn anew from nothing: after a suspension, or on request.
     Redraw,
 }
@@ -70,36 +74,32 @@ pub fn entry_of(command: Command) -> Option<&'static Entry> {
     TABLE.iter().find(|entry| entry.command == command)
 }
 
-/// The default bindings, as the table states them: place, key, command.
-pub fn default_bindings() -> impl Iterator<Item = (Context, Key, Command)> {
-    let table = TABLE.iter().flat_map(|entry| {
-        entry.contexts.iter().flat_map(move |context| entry.keys.iter().map(move |key| (*context, *key, entry.command)))
-    });
-    table.filter_map(|(context, key, command)| Some((context, Key::parse(key)?, command)))
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
 
-    #[test]
-    fn every_key_in_the_table_can_be_read() {
-        for entry in TABLE {
-            for key in entry.keys {
-                assert!(Key::parse(key).is_some(), "{}: {key}", entry.name);
-            }
-        }
+    /// Every chord of the table with its place, in one spelling.
+    fn chords() -> impl Iterator<Item = (Context, String, Command)> {
+        TABLE.iter().flat_map(|entry| {
+            let spelled =
+                |chord: &str| chord.split(' ').map(|key| Key::parse(key).unwrap().to_string() + " ").collect();
+            let of = move |context: &Context| (*context, entry.keys.iter().map(move |chord| spelled(chord)));
+            let all = entry.contexts.iter().map(of);
+            all.flat_map(move |(context, chords)| chords.map(move |chord| (context, chord, entry.command)))
+        })
     }
 
     #[test]
-    fn no_key_means_two_things_in_one_place() {
-        let mut seen = BTreeMap::new();
-        for (context, key, command) in default_bindings() {
-            if let Some(other) = seen.insert((context, key.to_string()), command) {
-                panic!("{key} in {context:?} is both {other:?} and {command:?}");
-            }
+    fn no_key_means_two_things_in_one_place_or_hides_another() {
+        let mut seen: BTreeMap<(Context, String), Command> = BTreeMap::new();
+        for (context, chord, command) in chords() {
+            let same = |(other, keys): &&(Context, String)| {
+                *other == context && (keys.starts_with(&chord) || chord.starts_with(keys.as_str()))
+            };
+            assert_eq!(seen.keys().find(same), None, "{chord} in {context:?} of {command:?}");
+            seen.insert((context, chord), command);
         }
     }
 
@@ -121,9 +121,11 @@ mod tests {
 
     #[test]
     fn keys_meant_for_later_are_still_free() {
-        let taken: BTreeSet<String> =
-            default_bindings().filter(|(c, ..)| *c == Context::Text).map(|(_, key, _)| key.to_string()).collect();
-        for key in ["1", "2", "3", "4", "w", "c", "p", "t", "m", "'", "s", "u", "z", "+", "-", "y", "o"] {
+        let taken: BTreeSet<String> = chords()
+            .filter(|(place, ..)| *place == Context::Text)
+            .map(|(_, chord, _)| chord.trim().to_owned())
+            .collect();
+        for key in ["1", "2", "3", "4", "w", "c", "p", "t", "m", "'", "z", "+", "-", "y", "o"] {
             assert!(!taken.contains(key), "{key}");
         }
     }

@@ -47,18 +47,19 @@ const MOVING: &[Context] = &[Context::List, Context::Text, Context::Overlay];
 const LIST: &[Context] = &[Context::List];
 const TEXT: &[Context] = &[Context::Text];
 const FILTER: &[Context] = &[Context::Filter];
-const TYPING: &[Context] = &[Context::Filter, Context::Find, Context::Picker];
+const TYPING: &[Context] = &[Context::Filter, Context::Find, Context::Prompt, Context::Picker];
+const PROMPT: &[Context] = &[Context::Prompt];
 const FIND: &[Context] = &[Context::Find];
 const PICKER: &[Context] = &[Context::Picker];
 const OVERLAY: &[Context] = &[Context::Overlay];
 const LOOKING: &[Context] = &[Context::List, Context::Text, Context::Overlay];
 const CHOOSING: &[Context] =
-    &[Context::List, Context::Filter, Context::Text, Context::Overlay, Context::Find, Context::Picker];
+    &[Context::List, Context::Filter, Context::Text, Context::Overlay, Context::Find, Context::Prompt, Context::Picker];
 
 /// Every command. The order is that of the hint line and of the help.
 pub const TABLE: &[Entry] = {
     use Command as C;
-    use Group::{Edit, Find, Follow, Move, Program};
+    use Group::{Edit, Find, Follow, Keep, Move, Program};
     &[
         entry(C::Open, "open", Move, &["Enter", "l", "Right"], LIST, "read the story").hint("read"),
         entry(C::Follow, "follow", Follow, &["Enter"], TEXT, "go to the same meeting in the other story")
@@ -96,7 +97,7 @@ pub const TABLE: &[Entry] = {
         entry(C::Complete, "complete", Edit, &["Tab"], FILTER, "complete a field or a value; again for the next one")
             .hint("complete"),
         entry(C::CompleteBack, "complete-back", Edit, &["S-Tab"], FILTER, "complete with the choice before"),
-        entry(C::OlderQuery, "older-query", Edit, &["Up"], FILTER, "the query asked before"),
+        entry(C::OlderQuery, "older-query", Edit, &["Up"], FILTER, "the match before, or else the query asked before"),
         entry(C::NewerQuery, "newer-query", Edit, &["Down"], FILTER, "the query after it, or else the next match"),
         entry(C::NextMatch, "next-match", Edit, &["C-n", "C-j"], FILTER, "choose the next match"),
         entry(C::PreviousMatch, "previous-match", Edit, &["C-p", "C-k"], FILTER, "choose the match before"),
@@ -116,6 +117,16 @@ pub const TABLE: &[Entry] = {
         entry(C::EraseRight, "erase-right", Edit, &["Delete", "C-d"], TYPING, "erase to the right"),
         entry(C::EraseWord, "erase-word", Edit, &["C-w", "Alt-Backspace"], TYPING, "erase the word to the left"),
         entry(C::EraseLine, "erase-line", Edit, &["C-u"], TYPING, "erase everything to the left"),
+        entry(C::Star, "star", Keep, &["s"], READING, "give the story a star, or take it away"),
+        entry(C::ToggleRead, "toggle-read", Keep, &["u"], READING, "mark the story as unread, or as read"),
+        entry(C::Tag, "tag", Keep, &["#"], READING, "change the tags of the story"),
+        entry(C::Note, "note", Keep, &["a"], READING, "write a note on the story"),
+        entry(C::StarAll, "star-all", Keep, &["A s"], LIST, "give every listed story a star"),
+        entry(C::ReadAll, "read-all", Keep, &["A r"], LIST, "mark every listed story as read"),
+        entry(C::UnreadAll, "unread-all", Keep, &["A u"], LIST, "mark every listed story as unread"),
+        entry(C::Undo, "undo", Keep, &["U"], READING, "take the last change to stories back"),
+        entry(C::AcceptPrompt, "accept-prompt", Edit, &["Enter"], PROMPT, "keep what is typed").hint("keep"),
+        entry(C::CancelPrompt, "cancel-prompt", Edit, &["Esc"], PROMPT, "leave it as it was").hint("cancel"),
         entry(C::Palette, "palette", Program, &[":", "C-p"], LOOKING, "find an action by its name and carry it out")
             .hint("actions"),
         entry(C::Queries, "queries", Find, &["F2"], READING, "ask one of the saved queries").hint("queries"),

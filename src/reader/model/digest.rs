@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::article::DateSource;
 use crate::language::{Interval, Published};
-use crate::library::Library;
+use crate::library::{Library, Own};
 use crate::links::LinkTarget;
 use crate::meetings::Story;
 use crate::reader::layout::page::Fact;
@@ -83,8 +83,8 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// The facts under a story's title; without a digest, nothing was looked for in it yet.
-pub fn facts(story: &Story, digest: Option<Digest>) -> Vec<Fact> {
+/// The facts under a story's title, with what its reader did with it; without a digest, nothing was looked for in it yet.
+pub fn facts(story: &Story, digest: Option<Digest>, own: &Own) -> Vec<Fact> {
     let article = &story.article;
     let plain = |words: String| Fact { words, brief: None, lead: false };
     let minutes = article.text.split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1);
@@ -99,6 +99,13 @@ pub fn facts(story: &Story, digest: Option<Digest>) -> Vec<Fact> {
         None => facts.extend(digest.map(|_| plain("undated".into()))),
     }
     facts.push(plain(format!("{minutes} min")));
+    if own.starred {
+        facts.push(plain("★ starred".into()));
+    }
+    facts.extend(own.tags.iter().map(|tag| plain(format!("#{tag}"))));
+    if !own.note.is_empty() {
+        facts.push(plain(format!("note: {}", own.note.replace('\n', " "))));
+    }
     let Some(digest) = digest else {
         // About as long as what will stand here, so that the text below stays where it is.
         facts.push(plain("looking for meetings".into()));
@@ -151,7 +158,7 @@ mod tests {
         let mut library = fixture::library();
         let story = &mut library.stories[fixture::SUMMIT];
         story.annotations.published.as_mut().unwrap().from = DateSource::Links;
-        let facts = facts(story, Some(Digest::default()));
+        let facts = facts(story, Some(Digest::default()), &Own::default());
         assert!(facts.iter().any(|fact| fact.words == "about 22 May 2031, from linked stories"), "{facts:?}");
     }
 

@@ -6,16 +6,20 @@
 //! at what comes of it, without a terminal.
 
 pub mod arrival;
+mod can;
 pub mod digest;
 pub mod excerpt;
 pub mod find;
 pub mod history;
 pub mod input;
+pub mod keeping;
 pub mod kin;
+mod listing;
 pub mod marks;
 pub mod overlay;
 pub mod panel;
 pub mod picker;
+pub mod prompt;
 pub mod stories;
 pub mod typing;
 
@@ -28,21 +32,23 @@ use self::excerpt::Excerpt;
 use self::find::Find;
 use self::history::{History, Place, Spot, Visit};
 use self::input::Input;
+use self::keeping::Keeping;
 use self::overlay::Overlay;
 use self::panel::Panel;
 use self::picker::Picker;
+use self::prompt::Prompt;
 use self::stories::Stories;
 use self::typing::Typing;
-use super::actions::{Action, Command, Context};
+use super::actions::{Action, Context};
 use super::keymap::{Found, Key, Keymap};
 use super::layout::page::{Page, PlacedMark, lay_out};
 use super::layout::{ListRows, Panes, overlay_inside, picker_parts};
 use super::settings::Settings;
 use super::theme::Theme;
 use crate::language::Passage;
-use crate::library::{Library, Own, Progress};
+use crate::library::{Library, Progress};
 use crate::meetings::Story;
-use crate::search::{Filter, Match, Query, QueryError, complete};
+use crate::search::{Filter, Query, QueryError};
 
 /// How many laid out articles are kept, the one on the screen among them.
 const PAGES_KEPT: usize = 8;
@@ -103,7 +109,9 @@ pub struct Model {
     /// For stories in sight that were found by their texts: the line that has the phrase.
     pub(super) excerpts: HashMap<usize, Excerpt>,
     /// What the reader did with each story.
-    pub(super) own: Vec<Own>,
+    pub(super) keeping: Keeping,
+    /// A line that a key asked for.
+    pub(super) prompt: Option<Prompt>,
     /// Made when it is first needed.
     filter: Option<Filter>,
     /// The story in the reading pane.
@@ -147,7 +155,8 @@ impl Model {
             mistake: None,
             typing: Typing::default(),
             excerpts: HashMap::new(),
-            own: Vec::new(),
+            keeping: Keeping::default(),
+            prompt: None,
             filter: None,
             shown: None,
             top: 0,
@@ -167,6 +176,9 @@ impl Model {
     pub fn context(&self) -> Context {
         if self.picker.is_some() {
             return Context::Picker;
+        }
+        if self.prompt.is_some() {
+            return Context::Prompt;
         }
         if self.overlay.is_none() && self.find.as_ref().is_some_and(|find| find.typing) {
             return Context::Find;
@@ -264,61 +276,6 @@ impl Model {
         ListRows::of(self.panes.list).whole()
     }
 
-    /// Reads what the filter line asks for; tells whether it can be understood. Where it cannot, the list stays.
-    pub(super) fn read_query(&mut self) -> bool {
-        match Query::parse(&self.input.text()) {
-            Ok(query) => {
-                self.excerpts.clear();
-                (self.query, self.mistake) = (query, None);
-            }
-            Err(mistake) => self.mistake = Some(mistake),
-        }
-        self.mistake.is_none()
-    }
-
-    /// Lists what is asked for, and chooses the best, or the story that is being read where nothing is asked.
-    pub(super) fn list_stories(&mut self) {
-        if self.query.is_empty() {
-            let all = self.library.newest_first();
-            self.stories.list(all.into_iter().map(|story| Match { story, ..Match::default() }).collect());
-            if let Some(story) = self.shown {
-                self.stories.choose(story);
-            }
-        } else {
-            let library = &self.library;
-            let filter = self.filter.get_or_insert_with(|| Filter::new(library));
-            self.stories.list(filter.run(library, &self.own, &self.query));
-        }
-        self.reveal_choice();
-    }
-
-    /// Looks up what could go on at the cursor of the filter line.
-    pub(super) fn offer_completion(&mut self) {
-        let (line, cursor) = (self.input.text(), self.input.parts().0.len());
-        self.typing.offer(complete(&self.library, &self.own, &line, cursor));
-    }
-
-    /// Finds the lines that have a phrase, for the stories in sight that were found by their texts.
-    fn quote_texts(&mut self, whole: usize) {
-        if self.query.phrases().next().is_none() {
-            return;
-        }
-        for found in self.stories.matches.iter().skip(self.stories.top).take(whole + 1) {
-            if let Some(story) = self.library.stories.get(found.story)
-                && !self.excerpts.contains_key(&found.story)
-                && let Some(excerpt) = excerpt::of(story, &self.query)
-            {
-                self.excerpts.insert(found.story, excerpt);
-            }
-        }
-    }
-
-    /// Brings the chosen story of the list into sight.
-    pub(super) fn reveal_choice(&mut self) {
-        let whole = self.stories_in_sight();
-        self.stories.reveal(whole);
-    }
-
     /// Where the reader is.
     pub(super) fn here(&self) -> Option<Visit> {
         let story = self.shown?;
@@ -373,6 +330,7 @@ impl Model {
         if let Some(overlay) = &mut self.overlay {
             overlay.scroll(0, height);
         }
+        self.notice_reading();
     }
 
     /// How many lines of a list to pick from are in sight.
@@ -400,30 +358,10 @@ impl Model {
             self.pages.insert(0, page);
         } else if let Some(told) = self.library.stories.get(story) {
             let digest = self.digests.get(story).copied().unwrap_or_default();
-            let facts = digest::facts(told, (!self.is_only_read(story)).then_some(digest));
+            let facts = digest::facts(told, (!self.is_only_read(story)).then_some(digest), &self.own(story));
             self.pages.insert(0, lay_out(story, told, &facts, columns));
             self.pages.truncate(PAGES_KEPT);
         }
         self.go_to(place);
-    }
-
-    /// Whether a command would do something now; the hint line shows only those.
-    pub(super) fn can(&self, command: Command) -> bool {
-        match command {
-            Command::NextMark | Command::PreviousMark => !self.marks().is_empty(),
-            Command::Follow | Command::NextStory | Command::PreviousStory => !self.panel.kin.is_empty(),
-            Command::NextOther | Command::PreviousOther => self.panel.kin.len() > 1,
-            Command::FindNext | Command::FindPrevious => self.find.is_some(),
-            Command::FindName => self.spot.is_some(),
-            Command::Back => self.history.has_back(),
-            Command::Forward => self.history.has_forward(),
-            Command::Complete => self.typing.offered().is_some(),
-            Command::ClearFilter => !self.input.is_empty(),
-            Command::Skipped => !self.library.skipped.is_empty() || !self.library.notices.is_empty(),
-            Command::Open | Command::Accept => self.stories.chosen().is_some(),
-            Command::Queries => !self.settings.queries.is_empty(),
-            Command::Filter => !self.library.stories.is_empty(),
-            _ => true,
-        }
     }
 }

@@ -60,6 +60,11 @@ impl Typing {
         true
     }
 
+    /// Whether a query that was asked before is in the line.
+    pub const fn is_recalled(&self) -> bool {
+        self.recalled.is_some()
+    }
+
     /// Remembers what was asked.
     pub fn remember(&mut self, line: &str) {
         let line = line.trim();

@@ -67,9 +67,12 @@ pub(super) fn complete(model: &mut Model, forward: bool) {
     }
 }
 
-/// Writes a query that was asked before.
+/// Chooses the match before, or else writes a query that was asked before.
 pub(super) fn older(model: &mut Model) {
-    if model.typing.older(&mut model.input) {
+    // The way back from the next match.
+    if model.stories.cursor > 0 && !model.typing.is_recalled() {
+        super::scroll::choose(model, -1);
+    } else if model.typing.older(&mut model.input) {
         refresh(model);
     }
 }

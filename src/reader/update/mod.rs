@@ -7,6 +7,7 @@
 mod edit;
 mod find;
 mod follow;
+mod keep;
 mod pick;
 mod pointer;
 mod scroll;
@@ -14,15 +15,19 @@ mod scroll;
 use super::actions::{Action, Command};
 use super::layout::overlay_inside;
 use super::model::overlay::{Kind, Overlay};
+use super::model::prompt::Asked;
 use super::model::{Focus, Model};
+use crate::library::Change;
 
 /// What the run loop has to do after an action.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Effects {
     /// What to draw.
     pub draw: Draw,
     /// How to go on.
     pub next: Next,
+    /// What to keep of stories, by index.
+    pub keep: Vec<(usize, Change)>,
 }
 
 /// What to draw after an action.
@@ -53,8 +58,10 @@ pub enum Next {
 pub fn update(model: &mut Model, action: Action) -> Effects {
     let mut effects = Effects::default();
     // The library comes in whatever keys are being pressed.
-    let from_a_hand =
-        !matches!(action, Action::Progress(_) | Action::Read(_) | Action::Analysed(..) | Action::Loaded(_));
+    let from_a_hand = !matches!(
+        action,
+        Action::Progress(_) | Action::Read(_) | Action::Analysed(..) | Action::Loaded(_) | Action::Kept(_)
+    );
     if from_a_hand && action != Action::ShowFollowing {
         model.notice = None;
     }
@@ -69,7 +76,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Forget => model.notice = Some("these keys do nothing here; ? shows those that do".into()),
         Action::Do(command) => run(model, command, &mut effects),
         Action::Insert(typed) => {
-            if !pick::insert(model, &typed) && !find::insert(model, &typed) {
+            if !pick::insert(model, &typed) && !keep::insert(model, &typed) && !find::insert(model, &typed) {
                 edit::insert(model, &typed);
             }
         }
@@ -85,10 +92,18 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Read(library) => model.take_texts(*library),
         Action::Analysed(index, story) => model.take_story(index, *story),
         Action::Loaded(library) => model.load(*library),
+        Action::Kept(kept) => model.take_kept(kept),
+        Action::Tell(words) => model.notice = Some(words),
         Action::Redraw => effects.draw = Draw::Everything,
     }
     model.shows_following &= !model.pending.is_empty();
     model.settle();
+    if effects.next == Next::Quit {
+        // Whoever ends the reader leaves the story.
+        model.focus = Focus::List;
+        model.settle();
+    }
+    effects.keep = model.take_unsaved();
     effects
 }
 
@@ -100,6 +115,13 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Close => model.overlay = None,
         // Until the library is there, there is nothing to move in.
         _ if model.loading.is_some() => effects.draw = Draw::Nothing,
+        Command::Star | Command::ToggleRead => keep::one(model, command),
+        Command::StarAll | Command::ReadAll | Command::UnreadAll => keep::all(model, command),
+        Command::Tag => keep::ask(model, Asked::Tags),
+        Command::Note => keep::ask(model, Asked::Note),
+        Command::Undo => keep::undo(model),
+        Command::AcceptPrompt => keep::accept(model),
+        Command::CancelPrompt => model.prompt = None,
         Command::Palette => pick::palette(model),
         Command::Queries => pick::queries(model),
         Command::Pick => pick::pick(model, effects),
@@ -157,7 +179,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::EraseRight
         | Command::EraseWord
         | Command::EraseLine => {
-            if !pick::edit(model, command) && !find::change(model, command) {
+            if !pick::edit(model, command) && !keep::edit(model, command) && !find::change(model, command) {
                 edit::edit(model, command);
             }
         }

@@ -1,7 +1,7 @@
 //! Walks through the reader, key by key, on the fixture.
 
 use super::*;
-use crate::library::Progress;
+use crate::library::{Kept, Progress};
 use crate::reader::actions::Context;
 use crate::reader::fixture::{ALONE, CALL, ROUND, SERIES, SUMMIT, WIDE, library};
 use crate::reader::keymap::Key;
@@ -501,4 +501,78 @@ fn the_name_in_focus_is_looked_for() {
     let find = model.find.as_ref().unwrap();
     assert!(!find.typing && !find.places.is_empty());
     assert!(model.story().unwrap().annotations.names.iter().any(|name| name.name.ends_with(&find.input.text())));
+}
+
+#[test]
+fn stars_tags_and_notes_are_told_to_be_kept_and_taken_back() {
+    let mut model = reader(120, 36);
+    let story = model.stories.chosen().unwrap();
+    let effects = press(&mut model, "s");
+    assert_eq!(effects.keep, [(story, Change::Starred(true))]);
+    press(&mut model, "#");
+    update(&mut model, Action::Insert("sarn, to check".into()));
+    let effects = press(&mut model, "Enter");
+    assert_eq!(effects.keep, [(story, Change::Tags(vec!["sarn".into(), "to check".into()]))]);
+    press(&mut model, "a");
+    update(&mut model, Action::Insert("x".into()));
+    press(&mut model, "Esc");
+    assert!(model.own(story).note.is_empty() && model.own(story).starred);
+    assert_eq!(press(&mut model, "U").keep, [(story, Change::Tags(Vec::new()))]);
+    assert_eq!(press(&mut model, "U").keep, [(story, Change::Starred(false))]);
+    press(&mut model, "U");
+    assert_eq!(model.notice.as_deref(), Some("Nothing to take back."));
+}
+
+#[test]
+fn a_story_that_was_read_counts_as_read_once_it_is_left() {
+    let mut model = reader(120, 36);
+    let story = model.stories.chosen().unwrap();
+    press(&mut model, "Enter");
+    assert!(!model.own(story).read);
+    let effects = press(&mut model, "Esc");
+    assert!(model.own(story).read && effects.keep.contains(&(story, Change::Read(true))));
+    assert!(effects.keep.iter().any(|(of, change)| *of == story && matches!(change, Change::UpTo(_))));
+    press(&mut model, "j j");
+    assert_eq!(model.unread(), model.library.stories.len() - 1, "looking at it in the list is not reading");
+}
+
+#[test]
+fn the_whole_list_is_marked_at_once_and_taken_back_at_once() {
+    let mut model = reader(120, 36);
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("lindholm".into()));
+    press(&mut model, "Enter Esc");
+    let listed = model.stories.len();
+    let count = |model: &Model| (0..model.library.stories.len()).filter(|story| model.own(*story).starred).count();
+    for key in ["A", "s"] {
+        let action = model.pressed(Key::parse(key).unwrap()).unwrap();
+        update(&mut model, action);
+    }
+    assert!(listed > 0 && count(&model) == listed);
+    press(&mut model, "U");
+    assert_eq!(count(&model), 0);
+}
+
+#[test]
+fn what_was_kept_comes_in_after_the_texts_and_can_be_asked_for() {
+    let mut model = reader(120, 36);
+    let mut kept = vec![Kept::default(); model.library.stories.len()];
+    kept[ALONE].own.starred = true;
+    update(&mut model, Action::Kept(kept));
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("is:starred".into()));
+    let found: Vec<usize> = model.stories.matches.iter().map(|found| found.story).collect();
+    assert_eq!(found, [ALONE]);
+}
+
+#[test]
+fn what_is_done_before_the_file_was_read_is_not_lost() {
+    let mut model = reader(120, 36);
+    let story = model.stories.chosen().unwrap();
+    press(&mut model, "s");
+    let mut kept = vec![Kept::default(); model.library.stories.len()];
+    kept[story].own.note = "from before".into();
+    update(&mut model, Action::Kept(kept));
+    let own = model.own(story);
+    assert!(own.starred && own.note == "from before");
 }

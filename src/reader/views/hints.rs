@@ -25,6 +25,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         write_all(buffer, area, area.x + 1, area.y, &[(truncate(&words, room).into_owned(), model.theme.base)]);
         return;
     }
+    if model.prompt.is_some() {
+        return;
+    }
     if model.find.as_ref().is_some_and(|find| find.typing) && model.overlay.is_none() {
         return;
     }

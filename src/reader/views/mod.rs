@@ -13,6 +13,7 @@ mod page;
 mod panel;
 mod pen;
 mod picker;
+mod prompt;
 mod sidebar;
 
 use ratatui::Frame;
@@ -45,7 +46,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         following::draw(model, buffer);
         return;
     }
-    let cursor = sidebar::draw(model, buffer).or(find::line(model, buffer));
+    let cursor = sidebar::draw(model, buffer).or(find::line(model, buffer)).or(prompt::draw(model, buffer));
     page::draw(model, buffer);
     panel::draw(model, buffer);
     following::draw(model, buffer);

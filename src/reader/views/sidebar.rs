@@ -53,15 +53,21 @@ fn heading(model: &Model, buffer: &mut Buffer, area: Rect) {
     let theme = &model.theme;
     let all = model.library.stories.len();
     let x = write(buffer, area, area.x + 1, area.y, "Stories", theme.strong);
-    let (counted, order) = if model.query.is_empty() {
-        (format!("  {all}"), "newest first")
+    let unread = model.unread();
+    let (counted, orders) = if !model.query.is_empty() {
+        (format!("  {} of {all}", model.stories.len()), ["best first", "by match"])
+    } else if model.keeping.own.is_empty() || unread == 0 {
+        (format!("  {all}"), ["newest first", "by date"])
     } else {
-        (format!("  {} of {all}", model.stories.len()), "best first")
+        (format!("  {unread} of {all} unread"), ["newest first", "by date"])
     };
     let x = write(buffer, area, x, area.y, &counted, theme.muted);
-    let at = area.right().saturating_sub(to_u16(width(order)) + 1);
-    if at > x + 1 {
-        write(buffer, area, at, area.y, order, theme.muted);
+    for order in orders {
+        let at = area.right().saturating_sub(to_u16(width(order)) + 1);
+        if at > x + 1 {
+            write(buffer, area, at, area.y, order, theme.muted);
+            break;
+        }
     }
 }
 
@@ -73,6 +79,16 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
         let held = matches!(model.focus, Focus::List | Focus::Filter);
         let bar = Rect { width: 1, ..area };
         rule(buffer, bar, "▌", if held { theme.accent.patch(theme.select) } else { theme.muted.patch(theme.select) });
+    }
+    let own = model.own(found.story);
+    let sign_of_own = match (own.starred, own.read) {
+        (true, _) => "★",
+        (false, false) if !model.keeping.own.is_empty() => "•",
+        (false, _) => "",
+    };
+    if area.width > 2 {
+        let style = if own.starred { theme.accent } else { theme.muted };
+        write(buffer, area, area.x + 1, area.y, sign_of_own, style);
     }
     let line = Rect { x: area.x + area.width.min(2), width: area.width.saturating_sub(3), ..area };
     let mut plain = if chosen { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
@@ -231,7 +247,7 @@ fn nothing(model: &Model, buffer: &mut Buffer, area: Rect) {
     let lines = if model.library.stories.is_empty() {
         ["No stories here.", "Give dateline a folder", "or files to read."]
     } else {
-        ["Nothing matches.", "Esc clears the filter;", "C-w erases the last word."]
+        ["Nothing matches.", "Esc clears the filter;", "\"words\" looks in the texts."]
     };
     for (y, (index, line)) in (area.y..area.bottom()).zip(lines.iter().enumerate()) {
         let style = if index == 0 { theme.base } else { theme.muted };

@@ -1,0 +1,27 @@
+//! A command in, whether it would do something now out.
+
+use super::Model;
+use crate::reader::actions::Command;
+
+impl Model {
+    /// Whether a command would do something now; the hint line shows only those.
+    pub(in crate::reader) fn can(&self, command: Command) -> bool {
+        match command {
+            Command::NextMark | Command::PreviousMark => !self.marks().is_empty(),
+            Command::Follow | Command::NextStory | Command::PreviousStory => !self.panel.kin.is_empty(),
+            Command::NextOther | Command::PreviousOther => self.panel.kin.len() > 1,
+            Command::FindNext | Command::FindPrevious => self.find.is_some(),
+            Command::FindName => self.spot.is_some(),
+            Command::Star | Command::ToggleRead | Command::Tag | Command::Note => self.stories.chosen().is_some(),
+            Command::Back => self.history.has_back(),
+            Command::Forward => self.history.has_forward(),
+            Command::Complete => self.typing.offered().is_some(),
+            Command::ClearFilter => !self.input.is_empty(),
+            Command::Skipped => !self.library.skipped.is_empty() || !self.library.notices.is_empty(),
+            Command::Open | Command::Accept => self.stories.chosen().is_some(),
+            Command::Queries => !self.settings.queries.is_empty(),
+            Command::Filter => !self.library.stories.is_empty(),
+            _ => true,
+        }
+    }
+}

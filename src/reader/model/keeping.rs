@@ -1,0 +1,178 @@
+//! What the reader does with stories: read, star, tags, notes; and the way back.
+//!
+//! **In:** what was kept, and changes by hand. **Out:** what to keep. **Why:** the model knows at once what a key did,
+//! while the file is written elsewhere; and whatever a key did, another one takes back.
+
+use super::history::Place;
+use super::{Focus, Model};
+use crate::language::{Part, Passage};
+use crate::library::{Change, Kept, Own, ReadUpTo};
+use crate::reader::layout::page::Anchor;
+use crate::reader::settings::ReadWhen;
+use crate::text::Span;
+
+/// So many steps can be taken back.
+const STEPS: usize = 200;
+
+/// What was done with the stories, and what of it is still to be kept.
+#[derive(Clone, Debug, Default)]
+pub struct Keeping {
+    /// By story; missing ones were not touched.
+    pub own: Vec<Own>,
+    /// Changes that no one was told of yet.
+    pub(super) unsaved: Vec<(usize, Change)>,
+    steps: Vec<Step>,
+    /// Whether it is known what was kept.
+    is_known: bool,
+    /// Changes made before that.
+    early: Vec<(usize, Change)>,
+    /// The story that has the keyboard.
+    reading: Option<usize>,
+}
+
+/// Something that can be taken back.
+#[derive(Clone, Debug)]
+struct Step {
+    /// What it was, as in `starred`.
+    told: String,
+    /// What takes it back.
+    back: Vec<(usize, Change)>,
+}
+
+impl Model {
+    /// Takes in what was kept of every story.
+    pub(in crate::reader) fn take_kept(&mut self, kept: Vec<Kept>) {
+        for (story, kept) in kept.iter().enumerate() {
+            // Whoever has begun to read since is further on.
+            if let Some(up_to) = kept.up_to.filter(|_| Some(story) != self.shown || self.top == 0) {
+                self.places.entry(story).or_insert_with(|| place(up_to));
+            }
+        }
+        self.keeping.own = kept.into_iter().map(|kept| kept.own).collect();
+        self.keeping.is_known = true;
+        // What was done meanwhile is on its way to the file.
+        for (story, change) in std::mem::take(&mut self.keeping.early) {
+            if let Some(own) = self.keeping.own.get_mut(story) {
+                let mut kept = Kept { own: own.clone(), up_to: None };
+                change.apply(&mut kept);
+                *own = kept.own;
+            }
+        }
+        self.pages.clear();
+        if let Some(place) = self.shown.and_then(|story| self.places.get(&story).copied()) {
+            self.settle();
+            self.go_to(place);
+        }
+        let chosen = self.stories.chosen();
+        self.list_stories();
+        if let Some(story) = chosen {
+            self.stories.choose(story);
+        }
+    }
+
+    /// What was done with a story.
+    pub(in crate::reader) fn own(&self, story: usize) -> Own {
+        self.keeping.own.get(story).cloned().unwrap_or_default()
+    }
+
+    /// How many of the listed stories were not read yet.
+    pub(in crate::reader) fn unread(&self) -> usize {
+        let unread = |story: usize| !self.keeping.own.get(story).is_some_and(|own| own.read);
+        self.stories.matches.iter().filter(|found| unread(found.story)).count()
+    }
+
+    /// Makes changes by hand, which can be taken back; `told` is what they do, as in `starred`.
+    pub(in crate::reader) fn change(&mut self, changes: Vec<(usize, Change)>, told: &str) {
+        let back = self.carry(changes);
+        if back.is_empty() {
+            return;
+        }
+        self.keeping.steps.push(Step { told: told.to_owned(), back });
+        let more = self.keeping.steps.len().saturating_sub(STEPS);
+        self.keeping.steps.drain(..more);
+    }
+
+    /// Takes the last step back; tells what it was.
+    pub(in crate::reader) fn take_back(&mut self) -> Option<String> {
+        let step = self.keeping.steps.pop()?;
+        self.carry(step.back);
+        Some(step.told)
+    }
+
+    /// Makes changes that differ from what is there; gives what takes them back.
+    fn carry(&mut self, changes: Vec<(usize, Change)>) -> Vec<(usize, Change)> {
+        let mut back = Vec::new();
+        self.keeping.own.resize(self.library.stories.len(), Own::default());
+        for (story, change) in changes {
+            let Some(own) = self.keeping.own.get(story) else { continue };
+            let before = Kept { own: own.clone(), up_to: None };
+            let mut after = before.clone();
+            change.apply(&mut after);
+            if after != before {
+                if let Some(own) = self.keeping.own.get_mut(story) {
+                    *own = after.own;
+                }
+                back.push((story, change.undone(&before)));
+                // What stands under the title tells of all but whether it was read.
+                if !matches!(change, Change::Read(_)) {
+                    self.forget_page(story);
+                }
+                if !self.keeping.is_known {
+                    self.keeping.early.push((story, change.clone()));
+                }
+                self.keeping.unsaved.push((story, change));
+            }
+        }
+        back
+    }
+
+    /// Has the story laid out anew, at the place where it stands.
+    fn forget_page(&mut self, story: usize) {
+        if let Some(here) = self.here().filter(|here| here.story == story) {
+            self.places.insert(story, here.place);
+        }
+        self.pages.retain(|page| page.story != story);
+    }
+
+    /// Notes that a story was read, once it is left, and how far.
+    pub(super) fn notice_reading(&mut self) {
+        let reading = self.shown.filter(|_| self.focus == Focus::Text && self.loading.is_none());
+        let left = self.keeping.reading.filter(|left| Some(*left) != reading);
+        self.keeping.reading = reading;
+        let at_end = reading.filter(|_| self.page().is_some() && self.top >= self.last_top());
+        let read = match self.settings.read_when {
+            ReadWhen::Left => left,
+            ReadWhen::End => at_end,
+            ReadWhen::Never => None,
+        };
+        if let Some(story) = read {
+            self.carry(vec![(story, Change::Read(true))]);
+        }
+        if let Some(story) = left {
+            self.keep_place(story);
+        }
+    }
+
+    /// Keeps how far a story was read.
+    fn keep_place(&mut self, story: usize) {
+        let here = self.here().filter(|here| here.story == story).map(|here| here.place);
+        let place = here.or_else(|| self.places.get(&story).copied()).unwrap_or_default();
+        self.keeping.unsaved.push((story, Change::UpTo(place.top.map(up_to))));
+    }
+
+    /// Everything that is to be kept now, and forgotten here.
+    pub(in crate::reader) fn take_unsaved(&mut self) -> Vec<(usize, Change)> {
+        std::mem::take(&mut self.keeping.unsaved)
+    }
+}
+
+fn place(up_to: ReadUpTo) -> Place {
+    let part = if up_to.in_title { Part::Title } else { Part::Text };
+    let passage = Passage { part, span: Span::new(up_to.offset, up_to.offset.saturating_add(1)) };
+    Place { top: Some(Anchor { passage, above: up_to.above }), spot: None }
+}
+
+fn up_to(top: Anchor) -> ReadUpTo {
+    let Anchor { passage, above } = top;
+    ReadUpTo { in_title: passage.part == Part::Title, offset: passage.span.start(), above }
+}

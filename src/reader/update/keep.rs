@@ -1,0 +1,91 @@
+//! What the reader does with stories.
+//!
+//! **In:** a command. **Out:** changes, and what was done in a few words; the same for the whole list.
+
+use crate::library::Change;
+use crate::reader::actions::Command;
+use crate::reader::model::digest::count;
+use crate::reader::model::prompt::{Asked, Prompt, tags};
+use crate::reader::model::{Focus, Model};
+
+/// The story that a command is about: the one that is read, or the chosen one.
+fn meant(model: &Model) -> Option<usize> {
+    if model.focus == Focus::Text { model.shown } else { model.stories.chosen() }
+}
+
+/// Changes the one story that is meant.
+pub(super) fn one(model: &mut Model, command: Command) {
+    let Some(story) = meant(model) else { return };
+    let own = model.own(story);
+    let (change, told) = match (command, own.starred, own.read) {
+        (Command::Star, false, _) => (Change::Starred(true), "starred"),
+        (Command::Star, true, _) => (Change::Starred(false), "star taken away"),
+        (_, _, true) => (Change::Read(false), "marked as unread"),
+        (_, _, false) => (Change::Read(true), "marked as read"),
+    };
+    model.change(vec![(story, change)], told);
+    model.notice = Some(format!("{}; {}", first_upper(told), back(model)));
+}
+
+/// Changes every listed story.
+pub(super) fn all(model: &mut Model, command: Command) {
+    let (change, told) = match command {
+        Command::StarAll => (Change::Starred(true), "starred"),
+        Command::ReadAll => (Change::Read(true), "marked as read"),
+        _ => (Change::Read(false), "marked as unread"),
+    };
+    let stories: Vec<(usize, Change)> =
+        model.stories.matches.iter().map(|found| (found.story, change.clone())).collect();
+    let told = format!("{} {told}", count(stories.len(), "story", "stories"));
+    model.change(stories, &told);
+    model.notice = Some(format!("{told}; {}", back(model)));
+}
+
+/// Takes the last step back.
+pub(super) fn undo(model: &mut Model) {
+    let words = model.take_back().map_or_else(|| "Nothing to take back.".into(), |told| format!("Taken back: {told}."));
+    model.notice = Some(words);
+}
+
+/// Asks for the tags or the note of the story that is meant.
+pub(super) fn ask(model: &mut Model, asked: Asked) {
+    let Some(story) = meant(model) else { return };
+    let own = model.own(story);
+    let written = match asked {
+        Asked::Tags => own.tags.join(", "),
+        Asked::Note => own.note.replace('\n', " "),
+    };
+    model.prompt = Some(Prompt::new(asked, story, &written));
+}
+
+/// Takes what was typed.
+pub(super) fn accept(model: &mut Model) {
+    let Some(prompt) = model.prompt.take() else { return };
+    let typed = prompt.input.text();
+    let (change, told) = match prompt.asked {
+        Asked::Tags => (Change::Tags(tags(&typed)), "tags changed"),
+        Asked::Note => (Change::Note(typed.trim().to_owned()), "note changed"),
+    };
+    model.change(vec![(prompt.story, change)], told);
+}
+
+/// Types text into the line, where it is open; tells whether it is.
+pub(super) fn insert(model: &mut Model, typed: &str) -> bool {
+    model.prompt.as_mut().map(|prompt| prompt.input.insert(typed)).is_some()
+}
+
+/// Edits the line, where it is open; tells whether it is.
+pub(super) fn edit(model: &mut Model, command: Command) -> bool {
+    model.prompt.as_mut().map(|prompt| super::edit::change(&mut prompt.input, command)).is_some()
+}
+
+/// `U takes it back`, with whatever key that is.
+fn back(model: &Model) -> String {
+    let keys = model.keymap().chords_anywhere(Command::Undo);
+    keys.first().map_or_else(String::new, |key| format!("{key} takes it back"))
+}
+
+fn first_upper(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

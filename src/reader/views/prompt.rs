@@ -1,0 +1,27 @@
+//! The line of words that a key asked for, in place of the keys.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::pen::write;
+use crate::reader::model::Model;
+use crate::text::width::width;
+
+/// Draws the line; gives the place of the cursor.
+pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    let prompt = model.prompt.as_ref()?;
+    let (area, theme) = (model.panes.hints, &model.theme);
+    let x = write(buffer, area, area.x + 1, area.y, prompt.asked.label(), theme.accent);
+    let (before, after) = prompt.input.parts();
+    // A long line is shown from where the cursor is still in sight.
+    let room = usize::from(area.right().saturating_sub(x + 1));
+    let mut shown = before;
+    while width(shown) > room {
+        let Some(first) = shown.graphemes(true).next().map(str::len) else { break };
+        shown = shown.get(first..).unwrap_or_default();
+    }
+    let cursor = write(buffer, area, x, area.y, shown, theme.base);
+    write(buffer, area, cursor, area.y, after, theme.base);
+    Some(Position { x: cursor.min(area.right().saturating_sub(1)), y: area.y })
+}

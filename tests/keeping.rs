@@ -1,0 +1,76 @@
+//! What the reader keeps: walks in a pseudo-terminal that end and begin again.
+
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod folder;
+mod terminal;
+
+use terminal::reader::*;
+
+#[test]
+fn stars_tags_and_notes_are_there_after_a_restart_and_undo_takes_them_back() {
+    let folder = stories();
+    let mut terminal = open_stories(&folder);
+    terminal.press("s");
+    terminal.wait_for_text("★ starred");
+    terminal.press("#");
+    terminal.wait_for_text("tags, with commas:");
+    terminal.press(&format!("sochi, to check{ENTER}"));
+    terminal.wait_for_text("#to check");
+    terminal.press(&format!("aask the desk{ENTER}"));
+    terminal.wait_for_text("note: ask the desk");
+    terminal.press("U");
+    terminal.wait_for("the note is gone", |screen| !screen.contents().contains("ask the desk"));
+    quits(terminal, "q");
+    let mut terminal = open_stories(&folder);
+    terminal.wait_for_text("★ starred");
+    assert!(terminal.wait_for_text("#to check").contains("#sochi"));
+    assert!(!terminal.text().contains("ask the desk"));
+    terminal.press("/is:starred");
+    terminal.wait_for_text("1 of 3");
+    quits(terminal, &control('c'));
+}
+
+#[test]
+fn the_place_in_a_story_is_there_after_a_restart_and_what_was_read_counts_as_read() {
+    let folder = stories();
+    let mut terminal = open_stories(&folder);
+    terminal.press(&format!("/harvest{ENTER}"));
+    terminal.wait_for_text("Tractor number 1 ");
+    for _ in 0..3 {
+        terminal.press(PAGE_DOWN);
+    }
+    let seen = terminal.wait_for("further down", |screen| !page(screen).contains("Tractor number 1 "));
+    let line = seen.lines().find(|line| line.contains("Tractor number")).unwrap();
+    let number = line[line.find("Tractor number").unwrap()..].split(' ').nth(2).unwrap().to_owned();
+    quits(terminal, "q");
+    let mut terminal = open_stories(&folder);
+    terminal.wait_for_text("2 of 3 unread");
+    terminal.press(&format!("/harvest{ENTER}"));
+    terminal.wait_for("the same row", |screen| page(screen).contains(&format!("Tractor number {number} ")));
+    assert!(!terminal.look(page).contains("Tractor number 1 "));
+    quits(terminal, "q");
+}
+
+#[test]
+fn two_readers_at_once_keep_what_both_did() {
+    let folder = stories();
+    let (mut one, mut other) = (open_stories(&folder), open_stories(&folder));
+    one.press("s");
+    one.wait_for_text("★ starred");
+    other.press("j#");
+    other.press(&format!("second{ENTER}"));
+    other.wait_for_text("#second");
+    quits(one, "q");
+    quits(other, "q");
+    let mut terminal = open_stories(&folder);
+    terminal.press("/is:starred | tag:second");
+    terminal.wait_for_text("2 of 3");
+    quits(terminal, &control('c'));
+}
