@@ -6,7 +6,7 @@
 
 use dateline::article;
 use dateline::library::{Library, Progress};
-use dateline::reader::actions::{Action, Context};
+use dateline::reader::actions::Action;
 use dateline::reader::keymap::Key;
 use dateline::reader::model::Model;
 use dateline::reader::theme::Theme;
@@ -36,7 +36,7 @@ fn press(model: &mut Model, keys: &str) {
         let command = Key::parse(word).and_then(|key| model.keymap().command(model.context(), key));
         let action = match command {
             Some(command) => Action::Do(command),
-            None if model.context() == Context::Filter => Action::Insert(word.into()),
+            None if model.context().is_typed_into() => Action::Insert(word.into()),
             None => panic!("{word} does nothing in {:?}", model.context()),
         };
         update(model, action);

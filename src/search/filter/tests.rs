@@ -158,6 +158,7 @@ fn told() -> Prepared {
         series: None,
         event: None,
         sides: None,
+        echo: None,
         evidence: Vec::new(),
         confidence: 1.0,
     };
