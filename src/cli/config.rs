@@ -96,11 +96,9 @@ pub(super) fn write_actions(given: Option<&Path>, out: &mut Output) -> Result<io
 
 /// Says where the file lies, or why that cannot be said.
 pub(super) fn write_path(given: Option<&Path>, out: &mut Output) -> io::Result<bool> {
-    match path(given) {
-        Some(path) => out.line(&by_hand::shown(&path)).and_then(|()| out.flush()).map(|()| true),
-        None => {
-            tell("dateline: neither XDG_CONFIG_HOME nor HOME says where a configuration would lie; use --config FILE");
-            Ok(false)
-        }
+    if let Some(path) = path(given) {
+        return out.line(&by_hand::shown(&path)).and_then(|()| out.flush()).map(|()| true);
     }
+    tell("dateline: neither XDG_CONFIG_HOME nor HOME says where a configuration would lie; use --config FILE");
+    Ok(false)
 }

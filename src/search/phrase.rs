@@ -37,7 +37,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str, phrase: &str) -> Vec<String> {
-        places(text, phrase).map(|place| text[place].to_owned()).collect()
+        places(text, phrase).filter_map(|place| text.get(place).map(str::to_owned)).collect()
     }
 
     #[test]

@@ -25,6 +25,8 @@ use crate::text::sanitise::one_line;
 const PATIENCE: Duration = Duration::from_secs(5);
 /// The version of the tables below. A later program may add columns; it raises the number.
 const VERSION: i64 = 1;
+/// So many damaged files are set aside before the last one takes the place of another.
+const MOST_ASIDE: u32 = 1000;
 /// Between the tags of a story, in the file.
 const BETWEEN_TAGS: char = '\n';
 
@@ -253,6 +255,6 @@ fn told(error: &rusqlite::Error) -> String {
 /// A path beside `path` that no file has.
 fn aside(path: &Path) -> PathBuf {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let free = (1..).map(|number| path.with_file_name(format!("{name}.damaged-{number}"))).find(|path| !path.exists());
-    free.unwrap_or_else(|| path.with_extension("damaged"))
+    let numbered = |number: u32| path.with_file_name(format!("{name}.damaged-{number}"));
+    (1..MOST_ASIDE).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| numbered(MOST_ASIDE))
 }

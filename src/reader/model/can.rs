@@ -12,13 +12,14 @@ impl Model {
             Command::NextOther | Command::PreviousOther => self.panel.kin.len() > 1,
             Command::FindNext | Command::FindPrevious => self.find.is_some(),
             Command::FindName => self.spot.is_some(),
-            Command::Star | Command::ToggleRead | Command::Tag | Command::Note => self.stories.chosen().is_some(),
             Command::Back => self.history.has_back(),
             Command::Forward => self.history.has_forward(),
             Command::Complete => self.typing.offered().is_some(),
             Command::ClearFilter => !self.input.is_empty(),
             Command::Skipped => !self.library.skipped.is_empty() || !self.library.notices.is_empty(),
-            Command::Open | Command::Accept => self.stories.chosen().is_some(),
+            Command::Star | Command::ToggleRead | Command::Tag | Command::Note | Command::Open | Command::Accept => {
+                self.stories.chosen().is_some()
+            }
             Command::Queries => !self.settings.queries.is_empty(),
             Command::Filter => !self.library.stories.is_empty(),
             _ => true,

@@ -107,9 +107,9 @@ mod tests {
     use crate::search::Choice;
     use crate::text::Span;
 
-    fn offered(choices: &[&str], span: Span) -> Option<Completion> {
+    fn offered(choices: &[&str], span: Span) -> Completion {
         let choice = |text: &&str| Choice { text: (*text).into(), shown: (*text).into(), help: None, stories: None };
-        Some(Completion { span, choices: choices.iter().map(choice).collect() })
+        Completion { span, choices: choices.iter().map(choice).collect() }
     }
 
     fn typed(text: &str) -> Input {
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn the_choices_are_gone_through_in_both_directions() {
         let (mut typing, mut input) = (Typing::default(), typed("a whe"));
-        typing.offer(offered(&["where:", "when:"], Span::new(2, 5)));
+        typing.offer(Some(offered(&["where:", "when:"], Span::new(2, 5))));
         let mut go = |forward: bool| {
             assert!(typing.complete(&mut input, forward));
             input.text()
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn a_choice_leaves_what_stands_after_it_alone() {
         let (mut typing, mut input) = (Typing::default(), typed("kind:s b"));
-        typing.offer(offered(&["kind:summit "], Span::new(0, 6)));
+        typing.offer(Some(offered(&["kind:summit "], Span::new(0, 6))));
         assert!(typing.complete(&mut input, true));
         assert_eq!(input.parts(), ("kind:summit ", "b"));
         assert!(!typing.complete(&mut input, true));
