@@ -58,7 +58,7 @@ fn texts_can_be_read_before_their_meetings_are_found() {
         screen.contents().contains("1 of 303") && is_looking(&screen.contents())
     });
     terminal.press(ESCAPE);
-    terminal.wait_for("all stories", |screen| screen.contents().contains("Stories"));
+    terminal.wait_for("all stories", |screen| !screen.contents().contains("of 303"));
     terminal.press(ESCAPE);
     terminal.wait_for("the list", |screen| screen.contents().contains("/ filter"));
     terminal.press("gj");

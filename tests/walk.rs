@@ -190,7 +190,7 @@ fn the_place_in_a_story_is_remembered() {
 #[test]
 fn the_help_names_the_keys_and_goes_away_again() {
     let folder = stories();
-    let mut terminal = open(folder.path(), &["."], 100, 70);
+    let mut terminal = open(folder.path(), &["."], 100, 100);
     let before = terminal.look(page);
     for (key, away) in [("?", ESCAPE), ("?", "?"), ("?", "q"), ("\x1bOP", ENTER)] {
         terminal.press(key);

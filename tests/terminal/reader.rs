@@ -79,7 +79,7 @@ pub(crate) fn panes(screen: &Screen) -> Vec<(String, String)> {
 /// The title of the story that is chosen in the list; cut where the list is narrow.
 pub(crate) fn chosen(screen: &Screen) -> String {
     let row = panes(screen).into_iter().find(|(list, _)| list.starts_with('▌'));
-    row.map(|(list, _)| list.trim_matches(['▌', ' ', '…']).to_owned()).unwrap_or_default()
+    row.map(|(list, _)| list.trim_matches(['▌', ' ', '…', '•', '★']).to_owned()).unwrap_or_default()
 }
 
 /// What the pane with the text shows.

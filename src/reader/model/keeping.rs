@@ -75,6 +75,12 @@ impl Model {
         self.keeping.own.get(story).cloned().unwrap_or_default()
     }
 
+    /// Whether the list tells what is unread: where nothing was read yet, or everything, it would only be noise.
+    pub(in crate::reader) fn tells_unread(&self) -> bool {
+        let read = self.keeping.own.iter().filter(|own| own.read).count();
+        read > 0 && read < self.library.stories.len()
+    }
+
     /// How many of the listed stories were not read yet.
     pub(in crate::reader) fn unread(&self) -> usize {
         let unread = |story: usize| !self.keeping.own.get(story).is_some_and(|own| own.read);

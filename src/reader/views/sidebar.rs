@@ -56,7 +56,7 @@ fn heading(model: &Model, buffer: &mut Buffer, area: Rect) {
     let unread = model.unread();
     let (counted, orders) = if !model.query.is_empty() {
         (format!("  {} of {all}", model.stories.len()), ["best first", "by match"])
-    } else if model.keeping.own.is_empty() || unread == 0 {
+    } else if !model.tells_unread() {
         (format!("  {all}"), ["newest first", "by date"])
     } else {
         (format!("  {unread} of {all} unread"), ["newest first", "by date"])
@@ -83,7 +83,7 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
     let own = model.own(found.story);
     let sign_of_own = match (own.starred, own.read) {
         (true, _) => "★",
-        (false, false) if !model.keeping.own.is_empty() => "•",
+        (false, false) if model.tells_unread() => "•",
         (false, _) => "",
     };
     if area.width > 2 {
