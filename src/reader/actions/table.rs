@@ -14,7 +14,7 @@ pub struct Entry {
     pub name: &'static str,
     /// Its heading in the help.
     pub group: Group,
-    /// The keys it has from the start, as [`Key`] reads them.
+    /// The keys it has from the start, as [`Key`](crate::reader::keymap::Key) reads them.
     pub keys: &'static [&'static str],
     /// Where it works.
     pub contexts: &'static [Context],

@@ -4,7 +4,7 @@
 //! **Out:** a [`Query`], or a [`QueryError`] that says which part cannot be understood and what would be.
 //! **Why:** the list, the command line and saved queries ask the same questions in the same words.
 //!
-//! The way: the line is cut into [`lex::Raw`] terms, each becomes a [`Term`] (`parse`), the values of fields are read
+//! The way: the line is cut into raw terms (`lex`), each becomes a [`Term`] (`parse`), the values of fields are read
 //! by `values`. A term that is only begun (`who:`, a lone `!`) asks for nothing yet and is no error, so that
 //! the list does not flicker while one types.
 //!
