@@ -4,7 +4,12 @@
 //! begins like an aside is jumped over, and the subject is the nearest list of people before the verb that is neither
 //! behind a preposition nor the object of another verb.
 
+mod asides;
+
 use std::ops::Range;
+
+pub(super) use asides::end_of as aside_end;
+use asides::ending_at as aside;
 
 use crate::meetings::scene::{Actor, Row};
 use crate::meetings::triggers::Trigger;
@@ -48,45 +53,6 @@ const PREPOSITIONS: &[&str] = &[
     "into",
     "among",
 ];
-/// How an aside between commas begins.
-const ASIDES: &[&str] = &[
-    "who",
-    "which",
-    "whose",
-    "where",
-    "a",
-    "an",
-    "the",
-    "his",
-    "her",
-    "its",
-    "accompanied",
-    "flanked",
-    "joined",
-    "along",
-    "speaking",
-    "according",
-    "including",
-    "whom",
-    "head",
-    "chairman",
-    "led",
-    "one",
-    "himself",
-    "herself",
-    "once",
-    "now",
-    "then",
-    "still",
-    "both",
-    "each",
-    "among",
-    "in",
-    "on",
-    "at",
-    "after",
-    "as",
-];
 /// The longest aside in brackets between the members of a list.
 const IN_BRACKETS: usize = 5;
 /// How many words back a clause is followed; the work in a text without full stops is bounded by it.
@@ -95,8 +61,6 @@ const LONGEST_CLAUSE: usize = 64;
 const LONGEST_LIST: usize = 48;
 /// How many mentions before one may lie in each other.
 const NEIGHBOURS: usize = 4;
-/// The longest aside that is jumped over.
-const LONGEST_ASIDE: usize = 28;
 
 /// Where the clause of `at` begins. A noun may stand behind `after` and `before` without opening a clause.
 pub(super) fn start(row: &Row<'_>, at: usize, is_verb: bool) -> usize {
@@ -169,26 +133,6 @@ pub(super) fn subject<'r>(row: &'r Row<'_>, head: usize, is_verb: bool) -> Vec<&
     fallback.unwrap_or_default()
 }
 
-/// Where the aside that ends with the comma at `close` opens: `, who had met him at the airport,`.
-fn aside(row: &Row<'_>, begin: usize, close: usize) -> Option<usize> {
-    let line = &row.line;
-    let low = begin.max(close.saturating_sub(LONGEST_ASIDE));
-    let open = (low..close).rev().find(|&at| line.word(at) == ",")?;
-    let age = line.word(open + 1).chars().all(|c| c.is_ascii_digit()) && close == open + 2;
-    (age || line.is(open + 1, ASIDES)).then_some(open)
-}
-
-/// Where the aside that opens with the pronoun at `who` closes, as far as what follows tells of where or when:
-/// `, who was elected in May, in Berlin`.
-pub(super) fn aside_end(row: &Row<'_>, who: usize) -> Option<usize> {
-    let line = &row.line;
-    let opens = line.is(who, &["who", "which", "whose"]) && line.word(who.wrapping_sub(1)) == ",";
-    let closes = |at: usize| {
-        line.word(at) == "," && (line.is(at + 1, &["in", "on", "at", "near"]) || row.date_at(at + 1).is_some())
-    };
-    (who + 1..(who + LONGEST_ASIDE).min(line.len())).find(|&at| opens && closes(at))
-}
-
 /// The longest note in brackets between two of a list.
 const NOTE: usize = 10;
 
@@ -256,6 +200,14 @@ pub(super) fn are_listed(row: &Row<'_>, one: &Actor, next: &Actor) -> bool {
     alike && joined && !relative && gap.len() <= 9 && !gap.clone().any(breaks)
 }
 
+/// Offices that are no part of a name and belong to its phrase.
+const OFFICES: &[&str] = &[
+    "chief", "general", "party", "rebel", "head", "envoy", "ruler", "mayor", "governor", "emir", "king", "premier",
+    "deputy", "acting", "interim", "senior", "chairman",
+];
+/// Longer ones.
+const LONG_OFFICES: &[&str] = &["opposition", "chancellor", "commander"];
+
 /// Where the phrase of the name at `start` begins: titles, peoples and articles before it belong to it.
 fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
     let line = &row.line;
@@ -270,10 +222,8 @@ fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
                 at,
                 &["the", "a", "an", "'s", "’s", "new", "visiting", "former", "late", "his", "her", "then", "both"],
             )
-            || line.is(
-                at,
-                &["chief", "general", "party", "opposition", "rebel", "chancellor", "chairman", "head", "envoy"],
-            )
+            || line.is(at, OFFICES)
+            || line.is(at, LONG_OFFICES)
             || row.people_at(at)
             || line.is(at, &["of"]) && line.is(at + 1, &["state", "government", "staff"])
             || is_of_an_office(row, at)

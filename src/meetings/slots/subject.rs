@@ -100,7 +100,8 @@ fn addressed(row: &Row<'_>, range: Range<usize>) -> Vec<Named> {
     let near = range.start..range.end.min(range.start + ADDRESS_REACH);
     let verb = near.into_iter().find(|&at| row.line.is(at, ADDRESSES));
     let object = verb.and_then(|at| row.actors_from(at + 1).first().filter(|actor| actor.tokens.start <= at + TITLES));
-    let Some(object) = object.filter(|object| object.is_person && object.tokens.end <= range.end) else {
+    let is_someone = |object: &&Actor| object.is_person || object.how == How::Role;
+    let Some(object) = object.filter(is_someone).filter(|object| object.tokens.end <= range.end) else {
         return vec![];
     };
     clause::list_from(row, object).iter().flat_map(|actor| Named::of_actor(actor)).collect()

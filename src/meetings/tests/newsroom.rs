@@ -143,3 +143,8 @@ fn whoever_receives_him_is_not_himself() {
         ],
     );
 }
+
+#[test]
+fn whoever_is_told_something_over_breakfast_was_there() {
+    tells("Emmanuel Macron told Tomas Brel at a breakfast on Tuesday to keep the bridge open.", &[RECEIVED]);
+}

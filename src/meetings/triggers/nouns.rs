@@ -242,6 +242,7 @@ fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
     let before = &["working", "over", "another", "private", "business", "official", "state", "at"];
     line.is(at + 1, &["with", "between", "for"])
         || line.is(at.wrapping_sub(1), before)
+        || line.is(at.wrapping_sub(1), &["a"]) && line.is(at.wrapping_sub(2), &["at", "over"])
         || (at + 1..at + 8).any(|at| super::is_home(line, at))
 }
 
