@@ -1,7 +1,8 @@
 //! All stories in, the same with the sides of people whom only other stories tell out.
 //!
 //! **Why:** one story introduces `the Norlander negotiator Lena Roth`, the next knows her by name only, and a third says that
-//! Norland met. She is Norland's in all three. The tables of facts know more than stories do, so whom they know is left alone.
+//! Norland met. She is Norland's in all three, also where one story that names the host's state was read as if she were its.
+//! The tables of facts know more than stories do, so whom they know is left alone.
 
 use std::collections::{BTreeMap, HashMap};
 

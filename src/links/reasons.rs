@@ -150,6 +150,9 @@ fn days(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Said {
         (Some(x), Some(y)) if values.get(Feature::DayNextAgain) > 0.0 => {
             format!("{x} and {y}, on both of which they are told to have met")
         }
+        (Some(x), Some(y)) if values.get(Feature::DayNext) + values.get(Feature::DayNextInferred) > 0.0 => {
+            format!("{x} and {y}: a day apart, as outlets date one meeting")
+        }
         (Some(x), Some(y)) => format!("{x} and {y}: not the same day"),
         (Some(day), None) | (None, Some(day)) if strange => {
             format!("{day} told in one only; the other story is of another time")

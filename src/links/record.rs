@@ -86,14 +86,17 @@ fn latest_status(told: &[&Telling<'_>]) -> Status {
 /// A day before a month, one told in words before an inferred one, of what was held before what was planned, a date before a weekday, a short
 /// interval before a long one; but all days of a round before one of them.
 pub(super) fn best_days(told: &[&Telling<'_>]) -> Option<MeetingDate> {
+    let is_put_off = told.iter().any(|telling| telling.is_put_off);
     let is_held = told.iter().any(|telling| telling.meeting.status == Status::Held);
     let days = || told.iter().filter_map(|telling| Some((*telling, telling.meeting.when?)));
     let vague = |when: &MeetingDate| !matches!(when.precision, Precision::Day | Precision::Range);
     let (_, best) = days().min_by_key(|(telling, when)| {
         let is_plan = is_held && telling.meeting.status == Status::Planned;
+        // A plan that another telling put off no longer holds.
+        let is_stale = is_put_off && !telling.is_put_off && telling.meeting.status == Status::Planned;
         let words = when.passage.map(|passage| telling.story.words(passage)).unwrap_or_default();
         let is_dated = words.chars().any(|c| c.is_ascii_digit());
-        (vague(when), when.passage.is_none(), is_plan, when.interval.days(), !is_dated)
+        (vague(when), when.passage.is_none(), is_plan, is_stale, when.interval.days(), !is_dated)
     })?;
     if !told.iter().any(|telling| telling.is_open()) {
         return Some(best);

@@ -30,7 +30,7 @@ pub(super) enum Veto {
 const NEXT_DAY: i32 = 1;
 /// The same for a round: one outlet dates its opening, another its end.
 const ROUND_DAYS: i32 = 3;
-/// Days by which a numbered round that is planned may be put off and still be the same.
+/// Days by which a numbered round that is planned, or a meeting of which a story says so, may be put off and still be the same.
 pub(super) const PUT_OFF: i32 = 31;
 
 /// Everything that decides against two tellings.

@@ -149,6 +149,9 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("saturday", Weekday::Saturday),
     ("sunday", Weekday::Sunday),
 ];
+/// From twenty on.
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
 const NUMBERS: [&str; 21] = [
     "zero",
     "one",
@@ -359,6 +362,16 @@ fn count(line: &Line<'_>, at: usize) -> Option<i32> {
     let word = line.word(at);
     let spelled = NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(word));
     let spelled = spelled.and_then(|number| i32::try_from(number).ok());
+    // "twenty-five" is three words to the rules; the last one brings the tens along.
+    let tens = at.checked_sub(2).filter(|_| line.is(at - 1, &["-", "‑"])).and_then(|tens| {
+        let place = TENS.iter().position(|ten| line.is(tens, &[ten]))?;
+        i32::try_from((place + 2) * 10).ok()
+    });
+    let spelled = match (spelled, tens) {
+        (Some(unit @ 1..=9), Some(tens)) => Some(tens + unit),
+        (Some(_), Some(_)) => None,
+        (spelled, _) => spelled,
+    };
     spelled.or_else(|| word.parse().ok().filter(|number| (0..1000).contains(number)))
 }
 

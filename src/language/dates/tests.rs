@@ -79,6 +79,12 @@ fn months_and_years_stand_alone_after_the_words_that_lead_to_them() {
 }
 
 #[test]
+fn a_number_with_a_hyphen_in_it_is_one_number() {
+    assert!(days("They met twenty-five years ago.", TODAY)[0].contains("= 1994-"));
+    assert!(days("They met thirty-one years ago.", TODAY)[0].contains("= 1988-"));
+}
+
+#[test]
 fn a_year_before_a_small_word_in_s_counts_nothing() {
     says("It was founded in 1999 as a club.", "1999 = 1999-01-01..1999-12-31");
     says("The club of 1999 was small.", "1999 = 1999-01-01..1999-12-31");

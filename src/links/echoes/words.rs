@@ -200,7 +200,8 @@ const PAPER: &[&str] = &[
     "decree",
 ];
 /// What says that it was not so, or never came about.
-const DENIED: &[&str] = &["never", "refused", "declined", "without", "instead", "unless", "denied"];
+const DENIED: &[&str] =
+    &["never", "refused", "declined", "without", "instead", "unless", "denied", "cancelled", "canceled", "postponed"];
 
 /// What is told of things to come.
 const TO_COME: &[&str] =
@@ -243,7 +244,8 @@ impl Tone {
             tone.is_public |= is(PUBLIC);
             tone.is_sport |= is(SPORT);
             tone.is_paper |= is(PAPER);
-            tone.is_denied |= is(DENIED);
+            let will_not = is(&["not"]) && line.is(at + 1, &["take", "be", "meet", "happen", "go"]);
+            tone.is_denied |= is(DENIED) || will_not || is(&["called"]) && line.is(at + 1, &["off"]);
             tone.is_to_come |= is(TO_COME);
         }
         tone

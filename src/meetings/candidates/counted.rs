@@ -106,7 +106,8 @@ pub(super) fn name_by_sides(
     let side = |one: &Participant| scene.sides.named(one.acts_for.first()?).map(|(id, name)| stands(id, name));
     let mut sides: Vec<Participant> =
         pair.map(|pair| pair.participants.iter().filter_map(side).collect()).unwrap_or_default();
-    let new = newcomers(scene, candidate.row);
+    // "OPEC ministers" are somebody's already.
+    let new = if candidate.participants.is_empty() { newcomers(scene, candidate.row) } else { Vec::new() };
     if new.len() == 2 {
         sides = new;
     } else if pair.is_none_or(|pair| sides.len() != pair.participants.len()) {

@@ -57,12 +57,22 @@ const CONTESTS: &[&str] = &[
     "judo",
     "ring",
     "playoff",
-    "play-off",
     "semi-final",
     "semifinal",
     "quarter-final",
     "quarterfinal",
-    "kick-off",
+];
+
+/// The same in several words; a hyphen is a word to the rules.
+const CONTESTS_IN_WORDS: &[&str] = &[
+    "national team",
+    "play - off",
+    "kick - off",
+    "day international",
+    "test match",
+    "for third place",
+    "in the final",
+    "in sport",
 ];
 
 /// What a team's name has that no other body's has.
@@ -79,7 +89,7 @@ fn is_contest(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
         let told = line.positions(one.passage);
         one.kind != NameKind::Person && line.holds(told, TEAMS)
     };
-    let contest = |at: usize| line.is(at, CONTESTS) || line.reads(at, "national team");
+    let contest = |at: usize| line.is(at, CONTESTS) || CONTESTS_IN_WORDS.iter().any(|words| line.reads(at, words));
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
     let mut near = start.saturating_sub(CONTEST_REACH)..line.len().min(end + CONTEST_REACH);
     meets && (near.any(contest) || candidate.participants.iter().any(is_team))

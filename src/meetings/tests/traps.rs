@@ -66,3 +66,31 @@ fn thanks_and_praise_belong_to_the_open_call_and_a_meeting_of_experts_does_not()
         tells(&format!("Vladimir Putin spoke by telephone with Barack Obama on Tuesday. {rest}"), &[call]);
     }
 }
+
+#[test]
+fn opponents_in_a_contest_do_not_meet_whatever_it_is_called() {
+    for contest in [
+        "the semi-final",
+        "the quarter-final",
+        "the play-off",
+        "a one-day international",
+        "a test match",
+        "the final of the cup",
+    ] {
+        tells_of_none(&format!("Germany met France on Tuesday in {contest}."));
+    }
+    tells_of_none("Carl Alder met Jan Sommer on Tuesday in the play-off.");
+}
+
+#[test]
+fn what_is_not_expected_is_no_plan() {
+    tells_of_none("Angela Merkel is not expected to meet Emmanuel Macron on Friday.");
+    tells_of_none("If Angela Merkel were to meet Emmanuel Macron on Friday, nobody would know.");
+}
+
+#[test]
+fn two_who_are_told_in_the_next_sentence_are_no_ministers_of_a_body() {
+    let told =
+        told_by("VIENNA, June 3, 2019 - OPEC ministers met on Monday. Carl Alder fell out with Jan Sommer on Sunday.");
+    assert!(!told.iter().any(|meeting| meeting.contains("alder")), "{told:?}");
+}

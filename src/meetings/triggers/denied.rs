@@ -38,6 +38,10 @@ const BETWEEN: &[&str] = &[
     "sit",
     "take",
     "having",
+    "expected",
+    "scheduled",
+    "due",
+    "likely",
 ];
 
 /// `did not meet`, `has never met`, `refused to meet`, `no meeting`: told, but as what did not take place.
@@ -145,7 +149,9 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
     let asked = line.is(head.wrapping_sub(1), &["for"])
         && line
             .is(head.wrapping_sub(2), &["call", "calls", "called", "calling", "appeal", "appealed", "hopes", "hope"]);
-    let conditional = near(4, &["if", "whether", "unless"]) && (trigger.is_verb() || !trigger.is_definite);
+    // "If the two were to meet again".
+    let unreal = line.is(head.wrapping_sub(2), &["were"]) && line.is(head.wrapping_sub(1), &["to"]) && near(9, &["if"]);
+    let conditional = unreal || near(4, &["if", "whether", "unless"]) && (trigger.is_verb() || !trigger.is_definite);
     let urged = near(
         5,
         &["urged", "urges", "demanded", "demands", "wants", "wanted", "ready", "willing", "offered", "offers", "like"],
