@@ -3,7 +3,7 @@
 //! The same identity is the same participant. A state or body is taken, more weakly, for someone who acts for it:
 //! `Germany` here is `Angela Merkel` there. Two people who act for one state are two.
 
-use crate::language::{EntityId, NameKind};
+use crate::language::{EntityId, Facts, NameKind};
 use crate::meetings::{MeetingMention, Participant};
 
 /// Who of one telling is who of the other.
@@ -92,8 +92,12 @@ fn is_short_for(short: &EntityId, long: &EntityId) -> bool {
 }
 
 /// Whether a body is called by the people it speaks for, with two words more at least: `Moro negotiators` are those of the
-/// `Moro Islamic Liberation Front`.
+/// `Moro Islamic Liberation Front`. A state does not stand for those who bear its name: Sudan is not the Sudan People's
+/// Liberation Movement.
 fn names_its_people(people: &EntityId, body: &EntityId) -> bool {
+    if Facts::shipped().state(people).is_some() {
+        return false;
+    }
     let rest = body.as_str().strip_prefix(people.as_str()).and_then(|rest| rest.strip_prefix('-'));
     rest.is_some_and(|rest| rest.contains('-'))
 }

@@ -198,4 +198,6 @@ fn a_people_before_a_noun_is_the_body_that_is_called_by_it() {
     assert!(sides::stands_for(&side("moro", NameKind::Place), &body));
     assert!(!sides::stands_for(&side("moro", NameKind::Place), &side("moro-front", NameKind::Organisation)));
     assert!(!sides::stands_for(&side("moroland", NameKind::Place), &body));
+    let rebels = side("sudan-people-s-liberation-movement", NameKind::Organisation);
+    assert!(!sides::stands_for(&side("sudan", NameKind::Place), &rebels));
 }
