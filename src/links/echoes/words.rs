@@ -1,6 +1,9 @@
 //! Words that tell how people meet, that point at those told before, or that speak of something else: the vocabulary
 //! by which a sentence is heard.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::language::Line;
 
 /// Words of being together face to face.
@@ -226,28 +229,70 @@ pub(super) struct Tone {
     pub is_to_come: bool,
 }
 
+/// All lists, in the order of the bits of [`senses`].
+const LISTS: [&[&str]; 9] = [TOGETHER, AFAR, POINTING, PAIR, PUBLIC, SPORT, PAPER, DENIED, TO_COME];
+/// No word of the lists is longer, in bytes.
+const LONGEST: usize = 24;
+
+/// In which of [`LISTS`] each word stands, a bit for each. Ten thousand stories have five million words, and most stand in
+/// none: one look for all lists is what they may cost.
+static VOCABULARY: LazyLock<HashMap<&'static [u8], u16>> = LazyLock::new(|| {
+    let mut senses: HashMap<&[u8], u16> = HashMap::new();
+    for (list, words) in LISTS.iter().enumerate() {
+        words.iter().for_each(|word| *senses.entry(word.as_bytes()).or_default() |= 1 << list);
+    }
+    senses
+});
+
+/// The lists in which `word` stands, ASCII case aside.
+fn senses(word: &str) -> u16 {
+    let mut buffer = [0; LONGEST];
+    let Some(lower) = buffer.get_mut(..word.len()) else { return 0 };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    VOCABULARY.get(&*lower).copied().unwrap_or_default()
+}
+
 impl Tone {
     /// That of the words of `line` for which `counts` holds.
     pub(super) fn of(line: &Line<'_>, counts: impl Fn(usize) -> bool) -> Self {
         let mut tone = Self::default();
         for at in (0..line.len()).filter(|at| counts(*at)) {
-            let is = |words: &[&str]| line.is(at, words);
+            let senses = senses(line.word(at));
+            let is = |list: usize| senses >> list & 1 == 1;
             let first = |place: &mut Option<usize>, holds: bool| {
                 if holds && place.is_none() {
                     *place = Some(at);
                 }
             };
-            first(&mut tone.together, is(TOGETHER));
-            first(&mut tone.afar, is(AFAR));
-            first(&mut tone.points, is(POINTING));
-            first(&mut tone.pair, is(PAIR));
-            tone.is_public |= is(PUBLIC);
-            tone.is_sport |= is(SPORT);
-            tone.is_paper |= is(PAPER);
-            let will_not = is(&["not"]) && line.is(at + 1, &["take", "be", "meet", "happen", "go"]);
-            tone.is_denied |= is(DENIED) || will_not || is(&["called"]) && line.is(at + 1, &["off"]);
-            tone.is_to_come |= is(TO_COME);
+            first(&mut tone.together, is(0));
+            first(&mut tone.afar, is(1));
+            first(&mut tone.points, is(2));
+            first(&mut tone.pair, is(3));
+            tone.is_public |= is(4);
+            tone.is_sport |= is(5);
+            tone.is_paper |= is(6);
+            let will_not = line.is(at, &["not"]) && line.is(at + 1, &["take", "be", "meet", "happen", "go"]);
+            tone.is_denied |= is(7) || will_not || line.is(at, &["called"]) && line.is(at + 1, &["off"]);
+            tone.is_to_come |= is(8);
         }
         tone
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_lists_is_found_in_any_case() {
+        for (list, words) in LISTS.iter().enumerate() {
+            for word in *words {
+                assert!(word.len() <= LONGEST && *word == word.to_ascii_lowercase(), "{word}");
+                assert!(senses(&word.to_ascii_uppercase()) >> list & 1 == 1, "{word}");
+            }
+        }
+        assert_eq!(senses("zebra"), 0);
+        assert_eq!(senses(&"x".repeat(100)), 0);
     }
 }
