@@ -1,7 +1,7 @@
 //! What the people who read have set.
 //!
 //! **In:** the text of `config.toml`. **Out:** [`Settings`], or a [`Fault`] with the place and the nearest thing that would
-//! be right. **Why:** every choice about looks and behaviour is in one value that views and updates ask, and the commented
+//! be right. **Why:** every choice is in one value that views and updates ask, and the commented
 //! file of defaults ([`DEFAULT`]) is its documentation: a test holds the two together.
 
 mod table;
@@ -12,7 +12,7 @@ use std::time::Duration;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub use words::{Clipboard, Grouping, ReadWhen, Sort};
+pub use words::ReadWhen;
 
 use super::actions::Context;
 use crate::library::by_hand::{self, Fault, fault, known, nearest, string};
@@ -25,40 +25,8 @@ pub const DEFAULT: &str = include_str!("default.toml");
 /// Every setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The order of the list.
-    pub sort: Sort,
-    /// What stories are listed under.
-    pub group: Grouping,
-    /// How much of a wide screen the list takes, in percent.
-    pub list_width: u16,
-    /// The widest line of text, in columns.
-    pub measure: u16,
-    /// Whether both edges of the text are straight.
-    pub justify: bool,
-    /// The language by whose rules words are divided, as a code of two letters; `None` where they are not.
-    pub hyphenate: Option<String>,
-    /// Blank rows between two lines of text.
-    pub spacing: u16,
     /// When a story counts as read.
     pub read_when: ReadWhen,
-    /// The name of the theme; `auto` for one of the next two.
-    pub theme: String,
-    /// The theme for a dark background.
-    pub dark: String,
-    /// The theme for a light one.
-    pub light: String,
-    /// Whether the mouse is ours.
-    pub mouse: bool,
-    /// Whether the terminal's title tells the story.
-    pub title: bool,
-    /// Where copied text goes.
-    pub copy_to: Clipboard,
-    /// How a quotation is written.
-    pub citation: String,
-    /// The program that opens a story's file; empty for that of the environment.
-    pub editor: String,
-    /// The same for looking at it.
-    pub pager: String,
     /// After which pause the keys that can follow are shown; `None` for never.
     pub which_key: Option<Duration>,
     /// Keys that people bound themselves, in the order of the file.
@@ -83,23 +51,7 @@ pub struct Binding {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            sort: Sort::Date,
-            group: Grouping::None,
-            list_width: 32,
-            measure: 76,
-            justify: false,
-            hyphenate: None,
-            spacing: 0,
             read_when: ReadWhen::Left,
-            theme: "auto".into(),
-            dark: "dateline-dark".into(),
-            light: "dateline-light".into(),
-            mouse: true,
-            title: true,
-            copy_to: Clipboard::Auto,
-            citation: "“{quote}” ({outlet}, “{title}”, {date})".into(),
-            editor: String::new(),
-            pager: String::new(),
             which_key: Some(Duration::from_millis(500)),
             keys: Vec::new(),
             queries: Vec::new(),

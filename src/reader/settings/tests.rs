@@ -34,16 +34,9 @@ fn the_commented_file_holds_every_setting_with_a_comment_before_it() {
 
 #[test]
 fn what_is_set_is_kept_and_the_rest_stays_as_it_is() {
-    let text = "[reading]\nmeasure = 60\njustify = true\nhyphenate = \"de\"\n[list]\nsort = \"outlet\"\n[help]\nwhich-key = 0\n";
+    let text = "[reading]\nread-when = \"end\"\n";
     let settings = Settings::parse(text).unwrap();
-    let expected = Settings {
-        measure: 60,
-        justify: true,
-        hyphenate: Some("de".into()),
-        sort: Sort::Outlet,
-        which_key: None,
-        ..Settings::default()
-    };
+    let expected = Settings { read_when: ReadWhen::End, ..Settings::default() };
     assert_eq!(settings, expected);
 }
 
@@ -73,21 +66,15 @@ fn saved_queries_are_read_and_checked() {
 #[test]
 fn what_is_wrong_is_told_with_its_line_and_what_would_be_right() {
     for (text, line, what) in [
-        ("[lsit]\n", 1, "there is no key `lsit`; did you mean `list`?"),
-        ("\n[list]\nsrot = \"date\"", 3, "there is no key `srot`; did you mean `sort`?"),
-        ("list = 1", 1, "`list` is a section; write [list]"),
-        ("[list]\nwidth = 90", 2, "`width` takes a number from 15 to 60"),
-        ("[list]\nwidth = \"30\"", 2, "`width` takes a number from 15 to 60"),
-        ("[reading]\njustify = 1", 2, "`justify` takes true or false"),
+        ("[readnig]\n", 1, "there is no key `readnig`; did you mean `reading`?"),
+        ("\n[help]\nwhich-kye = 1", 3, "there is no key `which-kye`; did you mean `which-key`?"),
+        ("help = 1", 1, "`help` is a section; write [help]"),
+        ("[help]\nwhich-key = 20000", 2, "`which-key` takes a number from 0 to 10000"),
+        ("[help]\nwhich-key = \"30\"", 2, "`which-key` takes a number from 0 to 10000"),
         (
-            "[reading]\nhyphenate = \"english\"",
+            "[reading]\nread-when = \"ends\"",
             2,
-            "`hyphenate` takes off, or the two letters of a language: en, de, fr …",
-        ),
-        (
-            "[list]\nsort = \"dates\"",
-            2,
-            "`sort` cannot be “dates”; did you mean `date`?; it is one of date, relevance, title, outlet, linked",
+            "`read-when` cannot be “ends”; did you mean `end`?; it is one of left, end, never",
         ),
     ] {
         assert_eq!(faulty(text), (line, what.to_owned()), "{text}");
