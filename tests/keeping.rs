@@ -35,6 +35,16 @@ fn stars_tags_and_notes_are_there_after_a_restart_and_undo_takes_them_back() {
     terminal.press("/is:starred");
     terminal.wait_for_text("1 of 3");
     quits(terminal, &control('c'));
+    // The command line knows what the reader did.
+    let search = std::process::Command::new(PROGRAM)
+        .args(["search", "tag:sochi is:starred", "."])
+        .current_dir(folder.path())
+        .env("XDG_STATE_HOME", terminal::beside(folder.path(), "state"))
+        .env("XDG_CONFIG_HOME", terminal::beside(folder.path(), "config"))
+        .output()
+        .unwrap();
+    let found = String::from_utf8(search.stdout).unwrap();
+    assert!(found.lines().count() == 1 && found.contains("Putin hosts Assad"), "{found}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::meetings::padded;
 use super::output::Output;
 use crate::article::TitleFrom;
-use crate::library::Library;
+use crate::library::{Library, Own};
 use crate::meetings::Story;
 use crate::search::{Filter, Query};
 use crate::text::width::{truncate, width};
@@ -27,10 +27,10 @@ pub(super) fn write(library: &Library, out: &mut Output) -> io::Result<()> {
 }
 
 /// Prints the stories that `query` asks for, best first, with their numbers in the whole list; false where there is
-/// none.
-pub(super) fn write_found(library: &Library, query: &Query, out: &mut Output) -> io::Result<bool> {
+/// none. `own` is what the reader did with each story.
+pub(super) fn write_found(library: &Library, own: &[Own], query: &Query, out: &mut Output) -> io::Result<bool> {
     let found: Vec<usize> =
-        Filter::new(library).run(library, &[], query).into_iter().map(|found| found.story).collect();
+        Filter::new(library).run(library, own, query).into_iter().map(|found| found.story).collect();
     lines(library, &found, out).map(|()| !found.is_empty())
 }
 

@@ -27,7 +27,9 @@ use std::process::ExitCode;
 
 use crate::export::{self, Format};
 use crate::language::Facts;
-use crate::library::{ByHandError, Library, OpenError, names_file, read_names, state_folder};
+use crate::library::{
+    ByHandError, Library, OpenError, Own, StateError, Store, StoryKey, names_file, read_names, state_folder,
+};
 use crate::links::explain as explained;
 use crate::reader;
 use arguments::{Answer, Form, Request};
@@ -48,6 +50,8 @@ enum Failure {
     Open(#[from] OpenError),
     #[error(transparent)]
     ByHand(#[from] ByHandError),
+    #[error(transparent)]
+    State(#[from] StateError),
     #[error("{0}")]
     Article(#[from] find::NotOne),
     #[error("no terminal to draw on; use `dateline list` or `dateline export`, or start it in a terminal")]
@@ -93,7 +97,8 @@ fn carry_out(request: &Request) -> Result<bool, Failure> {
         }
         Request::Search { query, paths } => {
             let (source, library) = open(paths)?;
-            if !list::write_found(&library, query, &mut Output::new())? {
+            let own = if query.asks_for_own() { own(&library)? } else { Vec::new() };
+            if !list::write_found(&library, &own, query, &mut Output::new())? {
                 output::tell("dateline: no story matches; `dateline list` shows them all");
             }
             output::tell_passed_over(&library);
@@ -195,6 +200,22 @@ fn configuration(question: Question, file: Option<&Path>) -> Result<bool, Failur
     Ok(true)
 }
 
+/// Where what a reader does with stories is kept; `None` where no variable says.
+fn state_file() -> Option<PathBuf> {
+    Some(state_folder(|name| std::env::var_os(name))?.join("state.db"))
+}
+
+/// What was done with each story of a library; nothing where nothing was kept yet.
+fn own(library: &Library) -> Result<Vec<Own>, Failure> {
+    let Some(file) = state_file().filter(|file| file.exists()) else { return Ok(Vec::new()) };
+    let (store, aside) = Store::open(&file)?;
+    if let Some(aside) = aside {
+        output::tell(&format!("dateline: what was kept of stories was damaged; it lies in {}", aside.display()));
+    }
+    let keys = StoryKey::of_all(library.stories.iter().map(|story| story.article.as_ref()));
+    Ok(store.load(&keys)?.into_iter().map(|kept| kept.own).collect())
+}
+
 /// Opens the reader.
 fn read(configuration: Option<&Path>, paths: &[PathBuf]) -> Result<bool, Failure> {
     let source = Source::of(paths);
@@ -208,7 +229,7 @@ fn read(configuration: Option<&Path>, paths: &[PathBuf]) -> Result<bool, Failure
     let options = reader::Options {
         surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()),
         settings: config::read(configuration)?,
-        state: state_folder(|name| std::env::var_os(name)).map(|folder| folder.join("state.db")),
+        state: state_file(),
     };
     let ended = reader::run(&options, facts, move |report| source.read(report).map_err(|error| error.to_string()))?;
     if let reader::Ended::Signal(signal) = ended {

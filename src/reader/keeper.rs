@@ -5,13 +5,14 @@
 //! When the reader ends, everything it was told is kept before the program does.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use super::events::Incoming;
 use crate::article::Article;
+use crate::library::by_hand::shown;
 use crate::library::{Change, StateError, Store, StoryKey};
 
 /// What the thread is told.
@@ -32,9 +33,11 @@ pub(super) struct Keeper {
 impl Keeper {
     /// Starts the thread, which opens the file at `path`; without one nothing is kept.
     pub(super) fn start(path: Option<PathBuf>, sender: Sender<Incoming>) -> io::Result<Self> {
-        let Some(path) = path else { return Ok(Self { told: None, thread: None }) };
         let (tell, told) = channel();
-        let work = move || keep(&path, &told, &sender);
+        let work = move || match path.and_then(|path| open(&path, &sender)) {
+            Some(store) => keep(store, &told, &sender),
+            None => keep_nothing(&told, &sender),
+        };
         let thread = thread::Builder::new().name("keeper".into()).spawn(work)?;
         Ok(Self { told: Some(tell), thread: Some(thread) })
     }
@@ -53,7 +56,7 @@ impl Keeper {
 
     fn tell(&self, what: Told) {
         if let Some(told) = &self.told {
-            // Where the thread has ended, it has said why.
+            // The thread ends with this sender and not before.
             let _ = told.send(what);
         }
     }
@@ -68,25 +71,31 @@ impl Drop for Keeper {
     }
 }
 
-fn keep(path: &std::path::Path, told: &Receiver<Told>, sender: &Sender<Incoming>) {
-    let say = |words: String| {
-        let _ = sender.send(Incoming::Tell(words));
-    };
-    let mut store = match Store::open(path) {
-        Ok((store, None)) => store,
+fn say(sender: &Sender<Incoming>, words: String) {
+    let _ = sender.send(Incoming::Tell(words));
+}
+
+fn open(path: &Path, sender: &Sender<Incoming>) -> Option<Store> {
+    match Store::open(path) {
+        Ok((store, None)) => Some(store),
         Ok((store, Some(aside))) => {
-            let aside = crate::library::by_hand::shown(&aside);
-            say(format!("What was kept of stories was damaged; it lies in {aside}, and a new file was begun."));
-            store
+            let aside = shown(&aside);
+            say(sender, format!("What was kept of stories was damaged; it lies in {aside}, and a new file was begun."));
+            Some(store)
         }
-        Err(error) => return say(format!("Nothing you mark will be kept: {error}")),
-    };
+        Err(error) => {
+            say(sender, format!("Nothing you mark will be kept: {error}"));
+            None
+        }
+    }
+}
+
+fn keep(mut store: Store, told: &Receiver<Told>, sender: &Sender<Incoming>) {
     let mut keys: Vec<StoryKey> = Vec::new();
     while let Ok(what) = told.recv() {
         let done = match what {
             Told::Library(articles) => {
-                let here = std::env::current_dir().unwrap_or_default();
-                keys = articles.iter().map(|article| StoryKey::of(article, &here)).collect();
+                keys = StoryKey::of_all(articles.iter().map(AsRef::as_ref));
                 store.load(&keys).map(|kept| {
                     let _ = sender.send(Incoming::Kept(kept));
                 })
@@ -94,7 +103,16 @@ fn keep(path: &std::path::Path, told: &Receiver<Told>, sender: &Sender<Incoming>
             Told::Changes(changes) => write(&mut store, &keys, changes),
         };
         if let Err(error) = done {
-            say(format!("Not kept: {error}"));
+            say(sender, format!("Not kept: {error}"));
+        }
+    }
+}
+
+/// Answers that nothing was kept, so that no one waits for it.
+fn keep_nothing(told: &Receiver<Told>, sender: &Sender<Incoming>) {
+    while let Ok(what) = told.recv() {
+        if let Told::Library(_) = what {
+            let _ = sender.send(Incoming::Kept(Vec::new()));
         }
     }
 }

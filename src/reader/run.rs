@@ -174,10 +174,11 @@ fn before_going_on(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
 /// The model and the world around it.
 struct Reader {
     model: Model,
-    keeper: Keeper,
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     /// Gives the terminal back when the reader ends, however it ends.
     _session: Session,
+    /// After the session: the terminal is the shell's again while the last changes are written.
+    keeper: Keeper,
     ahead: Ahead,
     incoming: Receiver<Incoming>,
     /// What came while the reader waited to be let go on.

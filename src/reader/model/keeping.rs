@@ -28,6 +28,25 @@ pub struct Keeping {
     early: Vec<(usize, Change)>,
     /// The story that has the keyboard.
     reading: Option<usize>,
+    /// How many stories were read.
+    read: usize,
+}
+
+/// What was done with a story that nobody touched.
+static UNTOUCHED: Own = Own { read: false, starred: false, tags: Vec::new(), note: String::new() };
+
+impl Keeping {
+    /// Counts what was read, once after each change: the list tells it on every frame.
+    fn count(&mut self) {
+        self.read = self.own.iter().filter(|own| own.read).count();
+    }
+}
+
+/// What was done with a story, with one change more.
+fn changed(own: &Own, change: &Change) -> Own {
+    let mut kept = Kept { own: own.clone(), up_to: None };
+    change.apply(&mut kept);
+    kept.own
 }
 
 /// Something that can be taken back.
@@ -40,51 +59,52 @@ struct Step {
 }
 
 impl Model {
-    /// Takes in what was kept of every story.
+    /// Takes in what was kept of every story; of none where nothing can be kept.
     pub(in crate::reader) fn take_kept(&mut self, kept: Vec<Kept>) {
+        // Whoever has begun to read is not moved.
+        let is_untouched = self.top == 0 && self.spot.is_none();
+        if let Some(here) = self.here().filter(|_| !is_untouched) {
+            self.places.insert(here.story, here.place);
+        }
         for (story, kept) in kept.iter().enumerate() {
-            // Whoever has begun to read since is further on.
-            if let Some(up_to) = kept.up_to.filter(|_| Some(story) != self.shown || self.top == 0) {
+            if let Some(up_to) = kept.up_to.filter(|_| is_untouched || Some(story) != self.shown) {
                 self.places.entry(story).or_insert_with(|| place(up_to));
             }
         }
         self.keeping.own = kept.into_iter().map(|kept| kept.own).collect();
+        self.keeping.own.resize(self.library.stories.len(), Own::default());
         self.keeping.is_known = true;
         // What was done meanwhile is on its way to the file.
         for (story, change) in std::mem::take(&mut self.keeping.early) {
             if let Some(own) = self.keeping.own.get_mut(story) {
-                let mut kept = Kept { own: own.clone(), up_to: None };
-                change.apply(&mut kept);
-                *own = kept.own;
+                *own = changed(own, &change);
             }
         }
+        self.keeping.count();
         self.pages.clear();
-        if let Some(place) = self.shown.and_then(|story| self.places.get(&story).copied()) {
-            self.settle();
-            self.go_to(place);
+        if self.query.asks_for_own() {
+            self.list_again();
         }
-        let chosen = self.stories.chosen();
+    }
+
+    /// Lists the stories anew, with the same one chosen in the same row.
+    fn list_again(&mut self) {
+        let (chosen, row) = (self.stories.chosen(), self.stories.cursor.saturating_sub(self.stories.top));
         self.list_stories();
-        if let Some(story) = chosen {
-            self.stories.choose(story);
+        if chosen.is_some_and(|story| self.stories.choose(story)) {
+            self.stories.top = self.stories.cursor.saturating_sub(row);
         }
     }
 
     /// What was done with a story.
-    pub(in crate::reader) fn own(&self, story: usize) -> Own {
-        self.keeping.own.get(story).cloned().unwrap_or_default()
+    pub(in crate::reader) fn own(&self, story: usize) -> &Own {
+        self.keeping.own.get(story).unwrap_or(&UNTOUCHED)
     }
 
-    /// Whether the list tells what is unread: where nothing was read yet, or everything, it would only be noise.
-    pub(in crate::reader) fn tells_unread(&self) -> bool {
-        let read = self.keeping.own.iter().filter(|own| own.read).count();
-        read > 0 && read < self.library.stories.len()
-    }
-
-    /// How many of the listed stories were not read yet.
-    pub(in crate::reader) fn unread(&self) -> usize {
-        let unread = |story: usize| !self.keeping.own.get(story).is_some_and(|own| own.read);
-        self.stories.matches.iter().filter(|found| unread(found.story)).count()
+    /// How many stories were not read yet; none where nothing was read, or everything: to tell it would only be noise.
+    pub(in crate::reader) fn unread(&self) -> Option<usize> {
+        let unread = self.library.stories.len().checked_sub(self.keeping.read)?;
+        (self.keeping.read > 0 && unread > 0).then_some(unread)
     }
 
     /// Makes changes by hand, which can be taken back; `told` is what they do, as in `starred`.
@@ -110,15 +130,13 @@ impl Model {
         let mut back = Vec::new();
         self.keeping.own.resize(self.library.stories.len(), Own::default());
         for (story, change) in changes {
-            let Some(own) = self.keeping.own.get(story) else { continue };
-            let before = Kept { own: own.clone(), up_to: None };
-            let mut after = before.clone();
-            change.apply(&mut after);
+            let Some(before) = self.keeping.own.get(story).cloned() else { continue };
+            let after = changed(&before, &change);
             if after != before {
                 if let Some(own) = self.keeping.own.get_mut(story) {
-                    *own = after.own;
+                    *own = after;
                 }
-                back.push((story, change.undone(&before)));
+                back.push((story, change.undone(&Kept { own: before, up_to: None })));
                 // What stands under the title tells of all but whether it was read.
                 if !matches!(change, Change::Read(_)) {
                     self.forget_page(story);
@@ -129,6 +147,7 @@ impl Model {
                 self.keeping.unsaved.push((story, change));
             }
         }
+        self.keeping.count();
         back
     }
 

@@ -46,9 +46,8 @@ impl Model {
         for found in self.stories.matches.iter().skip(self.stories.top).take(whole + 1) {
             if let Some(story) = self.library.stories.get(found.story)
                 && !self.excerpts.contains_key(&found.story)
-                && let Some(excerpt) = excerpt::of(story, &self.query)
             {
-                self.excerpts.insert(found.story, excerpt);
+                self.excerpts.insert(found.story, excerpt::of(story, &self.query));
             }
         }
     }

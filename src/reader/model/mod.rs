@@ -106,8 +106,8 @@ pub struct Model {
     pub(super) mistake: Option<QueryError>,
     /// Completion and history of the filter line.
     pub(super) typing: Typing,
-    /// For stories in sight that were found by their texts: the line that has the phrase.
-    pub(super) excerpts: HashMap<usize, Excerpt>,
+    /// For stories that were in sight while a phrase was asked for: the line that has it, if there is one.
+    pub(super) excerpts: HashMap<usize, Option<Excerpt>>,
     /// What the reader did with each story.
     pub(super) keeping: Keeping,
     /// A line that a key asked for.
@@ -358,7 +358,7 @@ impl Model {
             self.pages.insert(0, page);
         } else if let Some(told) = self.library.stories.get(story) {
             let digest = self.digests.get(story).copied().unwrap_or_default();
-            let facts = digest::facts(told, (!self.is_only_read(story)).then_some(digest), &self.own(story));
+            let facts = digest::facts(told, (!self.is_only_read(story)).then_some(digest), self.own(story));
             self.pages.insert(0, lay_out(story, told, &facts, columns));
             self.pages.truncate(PAGES_KEPT);
         }

@@ -57,16 +57,22 @@ pub enum Next {
 /// Carries an action out.
 pub fn update(model: &mut Model, action: Action) -> Effects {
     let mut effects = Effects::default();
-    // The library comes in whatever keys are being pressed.
+    // What comes from the background ends neither a notice nor a chord that is being pressed.
     let from_a_hand = !matches!(
         action,
-        Action::Progress(_) | Action::Read(_) | Action::Analysed(..) | Action::Loaded(_) | Action::Kept(_)
+        Action::Progress(_)
+            | Action::Read(_)
+            | Action::Analysed(..)
+            | Action::Loaded(_)
+            | Action::Kept(_)
+            | Action::Tell(_)
+            | Action::ShowFollowing
     );
-    if from_a_hand && action != Action::ShowFollowing {
+    let mut begun = Vec::new();
+    if from_a_hand {
         model.notice = None;
+        begun = std::mem::take(&mut model.pending);
     }
-    let begun =
-        if from_a_hand && action != Action::ShowFollowing { std::mem::take(&mut model.pending) } else { Vec::new() };
     match action {
         Action::Begin(key) => {
             model.pending = begun;

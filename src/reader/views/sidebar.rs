@@ -53,13 +53,12 @@ fn heading(model: &Model, buffer: &mut Buffer, area: Rect) {
     let theme = &model.theme;
     let all = model.library.stories.len();
     let x = write(buffer, area, area.x + 1, area.y, "Stories", theme.strong);
-    let unread = model.unread();
     let (counted, orders) = if !model.query.is_empty() {
         (format!("  {} of {all}", model.stories.len()), ["best first", "by match"])
-    } else if !model.tells_unread() {
-        (format!("  {all}"), ["newest first", "by date"])
-    } else {
+    } else if let Some(unread) = model.unread() {
         (format!("  {unread} of {all} unread"), ["newest first", "by date"])
+    } else {
+        (format!("  {all}"), ["newest first", "by date"])
     };
     let x = write(buffer, area, x, area.y, &counted, theme.muted);
     for order in orders {
@@ -83,7 +82,7 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
     let own = model.own(found.story);
     let sign_of_own = match (own.starred, own.read) {
         (true, _) => "★",
-        (false, false) if model.tells_unread() => "•",
+        (false, false) if model.unread().is_some() => "•",
         (false, _) => "",
     };
     if area.width > 2 {
@@ -105,7 +104,7 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
         buffer.set_style(Rect { height: 1, ..line }, theme.chosen);
     }
     if area.height > 1 {
-        if let Some(excerpt) = model.excerpts.get(&found.story) {
+        if let Some(Some(excerpt)) = model.excerpts.get(&found.story) {
             let below = Rect { y: area.y + 1, height: 1, ..line };
             lit(model, buffer, below, &excerpt.words, &excerpt.lit, theme.muted);
             return;

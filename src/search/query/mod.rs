@@ -130,6 +130,17 @@ impl Query {
         self.groups.iter().flat_map(|group| &group.terms).filter(|term| !term.negated).map(|term| &term.test)
     }
 
+    /// Whether it asks for anything that the reader did with stories.
+    pub fn asks_for_own(&self) -> bool {
+        let own = |test: &Test| match test {
+            Test::Is(flags) => flags.iter().any(|flag| matches!(flag, Flag::Unread | Flag::Read | Flag::Starred)),
+            Test::Has(things) => things.iter().any(|thing| matches!(thing, Possession::Note | Possession::Tag)),
+            Test::Tag(_) => true,
+            _ => false,
+        };
+        self.groups.iter().flat_map(|group| &group.terms).any(|term| own(&term.test))
+    }
+
     /// How many letters its words have in all: so many can be lit in titles, outlets and names.
     pub fn letters(&self) -> usize {
         let words = self.wanted().filter_map(|test| match test {

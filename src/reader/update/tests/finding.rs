@@ -1,0 +1,124 @@
+//! Queries, words in a text, actions by name, keys one after the other.
+
+use super::*;
+
+#[test]
+fn a_query_is_completed_recalled_and_its_mistake_keeps_the_list() {
+    let mut model = reader(120, 36);
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("kind:c".into()));
+    press(&mut model, "Tab Tab");
+    assert_eq!(model.input.text(), "kind:conference ");
+    press(&mut model, "S-Tab");
+    assert_eq!(model.input.text(), "kind:call ");
+    let listed = model.stories.matches.clone();
+    assert!(!listed.is_empty() && listed.len() < model.library.stories.len());
+    update(&mut model, Action::Insert("nofield:x".into()));
+    assert_eq!((model.stories.matches.clone(), model.mistake.is_some()), (listed, true));
+    press(&mut model, "C-w Enter Esc / Esc Esc / Up");
+    assert_eq!(model.input.text(), "kind:call");
+    press(&mut model, "Down");
+    assert!(model.input.is_empty() && model.mistake.is_none());
+}
+
+#[test]
+fn a_story_found_by_its_text_shows_the_line() {
+    let mut model = reader(120, 36);
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("\"two weeks before".into()));
+    let found: Vec<usize> = model.stories.matches.iter().map(|found| found.story).collect();
+    assert_eq!(found, [ALONE]);
+    let excerpt = model.excerpts[&ALONE].as_ref().unwrap();
+    let lit: String = excerpt.lit.iter().filter_map(|at| excerpt.words.get(*at..)?.chars().next()).collect();
+    assert_eq!(lit, "two weeks before");
+}
+
+#[test]
+fn an_action_is_found_by_its_name_and_carried_out() {
+    let mut model = reader(120, 36);
+    press(&mut model, ":");
+    update(&mut model, Action::Insert("to the end".into()));
+    press(&mut model, "Enter");
+    assert!(model.picker.is_none());
+    assert_eq!(model.stories.cursor, model.stories.len() - 1);
+    press(&mut model, "C-p");
+    update(&mut model, Action::Insert("quit anywhere".into()));
+    assert_eq!(press(&mut model, "Enter").next, Next::Quit);
+}
+
+#[test]
+fn a_saved_query_is_asked() {
+    let queries = vec![("calls".to_owned(), "kind:call".to_owned())];
+    let mut model = reader(120, 36).with(Settings { queries, ..Settings::default() });
+    press(&mut model, "F2 Enter");
+    assert_eq!((model.input.text().as_str(), model.focus), ("kind:call", Focus::List));
+    assert!(model.stories.len() < model.library.stories.len());
+}
+
+#[test]
+fn keys_one_after_the_other_wait_for_each_other_and_tell_what_can_follow() {
+    let bound = Settings::parse("[keys.list]\n\"x a\" = \"bottom\"\n").unwrap();
+    let mut model = reader(120, 36).with(bound);
+    let key = |written: &str| Key::parse(written).unwrap();
+    let action = model.pressed(key("x")).unwrap();
+    update(&mut model, action);
+    assert!(model.pause().is_some());
+    update(&mut model, Action::ShowFollowing);
+    assert!(model.shows_following && model.pause().is_none());
+    let action = model.pressed(key("a")).unwrap();
+    assert_eq!(action, Action::Do(Command::Bottom));
+    update(&mut model, action);
+    assert!(!model.shows_following && model.pending.is_empty());
+    let action = model.pressed(key("x")).unwrap();
+    update(&mut model, action);
+    assert_eq!(model.pressed(key("z")), Some(Action::Forget));
+    update(&mut model, Action::Forget);
+    assert!(model.pending.is_empty() && model.notice.is_some());
+}
+
+#[test]
+fn words_are_looked_for_in_the_story_and_walked_through_all_around() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter /");
+    update(&mut model, Action::Insert("strait".into()));
+    let found = model.find.as_ref().unwrap();
+    assert_eq!((found.places.len(), found.at, model.context()), (3, Some(0), Context::Find));
+    press(&mut model, "Enter n n");
+    assert_eq!((model.find.as_ref().unwrap().at, &model.notice), (Some(2), &None));
+    press(&mut model, "n");
+    assert_eq!(model.find.as_ref().unwrap().at, Some(0));
+    assert!(model.notice.as_ref().is_some_and(|words| words.starts_with("Round again")));
+    press(&mut model, "N");
+    assert_eq!(model.find.as_ref().unwrap().at, Some(2));
+    press(&mut model, "Esc");
+    assert_eq!((model.find.is_none(), model.focus), (true, Focus::Text));
+    press(&mut model, "Esc");
+    assert_eq!(model.focus, Focus::List);
+}
+
+#[test]
+fn a_search_that_finds_nothing_or_is_called_off_leaves_the_text_where_it_was() {
+    let mut model = reader(60, 14);
+    show(&mut model, CALL);
+    press(&mut model, "Enter C-d");
+    let top = model.top;
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("premier".into()));
+    press(&mut model, "Esc");
+    assert_eq!((model.top, model.find.is_none()), (top, true));
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("zebra".into()));
+    press(&mut model, "Enter");
+    assert_eq!((model.top, model.notice.as_deref()), (top, Some("“zebra” is not in this story.")));
+}
+
+#[test]
+fn the_name_in_focus_is_looked_for() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter Tab *");
+    let find = model.find.as_ref().unwrap();
+    assert!(!find.typing && !find.places.is_empty());
+    assert!(model.story().unwrap().annotations.names.iter().any(|name| name.name.ends_with(&find.input.text())));
+}

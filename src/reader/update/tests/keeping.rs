@@ -1,0 +1,113 @@
+//! Stars, tags, notes, what was read.
+
+use super::*;
+use crate::library::ReadUpTo;
+
+#[test]
+fn stars_tags_and_notes_are_told_to_be_kept_and_taken_back() {
+    let mut model = reader(120, 36);
+    let story = model.stories.chosen().unwrap();
+    let effects = press(&mut model, "s");
+    assert_eq!(effects.keep, [(story, Change::Starred(true))]);
+    press(&mut model, "#");
+    update(&mut model, Action::Insert("sarn, to check".into()));
+    let effects = press(&mut model, "Enter");
+    assert_eq!(effects.keep, [(story, Change::Tags(vec!["sarn".into(), "to check".into()]))]);
+    press(&mut model, "a");
+    update(&mut model, Action::Insert("x".into()));
+    press(&mut model, "Esc");
+    assert!(model.own(story).note.is_empty() && model.own(story).starred);
+    assert_eq!(press(&mut model, "U").keep, [(story, Change::Tags(Vec::new()))]);
+    assert_eq!(press(&mut model, "U").keep, [(story, Change::Starred(false))]);
+    press(&mut model, "U");
+    assert_eq!(model.notice.as_deref(), Some("Nothing to take back."));
+}
+
+#[test]
+fn a_story_that_was_read_counts_as_read_once_it_is_left() {
+    let mut model = reader(120, 36);
+    let story = model.stories.chosen().unwrap();
+    press(&mut model, "Enter");
+    assert!(!model.own(story).read);
+    let effects = press(&mut model, "Esc");
+    assert!(model.own(story).read && effects.keep.contains(&(story, Change::Read(true))));
+    assert!(effects.keep.iter().any(|(of, change)| *of == story && matches!(change, Change::UpTo(_))));
+    press(&mut model, "j j");
+    assert_eq!(model.unread(), Some(model.library.stories.len() - 1), "looking at it in the list is not reading");
+}
+
+#[test]
+fn the_whole_list_is_marked_at_once_and_taken_back_at_once() {
+    let mut model = reader(120, 36);
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("lindholm".into()));
+    press(&mut model, "Enter Esc");
+    let listed = model.stories.len();
+    let count = |model: &Model| (0..model.library.stories.len()).filter(|story| model.own(*story).starred).count();
+    for key in ["A", "s"] {
+        let action = model.pressed(Key::parse(key).unwrap()).unwrap();
+        update(&mut model, action);
+    }
+    assert!(listed > 0 && count(&model) == listed);
+    press(&mut model, "U");
+    assert_eq!(count(&model), 0);
+}
+
+#[test]
+fn what_was_kept_comes_in_after_the_texts_and_can_be_asked_for() {
+    let mut model = reader(120, 36);
+    let mut kept = vec![Kept::default(); model.library.stories.len()];
+    kept[ALONE].own.starred = true;
+    update(&mut model, Action::Kept(kept));
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("is:starred".into()));
+    let found: Vec<usize> = model.stories.matches.iter().map(|found| found.story).collect();
+    assert_eq!(found, [ALONE]);
+}
+
+#[test]
+fn what_is_done_before_the_file_was_read_is_not_lost() {
+    let mut model = reader(120, 36);
+    let story = model.stories.chosen().unwrap();
+    press(&mut model, "s");
+    let mut kept = vec![Kept::default(); model.library.stories.len()];
+    kept[story].own.note = "from before".into();
+    update(&mut model, Action::Kept(kept));
+    let own = model.own(story);
+    assert!(own.starred && own.note == "from before");
+}
+
+#[test]
+fn what_was_kept_moves_nobody_who_has_begun_to_read() {
+    let mut model = reader(60, 14);
+    show(&mut model, CALL);
+    press(&mut model, "Enter C-d");
+    let top = model.top;
+    let up_to = ReadUpTo { in_title: false, offset: 600, above: 0 };
+    let kept = vec![Kept { up_to: Some(up_to), ..Kept::default() }; model.library.stories.len()];
+    update(&mut model, Action::Kept(kept.clone()));
+    assert_eq!((model.shown(), model.top), (Some(CALL), top));
+    let mut fresh = reader(60, 14);
+    show(&mut fresh, CALL);
+    update(&mut fresh, Action::Kept(kept));
+    press(&mut fresh, "Enter");
+    assert!(fresh.top > 0, "nobody had begun");
+}
+
+#[test]
+fn where_nothing_can_be_kept_what_is_done_still_holds() {
+    let mut model = reader(120, 36);
+    let story = model.stories.chosen().unwrap();
+    press(&mut model, "s");
+    update(&mut model, Action::Kept(Vec::new()));
+    assert!(model.own(story).starred);
+}
+
+#[test]
+fn what_comes_from_the_background_ends_no_chord() {
+    let mut model = reader(120, 36);
+    let action = model.pressed(Key::parse("A").unwrap()).unwrap();
+    update(&mut model, action);
+    update(&mut model, Action::Tell("a word".into()));
+    assert_eq!(model.pressed(Key::parse("s").unwrap()), Some(Action::Do(Command::StarAll)));
+}
