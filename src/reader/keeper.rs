@@ -27,24 +27,36 @@ enum Told {
 #[derive(Debug)]
 pub(super) struct Keeper {
     told: Option<Sender<Told>>,
+    /// What the thread begins with; `None` once it has begun.
+    waiting: Option<Waiting>,
     thread: Option<JoinHandle<()>>,
 }
 
+/// What the thread begins with.
+#[derive(Debug)]
+struct Waiting {
+    path: Option<PathBuf>,
+    told: Receiver<Told>,
+    sender: Sender<Incoming>,
+}
+
 impl Keeper {
-    /// Starts the thread, which opens the file at `path`; without one nothing is kept.
-    pub(super) fn start(path: Option<PathBuf>, sender: Sender<Incoming>) -> io::Result<Self> {
+    /// One that will keep in the file at `path`; without one nothing is kept.
+    pub(super) fn new(path: Option<PathBuf>, sender: Sender<Incoming>) -> Self {
         let (tell, told) = channel();
+        Self { told: Some(tell), waiting: Some(Waiting { path, told, sender }), thread: None }
+    }
+
+    /// Asks for what was kept of these articles. The thread begins with that, which is after the first screen.
+    pub(super) fn library(&mut self, articles: Vec<Arc<Article>>) -> io::Result<()> {
+        self.tell(Told::Library(articles));
+        let Some(Waiting { path, told, sender }) = self.waiting.take() else { return Ok(()) };
         let work = move || match path.and_then(|path| open(&path, &sender)) {
             Some(store) => keep(store, &told, &sender),
             None => keep_nothing(&told, &sender),
         };
-        let thread = thread::Builder::new().name("keeper".into()).spawn(work)?;
-        Ok(Self { told: Some(tell), thread: Some(thread) })
-    }
-
-    /// Asks for what was kept of these articles.
-    pub(super) fn library(&self, articles: Vec<Arc<Article>>) {
-        self.tell(Told::Library(articles));
+        self.thread = Some(thread::Builder::new().name("keeper".into()).spawn(work)?);
+        Ok(())
     }
 
     /// Has changes kept.

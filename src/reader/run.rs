@@ -27,6 +27,7 @@ use super::settings::Settings;
 use super::theme::{Surroundings, Theme};
 use super::update::{Draw, Effects, Next, update};
 use super::views;
+use crate::article::Article;
 use crate::language::Facts;
 use crate::library::{Library, Report};
 
@@ -87,9 +88,10 @@ where
     }
     let session = Session::enter()?;
     let (width, height) = size()?;
-    let keeper = Keeper::start(options.state.clone(), sender.clone())?;
+    let keeper = Keeper::new(options.state.clone(), sender.clone());
     let mut reader = Reader {
         keeper,
+        unasked: None,
         model: Model::new(Theme::choose(&options.surroundings), width, height).with(options.settings.clone()),
         terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))?,
         _session: session,
@@ -179,6 +181,8 @@ struct Reader {
     _session: Session,
     /// After the session: the terminal is the shell's again while the last changes are written.
     keeper: Keeper,
+    /// The articles of which it is to be asked what was kept, once they are on the screen.
+    unasked: Option<Vec<Arc<Article>>>,
     ahead: Ahead,
     incoming: Receiver<Incoming>,
     /// What came while the reader waited to be let go on.
@@ -249,7 +253,7 @@ impl Reader {
             Incoming::Progress(progress) => Some(Action::Progress(progress)),
             Incoming::Read(library) => {
                 self.untouched_since = Some(Instant::now());
-                self.keeper.library(library.stories.iter().map(|story| Arc::clone(&story.article)).collect());
+                self.unasked = Some(library.stories.iter().map(|story| Arc::clone(&story.article)).collect());
                 Some(Action::Read(library))
             }
             Incoming::Analysed(index, story) => Some(Action::Analysed(index, story)),
@@ -313,7 +317,8 @@ impl Reader {
     fn draw(&mut self) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| views::draw(&self.model, frame))?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        self.unasked.take().map_or(Ok(()), |articles| self.keeper.library(articles))
     }
 }
 

@@ -234,8 +234,8 @@ const LISTS: [&[&str]; 9] = [TOGETHER, AFAR, POINTING, PAIR, PUBLIC, SPORT, PAPE
 /// No word of the lists is longer, in bytes.
 const LONGEST: usize = 24;
 
-/// In which of [`LISTS`] each word stands, a bit for each. Ten thousand stories have five million words, and most stand in
-/// none: one look for all lists is what they may cost.
+/// In which of [`LISTS`] each word stands, a bit for each. Ten thousand stories have some four million words, and most stand
+/// in none: one look for all lists is what they may cost.
 static VOCABULARY: LazyLock<HashMap<&'static [u8], u16>> = LazyLock::new(|| {
     let mut senses: HashMap<&[u8], u16> = HashMap::new();
     for (list, words) in LISTS.iter().enumerate() {
