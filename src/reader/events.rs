@@ -165,6 +165,8 @@ pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
         Event::Paste(text) => context.is_typed_into().then_some(Action::Insert(text)),
         Event::Mouse(MouseEvent { kind, column, row, .. }) => match kind {
             MouseEventKind::Down(MouseButton::Left) => Some(Action::Click { column, row }),
+            MouseEventKind::Drag(MouseButton::Left) => Some(Action::Drag { column, row }),
+            MouseEventKind::Up(MouseButton::Left) => Some(Action::Release),
             MouseEventKind::ScrollDown => Some(Action::Wheel { column, row, steps: 1 }),
             MouseEventKind::ScrollUp => Some(Action::Wheel { column, row, steps: -1 }),
             _ => None,

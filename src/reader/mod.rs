@@ -9,6 +9,7 @@
 //! [`run()`] carries out.
 
 pub mod actions;
+mod clicks;
 mod events;
 mod keeper;
 pub mod keymap;

@@ -19,6 +19,7 @@ use rustix::process::{Signal, getpgrp, kill_process_group};
 use signal_hook::consts::{SIGCONT, SIGWINCH};
 
 use super::actions::{Action, Command};
+use super::clicks::Clicks;
 use super::events::{self, Incoming, Wanted};
 use super::keeper::Keeper;
 use super::model::Model;
@@ -97,6 +98,7 @@ where
         _session: session,
         ahead: Ahead::new(sender.clone(), facts),
         incoming,
+        clicks: Clicks::default(),
         put_off: VecDeque::new(),
         untouched_since: None,
     };
@@ -185,6 +187,7 @@ struct Reader {
     unasked: Option<Vec<Arc<Article>>>,
     ahead: Ahead,
     incoming: Receiver<Incoming>,
+    clicks: Clicks,
     /// What came while the reader waited to be let go on.
     put_off: VecDeque<Incoming>,
     /// Since when the texts have been on the screen; `None` before, and after the first key.
@@ -234,7 +237,7 @@ impl Reader {
         let action = match incoming {
             Incoming::Terminal(event) => {
                 self.untouched_since = None;
-                events::action(&self.model, event)
+                events::action(&self.model, event).map(|action| self.clicks.count(action, Instant::now()))
             }
             Incoming::TerminalLost(error) => return Err(error.into()),
             Incoming::Signal(SIGCONT) => {

@@ -44,6 +44,24 @@ pub enum Action {
         /// 0-based row.
         row: u16,
     },
+    /// The button went down there again, in no time.
+    ClickAgain {
+        /// 0-based column.
+        column: u16,
+        /// 0-based row.
+        row: u16,
+        /// How often it has by now: 2 for a double click.
+        times: u8,
+    },
+    /// The mouse went on to this cell with its main button held down.
+    Drag {
+        /// 0-based column.
+        column: u16,
+        /// 0-based row.
+        row: u16,
+    },
+    /// The main mouse button was let go.
+    Release,
     /// The wheel turned over this cell.
     Wheel {
         /// 0-based column.

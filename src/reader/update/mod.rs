@@ -67,6 +67,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             | Action::Kept(_)
             | Action::Tell(_)
             | Action::ShowFollowing
+            | Action::Release
     );
     let mut begun = Vec::new();
     if from_a_hand {
@@ -93,6 +94,10 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             effects.draw = Draw::Everything;
         }
         Action::Click { column, row } => pointer::click(model, column, row, &mut effects),
+        // Only the text knows words and paragraphs; anywhere else these are so many clicks.
+        Action::ClickAgain { column, row, .. } => pointer::click(model, column, row, &mut effects),
+        // Nothing is drawn where nothing is dragged.
+        Action::Drag { .. } | Action::Release => effects.draw = Draw::Nothing,
         Action::Wheel { column, row, steps } => pointer::wheel(model, column, row, steps),
         Action::Progress(progress) => model.take_progress(progress),
         Action::Read(library) => model.take_texts(*library),
