@@ -1,19 +1,19 @@
 //! Where things stand on the screen.
 //!
-//! **In:** the size of the terminal and where the keyboard is. **Out:** [`Panes`], the rectangles that views draw in
+//! **In:** the size of the terminal, how it is to be divided and where the keyboard is. **Out:** [`Panes`], the rectangles that views draw in
 //! and clicks are looked up in; and, in [`page`], the rows of an article.
 //! **Why:** drawing and clicking must agree on every cell, so both ask here.
 
+mod arrangement;
 pub mod page;
 pub mod sheet;
+
+pub use arrangement::{Arrangement, MEASURE, Typography};
 
 use ratatui::layout::Rect;
 
 /// From this width on, list and text stand side by side.
 pub const TWO_PANES: u16 = 80;
-
-/// The widest comfortable line of text.
-const MEASURE: u16 = 76;
 
 /// The parts of the screen. Those that do not fit have no area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,13 +32,15 @@ pub struct Panes {
     pub panel: Rect,
     /// One row: the keys.
     pub hints: Rect,
+    /// The widest line of text, in columns.
+    widest: u16,
 }
 
 impl Panes {
     /// The parts of a screen of this size. `reading` tells which pane a narrow screen shows.
-    pub fn of(width: u16, height: u16, reading: bool) -> Self {
+    pub fn of(width: u16, height: u16, reading: bool, arrangement: Arrangement) -> Self {
         let mut rest = Rect::new(0, 0, width, height);
-        let mut panes = Self::default();
+        let mut panes = Self { widest: arrangement.measure, ..Self::default() };
         let wide = width >= TWO_PANES;
         if height >= 10 {
             panes.header = take_top(&mut rest, 1);
@@ -72,7 +74,7 @@ impl Panes {
             40..80 => 6,
             _ => 9,
         };
-        let width = (pane.width - air).min(MEASURE);
+        let width = (pane.width - air).min(self.widest);
         // The margin bar and the gap after it stand to the left of the text.
         let x = pane.x + ((pane.width - width) / 2).max(air.min(2));
         let above = u16::from(pane.height >= 8);
@@ -95,7 +97,7 @@ const fn panel_height(height: u16) -> u16 {
 /// Where the lines of something laid over the screen stand: over list, text and panel, in a column in the middle,
 /// below a heading.
 pub fn overlay_inside(width: u16, height: u16) -> Rect {
-    let panes = Panes::of(width, height, true);
+    let panes = Panes::of(width, height, true, Arrangement::default());
     let above = panes.top_rule.bottom();
     let below = panes.hints.height;
     let rows = height.saturating_sub(above + below);
@@ -119,7 +121,7 @@ pub struct PickerParts {
 
 /// Where the parts of a list to pick from stand.
 pub fn picker_parts(width: u16, height: u16) -> PickerParts {
-    let panes = Panes::of(width, height, true);
+    let panes = Panes::of(width, height, true, Arrangement::default());
     let columns = width.saturating_sub(4).clamp(width.min(1), OVERLAY_WIDTH);
     let rows = height.saturating_sub(panes.top_rule.bottom() + panes.hints.height);
     let mut rest = Rect { x: (width - columns) / 2, y: panes.top_rule.bottom(), width: columns, height: rows };
@@ -195,7 +197,7 @@ mod tests {
         for width in 0..=130 {
             for height in 0..=60 {
                 for reading in [false, true] {
-                    let panes = Panes::of(width, height, reading);
+                    let panes = Panes::of(width, height, reading, Arrangement::default());
                     let screen = Rect::new(0, 0, width, height);
                     let parts =
                         [panes.header, panes.top_rule, panes.list, panes.divider, panes.text, panes.panel, panes.hints];
@@ -211,19 +213,19 @@ mod tests {
 
     #[test]
     fn the_text_keeps_to_a_comfortable_measure_in_the_middle_of_a_wide_screen() {
-        let panes = Panes::of(200, 50, true);
+        let panes = Panes::of(200, 50, true, Arrangement::default());
         let measure = panes.measure();
         assert_eq!(measure.width, 76);
         let (left, right) = (measure.x - panes.text.x, panes.text.right() - measure.right());
         assert!(left.abs_diff(right) <= 1, "{left} {right}");
-        assert_eq!(Panes::of(120, 36, true).measure().width, 72);
+        assert_eq!(Panes::of(120, 36, true, Arrangement::default()).measure().width, 72);
     }
 
     #[test]
     fn a_narrow_screen_shows_one_pane() {
-        let list = Panes::of(79, 24, false);
+        let list = Panes::of(79, 24, false, Arrangement::default());
         assert_eq!((list.list.width, list.text.width, list.panel.height), (79, 0, 0));
-        let text = Panes::of(79, 24, true);
+        let text = Panes::of(79, 24, true, Arrangement::default());
         assert_eq!((text.list.width, text.text.width), (0, 79));
     }
 

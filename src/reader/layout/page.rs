@@ -1,12 +1,13 @@
 //! An article as rows.
 //!
-//! **In:** a story, what is said about it under its title, and a number of columns. **Out:** a [`Page`]: rows that
+//! **In:** a story, what is said about it under its title, and how it is to be set. **Out:** a [`Page`]: rows that
 //! fit, each with what it is; where names, dates and numbers stand; and which rows each marked passage takes.
-//! **Why:** this is the costly part of showing an article. It is done once for a story and a width; drawing then
+//! **Why:** this is the costly part of showing an article. It is done once for a story and a way of setting it; drawing then
 //! takes only the rows in sight.
 
 use std::ops::Range;
 
+use super::Typography;
 use super::sheet::Sheet;
 use crate::article::{Block, BlockKind, TitleFrom};
 use crate::language::{NameKind, Part, Passage};
@@ -19,13 +20,13 @@ use crate::text::wrap::{Breaks, wrap};
 /// How far quotations stand in.
 const QUOTE_INDENT: u16 = 3;
 
-/// An article laid out at one width.
+/// An article laid out in one way.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     /// Index of the story.
     pub story: usize,
-    /// The width that it is laid out for.
-    pub columns: u16,
+    /// How it is set.
+    pub typography: Typography,
     /// What is drawn.
     pub sheet: Sheet,
     /// Its rows, top to bottom; their spans point into the sheet and never decrease.
@@ -114,9 +115,9 @@ pub struct Anchor {
 }
 
 /// Lays out a story.
-pub fn lay_out(index: usize, story: &Story, facts: &[Fact], columns: u16) -> Page {
+pub fn lay_out(index: usize, story: &Story, facts: &[Fact], typography: Typography) -> Page {
     let marks = marks::of(story);
-    let mut setter = Setter::new(story, &marks, usize::from(columns.max(1)));
+    let mut setter = Setter::new(story, &marks, usize::from(typography.columns.max(1)));
     let titled = setter.title();
     setter.facts(facts);
     setter.blocks(titled);
@@ -132,7 +133,7 @@ pub fn lay_out(index: usize, story: &Story, facts: &[Fact], columns: u16) -> Pag
         free
     });
     let marks = marks.into_iter().filter_map(|mark| place(mark, &sheet, &rows)).collect();
-    Page { story: index, columns, sheet, rows, inks, marks }
+    Page { story: index, typography, sheet, rows, inks, marks }
 }
 
 impl Page {

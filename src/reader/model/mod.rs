@@ -5,6 +5,7 @@
 //! **Why:** with all state in one place and one way to change it, a test can press any key on any screen and look
 //! at what comes of it, without a terminal.
 
+pub mod appearance;
 pub mod arrival;
 mod can;
 pub mod digest;
@@ -26,6 +27,7 @@ pub mod typing;
 use std::collections::HashMap;
 use std::time::Duration;
 
+use self::appearance::Appearance;
 use self::arrival::Finding;
 use self::digest::Digest;
 use self::excerpt::Excerpt;
@@ -92,6 +94,8 @@ pub struct Model {
     pub(super) shows_following: bool,
     pub(super) size: (u16, u16),
     pub(super) panes: Panes,
+    /// How the screen is divided and the text is set.
+    pub(super) appearance: Appearance,
     pub(super) focus: Focus,
     pub(super) overlay: Option<Overlay>,
     /// A list to pick from, above everything else.
@@ -145,6 +149,7 @@ impl Model {
             shows_following: false,
             size: (width, height),
             panes: Panes::default(),
+            appearance: Appearance::default(),
             focus: Focus::List,
             overlay: None,
             picker: None,
@@ -317,7 +322,7 @@ impl Model {
     /// list, panel.
     pub(super) fn settle(&mut self) {
         let (width, height) = self.size;
-        self.panes = Panes::of(width, height, self.focus == Focus::Text);
+        self.panes = Panes::of(width, height, self.focus == Focus::Text, self.arrangement());
         let whole = self.stories_in_sight();
         self.stories.clamp(whole);
         self.quote_texts(whole);
@@ -343,23 +348,23 @@ impl Model {
         usize::from(overlay_inside(self.size.0, self.size.1).height)
     }
 
-    /// Makes sure that the story shown is laid out at the width of its pane, at the place where it was left.
+    /// Makes sure that the story shown is laid out as it is to be set, at the place where it was left.
     fn lay_out(&mut self) {
-        let columns = self.panes.measure().width;
+        let typography = self.typography();
         let Some(story) = self.shown else { return };
         // A pane that is folded away needs no rows.
-        if columns == 0 || self.page().is_some_and(|page| page.columns == columns) {
+        if typography.columns == 0 || self.page().is_some_and(|page| page.typography == typography) {
             return;
         }
         let place = self.here().map(|here| here.place).unwrap_or_default();
-        let fits = |page: &Page| page.story == story && page.columns == columns;
+        let fits = |page: &Page| page.story == story && page.typography == typography;
         if let Some(index) = self.pages.iter().position(fits) {
             let page = self.pages.remove(index);
             self.pages.insert(0, page);
         } else if let Some(told) = self.library.stories.get(story) {
             let digest = self.digests.get(story).copied().unwrap_or_default();
             let facts = digest::facts(told, (!self.is_only_read(story)).then_some(digest), self.own(story));
-            self.pages.insert(0, lay_out(story, told, &facts, columns));
+            self.pages.insert(0, lay_out(story, told, &facts, typography));
             self.pages.truncate(PAGES_KEPT);
         }
         self.go_to(place);
