@@ -18,6 +18,7 @@ use signal_hook::iterator::Signals;
 use super::actions::Action;
 use super::keymap::Key;
 use super::model::Model;
+use super::model::messages::Message;
 use crate::article::Article;
 use crate::language::Facts;
 use crate::library::{Kept, Library, Progress, Report};
@@ -50,7 +51,7 @@ pub(super) enum Incoming {
     /// What was kept of every story, by index.
     Kept(Vec<Kept>),
     /// Something that went wrong or is worth knowing, from a thread in the background.
-    Tell(String),
+    Tell(Message),
 }
 
 /// Reads the library on a thread of its own, then analyses it. `shown` tells that its texts are on the screen: until

@@ -11,6 +11,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use super::events::Incoming;
+use super::model::messages::Message;
 use crate::article::Article;
 use crate::library::by_hand::shown;
 use crate::library::{Change, StateError, Store, StoryKey};
@@ -83,8 +84,8 @@ impl Drop for Keeper {
     }
 }
 
-fn say(sender: &Sender<Incoming>, words: String) {
-    let _ = sender.send(Incoming::Tell(words));
+fn tell(sender: &Sender<Incoming>, message: Message) {
+    let _ = sender.send(Incoming::Tell(message));
 }
 
 fn open(path: &Path, sender: &Sender<Incoming>) -> Option<Store> {
@@ -92,11 +93,12 @@ fn open(path: &Path, sender: &Sender<Incoming>) -> Option<Store> {
         Ok((store, None)) => Some(store),
         Ok((store, Some(aside))) => {
             let aside = shown(&aside);
-            say(sender, format!("What was kept of stories was damaged; it lies in {aside}, and a new file was begun."));
+            let words = format!("What was kept of stories was damaged; it lies in {aside}, and a new file was begun.");
+            tell(sender, Message::warning(words));
             Some(store)
         }
         Err(error) => {
-            say(sender, format!("Nothing you mark will be kept: {error}"));
+            tell(sender, Message::error(format!("Nothing you mark will be kept: {error}")));
             None
         }
     }
@@ -115,7 +117,7 @@ fn keep(mut store: Store, told: &Receiver<Told>, sender: &Sender<Incoming>) {
             Told::Changes(changes) => write(&mut store, &keys, changes),
         };
         if let Err(error) = done {
-            say(sender, format!("Not kept: {error}"));
+            tell(sender, Message::error(format!("Not kept: {error}")));
         }
     }
 }

@@ -83,6 +83,8 @@ where
     let facts = Arc::new(facts);
     events::load(sender.clone(), Arc::clone(&facts), read, shown)?;
     events::watch_signals(sender.clone())?;
+    // Looking up the zone of this place takes milliseconds the first time, and here nothing waits for them.
+    let _ = jiff::tz::TimeZone::system();
     let mut put_off = wait_for_texts(&incoming);
     if let Some(Incoming::Loaded(Err(why))) = put_off.back_mut() {
         return Err(Failure::Library(std::mem::take(why)));
@@ -224,7 +226,7 @@ impl Reader {
                 Ok(incoming) => return Ok(Some(incoming)),
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
                 Err(RecvTimeoutError::Timeout) => {
-                    update(&mut self.model, Action::ShowFollowing);
+                    self.update(Action::ShowFollowing);
                     self.draw()?;
                 }
             }
@@ -249,7 +251,7 @@ impl Reader {
                 Some(Action::Resize { width, height })
             }
             Incoming::Signal(signal) => {
-                let effects = update(&mut self.model, Action::Do(Command::QuitAnywhere));
+                let effects = self.update(Action::Do(Command::QuitAnywhere));
                 self.keeper.changes(effects.keep);
                 return Ok(Step::End(Ended::Signal(signal)));
             }
@@ -261,20 +263,26 @@ impl Reader {
             }
             Incoming::Analysed(index, story) => Some(Action::Analysed(index, story)),
             Incoming::Kept(kept) => Some(Action::Kept(kept)),
-            Incoming::Tell(words) => Some(Action::Tell(words)),
+            Incoming::Tell(message) => Some(Action::Tell(message)),
             Incoming::Loaded(Ok(library)) => return self.take_library(library),
             Incoming::Loaded(Err(why)) => return Err(Failure::Library(why)),
         };
         let Some(action) = action else { return Ok(Step::Drawn) };
-        let effects = update(&mut self.model, action);
+        let effects = self.update(action);
         self.carry_out(effects)
+    }
+
+    /// Changes the state; what is said by it is said now.
+    fn update(&mut self, action: Action) -> Effects {
+        self.model.messages.now = jiff::Zoned::now().time();
+        update(&mut self.model, action)
     }
 
     /// Shows everything that was found. Now that all days are known, the first story of the list may be another one.
     fn take_library(&mut self, library: Box<Library>) -> Result<Step, Failure> {
-        let effects = update(&mut self.model, Action::Loaded(library));
+        let effects = self.update(Action::Loaded(library));
         if self.untouched_since.take().is_some_and(|since| since.elapsed() < UNREAD) {
-            update(&mut self.model, Action::Do(Command::Top));
+            self.update(Action::Do(Command::Top));
         }
         self.carry_out(effects)
     }
@@ -306,7 +314,7 @@ impl Reader {
         Session::leave();
         Session::take()?;
         let (width, height) = size()?;
-        let effects = update(&mut self.model, Action::Resize { width, height });
+        let effects = self.update(Action::Resize { width, height });
         self.keeper.changes(effects.keep);
         self.forget_screen()
     }

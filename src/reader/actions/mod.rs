@@ -14,6 +14,7 @@ pub use markdown::keys_markdown;
 pub use table::{Entry, TABLE};
 
 use super::keymap::Key;
+use super::model::messages::Message;
 use crate::library::{Kept, Library, Progress};
 use crate::meetings::Story;
 
@@ -82,7 +83,7 @@ pub enum Action {
     /// What was kept of every story of the library, by index.
     Kept(Vec<Kept>),
     /// Something that went wrong or is worth knowing, from a thread in the background.
-    Tell(String),
+    Tell(Message),
     /// The terminal has to be drawn anew from nothing: after a suspension, or on request.
     Redraw,
 }

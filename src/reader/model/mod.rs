@@ -17,6 +17,7 @@ pub mod keeping;
 pub mod kin;
 mod listing;
 pub mod marks;
+pub mod messages;
 pub mod overlay;
 pub mod panel;
 pub mod picker;
@@ -35,6 +36,7 @@ use self::find::Find;
 use self::history::{History, Place, Spot, Visit};
 use self::input::Input;
 use self::keeping::Keeping;
+use self::messages::Messages;
 use self::overlay::Overlay;
 use self::panel::Panel;
 use self::picker::Picker;
@@ -100,8 +102,8 @@ pub struct Model {
     pub(super) overlay: Option<Overlay>,
     /// A list to pick from, above everything else.
     pub(super) picker: Option<Picker>,
-    /// Something to say once, in place of the keys.
-    pub(super) notice: Option<String>,
+    /// What the reader had to say.
+    pub(super) messages: Messages,
     pub(super) stories: Stories,
     pub(super) input: Input,
     /// What the filter line asks for, as last understood.
@@ -153,7 +155,7 @@ impl Model {
             focus: Focus::List,
             overlay: None,
             picker: None,
-            notice: None,
+            messages: Messages::default(),
             stories: Stories::default(),
             input: Input::default(),
             query: Query::default(),

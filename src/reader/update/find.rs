@@ -11,7 +11,7 @@ use crate::reader::model::{Focus, Model};
 /// Opens the line for what is looked for.
 pub(super) fn open(model: &mut Model, backward: bool) {
     let Some(here) = model.here() else {
-        model.notice = Some("No story to look in.".into());
+        model.say("No story to look in.");
         return;
     };
     model.focus = Focus::Text;
@@ -42,7 +42,8 @@ pub(super) fn accept(model: &mut Model) {
     if find.input.is_empty() {
         model.find = None;
     } else if find.places.is_empty() {
-        model.notice = Some(format!("“{}” is not in this story.", find.input.text()));
+        let words = format!("“{}” is not in this story.", find.input.text());
+        model.say(words);
         cancel(model);
     }
 }
@@ -57,7 +58,7 @@ pub(super) fn cancel(model: &mut Model) {
 /// Puts the next place in focus, or the one before.
 pub(super) fn next(model: &mut Model, forward: bool) {
     let Some(find) = &mut model.find else {
-        model.notice = Some("Nothing is looked for; / begins.".into());
+        model.say("Nothing is looked for; / begins.");
         return;
     };
     // `n` goes on the way the search was begun.
@@ -65,7 +66,7 @@ pub(super) fn next(model: &mut Model, forward: bool) {
     let count = find.places.len();
     if round {
         let end = if forward == find.backward { "from the top on at the end" } else { "from the end on at the top" };
-        model.notice = Some(if count == 1 { "This is the only place.".into() } else { format!("Round again: {end}.") });
+        model.say(if count == 1 { "This is the only place.".into() } else { format!("Round again: {end}.") });
     }
     reveal(model);
 }
@@ -73,7 +74,7 @@ pub(super) fn next(model: &mut Model, forward: bool) {
 /// Looks for the name in focus, or the first one in sight.
 pub(super) fn name(model: &mut Model) {
     let Some(name) = name_in_focus(model) else {
-        model.notice = Some("No name is in focus; Tab puts a passage in focus.".into());
+        model.say("No name is in focus; Tab puts a passage in focus.");
         return;
     };
     open(model, false);

@@ -17,7 +17,7 @@ pub(super) fn next_mark(model: &mut Model, forward: bool) {
     if count == 0 {
         let still = model.wants_analysed().is_some();
         let words = if still { "Meetings are still being looked for." } else { "This story tells of no meeting." };
-        model.notice = Some(words.into());
+        model.say(words);
         return;
     }
     let bottom = model.top + model.text_height();
@@ -45,7 +45,7 @@ pub(super) fn focus_mark(model: &mut Model, mark: usize) {
 pub(super) fn follow(model: &mut Model) {
     match model.panel.chosen().cloned() {
         Some(kin) => go_to(model, &kin),
-        None => model.notice = Some(nothing_to_follow(model)),
+        None => model.say(nothing_to_follow(model)),
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn next_story(model: &mut Model, forward: bool) {
     let kin = if forward { model.panel.kin.first() } else { model.panel.kin.last() };
     match kin.cloned() {
         Some(kin) => go_to(model, &kin),
-        None => model.notice = Some(nothing_to_follow(model)),
+        None => model.say(nothing_to_follow(model)),
     }
 }
 
@@ -65,15 +65,14 @@ pub(super) fn follow_to(model: &mut Model, index: usize) {
     }
 }
 
-fn nothing_to_follow(model: &Model) -> String {
-    let meeting = if model.finding.is_some() {
+fn nothing_to_follow(model: &Model) -> &'static str {
+    if model.finding.is_some() {
         "Links are still being looked for."
     } else if model.panel.mention.is_some() {
         "No other story tells of this meeting."
     } else {
         "Nothing leads on from this story."
-    };
-    meeting.into()
+    }
 }
 
 fn go_to(model: &mut Model, kin: &Kin) {
@@ -127,7 +126,7 @@ pub(super) fn forward(model: &mut Model) {
 
 fn revisit(model: &mut Model, to: Option<Visit>, otherwise: &str) {
     let Some(visit) = to else {
-        model.notice = Some(otherwise.into());
+        model.say(otherwise);
         return;
     };
     arrive(model, visit.story);

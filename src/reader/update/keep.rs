@@ -24,7 +24,8 @@ pub(super) fn one(model: &mut Model, command: Command) {
         (_, _, false) => (Change::Read(true), "marked as read"),
     };
     model.change(vec![(story, change)], told);
-    model.notice = Some(format!("{}; {}", first_upper(told), back(model)));
+    let words = format!("{}; {}", first_upper(told), back(model));
+    model.say(words);
 }
 
 /// Changes every listed story.
@@ -38,13 +39,14 @@ pub(super) fn all(model: &mut Model, command: Command) {
         model.stories.matches.iter().map(|found| (found.story, change.clone())).collect();
     let told = format!("{} {told}", count(stories.len(), "story", "stories"));
     model.change(stories, &told);
-    model.notice = Some(format!("{told}; {}", back(model)));
+    let words = format!("{told}; {}", back(model));
+    model.say(words);
 }
 
 /// Takes the last step back.
 pub(super) fn undo(model: &mut Model) {
     let words = model.take_back().map_or_else(|| "Nothing to take back.".into(), |told| format!("Taken back: {told}."));
-    model.notice = Some(words);
+    model.say(words);
 }
 
 /// Asks for the tags or the note of the story that is meant.

@@ -71,7 +71,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
     );
     let mut begun = Vec::new();
     if from_a_hand {
-        model.notice = None;
+        model.forget_notice();
         begun = std::mem::take(&mut model.pending);
     }
     match action {
@@ -80,7 +80,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             model.pending.push(key);
         }
         Action::ShowFollowing => model.shows_following = !model.pending.is_empty(),
-        Action::Forget => model.notice = Some("these keys do nothing here; ? shows those that do".into()),
+        Action::Forget => model.say("These keys do nothing here; ? shows those that do."),
         Action::Do(command) => run(model, command, &mut effects),
         Action::Insert(typed) => {
             if !pick::insert(model, &typed) && !keep::insert(model, &typed) && !find::insert(model, &typed) {
@@ -104,7 +104,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Analysed(index, story) => model.take_story(index, *story),
         Action::Loaded(library) => model.load(*library),
         Action::Kept(kept) => model.take_kept(kept),
-        Action::Tell(words) => model.notice = Some(words),
+        Action::Tell(message) => model.tell(message),
         Action::Redraw => effects.draw = Draw::Everything,
     }
     model.shows_following &= !model.pending.is_empty();

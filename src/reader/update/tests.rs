@@ -225,7 +225,7 @@ fn a_story_without_links_says_so_and_its_kin_by_series_can_be_followed() {
     show(&mut model, ALONE);
     press(&mut model, "Enter Enter");
     assert_eq!(model.shown(), Some(ALONE));
-    assert!(model.notice.is_some());
+    assert!(model.notice().is_some());
     show_from_top(&mut model, SERIES);
     press(&mut model, "Enter Enter");
     assert_eq!(model.shown(), Some(ROUND));

@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
-use super::pen::{columns, write_all};
+use super::pen::{columns, write_all, write_all_cut};
 use crate::reader::actions::{Command, Context, Entry, TABLE};
 use crate::reader::model::Model;
+use crate::reader::model::messages::Message;
 use crate::text::width::{truncate, width};
 
 /// Below this width keys are written in signs.
@@ -16,8 +17,8 @@ const LONGEST_TITLE: usize = 40;
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let area = model.panes.hints;
-    if let Some(notice) = &model.notice {
-        write_all(buffer, area, area.x + 1, area.y, &[(notice.clone(), model.theme.base)]);
+    if let Some(notice) = model.notice() {
+        draw_notice(model, buffer, notice);
         return;
     }
     if let Some(words) = about_the_query(model) {
@@ -47,6 +48,16 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         let words = [(hint.keys.clone(), model.theme.accent), (format!(" {}", hint.label), model.theme.muted)];
         x = write_all(buffer, area, x, area.y, &words) + 2;
     }
+}
+
+/// What was said last. Trouble has its sign before it.
+fn draw_notice(model: &Model, buffer: &mut Buffer, notice: &Message) {
+    let (area, theme) = (model.panes.hints, &model.theme);
+    let mut words = vec![(notice.words().to_owned(), theme.base)];
+    if notice.kind().is_trouble() {
+        words.insert(0, (format!("{} ", notice.kind().sign()), theme.wrong));
+    }
+    write_all_cut(buffer, area, area.x + 1, area.y, &words);
 }
 
 /// What is wrong with the line that is being typed, where the list has no room for all of it; or what the chosen field

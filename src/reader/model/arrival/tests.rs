@@ -88,7 +88,7 @@ fn keys_that_need_what_is_still_looked_for_say_so() {
     let mut model = reader(120, 36);
     for command in [Command::NextMark, Command::Follow, Command::NextStory] {
         update(&mut model, Action::Do(command));
-        assert!(model.notice.as_ref().unwrap().contains("still being looked for"), "{command:?}");
+        assert!(model.notice_words().unwrap().contains("still being looked for"), "{command:?}");
     }
 }
 

@@ -73,7 +73,7 @@ fn keys_one_after_the_other_wait_for_each_other_and_tell_what_can_follow() {
     update(&mut model, action);
     assert_eq!(model.pressed(key("z")), Some(Action::Forget));
     update(&mut model, Action::Forget);
-    assert!(model.pending.is_empty() && model.notice.is_some());
+    assert!(model.pending.is_empty() && model.notice().is_some());
 }
 
 #[test]
@@ -85,10 +85,10 @@ fn words_are_looked_for_in_the_story_and_walked_through_all_around() {
     let found = model.find.as_ref().unwrap();
     assert_eq!((found.places.len(), found.at, model.context()), (3, Some(0), Context::Find));
     press(&mut model, "Enter n n");
-    assert_eq!((model.find.as_ref().unwrap().at, &model.notice), (Some(2), &None));
+    assert_eq!((model.find.as_ref().unwrap().at, model.notice()), (Some(2), None));
     press(&mut model, "n");
     assert_eq!(model.find.as_ref().unwrap().at, Some(0));
-    assert!(model.notice.as_ref().is_some_and(|words| words.starts_with("Round again")));
+    assert!(model.notice_words().is_some_and(|words| words.starts_with("Round again")));
     press(&mut model, "N");
     assert_eq!(model.find.as_ref().unwrap().at, Some(2));
     press(&mut model, "Esc");
@@ -110,7 +110,7 @@ fn a_search_that_finds_nothing_or_is_called_off_leaves_the_text_where_it_was() {
     press(&mut model, "/");
     update(&mut model, Action::Insert("zebra".into()));
     press(&mut model, "Enter");
-    assert_eq!((model.top, model.notice.as_deref()), (top, Some("“zebra” is not in this story.")));
+    assert_eq!((model.top, model.notice_words()), (top, Some("“zebra” is not in this story.")));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::library::ReadUpTo;
+use crate::reader::model::messages::Message;
 
 #[test]
 fn stars_tags_and_notes_are_told_to_be_kept_and_taken_back() {
@@ -20,7 +21,7 @@ fn stars_tags_and_notes_are_told_to_be_kept_and_taken_back() {
     assert_eq!(press(&mut model, "U").keep, [(story, Change::Tags(Vec::new()))]);
     assert_eq!(press(&mut model, "U").keep, [(story, Change::Starred(false))]);
     press(&mut model, "U");
-    assert_eq!(model.notice.as_deref(), Some("Nothing to take back."));
+    assert_eq!(model.notice_words(), Some("Nothing to take back."));
 }
 
 #[test]
@@ -108,6 +109,6 @@ fn what_comes_from_the_background_ends_no_chord() {
     let mut model = reader(120, 36);
     let action = model.pressed(Key::parse("A").unwrap()).unwrap();
     update(&mut model, action);
-    update(&mut model, Action::Tell("a word".into()));
+    update(&mut model, Action::Tell(Message::event("a word")));
     assert_eq!(model.pressed(Key::parse("s").unwrap()), Some(Action::Do(Command::StarAll)));
 }
