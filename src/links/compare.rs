@@ -17,7 +17,7 @@ use super::weights::Weights;
 pub(super) struct Comparison {
     /// Log odds, as if nothing decided.
     pub score: f64,
-    /// The terms of the sum, heaviest first.
+    /// The terms of the sum, heaviest first; what many meetings share (`kind`, `status`) after the others.
     pub reasons: Vec<Reason>,
     /// What decides that they are not.
     pub vetoes: Vec<Reason>,
@@ -29,7 +29,9 @@ pub(super) fn compare(a: &Telling<'_>, b: &Telling<'_>, around: &Around<'_>) -> 
     let (weights, values) = (Weights::shipped(), values(a, b, &sides, around));
     let mut reasons = spell(a, b, &sides, &values, weights);
     reasons.extend(echoed(a, b));
-    reasons.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+    // That both tell of two people who met says little to a reader: who, when and where come first.
+    let is_general = |reason: &Reason| matches!(reason.feature, "kind" | "status");
+    reasons.sort_by(|a, b| is_general(a).cmp(&is_general(b)).then(b.weight.abs().total_cmp(&a.weight.abs())));
     Comparison { score: weights.score(&values), reasons, vetoes: spell_vetoes(a, b, &sides) }
 }
 

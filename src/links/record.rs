@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::sides::stands_for;
 use super::telling::Telling;
 use super::types::{Meeting, MentionRef};
-use crate::language::{EntityId, Interval, NameKind, Precision};
+use crate::language::{EntityId, Interval, NameKind, Part, Precision};
 use crate::meetings::{MeetingDate, MeetingKind, MeetingPlace, Participant, Status};
 
 /// Days of the longest round that a range is taken for.
@@ -126,15 +126,24 @@ fn from_opening_to_end(told: &[&Telling<'_>]) -> Option<MeetingDate> {
     days.then_some(MeetingDate { interval, precision: Precision::Range, passage: last.passage })
 }
 
-/// A town before what may be a house in it, and that before a state; of equals the one that most tell, then the first.
+/// One that is told before the town of a dateline; a town before what may be a house in it, and that before a state; of
+/// equals the one that most tell, then the first.
 fn best_place(told: &[&Telling<'_>]) -> Option<MeetingPlace> {
     let mut counts: BTreeMap<&EntityId, usize> = BTreeMap::new();
     let places = || told.iter().filter_map(|telling| Some((*telling, telling.meeting.place.as_ref()?)));
+    let by_dateline = |telling: &Telling<'_>, place: &MeetingPlace| {
+        let dateline = telling.story.article.dateline.map(|dateline| dateline.span);
+        place.passage.part == Part::Text && dateline.is_some_and(|span| span.contains(place.passage.span))
+    };
     for (_, place) in places() {
         *counts.entry(&place.id).or_default() += 1;
     }
-    let best = places()
-        .min_by_key(|(telling, place)| (breadth(telling, place), Reverse(counts.get(&place.id).copied().unwrap_or(0))));
+    let best = places().min_by_key(|(telling, place)| {
+        let breadth = breadth(telling, place);
+        // The town of the dateline is at least more than a state.
+        let is_weak = breadth < 2 && by_dateline(telling, place);
+        (breadth == 2, is_weak, breadth, Reverse(counts.get(&place.id).copied().unwrap_or(0)))
+    });
     best.map(|(_, place)| place.clone())
 }
 
