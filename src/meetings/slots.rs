@@ -73,7 +73,10 @@ impl Named {
         let passage = row.line.passage(self.tokens.clone());
         Participant {
             acts_for: scene.sides.of(&self.id).to_vec(),
-            role: matches!(self.how, How::Described | How::Role).then_some(passage),
+            // "Moscow" may stand for its president and is no office.
+            role: matches!(self.how, How::Described | How::Role)
+                .then_some(passage)
+                .filter(|_| row.spot_at(self.tokens.start).is_none_or(|spot| spot.tokens != self.tokens)),
             ..Participant::new(self.id.clone(), self.name.clone(), self.kind, passage)
         }
     }

@@ -1,6 +1,7 @@
 //! Pronouns: rows in, the same with `he`, `she` and `him` as actors out.
 //!
-//! `He` is taken for the one whom the sentence, or the one before it, speaks of first; `him` for the one told last who
+//! `He` is taken for the one whom the sentence, or the one before it, speaks of first: its subject, be that a name or `he`
+//! again, before anyone whom it names in passing (`After his dinner with X, Y flew home`); `him` for the one told last who
 //! is not the subject of the sentence. Nothing is known of anyone's sex, so `he` and `she` are treated alike; where a
 //! story tells of several people this is a guess, and it is made only within a few sentences.
 
@@ -29,13 +30,32 @@ pub(super) fn add(rows: &mut [Row<'_>]) {
         let found: Vec<Actor> =
             (row.start..row.line.len()).filter_map(|at| pronoun(row, number, at, &firsts, &topics, &told)).collect();
         let people = || row.actors.iter().filter(|actor| actor.is_person);
-        if let Some(first) = people().find_map(|actor| actor.who.first().filter(|_| actor.who.len() == 1)) {
+        let named = people().find(single);
+        // "He met X": the sentence still speaks of the one whom `he` means.
+        let again = found.first().filter(|actor| row.line.is(actor.tokens.start, &["he", "she"]));
+        let again = again.filter(|again| named.is_none_or(|named| again.tokens.start < named.tokens.start));
+        let topic =
+            again.or_else(|| people().filter(single).take(OVERLAPPING).find(|actor| !is_in_passing(row, actor)));
+        if let Some(first) = topic.or(named).and_then(|actor| actor.who.first()) {
             topics.push((number, first.clone()));
         }
         told.extend(people().flat_map(|actor| actor.who.iter().cloned().map(|who| (number, who))));
         row.actors.extend(found);
         row.actors.sort_by_key(|actor| actor.tokens.start);
     }
+}
+
+/// How many words of titles may stand between a preposition and a name.
+const TITLES: usize = 5;
+
+/// `After his dinner with President X`: named behind a preposition, so that the sentence is not about that one.
+fn is_in_passing(row: &Row<'_>, actor: &Actor) -> bool {
+    let line = &row.line;
+    let start = actor.tokens.start;
+    let titles =
+        |at: usize| line.is_capitalised(at) || line.is(at, &["the", "his", "her", "'s", "’s"]) || row.people_at(at);
+    let before = (start.saturating_sub(TITLES).max(row.start)..start).rev().find(|&at| !titles(at) || at == row.start);
+    before.is_some_and(|at| line.is(at, &["with", "by", "from", "between", "to", "for", "like", "unlike"]))
 }
 
 /// What someone has with somebody: `her talks with X`.
@@ -100,7 +120,9 @@ fn pronoun(
     }
     let near = |told: &&Told| told.0 + REACH >= number;
     let people = |actor: &&Actor| actor.is_person && actor.tokens.end <= at && actor.who.len() == 1;
-    let first = firsts.iter().copied().find(people).and_then(|actor| actor.who.first());
+    let mut here = firsts.iter().copied().filter(people);
+    let subject_here = here.clone().find(|actor| !is_in_passing(row, actor)).or_else(|| here.next());
+    let first = subject_here.and_then(|actor| actor.who.first());
     let who = if subject {
         first.or_else(|| topics.last().filter(near).map(|(_, who)| who))
     } else {

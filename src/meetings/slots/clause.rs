@@ -162,8 +162,13 @@ fn list_ending_with<'r>(row: &'r Row<'_>, actor: &'r Actor, begin: usize) -> Vec
             .take(NEIGHBOURS)
             .find(|other| other.tokens.end <= first.tokens.start && other.tokens.start >= begin)
     };
-    while let Some(previous) =
-        before(first).filter(|previous| list.len() < LONGEST_LIST && are_listed(row, previous, first))
+    // "X met Y, and Z met W": who is met is no subject of the next verb.
+    let is_met = |other: &Actor| {
+        let phrase = phrase_start(row, other.tokens.start, begin);
+        row.line.is(phrase.wrapping_sub(1), MEETS) && phrase > begin + 1
+    };
+    while let Some(previous) = before(first)
+        .filter(|previous| list.len() < LONGEST_LIST && are_listed(row, previous, first) && !is_met(previous))
     {
         list.insert(0, previous);
         first = previous;
@@ -336,6 +341,36 @@ pub(super) fn list_from<'r>(row: &'r Row<'_>, actor: &'r Actor) -> Vec<&'r Actor
     }
     list
 }
+
+/// The same for those whom a verb has as its objects: who does something of their own, `and Z met W`, is none of them.
+pub(super) fn objects_from<'r>(row: &'r Row<'_>, actor: &'r Actor) -> Vec<&'r Actor> {
+    let mut list = list_from(row, actor);
+    let acts = |actor: &&Actor| {
+        let behind = actor.tokens.end + usize::from(row.line.word(actor.tokens.end).ends_with("ly"));
+        row.line.is(behind, MEETS)
+    };
+    if let Some(first) = list.iter().skip(1).position(acts) {
+        list.truncate(first + 1);
+    }
+    list
+}
+
+/// What is done to someone by whoever stands before it.
+const MEETS: &[&str] = &[
+    "met",
+    "meets",
+    "received",
+    "receives",
+    "hosted",
+    "hosts",
+    "welcomed",
+    "welcomes",
+    "greeted",
+    "telephoned",
+    "phoned",
+    "visited",
+    "saw",
+];
 
 /// The words from the first to the last of a list.
 pub(super) fn reach(list: &[&Actor]) -> Range<usize> {

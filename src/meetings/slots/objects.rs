@@ -6,6 +6,7 @@
 use super::Named;
 use super::clause::{self, is_clause_end};
 use super::speech::addressee;
+use crate::language::Line;
 use crate::meetings::scene::{Actor, Row, Scene};
 use crate::meetings::triggers::{self, Frame, Trigger};
 use crate::meetings::types::MeetingKind;
@@ -37,14 +38,14 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     let limit = (at + OBJECT_REACH).min(line.len());
     while at < limit {
         if let Some(actor) = row.actor_at(at).filter(|actor| search.takes(actor) && !is_owner(row, trigger, actor)) {
-            let list = clause::list_from(row, actor);
+            let list = clause::objects_from(row, actor);
             for actor in &list {
                 named.extend(Named::of_actor(actor));
             }
             // A list of those who met goes on over commas and `and` …
             at = clause::reach(&list).end.max(at + 1);
             // … or is taken up by `with`: "the meeting of X with Y".
-            if !line.is(at, &["and", ",", "as", "then", "with"]) {
+            if !line.is(at, &["and", ",", "as", "then", "with"]) || tells_another(line, at) {
                 break;
             }
             search.is_open = line.is(at, &["and", "with"]);
@@ -59,6 +60,13 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
         at += 1;
     }
     named.len() > told_before
+}
+
+/// `met X and dined with Y`, `saw X, then spoke with Y`: another verb, and another meeting.
+fn tells_another(line: &Line<'_>, at: usize) -> bool {
+    let verb = at + 1 + usize::from(line.is(at + 1, &["then", "later", "afterwards"]));
+    let acts = line.word(verb).len() > 4 && line.word(verb).ends_with("ed") || line.is(verb, &["spoke", "met", "sat"]);
+    !line.is(at, &["with", "as"]) && acts && !line.is_capitalised(verb) && line.is(verb + 1, &["with", "by", "to"])
 }
 
 /// What `with the …` tells of that meets nobody.

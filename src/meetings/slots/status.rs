@@ -26,7 +26,8 @@ pub(in crate::meetings) fn status(
     // "The ministers meet in Oslo on Thursday", told on that day: a timetable, not a report.
     let ahead = || when.zip(today).is_some_and(|(when, today)| when.interval.from >= today);
     let present = ["meet", "meets", "hold", "holds", "host", "hosts", "receive", "receives", "gather", "gathers"];
-    if !row.is_headline && trigger.is_verb() && line.is(head, &present) && ahead() {
+    let went = trigger.is_verb() && went_to(row, head);
+    if !row.is_headline && trigger.is_verb() && line.is(head, &present) && !went && ahead() {
         return Status::Planned;
     }
     // "The talks, postponed from Monday, will be held on Thursday": whatever came before, they are to come.
@@ -49,7 +50,7 @@ pub(in crate::meetings) fn status(
     let first = trigger.kind == crate::meetings::types::MeetingKind::Visit
         && line.is(head.wrapping_sub(1), &["to"])
         && line.holds(head.saturating_sub(6)..head, &["first"]);
-    if first || trigger.is_verb() && (is_past(row, head) || went_to(row, head)) {
+    if first || trigger.is_verb() && (is_past(row, head) || went) {
         return Status::Held;
     }
     match tense_at(line, head) {
@@ -92,7 +93,8 @@ fn is_past(row: &Row<'_>, head: usize) -> bool {
     let word = line.word(head);
     let is_past_form = line.is(head, &past) || word.len() > 4 && word.ends_with("ed");
     let future = ["will", "to", "would", "shall", "may", "might", "could", "should", "be"];
-    is_past_form && !line.holds(head.saturating_sub(3)..head, &future)
+    // "…, elected on May 18, received": a month is no `may`.
+    is_past_form && !(head.saturating_sub(3)..head).any(|at| line.is(at, &future) && row.date_at(at).is_none())
 }
 
 /// `travelled to Aachen to meet her`: whoever has gone to meet someone has met, unless the day is yet to come.

@@ -76,6 +76,30 @@ pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
         || is_of_one_house(line, trigger)
         || is_wished(line, trigger)
         || is_ruled_out(line, trigger)
+        || is_broken_off(line, trigger)
+        || is_a_question(line, trigger)
+}
+
+/// `broke off coalition talks`, `walked out of the meeting`: that one ended, and where and when it ran is not told.
+fn is_broken_off(line: &Line<'_>, trigger: &Trigger) -> bool {
+    let head = trigger.phrase.min(trigger.tokens.start);
+    let off = (head.saturating_sub(BREAK_REACH)..head).rev().find(|&at| line.is(at, &["off"]));
+    let breaks = &["broke", "break", "breaks", "broken", "breaking", "called", "call", "calls", "calling"];
+    let broken = off.filter(|&off| line.is(off.wrapping_sub(1), breaks));
+    let calls = broken.is_some_and(|off| line.is(off - 1, &["called", "call", "calls", "calling"]));
+    let apart = |off: usize| !line.holds(off + 1..head, &["to", "after", "before", "and", "for", ","]);
+    // What is called off is told as cancelled.
+    !trigger.is_verb() && !calls && broken.is_some_and(apart)
+}
+
+/// How many words before a noun `broke off` may stand.
+const BREAK_REACH: usize = 5;
+
+/// `Did X speak with Y on Monday?`: asked, and not told.
+fn is_a_question(line: &Line<'_>, trigger: &Trigger) -> bool {
+    let asks =
+        &["did", "does", "do", "has", "have", "had", "will", "would", "should", "could", "can", "is", "was", "were"];
+    trigger.is_verb() && line.is(0, asks) && line.len().checked_sub(1).is_some_and(|last| line.word(last) == "?")
 }
 
 /// `denied a report that X had met Y`, `has no plans for X to meet Y`, `No third round has been set`.
@@ -126,17 +150,24 @@ const NEITHER_REACH: usize = 14;
 
 /// `a meeting … is out of the question`, `had they met, …`: what stands behind says that there was none.
 fn is_ruled_out(line: &Line<'_>, trigger: &Trigger) -> bool {
-    let end = trigger.tokens.end;
+    let (head, end) = (trigger.tokens.start, trigger.tokens.end);
     let unlikely = &["overdue", "unlikely", "impossible", "unthinkable"];
     let behind = |at: usize| {
         line.reads(at, "out of the question")
+            || line.is(at, &["was", "were", "is", "been"]) && line.reads(at + 1, "ruled out")
             || line.is(at, unlikely) && line.is(at.wrapping_sub(1), &["is", "was", "are", "were", "long", "very"])
             || line.reads(at, "not taken place")
             || line.reads(at, "not take place")
             || line.reads(at, "never took place")
     };
     let unreal = line.is(0, &["had"]) && trigger.is_verb() && trigger.tokens.start <= 6;
-    unreal || !trigger.is_verb() && (end..end + RULED_OUT_REACH).any(behind)
+    // "If they met, it would be their first encounter".
+    let phrase = trigger.phrase;
+    let be = (phrase.saturating_sub(2)..head).find(|&at| line.is(at, &["be"]));
+    let would_be = be.is_some_and(|be| line.is(be.wrapping_sub(1), &["would", "might", "could"]))
+        && !trigger.is_verb()
+        && line.is(0, &["if", "were", "should"]);
+    unreal || would_be || !trigger.is_verb() && (end..end + RULED_OUT_REACH).any(behind)
 }
 
 /// How many words behind a noun it may be ruled out.

@@ -69,12 +69,14 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: Tone) -> Option<Trigger> {
         return None;
     }
     let by_telephone = super::nouns::by_telephone(line, at);
-    let in_person = in_person && !by_telephone;
+    let in_person = in_person && !by_telephone && !is_online(line, at);
     let phoned = tone.on_phone && (matches!(frame, Frame::Speaks | Frame::Discusses) && !in_person || by_telephone);
     let kind = match frame {
         Frame::Phones => MeetingKind::Call,
         Frame::Visits => MeetingKind::Visit,
         _ if phoned && is_near(line, at, PHONE) => MeetingKind::Call,
+        // "met online": face to face only on a screen.
+        Frame::Meets | Frame::Speaks if is_online(line, at) => MeetingKind::Call,
         _ => MeetingKind::Talks,
     };
     Some(Trigger {
@@ -179,6 +181,10 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         "brought" | "brings" | "bring" if line.holds(at + 1..at + 30, &["room", "together", "table"]) => {
             (Frame::Meets, true)
         }
+        // "His aides sat in": beside those who met.
+        "sat" | "sits" if next(&["in"]) && (line.word(at + 2) == "." || line.is(at + 2, &["on", ",", "too"])) => {
+            return None;
+        }
         "sat" | "sits" if next(&["in", "around", "at", "side", "for"]) => (Frame::Joins, true),
         "see" if next_to_motion(line, at) && !is_sight(line, at) || is_due(line, at) => (Frame::Meets, true),
         "visited" | "visits" | "visit" if is_visit(line, at) => (Frame::Visits, true),
@@ -210,6 +216,21 @@ fn lasts(line: &Line<'_>, from: usize) -> bool {
     let spans = &["hour", "hours", "minutes", "half-hour"];
     (from..from + LASTING).any(|at| line.is(at, &["for"]) && line.holds(at + 1..at + 5, spans))
 }
+
+/// `met X online on Monday`, `met virtually`, `gathered by video link`.
+fn is_online(line: &Line<'_>, at: usize) -> bool {
+    let end = (at + 1..(at + ONLINE).min(line.len()))
+        .find(|&at| matches!(line.word(at), "." | ";" | ":" | "," | "and" | "“"));
+    let screens = &["online", "virtually", "remotely", "videoconference"];
+    let by = |at: usize| {
+        line.is(at, &["by", "via", "over", "through", "on"]) && line.is(at + 1, &["video", "zoom", "videolink"])
+    };
+    (at + 1..end.unwrap_or(at + ONLINE)).any(|at| line.is(at, screens) || by(at))
+        || line.is(at.wrapping_sub(1), screens)
+}
+
+/// How many words behind its verb a screen may be told.
+const ONLINE: usize = 12;
 
 /// How many words behind a verb its length may be told.
 const LASTING: usize = 12;
