@@ -8,6 +8,8 @@
 
 pub mod decode;
 pub mod fold;
+pub mod hyphenation;
+pub mod justify;
 pub mod offsets;
 pub mod sanitise;
 pub mod span;

@@ -6,7 +6,7 @@
 //!
 //! Words, their break opportunities and the choice of rows are textwrap's (optimal fit: the rows of a paragraph
 //! are chosen together, which avoids ragged edges); this module adds the byte ranges, grapheme clusters and hard
-//! line breaks.
+//! line breaks. Rows may be justified and words divided: both are a matter of what is drawn, and change no byte range.
 
 use textwrap::WordSeparator::UnicodeBreakProperties;
 use textwrap::WordSplitter;
@@ -14,6 +14,7 @@ use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::hyphenation::syllables;
 use super::span::Span;
 use super::width::{cluster_width, width};
 
@@ -31,16 +32,32 @@ pub enum Breaks {
     Reflow,
 }
 
+/// How rows are filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fill {
+    /// The widest row, in columns (0 counts as 1).
+    pub columns: usize,
+    /// What a line break inside the text means.
+    pub breaks: Breaks,
+    /// Whether English words may be divided at the ends of rows.
+    pub hyphenated: bool,
+}
+
 /// One row of wrapped text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     /// What stands in it, without the white space at its ends; empty for a blank line.
     pub span: Span,
-    /// How many columns its glyphs take.
+    /// How many columns its glyphs take, with the hyphen.
     pub width: usize,
+    /// Whether a hyphen that is not in the text is drawn at its end.
+    pub hyphen: bool,
+    /// Whether a paragraph or a line ends with it.
+    pub last: bool,
 }
 
-/// One thing to draw: a grapheme cluster, or the single space that stands for a line break or tab.
+/// One thing to draw: a grapheme cluster, the single space that stands for a line break or tab, or the hyphen at the end
+/// of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Glyph<'t> {
     /// Where it begins, in bytes into the whole text.
@@ -57,15 +74,23 @@ pub struct Glyph<'t> {
 /// A word longer than a row is divided between grapheme clusters; only a cluster that is wider than `columns` by
 /// itself (an ideograph in one column) gets a row that does not fit. White space alone gives no row.
 pub fn wrap(text: &str, span: Span, columns: usize, breaks: Breaks) -> Vec<Row> {
-    let columns = columns.max(1);
+    fill(text, span, Fill { columns, breaks, hyphenated: false })
+}
+
+/// Like [`wrap`], where words may be divided as well.
+pub fn fill(text: &str, span: Span, how: Fill) -> Vec<Row> {
+    let how = Fill { columns: how.columns.max(1), ..how };
     let span = span.trimmed(text);
     let optimal = span.len() <= OPTIMAL_FIT_LIMIT;
     let mut rows = Vec::new();
-    for section in sections(text, span, breaks) {
+    for section in sections(text, span, how.breaks) {
         if section.is_empty() {
-            rows.push(Row { span: section, width: 0 });
+            rows.push(Row { span: section, width: 0, hyphen: false, last: true });
         } else {
-            lay_out(text, section, columns, optimal, &mut rows);
+            lay_out(text, section, how, optimal, &mut rows);
+            if let Some(row) = rows.last_mut() {
+                row.last = true;
+            }
         }
     }
     rows
@@ -132,11 +157,13 @@ fn sections(text: &str, span: Span, breaks: Breaks) -> Vec<Span> {
 }
 
 /// A word, or part of one, that stays in one row, and the gap after it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Piece {
     span: Span,
     width: usize,
     gap: usize,
+    /// Whether the word goes on, so that a row that ends here takes a hyphen.
+    divided: bool,
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no piece is 2^52 columns wide")]
@@ -150,36 +177,103 @@ impl Fragment for Piece {
     }
 
     fn penalty_width(&self) -> f64 {
-        0.0
+        f64::from(u8::from(self.divided))
     }
 }
 
 /// Fills rows with one section of the text.
-fn lay_out(text: &str, section: Span, columns: usize, optimal: bool, rows: &mut Vec<Row>) {
-    let pieces = pieces(text, section, columns);
-    #[expect(clippy::cast_precision_loss, reason = "no screen is 2^52 columns wide")]
-    let line_width = [columns as f64];
-    // An overflow has to cost more than any gap at a row's end, or the fit would prefer a row that is too wide.
-    let penalties = Penalties { overflow_penalty: 1_000_000 + columns.saturating_mul(columns), ..Penalties::new() };
-    let fitted = if optimal { wrap_optimal_fit(&pieces, &line_width, &penalties).ok() } else { None };
-    for row in fitted.unwrap_or_else(|| wrap_first_fit(&pieces, &line_width)) {
+fn lay_out(text: &str, section: Span, how: Fill, optimal: bool, rows: &mut Vec<Row>) {
+    let mut pieces = pieces(text, section, how);
+    let mut fitted = fit(&pieces, how.columns, optimal);
+    for round in 1..=REFITS {
+        if !how.hyphenated || !join_unwanted(&mut pieces, &fitted, round == REFITS) {
+            break;
+        }
+        fitted = fit(&pieces, how.columns, optimal);
+    }
+    let mut rest = pieces.as_slice();
+    for length in fitted {
+        let (row, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        rest = after;
         let (Some(first), Some(last)) = (row.first(), row.last()) else { continue };
         let span = first.span.cover(last.span);
-        let width = drawn_width(text, span);
-        if width <= columns {
-            rows.push(Row { span, width });
+        let width = drawn_width(text, span) + usize::from(last.divided);
+        if width <= how.columns {
+            rows.push(Row { span, width, hyphen: last.divided, last: false });
         } else {
-            rows.extend(divide(text, span, columns).map(|(span, width)| Row { span, width }));
+            let parts = divide(text, span, how.columns);
+            rows.extend(parts.map(|(span, width)| Row { span, width, hyphen: false, last: false }));
         }
     }
 }
 
+/// How many pieces each row takes.
+fn fit(pieces: &[Piece], columns: usize, optimal: bool) -> Vec<usize> {
+    #[expect(clippy::cast_precision_loss, reason = "no screen is 2^52 columns wide")]
+    let line_width = [columns as f64];
+    // An overflow has to cost more than any gap at a row's end, or the fit would prefer a row that is too wide.
+    let penalties = Penalties {
+        overflow_penalty: 1_000_000 + columns.saturating_mul(columns),
+        hyphen_penalty: HYPHEN_PENALTY,
+        ..Penalties::new()
+    };
+    let fitted = if optimal { wrap_optimal_fit(pieces, &line_width, &penalties).ok() } else { None };
+    fitted.unwrap_or_else(|| wrap_first_fit(pieces, &line_width)).into_iter().map(<[Piece]>::len).collect()
+}
+
+/// A hyphen costs as much as so many columns, squared, at the end of a row: it is worth a hole of seven columns.
+const HYPHEN_PENALTY: usize = 50;
+/// So many rows in a row may end with a hyphen (Bringhurst, 2.4.3).
+const LADDER: usize = 2;
+/// How often a paragraph is fitted anew to get rid of unwanted hyphens.
+const REFITS: usize = 3;
+
+/// Makes words whole whose hyphen would be one too many below each other, or would leave nothing but the end of the word
+/// for the last row; tells whether there were any. With `all`, these words make all others whole as well.
+fn join_unwanted(pieces: &mut Vec<Piece>, fitted: &[usize], all: bool) -> bool {
+    let (mut at, mut end, mut ladder) = (0, 0, 0);
+    let mut unwanted = Vec::new();
+    for (row, length) in fitted.iter().enumerate() {
+        end += length;
+        let divided = end.checked_sub(1).and_then(|at| pieces.get(at)).is_some_and(|piece| piece.divided);
+        ladder = if divided { ladder + 1 } else { 0 };
+        let rest = pieces.get(end..).unwrap_or_default();
+        let stub = row + 2 == fitted.len() && !rest.iter().any(|piece| piece.gap > 0);
+        if divided && (ladder > LADDER || stub) {
+            unwanted.push(end - 1);
+            ladder = 0;
+        }
+    }
+    if unwanted.is_empty() {
+        return false;
+    }
+    // Another division of the same word would be no better.
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut unwanted = unwanted.into_iter().peekable();
+    for word in pieces.chunk_by(|piece, _| piece.divided) {
+        let end = at + word.len();
+        let whole = all || unwanted.next_if(|unwanted| *unwanted < end).is_some();
+        while unwanted.next_if(|unwanted| *unwanted < end).is_some() {}
+        at = end;
+        match (word.first(), word.last()) {
+            (Some(first), Some(last)) if whole => {
+                let width = word.iter().map(|piece| piece.width).sum();
+                joined.push(Piece { span: first.span.cover(last.span), width, ..*last });
+            }
+            _ => joined.extend_from_slice(word),
+        }
+    }
+    *pieces = joined;
+    true
+}
+
 /// The words of a section with the gaps between them, those wider than `columns` divided.
-fn pieces(text: &str, section: Span, columns: usize) -> Vec<Piece> {
+fn pieces(text: &str, section: Span, how: Fill) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(section.len() / 6 + 1);
     let mut at = section.start();
     let words = UnicodeBreakProperties.find_words(section.of(text));
-    for word in textwrap::word_splitters::split_words(words, &WordSplitter::Custom(hyphens)) {
+    let splitter = WordSplitter::Custom(if how.hyphenated { hyphens_and_syllables } else { hyphens });
+    for word in textwrap::word_splitters::split_words(words, &splitter) {
         // textwrap's words lie next to each other in the text, so their lengths lead back to it.
         let held = Span::new(at, at + word.word.len() + word.whitespace.len());
         at = held.end();
@@ -190,14 +284,25 @@ fn pieces(text: &str, section: Span, columns: usize) -> Vec<Piece> {
         if let Some(last) = pieces.last_mut() {
             last.gap = gap_width(text, last.span.end(), span.start());
         }
-        let columns_of_word = drawn_width(text, span);
-        if columns_of_word <= columns {
-            pieces.push(Piece { span, width: columns_of_word, gap: 0 });
+        let divided = how.hyphenated && word.penalty == "-";
+        let width = drawn_width(text, span);
+        if width + usize::from(divided) <= how.columns {
+            pieces.push(Piece { span, width, gap: 0, divided });
         } else {
-            pieces.extend(divide(text, span, columns).map(|(span, width)| Piece { span, width, gap: 0 }));
+            let parts = divide(text, span, how.columns);
+            pieces.extend(parts.map(|(span, width)| Piece { span, width, gap: 0, divided: false }));
+            if let Some(last) = pieces.last_mut() {
+                last.divided = divided && last.width < how.columns;
+            }
         }
     }
     pieces
+}
+
+/// The places in a word where a row may end, with a hyphen of the word's own or one that is put there.
+fn hyphens_and_syllables(word: &str) -> Vec<usize> {
+    let hyphens = hyphens(word);
+    if hyphens.is_empty() { syllables(word) } else { hyphens }
 }
 
 /// The places in a word where a row may end: after a hyphen with three letters or more on both sides, so that

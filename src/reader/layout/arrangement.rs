@@ -35,4 +35,10 @@ impl Default for Arrangement {
 pub struct Typography {
     /// The width of a row, in columns.
     pub columns: u16,
+    /// Whether the rows of a paragraph end at the margin.
+    pub justified: bool,
+    /// Whether English words are divided at the ends of rows.
+    pub hyphenated: bool,
+    /// Rows from one line of text to the next: 1 or 2.
+    pub spacing: u16,
 }

@@ -14,8 +14,10 @@ use crate::language::{NameKind, Part, Passage};
 use crate::meetings::Story;
 use crate::reader::model::marks::{self, Mark, raised};
 use crate::text::Span;
+use crate::text::hyphenation::is_english;
+use crate::text::justify::{drawn, lacking};
 use crate::text::width::width;
-use crate::text::wrap::{Breaks, wrap};
+use crate::text::wrap::{Breaks, Fill, Glyph, fill};
 
 /// How far quotations stand in.
 const QUOTE_INDENT: u16 = 3;
@@ -46,6 +48,16 @@ pub struct Row {
     pub span: Span,
     /// Columns to leave free on the left.
     pub indent: u16,
+    /// Columns to put into its gaps, so that it ends at the margin.
+    pub extra: u16,
+    /// Whether a hyphen that is not in the text stands at its end.
+    pub hyphen: bool,
+}
+
+impl Row {
+    fn plain(kind: RowKind, span: Span) -> Self {
+        Self { kind, span, indent: 0, extra: 0, hyphen: false }
+    }
 }
 
 /// What a row is a part of.
@@ -117,7 +129,7 @@ pub struct Anchor {
 /// Lays out a story.
 pub fn lay_out(index: usize, story: &Story, facts: &[Fact], typography: Typography) -> Page {
     let marks = marks::of(story);
-    let mut setter = Setter::new(story, &marks, usize::from(typography.columns.max(1)));
+    let mut setter = Setter::new(story, &marks, typography);
     let titled = setter.title();
     setter.facts(facts);
     setter.blocks(titled);
@@ -137,6 +149,11 @@ pub fn lay_out(index: usize, story: &Story, facts: &[Fact], typography: Typograp
 }
 
 impl Page {
+    /// What to draw for a row, left to right from its indent on.
+    pub fn glyphs(&self, row: &Row) -> impl Iterator<Item = Glyph<'_>> {
+        drawn(self.sheet.text(), row.span, usize::from(row.extra), row.hyphen)
+    }
+
     /// The row that shows `passage`, or the last one before it.
     pub fn row_of(&self, passage: Passage) -> Option<usize> {
         let shown = self.sheet.shown(passage)?;
@@ -198,18 +215,22 @@ struct Setter<'s> {
     /// Where raised numbers go: after this byte of this part, for this meeting; in reading order.
     numbers: Vec<(Part, usize, usize)>,
     columns: usize,
+    typography: Typography,
     sheet: Sheet,
     rows: Vec<Row>,
     inks: Vec<Ink>,
 }
 
 impl<'s> Setter<'s> {
-    fn new(story: &'s Story, marks: &[Mark], columns: usize) -> Self {
+    fn new(story: &'s Story, marks: &[Mark], typography: Typography) -> Self {
         let mut numbers: Vec<(Part, usize, usize)> =
             marks.iter().map(|mark| (mark.passage.part, mark.passage.span.end(), mark.mention)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        Self { story, numbers, columns, sheet: Sheet::default(), rows: Vec::new(), inks: Vec::new() }
+        let columns = usize::from(typography.columns.max(1));
+        let hyphenated = typography.hyphenated && is_english(&story.article.text);
+        let typography = Typography { hyphenated, ..typography };
+        Self { story, numbers, columns, typography, sheet: Sheet::default(), rows: Vec::new(), inks: Vec::new() }
     }
 
     /// Sets the title, unless it is only the beginning of the text; gives the range of the text that it took.
@@ -239,7 +260,7 @@ impl<'s> Setter<'s> {
             let wide = width(shown);
             let fits = row.is_some_and(|(_, used)| used + width(BETWEEN) + wide <= self.columns);
             if !fits && let Some((span, _)) = row.take() {
-                self.rows.push(Row { kind: RowKind::Facts, span, indent: 0 });
+                self.rows.push(Row::plain(RowKind::Facts, span));
                 self.sheet.write("\n");
             }
             if row.is_some() {
@@ -255,7 +276,7 @@ impl<'s> Setter<'s> {
             });
         }
         if let Some((span, _)) = row {
-            self.rows.push(Row { kind: RowKind::Facts, span, indent: 0 });
+            self.rows.push(Row::plain(RowKind::Facts, span));
         }
     }
 
@@ -280,7 +301,7 @@ impl<'s> Setter<'s> {
     fn blank(&mut self) {
         if !self.rows.is_empty() {
             let span = self.sheet.write("");
-            self.rows.push(Row { kind: RowKind::Blank, span, indent: 0 });
+            self.rows.push(Row::plain(RowKind::Blank, span));
         }
     }
 
@@ -320,9 +341,28 @@ impl<'s> Setter<'s> {
         // On a very narrow screen an indent would leave no room for the text.
         let indent = if self.columns >= 30 { indent } else { 0 };
         let columns = self.columns - usize::from(indent).min(self.columns - 1);
-        let rows = wrap(self.sheet.text(), shown, columns, Breaks::Reflow);
-        self.rows.extend(rows.into_iter().map(|row| Row { kind, span: row.span, indent }));
+        let text = self.sheet.text();
+        let hyphenated = self.typography.hyphenated && is_prose(kind);
+        let justified = self.typography.justified && is_prose(kind);
+        let rows = fill(text, shown, Fill { columns, breaks: Breaks::Reflow, hyphenated });
+        let count = rows.len();
+        for (at, row) in rows.into_iter().enumerate() {
+            let extra = if justified && !row.last { lacking(text, row.span, row.width, columns) } else { 0 };
+            let extra = u16::try_from(extra).unwrap_or(0);
+            self.rows.push(Row { kind, span: row.span, indent, extra, hyphen: row.hyphen });
+            if is_prose(kind) && at + 1 < count {
+                // Between two rows of the same text, so that it is tinted and found together with them.
+                let between = Span::new(row.span.end(), row.span.end());
+                let blanks = usize::from(self.typography.spacing.saturating_sub(1));
+                self.rows.extend(std::iter::repeat_n(Row::plain(RowKind::Blank, between), blanks));
+            }
+        }
     }
+}
+
+/// Whether these rows are running text, which is justified, hyphenated and spaced.
+const fn is_prose(kind: RowKind) -> bool {
+    matches!(kind, RowKind::Body(BlockKind::Paragraph | BlockKind::Quote))
 }
 
 /// Whether several of these stand one below the other without space between them.

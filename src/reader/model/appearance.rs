@@ -21,6 +21,6 @@ impl Model {
 
     /// How a page is set that is as wide as the text pane allows.
     pub(in crate::reader) fn typography(&self) -> Typography {
-        Typography { columns: self.panes.measure().width }
+        Typography { columns: self.panes.measure().width, ..Typography::default() }
     }
 }

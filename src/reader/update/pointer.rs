@@ -10,7 +10,6 @@ use crate::reader::layout::page::{InkKind, RowKind};
 use crate::reader::layout::{ListRows, picker_parts};
 use crate::reader::model::panel::Line;
 use crate::reader::model::{Focus, Model};
-use crate::text::wrap::glyphs;
 
 /// How many rows of text one step of the wheel scrolls.
 const WHEEL_ROWS: isize = 3;
@@ -88,7 +87,7 @@ fn mark_at(model: &Model, at: Position) -> Option<usize> {
         return None;
     }
     let mut column = usize::from(measure.x + row.indent);
-    let offset = glyphs(page.sheet.text(), row.span).find_map(|glyph| {
+    let offset = page.glyphs(row).find_map(|glyph| {
         let from = column;
         column += glyph.width;
         (from..column).contains(&usize::from(at.x)).then_some(glyph.offset)

@@ -12,8 +12,6 @@ use crate::reader::layout::page::{InkKind, Page, Row, RowKind};
 use crate::reader::model::Model;
 use crate::reader::model::history::Spot;
 use crate::text::Span;
-use crate::text::width::width;
-use crate::text::wrap::glyphs;
 
 /// A passage up to this long is lit as a whole; of a longer one only the rows are tinted, or the page would glow.
 const LIT_UP_TO: usize = 80;
@@ -35,7 +33,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         draw_row(model, buffer, page, &focus, line, row);
         light(model, buffer, page, &lit, line, row);
         if index == focus.rows.start && focus.is_long() {
-            let width = to_u16(width(row.span.of(page.sheet.text())));
+            let width = page.glyphs(row).map(|glyph| to_u16(glyph.width)).sum();
             let words = Rect { x: line.x + row.indent, width, ..line };
             buffer.set_style(words.intersection(line), model.theme.focused);
         }
@@ -93,7 +91,7 @@ fn draw_row(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, li
     let mut x = line.x + row.indent;
     let first = page.inks.partition_point(|ink| ink.span.end() <= row.span.start());
     let mut inks = page.inks.iter().skip(first).peekable();
-    for glyph in glyphs(page.sheet.text(), row.span) {
+    for glyph in page.glyphs(row) {
         while inks.next_if(|ink| ink.span.end() <= glyph.offset).is_some() {}
         let ink = inks.peek().filter(|ink| ink.span.holds(glyph.offset)).map(|ink| ink.kind);
         let focused = focus.shown.filter(|shown| shown.holds(glyph.offset));
@@ -114,7 +112,7 @@ fn light(model: &Model, buffer: &mut Buffer, page: &Page, lit: &[(Span, bool)], 
         return;
     }
     let mut x = line.x + row.indent;
-    for glyph in glyphs(page.sheet.text(), row.span) {
+    for glyph in page.glyphs(row) {
         let cell = Rect { x, width: to_u16(glyph.width), ..line }.intersection(line);
         if let Some((_, focused)) = lit.iter().find(|(span, _)| span.holds(glyph.offset)) {
             let style = model.theme.matched;

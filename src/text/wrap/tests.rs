@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::text::justify::drawn;
 
 fn rows(text: &str, columns: usize, breaks: Breaks) -> Vec<String> {
     wrap(text, Span::whole(text), columns, breaks)
@@ -93,6 +94,49 @@ fn only_the_range_asked_for_is_wrapped() {
     assert_eq!(rows.iter().map(|row| row.span.of(text)).collect::<Vec<_>>(), ["Two."]);
 }
 
+fn hyphenated(text: &str, columns: usize) -> Vec<String> {
+    fill(text, Span::whole(text), Fill { columns, breaks: Breaks::Reflow, hyphenated: true })
+        .into_iter()
+        .map(|row| drawn(text, row.span, 0, row.hyphen).map(|glyph| glyph.symbol).collect())
+        .collect()
+}
+
+#[test]
+fn a_word_is_divided_where_the_row_would_have_a_hole() {
+    assert_eq!(hyphenated("An acknowledgement of debts", 16), ["An acknowledge-", "ment of debts"]);
+    assert_eq!(hyphenated("the small boats of the bay", 14), ["the small", "boats of the", "bay"]);
+}
+
+#[test]
+fn no_more_than_two_rows_below_each_other_end_with_a_hyphen() {
+    let text = "administration negotiation communication ".repeat(30);
+    for columns in 12..40 {
+        let rows = hyphenated(&text, columns);
+        assert!(rows.windows(3).all(|three| !three.iter().all(|row| row.ends_with('-'))), "{columns}: {rows:#?}");
+    }
+}
+
+#[test]
+fn the_last_row_holds_more_than_the_end_of_a_word() {
+    let rows = hyphenated("They asked for an inquiry into the administration.", 46);
+    assert_eq!(rows.last().unwrap(), "administration.", "{rows:?}");
+}
+
+#[test]
+fn a_japanese_row_does_not_begin_with_a_full_stop() {
+    let text = "両国は海峡の安全について協議してきた。次の会談は秋になる。";
+    for columns in 4..40 {
+        assert!(rows(text, columns, Breaks::Reflow).iter().all(|row| !row.starts_with(['。', '、'])), "{columns}");
+    }
+}
+
+#[test]
+fn the_last_row_of_each_paragraph_is_known() {
+    let text = "The tide is out and the boats lie dry.\n\nThey wait.";
+    let last: Vec<bool> = wrap(text, Span::whole(text), 20, Breaks::Reflow).iter().map(|row| row.last).collect();
+    assert_eq!(last, [false, true, true, true]);
+}
+
 #[test]
 fn a_very_long_text_is_wrapped_in_linear_time() {
     let text = "word ".repeat(400_000);
@@ -107,6 +151,8 @@ fn a_very_long_text_is_wrapped_in_linear_time() {
 fn hard_text() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         "[a-zA-Z]{1,12}",
+        "(inter|nego|tia|tion|ment|al|ly|ter){2,5}",
+        "[אבגدهو]{1,9}",
         "[ \t\n\u{a0}\u{3000}-]{1,3}",
         "[习近平あア한]{1,6}",
         "[\u{300}-\u{304}\u{200d}\u{fe0f}👩👍🏽🇮🇸♥]{1,4}",
@@ -118,10 +164,10 @@ fn hard_text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn rows_cover_the_text_in_order_and_fit(text in hard_text(), columns in 0usize..60, reflow in any::<bool>()) {
+    fn rows_cover_the_text_in_order_and_fit(text in hard_text(), columns in 0usize..60, reflow in any::<bool>(), hyphenated in any::<bool>()) {
         let breaks = if reflow { Breaks::Reflow } else { Breaks::Keep };
         let mut at = 0;
-        for row in wrap(&text, Span::whole(&text), columns, breaks) {
+        for row in fill(&text, Span::whole(&text), Fill { columns, breaks, hyphenated }) {
             prop_assert!(Span::checked(&text, row.span.start(), row.span.end()).is_some());
             prop_assert!(at <= row.span.start());
             prop_assert!(Span::new(at, row.span.start()).of(&text).chars().all(char::is_whitespace));
@@ -130,7 +176,7 @@ proptest! {
             if breaks == Breaks::Keep {
                 prop_assert!(!row.span.of(&text).contains('\n'));
             }
-            let drawn: Vec<_> = glyphs(&text, row.span).collect();
+            let drawn: Vec<_> = drawn(&text, row.span, 0, row.hyphen).collect();
             prop_assert_eq!(drawn.iter().map(|glyph| glyph.width).sum::<usize>(), row.width);
             let shown = drawn.iter().filter(|glyph| glyph.width > 0).count();
             prop_assert!(row.width <= columns.max(1) || shown == 1, "{} > {}", row.width, columns);

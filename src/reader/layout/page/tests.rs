@@ -10,7 +10,7 @@ fn page(columns: u16) -> Page {
         Fact { words: "Northwire".into(), brief: None, lead: false },
         Fact { words: "2 meetings".into(), brief: None, lead: true },
     ];
-    lay_out(fixture::CALL, story, &facts, Typography { columns })
+    lay_out(fixture::CALL, story, &facts, Typography { columns, ..Typography::default() })
 }
 
 fn rows(page: &Page, kind: RowKind) -> Vec<&str> {
@@ -27,7 +27,12 @@ fn a_title_that_stands_in_the_text_is_drawn_once() {
 #[test]
 fn a_derived_title_is_not_repeated_above_the_text_it_came_from() {
     let library = fixture::library();
-    let page = lay_out(fixture::SUMMIT, &library.stories[fixture::SUMMIT], &[], Typography { columns: 72 });
+    let page = lay_out(
+        fixture::SUMMIT,
+        &library.stories[fixture::SUMMIT],
+        &[],
+        Typography { columns: 72, ..Typography::default() },
+    );
     assert!(rows(&page, RowKind::Title).is_empty());
     assert_ne!(page.rows.first().unwrap().kind, RowKind::Blank);
 }
