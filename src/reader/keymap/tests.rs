@@ -32,16 +32,16 @@ fn letters_are_typed_in_the_filter_line_and_commands_elsewhere() {
 #[test]
 fn keys_one_after_the_other_give_a_command_and_say_what_can_follow() {
     let (keymap, faults, replaced) =
-        Keymap::new(&[bind(Some(Context::List), "x a", "top", 2), bind(Some(Context::List), "x b c", "bottom", 3)]);
+        Keymap::new(&[bind(Some(Context::List), "Q a", "top", 2), bind(Some(Context::List), "Q b c", "bottom", 3)]);
     assert!(faults.is_empty() && replaced.is_empty());
     let find = |keys: &[&str]| keymap.find(Context::List, &keys.iter().map(|written| key(written)).collect::<Vec<_>>());
-    assert_eq!(find(&["x"]), Found::Begun);
-    assert_eq!(find(&["x", "a"]), Found::Command(Command::Top));
-    assert_eq!(find(&["x", "b"]), Found::Begun);
-    assert_eq!(find(&["x", "b", "c"]), Found::Command(Command::Bottom));
-    assert_eq!(find(&["x", "z"]), Found::Nothing);
+    assert_eq!(find(&["Q"]), Found::Begun);
+    assert_eq!(find(&["Q", "a"]), Found::Command(Command::Top));
+    assert_eq!(find(&["Q", "b"]), Found::Begun);
+    assert_eq!(find(&["Q", "b", "c"]), Found::Command(Command::Bottom));
+    assert_eq!(find(&["Q", "z"]), Found::Nothing);
     assert_eq!(find(&[]), Found::Nothing);
-    let following = keymap.following(Context::List, &[key("x")]);
+    let following = keymap.following(Context::List, &[key("Q")]);
     assert_eq!(
         following,
         [Following { key: key("a"), command: Some(Command::Top) }, Following { key: key("b"), command: None }]

@@ -131,6 +131,9 @@ pub fn picker_parts(width: u16, height: u16) -> PickerParts {
     PickerParts { heading, line, rule, items: rest }
 }
 
+/// So tall has a list to be that saved queries are shown above it.
+const SAVED_FROM: u16 = 14;
+
 /// The widest thing laid over the screen.
 const OVERLAY_WIDTH: u16 = 84;
 
@@ -151,6 +154,8 @@ fn take_bottom(rest: &mut Rect, rows: u16) -> Rect {
 /// How the list is divided: its heading, its filter line, and the rows of a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListRows {
+    /// The saved queries; no area where there are none, or no room.
+    pub saved: Rect,
     /// The heading with the count; no area where there is no room.
     pub heading: Rect,
     /// The filter line; no area where there is no room.
@@ -164,27 +169,21 @@ pub struct ListRows {
 }
 
 impl ListRows {
-    /// The parts of a list in this area.
-    pub fn of(list: Rect) -> Self {
+    /// The parts of a list in this area, with saved queries above it or without.
+    pub fn of(list: Rect, has_saved: bool) -> Self {
         let mut rest = list;
         let tall = list.height >= 12;
+        let saved = take_top(&mut rest, u16::from(has_saved && list.height >= SAVED_FROM));
         let heading = take_top(&mut rest, u16::from(list.height >= 8));
         let filter = take_top(&mut rest, u16::from(list.height >= 3));
         let below = take_top(&mut rest, u16::from(list.height >= 8));
         let step = if tall { 3 } else { rest.height.clamp(1, 2) };
-        Self { heading, filter, below, stories: rest, step }
+        Self { saved, heading, filter, below, stories: rest, step }
     }
 
-    /// How many stories are wholly in sight; at least one.
-    pub fn whole(&self) -> usize {
-        // The blank row after the last story need not fit.
-        let blank = u16::from(self.step == 3);
-        usize::from(((self.stories.height + blank) / self.step).max(1))
-    }
-
-    /// Which of the stories in sight stands at this screen row.
-    pub fn story_at(&self, row: u16) -> Option<usize> {
-        (self.stories.y..self.stories.bottom()).contains(&row).then(|| usize::from((row - self.stories.y) / self.step))
+    /// Which row of the stories stands at this screen row.
+    pub fn row_at(&self, row: u16) -> Option<usize> {
+        (self.stories.y..self.stories.bottom()).contains(&row).then(|| usize::from(row - self.stories.y))
     }
 }
 
@@ -230,13 +229,12 @@ mod tests {
     }
 
     #[test]
-    fn a_row_of_the_list_belongs_to_the_story_above_it() {
-        let rows = ListRows::of(Rect::new(0, 2, 30, 20));
-        assert_eq!(rows.step, 3);
-        assert_eq!(rows.story_at(rows.stories.y), Some(0));
-        assert_eq!(rows.story_at(rows.stories.y + 2), Some(0));
-        assert_eq!(rows.story_at(rows.stories.y + 3), Some(1));
-        assert_eq!(rows.story_at(rows.stories.y - 1), None);
-        assert_eq!(rows.whole(), 6);
+    fn saved_queries_take_a_row_where_there_are_some_and_the_list_is_tall() {
+        let rows = |height, has_saved| ListRows::of(Rect::new(0, 2, 30, height), has_saved);
+        assert_eq!((rows(20, true).saved.height, rows(20, true).stories.height), (1, 16));
+        assert_eq!((rows(20, false).saved.height, rows(20, false).stories.height), (0, 17));
+        assert_eq!(rows(SAVED_FROM - 1, true).saved.height, 0);
+        assert_eq!(rows(20, true).row_at(7), Some(1));
+        assert_eq!(rows(20, true).row_at(5), None);
     }
 }

@@ -91,6 +91,7 @@ impl Model {
     fn replace(&mut self, library: Library) {
         self.digests = digest::of(&library);
         self.library = library;
+        self.order.take(&self.library);
         self.loading = None;
         self.filter = None;
         self.excerpts.clear();

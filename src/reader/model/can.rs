@@ -17,9 +17,10 @@ impl Model {
             Command::Complete => self.typing.offered().is_some(),
             Command::ClearFilter => !self.input.is_empty(),
             Command::Skipped => !self.library.skipped.is_empty() || !self.library.notices.is_empty(),
-            Command::Star | Command::ToggleRead | Command::Tag | Command::Note | Command::Open | Command::Accept => {
-                self.stories.chosen().is_some()
-            }
+            Command::Star | Command::ToggleRead | Command::Tag | Command::Note => self.stories.chosen().is_some(),
+            Command::Open | Command::Accept | Command::JumpToDay => !self.stories.is_empty(),
+            Command::Fold | Command::FoldAll => !self.stories.groups().is_empty(),
+            Command::Saved(number) => usize::from(number) <= self.settings.queries.len(),
             Command::Queries => !self.settings.queries.is_empty(),
             Command::Filter => !self.library.stories.is_empty(),
             _ => true,

@@ -81,18 +81,10 @@ impl Model {
             }
         }
         self.keeping.count();
+        self.count_unread();
         self.pages.clear();
         if self.query.asks_for_own() {
             self.list_again();
-        }
-    }
-
-    /// Lists the stories anew, with the same one chosen in the same row.
-    fn list_again(&mut self) {
-        let (chosen, row) = (self.stories.chosen(), self.stories.cursor.saturating_sub(self.stories.top));
-        self.list_stories();
-        if chosen.is_some_and(|story| self.stories.choose(story)) {
-            self.stories.top = self.stories.cursor.saturating_sub(row);
         }
     }
 
@@ -148,6 +140,7 @@ impl Model {
             }
         }
         self.keeping.count();
+        self.count_unread();
         back
     }
 

@@ -18,10 +18,12 @@ pub mod kin;
 mod listing;
 pub mod marks;
 pub mod messages;
+pub mod order;
 pub mod overlay;
 pub mod panel;
 pub mod picker;
 pub mod prompt;
+pub mod saved;
 pub mod stories;
 pub mod typing;
 
@@ -37,6 +39,7 @@ use self::history::{History, Place, Spot, Visit};
 use self::input::Input;
 use self::keeping::Keeping;
 use self::messages::Messages;
+use self::order::Order;
 use self::overlay::Overlay;
 use self::panel::Panel;
 use self::picker::Picker;
@@ -46,7 +49,7 @@ use self::typing::Typing;
 use super::actions::{Action, Context};
 use super::keymap::{Found, Key, Keymap};
 use super::layout::page::{Page, PlacedMark, lay_out};
-use super::layout::{ListRows, Panes, overlay_inside, picker_parts};
+use super::layout::{Panes, overlay_inside, picker_parts};
 use super::settings::Settings;
 use super::theme::Theme;
 use crate::language::Passage;
@@ -105,6 +108,10 @@ pub struct Model {
     /// What the reader had to say.
     pub(super) messages: Messages,
     pub(super) stories: Stories,
+    /// Its order and its groups.
+    pub(super) order: Order,
+    /// How many stories each of the saved queries finds, once they were counted.
+    pub(super) counted: Vec<usize>,
     pub(super) input: Input,
     /// What the filter line asks for, as last understood.
     pub(super) query: Query,
@@ -157,6 +164,8 @@ impl Model {
             picker: None,
             messages: Messages::default(),
             stories: Stories::default(),
+            order: Order::default(),
+            counted: Vec::new(),
             input: Input::default(),
             query: Query::default(),
             mistake: None,
@@ -202,6 +211,8 @@ impl Model {
     #[must_use]
     pub fn with(mut self, settings: Settings) -> Self {
         self.keymap = Keymap::new(&settings.keys).0;
+        self.order.sort = settings.sort;
+        self.order.group_by(settings.group);
         self.settings = settings;
         self.settle();
         self
@@ -278,11 +289,6 @@ impl Model {
         self.page().map_or(0, |page| page.rows.len().saturating_sub(self.text_height()))
     }
 
-    /// How many stories are wholly in sight.
-    pub(super) fn stories_in_sight(&self) -> usize {
-        ListRows::of(self.panes.list).whole()
-    }
-
     /// Where the reader is.
     pub(super) fn here(&self) -> Option<Visit> {
         let story = self.shown?;
@@ -325,9 +331,9 @@ impl Model {
     pub(super) fn settle(&mut self) {
         let (width, height) = self.size;
         self.panes = Panes::of(width, height, self.focus == Focus::Text, self.arrangement());
-        let whole = self.stories_in_sight();
-        self.stories.clamp(whole);
-        self.quote_texts(whole);
+        let window = self.list_window();
+        self.stories.clamp(window);
+        self.quote_texts(window);
         self.lay_out();
         self.top = self.top.min(self.last_top());
         let marks =

@@ -6,6 +6,7 @@
 use super::input::Input;
 use crate::reader::actions::{Command, Context, TABLE};
 use crate::reader::keymap::Keymap;
+use crate::reader::settings::{GroupBy, Sort};
 use crate::search::{Chosen, choose};
 
 /// What a picker is for.
@@ -15,6 +16,10 @@ pub enum Kind {
     Palette,
     /// Saved queries.
     Queries,
+    /// Orders of the list.
+    Sort,
+    /// What groups of the list have in common.
+    GroupBy,
 }
 
 impl Kind {
@@ -23,6 +28,8 @@ impl Kind {
         match self {
             Self::Palette => "Actions",
             Self::Queries => "Saved queries",
+            Self::Sort => "Order of the list",
+            Self::GroupBy => "Groups of the list",
         }
     }
 
@@ -30,6 +37,8 @@ impl Kind {
     pub const fn nothing(self) -> &'static str {
         match self {
             Self::Palette => "No action is called so.",
+            Self::Sort => "No order is called so.",
+            Self::GroupBy => "No groups are called so.",
             Self::Queries => "No query is saved under this name. Queries are saved in config.toml under [queries].",
         }
     }
@@ -42,6 +51,10 @@ pub enum Pick {
     Command(Command),
     /// Asking this.
     Query(String),
+    /// Listing in this order.
+    Sort(Sort),
+    /// Grouping by this.
+    GroupBy(GroupBy),
 }
 
 /// A line to pick.
@@ -99,6 +112,33 @@ impl Picker {
             pick: Pick::Query(query.clone()),
         };
         Self::new(Kind::Queries, saved.iter().map(item).collect())
+    }
+
+    /// The orders of the list; the one that it has is chosen.
+    pub fn sorts(now: Sort) -> Self {
+        Self::of_words(Kind::Sort, Sort::ALL, now, Sort::told, Pick::Sort)
+    }
+
+    /// What the list can be grouped by; what it is grouped by is chosen.
+    pub fn groups(now: GroupBy) -> Self {
+        Self::of_words(Kind::GroupBy, GroupBy::ALL, now, GroupBy::told, Pick::GroupBy)
+    }
+
+    fn of_words<T: Copy + PartialEq>(
+        kind: Kind,
+        all: &[T],
+        now: T,
+        told: impl Fn(T) -> &'static str,
+        pick: impl Fn(T) -> Pick,
+    ) -> Self {
+        let item = |one: &T| Item {
+            label: told(*one).to_owned(),
+            detail: if *one == now { "as it is now" } else { "" }.to_owned(),
+            pick: pick(*one),
+        };
+        let mut picker = Self::new(kind, all.iter().map(item).collect());
+        picker.cursor = all.iter().position(|one| *one == now).unwrap_or(0);
+        picker
     }
 
     /// Lists what matches the typed words; the best is chosen.

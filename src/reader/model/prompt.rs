@@ -9,6 +9,8 @@ pub enum Asked {
     Tags,
     /// A note on a story.
     Note,
+    /// A day, a month or a year to go to in the list.
+    Day,
 }
 
 impl Asked {
@@ -17,6 +19,15 @@ impl Asked {
         match self {
             Self::Tags => "tags, with commas: ",
             Self::Note => "note: ",
+            Self::Day => "go to: ",
+        }
+    }
+
+    /// What can be typed, for whoever has not typed anything yet.
+    pub const fn hint(self) -> &'static str {
+        match self {
+            Self::Tags | Self::Note => "",
+            Self::Day => "2017, 2017-11, 2017-11-13, <2017 …",
         }
     }
 }
@@ -30,6 +41,8 @@ pub struct Prompt {
     pub story: usize,
     /// What is typed.
     pub input: Input,
+    /// What is wrong with it.
+    pub mistake: Option<String>,
 }
 
 impl Prompt {
@@ -37,7 +50,7 @@ impl Prompt {
     pub fn new(asked: Asked, story: usize, written: &str) -> Self {
         let mut input = Input::default();
         input.set(written, "");
-        Self { asked, story, input }
+        Self { asked, story, input, mistake: None }
     }
 }
 

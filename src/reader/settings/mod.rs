@@ -4,6 +4,7 @@
 //! be right. **Why:** every choice is in one value that views and updates ask, and the commented
 //! file of defaults ([`DEFAULT`]) is its documentation: a test holds the two together.
 
+mod list;
 mod table;
 mod words;
 
@@ -12,6 +13,7 @@ use std::time::Duration;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+pub use list::{GroupBy, Sort};
 pub use words::ReadWhen;
 
 use super::actions::Context;
@@ -27,6 +29,10 @@ pub const DEFAULT: &str = include_str!("default.toml");
 pub struct Settings {
     /// When a story counts as read.
     pub read_when: ReadWhen,
+    /// The order of the list.
+    pub sort: Sort,
+    /// Its groups.
+    pub group: GroupBy,
     /// After which pause the keys that can follow are shown; `None` for never.
     pub which_key: Option<Duration>,
     /// Keys that people bound themselves, in the order of the file.
@@ -52,6 +58,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             read_when: ReadWhen::Left,
+            sort: Sort::default(),
+            group: GroupBy::default(),
             which_key: Some(Duration::from_millis(500)),
             keys: Vec::new(),
             queries: Vec::new(),

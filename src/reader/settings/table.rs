@@ -6,6 +6,7 @@ use std::time::Duration;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::list::{GroupBy, Sort};
 use super::words::ReadWhen;
 use super::{Settings, one_of};
 use crate::library::by_hand::{Fault, fault};
@@ -20,6 +21,8 @@ const TABLE: &[(&str, &str, Set)] = &[
     ("reading", "read-when", |to, key, value| {
         put(&mut to.read_when, one_of(key, value, ReadWhen::ALL, ReadWhen::word))
     }),
+    ("list", "sort", |to, key, value| put(&mut to.sort, one_of(key, value, Sort::ALL, Sort::word))),
+    ("list", "group", |to, key, value| put(&mut to.group, one_of(key, value, GroupBy::ALL, GroupBy::word))),
     ("help", "which-key", |to, key, value| {
         let pause = number(key, value, 0..=10_000)?;
         to.which_key = (pause > 0).then(|| Duration::from_millis(u64::from(pause)));

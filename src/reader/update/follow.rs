@@ -107,7 +107,7 @@ fn go_to(model: &mut Model, kin: &Kin) {
 fn arrive(model: &mut Model, story: usize) {
     model.show(Some(story));
     model.focus = Focus::Text;
-    if model.stories.choose(story) {
+    if model.choose_unfolded(story) {
         model.reveal_choice();
     }
 }

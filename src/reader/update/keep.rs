@@ -56,29 +56,41 @@ pub(super) fn ask(model: &mut Model, asked: Asked) {
     let written = match asked {
         Asked::Tags => own.tags.join(", "),
         Asked::Note => own.note.replace('\n', " "),
+        Asked::Day => String::new(),
     };
     model.prompt = Some(Prompt::new(asked, story, &written));
 }
 
 /// Takes what was typed.
 pub(super) fn accept(model: &mut Model) {
+    if model.prompt.as_ref().is_some_and(|prompt| prompt.asked == Asked::Day) {
+        super::order::jump(model);
+        return;
+    }
     let Some(prompt) = model.prompt.take() else { return };
     let typed = prompt.input.text();
     let (change, told) = match prompt.asked {
         Asked::Tags => (Change::Tags(tags(&typed)), "tags changed"),
-        Asked::Note => (Change::Note(typed.trim().to_owned()), "note changed"),
+        Asked::Note | Asked::Day => (Change::Note(typed.trim().to_owned()), "note changed"),
     };
     model.change(vec![(prompt.story, change)], told);
 }
 
 /// Types text into the line, where it is open; tells whether it is.
 pub(super) fn insert(model: &mut Model, typed: &str) -> bool {
-    model.prompt.as_mut().map(|prompt| prompt.input.insert(typed)).is_some()
+    let Some(prompt) = &mut model.prompt else { return false };
+    prompt.mistake = None;
+    prompt.input.insert(typed);
+    true
 }
 
 /// Edits the line, where it is open; tells whether it is.
 pub(super) fn edit(model: &mut Model, command: Command) -> bool {
-    model.prompt.as_mut().map(|prompt| super::edit::change(&mut prompt.input, command)).is_some()
+    let Some(prompt) = &mut model.prompt else { return false };
+    if super::edit::change(&mut prompt.input, command) {
+        prompt.mistake = None;
+    }
+    true
 }
 
 /// `U takes it back`, with whatever key that is.

@@ -8,6 +8,7 @@ mod edit;
 mod find;
 mod follow;
 mod keep;
+mod order;
 mod pick;
 mod pointer;
 mod scroll;
@@ -133,6 +134,12 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Undo => keep::undo(model),
         Command::AcceptPrompt => keep::accept(model),
         Command::CancelPrompt => model.prompt = None,
+        Command::Sort
+        | Command::GroupBy
+        | Command::Fold
+        | Command::FoldAll
+        | Command::JumpToDay
+        | Command::Saved(_) => order::run(model, command),
         Command::Palette => pick::palette(model),
         Command::Queries => pick::queries(model),
         Command::Pick => pick::pick(model, effects),
@@ -223,9 +230,11 @@ fn skipped(model: &mut Model) {
     model.overlay = Some(Overlay::skipped(&model.library, usize::from(columns)));
 }
 
-/// Reads the chosen story.
+/// Reads the chosen story. On the head of a group, unfolds it, or goes to its first story.
 fn open(model: &mut Model) {
-    if model.stories.chosen().is_some() {
+    if let Some(head) = model.stories.chosen_head() {
+        order::enter(model, head);
+    } else if model.stories.chosen().is_some() {
         model.show(model.stories.chosen());
         model.focus = Focus::Text;
     }

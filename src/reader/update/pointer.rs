@@ -5,10 +5,11 @@
 
 use ratatui::layout::Position;
 
-use super::{Effects, edit, follow, pick, scroll};
+use super::{Effects, edit, follow, order, pick, scroll};
 use crate::reader::layout::page::{InkKind, RowKind};
-use crate::reader::layout::{ListRows, picker_parts};
-use crate::reader::model::panel::Line;
+use crate::reader::layout::picker_parts;
+use crate::reader::model::panel::Line as PanelLine;
+use crate::reader::model::stories::Line;
 use crate::reader::model::{Focus, Model};
 
 /// How many rows of text one step of the wheel scrolls.
@@ -51,13 +52,27 @@ fn click_picker(model: &mut Model, at: Position, effects: &mut Effects) {
 }
 
 fn click_list(model: &mut Model, at: Position) {
-    let rows = ListRows::of(model.panes.list);
+    let rows = model.list_rows();
+    if rows.saved.contains(at) {
+        let (column, columns) = (usize::from(at.x - rows.saved.x), usize::from(rows.saved.width.saturating_sub(2)));
+        let tab = model.saved_tabs(columns).into_iter().find(|tab| tab.columns().contains(&column.wrapping_sub(1)));
+        match tab.map(|tab| tab.query) {
+            Some(Some(query)) => order::saved(model, query + 1),
+            Some(None) => edit::clear(model),
+            None => {}
+        }
+        return;
+    }
     if rows.filter.contains(at) {
         edit::open(model);
         return;
     }
-    let Some(index) = rows.story_at(at.y).map(|index| model.stories.top + index) else { return };
-    if index >= model.stories.len() {
+    let line = rows.row_at(at.y).and_then(|row| model.stories.line_at(row, model.list_window()));
+    let Some(index) = line else { return };
+    if let Some(Line::Head(group)) = model.stories.line(index) {
+        model.stories.cursor = index;
+        model.fold(group);
+        model.focus = Focus::List;
         return;
     }
     // A second click on the same story reads it.
@@ -72,8 +87,8 @@ fn click_panel(model: &mut Model, at: Position) {
     let clicked = (at.y - model.panes.panel.y).checked_sub(1);
     let line = clicked.and_then(|row| model.panel.lines(usize::from(rows)).get(usize::from(row)).copied());
     match line {
-        Some(Line::Kin(index)) => follow::follow_to(model, index),
-        Some(Line::Quote | Line::Reasons) => follow::follow(model),
+        Some(PanelLine::Kin(index)) => follow::follow_to(model, index),
+        Some(PanelLine::Quote | PanelLine::Reasons) => follow::follow(model),
         _ => {}
     }
 }
@@ -112,8 +127,8 @@ pub(super) fn wheel(model: &mut Model, column: u16, row: u16, steps: i32) {
     } else if let Some(overlay) = &mut model.overlay {
         overlay.scroll(steps.saturating_mul(WHEEL_ROWS), height);
     } else if model.panes.list.contains(at) {
-        let whole = model.stories_in_sight();
-        model.stories.scroll(steps, whole);
+        let window = model.list_window();
+        model.stories.scroll(steps, window);
     } else if model.panes.panel.contains(at) {
         model.panel.choose(steps);
     } else {

@@ -17,7 +17,7 @@ pub(super) fn go(model: &mut Model, command: Command) {
     } else if model.focus == Focus::Text {
         text(model, steps(command, model.text_height()));
     } else {
-        choose(model, steps(command, model.stories_in_sight()));
+        choose(model, steps(command, model.lines_in_sight()));
     }
 }
 

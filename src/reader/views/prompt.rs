@@ -2,9 +2,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+use ratatui::style::Modifier;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::pen::write;
+use super::pen::{write, write_cut};
 use crate::reader::model::Model;
 use crate::text::width::width;
 
@@ -22,6 +23,14 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         shown = shown.get(first..).unwrap_or_default();
     }
     let cursor = write(buffer, area, x, area.y, shown, theme.base);
-    write(buffer, area, cursor, area.y, after, theme.base);
+    let end = write(buffer, area, cursor, area.y, after, theme.base);
+    if let Some(mistake) = &prompt.mistake {
+        let left = usize::from(area.right().saturating_sub(end + 3));
+        let style = theme.wrong.remove_modifier(Modifier::UNDERLINED);
+        write_cut(buffer, area, (end + 2, area.y), &format!("✗ {mistake}"), left, style);
+    } else if prompt.input.is_empty() {
+        let left = usize::from(area.right().saturating_sub(end + 2));
+        write_cut(buffer, area, (end + 1, area.y), prompt.asked.hint(), left, theme.muted);
+    }
     Some(Position { x: cursor.min(area.right().saturating_sub(1)), y: area.y })
 }

@@ -1,6 +1,8 @@
-//! The list of stories: two rows each, the matched letters lit.
+//! The list of stories: two rows each, the matched letters lit, with a head above each group.
 
+mod head;
 mod query;
+mod saved;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -11,6 +13,7 @@ use super::pen::{rule, sign, to_u16, write, write_cut};
 use crate::article::{Article, TitleFrom};
 use crate::reader::layout::ListRows;
 use crate::reader::model::digest::{Digest, padded_day};
+use crate::reader::model::stories::Line;
 use crate::reader::model::{Focus, Model};
 use crate::search::Match;
 use crate::text::width::{ELLIPSIS, truncate, width};
@@ -23,7 +26,8 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     if model.panes.list.is_empty() {
         return None;
     }
-    let rows = ListRows::of(model.panes.list);
+    let rows = model.list_rows();
+    saved::line(model, buffer, rows.saved);
     heading(model, buffer, rows.heading);
     // Without a heading the count stands beside what is typed.
     let counted = rows.heading.is_empty() && !model.query.is_empty();
@@ -35,13 +39,8 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     if counted && !rows.filter.is_empty() {
         write(buffer, rows.filter, line.right(), line.y, &count, model.theme.muted);
     }
-    let in_sight = model.stories.matches.iter().enumerate().skip(model.stories.top);
-    for (y, (index, found)) in (rows.stories.y..rows.stories.bottom()).step_by(usize::from(rows.step)).zip(in_sight) {
-        // The blank row after a story belongs to no one.
-        let height = rows.step.min(2).min(rows.stories.bottom() - y);
-        let area = Rect { y, height, ..rows.stories };
-        let chosen = index == model.stories.cursor && Some(found.story) == model.shown;
-        story(model, buffer, area, found, chosen);
+    for (row, at, line) in model.stories.in_sight(model.list_window()) {
+        lines(model, buffer, &rows, (row, at, line));
     }
     if model.stories.is_empty() {
         nothing(model, buffer, rows.stories);
@@ -49,24 +48,58 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     cursor
 }
 
+/// Draws one line of the list, which begins at this row.
+fn lines(model: &Model, buffer: &mut Buffer, rows: &ListRows, (row, at, line): (usize, usize, Line)) {
+    let y = rows.stories.y + to_u16(row);
+    let is_chosen = at == model.stories.cursor;
+    match line {
+        Line::Head(group) => {
+            if let Some(group) = model.stories.groups().get(group) {
+                head::draw(model, buffer, Rect { y, height: 1, ..rows.stories }, group, is_chosen);
+            }
+        }
+        Line::Story(found) => {
+            let Some(found) = model.stories.matches.get(found) else { return };
+            // The blank row after a story belongs to no one.
+            let height = rows.step.min(2).min(rows.stories.bottom().saturating_sub(y));
+            let area = Rect { y, height, ..rows.stories };
+            story(model, buffer, area, found, is_chosen && Some(found.story) == model.shown);
+        }
+    }
+}
+
+/// Marks the chosen line.
+fn select(model: &Model, buffer: &mut Buffer, area: Rect) {
+    let theme = &model.theme;
+    buffer.set_style(area, theme.select);
+    let held = matches!(model.focus, Focus::List | Focus::Filter);
+    let style = if held { theme.accent } else { theme.muted };
+    rule(buffer, Rect { width: 1, ..area }, "▌", style.patch(theme.select));
+}
+
 fn heading(model: &Model, buffer: &mut Buffer, area: Rect) {
     let theme = &model.theme;
     let all = model.library.stories.len();
     let x = write(buffer, area, area.x + 1, area.y, "Stories", theme.strong);
-    let (counted, orders) = if !model.query.is_empty() {
-        (format!("  {} of {all}", model.stories.len()), ["best first", "by match"])
-    } else if let Some(unread) = model.unread() {
-        (format!("  {unread} of {all} unread"), ["newest first", "by date"])
-    } else {
-        (format!("  {all}"), ["newest first", "by date"])
+    let listed = format!("  {} of {all}", model.stories.len());
+    // What is known most exactly, as far as it fits beside the order.
+    let counts = match (model.query.is_empty(), model.unread()) {
+        (false, Some(_)) => vec![format!("{listed}, {} unread", model.stories.unread()), listed],
+        (false, None) => vec![listed],
+        (true, Some(unread)) => vec![format!("  {unread} of {all} unread")],
+        (true, None) => vec![format!("  {all}")],
     };
-    let x = write(buffer, area, x, area.y, &counted, theme.muted);
-    for order in orders {
+    let room = usize::from(area.right().saturating_sub(x + 1));
+    let orders = model.order_told();
+    let fits = |counted: &str, order: &str| width(counted) + 2 + width(order) <= room;
+    // The order in fewer words goes before a count in fewer.
+    let pairs = counts.iter().flat_map(|counted| orders.map(|order| (counted, order)));
+    let fitting = pairs.clone().find(|(counted, order)| fits(counted, order));
+    let counted = fitting.map_or_else(|| counts.last(), |(counted, _)| Some(counted));
+    write(buffer, area, x, area.y, counted.map_or("", String::as_str), theme.muted);
+    if let Some((_, order)) = fitting {
         let at = area.right().saturating_sub(to_u16(width(order)) + 1);
-        if at > x + 1 {
-            write(buffer, area, at, area.y, order, theme.muted);
-            break;
-        }
+        write(buffer, area, at, area.y, order, theme.muted);
     }
 }
 
@@ -74,10 +107,7 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
     let Some(told) = model.library.stories.get(found.story) else { return };
     let theme = &model.theme;
     if chosen {
-        buffer.set_style(area, theme.select);
-        let held = matches!(model.focus, Focus::List | Focus::Filter);
-        let bar = Rect { width: 1, ..area };
-        rule(buffer, bar, "▌", if held { theme.accent.patch(theme.select) } else { theme.muted.patch(theme.select) });
+        select(model, buffer, area);
     }
     let own = model.own(found.story);
     let sign_of_own = match (own.starred, own.read) {

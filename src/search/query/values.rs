@@ -4,6 +4,9 @@ use jiff::civil::Date;
 
 use crate::language::Interval;
 
+/// The seconds of a day.
+const A_DAY: u64 = 24 * 60 * 60;
+
 /// Days from one to another; either end may be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Days {
@@ -14,6 +17,22 @@ pub struct Days {
 }
 
 impl Days {
+    /// Reads `2017`, `2017-11`, `2017-11-13`, `A..B` with either end open, `<A`, `<=A`, `>A`, `>=A`; an error says what
+    /// would be right.
+    pub fn parse(written: &str) -> Result<Self, String> {
+        days(written)
+    }
+
+    /// How many days lie between `day` and the nearest of these; 0 where it is one of them.
+    pub fn distance(self, day: Date) -> u64 {
+        let to = |edge: Date| day.duration_until(edge).as_secs().unsigned_abs() / A_DAY;
+        match (self.from, self.to) {
+            (Some(from), _) if day < from => to(from),
+            (_, Some(last)) if day > last => to(last),
+            _ => 0,
+        }
+    }
+
     /// Whether one of these days is in `interval`.
     pub fn meets(self, interval: Interval) -> bool {
         self.from.is_none_or(|from| from <= interval.to) && self.to.is_none_or(|to| interval.from <= to)

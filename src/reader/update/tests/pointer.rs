@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn a_click_chooses_a_story_and_a_second_one_reads_it() {
     let mut model = reader(120, 36);
-    let stories = crate::reader::layout::ListRows::of(model.panes.list).stories;
+    let stories = model.list_rows().stories;
     let click = Action::Click { column: 5, row: stories.y + 3 };
     update(&mut model, click.clone());
     assert_eq!((model.shown(), model.context()), (Some(CALL), Context::List));

@@ -1,0 +1,224 @@
+//! A library in, the groups that its stories fall into out.
+//!
+//! **Why:** which group a story is in depends on the library alone, so that it is looked up once and typing a filter only
+//! deals stories out.
+//!
+//! A story stands in one group only, so that counts add up and a story is met once on the way down: under the meeting that
+//! it is about (the main one), and under the series of that meeting, or else the first that it names. Meetings that only
+//! one story tells of share a group: a head over every single story would group nothing.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::by_letters;
+use crate::library::Library;
+use crate::links::{Meeting, MentionRef};
+use crate::meetings::Story;
+use crate::reader::model::digest::{day, days};
+use crate::reader::settings::GroupBy;
+use crate::search::Match;
+
+/// What a group is known by, also in another list of the same library.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// A day, an outlet, the identity of a meeting or of a series.
+    Named(String),
+    /// Meetings that only one story tells of.
+    ToldOnce,
+    /// Stories that have none.
+    Without,
+}
+
+/// A group of stories.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What it is known by.
+    pub key: Key,
+    /// What its head says first: a day, an outlet, a series.
+    pub name: String,
+    /// What else there is room for: the participants of a meeting.
+    pub more: String,
+    day: Option<Date>,
+}
+
+/// All groups of a library.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grouping {
+    /// In the order of their names.
+    pub groups: Vec<Group>,
+    /// For each story its group.
+    of_story: Vec<usize>,
+}
+
+impl Grouping {
+    /// The groups of `library` by what was chosen. Takes n log n for n stories.
+    pub fn of(library: &Library, by: GroupBy) -> Self {
+        let keyed: Vec<Group> = match by {
+            GroupBy::None => Vec::new(),
+            GroupBy::Day => library.stories.iter().map(by_day).collect(),
+            GroupBy::Outlet => library.stories.iter().map(by_outlet).collect(),
+            GroupBy::Meeting => by_meeting(library),
+            GroupBy::Series => by_series(library),
+        };
+        let mut known: HashMap<Key, usize> = HashMap::new();
+        let mut groups: Vec<Group> = Vec::new();
+        let mut number = |group: Group| {
+            *known.entry(group.key.clone()).or_insert_with(|| {
+                groups.push(group);
+                groups.len() - 1
+            })
+        };
+        let of_story: Vec<usize> = keyed.into_iter().map(&mut number).collect();
+        let (groups, places) = by_name(groups);
+        let of_story = of_story.into_iter().map(|group| places.get(group).copied().unwrap_or(group)).collect();
+        Self { groups, of_story }
+    }
+
+    /// Deals stories out: all of the first group in the order in which they came, then those of the next one; and the
+    /// groups with their counts. Groups stand in the order of their first stories, or of days and names; those of stories
+    /// that have none come last.
+    pub fn divide(&self, found: Vec<Match>, by_first: bool, oldest: bool) -> (Vec<Match>, Vec<(usize, usize)>) {
+        let mut dealt: Vec<Vec<Match>> = Vec::new();
+        dealt.resize_with(self.groups.len(), Vec::new);
+        let mut order: Vec<usize> = Vec::new();
+        for found in found {
+            let group = self.of_story.get(found.story).copied().unwrap_or_default();
+            let Some(stories) = dealt.get_mut(group) else { continue };
+            if stories.is_empty() {
+                order.push(group);
+            }
+            stories.push(found);
+        }
+        let last = |group: &usize| self.groups.get(*group).map(|group| (group.key.is_last(), group.day));
+        if by_first {
+            order.sort_by_key(|group| last(group).map(|(last, _)| last));
+        } else if oldest {
+            order.sort_by_key(|group| (last(group).map(|(last, day)| (last, day.is_none(), day)), *group));
+        } else {
+            order.sort_by_key(|group| (last(group).map(|(last, day)| (last, Reverse(day))), *group));
+        }
+        let mut sorted = Vec::new();
+        let mut counts = Vec::with_capacity(order.len());
+        for group in order {
+            let Some(stories) = dealt.get_mut(group) else { continue };
+            counts.push((group, stories.len()));
+            sorted.append(stories);
+        }
+        (sorted, counts)
+    }
+}
+
+impl Key {
+    /// How far behind groups with a name of their own it stands.
+    const fn is_last(&self) -> u8 {
+        match self {
+            Self::Named(_) => 0,
+            Self::ToldOnce => 1,
+            Self::Without => 2,
+        }
+    }
+}
+
+impl Group {
+    fn named(key: &str, name: impl Into<String>) -> Self {
+        Self { key: Key::Named(key.to_owned()), name: name.into(), more: String::new(), day: None }
+    }
+
+    fn last(key: Key, name: &str) -> Self {
+        Self { key, name: name.to_owned(), more: String::new(), day: None }
+    }
+}
+
+/// Groups in the order of their names, and for each its new place.
+fn by_name(groups: Vec<Group>) -> (Vec<Group>, Vec<usize>) {
+    let mut order: Vec<(usize, Group)> = groups.into_iter().enumerate().collect();
+    order.sort_by_cached_key(|(_, group)| (by_letters(&group.name), group.key.clone()));
+    let mut places = vec![0; order.len()];
+    for (place, (before, _)) in order.iter().enumerate() {
+        if let Some(of_group) = places.get_mut(*before) {
+            *of_group = place;
+        }
+    }
+    (order.into_iter().map(|(_, group)| group).collect(), places)
+}
+
+fn by_day(story: &Story) -> Group {
+    match story.annotations.published.as_ref().map(|published| published.best) {
+        Some(on) => {
+            Group { day: Some(on), ..Group::named(&on.to_string(), format!("{} {}", on.strftime("%a"), day(on))) }
+        }
+        None => Group::last(Key::Without, "Undated"),
+    }
+}
+
+fn by_outlet(story: &Story) -> Group {
+    match &story.article.outlet {
+        Some(outlet) => Group::named(&by_letters(&outlet.name), outlet.name.clone()),
+        None => Group::last(Key::Without, "Outlet unknown"),
+    }
+}
+
+/// The meeting that each mention belongs to.
+fn meetings_of(library: &Library) -> HashMap<MentionRef, &Meeting> {
+    let meetings = library.connections.meetings.iter();
+    meetings.flat_map(|meeting| meeting.mentions.iter().map(move |mention| (*mention, meeting))).collect()
+}
+
+/// Whether more than one story tells of it.
+fn is_shared(meeting: &Meeting) -> bool {
+    let first = meeting.mentions.first().map(|mention| mention.story);
+    meeting.mentions.iter().any(|mention| Some(mention.story) != first)
+}
+
+/// The meeting that a story is about: the main one; where there is none, one that other stories tell of as well, or else
+/// the first.
+fn leading<'l>(known: &HashMap<MentionRef, &'l Meeting>, story: usize, told: &Story) -> Option<&'l Meeting> {
+    let of = |mention: usize| known.get(&MentionRef { story, mention }).copied();
+    let main = told.meetings.iter().position(|meeting| meeting.main).and_then(of);
+    main.or_else(|| (0..told.meetings.len()).filter_map(of).find(|meeting| is_shared(meeting)))
+        .or_else(|| (0..told.meetings.len()).find_map(of))
+}
+
+fn by_meeting(library: &Library) -> Vec<Group> {
+    let known = meetings_of(library);
+    let group = |(story, told): (usize, &Story)| match leading(&known, story, told) {
+        Some(meeting) if is_shared(meeting) => of_meeting(meeting),
+        Some(_) => Group::last(Key::ToldOnce, "Meetings told in one story"),
+        None => Group::last(Key::Without, "No meeting"),
+    };
+    library.stories.iter().enumerate().map(group).collect()
+}
+
+fn of_meeting(meeting: &Meeting) -> Group {
+    let when = meeting.when.map(|when| when.interval);
+    let names: Vec<&str> = meeting.participants.iter().map(|one| one.name.as_str()).collect();
+    let who = if names.is_empty() { meeting.kind.word().to_owned() } else { names.join(", ") };
+    let place = meeting.place.as_ref().map_or_else(String::new, |place| format!(", {}", place.name));
+    let name = when.map_or_else(|| "no day".to_owned(), days);
+    Group { more: format!("{who}{place}"), day: when.map(|when| when.from), ..Group::named(&meeting.id, name) }
+}
+
+fn by_series(library: &Library) -> Vec<Group> {
+    let all = &library.connections.series;
+    let mut first: Vec<Option<usize>> = vec![None; library.stories.len()];
+    for (index, series) in all.iter().enumerate() {
+        for (story, _) in &series.stories {
+            if let Some(first) = first.get_mut(*story) {
+                *first = first.or(Some(index));
+            }
+        }
+    }
+    let by_id: HashMap<_, usize> = all.iter().enumerate().map(|(index, series)| (&series.id, index)).collect();
+    let known = meetings_of(library);
+    let group = |(story, told): (usize, &Story)| {
+        let main = leading(&known, story, told).and_then(|meeting| by_id.get(meeting.series.as_ref()?).copied());
+        let index = main.or_else(|| first.get(story).copied().flatten());
+        match index.and_then(|index| all.get(index)) {
+            Some(series) => Group::named(series.id.as_str(), series.name.clone()),
+            None => Group::last(Key::Without, "No series"),
+        }
+    };
+    library.stories.iter().enumerate().map(group).collect()
+}
