@@ -274,7 +274,7 @@ impl Reader {
 
     /// Changes the state; what is said by it is said now.
     fn update(&mut self, action: Action) -> Effects {
-        self.model.messages.now = jiff::Zoned::now().time();
+        self.model.messages.now = jiff::Zoned::now().datetime();
         update(&mut self.model, action)
     }
 

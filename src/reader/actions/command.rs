@@ -64,6 +64,7 @@ pub enum Command {
     FoldAll,
     JumpToDay,
     Saved(u8),
+    Messages,
     Skipped,
     Palette,
     Queries,
@@ -88,11 +89,11 @@ pub enum Context {
     Filter,
     /// The text of a story.
     Text,
-    /// The line for what is looked for in it.
+    /// The line for what is looked for in it, or in what is laid over the screen.
     Find,
     /// A line that a key asks for: tags, a note.
     Prompt,
-    /// Something laid over the screen: the help, the files that were not read.
+    /// Something laid over the screen: the help, the messages, the files that were not read.
     Overlay,
     /// A list to pick from.
     Picker,
@@ -106,6 +107,19 @@ impl Context {
     /// Whether letters are typed here.
     pub const fn is_typed_into(self) -> bool {
         matches!(self, Self::Filter | Self::Find | Self::Prompt | Self::Picker)
+    }
+
+    /// What it is called in the help, behind what is done there.
+    pub const fn place(self) -> &'static str {
+        match self {
+            Self::List => "in the list",
+            Self::Filter => "in the filter line",
+            Self::Text => "in the text",
+            Self::Find => "in the line that looks for words",
+            Self::Prompt => "in a line that a key asked for",
+            Self::Overlay => "in the help and the messages",
+            Self::Picker => "in a list to pick from",
+        }
     }
 
     /// Its name in a configuration.

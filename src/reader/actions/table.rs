@@ -46,6 +46,7 @@ const READING: &[Context] = &[Context::List, Context::Text];
 const MOVING: &[Context] = &[Context::List, Context::Text, Context::Overlay];
 const LIST: &[Context] = &[Context::List];
 const TEXT: &[Context] = &[Context::Text];
+const FINDING: &[Context] = &[Context::Text, Context::Overlay];
 const FILTER: &[Context] = &[Context::Filter];
 const TYPING: &[Context] = &[Context::Filter, Context::Find, Context::Prompt, Context::Picker];
 const PROMPT: &[Context] = &[Context::Prompt];
@@ -84,10 +85,11 @@ pub const TABLE: &[Entry] = {
         entry(C::Forward, "forward", Follow, &["Alt-Right", "C-i"], READING, "forward again").hint("forward"),
         entry(C::Leave, "leave", Move, &["Esc", "h", "Left"], TEXT, "back to the list").hint("list"),
         entry(C::Filter, "filter", Find, &["/"], LIST, "filter the stories: words, fields, phrases").hint("filter"),
-        entry(C::Find, "find", Find, &["/"], TEXT, "look for words in the story").hint("find"),
+        entry(C::Find, "find", Find, &["/"], FINDING, "look for words in the story, the help, the messages")
+            .hint("find"),
         entry(C::FindBack, "find-back", Find, &["Alt-/"], TEXT, "look for words towards the top"),
-        entry(C::FindNext, "find-next", Find, &["n"], TEXT, "the next place of what is looked for").hint("next"),
-        entry(C::FindPrevious, "find-previous", Find, &["N"], TEXT, "the place before"),
+        entry(C::FindNext, "find-next", Find, &["n"], FINDING, "the next place of what is looked for").hint("next"),
+        entry(C::FindPrevious, "find-previous", Find, &["N"], FINDING, "the place before"),
         entry(C::FindName, "find-name", Find, &["*"], TEXT, "look for the name in focus"),
         entry(C::FindAccept, "find-accept", Edit, &["Enter"], FIND, "keep what was found").hint("keep"),
         entry(C::FindCancel, "find-cancel", Edit, &["Esc"], FIND, "back to where you were").hint("cancel"),
@@ -154,6 +156,7 @@ pub const TABLE: &[Entry] = {
         entry(C::Pick, "pick", Edit, &["Enter"], PICKER, "take the chosen line").hint("take"),
         entry(C::NextItem, "next-item", Edit, &["Down", "C-n", "C-j", "Tab"], PICKER, "the next line"),
         entry(C::PreviousItem, "previous-item", Edit, &["Up", "C-p", "C-k", "S-Tab"], PICKER, "the line before"),
+        entry(C::Messages, "messages", Program, &["M"], READING, "what was said: events, warnings, errors"),
         entry(C::Skipped, "not-read", Program, &["!"], READING, "the files that could not be read, and why")
             .hint("not read"),
         entry(C::Help, "help", Program, &["?", "F1"], READING, "this help").hint("help"),
@@ -161,7 +164,7 @@ pub const TABLE: &[Entry] = {
             C::Close,
             "close",
             Program,
-            &["Esc", "q", "?", "Enter", "!"],
+            &["Esc", "q", "?", "Enter", "!", "M"],
             OVERLAY,
             "close what is laid over the screen",
         )

@@ -10,7 +10,10 @@ impl Model {
             Command::NextMark | Command::PreviousMark => !self.marks().is_empty(),
             Command::Follow | Command::NextStory | Command::PreviousStory => !self.panel.kin.is_empty(),
             Command::NextOther | Command::PreviousOther => self.panel.kin.len() > 1,
-            Command::FindNext | Command::FindPrevious => self.find.is_some(),
+            Command::FindNext | Command::FindPrevious => match &self.overlay {
+                Some(overlay) => overlay.look.is_some(),
+                None => self.find.is_some(),
+            },
             Command::FindName => self.spot.is_some(),
             Command::Back => self.history.has_back(),
             Command::Forward => self.history.has_forward(),

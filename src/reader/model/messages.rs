@@ -6,7 +6,7 @@
 
 use std::collections::VecDeque;
 
-use jiff::civil::Time;
+use jiff::civil::DateTime;
 
 use super::Model;
 use crate::text::sanitise::one_line;
@@ -103,8 +103,8 @@ impl Message {
 pub struct Logged {
     /// What was said.
     pub message: Message,
-    /// When it was said last.
-    pub at: Time,
+    /// When it was said last, where the reader is.
+    pub at: DateTime,
     /// How many times it was said, one after the other.
     pub times: usize,
 }
@@ -112,11 +112,12 @@ pub struct Logged {
 /// Everything that was said.
 #[derive(Clone, Debug, Default)]
 pub struct Messages {
-    /// The time of day, as the loop told it last.
-    pub now: Time,
+    /// The day and the time, as the loop told it last.
+    pub now: DateTime,
     log: VecDeque<Logged>,
     notice: Option<Message>,
     unseen: usize,
+    told: u64,
 }
 
 impl Messages {
@@ -130,6 +131,11 @@ impl Messages {
         self.unseen
     }
 
+    /// A number that is another one after each message.
+    pub const fn told(&self) -> u64 {
+        self.told
+    }
+
     /// The log was looked at.
     pub const fn see(&mut self) {
         self.unseen = 0;
@@ -137,6 +143,7 @@ impl Messages {
 
     /// Puts a message into the log.
     fn put(&mut self, message: Message) {
+        self.told = self.told.wrapping_add(1);
         match self.log.back_mut().filter(|last| last.message == message) {
             Some(last) => (last.at, last.times) = (self.now, last.times.saturating_add(1)),
             None => self.log.push_back(Logged { message, at: self.now, times: 1 }),
@@ -220,7 +227,7 @@ mod tests {
     fn the_same_words_twice_are_one_line_with_a_count() {
         let mut model = model();
         model.say("round again");
-        model.messages.now = jiff::civil::time(9, 30, 0, 0);
+        model.messages.now = jiff::civil::date(2020, 5, 4).at(9, 30, 0, 0);
         model.say("round again");
         let logged: Vec<&Logged> = model.messages.log().collect();
         assert_eq!((logged.len(), logged[0].times, logged[0].at.hour()), (1, 2, 9));

@@ -196,6 +196,9 @@ impl Model {
         if self.prompt.is_some() {
             return Context::Prompt;
         }
+        if self.overlay.as_ref().is_some_and(Overlay::is_typed_into) {
+            return Context::Find;
+        }
         if self.overlay.is_none() && self.find.as_ref().is_some_and(|find| find.typing) {
             return Context::Find;
         }

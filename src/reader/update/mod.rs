@@ -9,13 +9,12 @@ mod find;
 mod follow;
 mod keep;
 mod order;
+mod overlay;
 mod pick;
 mod pointer;
 mod scroll;
 
 use super::actions::{Action, Command};
-use super::layout::overlay_inside;
-use super::model::overlay::{Kind, Overlay};
 use super::model::prompt::Asked;
 use super::model::{Focus, Model};
 use crate::library::Change;
@@ -70,6 +69,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             | Action::ShowFollowing
             | Action::Release
     );
+    let told = model.messages.told();
     let mut begun = Vec::new();
     if from_a_hand {
         model.forget_notice();
@@ -84,7 +84,11 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Forget => model.say("These keys do nothing here; ? shows those that do."),
         Action::Do(command) => run(model, command, &mut effects),
         Action::Insert(typed) => {
-            if !pick::insert(model, &typed) && !keep::insert(model, &typed) && !find::insert(model, &typed) {
+            if !pick::insert(model, &typed)
+                && !overlay::insert(model, &typed)
+                && !keep::insert(model, &typed)
+                && !find::insert(model, &typed)
+            {
                 edit::insert(model, &typed);
             }
         }
@@ -109,6 +113,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Redraw => effects.draw = Draw::Everything,
     }
     model.shows_following &= !model.pending.is_empty();
+    overlay::follow_log(model, told);
     model.settle();
     if effects.next == Next::Quit {
         // Whoever ends the reader leaves the story.
@@ -124,7 +129,9 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Quit | Command::QuitAnywhere => effects.next = Next::Quit,
         Command::Suspend => effects.next = Next::Suspend,
         Command::Redraw => effects.draw = Draw::Everything,
-        Command::Close => model.overlay = None,
+        _ if overlay::run(model, command) => {}
+        // There is nothing laid over the screen.
+        Command::Close => {}
         // Until the library is there, there is nothing to move in.
         _ if model.loading.is_some() => effects.draw = Draw::Nothing,
         Command::Star | Command::ToggleRead => keep::one(model, command),
@@ -146,8 +153,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::NextItem => pick::go(model, 1),
         Command::PreviousItem => pick::go(model, -1),
         Command::ClosePicker => model.picker = None,
-        Command::Help => help(model),
-        Command::Skipped => skipped(model),
+        Command::Help | Command::Messages | Command::Skipped => overlay::open(model, command),
         Command::Down
         | Command::Up
         | Command::HalfPageDown
@@ -208,26 +214,7 @@ fn resize(model: &mut Model, width: u16, height: u16) {
     model.size = (width, height);
     model.settle();
     model.reveal_choice();
-    // The lines are wrapped to the width.
-    if let Some(Overlay { kind, top, .. }) = model.overlay {
-        match kind {
-            Kind::Help => help(model),
-            Kind::Skipped => skipped(model),
-        }
-        if let Some(overlay) = &mut model.overlay {
-            overlay.top = top;
-        }
-    }
-}
-
-fn help(model: &mut Model) {
-    let columns = overlay_inside(model.size.0, model.size.1).width;
-    model.overlay = Some(Overlay::help(&model.keymap, usize::from(columns)));
-}
-
-fn skipped(model: &mut Model) {
-    let columns = overlay_inside(model.size.0, model.size.1).width;
-    model.overlay = Some(Overlay::skipped(&model.library, usize::from(columns)));
+    overlay::renew(model);
 }
 
 /// Reads the chosen story. On the head of a group, unfolds it, or goes to its first story.

@@ -8,6 +8,7 @@ use crate::language::Passage;
 use crate::reader::layout::page::Page;
 use crate::reader::model::Model;
 use crate::reader::model::find::Find;
+use crate::reader::model::overlay::Overlay;
 use crate::text::Span;
 use crate::text::width::{truncate, width};
 
@@ -16,6 +17,9 @@ const WORDS: usize = 20;
 
 /// Draws the line in place of the keys while it is typed; gives the place of the cursor.
 pub(super) fn line(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    if let Some(overlay) = &model.overlay {
+        return line_above(model, buffer, overlay);
+    }
     let find = model.find.as_ref().filter(|find| find.typing)?;
     let (area, theme) = (model.panes.hints, &model.theme);
     let sign = if find.backward { "look back for " } else { "look for " };
@@ -30,6 +34,29 @@ pub(super) fn line(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     Some(Position { x: cursor.min(area.right().saturating_sub(1)), y: area.y })
 }
 
+/// The same for what is laid over the screen.
+fn line_above(model: &Model, buffer: &mut Buffer, overlay: &Overlay) -> Option<Position> {
+    let look = overlay.look.as_ref().filter(|look| look.typing)?;
+    let (area, theme) = (model.panes.hints, &model.theme);
+    let x = write(buffer, area, area.x + 1, area.y, "look for ", theme.accent);
+    let (before, after) = look.input.parts();
+    let cursor = write(buffer, area, x, area.y, before, theme.base);
+    let end = write(buffer, area, cursor, area.y, after, theme.base);
+    if !look.input.is_empty() {
+        let style = if overlay.shown() == 0 { theme.wrong } else { theme.muted };
+        let words = format!("{} of {}", overlay.shown(), overlay.count());
+        write(buffer, area, end + 2, area.y, &words, style);
+    }
+    Some(Position { x: cursor.min(area.right().saturating_sub(1)), y: area.y })
+}
+
+/// What was looked for in what is laid over the screen: `3 of 12 “words”`.
+fn found_above(overlay: &Overlay) -> Option<String> {
+    let look = overlay.look.as_ref().filter(|look| !look.typing)?;
+    let at = look.at.map_or_else(String::new, |at| format!("{} of ", at + 1));
+    Some(format!("{at}{} “{}”", overlay.shown(), truncate(&look.input.text(), WORDS)))
+}
+
 fn counted(find: &Find) -> String {
     match (find.places.len(), find.at) {
         (0, _) => "not in this story".into(),
@@ -40,6 +67,9 @@ fn counted(find: &Find) -> String {
 
 /// What was found, for the end of the key line: `3 of 12 “words”`; none while it is typed.
 pub(super) fn found(model: &Model) -> Option<String> {
+    if let Some(overlay) = &model.overlay {
+        return found_above(overlay);
+    }
     let find = model.find.as_ref().filter(|find| !find.typing && Some(find.story) == model.shown)?;
     Some(format!("{} “{}”", counted(find), truncate(&find.input.text(), WORDS)))
 }

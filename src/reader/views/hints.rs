@@ -29,7 +29,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     if model.prompt.is_some() {
         return;
     }
-    if model.find.as_ref().is_some_and(|find| find.typing) && model.overlay.is_none() {
+    if model.context() == Context::Find {
         return;
     }
     let area = super::find::draw_found(model, buffer, area);

@@ -44,6 +44,9 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     if model.overlay.is_some() {
         overlay::draw(model, buffer);
         following::draw(model, buffer);
+        if let Some(cursor) = find::line(model, buffer) {
+            frame.set_cursor_position(cursor);
+        }
         return;
     }
     let cursor = sidebar::draw(model, buffer).or(find::line(model, buffer)).or(prompt::draw(model, buffer));

@@ -1,0 +1,149 @@
+//! The help: which key does what, and what the signs mean.
+//!
+//! **In:** the action table, the keys as they are bound, the place where the keyboard was. **Out:** sections. **Why:** who
+//! asks for help wants to know first what can be done here.
+
+use super::{GAP, Item, Line, Section, rows};
+use crate::language::NameKind;
+use crate::reader::actions::{Command, Context, Entry, Group, TABLE};
+use crate::reader::keymap::Keymap;
+use crate::text::width::width;
+
+/// From which width on the explanations begin at which column.
+const EXPLAINED_AT: [(usize, usize); 2] = [(72, 28), (50, 18)];
+
+/// Where explanations begin below their keys.
+const BELOW: usize = 3;
+
+/// A sign in list, text or margin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// The number of a meeting.
+    Number,
+    /// A row that tells of a meeting.
+    Tells,
+    /// A row in focus.
+    InFocus,
+    /// Stories of the same meeting.
+    SameMeeting,
+    /// Stories of the same series.
+    SameSeries,
+    /// A day that is not certain.
+    Guessed,
+    /// A first sentence in place of a title.
+    Derived,
+}
+
+impl Sign {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 7] =
+        [Self::Number, Self::Tells, Self::InFocus, Self::SameMeeting, Self::SameSeries, Self::Guessed, Self::Derived];
+
+    /// The sign, and what it means.
+    pub const fn told(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Number => ("²", "number of a meeting"),
+            Self::Tells => ("▎", "tells of one"),
+            Self::InFocus => ("▌", "in focus"),
+            Self::SameMeeting => ("⇄", "same meeting"),
+            Self::SameSeries => ("↝", "same series"),
+            Self::Guessed => ("~", "guessed day"),
+            Self::Derived => ("¶", "no title of its own"),
+        }
+    }
+}
+
+/// What works in `from` under the headings of its groups, then place by place whatever else there is.
+pub(super) fn sections(keymap: &Keymap, from: Context, columns: usize) -> Vec<Section> {
+    let mut sections = Vec::new();
+    let mut told: Vec<(Command, &[String])> = Vec::new();
+    for group in Group::ALL {
+        let here = TABLE.iter().filter(|entry| entry.group == group && entry.contexts.contains(&from));
+        let heading = format!("{}, {}", group.title(), from.place());
+        sections.push(Section { heading, items: items(keymap, from, columns, here, &mut told) });
+    }
+    let legend = Section { heading: "How names and signs look".into(), items: signs(columns.saturating_sub(1)) };
+    // They stand in the text.
+    sections.insert(if from == Context::Text { 0 } else { sections.len() }, legend);
+    for place in Context::ALL.into_iter().filter(|place| *place != from) {
+        let there = TABLE.iter().filter(|entry| entry.contexts.contains(&place));
+        let heading = first_upper(place.place());
+        sections.push(Section { heading, items: items(keymap, place, columns, there, &mut told) });
+    }
+    sections
+}
+
+/// The entries that were not told yet with the keys that they have in `place`.
+fn items<'k>(
+    keymap: &'k Keymap,
+    place: Context,
+    columns: usize,
+    entries: impl Iterator<Item = &'static Entry>,
+    told: &mut Vec<(Command, &'k [String])>,
+) -> Vec<Item> {
+    let mut items = Vec::new();
+    for entry in entries {
+        let chords = keymap.chords(place, entry.command);
+        if !told.contains(&(entry.command, chords)) {
+            told.push((entry.command, chords));
+            items.push(one(chords, entry, columns));
+        }
+    }
+    items
+}
+
+/// Keys and what they do: side by side where there is room.
+fn one(chords: &[String], entry: &Entry, columns: usize) -> Item {
+    let keys = if chords.is_empty() { "no key".to_owned() } else { chords.join("  ") };
+    let words = format!("{keys} {}", entry.help);
+    let beside = EXPLAINED_AT.iter().find(|(from, _)| columns >= *from).map(|(_, at)| *at);
+    let at = beside.unwrap_or(BELOW);
+    let mut rows = rows(entry.help, columns.saturating_sub(at)).into_iter();
+    let column = u16::try_from(at).unwrap_or(u16::MAX);
+    let first = match beside {
+        Some(at) if width(&keys) + 3 <= at => rows.next().unwrap_or_default(),
+        _ => String::new(),
+    };
+    let mut lines = vec![Line::Keys(keys, column, first)];
+    lines.extend(rows.map(|row| Line::More(column, row)));
+    Item { lines, words, is_apart: false }
+}
+
+fn first_upper(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// How names look, and what the signs mean.
+fn signs(columns: usize) -> Vec<Item> {
+    let kinds: Vec<Option<NameKind>> = NameKind::ALL.into_iter().map(Some).chain([None]).collect();
+    let word = |kind: Option<NameKind>| kind.map_or("date", NameKind::word);
+    let legend = fill(&kinds, columns, |kind| width(word(kind))).into_iter().map(|kinds| Item {
+        words: kinds.iter().map(|kind| word(*kind)).collect::<Vec<_>>().join(" "),
+        lines: vec![Line::Legend(kinds)],
+        is_apart: false,
+    });
+    let signs = fill(&Sign::ALL, columns, |sign| width(sign.told().1) + 2).into_iter().map(|signs| Item {
+        words: signs.iter().map(|sign| sign.told().1).collect::<Vec<_>>().join(" "),
+        lines: vec![Line::Signs(signs)],
+        is_apart: false,
+    });
+    legend.chain(signs).collect()
+}
+
+/// Fills lines of so many columns with items of these widths, a gap between them.
+fn fill<T: Copy>(items: &[T], columns: usize, width_of: impl Fn(T) -> usize) -> Vec<Vec<T>> {
+    let mut lines: Vec<Vec<T>> = Vec::new();
+    let mut used = 0;
+    for item in items {
+        let wide = width_of(*item);
+        if let Some(line) = lines.last_mut().filter(|_| used + GAP + wide <= columns) {
+            line.push(*item);
+            used += GAP + wide;
+        } else {
+            lines.push(vec![*item]);
+            used = wide;
+        }
+    }
+    lines
+}
