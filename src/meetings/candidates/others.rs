@@ -4,7 +4,7 @@
 //! newspapers talk to everyone.
 
 use super::Candidate;
-use crate::language::NameKind;
+use crate::language::{Line, NameKind};
 use crate::meetings::scene::{Row, Scene};
 use crate::meetings::triggers::{Frame, Trigger};
 use crate::meetings::types::Participant;
@@ -100,8 +100,23 @@ fn words_of_sport(row: &Row<'_>) -> impl Iterator<Item = usize> {
     let line = &row.line;
     let is_all_capitals = line.is_all_capitals();
     (0..line.len()).filter(move |&at| {
-        line.is(at, SPORT) && (is_all_capitals || !line.is_capitalised(at)) || line.reads(at, "world cup")
+        line.is(at, SPORT) && (is_all_capitals || !line.is_capitalised(at) || opens_as_sport(line, at))
+            || line.reads(at, "world cup")
+            || is_score(line, at)
     })
+}
+
+/// `Chess: X to meet Y`, `Coach X`: told of sport, capital or not.
+fn opens_as_sport(line: &Line<'_>, at: usize) -> bool {
+    at == 0 && line.word(at + 1) == ":" || line.is(at, &["coach"]) && line.is_capitalised(at + 1)
+}
+
+/// `the 7-1`, `won 2-0`: a score, and no count of votes.
+fn is_score(line: &Line<'_>, at: usize) -> bool {
+    let goals = |at: usize| line.word(at).len() == 1 && line.word(at).chars().all(|c| c.is_ascii_digit());
+    let told = line.is(at.wrapping_sub(1), &["the", "won", "lost", "drew", "beat", "win", "of"]);
+    let votes = &["vote", "votes", "majority", "ruling", "decision", "margin"];
+    told && goals(at) && matches!(line.word(at + 1), "-" | "–") && goals(at + 2) && !line.is(at + 3, votes)
 }
 
 /// Whether the story speaks of matches again and again.
@@ -132,7 +147,7 @@ pub(super) fn is_match(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate, 
     let players = &["coach", "referee", "trainer", "goalkeeper", "striker", "midfielder"];
     let plays = |one: &Participant| {
         let told = row.line.positions(one.passage);
-        told.start > 0 && row.line.is(told.start - 1, players)
+        told.start > 0 && row.line.is(told.start - 1, players) || row.line.holds(told, players)
     };
     if candidate.participants.iter().any(plays) {
         return true;

@@ -11,6 +11,7 @@ use std::ops::Range;
 pub(super) use asides::end_of as aside_end;
 use asides::ending_at as aside;
 
+use crate::language::Line;
 use crate::meetings::scene::{Actor, Row};
 use crate::meetings::triggers::Trigger;
 
@@ -281,6 +282,11 @@ fn is_free(row: &Row<'_>, phrase: usize, begin: usize) -> bool {
     let object = is_verb_like(line.word(before))
         && row.actors_before(before).last().is_some_and(|actor| actor.tokens.start >= begin);
     !line.is(before, PREPOSITIONS) && !object
+}
+
+/// Whether who stands behind the word at `at` is no subject: `with`, `behind`.
+pub(super) fn is_preposition(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, PREPOSITIONS) && !line.is(at, &["of"])
 }
 
 /// Marks that end a clause.

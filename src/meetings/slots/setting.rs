@@ -174,11 +174,82 @@ pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     let from = by.filter(|_| be).unwrap_or(trigger.tokens.end);
     let object = (from..line.len().min(trigger.tokens.end + GUEST_REACH))
         .find(|&at| row.actor_at(at).is_some_and(is_guest) || !before_name(at));
-    let guest = object.and_then(|at| row.actor_at(at));
+    let guest = object.and_then(|at| row.actor_at(at)).or_else(|| guest_by_trade(row, from));
     guest.is_none_or(|guest| {
         line.is(guest.tokens.end, &["'s", "’s"]) || line.word(guest.tokens.end.saturating_sub(1)).ends_with("'s")
     })
 }
+
+/// `received banana growers' leader X`, `was received by the state's junta chief, Colonel Y`: a name with nothing before
+/// it but the words for what its bearer is.
+fn guest_by_trade<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Actor> {
+    let line = &row.line;
+    let limit = line.len().min(from + TRADE_REACH);
+    // "received today the imam X", "hosted on Monday by the mufti Y".
+    let passable = |at: usize| {
+        line.is(at, &["by", "on"])
+            || row.date_at(at).is_some()
+            || matches!(line.word(at), "-" | "'" | "’" | "'s" | "’s" | ",")
+            || line.word(at).chars().all(char::is_alphabetic)
+                && !clause::is_preposition(line, at)
+                && !clause::is_verb_like(line.word(at))
+                && !line.is(at, NO_TRADE)
+    };
+    let is_person = |at: usize| row.actor_at(at).filter(|actor| actor.is_person && actor.tokens.start == at);
+    let guest = (from..limit).take_while(|&at| passable(at)).find_map(is_person)?;
+    let trade = guest.tokens.start.checked_sub(1).filter(|at| *at > from)?;
+    // "received Monday's paper, X said": behind a comma only a title leads on to the name.
+    let comma = (from..=trade).find(|&at| line.word(at) == ",");
+    let titled = comma.is_none_or(|comma| guest.tokens.start - comma <= 3 && line.is_capitalised(comma + 1));
+    let goes_on = clause::is_verb_like(line.word(guest.tokens.end)) && line.word(guest.tokens.end) != "was";
+    (titled && !goes_on).then_some(guest)
+}
+
+/// How many words behind a host's verb a guest told by trade may stand.
+const TRADE_REACH: usize = 14;
+
+/// What is no part of the words for someone.
+const NO_TRADE: &[&str] = &[
+    "and",
+    "or",
+    "that",
+    "this",
+    "which",
+    "who",
+    "whom",
+    "when",
+    "where",
+    "while",
+    "because",
+    "but",
+    "as",
+    "if",
+    "so",
+    "not",
+    "no",
+    "news",
+    "word",
+    "praise",
+    "support",
+    "help",
+    "letter",
+    "letters",
+    "money",
+    "votes",
+    "thousands",
+    "millions",
+    "applause",
+    "threats",
+    "calls",
+    "reports",
+    "it",
+    "them",
+    "they",
+    "he",
+    "she",
+    "we",
+    "it's",
+];
 
 /// Verbs and prepositions that make a noun behind them something that the subject did or was in.
 const LIGHT_VERBS: &[&str] = &[

@@ -40,6 +40,10 @@ const OFFICES: &[&str] = &[
     "secretary-general",
     "commissioner",
     "president-elect",
+    "archbishop",
+    "patriarch",
+    "cardinal",
+    "mayor",
 ];
 
 /// Whose talks `his talks`, `her talks` and `the latter's talks` are, where the clause does not tell: whoever the

@@ -115,10 +115,20 @@ fn is_a_rumour(line: &Line<'_>, trigger: &Trigger) -> bool {
         line.holds(rumour.saturating_sub(RUMOUR_REACH)..rumour, denials)
             && line.holds(rumour + 1..head, &["that", "of"])
     });
+    // "denied on Monday that X had met Y".
+    let denial = (low..head).rev().find(|&at| line.is(at, &["denied", "denies", "denying"]));
+    let denied = denied
+        || denial.is_some_and(|denial| {
+            line.holds(denial + 1..denial + THAT_REACH, &["that"])
+                && !line.holds(denial + 1..head, &["but", "after", "when", "while"])
+        });
     let no_plans = |at: usize| line.is(at, &["no"]) && line.is(at + 1, &["plan", "plans", "intention"]);
     let none = !trigger.is_verb() && line.is(trigger.phrase, &["no"]) && trigger.phrase < head;
     denied || none || (low..head).any(no_plans)
 }
+
+/// How many words behind a denial its `that` may stand.
+const THAT_REACH: usize = 5;
 
 /// How many words before its verb a rumour and its denial may stand.
 const RUMOUR_REACH: usize = 24;

@@ -7,6 +7,8 @@
 mod denied;
 mod nouns;
 mod phrase;
+mod sessions;
+mod someone;
 mod verbs;
 
 use std::ops::Range;

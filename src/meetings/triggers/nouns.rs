@@ -1,7 +1,7 @@
 //! Nouns that tell of a meeting: a position in a sentence in, the trigger that ends there out.
 
 use super::phrase::{Phrase, ordinal_at};
-use super::{Frame, PHONE, Trigger, lower};
+use super::{Frame, PHONE, Trigger, lower, sessions};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -67,9 +67,9 @@ const RELATIONS: &[&str] = &[
 ];
 
 /// Those whose `annual meeting` is one of states.
-const OFFICIALS: &[&str] = &["ministers", "leaders", "presidents", "premiers"];
+pub(super) const OFFICIALS: &[&str] = &["ministers", "leaders", "presidents", "premiers"];
 /// How many words before it they may stand.
-const OFFICIALS_REACH: usize = 20;
+pub(super) const OFFICIALS_REACH: usize = 20;
 
 /// The noun at `at` that tells of a meeting.
 pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
@@ -182,11 +182,10 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         {
             MeetingKind::Talks
         }
-        "session" if is_of_heads_of_state(line, at) => MeetingKind::Summit,
-        "session" if word == "session" && (line.is(at + 1, &["with"]) || is_of_a_joint_body(line, at)) => {
-            MeetingKind::Talks
-        }
-        "session" | "review" if is_of_talks(line, at) => MeetingKind::Talks,
+        "session" if sessions::is_of_heads_of_state(line, at) => MeetingKind::Summit,
+        "session" if word == "session" && sessions::is_of_sides(line, at) => MeetingKind::Talks,
+        "session" | "review" if sessions::is_of_talks(line, at) => MeetingKind::Talks,
+        "bargaining" if sessions::is_held(line, at) => MeetingKind::Talks,
         "visit" | "trip" => MeetingKind::Visit,
         "call" | "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
         "summit" => MeetingKind::Summit,
@@ -220,8 +219,34 @@ fn compound(line: &Line<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let phrase = COMPOUNDS.iter().find(ends)?;
-    let behind =
-        &["with", "between", "of", "lasted", "was", "in", "at", "on", "took", "has", "had", "for", "is", "will"];
+    let behind = &[
+        "with",
+        "between",
+        "of",
+        "lasted",
+        "was",
+        "in",
+        "at",
+        "on",
+        "took",
+        "has",
+        "had",
+        "for",
+        "is",
+        "will",
+        "before",
+        "after",
+        "over",
+        "here",
+        "this",
+        "that",
+        "late",
+        "early",
+        "today",
+        "yesterday",
+        "during",
+        "to",
+    ];
     let free = line.is(at + 1, behind) || !line.word(at + 1).chars().any(char::is_alphanumeric);
     free.then(|| at + 1 - phrase.split(' ').count())
 }
@@ -258,35 +283,14 @@ fn is_translated(line: &Line<'_>, at: usize) -> bool {
         || line.is(at.wrapping_sub(1), &["the", "their"]) && line.is(at + 1, &["lasted", "took", "ended"])
 }
 
-/// `the fiftieth session of the authority of heads of state`: a summit by another name.
-fn is_of_heads_of_state(line: &Line<'_>, at: usize) -> bool {
-    (at + 1..at + HEADS_REACH).any(|at| line.reads(at, "heads of state"))
-        && !(at + 1..at + HEADS_REACH).any(|at| matches!(line.word(at), "," | ";"))
-}
-
-/// How many words behind a session its heads of state may stand.
-const HEADS_REACH: usize = 9;
-
 /// 41 for `cycle 41 of the conversations`.
 fn number_behind(line: &Line<'_>, at: usize) -> Option<u32> {
     line.word(at + 1).parse().ok()
 }
 
-/// `a tripartite review`, `the second session of the talks`: a form of talks, by the words around it.
-fn is_of_talks(line: &Line<'_>, at: usize) -> bool {
-    let sided = &["tripartite", "trilateral", "bilateral", "joint", "negotiating", "opening", "closing", "talks"];
-    line.holds(at.saturating_sub(3)..at, sided) || line.reads(at + 1, "of talks") || line.reads(at + 1, "of the talks")
-}
-
 /// Whether those who meet are named behind the noun, whatever stands before it.
 fn is_of_people(line: &Line<'_>, at: usize) -> bool {
     line.is(at.wrapping_sub(1), &["working", "emergency", "annual"]) && line.is(at + 1, &["with", "between"])
-}
-
-/// `the ninth session of their joint commission`: two states sit in it.
-fn is_of_a_joint_body(line: &Line<'_>, at: usize) -> bool {
-    let bodies = &["commission", "committee", "council", "dialogue"];
-    line.is(at + 1, &["of"]) && line.holds(at + 2..at + 5, &["joint"]) && line.holds(at + 3..at + 8, bodies)
 }
 
 /// `held a working meeting`, `postponed Thursday's working meeting`: what sides do with a meeting of theirs.
@@ -330,8 +334,11 @@ fn bare_ordinal(line: &Line<'_>, at: usize) -> Option<MeetingKind> {
 fn line_of_the_telephone(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let the = line.is(at.wrapping_sub(1), &["the"]);
     let lead = if the { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-    let on =
-        line.is(lead, &["on", "by", "over"]) && !line.is(at + 1, &["call", "calls", "conversation", "conversations"]);
+    // "has just come off the phone with".
+    let off = the && line.is(lead, &["off"]) && line.is(at + 1, &["with"]);
+    let on = off
+        || line.is(lead, &["on", "by", "over"])
+            && !line.is(at + 1, &["call", "calls", "conversation", "conversations"]);
     let picked = the && line.is(lead, &["up"]) && line.is(lead.wrapping_sub(1), &["picked", "picks", "pick"]);
     if !on && !picked {
         return None;

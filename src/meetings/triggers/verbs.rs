@@ -1,6 +1,6 @@
 //! Verbs that tell of a meeting: a position in a sentence in, the trigger that begins there out.
 
-use super::{Frame, PHONE, Trigger, lower};
+use super::{Frame, PHONE, Trigger, lower, someone};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -10,7 +10,7 @@ const BE: &[&str] = &["is", "are", "was", "were", "been", "be", "being"];
 const SPANS: &[&str] =
     &["hour", "hours", "minutes", "half-hour", "evening", "afternoon", "morning", "night", "days", "day", "weekend"];
 /// With these a person is seen, not a thing.
-const TITLES: &[&str] = &[
+pub(super) const TITLES: &[&str] = &[
     "mr",
     "mr.",
     "mrs",
@@ -28,7 +28,7 @@ const TITLES: &[&str] = &[
 /// What people have together.
 const MEALS: &[&str] = &["lunch", "dinner", "breakfast", "tea", "coffee"];
 /// Words between `to see` and the one who goes.
-const MOTION: &[&str] = &[
+pub(super) const MOTION: &[&str] = &[
     "flew",
     "fly",
     "flies",
@@ -114,7 +114,9 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         "host" | "welcome" | "greet" if line.is(at.wrapping_sub(1), &["to", "will", "would"]) => (Frame::Hosts, true),
         "invited" | "invites" if is_asked_to_a_meal(line, at) => (Frame::Hosts, true),
         // "paid a courtesy call on the president".
-        "call" if next(&["on"]) && is_courtesy(line, at) => (Frame::Meets, true),
+        "call" if next(&["on"]) && (is_courtesy(line, at) || someone::is_call_on_someone(line, at)) => {
+            (Frame::Meets, true)
+        }
         "dines" | "dined" | "dine" | "lunched" | "lunch" | "lunches" | "breakfasted"
             if next(&["with", "on", "in", "at", "together"])
                 && !line.is(at.wrapping_sub(1), &["a", "the", "working"]) =>
@@ -147,7 +149,9 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         {
             (Frame::Speaks, true)
         }
-        "shook" | "shakes" | "shake" | "shaking" if next(&["hands"]) || line.reads(at + 1, "the hand of") => {
+        "shook" | "shakes" | "shake" | "shaking" | "clasped"
+            if next(&["hands"]) || line.reads(at + 1, "the hand of") =>
+        {
             (Frame::Speaks, true)
         }
         "bumped" | "ran" if next(&["into"]) && line.is_capitalised(at + 2) => (Frame::Meets, true),
@@ -156,7 +160,10 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         "saw" | "see" | "seen" | "found" if next(&["each"]) || line.reads(at + 1, "one another") => {
             (Frame::Speaks, true)
         }
-        "saw" | "sees" if !tone.is_all_capitals && (line.is(at + 1, TITLES) || is_seen(line, at)) => {
+        "saw" | "sees"
+            if !tone.is_all_capitals
+                && (line.is(at + 1, TITLES) || someone::is_seen(line, at) || someone::is_by_office(line, at + 1)) =>
+        {
             (Frame::Meets, true)
         }
         "was" | "were" | "is" if next(&["with"]) && line.is_capitalised(at + 2) && lasts(line, at + 3) => {
@@ -166,7 +173,9 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         "closeted" => (Frame::Speaks, true),
         "joined" | "joins" if is_joined_for(line, at) => (Frame::Meets, true),
         "walked" | "strolled" if next(&["with"]) && line.is_capitalised(at + 2) => (Frame::Speaks, true),
-        "host" | "hosts" if next(&["to"]) && line.holds(at.saturating_sub(2)..at, &["played", "plays", "play"]) => {
+        "host" | "hosts"
+            if next(&["to"]) && line.holds(at.saturating_sub(2)..at, &["played", "plays", "play", "was", "is"]) =>
+        {
             (Frame::Hosts, true)
         }
         "dropped" | "drops" if next(&["in"]) => (Frame::Meets, true),
@@ -186,7 +195,10 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
             return None;
         }
         "sat" | "sits" if next(&["in", "around", "at", "side", "for"]) => (Frame::Joins, true),
-        "see" if next_to_motion(line, at) && !is_sight(line, at) || is_due(line, at) => (Frame::Meets, true),
+        "see" if someone::next_to_motion(line, at) && !someone::is_sight(line, at) || someone::is_due(line, at) => {
+            (Frame::Meets, true)
+        }
+        "see" if someone::is_seen_by_appointment(line, at) => (Frame::Meets, true),
         "visited" | "visits" | "visit" if is_visit(line, at) => (Frame::Visits, true),
         "sign" if line.is(at.wrapping_sub(1), &["will", "to"]) => (Frame::Joins, true),
         "agreed" | "signed" | "emerged" | "initialled" | "initialed" | "reconciled" => (Frame::Joins, true),
@@ -212,7 +224,7 @@ pub(in crate::meetings) fn is_home(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `for two hours`, `for 40 minutes` somewhere behind `from`.
-fn lasts(line: &Line<'_>, from: usize) -> bool {
+pub(super) fn lasts(line: &Line<'_>, from: usize) -> bool {
     let spans = &["hour", "hours", "minutes", "half-hour"];
     (from..from + LASTING).any(|at| line.is(at, &["for"]) && line.holds(at + 1..at + 5, spans))
 }
@@ -234,12 +246,6 @@ const ONLINE: usize = 12;
 
 /// How many words behind a verb its length may be told.
 const LASTING: usize = 12;
-
-/// `saw Federal President X`, `saw X, chief of the rebels, for two hours`; not `saw Spain win`.
-fn is_seen(line: &Line<'_>, at: usize) -> bool {
-    let office = (at + 1..at + 4).take_while(|&at| line.is_capitalised(at)).any(|at| line.is(at, TITLES));
-    line.is_capitalised(at + 1) && (office || lasts(line, at + 2))
-}
 
 /// `invited X and Y to breakfast at his residence`: as it is told, they came.
 fn is_asked_to_a_meal(line: &Line<'_>, at: usize) -> bool {
@@ -288,6 +294,8 @@ fn is_call(line: &Line<'_>, at: usize) -> bool {
                     "minister",
                     "foreign",
                     "leader",
+                    "'s",
+                    "’s",
                 ],
             ))
     {
@@ -296,11 +304,12 @@ fn is_call(line: &Line<'_>, at: usize) -> bool {
     let named = end > at + 1 && line.is_capitalised(end - 1);
     named
         && (line.is(end, &["to", "on", "late", "early", "yesterday", "again", "by", "from", "this", "and"])
+            || line.is(end, &["in", "at"]) && line.is(at, &["rang"])
             || matches!(line.word(end), "." | ","))
 }
 
 /// `called on Iran to stop`: a demand, not a visit.
-fn is_appeal(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn is_appeal(line: &Line<'_>, at: usize) -> bool {
     let days = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"];
     // "called on the bishop on Friday, to ask" is a visit.
     let appeal = (at + 3..at + 10).find(|&at| line.is(at, &["to", "for"]));
@@ -322,36 +331,13 @@ fn is_way_to_someone(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// How many words behind the verb of going its aim may stand.
-const WAY: usize = 12;
-
-/// `flew to Sirte on May 29 to see him`.
-fn next_to_motion(line: &Line<'_>, at: usize) -> bool {
-    // "had been twice to Jerusalem to see him".
-    let been = |way: usize| line.is(way, &["been"]) && line.holds(way + 1..way + 3, &["to"]);
-    let low = at.saturating_sub(14);
-    line.is(at.wrapping_sub(1), &["to"]) && (line.holds(low..at, MOTION) || (low..at).any(been))
-}
-
-/// `flew there to see the dam`: no one.
-fn is_sight(line: &Line<'_>, at: usize) -> bool {
-    line.is(at + 1, &["the", "a", "an", "its", "how", "what"])
-        && !(at + 2..at + 5).any(|at| line.is(at, TITLES) || line.is_capitalised(at))
-}
+pub(super) const WAY: usize = 12;
 
 /// `joined Merkel for talks`, `were joined by Macron for dinner`; `joined the union` is no meeting.
 fn is_joined_for(line: &Line<'_>, at: usize) -> bool {
     let aims = &["talks", "lunch", "dinner", "breakfast", "meeting", "negotiations", "coffee", "tea"];
     let aim = |lead: usize| line.is(lead, &["for", "at"]) && line.holds(lead + 1..lead + 4, aims);
     (line.is_capitalised(at + 1) || line.is(at + 1, &["by", "the"])) && (at + 2..at + INVITATION).any(aim)
-}
-
-/// `is due to see Merkel`; `will see growth` and `wants to see it end` tell of nobody.
-fn is_due(line: &Line<'_>, at: usize) -> bool {
-    let due = line.is(at.wrapping_sub(1), &["to"])
-        && line.is(at.wrapping_sub(2), &["due", "scheduled", "set", "is", "are", "was", "were", "expected"]);
-    let titled = (at + 1..at + 4).find(|&at| line.is_capitalised(at));
-    let title = &["president", "prime", "minister", "opposition", "leader", "king", "chancellor", "foreign", "mr"];
-    due && titled.is_some_and(|name| (at + 1..name).all(|at| line.is(at, title)))
 }
 
 /// `Blair visited Tripoli`; a noun stands behind an article or an adjective.

@@ -53,8 +53,50 @@ pub(super) fn ending_at(row: &Row<'_>, begin: usize, close: usize) -> Option<usi
     let low = begin.max(close.saturating_sub(LONGEST_ASIDE));
     let open = (low..close).rev().find(|&at| line.word(at) == ",")?;
     let age = line.word(open + 1).chars().all(|c| c.is_ascii_digit()) && close == open + 2;
-    (age || line.is(open + 1, ASIDES)).then_some(open)
+    let told = age || line.is(open + 1, ASIDES) || line.is(open + 1, OFFICES) && !names_someone(row, close);
+    (told && !is_apposed(row, open, close)).then_some(open)
 }
+
+/// Offices that an aside may begin with, without an article: `X, leader of the party,`.
+const OFFICES: &[&str] = &[
+    "president",
+    "premier",
+    "prime",
+    "minister",
+    "foreign",
+    "finance",
+    "chancellor",
+    "leader",
+    "leaders",
+    "secretary",
+    "chief",
+    "governor",
+    "mayor",
+    "director",
+    "speaker",
+    "archbishop",
+    "bishop",
+    "ambassador",
+    "envoy",
+    "commander",
+];
+
+/// Whether a person is named right before `close`.
+fn names_someone(row: &Row<'_>, close: usize) -> bool {
+    close.checked_sub(1).and_then(|at| row.actor_at(at)).is_some_and(|actor| actor.is_person)
+}
+
+/// `The prime minister, the Hon. X, met`: the name of the one whose office stands before the comma, and no aside.
+fn is_apposed(row: &Row<'_>, open: usize, close: usize) -> bool {
+    let line = &row.line;
+    let named_before = open.checked_sub(1).and_then(|at| row.actor_at(at)).is_some_and(|actor| actor.is_person);
+    let plain = (open + 1..close).all(|at| !line.is(at, &["of", "with", "by", "and", "for", "who", "to", "in", "at"]));
+    let short = close - open <= APPOSED;
+    short && plain && !named_before && line.is(open + 1, &["the"]) && names_someone(row, close)
+}
+
+/// The most words of a title and a name between commas.
+const APPOSED: usize = 7;
 
 /// Where the aside that opens with the pronoun at `who` closes, as far as what follows tells of where or when:
 /// `, who was elected in May, in Berlin`.

@@ -1,0 +1,63 @@
+//! Sittings that are meetings of sides, by the words around them: a position in a sentence in, yes or no out.
+//!
+//! **Why:** parliaments, courts and dancers have sessions, too; `a third session between X and Y`, `a nine-hour session
+//! with the unions` and `the ministers' emergency session` are told apart from these by what stands beside them.
+
+use super::nouns::{OFFICIALS, OFFICIALS_REACH};
+use crate::language::Line;
+
+/// `a session with X`, `a third session between X and Y`, `a nine-hour session in Oslo with X`, `their first session`,
+/// `the final face-to-face session`.
+pub(super) fn is_of_sides(line: &Line<'_>, at: usize) -> bool {
+    let near = || line.holds(at + 1..at + SIDES_REACH, &["with", "between"]);
+    let long = line.is(at.wrapping_sub(1), &["hour", "minute", "day", "night", "round"])
+        && matches!(line.before(at.wrapping_sub(1)), "-" | "‑");
+    let low = at.saturating_sub(3);
+    let faced = line.is(at.wrapping_sub(1), &["face"]) && line.holds(low..at, &["to"]);
+    let theirs = line.holds(low..at, &["their"])
+        && line.is(at.wrapping_sub(1), &["first", "second", "third", "fourth", "fifth", "last", "final", "previous"]);
+    line.is(at + 1, &["with", "between"])
+        || long && near()
+        || faced
+        || theirs
+        || is_of_officials(line, at)
+        || is_of_a_joint_body(line, at)
+}
+
+/// How many words behind a session the lead to its sides may stand.
+const SIDES_REACH: usize = 6;
+
+/// `the foreign ministers hold an emergency session`.
+fn is_of_officials(line: &Line<'_>, at: usize) -> bool {
+    let called = &["emergency", "extraordinary", "special", "crisis"];
+    line.is(at.wrapping_sub(1), called)
+        && !line.is(at + 1, &["of"])
+        && line.holds(at.saturating_sub(OFFICIALS_REACH)..at, OFFICIALS)
+}
+
+/// `resumed formal bargaining`, `two weeks of bargaining with the union`.
+pub(super) fn is_held(line: &Line<'_>, at: usize) -> bool {
+    let held = &["resumed", "resume", "resumes", "began", "begin", "opened", "ended", "suspended", "reopened"];
+    line.is(at + 1, &["with", "between"]) || line.holds(at.saturating_sub(3)..at, held)
+}
+
+/// `the fiftieth session of the authority of heads of state`: a summit by another name.
+pub(super) fn is_of_heads_of_state(line: &Line<'_>, at: usize) -> bool {
+    (at + 1..at + HEADS_REACH).any(|at| line.reads(at, "heads of state"))
+        && !(at + 1..at + HEADS_REACH).any(|at| matches!(line.word(at), "," | ";"))
+}
+
+/// How many words behind a session its heads of state may stand.
+const HEADS_REACH: usize = 9;
+
+/// `a tripartite review`, `the second session of the talks`: a form of talks, by the words around it.
+pub(super) fn is_of_talks(line: &Line<'_>, at: usize) -> bool {
+    let sided = &["tripartite", "trilateral", "bilateral", "joint", "negotiating", "opening", "closing", "talks"];
+    line.holds(at.saturating_sub(3)..at, sided) || line.reads(at + 1, "of talks") || line.reads(at + 1, "of the talks")
+}
+
+/// `the ninth session of their joint commission`: two states sit in it.
+fn is_of_a_joint_body(line: &Line<'_>, at: usize) -> bool {
+    let bodies = &["commission", "committee", "council", "dialogue"];
+    line.is(at + 1, &["of"]) && line.holds(at + 2..at + 5, &["joint"]) && line.holds(at + 3..at + 8, bodies)
+}

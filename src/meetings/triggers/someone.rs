@@ -1,0 +1,197 @@
+//! Those who are seen and called on: whether the words at a position name a human being by office or trade.
+//!
+//! **In:** a sentence and a position behind a verb. **Out:** whether `see the finance minister, X`, `saw the imam Y` and
+//! `call on the Speaker of the House, Mr Z` have a person for their object. **Why:** one sees growth and calls on a state
+//! to stop; names are found later, and here only the form of the words can tell.
+
+use super::verbs::{MOTION, TITLES, WAY, is_appeal, lasts};
+use crate::language::Line;
+
+/// Offices and trades whose holders are told with their names.
+const OFFICES: &[&str] = &[
+    "president",
+    "premier",
+    "minister",
+    "chancellor",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "pope",
+    "patriarch",
+    "archbishop",
+    "bishop",
+    "cardinal",
+    "imam",
+    "mufti",
+    "rabbi",
+    "leader",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "boss",
+    "head",
+    "director",
+    "executive",
+    "governor",
+    "mayor",
+    "ambassador",
+    "envoy",
+    "negotiator",
+    "mediator",
+    "secretary",
+    "commissioner",
+    "commander",
+    "general",
+    "colonel",
+    "speaker",
+    "counterpart",
+    "colleague",
+    "founder",
+    "owner",
+    "financier",
+    "senator",
+    "representative",
+];
+/// Forms of address.
+const ADDRESSES: &[&str] = &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lady", "h.e", "h.e."];
+/// Words before an office that say nothing of whose it is.
+const ARTICLES: &[&str] = &["the", "a", "an", "his", "her", "its", "their", "new", "visiting", "outgoing", "former"];
+/// Words behind a name that go on with the verb before it, and are no verb of the one who is named.
+const BEHIND: &[&str] = &[
+    "on",
+    "in",
+    "at",
+    "and",
+    "for",
+    "to",
+    "tomorrow",
+    "today",
+    "yesterday",
+    "this",
+    "later",
+    "again",
+    "next",
+    "last",
+    "before",
+    "after",
+    "with",
+    "over",
+    "about",
+    "of",
+    "who",
+    "from",
+    "there",
+    "here",
+    "first",
+    "or",
+    "early",
+    "late",
+    "during",
+    "alone",
+    "briefly",
+    "privately",
+    "twice",
+];
+/// Words that tell of a day or an hour.
+const TIMES: &[&str] = &["tomorrow", "today", "tonight", "again", "next"];
+/// How many words before an office belong to it.
+const OFFICE_REACH: usize = 7;
+/// How many words of whose office it is may stand behind it.
+const OF_REACH: usize = 6;
+/// The most words of a name.
+const LONGEST_NAME: usize = 6;
+
+/// `the finance minister, X`, `Tata chairman Y`, `the imam Z`, `Mr X`: someone who is named with what they are.
+pub(super) fn is_by_office(line: &Line<'_>, at: usize) -> bool {
+    let mut first = at;
+    while line.is(first, ARTICLES) {
+        first += 1;
+    }
+    if line.is(first, ADDRESSES) {
+        return is_name(line, first + 1);
+    }
+    let of_the_phrase =
+        |at: &usize| line.word(*at).chars().any(char::is_alphanumeric) || matches!(line.word(*at), "-" | "'" | "’");
+    let office = (first..first + OFFICE_REACH).take_while(of_the_phrase).filter(|&at| line.is(at, OFFICES)).last();
+    office.is_some_and(|office| is_name(line, office + 1) || is_name_behind_a_comma(line, office + 1))
+}
+
+/// `X tomorrow`, `X again`: a name with a time behind it.
+pub(super) fn is_at_a_time(line: &Line<'_>, at: usize) -> bool {
+    let end = end_of_name(line, at);
+    end > at && line.is(end, TIMES)
+}
+
+/// `Minister, Mr X`, `Speaker of the House, Mr X`.
+fn is_name_behind_a_comma(line: &Line<'_>, from: usize) -> bool {
+    let comma = (from..from + OF_REACH).find(|&at| line.word(at) == ",");
+    let of = |comma: usize| comma == from || line.is(from, &["of", "for", "in", "from"]);
+    comma.is_some_and(|comma| {
+        let name = comma + 1 + usize::from(line.is(comma + 1, ADDRESSES));
+        of(comma) && is_name(line, name)
+    })
+}
+
+/// Whether a name stands at `at`, and behind it no verb that the one named does: not `saw Minister X resign`.
+fn is_name(line: &Line<'_>, at: usize) -> bool {
+    let name = at + usize::from(line.is(at, ADDRESSES));
+    let end = end_of_name(line, name);
+    end > name && (line.is(end, BEHIND) || !line.word(end).chars().any(char::is_alphanumeric))
+}
+
+fn end_of_name(line: &Line<'_>, at: usize) -> usize {
+    let within = |at: usize| {
+        line.is_capitalised(at)
+            || line.is(at, &["de", "van", "von", "al", "el", "bin", "ibn", "da", "di", "del", "der", "ter", "-", "."])
+                && line.is_capitalised(at + 1)
+    };
+    let mut end = at;
+    while line.is_capitalised(at) && end < at + LONGEST_NAME && within(end) {
+        end += 1;
+    }
+    end
+}
+
+/// `saw Federal President X`, `saw X, chief of the rebels, for two hours`; not `saw Spain win`.
+pub(super) fn is_seen(line: &Line<'_>, at: usize) -> bool {
+    let office = (at + 1..at + 4).take_while(|&at| line.is_capitalised(at)).any(|at| line.is(at, TITLES));
+    line.is_capitalised(at + 1) && (office || lasts(line, at + 2))
+}
+
+/// `flew to Sirte on May 29 to see him`.
+pub(super) fn next_to_motion(line: &Line<'_>, at: usize) -> bool {
+    // "had been twice to Jerusalem to see him".
+    let been = |way: usize| line.is(way, &["been"]) && line.holds(way + 1..way + 3, &["to"]);
+    let low = at.saturating_sub(14);
+    line.is(at.wrapping_sub(1), &["to"]) && (line.holds(low..at, MOTION) || (low..at).any(been))
+}
+
+/// `flew there to see the dam`: no one.
+pub(super) fn is_sight(line: &Line<'_>, at: usize) -> bool {
+    line.is(at + 1, &["the", "a", "an", "its", "how", "what"])
+        && !(at + 2..at + 5).any(|at| line.is(at, TITLES) || line.is_capitalised(at))
+}
+
+/// `is due to see Merkel`; `will see growth` and `wants to see it end` tell of nobody.
+pub(super) fn is_due(line: &Line<'_>, at: usize) -> bool {
+    let due = line.is(at.wrapping_sub(1), &["to"])
+        && line.is(at.wrapping_sub(2), &["due", "scheduled", "set", "is", "are", "was", "were", "expected"]);
+    let titled = (at + 1..at + 4).find(|&at| line.is_capitalised(at));
+    let title = &["president", "prime", "minister", "opposition", "leader", "king", "chancellor", "foreign", "mr"];
+    due && titled.is_some_and(|name| (at + 1..name).all(|at| line.is(at, title)))
+}
+
+/// `will see the finance minister, X`, `is due in Oslo on Monday to see the banker Y`, `will see X tomorrow`.
+pub(super) fn is_seen_by_appointment(line: &Line<'_>, at: usize) -> bool {
+    let low = at.saturating_sub(WAY);
+    let due = || line.holds(low..at, &["due", "scheduled", "expected", "leaves", "heads", "walked", "drives"]);
+    let aimed = line.is(at.wrapping_sub(1), &["to"]) && due();
+    let will = line.is(at.wrapping_sub(1), &["will"]);
+    (aimed || will) && (is_by_office(line, at + 1) || is_at_a_time(line, at + 1))
+}
+
+/// `is to call on the Speaker, Mr X`; `called on parliament to act` is an appeal.
+pub(super) fn is_call_on_someone(line: &Line<'_>, at: usize) -> bool {
+    line.is(at.wrapping_sub(1), &["to", "will", "would"]) && is_by_office(line, at + 2) && !is_appeal(line, at)
+}
