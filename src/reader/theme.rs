@@ -64,6 +64,8 @@ pub struct Theme {
     pub select: Style,
     /// The background of the passage in focus.
     pub tint: Style,
+    /// Text that is selected.
+    pub selection: Style,
     /// What else the title of the chosen row has where there is no background for it.
     pub chosen: Style,
     /// What else the first row of a long passage in focus has where there is no background for it.
@@ -85,6 +87,7 @@ struct Palette {
     accent: Option<Color>,
     select: Option<Color>,
     tint: Option<Color>,
+    selection: Option<Color>,
     person: Option<Color>,
     organisation: Option<Color>,
     place: Option<Color>,
@@ -106,6 +109,7 @@ const DARK: Palette = Palette {
     accent: Some(rgb(0x00e0_a458)),
     select: Some(rgb(0x0026_2b33)),
     tint: Some(rgb(0x003a_3122)),
+    selection: Some(rgb(0x002f_4d70)),
     person: Some(rgb(0x00f0_c987)),
     organisation: Some(rgb(0x0085_b8e8)),
     place: Some(rgb(0x009c_c98b)),
@@ -123,6 +127,7 @@ const LIGHT: Palette = Palette {
     accent: Some(rgb(0x009a_5b00)),
     select: Some(rgb(0x00ee_f0f3)),
     tint: Some(rgb(0x00fb_f0dc)),
+    selection: Some(rgb(0x00b9_d4f2)),
     person: Some(rgb(0x007a_4b00)),
     organisation: Some(rgb(0x000b_5cad)),
     place: Some(rgb(0x002a_6a33)),
@@ -143,6 +148,7 @@ const SIXTEEN: Palette = Palette {
     accent: Some(Color::Magenta),
     select: None,
     tint: None,
+    selection: None,
     person: Some(Color::Red),
     organisation: Some(Color::Blue),
     place: Some(Color::Blue),
@@ -160,6 +166,7 @@ const NONE: Palette = Palette {
     accent: None,
     select: None,
     tint: None,
+    selection: None,
     person: None,
     organisation: None,
     place: None,
@@ -210,6 +217,11 @@ impl Palette {
             wrong: colored(self.wrong, Modifier::UNDERLINED),
             select: shaded(self.select),
             tint: shaded(self.tint),
+            selection: match self.selection {
+                // All of it in one colour, or the muted parts could not be read here.
+                Some(color) => colored(self.text, plain).bg(color),
+                None => Style::new().add_modifier(Modifier::REVERSED),
+            },
             chosen: Style::new().add_modifier(chosen),
             focused: Style::new().add_modifier(focused),
             person: colored(self.person, Modifier::BOLD),
@@ -292,7 +304,7 @@ mod tests {
     #[test]
     fn no_color_means_no_color() {
         let theme = Theme::COLORLESS;
-        for style in styles(&theme).into_iter().chain([theme.faint, theme.select, theme.tint]) {
+        for style in styles(&theme).into_iter().chain([theme.faint, theme.select, theme.tint, theme.selection]) {
             assert_eq!((style.fg, style.bg), (None, None));
         }
     }
@@ -311,7 +323,7 @@ mod tests {
     fn of_the_sixteen_colours_only_those_are_used_that_most_backgrounds_leave_readable() {
         let safe = [None, Some(Color::Reset), Some(Color::Blue), Some(Color::Magenta), Some(Color::Red)];
         let theme = Theme::SIXTEEN;
-        for style in styles(&theme).into_iter().chain([theme.faint, theme.select, theme.tint]) {
+        for style in styles(&theme).into_iter().chain([theme.faint, theme.select, theme.tint, theme.selection]) {
             assert!(safe.contains(&style.fg) && style.bg.is_none(), "{style:?}");
         }
     }
@@ -321,6 +333,7 @@ mod tests {
         for theme in [Theme::SIXTEEN, Theme::COLORLESS] {
             assert!(theme.chosen.add_modifier.contains(Modifier::REVERSED));
             assert!(theme.focused.add_modifier.contains(Modifier::UNDERLINED));
+            assert!(theme.selection.add_modifier.contains(Modifier::REVERSED));
         }
         assert_eq!((Theme::DARK.chosen, Theme::DARK.focused), (Style::new(), Style::new()));
     }
@@ -342,6 +355,7 @@ mod tests {
     #[test]
     fn every_role_can_be_read_on_every_background_it_stands_on() {
         for theme in [Theme::DARK, Theme::LIGHT] {
+            assert!(contrast(theme.selection.fg.unwrap(), theme.selection.bg.unwrap()) >= 4.5);
             for background in [theme.base.bg, theme.select.bg, theme.tint.bg].into_iter().flatten() {
                 for style in styles(&theme) {
                     let reached = contrast(style.fg.unwrap(), background);

@@ -48,6 +48,25 @@ pub enum Command {
     FindName,
     FindAccept,
     FindCancel,
+    Select,
+    SelectEnd,
+    SelectSwap,
+    SelectLeft,
+    SelectRight,
+    SelectDown,
+    SelectUp,
+    SelectWord,
+    SelectWordBack,
+    SelectSentence,
+    SelectSentenceBack,
+    SelectParagraph,
+    SelectParagraphBack,
+    SelectRowStart,
+    SelectRowEnd,
+    SelectPageDown,
+    SelectPageUp,
+    SelectTop,
+    SelectBottom,
     Star,
     ToggleRead,
     Tag,
@@ -89,6 +108,8 @@ pub enum Context {
     Filter,
     /// The text of a story.
     Text,
+    /// The same while something is being selected in it.
+    Select,
     /// The line for what is looked for in it, or in what is laid over the screen.
     Find,
     /// A line that a key asks for: tags, a note.
@@ -101,8 +122,8 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 7] =
-        [Self::List, Self::Filter, Self::Text, Self::Find, Self::Prompt, Self::Overlay, Self::Picker];
+    pub const ALL: [Self; 8] =
+        [Self::List, Self::Filter, Self::Text, Self::Select, Self::Find, Self::Prompt, Self::Overlay, Self::Picker];
 
     /// Whether letters are typed here.
     pub const fn is_typed_into(self) -> bool {
@@ -128,6 +149,7 @@ impl Context {
             Self::List => "list",
             Self::Filter => "filter",
             Self::Text => "text",
+            Self::Select => "select",
             Self::Find => "find",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -143,6 +165,8 @@ pub enum Group {
     Follow,
     /// Finding a story.
     Find,
+    /// Selecting in a text.
+    Select,
     /// What is kept of stories.
     Keep,
     /// Moving.
@@ -155,13 +179,15 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 6] = [Self::Follow, Self::Find, Self::Keep, Self::Move, Self::Edit, Self::Program];
+    pub const ALL: [Self; 7] =
+        [Self::Follow, Self::Find, Self::Select, Self::Keep, Self::Move, Self::Edit, Self::Program];
 
     /// The heading.
     pub const fn title(self) -> &'static str {
         match self {
             Self::Follow => "Follow a meeting",
             Self::Find => "Find a story",
+            Self::Select => "Select in the text",
             Self::Keep => "Keep",
             Self::Move => "Move",
             Self::Edit => "Type",

@@ -50,17 +50,26 @@ const FINDING: &[Context] = &[Context::Text, Context::Overlay];
 const FILTER: &[Context] = &[Context::Filter];
 const TYPING: &[Context] = &[Context::Filter, Context::Find, Context::Prompt, Context::Picker];
 const PROMPT: &[Context] = &[Context::Prompt];
+const SELECT: &[Context] = &[Context::Select];
 const FIND: &[Context] = &[Context::Find];
 const PICKER: &[Context] = &[Context::Picker];
 const OVERLAY: &[Context] = &[Context::Overlay];
-const LOOKING: &[Context] = &[Context::List, Context::Text, Context::Overlay];
-const CHOOSING: &[Context] =
-    &[Context::List, Context::Filter, Context::Text, Context::Overlay, Context::Find, Context::Prompt, Context::Picker];
+const LOOKING: &[Context] = &[Context::List, Context::Text, Context::Select, Context::Overlay];
+const CHOOSING: &[Context] = &[
+    Context::List,
+    Context::Filter,
+    Context::Text,
+    Context::Select,
+    Context::Overlay,
+    Context::Find,
+    Context::Prompt,
+    Context::Picker,
+];
 
 /// Every command. The order is that of the hint line and of the help.
 pub const TABLE: &[Entry] = {
     use Command as C;
-    use Group::{Edit, Find, Follow, Keep, Move, Program};
+    use Group::{Edit, Find, Follow, Keep, Move, Program, Select};
     &[
         entry(C::Open, "open", Move, &["Enter", "l", "Right"], LIST, "read the story").hint("read"),
         entry(C::Follow, "follow", Follow, &["Enter"], TEXT, "go to the same meeting in the other story")
@@ -119,6 +128,55 @@ pub const TABLE: &[Entry] = {
         entry(C::EraseRight, "erase-right", Edit, &["Delete", "C-d"], TYPING, "erase to the right"),
         entry(C::EraseWord, "erase-word", Edit, &["C-w", "Alt-Backspace"], TYPING, "erase the word to the left"),
         entry(C::EraseLine, "erase-line", Edit, &["C-u"], TYPING, "erase everything to the left"),
+        entry(C::Select, "select", Select, &["v"], TEXT, "select from the passage in focus on, or the first sentence"),
+        entry(
+            C::SelectSentence,
+            "select-sentence",
+            Select,
+            &[")"],
+            SELECT,
+            "to the end of the sentence, then the next",
+        )
+        .hint("sentence"),
+        entry(
+            C::SelectSentenceBack,
+            "select-sentence-back",
+            Select,
+            &["("],
+            SELECT,
+            "to the beginning of the sentence",
+        )
+        .hint("sentence"),
+        entry(C::SelectWord, "select-word", Select, &["w", "e"], SELECT, "a word on").hint("word"),
+        entry(C::SelectWordBack, "select-word-back", Select, &["b"], SELECT, "a word back").hint("word"),
+        entry(
+            C::SelectParagraph,
+            "select-paragraph",
+            Select,
+            &["}"],
+            SELECT,
+            "to the end of the paragraph, then the next",
+        ),
+        entry(
+            C::SelectParagraphBack,
+            "select-paragraph-back",
+            Select,
+            &["{"],
+            SELECT,
+            "to the beginning of the paragraph",
+        ),
+        entry(C::SelectLeft, "select-left", Select, &["h", "Left"], SELECT, "a letter back"),
+        entry(C::SelectRight, "select-right", Select, &["l", "Right"], SELECT, "a letter on"),
+        entry(C::SelectDown, "select-down", Select, &["j", "Down"], SELECT, "a row down"),
+        entry(C::SelectUp, "select-up", Select, &["k", "Up"], SELECT, "a row up"),
+        entry(C::SelectRowStart, "select-row-start", Select, &["0", "Home"], SELECT, "to the beginning of the row"),
+        entry(C::SelectRowEnd, "select-row-end", Select, &["$", "End"], SELECT, "to the end of the row"),
+        entry(C::SelectPageDown, "select-page-down", Select, &["C-d", "Space", "PageDown"], SELECT, "half a page down"),
+        entry(C::SelectPageUp, "select-page-up", Select, &["C-u", "PageUp"], SELECT, "half a page up"),
+        entry(C::SelectTop, "select-top", Select, &["g"], SELECT, "to the beginning of the story"),
+        entry(C::SelectBottom, "select-bottom", Select, &["G"], SELECT, "to the end of the story"),
+        entry(C::SelectSwap, "select-swap", Select, &["o"], SELECT, "let the other end move").hint("other end"),
+        entry(C::SelectEnd, "select-end", Select, &["Esc", "v", "q"], SELECT, "select nothing any more").hint("end"),
         entry(C::Star, "star", Keep, &["s"], READING, "give the story a star, or take it away"),
         entry(C::ToggleRead, "toggle-read", Keep, &["u"], READING, "mark the story as unread, or as read"),
         entry(C::Tag, "tag", Keep, &["#"], READING, "change the tags of the story"),

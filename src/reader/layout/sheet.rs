@@ -64,6 +64,26 @@ impl Sheet {
         Some((run.from.part, run.from.span.start() + inside))
     }
 
+    /// What a part of the sheet shows of the article, in the order of the sheet; pieces that only a number parts are one.
+    pub fn passages(&self, shown: Span) -> Vec<Passage> {
+        let first = self.runs.partition_point(|run| run.shown.end() <= shown.start());
+        let mut found: Vec<Passage> = Vec::new();
+        for run in self.runs.iter().skip(first).take_while(|run| run.shown.start() < shown.end()) {
+            let start = shown.start().max(run.shown.start()) - run.shown.start();
+            let end = shown.end().min(run.shown.end()) - run.shown.start();
+            if start >= end {
+                continue;
+            }
+            let from = run.from.span.start();
+            let piece = Passage { part: run.from.part, span: Span::new(from + start, from + end) };
+            match found.last_mut().filter(|last| last.part == piece.part && last.span.end() == piece.span.start()) {
+                Some(last) => *last = last.cover(piece),
+                None => found.push(piece),
+            }
+        }
+        found
+    }
+
     /// Where a passage is shown, from its first shown byte to its last; numbers inside it are part of it.
     pub fn shown(&self, passage: Passage) -> Option<Span> {
         let run = |at: usize| self.by_source.get(at).and_then(|index| self.runs.get(*index));
@@ -139,6 +159,19 @@ mod tests {
             assert_eq!(shown.of(sheet.text()), words);
         }
         assert_eq!(sheet.shown(passage("met. Later")).unwrap().of(sheet.text()), "met.² Later");
+    }
+
+    #[test]
+    fn a_part_of_the_sheet_leads_back_to_the_passages_that_it_shows() {
+        let sheet = sheet();
+        assert_eq!(
+            sheet.passages(Span::whole(sheet.text())),
+            [passage("Talks in Sarn"), passage("News / World"), passage("They met. Later they spoke.")]
+        );
+        let from = sheet.text().find("met").unwrap();
+        let to = sheet.text().find(" they").unwrap();
+        assert_eq!(sheet.passages(Span::new(from, to)), [passage("met. Later")]);
+        assert_eq!(sheet.passages(Span::new(from, from)), []);
     }
 
     #[test]

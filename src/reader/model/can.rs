@@ -15,6 +15,7 @@ impl Model {
                 None => self.find.is_some(),
             },
             Command::FindName => self.spot.is_some(),
+            Command::Select => self.story().is_some(),
             Command::Back => self.history.has_back(),
             Command::Forward => self.history.has_forward(),
             Command::Complete => self.typing.offered().is_some(),

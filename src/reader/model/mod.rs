@@ -24,6 +24,7 @@ pub mod panel;
 pub mod picker;
 pub mod prompt;
 pub mod saved;
+pub mod selection;
 pub mod stories;
 pub mod typing;
 
@@ -44,6 +45,7 @@ use self::overlay::Overlay;
 use self::panel::Panel;
 use self::picker::Picker;
 use self::prompt::Prompt;
+use self::selection::Selecting;
 use self::stories::Stories;
 use self::typing::Typing;
 use super::actions::{Action, Context};
@@ -134,6 +136,8 @@ pub struct Model {
     pub(super) spot: Option<Spot>,
     /// What is looked for in the story.
     pub(super) find: Option<Find>,
+    /// What is selected in it.
+    pub(super) selecting: Selecting,
     pub(super) panel: Panel,
     pub(super) history: History,
     places: HashMap<usize, Place>,
@@ -178,6 +182,7 @@ impl Model {
             top: 0,
             spot: None,
             find: None,
+            selecting: Selecting::default(),
             panel: Panel::default(),
             history: History::default(),
             places: HashMap::new(),
@@ -206,6 +211,7 @@ impl Model {
             (Some(_), _) => Context::Overlay,
             (None, Focus::List) => Context::List,
             (None, Focus::Filter) => Context::Filter,
+            (None, Focus::Text) if self.selecting.selection.is_some() => Context::Select,
             (None, Focus::Text) => Context::Text,
         }
     }
@@ -337,6 +343,7 @@ impl Model {
         let window = self.list_window();
         self.stories.clamp(window);
         self.quote_texts(window);
+        self.selecting.keep_to(self.shown.filter(|_| self.focus == Focus::Text));
         self.lay_out();
         self.top = self.top.min(self.last_top());
         let marks =

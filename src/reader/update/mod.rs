@@ -13,6 +13,7 @@ mod overlay;
 mod pick;
 mod pointer;
 mod scroll;
+mod select;
 
 use super::actions::{Action, Command};
 use super::model::prompt::Asked;
@@ -98,11 +99,24 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             // then forgotten what it cut off.
             effects.draw = Draw::Everything;
         }
-        Action::Click { column, row } => pointer::click(model, column, row, &mut effects),
-        // Only the text knows words and paragraphs; anywhere else these are so many clicks.
-        Action::ClickAgain { column, row, .. } => pointer::click(model, column, row, &mut effects),
-        // Nothing is drawn where nothing is dragged.
-        Action::Drag { .. } | Action::Release => effects.draw = Draw::Nothing,
+        Action::Click { column, row } => {
+            select::press(model, column, row);
+            pointer::click(model, column, row, &mut effects);
+        }
+        Action::ClickAgain { column, row, times } => {
+            if !select::press_again(model, column, row, times) {
+                pointer::click(model, column, row, &mut effects);
+            }
+        }
+        Action::Drag { column, row } => {
+            if !select::drag(model, column, row) {
+                effects.draw = Draw::Nothing;
+            }
+        }
+        Action::Release => {
+            model.selecting.press = None;
+            effects.draw = Draw::Nothing;
+        }
         Action::Wheel { column, row, steps } => pointer::wheel(model, column, row, steps),
         Action::Progress(progress) => model.take_progress(progress),
         Action::Read(library) => model.take_texts(*library),
@@ -134,6 +148,25 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Close => {}
         // Until the library is there, there is nothing to move in.
         _ if model.loading.is_some() => effects.draw = Draw::Nothing,
+        Command::Select
+        | Command::SelectEnd
+        | Command::SelectSwap
+        | Command::SelectLeft
+        | Command::SelectRight
+        | Command::SelectDown
+        | Command::SelectUp
+        | Command::SelectWord
+        | Command::SelectWordBack
+        | Command::SelectSentence
+        | Command::SelectSentenceBack
+        | Command::SelectParagraph
+        | Command::SelectParagraphBack
+        | Command::SelectRowStart
+        | Command::SelectRowEnd
+        | Command::SelectPageDown
+        | Command::SelectPageUp
+        | Command::SelectTop
+        | Command::SelectBottom => select::run(model, command),
         Command::Star | Command::ToggleRead => keep::one(model, command),
         Command::StarAll | Command::ReadAll | Command::UnreadAll => keep::all(model, command),
         Command::Tag => keep::ask(model, Asked::Tags),

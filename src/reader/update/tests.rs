@@ -13,6 +13,7 @@ mod any;
 mod finding;
 mod keeping;
 mod pointer;
+mod selecting;
 
 fn reader(width: u16, height: u16) -> Model {
     let mut model = Model::new(Theme::DARK, width, height);

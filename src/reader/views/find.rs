@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
 
 use super::pen::{to_u16, write};
 use crate::language::Passage;
@@ -86,10 +87,12 @@ pub(super) fn draw_found(model: &Model, buffer: &mut Buffer, area: Rect) -> Rect
     left
 }
 
-/// Where the places are shown that touch these bytes of the sheet, in order, with whether each is the one in focus.
-pub(super) fn lit(model: &Model, page: &Page, sight: Span) -> Vec<(Span, bool)> {
+/// Where the places are shown that touch these bytes of the sheet, in order: all alike, the one in focus reversed.
+pub(super) fn lit(model: &Model, page: &Page, sight: Span) -> Vec<(Span, Style)> {
     let Some(find) = model.find.as_ref().filter(|find| find.story == page.story) else { return Vec::new() };
     let focused = find.focused();
-    let shown = |place: &Passage| Some((page.sheet.shown(*place)?, Some(*place) == focused));
+    let matched = model.theme.matched;
+    let style = |focused| if focused { matched.add_modifier(Modifier::REVERSED) } else { matched };
+    let shown = |place: &Passage| Some((page.sheet.shown(*place)?, style(Some(*place) == focused)));
     find.places.iter().filter_map(shown).filter(|(span, _)| span.overlaps(sight)).collect()
 }

@@ -14,6 +14,7 @@ mod panel;
 mod pen;
 mod picker;
 mod prompt;
+mod selected;
 mod sidebar;
 
 use ratatui::Frame;
@@ -49,7 +50,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         }
         return;
     }
-    let cursor = sidebar::draw(model, buffer).or(find::line(model, buffer)).or(prompt::draw(model, buffer));
+    let cursor = sidebar::draw(model, buffer)
+        .or(find::line(model, buffer))
+        .or(prompt::draw(model, buffer))
+        .or(selected::caret(model));
     page::draw(model, buffer);
     panel::draw(model, buffer);
     following::draw(model, buffer);

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::find;
 use super::pen::{rule, sign, to_u16, write};
+use super::{find, selected};
 use crate::article::BlockKind;
 use crate::links::MentionRef;
 use crate::reader::layout::page::{InkKind, Page, Row, RowKind};
@@ -25,13 +25,14 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         return;
     };
     let focus = Focused::of(model, page);
-    let lit = find::lit(model, page, sight(page, model.top, measure.height));
+    let mut lit = find::lit(model, page, sight(page, model.top, measure.height));
+    lit.extend(selected::lit(model, page));
     let in_sight = page.rows.iter().enumerate().skip(model.top);
     for (y, (index, row)) in (measure.y..measure.bottom()).zip(in_sight) {
         let line = Rect { y, height: 1, ..measure };
         margin(model, buffer, page, &focus, line, index);
         draw_row(model, buffer, page, &focus, line, row);
-        light(model, buffer, page, &lit, line, row);
+        light(buffer, page, &lit, line, row);
         if index == focus.rows.start && focus.is_long() {
             let width = page.glyphs(row).map(|glyph| to_u16(glyph.width)).sum();
             let words = Rect { x: line.x + row.indent, width, ..line };
@@ -106,17 +107,16 @@ fn sight(page: &Page, top: usize, height: u16) -> Span {
     rows.map(|row| row.span).reduce(Span::cover).unwrap_or_default()
 }
 
-/// Lights what is looked for: all places alike, the one in focus reversed.
-fn light(model: &Model, buffer: &mut Buffer, page: &Page, lit: &[(Span, bool)], line: Rect, row: &Row) {
+/// Lights what is looked for and what is selected, the latter above the former.
+fn light(buffer: &mut Buffer, page: &Page, lit: &[(Span, Style)], line: Rect, row: &Row) {
     if !lit.iter().any(|(span, _)| span.overlaps(row.span)) {
         return;
     }
     let mut x = line.x + row.indent;
     for glyph in page.glyphs(row) {
         let cell = Rect { x, width: to_u16(glyph.width), ..line }.intersection(line);
-        if let Some((_, focused)) = lit.iter().find(|(span, _)| span.holds(glyph.offset)) {
-            let style = model.theme.matched;
-            buffer.set_style(cell, if *focused { style.add_modifier(Modifier::REVERSED) } else { style });
+        for (_, style) in lit.iter().filter(|(span, _)| span.holds(glyph.offset)) {
+            buffer.set_style(cell, *style);
         }
         x += to_u16(glyph.width);
     }
