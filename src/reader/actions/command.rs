@@ -136,6 +136,7 @@ impl Context {
             Self::List => "in the list",
             Self::Filter => "in the filter line",
             Self::Text => "in the text",
+            Self::Select => "while something is selected",
             Self::Find => "in the line that looks for words",
             Self::Prompt => "in a line that a key asked for",
             Self::Overlay => "in the help and the messages",

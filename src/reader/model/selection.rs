@@ -268,9 +268,9 @@ fn text_row(page: &Page, row: usize) -> Option<&Row> {
 }
 
 /// The letters of a row: the column of each, how many it takes, and where it stands in the sheet.
-fn cells<'p>(page: &'p Page, row: &Row) -> impl Iterator<Item = (usize, usize, usize)> + use<'p> {
+fn cells(page: &Page, row: &Row) -> impl Iterator<Item = (usize, usize, usize)> {
     let mut column = usize::from(row.indent);
-    glyphs(page.sheet.text(), row.span).map(move |glyph| {
+    page.glyphs(row).map(move |glyph| {
         let from = column;
         column += glyph.width;
         (from, glyph.width, glyph.offset)

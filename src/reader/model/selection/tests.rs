@@ -5,9 +5,13 @@ use crate::reader::layout::page::lay_out;
 use crate::reader::model::digest;
 
 fn set(columns: u16) -> (Story, Page) {
+    justified(columns, false)
+}
+
+fn justified(columns: u16, justified: bool) -> (Story, Page) {
     let story = fixture::library().stories[CALL].clone();
     let facts = digest::facts(&story, None, &crate::library::Own::default());
-    let page = lay_out(CALL, &story, &facts, Typography { columns });
+    let page = lay_out(CALL, &story, &facts, Typography { columns, justified, ..Typography::default() });
     (story, page)
 }
 
@@ -136,6 +140,15 @@ fn the_mouse_takes_letters_words_and_paragraphs() {
     let end = under(200, Grain::Letter);
     assert_eq!(end.trim().chars().count(), 1);
     assert!(unit_at(&story, &page, page.rows.len(), 0, Grain::Letter).is_none());
+}
+
+#[test]
+fn in_justified_rows_the_pointer_takes_what_is_drawn_under_it() {
+    let (story, page) = justified(46, true);
+    let at = point(&story, "conversation between");
+    let (row, column) = Selection::new(CALL, at, at).caret(&page).unwrap();
+    let (from, to) = unit_at(&story, &page, row, column, Grain::Word).unwrap();
+    assert_eq!(selected(&story, &page, &Selection::new(CALL, from, to)), "conversation");
 }
 
 #[test]
