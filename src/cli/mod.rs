@@ -230,6 +230,7 @@ fn read(configuration: Option<&Path>, paths: &[PathBuf]) -> Result<bool, Failure
         surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()),
         settings: config::read(configuration)?,
         state: state_file(),
+        library: source.identity(),
     };
     let ended = reader::run(&options, facts, move |report| source.read(report).map_err(|error| error.to_string()))?;
     if let reader::Ended::Signal(signal) = ended {

@@ -8,6 +8,9 @@ use crate::library::{Library, OpenError, Report};
 /// The folder that is opened where no path is given.
 const FOLDER: &str = "articles";
 
+/// So many paths are looked up on the disk.
+const MOST_ASKED: usize = 64;
+
 /// Where the articles come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Source {
@@ -47,8 +50,36 @@ impl Source {
         }
     }
 
+    /// By what it is known again: the same for the same files and folders, however they are written.
+    pub(super) fn identity(&self) -> String {
+        let Self::Paths(paths) = self else { return "built in".to_owned() };
+        let here = std::env::current_dir().unwrap_or_default();
+        // The disk is asked for a few paths only: a shell may have written out thousands, before the first screen.
+        let whole = |path: &PathBuf| {
+            let asked = (paths.len() <= MOST_ASKED).then(|| path.canonicalize().ok()).flatten();
+            asked.unwrap_or_else(|| here.join(path)).to_string_lossy().into_owned()
+        };
+        let mut whole: Vec<String> = paths.iter().map(whole).collect();
+        whole.sort();
+        whole.dedup();
+        whole.join("\n")
+    }
+
     /// Whether this very path was asked for.
     pub(super) fn names(&self, path: &Path) -> bool {
         matches!(self, Self::Paths(paths) if paths.iter().any(|given| given == path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_paths_are_the_same_library_however_they_are_written() {
+        let identity = |paths: &[&str]| Source::of(&paths.iter().map(PathBuf::from).collect::<Vec<_>>()).identity();
+        assert_eq!(identity(&["articles", "src"]), identity(&["./src/", "src/../articles", "src"]));
+        assert_ne!(identity(&["articles"]), identity(&["articles", "src"]));
+        assert_ne!(identity(&["articles"]), Source::BuiltIn.identity());
     }
 }

@@ -21,7 +21,7 @@ use super::model::Model;
 use super::model::messages::Message;
 use crate::article::Article;
 use crate::language::Facts;
-use crate::library::{Kept, Library, Progress, Report};
+use crate::library::{Kept, Library, Mark, Progress, Report};
 use crate::meetings::{Story, read_story};
 
 /// What takes no longer needs no telling how far it has come.
@@ -50,6 +50,8 @@ pub(super) enum Incoming {
     Loaded(Result<Box<Library>, String>),
     /// What was kept of every story, by index.
     Kept(Vec<Kept>),
+    /// The marks that were kept, each with the index of its story, where that is still there.
+    Marks(Vec<(Option<usize>, Mark)>),
     /// Something that went wrong or is worth knowing, from a thread in the background.
     Tell(Message),
 }

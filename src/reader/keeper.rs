@@ -4,6 +4,7 @@
 //! on the channel of the loop. **Why:** a disk can be slow and another reader may be writing: no key waits for either.
 //! When the reader ends, everything it was told is kept before the program does.
 
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,9 +13,10 @@ use std::thread::{self, JoinHandle};
 
 use super::events::Incoming;
 use super::model::messages::Message;
+use super::update::Effects;
 use crate::article::Article;
 use crate::library::by_hand::shown;
-use crate::library::{Change, StateError, Store, StoryKey};
+use crate::library::{Change, Mark, StateError, Store, StoryKey};
 
 /// What the thread is told.
 enum Told {
@@ -22,6 +24,17 @@ enum Told {
     Library(Vec<Arc<Article>>),
     /// Changes to stories, by index.
     Changes(Vec<(usize, Change)>),
+    /// Marks that were set, each in the story with this index.
+    Marks(Vec<(usize, Mark)>),
+}
+
+/// Where it is kept what the reader does.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Where {
+    /// The file of what is done with stories; `None` for nowhere.
+    pub(super) state: Option<PathBuf>,
+    /// The library that marks belong to.
+    pub(super) library: String,
 }
 
 /// The way to the thread. Dropping it waits until everything is kept.
@@ -36,34 +49,37 @@ pub(super) struct Keeper {
 /// What the thread begins with.
 #[derive(Debug)]
 struct Waiting {
-    path: Option<PathBuf>,
+    place: Where,
     told: Receiver<Told>,
     sender: Sender<Incoming>,
 }
 
 impl Keeper {
-    /// One that will keep in the file at `path`; without one nothing is kept.
-    pub(super) fn new(path: Option<PathBuf>, sender: Sender<Incoming>) -> Self {
+    /// One that will keep there; without a file nothing is kept.
+    pub(super) fn new(place: Where, sender: Sender<Incoming>) -> Self {
         let (tell, told) = channel();
-        Self { told: Some(tell), waiting: Some(Waiting { path, told, sender }), thread: None }
+        Self { told: Some(tell), waiting: Some(Waiting { place, told, sender }), thread: None }
     }
 
     /// Asks for what was kept of these articles. The thread begins with that, which is after the first screen.
     pub(super) fn library(&mut self, articles: Vec<Arc<Article>>) -> io::Result<()> {
         self.tell(Told::Library(articles));
-        let Some(Waiting { path, told, sender }) = self.waiting.take() else { return Ok(()) };
-        let work = move || match path.and_then(|path| open(&path, &sender)) {
-            Some(store) => keep(store, &told, &sender),
+        let Some(Waiting { place, told, sender }) = self.waiting.take() else { return Ok(()) };
+        let work = move || match place.state.and_then(|path| open(&path, &sender)) {
+            Some(store) => keep(store, &place.library, &told, &sender),
             None => keep_nothing(&told, &sender),
         };
         self.thread = Some(thread::Builder::new().name("keeper".into()).spawn(work)?);
         Ok(())
     }
 
-    /// Has changes kept.
-    pub(super) fn changes(&self, changes: Vec<(usize, Change)>) {
-        if !changes.is_empty() {
-            self.tell(Told::Changes(changes));
+    /// Has kept what an action led to.
+    pub(super) fn keep(&self, effects: &mut Effects) {
+        if !effects.keep.is_empty() {
+            self.tell(Told::Changes(std::mem::take(&mut effects.keep)));
+        }
+        if !effects.marks.is_empty() {
+            self.tell(Told::Marks(std::mem::take(&mut effects.marks)));
         }
     }
 
@@ -104,22 +120,40 @@ fn open(path: &Path, sender: &Sender<Incoming>) -> Option<Store> {
     }
 }
 
-fn keep(mut store: Store, told: &Receiver<Told>, sender: &Sender<Incoming>) {
+fn keep(mut store: Store, library: &str, told: &Receiver<Told>, sender: &Sender<Incoming>) {
     let mut keys: Vec<StoryKey> = Vec::new();
     while let Ok(what) = told.recv() {
         let done = match what {
             Told::Library(articles) => {
                 keys = StoryKey::of_all(articles.iter().map(AsRef::as_ref));
-                store.load(&keys).map(|kept| {
-                    let _ = sender.send(Incoming::Kept(kept));
-                })
+                answer(&store, library, &keys, sender)
             }
             Told::Changes(changes) => write(&mut store, &keys, changes),
+            Told::Marks(marks) => {
+                let known = |(story, mark): (usize, Mark)| Some((keys.get(story)?, mark));
+                let mut marks = marks.into_iter().filter_map(known);
+                marks.try_for_each(|(key, mark)| store.keep_mark(library, key, &mark))
+            }
         };
         if let Err(error) = done {
             tell(sender, Message::error(format!("Not kept: {error}")));
         }
     }
+}
+
+/// Tells what was kept of stories with these keys.
+fn answer(store: &Store, library: &str, keys: &[StoryKey], sender: &Sender<Incoming>) -> Result<(), StateError> {
+    let kept = store.load(keys)?;
+    let _ = sender.send(Incoming::Kept(kept));
+    let marks = store.marks(library)?;
+    // A story is known by its file, else by its words.
+    let by_file: HashMap<&str, usize> = keys.iter().enumerate().map(|(at, key)| (key.file.as_str(), at)).collect();
+    let by_words: HashMap<&str, usize> = keys.iter().enumerate().map(|(at, key)| (key.words.as_str(), at)).collect();
+    let known = |key: &StoryKey| by_file.get(key.file.as_str()).or(by_words.get(key.words.as_str())).copied();
+    if !marks.is_empty() {
+        let _ = sender.send(Incoming::Marks(marks.into_iter().map(|(key, mark)| (known(&key), mark)).collect()));
+    }
+    Ok(())
 }
 
 /// Answers that nothing was kept, so that no one waits for it.

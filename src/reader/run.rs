@@ -21,7 +21,7 @@ use signal_hook::consts::{SIGCONT, SIGWINCH};
 use super::actions::{Action, Command};
 use super::clicks::Clicks;
 use super::events::{self, Incoming, Wanted};
-use super::keeper::Keeper;
+use super::keeper::{Keeper, Where};
 use super::model::Model;
 use super::session::Session;
 use super::settings::Settings;
@@ -50,6 +50,8 @@ pub struct Options {
     pub settings: Settings,
     /// Where what they do with stories is kept; `None` for nowhere.
     pub state: Option<PathBuf>,
+    /// By what the library is known again: the same for the same paths.
+    pub library: String,
 }
 
 /// How the reader ended.
@@ -91,7 +93,8 @@ where
     }
     let session = Session::enter()?;
     let (width, height) = size()?;
-    let keeper = Keeper::new(options.state.clone(), sender.clone());
+    let place = Where { state: options.state.clone(), library: options.library.clone() };
+    let keeper = Keeper::new(place, sender.clone());
     let mut reader = Reader {
         keeper,
         unasked: None,
@@ -251,8 +254,8 @@ impl Reader {
                 Some(Action::Resize { width, height })
             }
             Incoming::Signal(signal) => {
-                let effects = self.update(Action::Do(Command::QuitAnywhere));
-                self.keeper.changes(effects.keep);
+                let mut effects = self.update(Action::Do(Command::QuitAnywhere));
+                self.keeper.keep(&mut effects);
                 return Ok(Step::End(Ended::Signal(signal)));
             }
             Incoming::Progress(progress) => Some(Action::Progress(progress)),
@@ -264,6 +267,7 @@ impl Reader {
             Incoming::Analysed(index, story) => Some(Action::Analysed(index, story)),
             Incoming::Kept(kept) => Some(Action::Kept(kept)),
             Incoming::Tell(message) => Some(Action::Tell(message)),
+            Incoming::Marks(marks) => Some(Action::Marks(marks)),
             Incoming::Loaded(Ok(library)) => return self.take_library(library),
             Incoming::Loaded(Err(why)) => return Err(Failure::Library(why)),
         };
@@ -287,8 +291,8 @@ impl Reader {
         self.carry_out(effects)
     }
 
-    fn carry_out(&mut self, effects: Effects) -> Result<Step, Failure> {
-        self.keeper.changes(effects.keep);
+    fn carry_out(&mut self, mut effects: Effects) -> Result<Step, Failure> {
+        self.keeper.keep(&mut effects);
         match effects.next {
             Next::Quit => return Ok(Step::End(Ended::Quit)),
             Next::Suspend => self.suspend()?,
@@ -314,8 +318,8 @@ impl Reader {
         Session::leave();
         Session::take()?;
         let (width, height) = size()?;
-        let effects = self.update(Action::Resize { width, height });
-        self.keeper.changes(effects.keep);
+        let mut effects = self.update(Action::Resize { width, height });
+        self.keeper.keep(&mut effects);
         self.forget_screen()
     }
 

@@ -35,7 +35,7 @@ impl StoryKey {
 }
 
 /// FNV-1a over 128 bits: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv-21>. No secret depends on it.
-fn digest(bytes: impl Iterator<Item = u8>) -> u128 {
+pub(super) fn digest(bytes: impl Iterator<Item = u8>) -> u128 {
     const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     bytes.into_iter().fold(OFFSET, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME))

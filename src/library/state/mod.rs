@@ -6,7 +6,9 @@
 //! written over.
 
 mod key;
+mod marks;
 mod own;
+mod session;
 #[cfg(test)]
 mod tests;
 
@@ -16,7 +18,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 
 pub use key::StoryKey;
+pub use marks::{KeptPlace, KeptWords, Mark};
 pub use own::{Kept, Own, ReadUpTo};
+pub use session::Sessions;
 
 use super::error::shown;
 use crate::text::sanitise::one_line;
@@ -24,7 +28,7 @@ use crate::text::sanitise::one_line;
 /// How long one reader waits for another one that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// The version of the tables below. A later program may add columns; it raises the number.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 /// So many damaged files are set aside before the last one takes the place of another.
 const MOST_ASIDE: u32 = 1000;
 /// Between the tags of a story, in the file.
@@ -97,10 +101,14 @@ impl Store {
                  tags TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
                  in_title INTEGER, offset INTEGER, above INTEGER, changed INTEGER NOT NULL DEFAULT 0);
              CREATE INDEX IF NOT EXISTS story_by_words ON story (words);
-             CREATE TABLE IF NOT EXISTS session (library TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);",
+             CREATE TABLE IF NOT EXISTS mark (
+                 library TEXT NOT NULL, letter TEXT NOT NULL, file TEXT NOT NULL, words TEXT NOT NULL,
+                 place TEXT NOT NULL, title TEXT NOT NULL, line TEXT NOT NULL, PRIMARY KEY (library, letter));",
         )?;
         let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         if version < VERSION {
+            // How the reader was left lies in files of its own, which are read before the first screen.
+            connection.execute_batch("DROP TABLE IF EXISTS session")?;
             connection.pragma_update(None, "user_version", VERSION)?;
         }
         Ok(Self { path: path.to_owned(), connection })
@@ -147,22 +155,6 @@ impl Store {
             transaction.commit()
         };
         all(&mut self.connection).map_err(|error| self.wrong(&error))
-    }
-
-    /// How the reader was left, for one library; whatever [`Self::keep_session`] was given last.
-    pub fn session(&self, library: &str) -> Result<Option<String>, StateError> {
-        let found =
-            self.connection.query_row("SELECT value FROM session WHERE library = ?1", [library], |row| row.get(0));
-        found.optional().map_err(|error| self.wrong(&error))
-    }
-
-    /// Keeps how the reader was left.
-    pub fn keep_session(&self, library: &str, value: &str) -> Result<(), StateError> {
-        let written = self.connection.execute(
-            "INSERT INTO session (library, value) VALUES (?1, ?2) ON CONFLICT (library) DO UPDATE SET value = ?2",
-            [library, value],
-        );
-        written.map(|_| ()).map_err(|error| self.wrong(&error))
     }
 
     fn wrong(&self, error: &rusqlite::Error) -> StateError {

@@ -1,5 +1,7 @@
 //! What a reader did with a story.
 
+use serde::{Deserialize, Serialize};
+
 /// What the person who reads has done with one story; nothing of it comes from the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Own {
@@ -14,7 +16,7 @@ pub struct Own {
 }
 
 /// How far a story was read: the row at the top of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadUpTo {
     /// Whether the offset points into the title.
     pub in_title: bool,

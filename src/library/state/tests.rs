@@ -109,15 +109,62 @@ fn a_folder_that_cannot_be_written_is_told_with_its_path() {
     assert!(error.to_string().contains("state.db: "), "{error}");
 }
 
+fn mark(letter: char, title: &str) -> Mark {
+    let focus = Some(KeptWords { in_title: false, start: 3, end: 9 });
+    let place = KeptPlace { top: Some(ReadUpTo { in_title: false, offset: 812, above: 2 }), focus };
+    Mark { letter, place, title: title.into(), line: "They met at noon.".into() }
+}
+
 #[test]
-fn how_the_reader_was_left_is_kept_for_each_library() {
-    let file = File::new("session");
+fn marks_are_kept_for_each_library_one_for_each_letter() {
+    let file = File::new("marks");
     let store = file.open();
-    assert_eq!(store.session("/news").unwrap(), None);
-    store.keep_session("/news", "{\"shown\":\"a\"}").unwrap();
-    store.keep_session("/news", "{\"shown\":\"b\"}").unwrap();
-    assert_eq!(store.session("/news").unwrap().as_deref(), Some("{\"shown\":\"b\"}"));
-    assert_eq!(store.session("/other").unwrap(), None);
+    store.keep_mark("/news", &key("/a", "1"), &mark('b', "Old")).unwrap();
+    store.keep_mark("/news", &key("/b", "2"), &mark('b', "New")).unwrap();
+    store.keep_mark("/news", &key("/a", "1"), &mark('a', "First")).unwrap();
+    store.keep_mark("/other", &key("/a", "1"), &mark('z', "Elsewhere")).unwrap();
+    let kept = file.open().marks("/news").unwrap();
+    assert_eq!(kept, [(key("/a", "1"), mark('a', "First")), (key("/b", "2"), mark('b', "New"))]);
+}
+
+#[test]
+fn a_mark_that_someone_tampered_with_reaches_no_terminal_and_leads_to_the_top() {
+    let file = File::new("marks-hostile");
+    let store = file.open();
+    store.keep_mark("/news", &key("/a", "1"), &mark('a', "x\u{1b}[2Jy\u{202e}")).unwrap();
+    store.connection.execute("UPDATE mark SET place = 'nowhere'", []).unwrap();
+    store.connection.execute("INSERT INTO mark VALUES ('/news', '\u{1b}', '/a', '1', '{}', '', '')", []).unwrap();
+    let kept = store.marks("/news").unwrap();
+    assert_eq!(kept.len(), 1, "what no key can give is no mark");
+    assert_eq!((kept[0].1.title.as_str(), kept[0].1.place), ("xy", KeptPlace::default()));
+}
+
+#[test]
+fn a_file_of_an_older_program_is_taken_over_with_all_that_is_in_it() {
+    let file = File::new("older");
+    fs::create_dir_all(file.0.parent().unwrap()).unwrap();
+    // As the first version made it.
+    let old = Connection::open(&file.0).unwrap();
+    old.execute_batch(
+        "CREATE TABLE story (
+             file TEXT NOT NULL PRIMARY KEY, words TEXT NOT NULL,
+             read INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0,
+             tags TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+             in_title INTEGER, offset INTEGER, above INTEGER, changed INTEGER NOT NULL DEFAULT 0);
+         CREATE INDEX story_by_words ON story (words);
+         CREATE TABLE session (library TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
+         INSERT INTO story (file, words, starred, note) VALUES ('/a', '1', 1, 'ask');
+         PRAGMA user_version = 1;",
+    )
+    .unwrap();
+    drop(old);
+    let store = file.open();
+    let own = &store.load(&[key("/a", "1")]).unwrap()[0].own;
+    assert!(own.starred && own.note == "ask");
+    store.keep_mark("/news", &key("/a", "1"), &mark('a', "First")).unwrap();
+    assert_eq!(file.open().marks("/news").unwrap().len(), 1);
+    let version: i64 = store.connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    assert_eq!(version, VERSION);
 }
 
 #[test]

@@ -67,6 +67,16 @@ pub enum Command {
     SelectPageUp,
     SelectTop,
     SelectBottom,
+    SetMark,
+    GoToMark,
+    LeaveLetter,
+    SwitchPersons,
+    SwitchOrganisations,
+    SwitchPlaces,
+    SwitchGroups,
+    SwitchEvents,
+    SwitchDocuments,
+    SwitchNames,
     Star,
     ToggleRead,
     Tag,
@@ -118,16 +128,27 @@ pub enum Context {
     Overlay,
     /// A list to pick from.
     Picker,
+    /// Any letter: of a mark, of a label.
+    Letter,
 }
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 8] =
-        [Self::List, Self::Filter, Self::Text, Self::Select, Self::Find, Self::Prompt, Self::Overlay, Self::Picker];
+    pub const ALL: [Self; 9] = [
+        Self::List,
+        Self::Filter,
+        Self::Text,
+        Self::Select,
+        Self::Find,
+        Self::Prompt,
+        Self::Overlay,
+        Self::Picker,
+        Self::Letter,
+    ];
 
     /// Whether letters are typed here.
     pub const fn is_typed_into(self) -> bool {
-        matches!(self, Self::Filter | Self::Find | Self::Prompt | Self::Picker)
+        matches!(self, Self::Filter | Self::Find | Self::Prompt | Self::Picker | Self::Letter)
     }
 
     /// What it is called in the help, behind what is done there.
@@ -141,6 +162,7 @@ impl Context {
             Self::Prompt => "in a line that a key asked for",
             Self::Overlay => "in the help and the messages",
             Self::Picker => "in a list to pick from",
+            Self::Letter => "where a letter is waited for",
         }
     }
 
@@ -155,6 +177,7 @@ impl Context {
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
             Self::Picker => "picker",
+            Self::Letter => "letter",
         }
     }
 }

@@ -15,7 +15,7 @@ pub use table::{Entry, TABLE};
 
 use super::keymap::Key;
 use super::model::messages::Message;
-use crate::library::{Kept, Library, Progress};
+use crate::library::{Kept, Library, Mark, Progress};
 use crate::meetings::Story;
 
 /// Anything that can happen to the reader: the only door into its state.
@@ -82,6 +82,8 @@ pub enum Action {
     Loaded(Box<Library>),
     /// What was kept of every story of the library, by index.
     Kept(Vec<Kept>),
+    /// The marks that were kept, each with the index of its story, where that is still there.
+    Marks(Vec<(Option<usize>, Mark)>),
     /// Something that went wrong or is worth knowing, from a thread in the background.
     Tell(Message),
     /// The terminal has to be drawn anew from nothing: after a suspension, or on request.
@@ -144,7 +146,7 @@ mod tests {
             .filter(|(place, ..)| *place == Context::Text)
             .map(|(_, chord, _)| chord.trim().to_owned())
             .collect();
-        for key in ["1", "2", "3", "4", "w", "c", "p", "t", "m", "'", "z", "+", "-", "y", "o"] {
+        for key in ["1", "2", "3", "4", "w", "c", "p", "z", "+", "-", "y", "o"] {
             assert!(!taken.contains(key), "{key}");
         }
     }

@@ -55,6 +55,7 @@ const FIND: &[Context] = &[Context::Find];
 const PICKER: &[Context] = &[Context::Picker];
 const OVERLAY: &[Context] = &[Context::Overlay];
 const LOOKING: &[Context] = &[Context::List, Context::Text, Context::Select, Context::Overlay];
+const LETTER: &[Context] = &[Context::Letter];
 const CHOOSING: &[Context] = &[
     Context::List,
     Context::Filter,
@@ -64,6 +65,7 @@ const CHOOSING: &[Context] = &[
     Context::Find,
     Context::Prompt,
     Context::Picker,
+    Context::Letter,
 ];
 
 /// Every command. The order is that of the hint line and of the help.
@@ -92,6 +94,17 @@ pub const TABLE: &[Entry] = {
         entry(C::Back, "back", Follow, &["C-o", "Backspace", "Alt-Left"], READING, "back to where you came from")
             .hint("back"),
         entry(C::Forward, "forward", Follow, &["Alt-Right", "C-i"], READING, "forward again").hint("forward"),
+        entry(C::SetMark, "set-mark", Move, &["m"], READING, "set a mark at this place; a letter follows"),
+        entry(
+            C::GoToMark,
+            "go-to-mark",
+            Move,
+            &["'"],
+            READING,
+            "go to a mark; a letter follows, or ' for the place before",
+        )
+        .hint("mark"),
+        entry(C::LeaveLetter, "leave-letter", Move, &["Esc"], LETTER, "leave it").hint("leave"),
         entry(C::Leave, "leave", Move, &["Esc", "h", "Left"], TEXT, "back to the list").hint("list"),
         entry(C::Filter, "filter", Find, &["/"], LIST, "filter the stories: words, fields, phrases").hint("filter"),
         entry(C::Find, "find", Find, &["/"], FINDING, "look for words in the story, the help, the messages")
@@ -215,6 +228,20 @@ pub const TABLE: &[Entry] = {
         entry(C::NextItem, "next-item", Edit, &["Down", "C-n", "C-j", "Tab"], PICKER, "the next line"),
         entry(C::PreviousItem, "previous-item", Edit, &["Up", "C-p", "C-k", "S-Tab"], PICKER, "the line before"),
         entry(C::Messages, "messages", Program, &["M"], READING, "what was said: events, warnings, errors"),
+        entry(
+            C::SwitchPersons,
+            "switch-persons",
+            Program,
+            &["t p"],
+            READING,
+            "highlight names of persons, or no longer",
+        ),
+        entry(C::SwitchOrganisations, "switch-organisations", Program, &["t o"], READING, "… of organisations"),
+        entry(C::SwitchPlaces, "switch-places", Program, &["t l"], READING, "… of places (locations)"),
+        entry(C::SwitchGroups, "switch-groups", Program, &["t g"], READING, "… of groups"),
+        entry(C::SwitchEvents, "switch-events", Program, &["t e"], READING, "… of events"),
+        entry(C::SwitchDocuments, "switch-documents", Program, &["t d"], READING, "… of documents"),
+        entry(C::SwitchNames, "switch-names", Program, &["t a"], READING, "highlight all kinds of names, or none"),
         entry(C::Skipped, "not-read", Program, &["!"], READING, "the files that could not be read, and why")
             .hint("not read"),
         entry(C::Help, "help", Program, &["?", "F1"], READING, "this help").hint("help"),

@@ -3,13 +3,11 @@
 //! **In:** what was kept, and changes by hand. **Out:** what to keep. **Why:** the model knows at once what a key did,
 //! while the file is written elsewhere; and whatever a key did, another one takes back.
 
+use super::bookmarks::{anchor, up_to};
 use super::history::Place;
 use super::{Focus, Model};
-use crate::language::{Part, Passage};
 use crate::library::{Change, Kept, Own, ReadUpTo};
-use crate::reader::layout::page::Anchor;
 use crate::reader::settings::ReadWhen;
-use crate::text::Span;
 
 /// So many steps can be taken back.
 const STEPS: usize = 200;
@@ -184,13 +182,6 @@ impl Model {
     }
 }
 
-fn place(up_to: ReadUpTo) -> Place {
-    let part = if up_to.in_title { Part::Title } else { Part::Text };
-    let passage = Passage { part, span: Span::new(up_to.offset, up_to.offset.saturating_add(1)) };
-    Place { top: Some(Anchor { passage, above: up_to.above }), spot: None }
-}
-
-fn up_to(top: Anchor) -> ReadUpTo {
-    let Anchor { passage, above } = top;
-    ReadUpTo { in_title: passage.part == Part::Title, offset: passage.span.start(), above }
+fn place(read: ReadUpTo) -> Place {
+    Place { top: Some(anchor(read)), spot: None }
 }

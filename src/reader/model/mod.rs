@@ -7,6 +7,7 @@
 
 pub mod appearance;
 pub mod arrival;
+pub mod bookmarks;
 mod can;
 pub mod digest;
 pub mod excerpt;
@@ -18,6 +19,7 @@ pub mod kin;
 mod listing;
 pub mod marks;
 pub mod messages;
+pub mod names;
 pub mod order;
 pub mod overlay;
 pub mod panel;
@@ -27,6 +29,7 @@ pub mod saved;
 pub mod selection;
 pub mod stories;
 pub mod typing;
+pub mod whereabouts;
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -40,6 +43,7 @@ use self::history::{History, Place, Spot, Visit};
 use self::input::Input;
 use self::keeping::Keeping;
 use self::messages::Messages;
+use self::names::ShownNames;
 use self::order::Order;
 use self::overlay::Overlay;
 use self::panel::Panel;
@@ -48,6 +52,7 @@ use self::prompt::Prompt;
 use self::selection::Selecting;
 use self::stories::Stories;
 use self::typing::Typing;
+use self::whereabouts::Whereabouts;
 use super::actions::{Action, Context};
 use super::keymap::{Found, Key, Keymap};
 use super::layout::page::{Page, PlacedMark, lay_out};
@@ -140,6 +145,10 @@ pub struct Model {
     pub(super) selecting: Selecting,
     pub(super) panel: Panel,
     pub(super) history: History,
+    /// Marks, and what the next letter is for.
+    pub(super) whereabouts: Whereabouts,
+    /// Which kinds of names are highlighted.
+    pub(super) names: ShownNames,
     places: HashMap<usize, Place>,
     /// Where the list stood when the filter was opened.
     pub(super) before_filter: BeforeFilter,
@@ -185,6 +194,8 @@ impl Model {
             selecting: Selecting::default(),
             panel: Panel::default(),
             history: History::default(),
+            whereabouts: Whereabouts::default(),
+            names: ShownNames::default(),
             places: HashMap::new(),
             before_filter: BeforeFilter::default(),
             pages: Vec::new(),
@@ -195,6 +206,9 @@ impl Model {
 
     /// Where the keyboard is.
     pub fn context(&self) -> Context {
+        if self.awaited().is_some() {
+            return Context::Letter;
+        }
         if self.picker.is_some() {
             return Context::Picker;
         }
@@ -222,6 +236,7 @@ impl Model {
         self.keymap = Keymap::new(&settings.keys).0;
         self.order.sort = settings.sort;
         self.order.group_by(settings.group);
+        self.names = settings.names;
         self.settings = settings;
         self.settle();
         self
@@ -244,7 +259,7 @@ impl Model {
 
     /// After which pause the keys that can follow those pressed are to be shown; `None` where there is nothing to show.
     pub fn pause(&self) -> Option<Duration> {
-        self.settings.which_key.filter(|_| !self.pending.is_empty() && !self.shows_following)
+        self.settings.which_key.filter(|_| self.waits_for_more() && !self.shows_following)
     }
 
     /// The keys and what they do.

@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn the_palette_finds_an_action_by_its_name_and_by_what_it_does() {
         let mut palette = Picker::palette(&Keymap::default(), Context::Text, |_| true);
-        palette.input.set("tells mark", "");
+        palette.input.set("zebra crossing", "");
         palette.filter();
         assert!(palette.matches.is_empty());
         palette.input.set("next passage", "");

@@ -17,6 +17,7 @@ pub use list::{GroupBy, Sort};
 pub use words::ReadWhen;
 
 use super::actions::Context;
+use super::model::names::ShownNames;
 use crate::library::by_hand::{self, Fault, fault, known, nearest, string};
 use crate::search::Query;
 use crate::text::sanitise::one_line;
@@ -29,6 +30,8 @@ pub const DEFAULT: &str = include_str!("default.toml");
 pub struct Settings {
     /// When a story counts as read.
     pub read_when: ReadWhen,
+    /// Which kinds of names are highlighted at the start.
+    pub names: ShownNames,
     /// The order of the list.
     pub sort: Sort,
     /// Its groups.
@@ -58,6 +61,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             read_when: ReadWhen::Left,
+            names: ShownNames::default(),
             sort: Sort::default(),
             group: GroupBy::default(),
             which_key: Some(Duration::from_millis(500)),

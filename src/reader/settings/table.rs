@@ -9,7 +9,8 @@ use toml::de::DeValue;
 use super::list::{GroupBy, Sort};
 use super::words::ReadWhen;
 use super::{Settings, one_of};
-use crate::library::by_hand::{Fault, fault};
+use crate::language::NameKind;
+use crate::library::by_hand::{Fault, fault, nearest, strings};
 
 type Value<'v, 't> = &'v Spanned<DeValue<'t>>;
 
@@ -20,6 +21,20 @@ type Set = fn(&mut Settings, &str, Value<'_, '_>) -> Result<(), Fault>;
 const TABLE: &[(&str, &str, Set)] = &[
     ("reading", "read-when", |to, key, value| {
         put(&mut to.read_when, one_of(key, value, ReadWhen::ALL, ReadWhen::word))
+    }),
+    ("reading", "names", |to, key, value| {
+        let kinds = strings(key, value)?;
+        let words = NameKind::ALL.map(NameKind::word);
+        let known = |word: &String| NameKind::ALL.into_iter().find(|kind| kind.word() == word);
+        if let Some(word) = kinds.iter().find(|word| known(word).is_none()) {
+            let near = nearest(word, &words);
+            return fault(
+                value.span(),
+                format!("`{key}` cannot hold “{word}”{near}; it takes any of {}", words.join(", ")),
+            );
+        }
+        to.names = kinds.iter().filter_map(known).collect();
+        Ok(())
     }),
     ("list", "sort", |to, key, value| put(&mut to.sort, one_of(key, value, Sort::ALL, Sort::word))),
     ("list", "group", |to, key, value| put(&mut to.group, one_of(key, value, GroupBy::ALL, GroupBy::word))),

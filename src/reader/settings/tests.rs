@@ -72,6 +72,11 @@ fn what_is_wrong_is_told_with_its_line_and_what_would_be_right() {
         ("[help]\nwhich-key = 20000", 2, "`which-key` takes a number from 0 to 10000"),
         ("[help]\nwhich-key = \"30\"", 2, "`which-key` takes a number from 0 to 10000"),
         (
+            "[reading]\nnames = [\"persn\"]",
+            2,
+            "`names` cannot hold “persn”; did you mean `person`?; it takes any of person, organisation, place, group, event, document",
+        ),
+        (
             "[reading]\nread-when = \"ends\"",
             2,
             "`read-when` cannot be “ends”; did you mean `end`?; it is one of left, end, never",

@@ -76,12 +76,8 @@ fn nothing_to_follow(model: &Model) -> &'static str {
 }
 
 fn go_to(model: &mut Model, kin: &Kin) {
-    if let Some(here) = model.here() {
-        model.history.leave(here);
-    }
-    arrive(model, kin.story);
-    // On a narrow screen the text may only now have got its columns.
-    model.settle();
+    model.leave_here();
+    model.arrive(kin.story);
     match kin.landing {
         Landing::Mention(mention) => {
             let found = model.marks().iter().position(|placed| placed.mark.mention == mention);
@@ -104,14 +100,6 @@ fn go_to(model: &mut Model, kin: &Kin) {
     }
 }
 
-fn arrive(model: &mut Model, story: usize) {
-    model.show(Some(story));
-    model.focus = Focus::Text;
-    if model.choose_unfolded(story) {
-        model.reveal_choice();
-    }
-}
-
 /// Back to where the reader came from.
 pub(super) fn back(model: &mut Model) {
     let to = model.here().and_then(|here| model.history.back(here));
@@ -125,12 +113,17 @@ pub(super) fn forward(model: &mut Model) {
 }
 
 fn revisit(model: &mut Model, to: Option<Visit>, otherwise: &str) {
-    let Some(visit) = to else {
+    let Some(to) = to else {
         model.say(otherwise);
         return;
     };
-    arrive(model, visit.story);
-    model.settle();
+    model.whereabouts.before_jump = model.here();
+    visit(model, to);
+}
+
+/// Shows a place.
+pub(super) fn visit(model: &mut Model, visit: Visit) {
+    model.arrive(visit.story);
     model.go_to(visit.place);
 }
 

@@ -8,9 +8,11 @@ mod edit;
 mod find;
 mod follow;
 mod keep;
+mod names;
 mod order;
 mod overlay;
 mod pick;
+mod places;
 mod pointer;
 mod scroll;
 mod select;
@@ -18,7 +20,7 @@ mod select;
 use super::actions::{Action, Command};
 use super::model::prompt::Asked;
 use super::model::{Focus, Model};
-use crate::library::Change;
+use crate::library::{Change, Mark};
 
 /// What the run loop has to do after an action.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +31,8 @@ pub struct Effects {
     pub next: Next,
     /// What to keep of stories, by index.
     pub keep: Vec<(usize, Change)>,
+    /// Marks to keep, each in the story with this index.
+    pub marks: Vec<(usize, Mark)>,
 }
 
 /// What to draw after an action.
@@ -66,6 +70,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             | Action::Analysed(..)
             | Action::Loaded(_)
             | Action::Kept(_)
+            | Action::Marks(_)
             | Action::Tell(_)
             | Action::ShowFollowing
             | Action::Release
@@ -74,6 +79,9 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
     let mut begun = Vec::new();
     if from_a_hand {
         model.forget_notice();
+        if matches!(action, Action::Click { .. } | Action::ClickAgain { .. } | Action::Wheel { .. }) {
+            model.whereabouts.awaited = None;
+        }
         begun = std::mem::take(&mut model.pending);
     }
     match action {
@@ -81,11 +89,12 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             model.pending = begun;
             model.pending.push(key);
         }
-        Action::ShowFollowing => model.shows_following = !model.pending.is_empty(),
         Action::Forget => model.say("These keys do nothing here; ? shows those that do."),
+        Action::ShowFollowing => model.shows_following = model.waits_for_more(),
         Action::Do(command) => run(model, command, &mut effects),
         Action::Insert(typed) => {
-            if !pick::insert(model, &typed)
+            if !places::letter(model, &typed)
+                && !pick::insert(model, &typed)
                 && !overlay::insert(model, &typed)
                 && !keep::insert(model, &typed)
                 && !find::insert(model, &typed)
@@ -124,9 +133,10 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Loaded(library) => model.load(*library),
         Action::Kept(kept) => model.take_kept(kept),
         Action::Tell(message) => model.tell(message),
+        Action::Marks(marks) => model.whereabouts.bookmarks.take(marks),
         Action::Redraw => effects.draw = Draw::Everything,
     }
-    model.shows_following &= !model.pending.is_empty();
+    model.shows_following &= model.waits_for_more();
     overlay::follow_log(model, told);
     model.settle();
     if effects.next == Next::Quit {
@@ -135,6 +145,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         model.settle();
     }
     effects.keep = model.take_unsaved();
+    effects.marks = model.whereabouts.bookmarks.take_unsaved();
     effects
 }
 
@@ -214,6 +225,14 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         // What is lit goes first.
         Command::Leave if model.find.is_some() => model.find = None,
         Command::Leave => model.focus = Focus::List,
+        Command::SetMark | Command::GoToMark | Command::LeaveLetter => places::run(model, command),
+        Command::SwitchPersons
+        | Command::SwitchOrganisations
+        | Command::SwitchPlaces
+        | Command::SwitchGroups
+        | Command::SwitchEvents
+        | Command::SwitchDocuments
+        | Command::SwitchNames => names::switch(model, command),
         Command::NextMark => follow::next_mark(model, true),
         Command::PreviousMark => follow::next_mark(model, false),
         Command::Follow => follow::follow(model),

@@ -27,7 +27,7 @@ fn made(model: &Model, kind: Kind) -> Overlay {
     let columns = usize::from(overlay_inside(model.size.0, model.size.1).width);
     let from = model.overlay.as_ref().map_or_else(|| model.context(), |overlay| overlay.from);
     match kind {
-        Kind::Help => Overlay::help(model.keymap(), from, columns),
+        Kind::Help => Overlay::help(model.keymap(), model.names, from, columns),
         Kind::Messages => Overlay::messages(&model.messages, from, columns),
         Kind::Skipped => Overlay::skipped(&model.library, from, columns),
     }

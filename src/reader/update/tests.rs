@@ -12,6 +12,7 @@ use crate::reader::theme::Theme;
 mod any;
 mod finding;
 mod keeping;
+mod places;
 mod pointer;
 mod selecting;
 

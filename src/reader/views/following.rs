@@ -17,6 +17,10 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     if !model.shows_following {
         return;
     }
+    if let Some(awaited) = model.awaited() {
+        super::bookmarks::draw(model, buffer, awaited);
+        return;
+    }
     let following = model.keymap.following(model.context(), &model.pending);
     let screen = *buffer.area();
     let columns = (screen.width / COLUMN).max(1);

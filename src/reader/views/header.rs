@@ -135,10 +135,10 @@ fn files(model: &Model) -> Words {
     vec![(words, model.theme.muted), ("!".into(), model.theme.accent)]
 }
 
-/// Each kind of name in its own style.
+/// Each kind of name that is highlighted, in its own style.
 fn legend(model: &Model, brief: bool) -> Vec<(String, Style)> {
     let mut words = Vec::new();
-    for kind in NameKind::ALL {
+    for kind in model.names.kinds() {
         let word = match kind {
             NameKind::Organisation if brief => "org",
             NameKind::Document if brief => "doc",

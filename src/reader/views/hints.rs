@@ -1,6 +1,7 @@
 //! The last line: the keys that do something here, or a notice.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::pen::{columns, write_all, write_all_cut};
@@ -26,7 +27,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         write_all(buffer, area, area.x + 1, area.y, &[(truncate(&words, room).into_owned(), model.theme.base)]);
         return;
     }
-    if model.prompt.is_some() {
+    if model.prompt.is_some() && model.awaited().is_none() {
         return;
     }
     if model.context() == Context::Find {
@@ -37,7 +38,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     // Room is kept for the help, which tells of all that did not fit.
     let kept = hints.iter().filter(|hint| hint.command == Command::Help).map(Hint::columns).sum::<u16>();
     let end = area.right().saturating_sub(kept);
-    let mut x = area.x + 1;
+    let mut x = awaited(model, buffer, area);
     for hint in &hints {
         // Where Enter leads counts for more than the help, where the panel does not tell it.
         let first = hint.command == Command::Follow && model.panes.panel.is_empty();
@@ -58,6 +59,12 @@ fn draw_notice(model: &Model, buffer: &mut Buffer, notice: &Message) {
         words.insert(0, (format!("{} ", notice.kind().sign()), theme.wrong));
     }
     write_all_cut(buffer, area, area.x + 1, area.y, &words);
+}
+
+/// What a letter is waited for; gives the column after it.
+fn awaited(model: &Model, buffer: &mut Buffer, area: Rect) -> u16 {
+    let Some(awaited) = model.awaited() else { return area.x + 1 };
+    write_all(buffer, area, area.x + 1, area.y, &[(awaited.told().to_owned(), model.theme.base)]) + 2
 }
 
 /// What is wrong with the line that is being typed, where the list has no room for all of it; or what the chosen field

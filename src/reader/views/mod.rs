@@ -3,6 +3,7 @@
 //! **In:** the [`Model`]. **Out:** cells. **Why:** views only read: whatever is on the screen follows from the model,
 //! and drawing twice draws the same.
 
+mod bookmarks;
 mod find;
 mod following;
 mod header;

@@ -72,8 +72,9 @@ impl Pen<'_> {
             Line::Legend(kinds) => {
                 let mut x = area.x + 1;
                 for kind in kinds {
-                    let (word, style) = kind.map_or(("date", theme.date), |kind| (kind.word(), theme.name(kind)));
-                    x = write(buffer, area, x, area.y, word, style) + to_u16(GAP);
+                    let style = kind.kind.map_or(theme.date, |kind| theme.name(kind));
+                    let style = if kind.is_lit { style } else { theme.muted };
+                    x = write(buffer, area, x, area.y, &kind.told(), style) + to_u16(GAP);
                 }
             }
             Line::Signs(signs) => self.signs(buffer, area, signs),

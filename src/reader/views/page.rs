@@ -139,6 +139,7 @@ fn glyph_style(
     focused: Option<Span>,
 ) -> Style {
     let theme = &model.theme;
+    let ink = ink.filter(|ink| !matches!(ink, InkKind::Name(kind) if !model.names.shows(*kind)));
     let quiet = matches!(kind, RowKind::Body(kind) if !kind.is_story());
     match ink {
         Some(InkKind::Number(mention)) => number_style(model, focus, mention),

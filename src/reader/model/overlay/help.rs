@@ -3,10 +3,13 @@
 //! **In:** the action table, the keys as they are bound, the place where the keyboard was. **Out:** sections. **Why:** who
 //! asks for help wants to know first what can be done here.
 
+use std::borrow::Cow;
+
 use super::{GAP, Item, Line, Section, rows};
 use crate::language::NameKind;
 use crate::reader::actions::{Command, Context, Entry, Group, TABLE};
 use crate::reader::keymap::Keymap;
+use crate::reader::model::names::ShownNames;
 use crate::text::width::width;
 
 /// From which width on the explanations begin at which column.
@@ -53,8 +56,25 @@ impl Sign {
     }
 }
 
+/// A kind of names in the legend; `None` is a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Which.
+    pub kind: Option<NameKind>,
+    /// Whether it is highlighted in the text.
+    pub is_lit: bool,
+}
+
+impl Shown {
+    /// The word for it, with whether it is switched off.
+    pub fn told(self) -> Cow<'static, str> {
+        let word = self.kind.map_or("date", NameKind::word);
+        if self.is_lit { Cow::Borrowed(word) } else { Cow::Owned(format!("{word} (off)")) }
+    }
+}
+
 /// What works in `from` under the headings of its groups, then place by place whatever else there is.
-pub(super) fn sections(keymap: &Keymap, from: Context, columns: usize) -> Vec<Section> {
+pub(super) fn sections(keymap: &Keymap, names: ShownNames, from: Context, columns: usize) -> Vec<Section> {
     let mut sections = Vec::new();
     let mut told: Vec<(Command, &[String])> = Vec::new();
     for group in Group::ALL {
@@ -62,7 +82,7 @@ pub(super) fn sections(keymap: &Keymap, from: Context, columns: usize) -> Vec<Se
         let heading = format!("{}, {}", group.title(), from.place());
         sections.push(Section { heading, items: items(keymap, from, columns, here, &mut told) });
     }
-    let legend = Section { heading: "How names and signs look".into(), items: signs(columns.saturating_sub(1)) };
+    let legend = Section { heading: "How names and signs look".into(), items: signs(names, columns.saturating_sub(1)) };
     // They stand in the text.
     sections.insert(if from == Context::Text { 0 } else { sections.len() }, legend);
     for place in Context::ALL.into_iter().filter(|place| *place != from) {
@@ -115,11 +135,11 @@ fn first_upper(words: &str) -> String {
 }
 
 /// How names look, and what the signs mean.
-fn signs(columns: usize) -> Vec<Item> {
-    let kinds: Vec<Option<NameKind>> = NameKind::ALL.into_iter().map(Some).chain([None]).collect();
-    let word = |kind: Option<NameKind>| kind.map_or("date", NameKind::word);
-    let legend = fill(&kinds, columns, |kind| width(word(kind))).into_iter().map(|kinds| Item {
-        words: kinds.iter().map(|kind| word(*kind)).collect::<Vec<_>>().join(" "),
+fn signs(names: ShownNames, columns: usize) -> Vec<Item> {
+    let shown = |kind: Option<NameKind>| Shown { kind, is_lit: kind.is_none_or(|kind| names.shows(kind)) };
+    let kinds: Vec<Shown> = NameKind::ALL.into_iter().map(Some).chain([None]).map(shown).collect();
+    let legend = fill(&kinds, columns, |kind| width(&kind.told())).into_iter().map(|kinds| Item {
+        words: kinds.iter().map(|kind| kind.told()).collect::<Vec<_>>().join(" "),
         lines: vec![Line::Legend(kinds)],
         is_apart: false,
     });

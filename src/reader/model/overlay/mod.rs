@@ -12,13 +12,13 @@ mod tests;
 
 use std::ops::Range;
 
-pub use self::help::Sign;
+pub use self::help::{Shown, Sign};
 pub use self::look::Look;
 use super::messages::{Kind as Said, Messages};
-use crate::language::NameKind;
 use crate::library::Library;
 use crate::reader::actions::Context;
 use crate::reader::keymap::Keymap;
+use crate::reader::model::names::ShownNames;
 use crate::text::Span;
 use crate::text::wrap::{Breaks, wrap};
 
@@ -91,8 +91,8 @@ pub enum Line {
     Said(String, Said, u16, String),
     /// At this column, how it goes on.
     More(u16, String),
-    /// Kinds of names, each drawn as in the text; `None` is a date.
-    Legend(Vec<Option<NameKind>>),
+    /// Kinds of names, each drawn as in the text.
+    Legend(Vec<Shown>),
     /// Signs in list, text and margin, with what they mean.
     Signs(Vec<Sign>),
     /// A file.
@@ -108,8 +108,8 @@ pub const GAP: usize = 2;
 
 impl Overlay {
     /// The keys as they are bound, those that do something in `from` before the others, wrapped to `columns`.
-    pub fn help(keymap: &Keymap, from: Context, columns: usize) -> Self {
-        Self::of(Kind::Help, from, help::sections(keymap, from, columns))
+    pub fn help(keymap: &Keymap, names: ShownNames, from: Context, columns: usize) -> Self {
+        Self::of(Kind::Help, from, help::sections(keymap, names, from, columns))
     }
 
     /// What the reader had to say, the newest last, wrapped to `columns`.

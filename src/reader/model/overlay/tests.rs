@@ -1,10 +1,11 @@
 use super::*;
+use crate::language::NameKind;
 use crate::reader::actions::TABLE;
 use crate::reader::model::messages::Message;
 use crate::reader::settings::Settings;
 
 fn help(from: Context, columns: usize) -> Overlay {
-    Overlay::help(&Keymap::default(), from, columns)
+    Overlay::help(&Keymap::default(), ShownNames::default(), from, columns)
 }
 
 fn words(overlay: &Overlay) -> Vec<&str> {
@@ -53,7 +54,7 @@ fn what_works_here_comes_first_and_is_not_told_again() {
 #[test]
 fn keys_of_the_configuration_are_told_as_they_are_bound() {
     let settings = Settings::parse("[keys.list]\n\"g g\" = \"top\"\n[keys]\n\"F9\" = \"quit\"\n").unwrap();
-    let help = Overlay::help(&Keymap::new(&settings.keys).0, Context::List, 84);
+    let help = Overlay::help(&Keymap::new(&settings.keys).0, ShownNames::default(), Context::List, 84);
     assert!(words(&help).iter().any(|words| words.starts_with("g g  Home")), "{:?}", words(&help));
     // In the text `top` has the keys of the table still.
     assert!(words(&help).iter().any(|words| words.starts_with("g  Home")));
@@ -192,4 +193,14 @@ fn the_legend_is_wrapped_to_the_width_and_comes_first_in_the_text() {
         assert!((columns < 60) == (kinds.len() > 1), "{columns}: {kinds:?}");
         assert!(matches!(help.lines.get(1), Some(Line::Legend(_))));
     }
+}
+
+#[test]
+fn kinds_of_names_that_are_switched_off_are_called_so() {
+    let names = [NameKind::Person].into_iter().collect();
+    let help = Overlay::help(&Keymap::default(), names, Context::Text, 200);
+    let Some(Line::Legend(kinds)) = help.lines.get(1) else { panic!("{:?}", help.lines) };
+    let told: Vec<String> = kinds.iter().map(|kind| kind.told().into_owned()).collect();
+    assert_eq!(told[..2], ["person", "organisation (off)"]);
+    assert_eq!(told.last().map(String::as_str), Some("date"));
 }

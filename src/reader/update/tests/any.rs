@@ -19,6 +19,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => Just(Action::Release),
         1 => (0u16..140, 0u16..60, -3i32..4).prop_map(|(column, row, steps)| Action::Wheel { column, row, steps }),
         1 => Just(Action::Redraw),
+        1 => Just(Action::ShowFollowing),
         1 => Just(Action::Read(Box::new(library()))),
         1 => (0usize..7).prop_map(|story| Action::Analysed(story, Box::new(library().stories[story % 6].clone()))),
         1 => Just(Action::Loaded(Box::new(library()))),

@@ -1,0 +1,88 @@
+//! Where the reader is and was, beyond back and forward: marks, and what the next letter is for.
+//!
+//! **In:** places. **Out:** places to go to. **Why:** `m` and a letter, `'` and a letter, a label of a link: each waits for
+//! a letter that no key map can name. They wait in one way, which says so, shows what letters there are, and is left with
+//! Esc.
+
+use super::bookmarks::{Bookmarks, Lasting};
+use super::history::{Place, Spot, Visit};
+use super::{Focus, Model};
+
+/// Marks, and what the next letter is for.
+#[derive(Clone, Debug, Default)]
+pub struct Whereabouts {
+    /// Places that letters lead to.
+    pub bookmarks: Bookmarks,
+    /// What the next letter is for.
+    pub awaited: Option<Awaited>,
+    /// Where the reader was before the last jump.
+    pub before_jump: Option<Visit>,
+}
+
+/// What the next letter is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Awaited {
+    /// The name of a mark to set.
+    SetMark,
+    /// The name of a mark to go to.
+    GoToMark,
+}
+
+impl Awaited {
+    /// What it is, for the key line.
+    pub const fn told(&self) -> &'static str {
+        match self {
+            Self::SetMark => "set a mark: a letter",
+            Self::GoToMark => "go to a mark: its letter",
+        }
+    }
+
+    /// Whether the letters that there are, are shown after a pause.
+    pub const fn is_listed(&self) -> bool {
+        matches!(self, Self::SetMark | Self::GoToMark)
+    }
+}
+
+impl Model {
+    /// What the next letter is for.
+    pub fn awaited(&self) -> Option<&Awaited> {
+        self.whereabouts.awaited.as_ref()
+    }
+
+    /// Whether more keys have to follow those that were pressed, which are shown after a pause.
+    pub(in crate::reader) fn waits_for_more(&self) -> bool {
+        !self.pending.is_empty() || self.awaited().is_some_and(Awaited::is_listed)
+    }
+
+    /// Where the reader is, in a way that outlives another analysis.
+    pub(in crate::reader) fn lasting(&self) -> Option<(usize, Lasting)> {
+        let here = self.here()?;
+        Some((here.story, Lasting::now(here.place, self.focused_passage())))
+    }
+
+    /// Remembers where the reader is, before a jump.
+    pub(in crate::reader) fn leave_here(&mut self) {
+        if let Some(here) = self.here() {
+            self.history.leave(here);
+            self.whereabouts.before_jump = Some(here);
+        }
+    }
+
+    /// Shows a place of a story, and gives it the keyboard.
+    pub(in crate::reader) fn arrive(&mut self, story: usize) {
+        self.show(Some(story));
+        self.focus = Focus::Text;
+        if self.choose_unfolded(story) {
+            self.reveal_choice();
+        }
+        // On a narrow screen the text may only now have got its columns.
+        self.settle();
+    }
+
+    /// Goes to a lasting place in the story that is shown.
+    pub(in crate::reader) fn go_to_lasting(&mut self, at: Lasting) {
+        let mark = |focus| self.marks().iter().position(|placed| placed.mark.passage == focus);
+        let spot = at.focus.map(|focus| mark(focus).map_or(Spot::Passage(focus), Spot::Mark));
+        self.go_to(Place { top: at.top, spot });
+    }
+}
