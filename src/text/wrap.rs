@@ -8,6 +8,8 @@
 //! are chosen together, which avoids ragged edges); this module adds the byte ranges, grapheme clusters and hard
 //! line breaks. Rows may be justified and words divided: both are a matter of what is drawn, and change no byte range.
 
+mod quick;
+
 use textwrap::WordSeparator::UnicodeBreakProperties;
 use textwrap::WordSplitter;
 use textwrap::core::Fragment;
@@ -18,9 +20,8 @@ use super::hyphenation::syllables;
 use super::span::Span;
 use super::width::{cluster_width, width};
 
-/// Above this many bytes rows are filled one after the other: twice as fast, and nobody reads a megabyte for its
-/// even margin.
-const OPTIMAL_FIT_LIMIT: usize = 100_000;
+/// Above this many bytes rows are filled one after the other.
+pub const OPTIMAL_FIT_LIMIT: usize = 100_000;
 
 /// What a line break inside the text means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,17 @@ pub enum Breaks {
     Reflow,
 }
 
+/// How it is chosen where rows end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// Each row takes as many words as fit.
+    Quick,
+    /// The rows of a paragraph are chosen together.
+    Even,
+    /// The same, and English words may be divided at the ends of rows.
+    Hyphenated,
+}
+
 /// How rows are filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fill {
@@ -39,8 +51,8 @@ pub struct Fill {
     pub columns: usize,
     /// What a line break inside the text means.
     pub breaks: Breaks,
-    /// Whether English words may be divided at the ends of rows.
-    pub hyphenated: bool,
+    /// How it is chosen where rows end; above [`OPTIMAL_FIT_LIMIT`] it is always the quick way.
+    pub fit: Fit,
 }
 
 /// One row of wrapped text.
@@ -74,20 +86,23 @@ pub struct Glyph<'t> {
 /// A word longer than a row is divided between grapheme clusters; only a cluster that is wider than `columns` by
 /// itself (an ideograph in one column) gets a row that does not fit. White space alone gives no row.
 pub fn wrap(text: &str, span: Span, columns: usize, breaks: Breaks) -> Vec<Row> {
-    fill(text, span, Fill { columns, breaks, hyphenated: false })
+    fill(text, span, Fill { columns, breaks, fit: Fit::Even })
 }
 
 /// Like [`wrap`], where words may be divided as well.
 pub fn fill(text: &str, span: Span, how: Fill) -> Vec<Row> {
-    let how = Fill { columns: how.columns.max(1), ..how };
     let span = span.trimmed(text);
-    let optimal = span.len() <= OPTIMAL_FIT_LIMIT;
+    let fit = if span.len() > OPTIMAL_FIT_LIMIT { Fit::Quick } else { how.fit };
+    let how = Fill { columns: how.columns.max(1), fit, ..how };
     let mut rows = Vec::new();
     for section in sections(text, span, how.breaks) {
         if section.is_empty() {
             rows.push(Row { span: section, width: 0, hyphen: false, last: true });
         } else {
-            lay_out(text, section, how, optimal, &mut rows);
+            match how.fit {
+                Fit::Quick => quick::lay_out(text, section, how.columns, &mut rows),
+                Fit::Even | Fit::Hyphenated => lay_out(text, section, how, &mut rows),
+            }
             if let Some(row) = rows.last_mut() {
                 row.last = true;
             }
@@ -182,14 +197,14 @@ impl Fragment for Piece {
 }
 
 /// Fills rows with one section of the text.
-fn lay_out(text: &str, section: Span, how: Fill, optimal: bool, rows: &mut Vec<Row>) {
+fn lay_out(text: &str, section: Span, how: Fill, rows: &mut Vec<Row>) {
     let mut pieces = pieces(text, section, how);
-    let mut fitted = fit(&pieces, how.columns, optimal);
+    let mut fitted = fit(&pieces, how.columns);
     for round in 1..=REFITS {
-        if !how.hyphenated || !join_unwanted(&mut pieces, &fitted, round == REFITS) {
+        if how.fit != Fit::Hyphenated || !join_unwanted(&mut pieces, &fitted, round == REFITS) {
             break;
         }
-        fitted = fit(&pieces, how.columns, optimal);
+        fitted = fit(&pieces, how.columns);
     }
     let mut rest = pieces.as_slice();
     for length in fitted {
@@ -208,7 +223,7 @@ fn lay_out(text: &str, section: Span, how: Fill, optimal: bool, rows: &mut Vec<R
 }
 
 /// How many pieces each row takes.
-fn fit(pieces: &[Piece], columns: usize, optimal: bool) -> Vec<usize> {
+fn fit(pieces: &[Piece], columns: usize) -> Vec<usize> {
     #[expect(clippy::cast_precision_loss, reason = "no screen is 2^52 columns wide")]
     let line_width = [columns as f64];
     // An overflow has to cost more than any gap at a row's end, or the fit would prefer a row that is too wide.
@@ -217,8 +232,11 @@ fn fit(pieces: &[Piece], columns: usize, optimal: bool) -> Vec<usize> {
         hyphen_penalty: HYPHEN_PENALTY,
         ..Penalties::new()
     };
-    let fitted = if optimal { wrap_optimal_fit(pieces, &line_width, &penalties).ok() } else { None };
-    fitted.unwrap_or_else(|| wrap_first_fit(pieces, &line_width)).into_iter().map(<[Piece]>::len).collect()
+    wrap_optimal_fit(pieces, &line_width, &penalties)
+        .unwrap_or_else(|_| wrap_first_fit(pieces, &line_width))
+        .into_iter()
+        .map(<[Piece]>::len)
+        .collect()
 }
 
 /// A hyphen costs as much as so many columns, squared, at the end of a row: it is worth a hole of seven columns.
@@ -272,7 +290,7 @@ fn pieces(text: &str, section: Span, how: Fill) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(section.len() / 6 + 1);
     let mut at = section.start();
     let words = UnicodeBreakProperties.find_words(section.of(text));
-    let splitter = WordSplitter::Custom(if how.hyphenated { hyphens_and_syllables } else { hyphens });
+    let splitter = WordSplitter::Custom(if how.fit == Fit::Hyphenated { hyphens_and_syllables } else { hyphens });
     for word in textwrap::word_splitters::split_words(words, &splitter) {
         // textwrap's words lie next to each other in the text, so their lengths lead back to it.
         let held = Span::new(at, at + word.word.len() + word.whitespace.len());
@@ -284,7 +302,7 @@ fn pieces(text: &str, section: Span, how: Fill) -> Vec<Piece> {
         if let Some(last) = pieces.last_mut() {
             last.gap = gap_width(text, last.span.end(), span.start());
         }
-        let divided = how.hyphenated && word.penalty == "-";
+        let divided = how.fit == Fit::Hyphenated && word.penalty == "-";
         let width = drawn_width(text, span);
         if width + usize::from(divided) <= how.columns {
             pieces.push(Piece { span, width, gap: 0, divided });

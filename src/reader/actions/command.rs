@@ -95,6 +95,17 @@ pub enum Command {
     Saved(u8),
     Messages,
     Skipped,
+    Zen,
+    WiderMeasure,
+    NarrowerMeasure,
+    Justify,
+    Hyphenate,
+    LineSpacing,
+    Margins,
+    WiderList,
+    NarrowerList,
+    TallerPanel,
+    LowerPanel,
     Palette,
     Queries,
     Pick,
@@ -195,6 +206,8 @@ pub enum Group {
     Keep,
     /// Moving.
     Move,
+    /// How the screen is divided and the text is set.
+    Arrange,
     /// The filter line.
     Edit,
     /// The program itself.
@@ -203,8 +216,8 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 7] =
-        [Self::Follow, Self::Find, Self::Select, Self::Keep, Self::Move, Self::Edit, Self::Program];
+    pub const ALL: [Self; 8] =
+        [Self::Follow, Self::Find, Self::Select, Self::Keep, Self::Move, Self::Arrange, Self::Edit, Self::Program];
 
     /// The heading.
     pub const fn title(self) -> &'static str {
@@ -214,6 +227,7 @@ impl Group {
             Self::Select => "Select in the text",
             Self::Keep => "Keep",
             Self::Move => "Move",
+            Self::Arrange => "Arrange the page",
             Self::Edit => "Type",
             Self::Program => "The program",
         }

@@ -15,7 +15,8 @@ pub fn keys_markdown() -> String {
         }
     }
     page.push_str(
-        "\nThe mouse works too: the wheel scrolls what is under it, a click chooses a story, a pane or a marked passage.\n",
+        "\nThe mouse works too: the wheel scrolls what is under it, a click chooses a story, a pane or a marked passage, and\n\
+         borders between panes can be dragged.\n",
     );
     page
 }

@@ -71,7 +71,7 @@ const CHOOSING: &[Context] = &[
 /// Every command. The order is that of the hint line and of the help.
 pub const TABLE: &[Entry] = {
     use Command as C;
-    use Group::{Edit, Find, Follow, Keep, Move, Program, Select};
+    use Group::{Arrange, Edit, Find, Follow, Keep, Move, Program, Select};
     &[
         entry(C::Open, "open", Move, &["Enter", "l", "Right"], LIST, "read the story").hint("read"),
         entry(C::Follow, "follow", Follow, &["Enter"], TEXT, "go to the same meeting in the other story")
@@ -200,6 +200,31 @@ pub const TABLE: &[Entry] = {
         entry(C::Undo, "undo", Keep, &["U"], READING, "take the last change to stories back"),
         entry(C::AcceptPrompt, "accept-prompt", Edit, &["Enter"], PROMPT, "keep what is typed").hint("keep"),
         entry(C::CancelPrompt, "cancel-prompt", Edit, &["Esc"], PROMPT, "leave it as it was").hint("cancel"),
+        entry(C::Zen, "zen", Arrange, &["z"], READING, "the text alone, and back"),
+        entry(C::WiderMeasure, "wider-measure", Arrange, &[", m"], READING, "longer lines of text"),
+        entry(C::NarrowerMeasure, "narrower-measure", Arrange, &[", M"], READING, "shorter lines of text"),
+        entry(
+            C::Justify,
+            "justify",
+            Arrange,
+            &[", j"],
+            READING,
+            "let lines end at the margin, or where their words do",
+        ),
+        entry(
+            C::Hyphenate,
+            "hyphenate",
+            Arrange,
+            &[", h"],
+            READING,
+            "divide English words at the ends of lines, or not",
+        ),
+        entry(C::LineSpacing, "line-spacing", Arrange, &[", l"], READING, "a blank row between lines of text, or none"),
+        entry(C::Margins, "margins", Arrange, &[", i"], READING, "narrow, normal or wide margins"),
+        entry(C::WiderList, "wider-list", Arrange, &["+"], READING, "a wider list"),
+        entry(C::NarrowerList, "narrower-list", Arrange, &["-"], READING, "a narrower list"),
+        entry(C::TallerPanel, "taller-panel", Arrange, &["Alt-+"], READING, "a taller panel"),
+        entry(C::LowerPanel, "lower-panel", Arrange, &["Alt--"], READING, "a lower panel"),
         entry(C::Palette, "palette", Program, &[":", "C-p"], LOOKING, "find an action by its name and carry it out")
             .hint("actions"),
         entry(C::Queries, "queries", Find, &["F2"], READING, "ask one of the saved queries").hint("queries"),

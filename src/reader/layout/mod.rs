@@ -8,7 +8,7 @@ mod arrangement;
 pub mod page;
 pub mod sheet;
 
-pub use arrangement::{Arrangement, MEASURE, Typography};
+pub use arrangement::{Arrangement, LEAST_TEXT, LISTS, MEASURE, MEASURES, Margins, PANELS, Typography};
 
 use ratatui::layout::Rect;
 
@@ -34,26 +34,29 @@ pub struct Panes {
     pub hints: Rect,
     /// The widest line of text, in columns.
     widest: u16,
+    /// The air beside it.
+    margins: Margins,
 }
 
 impl Panes {
     /// The parts of a screen of this size. `reading` tells which pane a narrow screen shows.
     pub fn of(width: u16, height: u16, reading: bool, arrangement: Arrangement) -> Self {
         let mut rest = Rect::new(0, 0, width, height);
-        let mut panes = Self { widest: arrangement.measure, ..Self::default() };
-        let wide = width >= TWO_PANES;
-        if height >= 10 {
+        let mut panes = Self { widest: arrangement.measure, margins: arrangement.margins, ..Self::default() };
+        let wide = width >= TWO_PANES && !arrangement.zen;
+        let reading = reading || arrangement.zen;
+        if height >= 10 && !arrangement.zen {
             panes.header = take_top(&mut rest, 1);
             panes.top_rule = take_top(&mut rest, 1);
         }
         if height >= 4 {
             panes.hints = take_bottom(&mut rest, 1);
         }
-        if wide || reading {
-            panes.panel = take_bottom(&mut rest, panel_height(height));
+        if (wide || reading) && !arrangement.zen {
+            panes.panel = take_bottom(&mut rest, arrangement.panel_height(height));
         }
         if wide {
-            let list = (width * 8 / 25).clamp(28, 46);
+            let list = arrangement.list_width(width);
             panes.list = Rect { width: list, ..rest };
             panes.divider = Rect { x: list, width: 1, ..rest };
             panes.text = Rect { x: list + 1, width: width - list - 1, ..rest };
@@ -68,29 +71,12 @@ impl Panes {
     /// The columns in which the text itself is drawn, in the middle of its pane.
     pub fn measure(&self) -> Rect {
         let pane = self.text;
-        let air = match pane.width {
-            0..12 => 0,
-            12..40 => 4,
-            40..80 => 6,
-            _ => 9,
-        };
+        let air = self.margins.air(pane.width);
         let width = (pane.width - air).min(self.widest);
         // The margin bar and the gap after it stand to the left of the text.
         let x = pane.x + ((pane.width - width) / 2).max(air.min(2));
         let above = u16::from(pane.height >= 8);
         Rect { x, y: pane.y + above, width, height: pane.height - above }
-    }
-}
-
-/// How much of the screen the panel takes: all of its facts where there is room, one line where there is little.
-const fn panel_height(height: u16) -> u16 {
-    match height {
-        0..9 => 0,
-        9..12 => 2,
-        12..18 => 4,
-        18..28 => 6,
-        28..44 => 7,
-        _ => 8,
     }
 }
 
@@ -195,8 +181,13 @@ mod tests {
     fn every_size_has_parts_that_lie_on_the_screen_and_apart_from_each_other() {
         for width in 0..=130 {
             for height in 0..=60 {
-                for reading in [false, true] {
-                    let panes = Panes::of(width, height, reading, Arrangement::default());
+                let odd =
+                    Arrangement { list: Some(60), panel: Some(20), margins: Margins::Wide, ..Arrangement::default() };
+                let zen = Arrangement { zen: true, margins: Margins::Narrow, measure: 140, ..odd };
+                for (reading, arrangement) in
+                    [(false, Arrangement::default()), (true, Arrangement::default()), (true, odd), (false, zen)]
+                {
+                    let panes = Panes::of(width, height, reading, arrangement);
                     let screen = Rect::new(0, 0, width, height);
                     let parts =
                         [panes.header, panes.top_rule, panes.list, panes.divider, panes.text, panes.panel, panes.hints];
@@ -218,6 +209,33 @@ mod tests {
         let (left, right) = (measure.x - panes.text.x, panes.text.right() - measure.right());
         assert!(left.abs_diff(right) <= 1, "{left} {right}");
         assert_eq!(Panes::of(120, 36, true, Arrangement::default()).measure().width, 72);
+    }
+
+    #[test]
+    fn a_list_leaves_room_for_the_text_and_a_panel_half_of_the_screen() {
+        let greedy = Arrangement { list: Some(100), panel: Some(24), ..Arrangement::default() };
+        let panes = Panes::of(80, 24, true, greedy);
+        assert_eq!((panes.text.width, panes.panel.height), (LEAST_TEXT, 12));
+        let modest = Arrangement { list: Some(0), panel: Some(0), ..Arrangement::default() };
+        let panes = Panes::of(200, 50, true, modest);
+        assert_eq!((panes.list.width, panes.panel.height), (24, 2));
+    }
+
+    #[test]
+    fn text_that_stands_alone_has_the_screen_but_for_one_quiet_line() {
+        for (width, height) in [(60, 20), (120, 36)] {
+            let panes = Panes::of(width, height, true, Arrangement { zen: true, ..Arrangement::default() });
+            assert_eq!((panes.text, panes.hints.height), (Rect::new(0, 0, width, height - 1), 1));
+        }
+    }
+
+    #[test]
+    fn margins_take_from_the_line_only_where_the_pane_is_narrow() {
+        let of = |width, margins| {
+            Panes::of(width, 30, true, Arrangement { margins, ..Arrangement::default() }).measure().width
+        };
+        assert_eq!(Margins::ALL.iter().map(|margins| of(60, *margins)).collect::<Vec<_>>(), [57, 54, 48]);
+        assert_eq!(Margins::ALL.iter().map(|margins| of(200, *margins)).collect::<Vec<_>>(), [76, 76, 76]);
     }
 
     #[test]

@@ -15,9 +15,9 @@ use crate::meetings::Story;
 use crate::reader::model::marks::{self, Mark, raised};
 use crate::text::Span;
 use crate::text::hyphenation::is_english;
-use crate::text::justify::{drawn, lacking};
+use crate::text::justify::drawn;
 use crate::text::width::width;
-use crate::text::wrap::{Breaks, Fill, Glyph, fill};
+use crate::text::wrap::{Breaks, Fill, Fit, Glyph, OPTIMAL_FIT_LIMIT, fill};
 
 /// How far quotations stand in.
 const QUOTE_INDENT: u16 = 3;
@@ -48,15 +48,15 @@ pub struct Row {
     pub span: Span,
     /// Columns to leave free on the left.
     pub indent: u16,
-    /// Columns to put into its gaps, so that it ends at the margin.
-    pub extra: u16,
+    /// Columns that it lacks to end at the margin, where it is justified.
+    pub lacking: u16,
     /// Whether a hyphen that is not in the text stands at its end.
     pub hyphen: bool,
 }
 
 impl Row {
     fn plain(kind: RowKind, span: Span) -> Self {
-        Self { kind, span, indent: 0, extra: 0, hyphen: false }
+        Self { kind, span, indent: 0, lacking: 0, hyphen: false }
     }
 }
 
@@ -151,7 +151,7 @@ pub fn lay_out(index: usize, story: &Story, facts: &[Fact], typography: Typograp
 impl Page {
     /// What to draw for a row, left to right from its indent on.
     pub fn glyphs(&self, row: &Row) -> impl Iterator<Item = Glyph<'_>> {
-        drawn(self.sheet.text(), row.span, usize::from(row.extra), row.hyphen)
+        drawn(self.sheet.text(), row.span, usize::from(row.lacking), row.hyphen)
     }
 
     /// The row that shows `passage`, or the last one before it.
@@ -216,6 +216,7 @@ struct Setter<'s> {
     numbers: Vec<(Part, usize, usize)>,
     columns: usize,
     typography: Typography,
+    fit: Fit,
     sheet: Sheet,
     rows: Vec<Row>,
     inks: Vec<Ink>,
@@ -228,9 +229,13 @@ impl<'s> Setter<'s> {
         numbers.sort_unstable();
         numbers.dedup();
         let columns = usize::from(typography.columns.max(1));
-        let hyphenated = typography.hyphenated && is_english(&story.article.text);
-        let typography = Typography { hyphenated, ..typography };
-        Self { story, numbers, columns, typography, sheet: Sheet::default(), rows: Vec::new(), inks: Vec::new() }
+        let text = &story.article.text;
+        let fit = match text.len() {
+            0..=OPTIMAL_FIT_LIMIT if typography.hyphenated && is_english(text) => Fit::Hyphenated,
+            0..=OPTIMAL_FIT_LIMIT => Fit::Even,
+            _ => Fit::Quick,
+        };
+        Self { story, numbers, columns, typography, fit, sheet: Sheet::default(), rows: Vec::new(), inks: Vec::new() }
     }
 
     /// Sets the title, unless it is only the beginning of the text; gives the range of the text that it took.
@@ -342,14 +347,14 @@ impl<'s> Setter<'s> {
         let indent = if self.columns >= 30 { indent } else { 0 };
         let columns = self.columns - usize::from(indent).min(self.columns - 1);
         let text = self.sheet.text();
-        let hyphenated = self.typography.hyphenated && is_prose(kind);
+        let fit = if is_prose(kind) || self.fit == Fit::Quick { self.fit } else { Fit::Even };
         let justified = self.typography.justified && is_prose(kind);
-        let rows = fill(text, shown, Fill { columns, breaks: Breaks::Reflow, hyphenated });
+        let rows = fill(text, shown, Fill { columns, breaks: Breaks::Reflow, fit });
         let count = rows.len();
         for (at, row) in rows.into_iter().enumerate() {
-            let extra = if justified && !row.last { lacking(text, row.span, row.width, columns) } else { 0 };
-            let extra = u16::try_from(extra).unwrap_or(0);
-            self.rows.push(Row { kind, span: row.span, indent, extra, hyphen: row.hyphen });
+            let lacking = if justified && !row.last { columns.saturating_sub(row.width) } else { 0 };
+            let lacking = u16::try_from(lacking).unwrap_or(0);
+            self.rows.push(Row { kind, span: row.span, indent, lacking, hyphen: row.hyphen });
             if is_prose(kind) && at + 1 < count {
                 // Between two rows of the same text, so that it is tinted and found together with them.
                 let between = Span::new(row.span.end(), row.span.end());

@@ -354,6 +354,8 @@ impl Model {
     /// list, panel.
     pub(super) fn settle(&mut self) {
         let (width, height) = self.size;
+        // Whatever leaves the text brings the rest of the screen back.
+        self.appearance.zen &= self.focus == Focus::Text;
         self.panes = Panes::of(width, height, self.focus == Focus::Text, self.arrangement());
         let window = self.list_window();
         self.stories.clamp(window);
@@ -389,7 +391,8 @@ impl Model {
         if typography.columns == 0 || self.page().is_some_and(|page| page.typography == typography) {
             return;
         }
-        let place = self.here().map(|here| here.place).unwrap_or_default();
+        let mut place = self.here().map(|here| here.place).unwrap_or_default();
+        place.top = self.hold(story, place.top);
         let fits = |page: &Page| page.story == story && page.typography == typography;
         if let Some(index) = self.pages.iter().position(fits) {
             let page = self.pages.remove(index);
@@ -401,5 +404,6 @@ impl Model {
             self.pages.truncate(PAGES_KEPT);
         }
         self.go_to(place);
+        self.held(story, place.top);
     }
 }

@@ -5,6 +5,7 @@
 //! file of defaults ([`DEFAULT`]) is its documentation: a test holds the two together.
 
 mod list;
+mod page;
 mod table;
 mod words;
 
@@ -14,6 +15,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub use list::{GroupBy, Sort};
+pub use page::PageSettings;
 pub use words::ReadWhen;
 
 use super::actions::Context;
@@ -36,6 +38,8 @@ pub struct Settings {
     pub sort: Sort,
     /// Its groups.
     pub group: GroupBy,
+    /// How a page looks from the start.
+    pub page: PageSettings,
     /// After which pause the keys that can follow are shown; `None` for never.
     pub which_key: Option<Duration>,
     /// Keys that people bound themselves, in the order of the file.
@@ -64,6 +68,7 @@ impl Default for Settings {
             names: ShownNames::default(),
             sort: Sort::default(),
             group: GroupBy::default(),
+            page: PageSettings::default(),
             which_key: Some(Duration::from_millis(500)),
             keys: Vec::new(),
             queries: Vec::new(),

@@ -11,6 +11,7 @@ use super::words::ReadWhen;
 use super::{Settings, one_of};
 use crate::language::NameKind;
 use crate::library::by_hand::{Fault, fault, nearest, strings};
+use crate::reader::layout::{LISTS, MEASURES, Margins, PANELS};
 
 type Value<'v, 't> = &'v Spanned<DeValue<'t>>;
 
@@ -36,6 +37,13 @@ const TABLE: &[(&str, &str, Set)] = &[
         to.names = kinds.iter().filter_map(known).collect();
         Ok(())
     }),
+    ("reading", "measure", |to, key, value| put(&mut to.page.measure, number(key, value, MEASURES))),
+    ("reading", "margins", |to, key, value| put(&mut to.page.margins, one_of(key, value, Margins::ALL, Margins::word))),
+    ("reading", "justify", |to, key, value| put(&mut to.page.justify, switch(key, value))),
+    ("reading", "hyphenate", |to, key, value| put(&mut to.page.hyphenate, switch(key, value))),
+    ("reading", "line-spacing", |to, key, value| put(&mut to.page.line_spacing, number(key, value, 1..=2))),
+    ("panes", "list", |to, key, value| put(&mut to.page.list, number_or_none(key, value, LISTS))),
+    ("panes", "panel", |to, key, value| put(&mut to.page.panel, number_or_none(key, value, PANELS))),
     ("list", "sort", |to, key, value| put(&mut to.sort, one_of(key, value, Sort::ALL, Sort::word))),
     ("list", "group", |to, key, value| put(&mut to.group, one_of(key, value, GroupBy::ALL, GroupBy::word))),
     ("help", "which-key", |to, key, value| {
@@ -77,5 +85,26 @@ fn number(key: &str, value: Value<'_, '_>, allowed: RangeInclusive<u16>) -> Resu
     match written.filter(|number| allowed.contains(number)) {
         Some(number) => Ok(number),
         None => fault(value.span(), format!("`{key}` takes a number from {} to {}", allowed.start(), allowed.end())),
+    }
+}
+
+/// A number, or 0 for what suits the screen.
+fn number_or_none(key: &str, value: Value<'_, '_>, allowed: RangeInclusive<u16>) -> Result<Option<u16>, Fault> {
+    if number(key, value, 0..=0).is_ok() {
+        return Ok(None);
+    }
+    let (from, to) = allowed.clone().into_inner();
+    match number(key, value, allowed) {
+        Ok(number) => Ok(Some(number)),
+        Err(_) => {
+            fault(value.span(), format!("`{key}` takes a number from {from} to {to}, or 0 for what suits the screen"))
+        }
+    }
+}
+
+fn switch(key: &str, value: Value<'_, '_>) -> Result<bool, Fault> {
+    match value.get_ref().as_bool() {
+        Some(on) => Ok(on),
+        None => fault(value.span(), format!("`{key}` is true or false")),
     }
 }

@@ -4,6 +4,7 @@
 //! **Why:** nothing here reads or writes anything outside the model, so every walk through the reader can be
 //! replayed in a test.
 
+mod arrange;
 mod edit;
 mod find;
 mod follow;
@@ -118,13 +119,15 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             }
         }
         Action::Drag { column, row } => {
-            if !select::drag(model, column, row) {
+            if !arrange::drag(model, (column, row).into()) && !select::drag(model, column, row) {
                 effects.draw = Draw::Nothing;
             }
         }
         Action::Release => {
             model.selecting.press = None;
-            effects.draw = Draw::Nothing;
+            if !arrange::release(model) {
+                effects.draw = Draw::Nothing;
+            }
         }
         Action::Wheel { column, row, steps } => pointer::wheel(model, column, row, steps),
         Action::Progress(progress) => model.take_progress(progress),
@@ -191,6 +194,17 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::FoldAll
         | Command::JumpToDay
         | Command::Saved(_) => order::run(model, command),
+        Command::Zen
+        | Command::WiderMeasure
+        | Command::NarrowerMeasure
+        | Command::Justify
+        | Command::Hyphenate
+        | Command::LineSpacing
+        | Command::Margins
+        | Command::WiderList
+        | Command::NarrowerList
+        | Command::TallerPanel
+        | Command::LowerPanel => arrange::run(model, command),
         Command::Palette => pick::palette(model),
         Command::Queries => pick::queries(model),
         Command::Pick => pick::pick(model, effects),
@@ -224,6 +238,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::FindCancel => find::cancel(model),
         // What is lit goes first.
         Command::Leave if model.find.is_some() => model.find = None,
+        Command::Leave if model.appearance.zen => model.appearance.zen = false,
         Command::Leave => model.focus = Focus::List,
         Command::SetMark | Command::GoToMark | Command::LeaveLetter => places::run(model, command),
         Command::SwitchPersons

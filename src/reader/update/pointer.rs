@@ -5,7 +5,7 @@
 
 use ratatui::layout::Position;
 
-use super::{Effects, edit, follow, order, pick, scroll};
+use super::{Effects, arrange, edit, follow, order, pick, scroll};
 use crate::reader::layout::page::{InkKind, RowKind};
 use crate::reader::layout::picker_parts;
 use crate::reader::model::panel::Line as PanelLine;
@@ -25,6 +25,8 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16, effects: &mut Effe
         click_picker(model, at, effects);
     } else if model.overlay.is_some() {
         model.overlay = None;
+    } else if arrange::take(model, at) {
+        // It is moved by what follows.
     } else if model.panes.list.contains(at) {
         click_list(model, at);
     } else if model.panes.text.contains(at) {

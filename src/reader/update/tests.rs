@@ -10,6 +10,7 @@ use crate::reader::settings::Settings;
 use crate::reader::theme::Theme;
 
 mod any;
+mod arranging;
 mod finding;
 mod keeping;
 mod places;

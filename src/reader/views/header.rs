@@ -8,6 +8,7 @@ use super::pen::{columns, rule, sign, to_u16, write_all};
 use crate::language::NameKind;
 use crate::library::Progress;
 use crate::reader::actions::{Command, Context};
+use crate::reader::model::appearance::Border;
 use crate::reader::model::digest::count;
 use crate::reader::model::{Focus, Model};
 use crate::text::width::truncate;
@@ -158,7 +159,10 @@ fn rules(model: &Model, buffer: &mut Buffer) {
     if model.overlay.is_some() || model.picker.is_some() {
         return;
     }
-    rule(buffer, panes.divider, "│", theme.faint);
+    // What the mouse holds is heavier.
+    let held = model.appearance.dragged == Some(Border::List);
+    let (line, style) = if held { ("┃", theme.accent) } else { ("│", theme.faint) };
+    rule(buffer, panes.divider, line, style);
     let y = panes.top_rule.y;
     if panes.divider.width > 0 {
         let focused = if model.focus == Focus::Text { panes.text } else { panes.list };

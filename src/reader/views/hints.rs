@@ -33,7 +33,11 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     if model.context() == Context::Find {
         return;
     }
+    let area = draw_progress(model, buffer, area);
     let area = super::find::draw_found(model, buffer, area);
+    if model.appearance.zen && model.context() == Context::Text {
+        return;
+    }
     let hints = hints(model);
     // Room is kept for the help, which tells of all that did not fit.
     let kept = hints.iter().filter(|hint| hint.command == Command::Help).map(Hint::columns).sum::<u16>();
@@ -49,6 +53,16 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         let words = [(hint.keys.clone(), model.theme.accent), (format!(" {}", hint.label), model.theme.muted)];
         x = write_all(buffer, area, x, area.y, &words) + 2;
     }
+}
+
+/// Draws the place in the text at the right end of `area`, where no panel tells it; gives what is left of it.
+fn draw_progress(model: &Model, buffer: &mut Buffer, area: Rect) -> Rect {
+    let bare = model.panes.panel.is_empty() && !model.panes.text.is_empty() && area.width >= NARROW;
+    let Some(percent) = model.progress().filter(|_| bare && model.context() == Context::Text) else { return area };
+    let words = format!("{percent} %");
+    let left = Rect { width: area.width - columns(&[(words.clone(), Style::new())]) - 3, ..area };
+    write_all(buffer, area, left.right() + 2, area.y, &[(words, model.theme.muted)]);
+    left
 }
 
 /// What was said last. Trouble has its sign before it.

@@ -10,6 +10,7 @@ use crate::links::{Meeting, MentionRef, Tier};
 use crate::meetings::Story;
 use crate::reader::layout::TWO_PANES;
 use crate::reader::model::Model;
+use crate::reader::model::appearance::Border;
 use crate::reader::model::digest::{self, days};
 use crate::reader::model::kin::{Kin, Landing};
 use crate::reader::model::marks::raised;
@@ -50,8 +51,10 @@ fn room(row: Rect, taken: u16) -> usize {
 /// The rule, with what the panel is about on the left and the place in the text on the right.
 fn heading(model: &Model, buffer: &mut Buffer, row: Rect) {
     let (theme, panel) = (&model.theme, &model.panel);
-    rule(buffer, row, "─", theme.faint);
-    if model.panes.divider.width > 0 {
+    let held = model.appearance.dragged == Some(Border::Panel);
+    let (line, style) = if held { ("━", theme.accent) } else { ("─", theme.faint) };
+    rule(buffer, row, line, style);
+    if model.panes.divider.width > 0 && !held {
         sign(buffer, model.panes.divider.x, row.y, "┴", theme.faint);
     }
     let position = position(model);
@@ -98,10 +101,10 @@ fn counts(model: &Model) -> Vec<String> {
 
 /// The place in the text.
 fn position(model: &Model) -> String {
-    match (model.page(), model.last_top()) {
+    match (model.page(), model.progress()) {
         (None, _) => String::new(),
-        (Some(_), 0) => " all ".into(),
-        (Some(_), last) => format!(" {} % ", model.top * 100 / last),
+        (Some(_), None) => " all ".into(),
+        (Some(_), Some(percent)) => format!(" {percent} % "),
     }
 }
 

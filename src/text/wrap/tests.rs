@@ -95,7 +95,7 @@ fn only_the_range_asked_for_is_wrapped() {
 }
 
 fn hyphenated(text: &str, columns: usize) -> Vec<String> {
-    fill(text, Span::whole(text), Fill { columns, breaks: Breaks::Reflow, hyphenated: true })
+    fill(text, Span::whole(text), Fill { columns, breaks: Breaks::Reflow, fit: Fit::Hyphenated })
         .into_iter()
         .map(|row| drawn(text, row.span, 0, row.hyphen).map(|glyph| glyph.symbol).collect())
         .collect()
@@ -128,6 +128,18 @@ fn a_japanese_row_does_not_begin_with_a_full_stop() {
     for columns in 4..40 {
         assert!(rows(text, columns, Breaks::Reflow).iter().all(|row| !row.starts_with(['。', '、'])), "{columns}");
     }
+}
+
+#[test]
+fn the_quick_way_fills_each_row() {
+    let quick = |text: &str, columns| {
+        let rows = fill(text, Span::whole(text), Fill { columns, breaks: Breaks::Reflow, fit: Fit::Quick });
+        rows.iter().map(|row| row.span.of(text).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(quick("The tide is out and the boats", 12), ["The tide is", "out and the", "boats"]);
+    assert_eq!(quick("a four-way summit of “pilots”", 9), ["a four-", "way", "summit of", "“pilots”"]);
+    assert_eq!(quick("ab 習近平 cd", 6), ["ab 習", "近平", "cd"]);
+    assert_eq!(quick("harbourmaster at", 6), ["harbou", "rmaste", "r at"]);
 }
 
 #[test]
@@ -164,10 +176,10 @@ fn hard_text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn rows_cover_the_text_in_order_and_fit(text in hard_text(), columns in 0usize..60, reflow in any::<bool>(), hyphenated in any::<bool>()) {
+    fn rows_cover_the_text_in_order_and_fit(text in hard_text(), columns in 0usize..60, reflow in any::<bool>(), fit in prop::sample::select(vec![Fit::Quick, Fit::Even, Fit::Hyphenated])) {
         let breaks = if reflow { Breaks::Reflow } else { Breaks::Keep };
         let mut at = 0;
-        for row in fill(&text, Span::whole(&text), Fill { columns, breaks, hyphenated }) {
+        for row in fill(&text, Span::whole(&text), Fill { columns, breaks, fit }) {
             prop_assert!(Span::checked(&text, row.span.start(), row.span.end()).is_some());
             prop_assert!(at <= row.span.start());
             prop_assert!(Span::new(at, row.span.start()).of(&text).chars().all(char::is_whitespace));
