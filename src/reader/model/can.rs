@@ -16,6 +16,8 @@ impl Model {
             },
             Command::FindName => self.spot.is_some(),
             Command::Select => self.story().is_some(),
+            Command::SetMark => self.shown.is_some(),
+            Command::GoToMark => !self.whereabouts.bookmarks.is_empty() || self.whereabouts.before_jump.is_some(),
             Command::Back => self.history.has_back(),
             Command::Forward => self.history.has_forward(),
             Command::Complete => self.typing.offered().is_some(),
