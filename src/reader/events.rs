@@ -19,6 +19,7 @@ use super::actions::Action;
 use super::keymap::Key;
 use super::model::Model;
 use super::model::messages::Message;
+use super::model::prepared::Counts;
 use crate::article::Article;
 use crate::language::Facts;
 use crate::library::{Kept, Library, Mark, Progress, Report};
@@ -52,6 +53,8 @@ pub(super) enum Incoming {
     Kept(Vec<Kept>),
     /// The marks that were kept, each with the index of its story, where that is still there.
     Marks(Vec<(Option<usize>, Mark)>),
+    /// How many stories each saved query finds.
+    Counted(Counts),
     /// Something that went wrong or is worth knowing, from a thread in the background.
     Tell(Message),
 }

@@ -15,6 +15,7 @@ mod keeper;
 pub mod keymap;
 pub mod layout;
 pub mod model;
+mod preparing;
 mod run;
 mod session;
 pub mod settings;

@@ -23,6 +23,7 @@ use super::clicks::Clicks;
 use super::events::{self, Incoming, Wanted};
 use super::keeper::{Keeper, Where};
 use super::model::Model;
+use super::preparing::Preparing;
 use super::session::Session;
 use super::settings::Settings;
 use super::theme::{Surroundings, Theme};
@@ -102,6 +103,7 @@ where
         terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))?,
         _session: session,
         ahead: Ahead::new(sender.clone(), facts),
+        preparing: Preparing::new(sender.clone()),
         incoming,
         clicks: Clicks::default(),
         put_off: VecDeque::new(),
@@ -191,6 +193,7 @@ struct Reader {
     /// The articles of which it is to be asked what was kept, once they are on the screen.
     unasked: Option<Vec<Arc<Article>>>,
     ahead: Ahead,
+    preparing: Preparing,
     incoming: Receiver<Incoming>,
     clicks: Clicks,
     /// What came while the reader waited to be let go on.
@@ -201,6 +204,7 @@ struct Reader {
 
 impl Reader {
     fn run(&mut self) -> Result<Ended, Failure> {
+        self.preparing.ask(&self.model)?;
         while let Some(first) = self.wait()? {
             let mut draw = false;
             let mut next = Some(first);
@@ -216,6 +220,7 @@ impl Reader {
             if draw {
                 self.draw()?;
                 self.ahead.ask(&self.model)?;
+                self.preparing.ask(&self.model)?;
             }
         }
         Ok(Ended::Quit)
@@ -266,6 +271,7 @@ impl Reader {
             }
             Incoming::Analysed(index, story) => Some(Action::Analysed(index, story)),
             Incoming::Kept(kept) => Some(Action::Kept(kept)),
+            Incoming::Counted(counts) => Some(Action::Counted(counts)),
             Incoming::Tell(message) => Some(Action::Tell(message)),
             Incoming::Marks(marks) => Some(Action::Marks(marks)),
             Incoming::Loaded(Ok(library)) => return self.take_library(library),

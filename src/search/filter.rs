@@ -48,6 +48,8 @@ pub struct Filter {
     /// In the order of the list: newest first.
     stories: Vec<Entry>,
     names: Vec<SearchedName>,
+    /// Every outlet once: a thousand stories share it.
+    outlets: Vec<Haystack>,
     /// Texts, folded, in the order of `stories`; made when a phrase is first looked for.
     texts: OnceLock<Vec<String>>,
 }
@@ -66,7 +68,8 @@ struct SearchedName {
 struct Entry {
     story: usize,
     title: Haystack,
-    outlet: Haystack,
+    /// Index into [`Filter::outlets`].
+    outlet: Option<usize>,
     /// Indices into [`Filter::names`].
     names: Vec<usize>,
     /// Whether a meeting links it with another story.
@@ -83,14 +86,20 @@ impl Filter {
         let (meetings, linked) = (meetings_of(library), linked(library));
         let mut filter = Self::default();
         let mut known = HashMap::new();
+        let mut outlets: HashMap<&str, usize> = HashMap::new();
         for story in library.newest_first() {
             if let Some(told) = library.stories.get(story) {
                 let names = filter.names_of(told, &spelling, &mut known);
-                let outlet = told.article.outlet.as_ref().map_or("", |outlet| outlet.name.as_str());
+                let outlet = told.article.outlet.as_ref().map(|outlet| {
+                    *outlets.entry(&outlet.name).or_insert_with(|| {
+                        filter.outlets.push(Haystack::new(&outlet.name));
+                        filter.outlets.len() - 1
+                    })
+                });
                 filter.stories.push(Entry {
                     story,
                     title: Haystack::new(&told.article.title.text),
-                    outlet: Haystack::new(outlet),
+                    outlet,
                     names,
                     is_linked: linked.get(story).copied().unwrap_or_default(),
                     meetings: meetings.get(story).cloned().unwrap_or_default(),
@@ -108,7 +117,7 @@ impl Filter {
             return self.stories.iter().map(|entry| Match { story: entry.story, ..Match::default() }).collect();
         }
         let texts = query.asks_for_texts().then(|| self.texts(library));
-        let asked = Asked::new(query, &self.names);
+        let asked = Asked::new(query, self);
         let mut matches: Vec<Match> = self
             .stories
             .par_iter()
@@ -121,6 +130,32 @@ impl Filter {
             .collect();
         matches.sort_by_key(|found| Reverse(found.score));
         matches
+    }
+
+    /// How many stories [`Self::run`] would find.
+    pub fn count(&self, library: &Library, own: &[Own], query: &Query) -> usize {
+        if query.is_empty() {
+            return self.stories.len();
+        }
+        let texts = query.asks_for_texts().then(|| self.texts(library));
+        let asked = Asked::new(query, self);
+        let stories = self.stories.par_iter().enumerate();
+        stories
+            .filter(|(place, entry)| {
+                let text = texts.and_then(|texts| texts.get(*place)).map_or("", String::as_str);
+                asked.of(library, own.get(entry.story), entry, text).is_some()
+            })
+            .count()
+    }
+
+    /// Folds the texts that phrases are looked for in, ahead of the first one; takes time linear in their length.
+    pub fn prepare_texts(&self, library: &Library) {
+        self.texts(library);
+    }
+
+    /// Whether the texts were folded.
+    pub fn has_texts(&self) -> bool {
+        self.texts.get().is_some()
     }
 
     /// Where a story's text has the first of the phrases that are looked for; `None` where it has none. It folds the

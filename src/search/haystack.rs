@@ -17,6 +17,8 @@ use crate::text::fold::fold;
 const TEXT_LIMIT: usize = 600;
 /// What the matcher gives for a letter.
 const PER_LETTER: i64 = 16;
+/// What the matcher adds for a letter that begins a word.
+const BEGINS: i64 = 8;
 /// A match scores at least this much a letter. The matcher gives [`PER_LETTER`] and takes 1 for each that it skips,
 /// so that letters strewn over a whole title, which nobody meant, fall below.
 const LEAST_PER_LETTER: i64 = 13;
@@ -65,12 +67,51 @@ impl Haystack {
         Some(Hit { score, together: true, offsets })
     }
 
+    /// What the matcher finds for one letter, without its matrix: whoever begins to type asks for one letter of
+    /// every title. The letter counts most at the beginning, then after a space or the like, then after other
+    /// punctuation; the last of equals is taken.
+    fn letter(&self, letter: char) -> Option<Hit> {
+        let mut best: Option<(i64, usize)> = None;
+        let mut before = None;
+        for (place, here) in self.folded.chars().enumerate() {
+            if here == letter {
+                let bonus = match before {
+                    None => 2 * BEGINS,
+                    Some('\0' | ' ' | '/' | '\\' | '|' | '(' | ')' | '[' | ']' | '{' | '}') => BEGINS,
+                    Some('!'..='\'' | '*'..='.' | ':'..='@' | '^'..='`' | '~') => BEGINS - 1,
+                    Some(_) => 0,
+                };
+                best = best.max(Some((bonus, place)));
+            }
+            before = Some(here);
+        }
+        let (bonus, place) = best?;
+        Some(Hit { score: PER_LETTER - 1 + bonus, together: true, offsets: vec![*self.offsets.get(place)?] })
+    }
+
+    /// Whether the bytes of `word` stand in it in this order: without that the matcher need not be asked.
+    fn has_in_order(&self, word: &str) -> bool {
+        let mut rest = self.folded.as_bytes();
+        word.bytes().all(|byte| {
+            let found = memchr::memchr(byte, rest);
+            rest = found.and_then(|at| rest.get(at + 1..)).unwrap_or_default();
+            found.is_some()
+        })
+    }
+
     /// Whether `asked`, which is folded, stands in it at the beginning of a word.
     pub(super) fn has(&self, asked: &str) -> bool {
         phrase::places(&self.folded, asked).next().is_some()
     }
 
     fn fuzzy(&self, matcher: &SkimMatcherV2, word: &str) -> Option<Hit> {
+        let mut letters = word.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            return self.letter(letter);
+        }
+        if !self.has_in_order(word) {
+            return None;
+        }
         // `fuzzy_match` gives other scores than this for a few matches in a hundred; everything is ranked by this one.
         let (score, places) = matcher.fuzzy_indices(&self.folded, word)?;
         let (first, last) = (*places.first()?, *places.last()?);
@@ -89,4 +130,28 @@ impl Haystack {
 pub(super) fn matcher() -> SkimMatcherV2 {
     // Both sides are folded already; and its cache must stay on: without it version 0.3.7 panics.
     SkimMatcherV2::default().respect_case()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_found_without_the_matcher_is_what_it_finds(
+            text in "[a-cA-ZéÉ \\-./(\u{0}1İ習]{0,12}|\\PC{0,12}",
+            word in "[a-c1é\\-. 習]|[a-cé]{2,4}",
+        ) {
+            let haystack = Haystack::new(&text);
+            let found = matcher().fuzzy_indices(&haystack.folded, &word);
+            if word.chars().count() == 1 {
+                let hit = haystack.letter(word.chars().next().unwrap());
+                let expected = found.map(|(score, places)| (score, vec![haystack.offsets[places[0]]]));
+                prop_assert_eq!(hit.map(|hit| (hit.score, hit.offsets)), expected);
+            } else {
+                prop_assert!(found.is_none() || haystack.has_in_order(&word));
+            }
+        }
+    }
 }

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 /// Letters from here on belong mostly to scripts that put no space between words.
 const WITHOUT_SPACES: char = '\u{e00}';
 
@@ -16,8 +18,15 @@ pub(super) fn places<'a>(text: &'a str, phrase: &'a str) -> impl Iterator<Item =
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         !before.is_some_and(|letter| letter.is_alphanumeric() && letter < WITHOUT_SPACES)
     };
-    let found = if first.is_empty() { "\0" } else { first };
-    text.match_indices(found).map(|(at, _)| at).filter(move |at| begins(*at)).filter_map(move |at| {
+    let finder = memmem::Finder::new(first.as_bytes());
+    let mut from = 0;
+    // The bytes of whole letters are found at the beginning of a letter only.
+    let found = std::iter::from_fn(move || {
+        let at = from + text.as_bytes().get(from..).filter(|_| !first.is_empty()).and_then(|rest| finder.find(rest))?;
+        from = at + first.len();
+        Some(at)
+    });
+    found.filter(move |at| begins(*at)).filter_map(move |at| {
         let mut end = at + first.len();
         for word in rest.split(' ').filter(|word| !word.is_empty()) {
             let after = text.get(end..)?;

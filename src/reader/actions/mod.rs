@@ -15,6 +15,7 @@ pub use table::{Entry, TABLE};
 
 use super::keymap::Key;
 use super::model::messages::Message;
+use super::model::prepared::Counts;
 use crate::library::{Kept, Library, Mark, Progress};
 use crate::meetings::Story;
 
@@ -84,6 +85,8 @@ pub enum Action {
     Kept(Vec<Kept>),
     /// The marks that were kept, each with the index of its story, where that is still there.
     Marks(Vec<(Option<usize>, Mark)>),
+    /// How many stories each saved query finds.
+    Counted(Counts),
     /// Something that went wrong or is worth knowing, from a thread in the background.
     Tell(Message),
     /// The terminal has to be drawn anew from nothing: after a suspension, or on request.

@@ -48,7 +48,7 @@ impl Model {
         let Some(finding) = &mut self.finding else { return };
         finding.ahead.insert(index);
         let sight = self.sight();
-        if let Some(known) = self.library.stories.get_mut(index) {
+        if let Some(known) = Arc::make_mut(&mut self.library).stories.get_mut(index) {
             *known = story;
         }
         self.look_again(&sight);
@@ -90,10 +90,10 @@ impl Model {
 
     fn replace(&mut self, library: Library) {
         self.digests = digest::of(&library);
-        self.library = library;
+        self.library = Arc::new(library);
         self.order.take(&self.library);
         self.loading = None;
-        self.filter = None;
+        self.prepared.forget();
         self.excerpts.clear();
         self.pages.clear();
         self.panel = Panel::default();

@@ -28,6 +28,8 @@ pub struct Keeping {
     reading: Option<usize>,
     /// How many stories were read.
     read: usize,
+    /// Counts the changes.
+    changes: usize,
 }
 
 /// What was done with a story that nobody touched.
@@ -37,6 +39,12 @@ impl Keeping {
     /// Counts what was read, once after each change: the list tells it on every frame.
     fn count(&mut self) {
         self.read = self.own.iter().filter(|own| own.read).count();
+        self.changes += 1;
+    }
+
+    /// Another number after each change.
+    pub(super) const fn changes(&self) -> usize {
+        self.changes
     }
 }
 

@@ -4,7 +4,7 @@ use super::stories::{Line, Window};
 use super::{Model, excerpt};
 use crate::reader::layout::ListRows;
 use crate::reader::settings::Sort;
-use crate::search::{Filter, Match, Query, complete};
+use crate::search::{Match, Query, complete};
 
 impl Model {
     /// Reads what the filter line asks for; tells whether it can be understood. Where it cannot, the list stays.
@@ -26,8 +26,7 @@ impl Model {
             let all = self.order.newest().iter();
             all.map(|story| Match { story: *story, ..Match::default() }).collect()
         } else {
-            let filter = self.filter.get_or_insert_with(|| Filter::new(library));
-            filter.run(library, &self.keeping.own, &self.query)
+            self.prepared.filter(library).run(library, &self.keeping.own, &self.query)
         };
         let (found, groups) = self.order.arrange(library, &self.digests, found);
         self.stories.list(found, groups);

@@ -24,6 +24,7 @@ pub mod order;
 pub mod overlay;
 pub mod panel;
 pub mod picker;
+pub mod prepared;
 pub mod prompt;
 pub mod saved;
 pub mod selection;
@@ -32,6 +33,7 @@ pub mod typing;
 pub mod whereabouts;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use self::appearance::Appearance;
@@ -48,6 +50,7 @@ use self::order::Order;
 use self::overlay::Overlay;
 use self::panel::Panel;
 use self::picker::Picker;
+use self::prepared::Prepared;
 use self::prompt::Prompt;
 use self::selection::Selecting;
 use self::stories::Stories;
@@ -62,7 +65,7 @@ use super::theme::Theme;
 use crate::language::Passage;
 use crate::library::{Library, Progress};
 use crate::meetings::Story;
-use crate::search::{Filter, Query, QueryError};
+use crate::search::{Query, QueryError};
 
 /// How many laid out articles are kept, the one on the screen among them.
 const PAGES_KEPT: usize = 8;
@@ -91,7 +94,8 @@ pub(super) struct BeforeFilter {
 /// All state of the reader.
 #[derive(Clone, Debug)]
 pub struct Model {
-    pub(super) library: Library,
+    /// Shared with whoever works ahead.
+    pub(super) library: Arc<Library>,
     pub(super) digests: Vec<Digest>,
     /// How far the reading of the library has come; `None` once its texts are there.
     pub(super) loading: Option<Progress>,
@@ -117,8 +121,6 @@ pub struct Model {
     pub(super) stories: Stories,
     /// Its order and its groups.
     pub(super) order: Order,
-    /// How many stories each of the saved queries finds, once they were counted.
-    pub(super) counted: Vec<usize>,
     pub(super) input: Input,
     /// What the filter line asks for, as last understood.
     pub(super) query: Query,
@@ -132,8 +134,8 @@ pub struct Model {
     pub(super) keeping: Keeping,
     /// A line that a key asked for.
     pub(super) prompt: Option<Prompt>,
-    /// Made when it is first needed.
-    filter: Option<Filter>,
+    /// What was worked out before it was asked for.
+    prepared: Prepared,
     /// The story in the reading pane.
     pub(super) shown: Option<usize>,
     /// The first row in sight.
@@ -160,7 +162,7 @@ impl Model {
     /// A reader that waits for its library, on a screen of this size.
     pub fn new(theme: Theme, width: u16, height: u16) -> Self {
         let mut model = Self {
-            library: Library::default(),
+            library: Arc::default(),
             digests: Vec::new(),
             loading: Some(Progress::Scanning),
             finding: None,
@@ -178,7 +180,6 @@ impl Model {
             messages: Messages::default(),
             stories: Stories::default(),
             order: Order::default(),
-            counted: Vec::new(),
             input: Input::default(),
             query: Query::default(),
             mistake: None,
@@ -186,7 +187,7 @@ impl Model {
             excerpts: HashMap::new(),
             keeping: Keeping::default(),
             prompt: None,
-            filter: None,
+            prepared: Prepared::default(),
             shown: None,
             top: 0,
             spot: None,

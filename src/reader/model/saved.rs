@@ -62,7 +62,7 @@ impl Model {
         let asked = self.input.text();
         let all = Tab { query: None, words: "all".into(), column: 0, is_active: asked.trim().is_empty() };
         let saved = self.settings.queries.iter().enumerate().map(|(index, (name, query))| {
-            let count = self.counted.get(index).copied().filter(|_| counted);
+            let count = self.prepared.counts().get(index).copied().filter(|_| counted);
             let words = count.map_or_else(|| name.clone(), |count| format!("{name} {count}"));
             Tab { query: Some(index), words, column: 0, is_active: asked.trim() == query.trim() }
         });

@@ -211,7 +211,14 @@ impl Stories {
 
     /// Moves the window so that the chosen line is in it.
     pub fn reveal(&mut self, window: Window) {
-        self.top = self.top.clamp(self.top_above(self.cursor, window), self.cursor);
+        let highest = self.top_above(self.cursor, window);
+        self.top = self.top.clamp(highest, self.cursor);
+        // A story at the top brings the head of its group with it.
+        if self.top > highest
+            && let Some(Line::Head(_)) = self.line(self.top - 1)
+        {
+            self.top -= 1;
+        }
     }
 
     /// Moves the window by `steps` lines, as far as there are any.

@@ -121,7 +121,10 @@ impl Settings {
     }
 
     fn save(&mut self, inside: &DeTable<'_>) -> Result<(), Fault> {
-        for (key, value) in inside {
+        // In the order of the file, which is that of the keys for them.
+        let mut saved: Vec<_> = inside.iter().collect();
+        saved.sort_by_key(|(key, _)| key.span().start);
+        for (key, value) in saved {
             let query = string(key.get_ref(), value)?;
             if let Err(mistake) = Query::parse(&query) {
                 return fault(value.span(), mistake.message);

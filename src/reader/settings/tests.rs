@@ -58,6 +58,9 @@ fn keys_are_bound_everywhere_or_in_one_place() {
 fn saved_queries_are_read_and_checked() {
     let settings = Settings::parse("[queries]\n\"new calls\" = \"is:unread kind:call\"\n").unwrap();
     assert_eq!(settings.queries, [("new calls".to_owned(), "is:unread kind:call".to_owned())]);
+    let named =
+        |text: &str| Settings::parse(text).unwrap().queries.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    assert_eq!(named("[queries]\nzeal = \"z\"\nart = \"a\"\n"), ["zeal", "art"], "in the order of the file");
     let (line, what) = faulty("[queries]\n\na = \"knid:call\"\n");
     assert_eq!(line, 3);
     assert!(what.contains("did you mean kind:?"), "{what}");

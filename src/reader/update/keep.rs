@@ -13,9 +13,21 @@ fn meant(model: &Model) -> Option<usize> {
     if model.focus == Focus::Text { model.shown } else { model.stories.chosen() }
 }
 
+/// The same; where it is none, the reader is told why.
+fn meant_or_told(model: &mut Model) -> Option<usize> {
+    let story = meant(model);
+    if story.is_none() {
+        let is_head = model.stories.chosen_head().is_some();
+        let words =
+            if is_head { "A group is chosen, no story; j goes on to its stories." } else { "No story is chosen." };
+        model.say(words);
+    }
+    story
+}
+
 /// Changes the one story that is meant.
 pub(super) fn one(model: &mut Model, command: Command) {
-    let Some(story) = meant(model) else { return };
+    let Some(story) = meant_or_told(model) else { return };
     let own = model.own(story);
     let (change, told) = match (command, own.starred, own.read) {
         (Command::Star, false, _) => (Change::Starred(true), "starred"),
@@ -51,7 +63,7 @@ pub(super) fn undo(model: &mut Model) {
 
 /// Asks for the tags or the note of the story that is meant.
 pub(super) fn ask(model: &mut Model, asked: Asked) {
-    let Some(story) = meant(model) else { return };
+    let Some(story) = meant_or_told(model) else { return };
     let own = model.own(story);
     let written = match asked {
         Asked::Tags => own.tags.join(", "),

@@ -72,6 +72,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             | Action::Loaded(_)
             | Action::Kept(_)
             | Action::Marks(_)
+            | Action::Counted(_)
             | Action::Tell(_)
             | Action::ShowFollowing
             | Action::Release
@@ -135,6 +136,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Analysed(index, story) => model.take_story(index, *story),
         Action::Loaded(library) => model.load(*library),
         Action::Kept(kept) => model.take_kept(kept),
+        Action::Counted(counts) => model.take_counts(counts),
         Action::Tell(message) => model.tell(message),
         Action::Marks(marks) => model.whereabouts.bookmarks.take(marks),
         Action::Redraw => effects.draw = Draw::Everything,

@@ -13,6 +13,7 @@ mod any;
 mod arranging;
 mod finding;
 mod keeping;
+mod order;
 mod places;
 mod pointer;
 mod selecting;

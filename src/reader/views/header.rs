@@ -75,7 +75,10 @@ fn left(model: &Model, area: Rect, most: usize) -> Vec<(String, Style)> {
     let room = usize::from(area.width);
     let mut words = vec![(" Dateline".to_owned(), theme.accent.add_modifier(Modifier::BOLD))];
     words.push((format!("  {}", truncate(&library.label, room.saturating_sub(14).min(40))), theme.muted));
-    let stories = format!("  ·  {}", count(library.stories.len(), "story", "stories"));
+    let all = count(library.stories.len(), "story", "stories");
+    // Where no heading of the list tells what was found.
+    let found = model.panes.list.is_empty() && !model.query.is_empty();
+    let stories = if found { format!("  ·  {} of {all}", model.stories.len()) } else { format!("  ·  {all}") };
     if let Some(finding) = &model.finding {
         let words_of = |progress| match progress {
             Progress::Scanning | Progress::Reading { .. } => String::new(),

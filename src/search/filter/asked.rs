@@ -3,8 +3,8 @@
 use fuzzy_matcher::skim::SkimMatcherV2;
 use rayon::prelude::*;
 
-use super::score::{Field, WordHits, rank};
-use super::{Entry, SearchedName, haystack, phrase};
+use super::score::{Field, OFTEN, WordHits, rank};
+use super::{Entry, Filter, haystack, phrase};
 use crate::language::{Interval, NameKind};
 use crate::library::{Library, Own};
 use crate::meetings::{MeetingMention, Story};
@@ -22,7 +22,9 @@ struct Prepared<'q> {
     term: &'q Term,
     /// For a word: its hit in each name, in their order.
     hits: Vec<Option<Hit>>,
-    /// For `who:` and `where:`: whether each name is meant, in their order.
+    /// For a word: its hit in each outlet, in their order.
+    in_outlets: Vec<Option<Hit>>,
+    /// For `who:`, `where:` and `outlet:`: whether each name or outlet is meant, in their order.
     meant: Vec<bool>,
 }
 
@@ -37,18 +39,22 @@ pub(super) enum Answer<'a> {
 }
 
 impl<'q> Asked<'q> {
-    pub(super) fn new(query: &'q Query, names: &[SearchedName]) -> Self {
+    pub(super) fn new(query: &'q Query, filter: &Filter) -> Self {
+        let names = &filter.names;
         let skim = haystack::matcher();
         let prepare = |term: &'q Term| {
-            let mut prepared = Prepared { term, hits: Vec::new(), meant: Vec::new() };
+            let mut prepared = Prepared { term, hits: Vec::new(), in_outlets: Vec::new(), meant: Vec::new() };
             let by_name = |asked: &str, kinds: &[NameKind]| {
                 names.iter().map(|name| kinds.contains(&name.kind) && name.haystack.has(asked)).collect()
             };
             match &term.test {
                 Test::Word(word, how) => {
                     prepared.hits = names.par_iter().map(|name| name.haystack.find(&skim, word, *how)).collect();
+                    let outlets = filter.outlets.iter();
+                    prepared.in_outlets = outlets.map(|outlet| outlet.find(&skim, word, *how)).collect();
                 }
                 Test::Who(asked) => prepared.meant = by_name(asked, &[NameKind::Person, NameKind::Organisation]),
+                Test::Outlet(asked) => prepared.meant = filter.outlets.iter().map(|outlet| outlet.has(asked)).collect(),
                 Test::Where(asked) => prepared.meant = by_name(asked, &[NameKind::Place]),
                 _ => {}
             }
@@ -103,14 +109,14 @@ impl<'q> Asked<'q> {
         let told = |test: &dyn Fn(&MeetingMention) -> bool| story.meetings.iter().any(test);
         let named = || entry.names.iter().any(|name| prepared.meant.get(*name) == Some(&true));
         let holds = match &prepared.term.test {
-            Test::Word(word, how) => return self.word(&prepared.hits, entry, word, *how).map(Answer::Word),
+            Test::Word(word, how) => return self.word(prepared, entry, word, *how).map(Answer::Word),
             Test::Phrase(asked) => {
-                let often = phrase::places(text, asked).count();
+                let often = phrase::places(text, asked).take(OFTEN).count();
                 return (often > 0).then_some(Answer::Phrase(often));
             }
             Test::Who(_) | Test::Where(_) => named(),
             Test::When(days) => is_of(story, *days),
-            Test::Outlet(asked) => entry.outlet.has(asked),
+            Test::Outlet(_) => entry.outlet.is_some_and(|outlet| prepared.meant.get(outlet) == Some(&true)),
             Test::Kind(kinds) => told(&|meeting| kinds.contains(&meeting.kind)),
             Test::Status(all) => told(&|meeting| all.contains(&meeting.status)),
             Test::Is(flags) => flags.iter().any(|flag| is(*flag, story, own, entry)),
@@ -128,19 +134,19 @@ impl<'q> Asked<'q> {
         holds.then_some(Answer::Field)
     }
 
-    /// Where one word matches in this story; `names` holds its hit in each of the library's names.
-    fn word<'a>(&self, names: &'a [Option<Hit>], entry: &Entry, word: &str, how: How) -> Option<WordHits<'a>> {
+    /// Where one word matches in this story.
+    fn word<'a>(&self, prepared: &'a Prepared<'_>, entry: &Entry, word: &str, how: How) -> Option<WordHits<'a>> {
         let title = entry.title.find(&self.skim, word, how);
-        let outlet = entry.outlet.find(&self.skim, word, how);
+        let outlet = entry.outlet.and_then(|outlet| prepared.in_outlets.get(outlet)?.as_ref());
         let name = entry
             .names
             .iter()
-            .filter_map(|&name| Some((name, names.get(name)?.as_ref()?)))
+            .filter_map(|&name| Some((name, prepared.hits.get(name)?.as_ref()?)))
             // The first of equals: the name that the story brings first.
             .min_by_key(|(_, hit)| std::cmp::Reverse(rank(Field::Name, hit)));
         let ranked = |field, hit: Option<&Hit>| hit.map(|hit| (rank(field, hit), field));
         let (rank, best) = ranked(Field::Title, title.as_ref())
-            .max(ranked(Field::Outlet, outlet.as_ref()))
+            .max(ranked(Field::Outlet, outlet))
             .max(ranked(Field::Name, name.map(|(_, hit)| hit)))?;
         Some(WordHits { rank, best, title, outlet, name })
     }

@@ -17,7 +17,7 @@ pub(super) struct WordHits<'a> {
     pub(super) rank: i64,
     pub(super) best: Field,
     pub(super) title: Option<Hit>,
-    pub(super) outlet: Option<Hit>,
+    pub(super) outlet: Option<&'a Hit>,
     /// The name, by its index, and the hit in it.
     pub(super) name: Option<(usize, &'a Hit)>,
 }
@@ -27,7 +27,7 @@ const STEP: i64 = 100_000;
 /// What each place of a phrase is worth, up to [`OFTEN`] of them.
 const PLACE: i64 = 16;
 /// A text that says a phrase more often is not more about it.
-const OFTEN: usize = 50;
+pub(super) const OFTEN: usize = 50;
 
 /// What a hit is worth: letters side by side before letters apart, then the title before outlet and names, then the
 /// matcher's own score.
@@ -55,7 +55,7 @@ pub(super) fn gather(story: usize, answers: Vec<Answer<'_>>, asked: &Asked<'_>, 
         };
         found.score += hit.rank;
         found.title.extend(shown(hit.title.as_ref(), hit.best == Field::Title));
-        found.outlet.extend(shown(hit.outlet.as_ref(), hit.best == Field::Outlet));
+        found.outlet.extend(shown(hit.outlet, hit.best == Field::Outlet));
         if let Some((name, hit)) = hit.name.filter(|(_, name)| name.together || hit.best == Field::Name) {
             let rank = rank(Field::Name, hit);
             if best_name.is_none_or(|(best, _)| rank > best) {

@@ -1,0 +1,196 @@
+//! What can be worked out before it is asked for.
+//!
+//! **In:** the state of the reader. **Out:** [`Work`] for another thread: the index of the filter, the folded texts once
+//! someone is about to ask for a phrase, the counts of the saved queries. **Why:** the model shares its library and its
+//! index, so that whoever needs them first makes them, and nobody makes them twice.
+
+use std::sync::{Arc, OnceLock};
+
+use super::{Focus, Model};
+use crate::library::{Library, Own};
+use crate::search::{Filter, Query};
+
+/// What is wanted, to tell it from what was wanted before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Which state of the library it is about.
+    library: usize,
+    /// Whether texts are to be folded.
+    texts: bool,
+    /// What is to be counted.
+    counts: Option<State>,
+}
+
+/// A state of the library and of what was done with its stories.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Counts the libraries that came in.
+    library: usize,
+    /// Counts the changes to stories; 0 where no saved query asks for them.
+    own: usize,
+}
+
+/// How many stories each saved query finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// When.
+    state: State,
+    /// In the order of the configuration.
+    stories: Vec<usize>,
+}
+
+/// Something to work out on another thread.
+#[derive(Debug)]
+pub struct Work {
+    library: Arc<Library>,
+    filter: Arc<OnceLock<Filter>>,
+    texts: bool,
+    counts: Option<(State, Vec<Query>, Vec<Own>)>,
+}
+
+impl Work {
+    /// Works it out; gives counts where some are wanted.
+    pub fn carry_out(self) -> Option<Counts> {
+        let filter = self.filter.get_or_init(|| Filter::new(&self.library));
+        if self.texts {
+            filter.prepare_texts(&self.library);
+        }
+        let (state, queries, own) = self.counts?;
+        let stories = queries.iter().map(|query| filter.count(&self.library, &own, query)).collect();
+        Some(Counts { state, stories })
+    }
+}
+
+/// What was worked out.
+#[derive(Clone, Debug, Default)]
+pub struct Prepared {
+    /// Counts the libraries that came in.
+    library: usize,
+    /// The index of the filter, made when it is first needed.
+    filter: Arc<OnceLock<Filter>>,
+    /// How many stories each saved query finds, and when that was so.
+    counted: Option<Counts>,
+}
+
+impl Prepared {
+    /// Another library came in.
+    pub(super) fn forget(&mut self) {
+        self.library += 1;
+        self.filter = Arc::default();
+    }
+
+    /// The index of the filter.
+    pub(super) fn filter(&self, library: &Library) -> &Filter {
+        self.filter.get_or_init(|| Filter::new(library))
+    }
+
+    /// How many stories each saved query finds; those of a state before stay until the new ones are there.
+    pub(super) fn counts(&self) -> &[usize] {
+        self.counted.as_ref().map_or(&[], |counted| &counted.stories)
+    }
+}
+
+impl Model {
+    /// What should be worked out on another thread, if anything should.
+    pub fn wants_prepared(&self) -> Option<Wanted> {
+        if self.library.stories.is_empty() {
+            return None;
+        }
+        let filter = self.prepared.filter.get();
+        let texts = self.focus == Focus::Filter && filter.is_none_or(|filter| !filter.has_texts());
+        // While stories come in one by one, counts would tell of few of them.
+        let state = State { library: self.prepared.library, own: self.own_state() };
+        let is_counted = self.prepared.counted.as_ref().is_some_and(|counted| counted.state == state);
+        let counts = (!self.settings.queries.is_empty() && self.finding.is_none() && !is_counted).then_some(state);
+        let wanted = Wanted { library: self.prepared.library, texts, counts };
+        (filter.is_none() || texts || counts.is_some()).then_some(wanted)
+    }
+
+    /// Everything that is needed to work that out.
+    pub fn work(&self, wanted: Wanted) -> Work {
+        let counts = wanted.counts.map(|state| {
+            let queries = self.settings.queries.iter().map(|(_, query)| Query::parse(query).unwrap_or_default());
+            (state, queries.collect(), self.keeping.own.clone())
+        });
+        Work {
+            library: Arc::clone(&self.library),
+            filter: Arc::clone(&self.prepared.filter),
+            texts: wanted.texts,
+            counts,
+        }
+    }
+
+    /// Takes in the counts of the saved queries.
+    pub(in crate::reader) fn take_counts(&mut self, counts: Counts) {
+        if counts.state.library == self.prepared.library {
+            self.prepared.counted = Some(counts);
+        }
+    }
+
+    /// Counts the changes to stories, where a saved query asks for them.
+    fn own_state(&self) -> usize {
+        let asks = |query: &str| Query::parse(query).is_ok_and(|query| query.asks_for_own());
+        let any = self.settings.queries.iter().any(|(_, query)| asks(query));
+        if any { self.keeping.changes() } else { 0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::fixture::{ALONE, library};
+    use crate::reader::settings::Settings;
+    use crate::reader::theme::Theme;
+
+    fn reader(queries: &[&str]) -> Model {
+        let queries = queries.iter().map(|query| ((*query).to_owned(), (*query).to_owned())).collect();
+        let mut model = Model::new(Theme::DARK, 120, 36).with(Settings { queries, ..Settings::default() });
+        model.load(library());
+        model
+    }
+
+    /// Works out what is wanted, as the thread does.
+    fn prepare(model: &mut Model) {
+        let wanted = model.wants_prepared().unwrap();
+        if let Some(counts) = model.work(wanted).carry_out() {
+            model.take_counts(counts);
+        }
+    }
+
+    #[test]
+    fn the_index_is_there_before_the_first_letter_and_the_texts_once_the_line_is_open() {
+        let mut model = reader(&[]);
+        prepare(&mut model);
+        assert!(model.prepared.filter.get().is_some());
+        assert_eq!(model.wants_prepared(), None);
+        model.focus = Focus::Filter;
+        prepare(&mut model);
+        assert!(model.prepared.filter.get().is_some_and(Filter::has_texts));
+        assert_eq!(model.wants_prepared(), None);
+    }
+
+    #[test]
+    fn saved_queries_are_counted_anew_only_where_their_answers_may_change() {
+        let mut model = reader(&["cranes", "kind:call"]);
+        prepare(&mut model);
+        assert_eq!(model.prepared.counts(), [1, 2]);
+        model.change(vec![(ALONE, crate::library::Change::Read(true))], "read");
+        assert_eq!(model.wants_prepared(), None, "neither asks what was read");
+        let mut model = reader(&["is:unread"]);
+        prepare(&mut model);
+        assert_eq!(model.prepared.counts(), [6]);
+        model.change(vec![(ALONE, crate::library::Change::Read(true))], "read");
+        prepare(&mut model);
+        assert_eq!(model.prepared.counts(), [5]);
+    }
+
+    #[test]
+    fn counts_of_another_library_are_not_taken() {
+        let mut model = reader(&["cranes"]);
+        let wanted = model.wants_prepared().unwrap();
+        let late = model.work(wanted).carry_out().unwrap();
+        model.load(Library::default());
+        model.take_counts(late);
+        assert!(model.prepared.counts().is_empty());
+    }
+}
