@@ -16,6 +16,7 @@ use dateline::article;
 use dateline::cli::commands_markdown;
 use dateline::language::Facts;
 use dateline::library::{Library, read_names};
+use dateline::reader::theme::{Role, Shelf};
 use dateline::reader::{actions, keys_markdown};
 use folder::Folder;
 
@@ -34,6 +35,18 @@ fn the_page_about_the_keys_is_made_from_the_table_of_actions() {
         fs::write(project("docs/keys.md"), keys_markdown()).unwrap();
     }
     assert_eq!(read("docs/keys.md"), keys_markdown(), "run WRITE_DOCUMENTS=1 cargo test --test documents");
+}
+
+#[test]
+fn the_page_about_themes_names_every_theme_and_every_role() {
+    let page = read("docs/themes.md");
+    for listed in Shelf::default().all() {
+        assert!(page.contains(&format!("`{}`", listed.name)), "{}", listed.name);
+    }
+    for role in Role::all() {
+        let row = format!("| `{}` | {} |", role.name(), role.about());
+        assert!(page.contains(&row), "{row}");
+    }
 }
 
 /// As above.

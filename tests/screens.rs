@@ -50,7 +50,7 @@ fn screen(model: &Model, (width, height): (u16, u16)) -> Terminal<TestBackend> {
 }
 
 fn shown(keys: &str, size: (u16, u16)) -> String {
-    let mut model = reader(&Theme::DARK, size);
+    let mut model = reader(&Theme::dark(), size);
     press(&mut model, keys);
     screen(&model, size).backend().to_string()
 }
@@ -113,7 +113,7 @@ fn story_with_a_series_apart(size: (u16, u16)) -> String {
     for meeting in &mut library.connections.meetings {
         meeting.series = None;
     }
-    let mut model = Model::new(Theme::DARK, size.0, size.1);
+    let mut model = Model::new(Theme::dark(), size.0, size.1);
     update(&mut model, Action::Loaded(Box::new(library)));
     press(&mut model, "j j j Enter");
     screen(&model, size).backend().to_string()
@@ -144,14 +144,14 @@ fn there_is_nothing_to_follow_and_the_key_line_says_so() {
 
 #[test]
 fn an_empty_library_says_what_to_do() {
-    let mut model = Model::new(Theme::DARK, 80, 24);
+    let mut model = Model::new(Theme::dark(), 80, 24);
     update(&mut model, Action::Loaded(Box::new(Library { label: "empty".into(), ..Library::default() })));
     insta::assert_snapshot!("empty", screen(&model, (80, 24)).backend().to_string());
 }
 
 #[test]
 fn a_large_library_shows_how_far_its_reading_has_come() {
-    let mut model = Model::new(Theme::DARK, 60, 20);
+    let mut model = Model::new(Theme::dark(), 60, 20);
     update(&mut model, Action::Progress(Progress::Reading { done: 3_000, total: 12_000 }));
     insta::assert_snapshot!("loading", screen(&model, (60, 20)).backend().to_string());
 }
@@ -173,7 +173,7 @@ fn find(buffer: &Buffer, words: &str) -> (u16, u16) {
 #[test]
 fn each_kind_of_name_has_a_colour_and_a_second_sign() {
     let size = (120, 48);
-    let mut model = reader(&Theme::DARK, size);
+    let mut model = reader(&Theme::dark(), size);
     press(&mut model, "j Enter");
     let terminal = screen(&model, size);
     let buffer = terminal.backend().buffer();
@@ -191,11 +191,11 @@ fn each_kind_of_name_has_a_colour_and_a_second_sign() {
 #[test]
 fn the_passage_in_focus_is_tinted_and_only_it() {
     let size = (120, 36);
-    let mut model = reader(&Theme::DARK, size);
+    let mut model = reader(&Theme::dark(), size);
     press(&mut model, "j Enter Tab Tab");
     let terminal = screen(&model, size);
     let buffer = terminal.backend().buffer();
-    let tint = Theme::DARK.tint.bg.unwrap();
+    let tint = Theme::dark().tint.bg.unwrap();
     let (_, top) = find(buffer, "▌ HOLMSUND");
     let tinted: Vec<u16> = (0..size.1).filter(|y| (40..size.0).any(|x| buffer[(x, *y)].bg == tint)).collect();
     assert_eq!(tinted.first(), Some(&top));
@@ -205,13 +205,13 @@ fn the_passage_in_focus_is_tinted_and_only_it() {
 #[test]
 fn matched_letters_are_lit() {
     let size = (120, 36);
-    let mut model = reader(&Theme::DARK, size);
+    let mut model = reader(&Theme::dark(), size);
     press(&mut model, "/ warm");
     let terminal = screen(&model, size);
     let buffer = terminal.backend().buffer();
     let (x, y) = find(buffer, "▌ A warm");
     for column in x + 4..x + 8 {
-        assert_eq!(Some(buffer[(column, y)].fg), Theme::DARK.matched.fg);
+        assert_eq!(Some(buffer[(column, y)].fg), Theme::dark().matched.fg);
         assert!(buffer[(column, y)].modifier.contains(Modifier::UNDERLINED));
     }
 }
@@ -225,7 +225,7 @@ fn matched_letters_beyond_the_cut_are_brought_into_sight() {
 #[test]
 fn a_guessed_day_and_a_first_sentence_in_place_of_a_title_are_marked() {
     let size = (120, 36);
-    let terminal = screen(&reader(&Theme::DARK, size), size);
+    let terminal = screen(&reader(&Theme::dark(), size), size);
     let buffer = terminal.backend().buffer();
     let (x, y) = find(buffer, "▌ ¶ President Demir");
     assert!(buffer[(x + 4, y)].modifier.contains(Modifier::ITALIC));
@@ -237,8 +237,8 @@ fn a_guessed_day_and_a_first_sentence_in_place_of_a_title_are_marked() {
 #[test]
 fn without_colours_the_screen_says_the_same() {
     for size in SIZES {
-        let mut coloured = reader(&Theme::DARK, size);
-        let mut plain = reader(&Theme::COLORLESS, size);
+        let mut coloured = reader(&Theme::dark(), size);
+        let mut plain = reader(&Theme::shipped("none"), size);
         for model in [&mut coloured, &mut plain] {
             press(model, "j Enter Tab");
         }
@@ -253,7 +253,7 @@ fn without_colours_the_screen_says_the_same() {
 #[test]
 fn the_chosen_row_is_reversed_where_there_is_no_background_for_it() {
     let size = (120, 36);
-    for theme in [Theme::SIXTEEN, Theme::COLORLESS] {
+    for theme in [Theme::shipped("sixteen"), Theme::shipped("none")] {
         let terminal = screen(&reader(&theme, size), size);
         let buffer = terminal.backend().buffer();
         let (x, y) = find(buffer, "President Demir");
@@ -285,7 +285,7 @@ fn the_header_shows_the_legend_from_a_hundred_columns_on() {
 #[test]
 fn the_cursor_stands_in_the_filter_line_while_it_is_typed_in() {
     let size = (80, 24);
-    let mut model = reader(&Theme::DARK, size);
+    let mut model = reader(&Theme::dark(), size);
     assert!(!screen(&model, size).backend().cursor_visible());
     press(&mut model, "/ sarn Left");
     let mut terminal = screen(&model, size);
@@ -307,7 +307,7 @@ proptest! {
         let record = serde_json::json!({"id": words, "title": words, "outlet": words, "text": story}).to_string();
         let records = format!("{record}\n{}", serde_json::json!({"text": story}));
         let articles = article::read("a.jsonl", "a.jsonl".as_ref(), records.as_bytes()).articles;
-        let mut model = Model::new(Theme::DARK, size.0, size.1);
+        let mut model = Model::new(Theme::dark(), size.0, size.1);
         update(&mut model, Action::Loaded(Box::new(Library::from_articles("a", articles))));
         for keys in ["", "j Enter", "Tab", "G", "? Esc / h\u{ad}al"] {
             press(&mut model, keys);

@@ -116,10 +116,11 @@ fn export() -> Command {
 }
 
 /// What can be asked about the configuration, with the help on it.
-pub(super) const QUESTIONS: [(&str, Question, &str); 4] = [
+pub(super) const QUESTIONS: [(&str, Question, &str); 5] = [
     ("default", Question::Default, "Prints the commented file of defaults, to begin your own with"),
     ("path", Question::Path, "Prints where the file lies"),
     ("check", Question::Check, "Reads the file and tells what is wrong with it, and which keys it takes over"),
+    ("themes", Question::Themes, "Prints every theme, and what is wrong with those of your own"),
     ("actions", Question::Actions, "Prints every action that a key can be bound to, with its keys"),
 ];
 
@@ -129,7 +130,7 @@ fn config() -> Command {
         if question == Question::Default { command } else { command.arg(config_file()) }
     };
     Command::new("config")
-        .about("Tells about the configuration: its defaults, its place, its mistakes, the actions for keys")
+        .about("Tells about the configuration: its defaults, its place, its mistakes, the themes, the actions for keys")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)

@@ -9,6 +9,7 @@ use crate::library::{ByHandError, configuration_folder};
 use crate::reader::actions::{TABLE, entry_of};
 use crate::reader::keymap::Keymap;
 use crate::reader::settings::{DEFAULT, Settings};
+use crate::reader::theme::{AUTO, Listed, Shelf};
 use crate::text::width::width;
 
 /// What can be asked about the configuration.
@@ -20,6 +21,8 @@ pub(super) enum Question {
     Path,
     /// Whether the file is right.
     Check,
+    /// The themes that there are.
+    Themes,
     /// The actions that keys can be bound to.
     Actions,
 }
@@ -33,7 +36,7 @@ pub(super) fn path(given: Option<&Path>) -> Option<PathBuf> {
 /// The settings of the file; defaults where there is none. One that was given has to be there.
 pub(super) fn read(given: Option<&Path>) -> Result<Settings, ByHandError> {
     let Some(path) = path(given) else { return Ok(Settings::default()) };
-    let settings = by_hand::read(&path, Settings::parse)?;
+    let settings = by_hand::read(&path, |text| Settings::parse_with(text, &shelf()))?;
     if settings.is_none() && given.is_some() {
         let what = "there is no such file; `dateline config default > FILE` writes one to begin with".to_owned();
         return Err(ByHandError { path, line: None, what });
@@ -51,8 +54,36 @@ pub(super) fn write_default(out: &mut Output) -> io::Result<()> {
     out.flush()
 }
 
-/// Tells whether the file is right, and which keys of the table it takes the place of.
-pub(super) fn check(given: Option<&Path>, out: &mut Output) -> Result<io::Result<()>, ByHandError> {
+/// Where themes come from.
+pub(super) fn shelf() -> Shelf {
+    Shelf::new(configuration_folder(|name| std::env::var_os(name)).as_deref())
+}
+
+/// Prints every theme with what it is, one a line; what is wrong with one goes to standard error. Tells whether all are
+/// right.
+pub(super) fn write_themes(out: &mut Output) -> io::Result<bool> {
+    let all = shelf().all();
+    let wide = all.iter().map(|listed| width(&listed.name)).max().unwrap_or(0);
+    let line = |name: &str, about: &str| format!("{name}{}  {about}", " ".repeat(wide.saturating_sub(width(name))));
+    out.line(&line(AUTO, "what suits the terminal"))?;
+    let mut sound = true;
+    for Listed { name, about, file, theme } in &all {
+        match (theme, file) {
+            (Ok(_), None) => out.line(&line(name, about))?,
+            (Ok(_), Some(file)) if about.is_empty() => out.line(&line(name, &by_hand::shown(file)))?,
+            (Ok(_), Some(file)) => out.line(&line(name, &format!("{about} ({})", by_hand::shown(file))))?,
+            (Err(error), _) => {
+                sound = false;
+                tell(&format!("dateline: {error}"));
+            }
+        }
+    }
+    out.flush().map(|()| sound)
+}
+
+/// Tells whether the file is right, and which keys of the table it takes the place of; then the same of the themes in the
+/// configuration folder. Tells whether all is right.
+pub(super) fn check(given: Option<&Path>, out: &mut Output) -> Result<io::Result<bool>, ByHandError> {
     let settings = read(given)?;
     let shown = path(given).map_or_else(|| "no file".into(), |path| by_hand::shown(&path));
     let (_, _, replaced) = Keymap::new(&settings.keys);
@@ -66,7 +97,14 @@ pub(super) fn check(given: Option<&Path>, out: &mut Output) -> Result<io::Result
         let meaning = entry_of(lost.command).map_or("", |entry| entry.name);
         format!("line {}: takes `{}` in [keys.{}] from `{meaning}`", lost.line, lost.chord, lost.context.name())
     });
-    Ok(std::iter::once(first).chain(lines).try_for_each(|line| out.line(&line)).and_then(|()| out.flush()))
+    let own = shelf().all().into_iter().filter_map(|listed| Some((listed.file?, listed.theme)));
+    let (sound, faulty): (Vec<_>, Vec<_>) = own.partition(|(_, theme)| theme.is_ok());
+    let themes = sound.iter().map(|(file, _)| format!("{}: a theme without a mistake", by_hand::shown(file)));
+    let printed = std::iter::once(first).chain(lines).chain(themes).try_for_each(|line| out.line(&line));
+    for error in faulty.iter().filter_map(|(_, theme)| theme.as_ref().err()) {
+        tell(&format!("dateline: {error}"));
+    }
+    Ok(printed.and_then(|()| out.flush()).map(|()| faulty.is_empty()))
 }
 
 /// Prints every action with its keys, the places where it works and what it does.

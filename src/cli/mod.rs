@@ -194,7 +194,8 @@ fn configuration(question: Question, file: Option<&Path>) -> Result<bool, Failur
     match question {
         Question::Default => config::write_default(&mut out)?,
         Question::Path => return Ok(config::write_path(file, &mut out)?),
-        Question::Check => config::check(file, &mut out)??,
+        Question::Check => return Ok(config::check(file, &mut out)??),
+        Question::Themes => return Ok(config::write_themes(&mut out)?),
         Question::Actions => config::write_actions(file, &mut out)??,
     }
     Ok(true)
@@ -229,6 +230,7 @@ fn read(configuration: Option<&Path>, paths: &[PathBuf]) -> Result<bool, Failure
     let options = reader::Options {
         surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()),
         settings: config::read(configuration)?,
+        themes: config::shelf(),
         state: state_file(),
         library: source.identity(),
     };

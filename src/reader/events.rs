@@ -20,6 +20,8 @@ use super::keymap::Key;
 use super::model::Model;
 use super::model::messages::Message;
 use super::model::prepared::Counts;
+use super::theme::Listed;
+use super::theme::background::{Heard, Listener};
 use crate::article::Article;
 use crate::language::Facts;
 use crate::library::{Kept, Library, Mark, Progress, Report};
@@ -55,6 +57,10 @@ pub(super) enum Incoming {
     Marks(Vec<(Option<usize>, Mark)>),
     /// How many stories each saved query finds.
     Counted(Counts),
+    /// The themes that there are.
+    Themes(Vec<Listed>),
+    /// Whether the terminal's background is light, told late.
+    Background(bool),
     /// Something that went wrong or is worth knowing, from a thread in the background.
     Tell(Message),
 }
@@ -131,16 +137,20 @@ impl Drop for Watch {
     }
 }
 
-/// Waits for keys on a thread of its own.
-pub(super) fn watch_terminal(sender: Sender<Incoming>) -> io::Result<()> {
+/// Waits for keys on a thread of its own; `listener` takes what is none out of them.
+pub(super) fn watch_terminal(sender: Sender<Incoming>, mut listener: Listener) -> io::Result<()> {
     let work = move || {
         let _watch = Watch(sender.clone());
         loop {
-            let (incoming, lost) = match read() {
-                Ok(event) => (Incoming::Terminal(event), false),
-                Err(error) => (Incoming::TerminalLost(error), true),
+            let heard = match read().map(|event| listener.take(event)) {
+                Ok(Heard::Background(is_light)) => vec![Incoming::Background(is_light)],
+                Ok(Heard::Events(events)) => events.into_iter().map(Incoming::Terminal).collect(),
+                Err(error) => {
+                    let _ = sender.send(Incoming::TerminalLost(error));
+                    return;
+                }
             };
-            if sender.send(incoming).is_err() || lost {
+            if heard.into_iter().try_for_each(|incoming| sender.send(incoming)).is_err() {
                 return;
             }
         }

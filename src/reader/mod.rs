@@ -22,6 +22,7 @@ pub mod settings;
 pub mod theme;
 pub mod update;
 pub mod views;
+mod wardrobe;
 
 #[cfg(test)]
 mod fixture;

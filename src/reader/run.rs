@@ -26,9 +26,11 @@ use super::model::Model;
 use super::preparing::Preparing;
 use super::session::Session;
 use super::settings::Settings;
-use super::theme::{Surroundings, Theme};
+use super::theme::background::Hush;
+use super::theme::{Shelf, Surroundings};
 use super::update::{Draw, Effects, Next, update};
 use super::views;
+use super::wardrobe::{First, Wardrobe};
 use crate::article::Article;
 use crate::language::Facts;
 use crate::library::{Library, Report};
@@ -49,6 +51,8 @@ pub struct Options {
     pub surroundings: Surroundings,
     /// What the people who read have set.
     pub settings: Settings,
+    /// Where themes come from.
+    pub themes: Shelf,
     /// Where what they do with stories is kept; `None` for nowhere.
     pub state: Option<PathBuf>,
     /// By what the library is known again: the same for the same paths.
@@ -88,18 +92,25 @@ where
     events::watch_signals(sender.clone())?;
     // Looking up the zone of this place takes milliseconds the first time, and here nothing waits for them.
     let _ = jiff::tz::TimeZone::system();
+    // While the texts are read, the terminal has time to answer.
+    let wardrobe = Wardrobe::new(options, sender.clone());
+    let asked = wardrobe.ask();
     let mut put_off = wait_for_texts(&incoming);
     if let Some(Incoming::Loaded(Err(why))) = put_off.back_mut() {
         return Err(Failure::Library(std::mem::take(why)));
     }
     let session = Session::enter()?;
+    asked.hush.map(Hush::hand_over);
     let (width, height) = size()?;
     let place = Where { state: options.state.clone(), library: options.library.clone() };
     let keeper = Keeper::new(place, sender.clone());
+    let First { theme, look, wrong } = wardrobe.first(asked.is_light);
+    put_off.extend(wrong.map(Incoming::Tell));
     let mut reader = Reader {
         keeper,
         unasked: None,
-        model: Model::new(Theme::choose(&options.surroundings), width, height).with(options.settings.clone()),
+        model: Model::new(theme, width, height).wearing(look).with(options.settings.clone()),
+        wardrobe,
         terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))?,
         _session: session,
         ahead: Ahead::new(sender.clone(), facts),
@@ -117,7 +128,7 @@ where
     reader.draw()?;
     // Whatever is not needed for the first screen begins after it.
     drop(screen);
-    events::watch_terminal(sender)?;
+    events::watch_terminal(sender, asked.listener)?;
     reader.run()
 }
 
@@ -194,6 +205,7 @@ struct Reader {
     unasked: Option<Vec<Arc<Article>>>,
     ahead: Ahead,
     preparing: Preparing,
+    wardrobe: Wardrobe,
     incoming: Receiver<Incoming>,
     clicks: Clicks,
     /// What came while the reader waited to be let go on.
@@ -274,6 +286,11 @@ impl Reader {
             Incoming::Counted(counts) => Some(Action::Counted(counts)),
             Incoming::Tell(message) => Some(Action::Tell(message)),
             Incoming::Marks(marks) => Some(Action::Marks(marks)),
+            Incoming::Themes(listed) => Some(Action::Themes(listed)),
+            Incoming::Background(is_light) => {
+                let theme = self.wardrobe.suit(&self.model.look.name, is_light);
+                theme.map(|theme| Action::Suit(is_light, Box::new(theme)))
+            }
             Incoming::Loaded(Ok(library)) => return self.take_library(library),
             Incoming::Loaded(Err(why)) => return Err(Failure::Library(why)),
         };
@@ -299,6 +316,10 @@ impl Reader {
 
     fn carry_out(&mut self, mut effects: Effects) -> Result<Step, Failure> {
         self.keeper.keep(&mut effects);
+        if effects.read_themes {
+            self.wardrobe.read()?;
+        }
+        effects.keep_theme.map_or(Ok(()), |name| self.wardrobe.keep(name))?;
         match effects.next {
             Next::Quit => return Ok(Step::End(Ended::Quit)),
             Next::Suspend => self.suspend()?,

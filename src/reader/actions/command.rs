@@ -108,6 +108,7 @@ pub enum Command {
     LowerPanel,
     Palette,
     Queries,
+    Themes,
     Pick,
     NextItem,
     PreviousItem,

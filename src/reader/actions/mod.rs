@@ -16,6 +16,7 @@ pub use table::{Entry, TABLE};
 use super::keymap::Key;
 use super::model::messages::Message;
 use super::model::prepared::Counts;
+use super::theme::{Listed, Theme};
 use crate::library::{Kept, Library, Mark, Progress};
 use crate::meetings::Story;
 
@@ -89,6 +90,10 @@ pub enum Action {
     Counted(Counts),
     /// Something that went wrong or is worth knowing, from a thread in the background.
     Tell(Message),
+    /// The themes that there are.
+    Themes(Vec<Listed>),
+    /// Whether the terminal's background is light, told late, and the theme that suits it.
+    Suit(bool, Box<Theme>),
     /// The terminal has to be drawn anew from nothing: after a suspension, or on request.
     Redraw,
 }

@@ -249,6 +249,7 @@ pub const TABLE: &[Entry] = {
         entry(C::Saved(7), "saved-query-7", Find, &["Alt-7"], READING, "ask the seventh of the saved queries"),
         entry(C::Saved(8), "saved-query-8", Find, &["Alt-8"], READING, "ask the eighth of the saved queries"),
         entry(C::Saved(9), "saved-query-9", Find, &["Alt-9"], READING, "ask the ninth of the saved queries"),
+        entry(C::Themes, "themes", Program, &[", t"], READING, "choose a theme: the screen wears it at once"),
         entry(C::Pick, "pick", Edit, &["Enter"], PICKER, "take the chosen line").hint("take"),
         entry(C::NextItem, "next-item", Edit, &["Down", "C-n", "C-j", "Tab"], PICKER, "the next line"),
         entry(C::PreviousItem, "previous-item", Edit, &["Up", "C-p", "C-k", "S-Tab"], PICKER, "the line before"),

@@ -119,6 +119,18 @@ pub fn picker_parts(width: u16, height: u16) -> PickerParts {
 
 /// So tall has a list to be that saved queries are shown above it.
 const SAVED_FROM: u16 = 14;
+/// Where the parts of a short list stand that leaves the screen above it in sight: `lines` lines, or as many as half of
+/// the screen has room for.
+pub fn low_picker_parts(width: u16, height: u16, lines: u16) -> PickerParts {
+    let hints = Panes::of(width, height, true, Arrangement::default()).hints.height;
+    let most = (height / 2).max(3).min(height.saturating_sub(hints));
+    let rows = lines.saturating_add(2).min(most);
+    let mut rest = Rect { x: 0, y: height - hints - rows, width, height: rows };
+    let heading = take_top(&mut rest, u16::from(rows >= 3));
+    let line = take_top(&mut rest, u16::from(rows >= 2));
+    let inside = |area: Rect| Rect { x: width.min(1), width: width.saturating_sub(2), ..area };
+    PickerParts { heading, line: inside(line), rule: Rect::default(), items: inside(rest) }
+}
 
 /// The widest thing laid over the screen.
 const OVERLAY_WIDTH: u16 = 84;

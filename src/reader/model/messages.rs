@@ -194,10 +194,10 @@ impl Model {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reader::theme::{Surroundings, Theme};
+    use crate::reader::theme::Theme;
 
     fn model() -> Model {
-        Model::new(Theme::choose(&Surroundings::default()), 80, 24)
+        Model::new(Theme::shipped("sixteen"), 80, 24)
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod input;
 pub mod keeping;
 pub mod kin;
 mod listing;
+pub mod look;
 pub mod marks;
 pub mod messages;
 pub mod names;
@@ -44,6 +45,7 @@ use self::find::Find;
 use self::history::{History, Place, Spot, Visit};
 use self::input::Input;
 use self::keeping::Keeping;
+use self::look::Look;
 use self::messages::Messages;
 use self::names::ShownNames;
 use self::order::Order;
@@ -59,7 +61,7 @@ use self::whereabouts::Whereabouts;
 use super::actions::{Action, Context};
 use super::keymap::{Found, Key, Keymap};
 use super::layout::page::{Page, PlacedMark, lay_out};
-use super::layout::{Panes, overlay_inside, picker_parts};
+use super::layout::{Panes, PickerParts, low_picker_parts, overlay_inside, picker_parts};
 use super::settings::Settings;
 use super::theme::Theme;
 use crate::language::Passage;
@@ -102,6 +104,8 @@ pub struct Model {
     /// What is known while names, meetings and links are still being looked for; `None` before and after.
     pub(super) finding: Option<Finding>,
     pub(super) theme: Theme,
+    /// Which theme that is, and which others there are.
+    pub(super) look: Look,
     pub(super) settings: Settings,
     pub(super) keymap: Keymap,
     /// Keys pressed that more have to follow.
@@ -167,6 +171,7 @@ impl Model {
             loading: Some(Progress::Scanning),
             finding: None,
             theme,
+            look: Look::default(),
             settings: Settings::default(),
             keymap: Keymap::default(),
             pending: Vec::new(),
@@ -240,6 +245,13 @@ impl Model {
         self.names = settings.names;
         self.settings = settings;
         self.settle();
+        self
+    }
+
+    /// Takes what is known about themes and the terminal.
+    #[must_use]
+    pub fn wearing(mut self, look: Look) -> Self {
+        self.look = look;
         self
     }
 
@@ -376,7 +388,21 @@ impl Model {
 
     /// How many lines of a list to pick from are in sight.
     pub(super) fn picker_height(&self) -> usize {
-        usize::from(picker_parts(self.size.0, self.size.1).items.height)
+        usize::from(self.picker_parts().items.height)
+    }
+
+    /// Where the parts of the list to pick from stand.
+    pub(super) fn picker_parts(&self) -> PickerParts {
+        let (width, height) = self.size;
+        match self.picker.as_ref().filter(|picker| !picker.kind.covers()) {
+            Some(picker) => low_picker_parts(width, height, u16::try_from(picker.items.len()).unwrap_or(u16::MAX)),
+            None => picker_parts(width, height),
+        }
+    }
+
+    /// Whether something is laid over list and text.
+    pub(super) fn is_covered(&self) -> bool {
+        self.overlay.is_some() || self.picker.as_ref().is_some_and(|picker| picker.kind.covers())
     }
 
     /// How many lines of what is laid over the screen are in sight.

@@ -4,9 +4,11 @@
 //! queries and everything else that is chosen from a list look alike and take the same keys.
 
 use super::input::Input;
+use super::look::Look;
 use crate::reader::actions::{Command, Context, TABLE};
 use crate::reader::keymap::Keymap;
 use crate::reader::settings::{GroupBy, Sort};
+use crate::reader::theme::{AUTO, Listed};
 use crate::search::{Chosen, choose};
 
 /// What a picker is for.
@@ -20,6 +22,8 @@ pub enum Kind {
     Sort,
     /// What groups of the list have in common.
     GroupBy,
+    /// Themes, which the screen wears while they are chosen from.
+    Themes,
 }
 
 impl Kind {
@@ -30,7 +34,13 @@ impl Kind {
             Self::Queries => "Saved queries",
             Self::Sort => "Order of the list",
             Self::GroupBy => "Groups of the list",
+            Self::Themes => "Themes",
         }
+    }
+
+    /// Whether it lies over list and text. Themes can only be judged where both stay in sight.
+    pub const fn covers(self) -> bool {
+        !matches!(self, Self::Themes)
     }
 
     /// What it says where nothing can be picked.
@@ -40,6 +50,7 @@ impl Kind {
             Self::Sort => "No order is called so.",
             Self::GroupBy => "No groups are called so.",
             Self::Queries => "No query is saved under this name. Queries are saved in config.toml under [queries].",
+            Self::Themes => "No theme is called so.",
         }
     }
 }
@@ -55,6 +66,8 @@ pub enum Pick {
     Sort(Sort),
     /// Grouping by this.
     GroupBy(GroupBy),
+    /// Wearing the theme of this name.
+    Theme(String),
 }
 
 /// A line to pick.
@@ -139,6 +152,34 @@ impl Picker {
         let mut picker = Self::new(kind, all.iter().map(item).collect());
         picker.cursor = all.iter().position(|one| *one == now).unwrap_or(0);
         picker
+    }
+
+    /// Every theme, with the one of this name chosen.
+    pub(in crate::reader) fn themes(look: &Look, chosen: &str) -> Self {
+        let own = |listed: &Listed| match (&listed.theme, &listed.file) {
+            (Err(error), _) => (format!("✗ {error}"), ""),
+            (Ok(_), Some(_)) => (listed.about.clone(), "yours"),
+            (Ok(_), None) => (listed.about.clone(), ""),
+        };
+        let auto = (AUTO.to_owned(), ("what suits the terminal".to_owned(), ""));
+        let all = std::iter::once(auto).chain(look.listed.iter().map(|listed| (listed.name.clone(), own(listed))));
+        let item = |(name, (about, whose)): (String, (String, &str))| Item {
+            label: if about.is_empty() { name.clone() } else { format!("{name}: {about}") },
+            detail: if name == look.name { "in force".to_owned() } else { whose.to_owned() },
+            pick: Pick::Theme(name),
+        };
+        let mut picker = Self::new(Kind::Themes, all.map(item).collect());
+        picker.choose_theme(chosen);
+        picker
+    }
+
+    /// Chooses the theme of this name, if it is among those that match.
+    pub(in crate::reader) fn choose_theme(&mut self, name: &str) {
+        let is_it = |found: &Chosen| {
+            let pick = self.items.get(found.index).map(|item| &item.pick);
+            matches!(pick, Some(Pick::Theme(own)) if own == name)
+        };
+        self.cursor = self.matches.iter().position(is_it).unwrap_or(self.cursor);
     }
 
     /// Lists what matches the typed words; the best is chosen.

@@ -20,6 +20,7 @@ pub use words::ReadWhen;
 
 use super::actions::Context;
 use super::model::names::ShownNames;
+use super::theme::{AUTO, Shelf, Wish};
 use crate::library::by_hand::{self, Fault, fault, known, nearest, string};
 use crate::search::Query;
 use crate::text::sanitise::one_line;
@@ -42,6 +43,8 @@ pub struct Settings {
     pub page: PageSettings,
     /// After which pause the keys that can follow are shown; `None` for never.
     pub which_key: Option<Duration>,
+    /// Which theme it shall be.
+    pub theme: Wish,
     /// Keys that people bound themselves, in the order of the file.
     pub keys: Vec<Binding>,
     /// Saved queries: a name, and what it asks.
@@ -70,6 +73,7 @@ impl Default for Settings {
             group: GroupBy::default(),
             page: PageSettings::default(),
             which_key: Some(Duration::from_millis(500)),
+            theme: Wish::default(),
             keys: Vec::new(),
             queries: Vec::new(),
         }
@@ -90,6 +94,22 @@ impl Settings {
                 "keys" => settings.bind(inside, None, text)?,
                 "queries" => settings.save(inside)?,
                 _ => settings.set(section, inside)?,
+            }
+        }
+        Ok(settings)
+    }
+
+    /// The same, with every theme that is named looked up.
+    pub fn parse_with(text: &str, themes: &Shelf) -> Result<Self, Fault> {
+        let settings = Self::parse(text)?;
+        let table = by_hand::table(text)?;
+        let named = table.get("theme").and_then(|section| section.get_ref().as_table()).into_iter().flatten();
+        for (key, value) in named {
+            let name = string(key.get_ref(), value)?;
+            if (name != AUTO || key.get_ref() != "name")
+                && let Some(unknown) = themes.missing(&name)
+            {
+                return fault(value.span(), unknown.to_string());
             }
         }
         Ok(settings)

@@ -10,7 +10,7 @@ use super::list::{GroupBy, Sort};
 use super::words::ReadWhen;
 use super::{Settings, one_of};
 use crate::language::NameKind;
-use crate::library::by_hand::{Fault, fault, nearest, strings};
+use crate::library::by_hand::{Fault, fault, nearest, string, strings};
 use crate::reader::layout::{LISTS, MEASURES, Margins, PANELS};
 
 type Value<'v, 't> = &'v Spanned<DeValue<'t>>;
@@ -46,6 +46,9 @@ const TABLE: &[(&str, &str, Set)] = &[
     ("panes", "panel", |to, key, value| put(&mut to.page.panel, number_or_none(key, value, PANELS))),
     ("list", "sort", |to, key, value| put(&mut to.sort, one_of(key, value, Sort::ALL, Sort::word))),
     ("list", "group", |to, key, value| put(&mut to.group, one_of(key, value, GroupBy::ALL, GroupBy::word))),
+    ("theme", "name", |to, key, value| put(&mut to.theme.name, string(key, value))),
+    ("theme", "dark", |to, key, value| put(&mut to.theme.dark, string(key, value))),
+    ("theme", "light", |to, key, value| put(&mut to.theme.light, string(key, value))),
     ("help", "which-key", |to, key, value| {
         let pause = number(key, value, 0..=10_000)?;
         to.which_key = (pause > 0).then(|| Duration::from_millis(u64::from(pause)));

@@ -17,6 +17,7 @@ mod places;
 mod pointer;
 mod scroll;
 mod select;
+mod themes;
 
 use super::actions::{Action, Command};
 use super::model::prompt::Asked;
@@ -34,6 +35,10 @@ pub struct Effects {
     pub keep: Vec<(usize, Change)>,
     /// Marks to keep, each in the story with this index.
     pub marks: Vec<(usize, Mark)>,
+    /// The themes are to be read, for [`Action::Themes`].
+    pub read_themes: bool,
+    /// The name of the theme that was chosen, to be kept.
+    pub keep_theme: Option<String>,
 }
 
 /// What to draw after an action.
@@ -74,6 +79,8 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             | Action::Marks(_)
             | Action::Counted(_)
             | Action::Tell(_)
+            | Action::Themes(_)
+            | Action::Suit(..)
             | Action::ShowFollowing
             | Action::Release
     );
@@ -139,10 +146,13 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Counted(counts) => model.take_counts(counts),
         Action::Tell(message) => model.tell(message),
         Action::Marks(marks) => model.whereabouts.bookmarks.take(marks),
+        Action::Themes(listed) => themes::take(model, listed),
+        Action::Suit(is_light, theme) => themes::suit(model, is_light, *theme),
         Action::Redraw => effects.draw = Draw::Everything,
     }
     model.shows_following &= model.waits_for_more();
     overlay::follow_log(model, told);
+    themes::follow(model);
     model.settle();
     if effects.next == Next::Quit {
         // Whoever ends the reader leaves the story.
@@ -209,6 +219,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::LowerPanel => arrange::run(model, command),
         Command::Palette => pick::palette(model),
         Command::Queries => pick::queries(model),
+        Command::Themes => themes::open(model, effects),
         Command::Pick => pick::pick(model, effects),
         Command::NextItem => pick::go(model, 1),
         Command::PreviousItem => pick::go(model, -1),

@@ -2,7 +2,7 @@
 //!
 //! **In:** commands and typed text while a picker is open. **Out:** another choice, or what picking it means.
 
-use super::{Effects, edit, order, run};
+use super::{Effects, edit, order, run, themes};
 use crate::reader::actions::Command;
 use crate::reader::model::picker::{Pick, Picker};
 use crate::reader::model::{Focus, Model};
@@ -57,5 +57,6 @@ pub(super) fn pick(model: &mut Model, effects: &mut Effects) {
             edit::ask(model, &query);
             model.focus = Focus::List;
         }
+        Pick::Theme(name) => themes::keep(model, name, effects),
     }
 }

@@ -7,7 +7,6 @@ use ratatui::layout::Position;
 
 use super::{Effects, arrange, edit, follow, order, pick, scroll};
 use crate::reader::layout::page::{InkKind, RowKind};
-use crate::reader::layout::picker_parts;
 use crate::reader::model::panel::Line as PanelLine;
 use crate::reader::model::stories::Line;
 use crate::reader::model::{Focus, Model};
@@ -41,7 +40,7 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16, effects: &mut Effe
 
 /// A click chooses a line, a second one picks it; a click beside the list closes it.
 fn click_picker(model: &mut Model, at: Position, effects: &mut Effects) {
-    let items = picker_parts(model.size.0, model.size.1).items;
+    let items = model.picker_parts().items;
     let Some(picker) = &mut model.picker else { return };
     let line = picker.top + usize::from(at.y.saturating_sub(items.y));
     if !items.contains(at) {

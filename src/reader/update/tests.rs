@@ -17,9 +17,10 @@ mod order;
 mod places;
 mod pointer;
 mod selecting;
+mod themes;
 
 fn reader(width: u16, height: u16) -> Model {
-    let mut model = Model::new(Theme::DARK, width, height);
+    let mut model = Model::new(Theme::dark(), width, height);
     update(&mut model, Action::Loaded(Box::new(library())));
     model
 }
@@ -362,7 +363,7 @@ fn quitting_and_suspending_are_asked_of_the_loop() {
 
 #[test]
 fn keys_before_the_library_is_there_do_no_harm_and_quitting_works() {
-    let mut model = Model::new(Theme::SIXTEEN, 80, 24);
+    let mut model = Model::new(Theme::shipped("sixteen"), 80, 24);
     press(&mut model, "j Tab Enter ] C-o / ?");
     assert_eq!(press(&mut model, "q").next, Next::Quit);
     let progress = Progress::Reading { done: 3, total: 9 };
@@ -382,7 +383,7 @@ fn only_keys_that_do_something_here_are_offered() {
 
 #[test]
 fn an_empty_library_is_safe_to_walk_in() {
-    let mut model = Model::new(Theme::DARK, 120, 36);
+    let mut model = Model::new(Theme::dark(), 120, 36);
     update(&mut model, Action::Loaded(Box::default()));
     press(&mut model, "j G Tab ] C-o Enter / n Esc / a Enter Esc Esc ?");
     assert_eq!(model.shown(), None);

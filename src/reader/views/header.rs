@@ -159,7 +159,7 @@ fn legend(model: &Model, brief: bool) -> Vec<(String, Style)> {
 fn rules(model: &Model, buffer: &mut Buffer) {
     let (panes, theme) = (&model.panes, &model.theme);
     rule(buffer, panes.top_rule, "─", theme.faint);
-    if model.overlay.is_some() || model.picker.is_some() {
+    if model.is_covered() {
         return;
     }
     // What the mouse holds is heavier.

@@ -19,6 +19,8 @@ mod selected;
 mod sidebar;
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
 use super::model::Model;
 
@@ -37,19 +39,25 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     }
     header::draw(model, buffer);
     hints::draw(model, buffer);
-    if model.picker.is_some() {
-        if let Some(cursor) = picker::draw(model, buffer) {
-            frame.set_cursor_position(cursor);
+    let cursor = match &model.picker {
+        Some(picker) if picker.kind.covers() => picker::draw(model, buffer),
+        Some(_) => {
+            below_picker(model, buffer);
+            picker::draw(model, buffer)
         }
-        return;
+        None => below_picker(model, buffer),
+    };
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
     }
+}
+
+/// Draws what lies below a list to pick from; gives the place of the cursor.
+fn below_picker(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     if model.overlay.is_some() {
         overlay::draw(model, buffer);
         following::draw(model, buffer);
-        if let Some(cursor) = find::line(model, buffer) {
-            frame.set_cursor_position(cursor);
-        }
-        return;
+        return find::line(model, buffer);
     }
     let cursor = sidebar::draw(model, buffer)
         .or(find::line(model, buffer))
@@ -58,7 +66,5 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     page::draw(model, buffer);
     panel::draw(model, buffer);
     following::draw(model, buffer);
-    if let Some(cursor) = cursor {
-        frame.set_cursor_position(cursor);
-    }
+    cursor
 }

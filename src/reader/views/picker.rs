@@ -6,7 +6,7 @@ use ratatui::style::Modifier;
 
 use super::pen::{rule, to_u16, write, write_cut};
 use super::sidebar::lit;
-use crate::reader::layout::picker_parts;
+use crate::reader::layout::PickerParts;
 use crate::reader::model::Model;
 use crate::reader::model::picker::Item;
 use crate::search::Chosen;
@@ -18,19 +18,8 @@ const GAP: u16 = 2;
 /// Draws it; gives the place of the cursor.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let picker = model.picker.as_ref()?;
-    let (theme, parts) = (&model.theme, picker_parts(model.size.0, model.size.1));
-    let count = format!("{} of {}", picker.matches.len(), picker.items.len());
-    write(
-        buffer,
-        parts.heading,
-        parts.heading.x,
-        parts.heading.y,
-        picker.kind.title(),
-        theme.accent.add_modifier(Modifier::BOLD),
-    );
-    let at = parts.heading.right().saturating_sub(to_u16(width(&count)));
-    write(buffer, parts.heading, at, parts.heading.y, &count, theme.muted);
-    rule(buffer, parts.rule, "─", theme.faint);
+    let (theme, parts) = (&model.theme, model.picker_parts());
+    heading(model, buffer, &parts);
     let x = write(buffer, parts.line, parts.line.x, parts.line.y, "› ", theme.accent);
     let (before, after) = picker.input.parts();
     let cursor = write(buffer, parts.line, x, parts.line.y, before, theme.base);
@@ -51,6 +40,26 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         );
     }
     Some(Position { x: cursor.min(parts.line.right().saturating_sub(1)), y: parts.line.y })
+}
+
+/// What the list is for, and how many lines match; where the screen stays in sight above it, on a rule.
+fn heading(model: &Model, buffer: &mut Buffer, parts: &PickerParts) {
+    let Some(picker) = &model.picker else { return };
+    let (theme, area) = (&model.theme, parts.heading);
+    let (mut title, mut count) =
+        (picker.kind.title().to_owned(), format!("{} of {}", picker.matches.len(), picker.items.len()));
+    if picker.kind.covers() {
+        rule(buffer, parts.rule, "─", theme.faint);
+    } else {
+        let below = area.union(parts.items).union(parts.line);
+        rule(buffer, Rect { x: 0, width: model.size.0, ..below }, " ", theme.base);
+        rule(buffer, area, "━", theme.muted);
+        (title, count) = (format!(" {title} "), format!(" {count} "));
+    }
+    let x = area.x + u16::from(!picker.kind.covers());
+    write(buffer, area, x, area.y, &title, theme.accent.add_modifier(Modifier::BOLD));
+    let at = area.right().saturating_sub(to_u16(width(&count)) + u16::from(!picker.kind.covers()));
+    write(buffer, area, at, area.y, &count, theme.muted);
 }
 
 fn one(model: &Model, buffer: &mut Buffer, area: Rect, (item, chosen): (&Item, &Chosen), is_chosen: bool) {

@@ -24,7 +24,7 @@ fn texts() -> Library {
 }
 
 fn reader(width: u16, height: u16) -> Model {
-    let mut model = Model::new(Theme::DARK, width, height);
+    let mut model = Model::new(Theme::dark(), width, height);
     update(&mut model, Action::Read(Box::new(texts())));
     model
 }

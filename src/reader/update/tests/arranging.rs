@@ -127,7 +127,7 @@ fn the_list_is_read_alone_from_the_list_as_well() {
     let mut model = reader(120, 36);
     press(&mut model, "z");
     assert_eq!(model.context(), Context::Text);
-    let mut empty = Model::new(Theme::DARK, 120, 36);
+    let mut empty = Model::new(Theme::dark(), 120, 36);
     update(&mut empty, Action::Loaded(Box::default()));
     press(&mut empty, "z");
     assert!(!empty.appearance.zen);
