@@ -61,8 +61,8 @@ fn themes_that_are_read_while_somebody_chooses_come_in_below_the_cursor() {
     update(&mut model, Action::Themes(listed));
     assert_eq!((chosen(&model).as_str(), model.theme), ("light", Theme::shipped("light")));
     // One with a fault is said to have it, and the last good one stays.
-    press(&mut model, "Up Up");
-    assert_eq!((chosen(&model).as_str(), model.theme), ("wrong", Theme::shipped("light")));
+    press(&mut model, "Up Up Up Down");
+    assert_eq!((chosen(&model).as_str(), model.theme), ("wrong", mine));
     let effects = press(&mut model, "Enter");
     assert_eq!((model.theme, effects.keep_theme), (Theme::dark(), None));
     assert!(model.notice_words().is_some_and(|words| words.contains("there is no theme `mine`")));
