@@ -144,7 +144,7 @@ mod tests {
 
     fn reader(queries: &[&str]) -> Model {
         let queries = queries.iter().map(|query| ((*query).to_owned(), (*query).to_owned())).collect();
-        let mut model = Model::new(Theme::DARK, 120, 36).with(Settings { queries, ..Settings::default() });
+        let mut model = Model::new(Theme::dark(), 120, 36).with(Settings { queries, ..Settings::default() });
         model.load(library());
         model
     }

@@ -34,7 +34,7 @@ fn pick(model: &mut Model, command: Command, words: &str) {
 
 fn with_queries(queries: &[(&str, &str)], width: u16, height: u16) -> Model {
     let queries = queries.iter().map(|(name, query)| ((*name).to_owned(), (*query).to_owned())).collect();
-    let mut model = Model::new(Theme::DARK, width, height).with(Settings { queries, ..Settings::default() });
+    let mut model = Model::new(Theme::dark(), width, height).with(Settings { queries, ..Settings::default() });
     update(&mut model, Action::Loaded(Box::new(library())));
     model
 }
@@ -73,7 +73,7 @@ fn the_order_holds_while_words_are_asked_and_the_best_comes_first_only_where_tha
 #[test]
 fn the_settings_tell_how_the_list_begins() {
     let settings = Settings { sort: Sort::Title, group: GroupBy::Outlet, ..Settings::default() };
-    let mut model = Model::new(Theme::DARK, 120, 36).with(settings);
+    let mut model = Model::new(Theme::dark(), 120, 36).with(settings);
     update(&mut model, Action::Loaded(Box::new(library())));
     assert_eq!(lines(&model)[..3], ["-Kystposten", &ALONE.to_string(), &SERIES.to_string()]);
     assert_eq!(model.shown(), Some(ALONE));
