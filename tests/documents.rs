@@ -146,6 +146,7 @@ fn links_in_the_documents_lead_somewhere() {
         "docs/commands.md",
         "docs/meetings.md",
         "docs/keys.md",
+        "docs/reading.md",
         "docs/articles.md",
         "docs/dependencies.md",
         "docs/facts.md",

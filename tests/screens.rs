@@ -6,7 +6,7 @@
 
 use dateline::article;
 use dateline::library::{Library, Progress};
-use dateline::reader::actions::Action;
+use dateline::reader::actions::{Action, Command};
 use dateline::reader::keymap::Key;
 use dateline::reader::model::Model;
 use dateline::reader::theme::Theme;
@@ -69,6 +69,21 @@ fn the_first_screen_lists_the_stories_and_shows_the_newest() {
 #[test]
 fn a_meeting_in_focus_is_marked_in_text_and_margin_and_told_in_the_panel() {
     at_every_size("meeting", "j Enter Tab Tab");
+}
+
+#[test]
+fn text_that_stands_alone_is_justified_and_divided_where_that_is_asked_for() {
+    for (width, height) in SIZES {
+        let mut model = reader(&Theme::DARK, (width, height));
+        press(&mut model, "j");
+        for command in [Command::Justify, Command::Hyphenate, Command::Zen, Command::Down] {
+            update(&mut model, Action::Do(command));
+        }
+        insta::assert_snapshot!(
+            format!("alone-{width}x{height}"),
+            screen(&model, (width, height)).backend().to_string()
+        );
+    }
 }
 
 #[test]

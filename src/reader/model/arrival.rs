@@ -95,6 +95,7 @@ impl Model {
         self.loading = None;
         self.prepared.forget();
         self.excerpts.clear();
+        self.minutes.clear();
         self.pages.clear();
         self.panel = Panel::default();
         self.list_stories();

@@ -88,7 +88,7 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 }
 
 /// How many minutes it takes to read the story itself, without what surrounds it; at least one.
-fn minutes(article: &Article) -> usize {
+pub fn minutes(article: &Article) -> usize {
     let wide = |c: char| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
     let words = |word: &str| {
         if word.is_ascii() { 1 } else { word.chars().filter(|c| wide(*c)).count().div_ceil(CHARACTERS_A_WORD).max(1) }
@@ -98,8 +98,9 @@ fn minutes(article: &Article) -> usize {
     words.div_ceil(WORDS_A_MINUTE).max(1)
 }
 
-/// The facts under a story's title, with what its reader did with it; without a digest, nothing was looked for in it yet.
-pub fn facts(story: &Story, digest: Option<Digest>, own: &Own) -> Vec<Fact> {
+/// The facts under a story's title: among them how many minutes it takes to read, and what its reader did with it; without
+/// a digest, nothing was looked for in it yet.
+pub fn facts(story: &Story, minutes: usize, digest: Option<Digest>, own: &Own) -> Vec<Fact> {
     let article = &story.article;
     let plain = |words: String| Fact { words, brief: None, lead: false };
     let mut facts = Vec::new();
@@ -112,7 +113,7 @@ pub fn facts(story: &Story, digest: Option<Digest>, own: &Own) -> Vec<Fact> {
         Some(told) => facts.push(plain(published(told))),
         None => facts.extend(digest.map(|_| plain("undated".into()))),
     }
-    facts.push(plain(format!("{} min", minutes(article))));
+    facts.push(plain(format!("{minutes} min")));
     if own.starred {
         facts.push(plain("★ starred".into()));
     }
@@ -172,7 +173,7 @@ mod tests {
         let mut library = fixture::library();
         let story = &mut library.stories[fixture::SUMMIT];
         story.annotations.published.as_mut().unwrap().from = DateSource::Links;
-        let facts = facts(story, Some(Digest::default()), &Own::default());
+        let facts = facts(story, 1, Some(Digest::default()), &Own::default());
         assert!(facts.iter().any(|fact| fact.words == "about 22 May 2031, from linked stories"), "{facts:?}");
     }
 

@@ -156,6 +156,8 @@ pub struct Model {
     /// Which kinds of names are highlighted.
     pub(super) names: ShownNames,
     places: HashMap<usize, Place>,
+    /// How long each story takes that was laid out.
+    minutes: HashMap<usize, usize>,
     /// Where the list stood when the filter was opened.
     pub(super) before_filter: BeforeFilter,
     /// Laid out articles; the first one is on the screen.
@@ -203,6 +205,7 @@ impl Model {
             whereabouts: Whereabouts::default(),
             names: ShownNames::default(),
             places: HashMap::new(),
+            minutes: HashMap::new(),
             before_filter: BeforeFilter::default(),
             pages: Vec::new(),
         };
@@ -426,7 +429,8 @@ impl Model {
             self.pages.insert(0, page);
         } else if let Some(told) = self.library.stories.get(story) {
             let digest = self.digests.get(story).copied().unwrap_or_default();
-            let facts = digest::facts(told, (!self.is_only_read(story)).then_some(digest), self.own(story));
+            let minutes = *self.minutes.entry(story).or_insert_with(|| digest::minutes(&told.article));
+            let facts = digest::facts(told, minutes, (!self.is_only_read(story)).then_some(digest), self.own(story));
             self.pages.insert(0, lay_out(story, told, &facts, typography));
             self.pages.truncate(PAGES_KEPT);
         }

@@ -17,7 +17,7 @@ pub(super) fn lay_out(text: &str, section: Span, columns: usize, rows: &mut Vec<
         let (word, after) = from_word.split_at_checked(length).unwrap_or((from_word, ""));
         let at = section.start() + held.len() - from_word.len();
         let span = Span::new(at, at + length);
-        match plain_width(word) {
+        match plain_width(word).filter(|width| *width <= columns) {
             Some(width) => filling.put(span, width, true),
             None => {
                 let how = Fill { columns, breaks: Breaks::Reflow, fit: Fit::Quick };

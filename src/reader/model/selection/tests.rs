@@ -10,7 +10,7 @@ fn set(columns: u16) -> (Story, Page) {
 
 fn justified(columns: u16, justified: bool) -> (Story, Page) {
     let story = fixture::library().stories[CALL].clone();
-    let facts = digest::facts(&story, None, &crate::library::Own::default());
+    let facts = digest::facts(&story, 1, None, &crate::library::Own::default());
     let page = lay_out(CALL, &story, &facts, Typography { columns, justified, ..Typography::default() });
     (story, page)
 }
