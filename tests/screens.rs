@@ -74,7 +74,7 @@ fn a_meeting_in_focus_is_marked_in_text_and_margin_and_told_in_the_panel() {
 #[test]
 fn text_that_stands_alone_is_justified_and_divided_where_that_is_asked_for() {
     for (width, height) in SIZES {
-        let mut model = reader(&Theme::DARK, (width, height));
+        let mut model = reader(&Theme::dark(), (width, height));
         press(&mut model, "j");
         for command in [Command::Justify, Command::Hyphenate, Command::Zen, Command::Down] {
             update(&mut model, Action::Do(command));
