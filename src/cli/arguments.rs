@@ -20,6 +20,8 @@ pub(super) enum Request {
     Read {
         /// The file of settings; `None` for the one in the configuration folder.
         configuration: Option<PathBuf>,
+        /// In linear mode, whatever the settings say.
+        linear: bool,
         /// Empty for whatever stands in for them.
         paths: Vec<PathBuf>,
     },
@@ -140,7 +142,9 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Requ
             paths: paths(export),
         },
         Some(("config", config)) => configuration(config),
-        _ => Request::Read { configuration: file(&matches), paths: paths(&matches) },
+        _ => {
+            Request::Read { configuration: file(&matches), linear: matches.get_flag("linear"), paths: paths(&matches) }
+        }
     })
 }
 
@@ -187,9 +191,15 @@ mod tests {
 
     #[test]
     fn paths_alone_open_the_reader() {
-        assert_eq!(request(""), Ok(Request::Read { configuration: None, paths: vec![] }));
-        assert_eq!(request("a b/c"), Ok(Request::Read { configuration: None, paths: vec!["a".into(), "b/c".into()] }));
-        assert_eq!(request("./list"), Ok(Request::Read { configuration: None, paths: vec!["./list".into()] }));
+        assert_eq!(request(""), Ok(Request::Read { configuration: None, linear: false, paths: vec![] }));
+        assert_eq!(
+            request("a b/c"),
+            Ok(Request::Read { configuration: None, linear: false, paths: vec!["a".into(), "b/c".into()] })
+        );
+        assert_eq!(
+            request("./list"),
+            Ok(Request::Read { configuration: None, linear: false, paths: vec!["./list".into()] })
+        );
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub(super) fn command() -> Command {
         .args_conflicts_with_subcommands(true)
         .disable_help_subcommand(true)
         .arg(config_file())
+        .arg(linear())
         .arg(paths())
         .subcommands([list(), search(), show(), meetings(), links(), explain(), export(), config()])
 }
@@ -150,6 +151,10 @@ fn paths() -> Arg {
 fn config_file() -> Arg {
     option("config", "FILE", "Take the settings from FILE instead of config.toml in the configuration folder")
         .value_parser(value_parser!(PathBuf))
+}
+
+fn linear() -> Arg {
+    switch("linear", "Open in linear mode, for screen readers and braille lines; docs/linear.md tells more")
 }
 
 fn article(name: &'static str, shown: &'static str, help: &'static str) -> Arg {

@@ -87,7 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Carries the request out; false where a path that was asked for could not be read although others could.
 fn carry_out(request: &Request) -> Result<bool, Failure> {
     match request {
-        Request::Read { configuration, paths } => read(configuration.as_deref(), paths),
+        Request::Read { configuration, linear, paths } => read(configuration.as_deref(), *linear, paths),
         Request::Configuration { question, file } => configuration(*question, file.as_deref()),
         Request::List { paths } => {
             let (source, library) = open(paths)?;
@@ -218,7 +218,7 @@ fn own(library: &Library) -> Result<Vec<Own>, Failure> {
 }
 
 /// Opens the reader.
-fn read(configuration: Option<&Path>, paths: &[PathBuf]) -> Result<bool, Failure> {
+fn read(configuration: Option<&Path>, linear: bool, paths: &[PathBuf]) -> Result<bool, Failure> {
     let source = Source::of(paths);
     // Better told here than on a screen that vanishes at once.
     source.check()?;
@@ -227,9 +227,11 @@ fn read(configuration: Option<&Path>, paths: &[PathBuf]) -> Result<bool, Failure
         return Err(Failure::NoTerminal);
     }
     let facts = facts()?;
+    let mut settings = config::read(configuration)?;
+    settings.linear |= linear;
     let options = reader::Options {
         surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()),
-        settings: config::read(configuration)?,
+        settings,
         themes: config::shelf(),
         state: state_file(),
         library: source.identity(),

@@ -281,6 +281,23 @@ pub const TABLE: &[Entry] = {
         )
         .hint("close"),
         entry(C::ClosePicker, "close-picker", Edit, &["Esc"], PICKER, "close the list").hint("close"),
+        entry(
+            C::Linear,
+            "linear",
+            Program,
+            &[", r"],
+            READING,
+            "linear mode, for screen readers: one thing below the other, in words",
+        ),
+        entry(
+            C::SpokenLabels,
+            "spoken-labels",
+            Program,
+            &["t s"],
+            READING,
+            "kinds of names in linear mode: at the first mention, at all, at none",
+        ),
+        entry(C::WhereAmI, "where-am-i", Program, &["="], READING, "tell where you are, and in linear mode the keys"),
         entry(C::Redraw, "redraw", Program, &["C-l"], CHOOSING, "draw the screen anew"),
         entry(C::Suspend, "suspend", Program, &["C-z"], CHOOSING, "suspend; fg in the shell brings it back"),
         entry(C::Quit, "quit", Program, &["q"], READING, "quit").hint("quit"),

@@ -9,6 +9,8 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
+use crate::reader::settings::Labels;
+
 /// The widest line of text, in columns, where nobody chose another.
 ///
 /// Between 45 and 75 characters a line are read best, 66 is the ideal (Robert Bringhurst, *The Elements of Typographic
@@ -91,11 +93,14 @@ pub struct Arrangement {
     pub panel: Option<u16>,
     /// Whether the text stands alone.
     pub zen: bool,
+    /// One thing below the other, with nothing drawn around it; and how many rows below the text tell of the meeting in
+    /// focus. `None` for panes.
+    pub linear: Option<u16>,
 }
 
 impl Default for Arrangement {
     fn default() -> Self {
-        Self { measure: MEASURE, margins: Margins::Normal, list: None, panel: None, zen: false }
+        Self { measure: MEASURE, margins: Margins::Normal, list: None, panel: None, zen: false, linear: None }
     }
 }
 
@@ -135,4 +140,6 @@ pub struct Typography {
     pub hyphenated: bool,
     /// Rows from one line of text to the next: 1 or 2.
     pub spacing: u16,
+    /// Whether links and kinds of names are told in words, and of which names; `None` for signs and styles.
+    pub spoken: Option<Labels>,
 }

@@ -36,12 +36,17 @@ pub struct Panes {
     widest: u16,
     /// The air beside it.
     margins: Margins,
+    /// Whether nothing stands beside the text.
+    is_linear: bool,
 }
 
 impl Panes {
     /// The parts of a screen of this size. `reading` tells which pane a narrow screen shows.
     pub fn of(width: u16, height: u16, reading: bool, arrangement: Arrangement) -> Self {
         let mut rest = Rect::new(0, 0, width, height);
+        if let Some(below) = arrangement.linear {
+            return Self { widest: width, ..Self::linear(rest, reading, below) };
+        }
         let mut panes = Self { widest: arrangement.measure, margins: arrangement.margins, ..Self::default() };
         let wide = width >= TWO_PANES && !arrangement.zen;
         let reading = reading || arrangement.zen;
@@ -68,9 +73,30 @@ impl Panes {
         panes
     }
 
+    /// One part below the other: a line that tells what this is, the list or the text, what is told of the meeting in
+    /// focus, and a line for notices.
+    fn linear(mut rest: Rect, reading: bool, below: u16) -> Self {
+        let mut panes = Self { is_linear: true, ..Self::default() };
+        let rows = rest.height;
+        panes.header = take_top(&mut rest, u16::from(rows >= 3));
+        panes.hints = take_bottom(&mut rest, u16::from(rows >= 2));
+        if reading {
+            // Half of the rows at least are the text's.
+            let most = rest.height / 2;
+            panes.panel = take_bottom(&mut rest, below.min(most));
+            panes.text = rest;
+        } else {
+            panes.list = rest;
+        }
+        panes
+    }
+
     /// The columns in which the text itself is drawn, in the middle of its pane.
     pub fn measure(&self) -> Rect {
         let pane = self.text;
+        if self.is_linear {
+            return pane;
+        }
         let air = self.margins.air(pane.width);
         let width = (pane.width - air).min(self.widest);
         // The margin bar and the gap after it stand to the left of the text.

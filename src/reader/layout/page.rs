@@ -7,12 +7,16 @@
 
 use std::ops::Range;
 
+mod insert;
+mod spoken;
+
+use self::insert::{Insert, numbers};
 use super::Typography;
 use super::sheet::Sheet;
 use crate::article::{Block, BlockKind, TitleFrom};
 use crate::language::{NameKind, Part, Passage};
 use crate::meetings::Story;
-use crate::reader::model::marks::{self, Mark, raised};
+use crate::reader::model::marks::{self, Mark};
 use crate::text::Span;
 use crate::text::hyphenation::is_english;
 use crate::text::justify::drawn;
@@ -128,8 +132,17 @@ pub struct Anchor {
 
 /// Lays out a story.
 pub fn lay_out(index: usize, story: &Story, facts: &[Fact], typography: Typography) -> Page {
+    lay_out_with(index, story, facts, typography, &[])
+}
+
+/// Lays out a story, with what is to be said of each of its meetings where they are told in words.
+pub fn lay_out_with(index: usize, story: &Story, facts: &[Fact], typography: Typography, links: &[String]) -> Page {
     let marks = marks::of(story);
-    let mut setter = Setter::new(story, &marks, typography);
+    let inserts = match typography.spoken {
+        Some(labels) => spoken::inserts(story, &marks, labels, links),
+        None => numbers(&marks),
+    };
+    let mut setter = Setter::new(story, inserts, typography);
     let titled = setter.title();
     setter.facts(facts);
     setter.blocks(titled);
@@ -212,8 +225,8 @@ fn name_inks(story: &Story, sheet: &Sheet) -> Vec<Ink> {
 /// Puts a story on a sheet, part by part.
 struct Setter<'s> {
     story: &'s Story,
-    /// Where raised numbers go: after this byte of this part, for this meeting; in reading order.
-    numbers: Vec<(Part, usize, usize)>,
+    /// What goes between the words of the article; in reading order.
+    inserts: Vec<Insert>,
     columns: usize,
     typography: Typography,
     fit: Fit,
@@ -223,11 +236,7 @@ struct Setter<'s> {
 }
 
 impl<'s> Setter<'s> {
-    fn new(story: &'s Story, marks: &[Mark], typography: Typography) -> Self {
-        let mut numbers: Vec<(Part, usize, usize)> =
-            marks.iter().map(|mark| (mark.passage.part, mark.passage.span.end(), mark.mention)).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
+    fn new(story: &'s Story, inserts: Vec<Insert>, typography: Typography) -> Self {
         let columns = usize::from(typography.columns.max(1));
         let text = &story.article.text;
         let fit = match text.len() {
@@ -235,7 +244,7 @@ impl<'s> Setter<'s> {
             0..=OPTIMAL_FIT_LIMIT => Fit::Even,
             _ => Fit::Quick,
         };
-        Self { story, numbers, columns, typography, fit, sheet: Sheet::default(), rows: Vec::new(), inks: Vec::new() }
+        Self { story, inserts, columns, typography, fit, sheet: Sheet::default(), rows: Vec::new(), inks: Vec::new() }
     }
 
     /// Sets the title, unless it is only the beginning of the text; gives the range of the text that it took.
@@ -246,37 +255,38 @@ impl<'s> Setter<'s> {
             TitleFrom::Text(span) => (Passage { part: Part::Text, span }, Some(span)),
             TitleFrom::Record => (Passage { part: Part::Title, span: Span::whole(&title.text) }, None),
         };
-        let shown = self.copy(passage);
+        let label = self.label(spoken::TITLE);
+        let shown = label.cover(self.copy(passage));
         self.wrap(shown, RowKind::Title, 0);
         taken
     }
 
     /// Sets the facts, as many in a row as fit.
     fn facts(&mut self, facts: &[Fact]) {
-        const BETWEEN: &str = " · ";
+        let between = if self.typography.spoken.is_some() { ", " } else { " · " };
         let shorter = |fact: &Fact| fact.brief.clone().unwrap_or_else(|| fact.words.clone());
-        let whole = facts.iter().map(|fact| fact.words.clone()).collect::<Vec<_>>().join(BETWEEN);
-        let brief = facts.iter().map(shorter).collect::<Vec<_>>().join(BETWEEN);
+        let whole = facts.iter().map(|fact| fact.words.clone()).collect::<Vec<_>>().join(between);
+        let brief = facts.iter().map(shorter).collect::<Vec<_>>().join(between);
         // Fewer words only where they save a row.
         let brief = width(&whole) > self.columns && width(&brief) <= self.columns;
         let mut row: Option<(Span, usize)> = None;
         for fact in facts {
             let shown = fact.brief.as_ref().filter(|_| brief).unwrap_or(&fact.words);
             let wide = width(shown);
-            let fits = row.is_some_and(|(_, used)| used + width(BETWEEN) + wide <= self.columns);
+            let fits = row.is_some_and(|(_, used)| used + width(between) + wide <= self.columns);
             if !fits && let Some((span, _)) = row.take() {
                 self.rows.push(Row::plain(RowKind::Facts, span));
                 self.sheet.write("\n");
             }
             if row.is_some() {
-                self.sheet.write(BETWEEN);
+                self.sheet.write(between);
             }
             let words = self.sheet.write(shown);
             if fact.lead {
                 self.inks.push(Ink { span: words, kind: InkKind::Lead });
             }
             row = Some(match row {
-                Some((span, used)) => (span.cover(words), used + width(BETWEEN) + wide),
+                Some((span, used)) => (span.cover(words), used + width(between) + wide),
                 None => (words, wide),
             });
         }
@@ -296,8 +306,10 @@ impl<'s> Setter<'s> {
                 self.blank();
             }
             self.sheet.write("\n");
-            let shown = self.copy(Passage { part: Part::Text, span: block.span });
-            let indent = if block.kind == BlockKind::Quote { QUOTE_INDENT } else { 0 };
+            let label = self.label(spoken::before(block.kind, before));
+            let shown = label.cover(self.copy(Passage { part: Part::Text, span: block.span }));
+            let indent =
+                if block.kind == BlockKind::Quote && self.typography.spoken.is_none() { QUOTE_INDENT } else { 0 };
             self.wrap(shown, RowKind::Body(block.kind), indent);
             before = Some(block.kind);
         }
@@ -317,29 +329,24 @@ impl<'s> Setter<'s> {
             Part::Title => &self.story.article.title.text,
             Part::Text => &self.story.article.text,
         };
-        let first = self.numbers.partition_point(|(p, at, _)| (*p, *at) <= (part, span.start()));
-        let due: Vec<(usize, usize)> = self
-            .numbers
-            .iter()
-            .skip(first)
-            .take_while(|(p, at, _)| *p == part && *at <= span.end())
-            .map(|(_, at, mention)| (*at, *mention))
-            .collect();
+        let first = self.inserts.partition_point(|insert| insert.after <= (part, span.start()));
+        let due = self.inserts.iter().skip(first).take_while(|insert| insert.after <= (part, span.end()));
         let mut shown = self.sheet.write("");
         let mut copied = span.start();
-        let mut numbered = None;
-        for (at, mention) in due {
+        for insert in due {
+            let at = insert.after.1;
             shown = shown.cover(self.sheet.copy(source, Passage { part, span: Span::new(copied, at) }));
             copied = at;
-            if numbered == Some(at) {
-                self.sheet.write("·");
-            }
-            numbered = Some(at);
-            let number = self.sheet.write(&raised(mention + 1));
-            self.inks.push(Ink { span: number, kind: InkKind::Number(mention) });
-            shown = shown.cover(number);
+            let words = self.sheet.write(&insert.words);
+            self.inks.extend(insert.kind.map(|kind| Ink { span: words, kind }));
+            shown = shown.cover(words);
         }
         shown.cover(self.sheet.copy(source, Passage { part, span: Span::new(copied, span.end()) }))
+    }
+
+    /// Writes what the next passage is, where that is told in words.
+    fn label(&mut self, words: &str) -> Span {
+        self.sheet.write(if self.typography.spoken.is_some() { words } else { "" })
     }
 
     fn wrap(&mut self, shown: Span, kind: RowKind, indent: u16) {

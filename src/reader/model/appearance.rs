@@ -62,14 +62,20 @@ impl Model {
             list: chosen.list.or(settings.list),
             panel: chosen.panel.or(settings.panel),
             zen: self.appearance.zen && self.focus == Focus::Text,
+            linear: self.linear.rows_below(),
         }
     }
 
     /// How a page is set that is as wide as the text pane allows.
     pub(in crate::reader) fn typography(&self) -> Typography {
         let (chosen, settings) = (&self.appearance.chosen, &self.settings.page);
+        if let Some(labels) = self.linear.labels() {
+            // Words divided at the ends of rows, and rows stretched, are read wrongly.
+            return Typography { columns: self.panes.measure().width, spoken: Some(labels), ..Typography::default() };
+        }
         Typography {
             columns: self.panes.measure().width,
+            spoken: None,
             justified: chosen.justified.unwrap_or(settings.justify),
             hyphenated: chosen.hyphenated.unwrap_or(settings.hyphenate),
             // Whatever a kept session says.
@@ -91,7 +97,7 @@ impl Model {
     /// What holds the row at the top of the text while it is laid out anew. Where nobody scrolled since it was laid out
     /// last, that is what held it then: the text comes back to where it was when its old width comes back.
     pub(super) fn hold(&mut self, story: usize, found: Option<Anchor>) -> Option<Anchor> {
-        let before = self.appearance.held.filter(|(of, top, _)| (*of, *top) == (story, self.top));
+        let before = self.appearance.held.filter(|(of, top, _)| (*of, *top) == (story, self.top) && !self.is_linear());
         before.map(|(.., anchor)| anchor).or(found)
     }
 

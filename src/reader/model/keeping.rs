@@ -163,7 +163,8 @@ impl Model {
         let reading = self.shown.filter(|_| self.focus == Focus::Text && self.loading.is_none());
         let left = self.keeping.reading.filter(|left| Some(*left) != reading);
         self.keeping.reading = reading;
-        let at_end = reading.filter(|_| self.page().is_some() && self.top >= self.last_top());
+        let at_end =
+            reading.filter(|_| self.page().is_some_and(|page| self.top + self.text_height() >= page.rows.len()));
         let read = match self.settings.read_when {
             ReadWhen::Left => left,
             ReadWhen::End => at_end,

@@ -73,13 +73,16 @@ impl Model {
 
     /// The rows in which its lines are in sight.
     pub(in crate::reader) fn list_window(&self) -> Window {
+        if self.is_linear() {
+            return Window { rows: self.linear_rows(0), step: 1 };
+        }
         let rows = self.list_rows();
         Window { rows: usize::from(rows.stories.height), step: usize::from(rows.step) }
     }
 
     /// How many lines of the list are wholly in sight.
     pub(in crate::reader) fn lines_in_sight(&self) -> usize {
-        self.stories.whole(self.list_window())
+        if self.is_linear() { self.lines_heard() } else { self.stories.whole(self.list_window()) }
     }
 
     /// Looks up what could go on at the cursor of the filter line.

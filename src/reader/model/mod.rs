@@ -16,6 +16,7 @@ pub mod history;
 pub mod input;
 pub mod keeping;
 pub mod kin;
+pub mod linear;
 mod listing;
 pub mod look;
 pub mod marks;
@@ -45,6 +46,7 @@ use self::find::Find;
 use self::history::{History, Place, Spot, Visit};
 use self::input::Input;
 use self::keeping::Keeping;
+use self::linear::Linear;
 use self::look::Look;
 use self::messages::Messages;
 use self::names::ShownNames;
@@ -60,7 +62,7 @@ use self::typing::Typing;
 use self::whereabouts::Whereabouts;
 use super::actions::{Action, Context};
 use super::keymap::{Found, Key, Keymap};
-use super::layout::page::{Page, PlacedMark, lay_out};
+use super::layout::page::{Page, PlacedMark, lay_out_with};
 use super::layout::{Panes, PickerParts, low_picker_parts, overlay_inside, picker_parts};
 use super::settings::Settings;
 use super::theme::Theme;
@@ -116,6 +118,8 @@ pub struct Model {
     pub(super) panes: Panes,
     /// How the screen is divided and the text is set.
     pub(super) appearance: Appearance,
+    /// One thing below the other, for those who hear the screen or read it with their fingers.
+    pub(super) linear: Linear,
     pub(super) focus: Focus,
     pub(super) overlay: Option<Overlay>,
     /// A list to pick from, above everything else.
@@ -181,6 +185,7 @@ impl Model {
             size: (width, height),
             panes: Panes::default(),
             appearance: Appearance::default(),
+            linear: Linear::default(),
             focus: Focus::List,
             overlay: None,
             picker: None,
@@ -246,6 +251,8 @@ impl Model {
         self.order.sort = settings.sort;
         self.order.group_by(settings.group);
         self.names = settings.names;
+        self.linear.is_on = settings.linear;
+        self.linear.kinds = settings.spoken_labels;
         self.settings = settings;
         self.settle();
         self
@@ -326,14 +333,19 @@ impl Model {
 
     /// The last row that may be the first in sight.
     pub(super) fn last_top(&self) -> usize {
-        self.page().map_or(0, |page| page.rows.len().saturating_sub(self.text_height()))
+        // In linear mode the last page may be a short one: what was on the page before is not told again.
+        let least = if self.is_linear() { 1 } else { self.text_height() };
+        self.page().map_or(0, |page| page.rows.len().saturating_sub(least))
     }
 
     /// Where the reader is.
     pub(super) fn here(&self) -> Option<Visit> {
         let story = self.shown?;
         let place = match self.page() {
-            Some(page) => Place { top: (self.top > 0).then(|| page.anchor(self.top)).flatten(), spot: self.spot },
+            Some(page) => {
+                let top = if self.is_linear() { self.linear.row } else { self.top };
+                Place { top: (top > 0).then(|| page.anchor(top)).flatten(), spot: self.spot }
+            }
             // Its pane is folded away and it has not been looked at since.
             None => self.places.get(&story).copied().unwrap_or_default(),
         };
@@ -352,6 +364,7 @@ impl Model {
         self.spot = None;
         self.find = None;
         self.top = 0;
+        (self.linear.row, self.linear.is_on_focus) = (0, false);
         self.lay_out();
         if self.page().is_some()
             && let Some(place) = story.and_then(|story| self.places.get(&story).copied())
@@ -364,6 +377,7 @@ impl Model {
     pub(super) fn go_to(&mut self, place: Place) {
         self.spot = place.spot;
         self.top = place.top.and_then(|top| self.page()?.row_at(top)).unwrap_or(0);
+        (self.linear.row, self.linear.is_on_focus) = (self.top, self.focus_row() == Some(self.top));
     }
 
     /// Brings the rest of the state in line after a change: parts of the screen, rows of the text, window of the
@@ -383,7 +397,10 @@ impl Model {
             self.pages.first().filter(|page| Some(page.story) == self.shown).map_or(&[][..], |page| &page.marks);
         self.panel.update(&self.library, self.shown, self.spot, marks);
         let height = self.overlay_height();
-        if let Some(overlay) = &mut self.overlay {
+        if self.is_linear() {
+            self.settle_linear();
+            self.quote_texts(window);
+        } else if let Some(overlay) = &mut self.overlay {
             overlay.scroll(0, height);
         }
         self.notice_reading();
@@ -431,7 +448,8 @@ impl Model {
             let digest = self.digests.get(story).copied().unwrap_or_default();
             let minutes = *self.minutes.entry(story).or_insert_with(|| digest::minutes(&told.article));
             let facts = digest::facts(told, minutes, (!self.is_only_read(story)).then_some(digest), self.own(story));
-            self.pages.insert(0, lay_out(story, told, &facts, typography));
+            let links = if self.linear.is_on { linear::meeting::links(&self.library, story) } else { Vec::new() };
+            self.pages.insert(0, lay_out_with(story, told, &facts, typography, &links));
             self.pages.truncate(PAGES_KEPT);
         }
         self.go_to(place);

@@ -16,7 +16,7 @@ use toml::de::{DeTable, DeValue};
 
 pub use list::{GroupBy, Sort};
 pub use page::PageSettings;
-pub use words::ReadWhen;
+pub use words::{Labels, ReadWhen};
 
 use super::actions::Context;
 use super::model::names::ShownNames;
@@ -35,6 +35,12 @@ pub struct Settings {
     pub read_when: ReadWhen,
     /// Which kinds of names are highlighted at the start.
     pub names: ShownNames,
+    /// Whether the reader opens in linear mode.
+    pub linear: bool,
+    /// Which names are followed by their kind in linear mode.
+    pub spoken_labels: Labels,
+    /// Whether linear mode writes what is chosen once more in the last line.
+    pub announce: bool,
     /// The order of the list.
     pub sort: Sort,
     /// Its groups.
@@ -69,6 +75,9 @@ impl Default for Settings {
         Self {
             read_when: ReadWhen::Left,
             names: ShownNames::default(),
+            linear: false,
+            spoken_labels: Labels::First,
+            announce: false,
             sort: Sort::default(),
             group: GroupBy::default(),
             page: PageSettings::default(),

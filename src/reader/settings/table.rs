@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::list::{GroupBy, Sort};
-use super::words::ReadWhen;
+use super::words::{Labels, ReadWhen};
 use super::{Settings, one_of};
 use crate::language::NameKind;
 use crate::library::by_hand::{Fault, fault, nearest, string, strings};
@@ -42,6 +42,11 @@ const TABLE: &[(&str, &str, Set)] = &[
     ("reading", "justify", |to, key, value| put(&mut to.page.justify, switch(key, value))),
     ("reading", "hyphenate", |to, key, value| put(&mut to.page.hyphenate, switch(key, value))),
     ("reading", "line-spacing", |to, key, value| put(&mut to.page.line_spacing, number(key, value, 1..=2))),
+    ("reading", "linear", |to, key, value| put(&mut to.linear, switch(key, value))),
+    ("reading", "spoken-labels", |to, key, value| {
+        put(&mut to.spoken_labels, one_of(key, value, Labels::ALL, Labels::word))
+    }),
+    ("reading", "announce", |to, key, value| put(&mut to.announce, switch(key, value))),
     ("panes", "list", |to, key, value| put(&mut to.page.list, number_or_none(key, value, LISTS))),
     ("panes", "panel", |to, key, value| put(&mut to.page.panel, number_or_none(key, value, PANELS))),
     ("list", "sort", |to, key, value| put(&mut to.sort, one_of(key, value, Sort::ALL, Sort::word))),

@@ -1,5 +1,41 @@
 //! Settings that are one of a few words.
 
+/// Which names are followed by their kind where it is told in words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Labels {
+    /// Each name where it is first mentioned.
+    #[default]
+    First,
+    /// Every mention.
+    All,
+    /// None.
+    None,
+}
+
+impl Labels {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::First, Self::All, Self::None];
+
+    /// The word in `config.toml`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::All => "all",
+            Self::None => "none",
+        }
+    }
+
+    /// The one after it, round and round.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::First => Self::All,
+            Self::All => Self::None,
+            Self::None => Self::First,
+        }
+    }
+}
+
 /// When a story counts as read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadWhen {

@@ -2,7 +2,7 @@
 //!
 //! **In:** a command such as `follow`. **Out:** another passage in focus, in sight; the way back is remembered.
 
-use crate::reader::model::history::{Spot, Visit};
+use crate::reader::model::history::{Place, Spot, Visit};
 use crate::reader::model::kin::{Kin, Landing};
 use crate::reader::model::{Focus, Model};
 
@@ -24,7 +24,15 @@ pub(super) fn next_mark(model: &mut Model, forward: bool) {
     let in_sight = |mark: &usize| {
         model.marks().get(*mark).is_some_and(|placed| placed.rows.start < bottom && placed.rows.end > model.top)
     };
+    let here = model.linear.row;
     let next = match (model.focused_mark().filter(in_sight), forward) {
+        // From where the cursor is, wherever it went since.
+        (_, true) if model.is_linear() && !model.linear.is_on_focus => {
+            model.marks().iter().position(|placed| placed.rows.start >= here).unwrap_or(0)
+        }
+        (_, false) if model.is_linear() && !model.linear.is_on_focus => {
+            model.marks().iter().rposition(|placed| placed.rows.start < here).unwrap_or(count - 1)
+        }
         (Some(mark), true) => (mark + 1) % count,
         (Some(mark), false) => (mark + count - 1) % count,
         (None, true) => model.marks().iter().position(|placed| placed.rows.start >= model.top).unwrap_or(0),
@@ -94,8 +102,7 @@ fn go_to(model: &mut Model, kin: &Kin) {
             }
         }
         Landing::Top => {
-            model.spot = None;
-            model.top = 0;
+            model.go_to(Place::default());
         }
     }
 }
@@ -129,6 +136,10 @@ pub(super) fn visit(model: &mut Model, visit: Visit) {
 
 /// Brings rows into sight. Where they are not, they come to a third of the height, with what led to them above.
 pub(super) fn reveal(model: &mut Model, start: usize, end: usize) {
+    if model.is_linear() {
+        model.go_to_focus(start);
+        return;
+    }
     let height = model.text_height();
     let in_sight = start >= model.top && end <= model.top + height;
     if !in_sight {

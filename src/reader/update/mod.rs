@@ -9,6 +9,7 @@ mod edit;
 mod find;
 mod follow;
 mod keep;
+mod linear;
 mod names;
 mod order;
 mod overlay;
@@ -217,6 +218,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::NarrowerList
         | Command::TallerPanel
         | Command::LowerPanel => arrange::run(model, command),
+        Command::Linear | Command::SpokenLabels | Command::WhereAmI => linear::run(model, command),
         Command::Palette => pick::palette(model),
         Command::Queries => pick::queries(model),
         Command::Themes => themes::open(model, effects),

@@ -8,7 +8,9 @@ use crate::reader::model::{Focus, Model};
 
 /// Moves whatever has the keyboard.
 pub(super) fn go(model: &mut Model, command: Command) {
-    if model.overlay.is_some() {
+    if model.is_linear() && (model.overlay.is_some() || model.focus == Focus::Text) {
+        model.move_cursor(command);
+    } else if model.overlay.is_some() {
         let height = model.overlay_height();
         let steps = steps(command, height);
         if let Some(overlay) = &mut model.overlay {

@@ -8,6 +8,7 @@ mod find;
 mod following;
 mod header;
 mod hints;
+mod linear;
 mod loading;
 mod overlay;
 mod page;
@@ -31,6 +32,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     buffer.set_style(area, model.theme.base);
     // Between a change of size and the action that tells of it, the model still knows the old size.
     if (area.width, area.height) != model.size || area.is_empty() {
+        return;
+    }
+    if model.is_linear() {
+        linear::draw(model, frame);
         return;
     }
     if model.loading.is_some() {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::reader::fixture;
+use crate::reader::model::marks::raised;
 
 fn page(columns: u16) -> Page {
     let library = fixture::library();

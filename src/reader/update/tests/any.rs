@@ -43,6 +43,11 @@ proptest! {
             let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
             terminal.draw(|frame| draw(&model, frame)).unwrap();
             prop_assert!(model.top <= model.last_top());
+            if model.is_linear() {
+                prop_assert!(terminal.backend().cursor_visible());
+                let drawn = |cell: &&ratatui::buffer::Cell| cell.symbol().contains(|c| ('\u{2500}'..='\u{25ff}').contains(&c));
+                prop_assert_eq!(terminal.backend().buffer().content().iter().find(drawn), None);
+            }
             if let Some(mark) = model.focused_mark() {
                 prop_assert!(model.page().is_none() || mark < model.marks().len());
             }

@@ -1,0 +1,35 @@
+//! Words that are put between those of the article.
+//!
+//! **In:** the marked passages of a story. **Out:** what goes after which of its bytes. **Why:** raised numbers, and links
+//! told in words, are set and wrapped like the text itself.
+
+use super::InkKind;
+use crate::language::Part;
+use crate::reader::model::marks::{Mark, raised};
+
+/// Words that are not the article's, put between its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Insert {
+    /// After which byte of which part.
+    pub(super) after: (Part, usize),
+    pub(super) words: String,
+    /// In which style they are drawn; `None` for that of the text.
+    pub(super) kind: Option<InkKind>,
+}
+
+/// The raised number of a meeting after each passage that tells of it.
+pub(super) fn numbers(marks: &[Mark]) -> Vec<Insert> {
+    let mut numbers: Vec<(Part, usize, usize)> =
+        marks.iter().map(|mark| (mark.passage.part, mark.passage.span.end(), mark.mention)).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let mut inserts: Vec<Insert> = Vec::new();
+    for (part, at, mention) in numbers {
+        if inserts.last().is_some_and(|before| before.after == (part, at)) {
+            inserts.push(Insert { after: (part, at), words: "·".into(), kind: None });
+        }
+        let kind = Some(InkKind::Number(mention));
+        inserts.push(Insert { after: (part, at), words: raised(mention + 1), kind });
+    }
+    inserts
+}

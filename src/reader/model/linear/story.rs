@@ -1,0 +1,102 @@
+//! A line of the list as words that can be heard.
+//!
+//! **In:** the model and a line of the list. **Out:** `3 of 5. Title. Outlet, 21 November 2017. Unread, 2 links.`, or what a
+//! group has in common.
+
+use super::{day, said};
+use crate::article::TitleFrom;
+use crate::reader::model::Model;
+use crate::reader::model::digest::count;
+use crate::reader::model::stories::{Line, ListedGroup};
+use crate::search::Match;
+
+/// This line of the list.
+pub(in crate::reader) fn line(model: &Model, at: usize) -> String {
+    match model.stories.line(at) {
+        Some(Line::Story(place)) => story(model, place),
+        Some(Line::Head(group)) => {
+            model.stories.groups().get(group).map_or_else(String::new, |listed| head(model, listed))
+        }
+        None => String::new(),
+    }
+}
+
+/// `Group: 21 November 2017. 3 stories, 2 unread. Folded.`
+fn head(model: &Model, listed: &ListedGroup) -> String {
+    let group = model.order.grouping().and_then(|grouping| grouping.groups.get(listed.group));
+    let (name, more) = group.map_or(("", ""), |group| (group.name.as_str(), group.more.as_str()));
+    let unread = if model.unread().is_some() && listed.unread > 0 {
+        format!(", {} unread", listed.unread)
+    } else {
+        String::new()
+    };
+    let mut words = vec![said::sentence(&format!("Group: {name}"))];
+    if !more.is_empty() {
+        words.push(said::sentence(more));
+    }
+    words.push(format!("{}{unread}.", count(listed.count, "story", "stories")));
+    if listed.folded {
+        words.push("Folded.".into());
+    }
+    words.join(" ")
+}
+
+/// The story at this place among those listed.
+fn story(model: &Model, place: usize) -> String {
+    let Some(found) = model.stories.matches.get(place) else { return String::new() };
+    let parts = [
+        Some(format!("{} of {}.", place + 1, model.stories.len())),
+        title(model, found.story),
+        why(model, found),
+        Some(format!("{}.", outlet_and_day(model, found.story))),
+        state(model, found.story),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Its title, or that it has none and how it begins.
+pub(in crate::reader) fn title(model: &Model, story: usize) -> Option<String> {
+    let title = &model.library.stories.get(story)?.article.title;
+    let words = said::sentence(&title.text);
+    Some(if matches!(title.from, TitleFrom::Derived(_)) { format!("Untitled: {words}") } else { words })
+}
+
+/// `Northwire, 21 November 2017`.
+pub(in crate::reader) fn outlet_and_day(model: &Model, story: usize) -> String {
+    let Some(told) = model.library.stories.get(story) else { return String::new() };
+    let outlet = told.article.outlet.as_ref().map_or("outlet unknown", |outlet| outlet.name.as_str());
+    if model.is_only_read(story) && told.annotations.published.is_none() {
+        return outlet.to_owned();
+    }
+    format!("{outlet}, {}", day::published(told.annotations.published.as_ref()))
+}
+
+/// Why it is listed, where its title does not tell: the words of its text, or the name that matched.
+fn why(model: &Model, found: &Match) -> Option<String> {
+    if let Some(Some(excerpt)) = model.excerpts.get(&found.story) {
+        return Some(format!("In the text: “{}”", excerpt.words.trim()));
+    }
+    let explained = found.title.len() + found.outlet.len() >= model.query.letters();
+    let (name, _) = found.name.as_ref().filter(|_| !explained)?;
+    Some(said::sentence(&format!("Names {name}")))
+}
+
+/// What was done with it and what it leads to: `Starred, unread, 2 links.`
+fn state(model: &Model, story: usize) -> Option<String> {
+    let own = model.own(story);
+    let digest = model.digests.get(story).copied().unwrap_or_default();
+    let words = [
+        own.starred.then(|| "starred".to_owned()),
+        (!own.read && model.unread().is_some()).then(|| "unread".to_owned()),
+        (digest.linked > 0).then(|| count(digest.linked, "link", "links")),
+        (digest.linked == 0 && digest.kin > 0).then(|| format!("{} of the same series", digest.kin)),
+    ];
+    let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    (!words.is_empty()).then(|| format!("{}.", first_upper(&words)))
+}
+
+/// The same with a capital letter.
+pub(in crate::reader) fn first_upper(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

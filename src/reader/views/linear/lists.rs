@@ -1,0 +1,91 @@
+//! Lists of lines: what is laid over the screen, lists to pick from, the keys that can follow.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{heading, inside, say, typed};
+use crate::reader::actions::entry_of;
+use crate::reader::model::Model;
+use crate::reader::model::linear::{overlay as heard, said};
+use crate::reader::model::picker::Item;
+use crate::reader::views::pen::to_u16;
+use crate::text::width::truncate;
+
+/// A list to pick from. While words are typed the cursor stands in their line, and the best line is told below; with a
+/// line chosen, it stands on that.
+pub(super) fn picker(model: &Model, buffer: &mut Buffer) -> Position {
+    let Some(picker) = &model.picker else { return Position::ORIGIN };
+    let count = picker.matches.len();
+    heading(model, buffer, &format!("{}, {count} of {} lines.", picker.kind.title(), picker.items.len()));
+    let typed = typed::line(model, buffer, "Type to choose: ", &picker.input);
+    let area = below_line(inside(model));
+    if count == 0 {
+        say(model, buffer, area, 0, picker.kind.nothing());
+        return typed;
+    }
+    let columns = usize::from(area.width);
+    let line = |at: usize| {
+        let item = picker.items.get(picker.matches.get(at)?.index)?;
+        Some(truncate(&told(item, at + 1, count), columns).into_owned())
+    };
+    if model.linear.is_typing && !picker.input.is_empty() {
+        say(model, buffer, area, 0, &line(picker.cursor).unwrap_or_default());
+        return typed;
+    }
+    for (row, words) in (picker.top..).map_while(line).take(usize::from(area.height)).enumerate() {
+        say(model, buffer, area, row, &words);
+    }
+    Position { x: area.x, y: area.y.saturating_add(to_u16(picker.cursor.saturating_sub(picker.top))) }
+}
+
+fn told(item: &Item, place: usize, count: usize) -> String {
+    let keys: Vec<&str> = item.detail.split("  ").filter(|key| !key.is_empty()).collect();
+    let detail = match item.pick {
+        crate::reader::model::picker::Pick::Command(_) if !keys.is_empty() => format!(" Key: {}.", said::keys(&keys)),
+        _ if item.detail.is_empty() => String::new(),
+        _ => format!(" {}", said::sentence(&item.detail)),
+    };
+    format!("{place} of {count}. {}{detail}", said::sentence(&item.label))
+}
+
+/// The help, the messages, or the files that were not read.
+pub(super) fn overlay(model: &Model, buffer: &mut Buffer) -> Position {
+    let Some(overlay) = &model.overlay else { return Position::ORIGIN };
+    let (area, lines) = (inside(model), heard::lines(overlay));
+    let mut cursor = area.as_position();
+    let (mut row, mut last) = (0, model.linear.tops.overlay);
+    for (at, line) in lines.iter().enumerate().skip(last) {
+        if row >= usize::from(area.height) {
+            break;
+        }
+        if at == model.linear.line {
+            cursor.y = area.y.saturating_add(to_u16(row));
+        }
+        for words in said::rows(&line.words, usize::from(area.width)) {
+            say(model, buffer, area, row, &words);
+            row += 1;
+        }
+        last = at + 1;
+    }
+    let (what, first) = (overlay.kind.title(), model.linear.tops.overlay + 1);
+    heading(model, buffer, &format!("{what}, lines {first} to {last} of {}. Escape closes.", lines.len()));
+    cursor
+}
+
+/// The keys that can follow those that were pressed.
+pub(super) fn following(model: &Model, buffer: &mut Buffer) -> Position {
+    let following = model.keymap.following(model.context(), &model.pending);
+    let pressed: Vec<String> = model.pending.iter().map(|key| said::chord(&key.to_string())).collect();
+    heading(model, buffer, &format!("After {}, {} keys can follow.", pressed.join(", then "), following.len()));
+    let area = inside(model);
+    for (row, following) in following.iter().enumerate() {
+        let told = following.command.and_then(entry_of).map_or("more keys follow", |entry| entry.help);
+        say(model, buffer, area, row, &format!("{}: {told}", said::chord(&following.key.to_string())));
+    }
+    area.as_position()
+}
+
+fn below_line(area: Rect) -> Rect {
+    let above = area.height.min(1);
+    Rect { y: area.y + above, height: area.height - above, ..area }
+}

@@ -1,0 +1,121 @@
+//! Lines that are typed into: what for, the line itself with the cursor, and what has come of it so far.
+//!
+//! **Why nothing else:** while letters are typed the list or the text would change with each of them, and be spoken.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{heading, inside, say};
+use crate::reader::model::Model;
+use crate::reader::model::input::Input;
+use crate::reader::model::linear::{overlay as heard, said, story};
+use crate::reader::model::overlay::Overlay;
+use crate::reader::model::prompt::Asked;
+use crate::reader::views::pen::to_u16;
+use crate::text::width::width;
+
+/// The filter: the query, what is wrong with it or how many stories match, and the best of them.
+pub(super) fn filter(model: &Model, buffer: &mut Buffer) -> Position {
+    heading(model, buffer, "Filter the stories.");
+    let cursor = line(model, buffer, "Filter: ", &model.input);
+    let mut told = Vec::new();
+    if let Some(mistake) = &model.mistake {
+        told.push(said::sentence(&format!("Error: {mistake}")));
+    } else if !model.query.is_empty() {
+        told.push(format!("{} of {} stories match.", model.stories.len(), model.library.stories.len()));
+        if !model.stories.is_empty() {
+            told.push(story::line(model, model.stories.cursor));
+        }
+    }
+    if let Some((completion, Some(at))) = model.typing.offered()
+        && let Some(choice) = completion.choices.get(at)
+    {
+        let help = choice.help.unwrap_or_default();
+        let words = format!("Choice {} of {}: {} {help}", at + 1, completion.choices.len(), choice.shown);
+        told.insert(0, said::sentence(&words));
+    }
+    below(model, buffer, &told);
+    cursor
+}
+
+/// The line for what is looked for in the story, and how much of it there is.
+pub(super) fn find(model: &Model, buffer: &mut Buffer) -> Position {
+    if let Some(overlay) = &model.overlay {
+        return look(model, buffer, overlay);
+    }
+    heading(model, buffer, "Look for words in the story.");
+    let Some(find) = &model.find else { return Position::ORIGIN };
+    let label = if find.backward { "Look back for: " } else { "Look for: " };
+    let cursor = line(model, buffer, label, &find.input);
+    if !find.input.is_empty() {
+        let row = find.focused().zip(model.page()).and_then(|(passage, page)| {
+            let row = page.rows.get(page.row_of(passage)?)?;
+            Some(row.span.of(page.sheet.text()).to_owned())
+        });
+        let counted = match (find.places.len(), find.at) {
+            (0, _) => "Not in this story.".to_owned(),
+            (count, Some(at)) => format!("Place {} of {count}.", at + 1),
+            (count, None) => format!("{count} places."),
+        };
+        below(model, buffer, &std::iter::once(counted).chain(row).collect::<Vec<_>>());
+    }
+    cursor
+}
+
+/// The line for what is looked for in what is laid over the screen, and how many of its items have it.
+fn look(model: &Model, buffer: &mut Buffer, overlay: &Overlay) -> Position {
+    let Some(look) = &overlay.look else { return Position::ORIGIN };
+    heading(model, buffer, &format!("Look for words. {}.", overlay.kind.title()));
+    let cursor = line(model, buffer, "Look for: ", &look.input);
+    if !look.input.is_empty() {
+        let lines = heard::lines(overlay);
+        let first = lines.iter().map(|line| line.words.clone()).find(|words| !words.starts_with("Heading: "));
+        let counted = format!("{} of {} have it.", overlay.shown(), overlay.count());
+        below(model, buffer, &std::iter::once(counted).chain(first).collect::<Vec<_>>());
+    }
+    cursor
+}
+
+/// A line that a key asked for.
+pub(super) fn prompt(model: &Model, buffer: &mut Buffer) -> Position {
+    let Some(prompt) = &model.prompt else { return Position::ORIGIN };
+    let (what, label) = match prompt.asked {
+        Asked::Tags => ("Tags of this story, with commas between them.", "Tags: "),
+        Asked::Note => ("Note on this story.", "Note: "),
+        Asked::Day => ("A day, a month or a year to go to in the list, as in 2017-11-13 or 2017-11.", "Go to: "),
+    };
+    heading(model, buffer, what);
+    let cursor = line(model, buffer, label, &prompt.input);
+    let told = match (&prompt.mistake, prompt.asked) {
+        (Some(mistake), _) => said::sentence(&format!("Error: {mistake}")),
+        (None, Asked::Day) => String::new(),
+        (None, _) => story::title(model, prompt.story).unwrap_or_default(),
+    };
+    below(model, buffer, &[told]);
+    cursor
+}
+
+/// Writes a label and what is typed after it; gives the place of the cursor. A long line is shown from where the cursor
+/// is still in sight.
+pub(super) fn line(model: &Model, buffer: &mut Buffer, label: &str, input: &Input) -> Position {
+    let area = inside(model);
+    let (before, after) = input.parts();
+    let room = usize::from(area.width).saturating_sub(width(label) + 1);
+    let mut shown = before;
+    while width(shown) > room {
+        let Some(first) = shown.graphemes(true).next().map(str::len) else { break };
+        shown = shown.get(first..).unwrap_or_default();
+    }
+    say(model, buffer, area, 0, &format!("{label}{shown}{after}"));
+    Position { x: area.x.saturating_add(to_u16(width(label) + width(shown))), y: area.y }
+}
+
+/// Writes sentences below the line.
+fn below(model: &Model, buffer: &mut Buffer, sentences: &[String]) {
+    let area = inside(model);
+    let rows = sentences.iter().flat_map(|words| said::rows(words, usize::from(area.width)));
+    for (row, words) in rows.enumerate() {
+        say(model, buffer, area, row + 1, &words);
+    }
+}
