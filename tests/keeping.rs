@@ -82,3 +82,18 @@ fn two_readers_at_once_keep_what_both_did() {
     terminal.wait_for_text("2 of 3");
     quits(terminal, &control('c'));
 }
+
+#[test]
+fn a_window_that_is_looked_at_again_shows_what_another_reader_did() {
+    let folder = stories();
+    let (mut one, mut other) = (open_stories(&folder), open_stories(&folder));
+    one.press("\x1b[O");
+    other.press("s");
+    other.wait_for_text("★ starred");
+    quits(other, "q");
+    one.press("\x1b[I");
+    one.wait_for_text("★ starred");
+    one.press("M");
+    one.wait_for_text("Another reader changed what is kept of");
+    quits(one, "Mq");
+}

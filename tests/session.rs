@@ -58,7 +58,7 @@ fn texts_can_be_read_before_their_meetings_are_found() {
         screen.contents().contains("1 of 303") && is_looking(&screen.contents())
     });
     terminal.press(ESCAPE);
-    terminal.wait_for("all stories", |screen| !screen.contents().contains("of 303"));
+    terminal.wait_for("all stories", |screen| screen.contents().contains("Stories  303"));
     terminal.press(ESCAPE);
     terminal.wait_for("the list", |screen| screen.contents().contains("/ filter"));
     terminal.press("gj");
@@ -197,4 +197,66 @@ fn suspending_gives_the_terminal_to_the_shell_and_fg_takes_it_again() {
     terminal.press("q");
     terminal.wait_for("the end", |screen| !screen.alternate_screen() && screen.contents().contains("the end"));
     is_restored(&terminal);
+}
+
+#[test]
+fn the_window_is_called_after_the_story_and_as_before_at_the_end() {
+    let folder = stories();
+    let mut terminal = open_stories(&folder);
+    let title = |story: &str| format!("\x1b]2;{story} – Dateline\x1b\\");
+    assert!(terminal.written().contains("\x1b[22;0t"));
+    assert!(terminal.written().contains(&title("Putin hosts Assad in Sochi")));
+    terminal.press("j");
+    wait_for_choice(&terminal, "Assad visits Russia");
+    terminal.press("k");
+    wait_for_choice(&terminal, "Putin hosts Assad in Sochi");
+    let written = terminal.written();
+    assert!(written.contains(&title("Assad visits Russia")));
+    assert_eq!(written.matches("\x1b[22;0t").count(), 1, "what it was called before is put aside once");
+    quits(terminal, "q");
+}
+
+#[test]
+fn the_mouse_is_switched_at_once_and_by_the_configuration() {
+    let folder = stories();
+    let mut terminal = open_stories(&folder);
+    let mode = |screen: &Screen| screen.mouse_protocol_mode();
+    terminal.wait_for("the mouse", |screen| mode(screen) == vt100::MouseProtocolMode::ButtonMotion);
+    terminal.press(",x");
+    terminal.wait_for("no mouse", |screen| mode(screen) == vt100::MouseProtocolMode::None);
+    terminal.press(",x");
+    terminal.wait_for("the mouse again", |screen| mode(screen) == vt100::MouseProtocolMode::ButtonMotion);
+    quits(terminal, "q");
+    configure(&folder, "[mouse]\nenabled = false\n[terminal]\ntitle = false\n");
+    let terminal = open_stories(&folder);
+    assert!(!terminal.written().contains("\x1b]2;") && !terminal.written().contains("\x1b[?1002h"));
+    quits(terminal, "q");
+}
+
+#[test]
+fn a_paste_into_the_list_presses_no_key() {
+    let folder = stories();
+    let mut terminal = open_stories(&folder);
+    terminal.press("\x1b[200~jq\r\x1b[201~");
+    terminal.wait_for_text("Nothing was pasted");
+    assert!(chosen_is_first(&terminal));
+    quits(terminal, "q");
+}
+
+#[test]
+fn messages_are_read_again_with_their_time_and_kind() {
+    let folder = stories();
+    let mut terminal = open_stories(&folder);
+    terminal.press("U");
+    terminal.wait_for_text("Nothing to take back.");
+    terminal.press("M");
+    terminal.wait_for("the log", |screen| {
+        let seen = screen.contents();
+        seen.contains("Messages") && seen.contains("· answer") && seen.contains("Nothing to take back.")
+    });
+    quits(terminal, "Mq");
+}
+
+fn chosen_is_first(terminal: &terminal::Terminal) -> bool {
+    terminal.look(chosen).starts_with("Putin hosts")
 }

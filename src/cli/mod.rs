@@ -235,6 +235,7 @@ fn read(configuration: Option<&Path>, linear: bool, paths: &[PathBuf]) -> Result
         themes: config::shelf(),
         state: state_file(),
         library: source.identity(),
+        has_titles: reader::has_titles(std::env::var("TERM").ok().as_deref()),
     };
     let ended = reader::run(&options, facts, move |report| source.read(report).map_err(|error| error.to_string()))?;
     if let reader::Ended::Signal(signal) = ended {

@@ -61,6 +61,8 @@ pub(super) enum Incoming {
     Themes(Vec<Listed>),
     /// Whether the terminal's background is light, told late.
     Background(bool),
+    /// What is kept of every story now; `None` where no other reader has changed anything.
+    KeptAgain(Option<Vec<Kept>>),
     /// Something that went wrong or is worth knowing, from a thread in the background.
     Tell(Message),
 }
@@ -175,10 +177,11 @@ pub(super) fn watch_signals(sender: Sender<Incoming>) -> io::Result<()> {
 
 /// What an event of the terminal asks for, where the keyboard is.
 pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
-    let context = model.context();
     match event {
         Event::Key(event) => model.pressed(Key::pressed(event)?),
-        Event::Paste(text) => context.is_typed_into().then_some(Action::Insert(text)),
+        Event::Paste(text) => Some(Action::Paste(text)),
+        Event::FocusGained => Some(Action::Looked),
+        Event::FocusLost => Some(Action::LookedAway),
         Event::Mouse(MouseEvent { kind, column, row, .. }) => match kind {
             MouseEventKind::Down(MouseButton::Left) => Some(Action::Click { column, row }),
             MouseEventKind::Drag(MouseButton::Left) => Some(Action::Drag { column, row }),
@@ -188,7 +191,7 @@ pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
             _ => None,
         },
         // The signal tells of a new size, and sooner.
-        Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
+        Event::Resize(..) => None,
     }
 }
 

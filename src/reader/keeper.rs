@@ -16,7 +16,7 @@ use super::model::messages::Message;
 use super::update::Effects;
 use crate::article::Article;
 use crate::library::by_hand::shown;
-use crate::library::{Change, Mark, StateError, Store, StoryKey};
+use crate::library::{Change, Kept, Mark, StateError, Store, StoryKey};
 
 /// What the thread is told.
 enum Told {
@@ -26,6 +26,8 @@ enum Told {
     Changes(Vec<(usize, Change)>),
     /// Marks that were set, each in the story with this index.
     Marks(Vec<(usize, Mark)>),
+    /// Another reader may have changed something.
+    Again,
 }
 
 /// Where it is kept what the reader does.
@@ -83,6 +85,11 @@ impl Keeper {
         }
     }
 
+    /// Asks for what is kept now. It is answered in any case.
+    pub(super) fn look_again(&self) {
+        self.tell(Told::Again);
+    }
+
     fn tell(&self, what: Told) {
         if let Some(told) = &self.told {
             // The thread ends with this sender and not before.
@@ -128,6 +135,12 @@ fn keep(mut store: Store, library: &str, told: &Receiver<Told>, sender: &Sender<
                 keys = StoryKey::of_all(articles.iter().map(AsRef::as_ref));
                 answer(&store, library, &keys, sender)
             }
+            Told::Again => {
+                let kept = look_again(&store, &keys);
+                let (kept, done) = kept.map_or_else(|error| (None, Err(error)), |kept| (kept, Ok(())));
+                let _ = sender.send(Incoming::KeptAgain(kept));
+                done
+            }
             Told::Changes(changes) => write(&mut store, &keys, changes),
             Told::Marks(marks) => {
                 let known = |(story, mark): (usize, Mark)| Some((keys.get(story)?, mark));
@@ -159,10 +172,17 @@ fn answer(store: &Store, library: &str, keys: &[StoryKey], sender: &Sender<Incom
 /// Answers that nothing was kept, so that no one waits for it.
 fn keep_nothing(told: &Receiver<Told>, sender: &Sender<Incoming>) {
     while let Ok(what) = told.recv() {
-        if let Told::Library(_) = what {
-            let _ = sender.send(Incoming::Kept(Vec::new()));
-        }
+        let _ = match what {
+            Told::Library(_) => sender.send(Incoming::Kept(Vec::new())),
+            Told::Again => sender.send(Incoming::KeptAgain(None)),
+            Told::Changes(_) | Told::Marks(_) => Ok(()),
+        };
     }
+}
+
+/// What is kept now, where another reader has changed something since it was looked up.
+fn look_again(store: &Store, keys: &[StoryKey]) -> Result<Option<Vec<Kept>>, StateError> {
+    if store.is_as_loaded()? { Ok(None) } else { store.load(keys).map(Some) }
 }
 
 fn write(store: &mut Store, keys: &[StoryKey], changes: Vec<(usize, Change)>) -> Result<(), StateError> {

@@ -29,3 +29,4 @@ mod fixture;
 
 pub use actions::keys_markdown;
 pub use run::{Ended, Failure, Options, run};
+pub use session::has_titles;

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
+use crossterm::event::Event;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, size};
 use crossterm::{execute, queue};
 use ratatui::Terminal;
@@ -57,6 +58,8 @@ pub struct Options {
     pub state: Option<PathBuf>,
     /// By what the library is known again: the same for the same paths.
     pub library: String,
+    /// Whether the window of the terminal has a title.
+    pub has_titles: bool,
 }
 
 /// How the reader ended.
@@ -99,7 +102,7 @@ where
     if let Some(Incoming::Loaded(Err(why))) = put_off.back_mut() {
         return Err(Failure::Library(std::mem::take(why)));
     }
-    let session = Session::enter()?;
+    let session = Session::enter(options.has_titles)?;
     asked.hush.map(Hush::hand_over);
     let (width, height) = size()?;
     let place = Where { state: options.state.clone(), library: options.library.clone() };
@@ -112,7 +115,7 @@ where
         model: Model::new(theme, width, height).wearing(look).with(options.settings.clone()),
         wardrobe,
         terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))?,
-        _session: session,
+        session,
         ahead: Ahead::new(sender.clone(), facts),
         preparing: Preparing::new(sender.clone()),
         incoming,
@@ -198,7 +201,7 @@ struct Reader {
     model: Model,
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     /// Gives the terminal back when the reader ends, however it ends.
-    _session: Session,
+    session: Session,
     /// After the session: the terminal is the shell's again while the last changes are written.
     keeper: Keeper,
     /// The articles of which it is to be asked what was kept, once they are on the screen.
@@ -258,7 +261,9 @@ impl Reader {
     fn take(&mut self, incoming: Incoming) -> Result<Step, Failure> {
         let action = match incoming {
             Incoming::Terminal(event) => {
-                self.untouched_since = None;
+                if !matches!(event, Event::FocusGained | Event::FocusLost) {
+                    self.untouched_since = None;
+                }
                 events::action(&self.model, event).map(|action| self.clicks.count(action, Instant::now()))
             }
             Incoming::TerminalLost(error) => return Err(error.into()),
@@ -284,6 +289,7 @@ impl Reader {
             Incoming::Analysed(index, story) => Some(Action::Analysed(index, story)),
             Incoming::Kept(kept) => Some(Action::Kept(kept)),
             Incoming::Counted(counts) => Some(Action::Counted(counts)),
+            Incoming::KeptAgain(kept) => Some(Action::KeptAgain(kept)),
             Incoming::Tell(message) => Some(Action::Tell(message)),
             Incoming::Marks(marks) => Some(Action::Marks(marks)),
             Incoming::Themes(listed) => Some(Action::Themes(listed)),
@@ -320,6 +326,9 @@ impl Reader {
             self.wardrobe.read()?;
         }
         effects.keep_theme.map_or(Ok(()), |name| self.wardrobe.keep(name))?;
+        if effects.look_again {
+            self.keeper.look_again();
+        }
         match effects.next {
             Next::Quit => return Ok(Step::End(Ended::Quit)),
             Next::Suspend => self.suspend()?,
@@ -360,6 +369,7 @@ impl Reader {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| views::draw(&self.model, frame))?;
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        self.session.ask(self.model.wishes())?;
         self.unasked.take().map_or(Ok(()), |articles| self.keeper.library(articles))
     }
 }

@@ -65,6 +65,13 @@ pub(crate) fn open(inside: &Path, arguments: &[&str], columns: u16, rows: u16) -
     terminal
 }
 
+/// Writes the configuration of programs that run inside this folder.
+pub(crate) fn configure(folder: &Folder, text: &str) {
+    let inside = super::beside(folder.path(), "config").join("dateline");
+    std::fs::create_dir_all(&inside).unwrap();
+    std::fs::write(inside.join("config.toml"), text).unwrap();
+}
+
 pub(crate) fn open_stories(folder: &Folder) -> Terminal {
     open(folder.path(), &["."], 100, 30)
 }
@@ -136,4 +143,25 @@ pub(crate) fn is_restored(terminal: &Terminal) {
     assert!(!terminal.look(Screen::bracketed_paste), "pasting is as before");
     assert_eq!(terminal.look(Screen::mouse_protocol_mode), vt100::MouseProtocolMode::None, "the mouse is free");
     assert!(terminal.is_cooked(), "echo and whole lines are back");
+    assert_eq!(left_on(&terminal.written()), Vec::<String>::new(), "every mode that was turned on is off");
+}
+
+/// The modes that were turned on and not off again, whatever the emulator makes of them: private modes by their numbers
+/// (that of the cursor is on when all is well), the protocol of the keyboard, the title put aside.
+pub(crate) fn left_on(written: &str) -> Vec<String> {
+    let last = |sign: &str| written.rfind(sign);
+    let mut left: Vec<String> = Vec::new();
+    for after in written.split("\x1b[?").skip(1) {
+        let number: String = after.chars().take_while(char::is_ascii_digit).collect();
+        let (on, off) = (format!("\x1b[?{number}h"), format!("\x1b[?{number}l"));
+        if number != "25" && last(&on) > last(&off) && !left.contains(&number) {
+            left.push(number);
+        }
+    }
+    for (on, off) in [("\x1b[>1u", "\x1b[<1u"), ("\x1b[22;0t", "\x1b[23;0t")] {
+        if written.matches(on).count() != written.matches(off).count() {
+            left.push(on.escape_debug().to_string());
+        }
+    }
+    left
 }

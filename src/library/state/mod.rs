@@ -12,6 +12,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -49,6 +50,8 @@ pub struct StateError {
 pub struct Store {
     path: PathBuf,
     connection: Connection,
+    /// The number of what was loaded last: SQLite counts up whenever another connection has written.
+    loaded: Cell<i64>,
 }
 
 /// A change to what was done with one story.
@@ -111,12 +114,14 @@ impl Store {
             connection.execute_batch("DROP TABLE IF EXISTS session")?;
             connection.pragma_update(None, "user_version", VERSION)?;
         }
-        Ok(Self { path: path.to_owned(), connection })
+        Ok(Self { path: path.to_owned(), connection, loaded: Cell::new(0) })
     }
 
     /// What was done with each of these stories, in their order: by its file, else by its words.
     pub fn load(&self, keys: &[StoryKey]) -> Result<Vec<Kept>, StateError> {
         let all = || -> Result<Vec<Kept>, rusqlite::Error> {
+            // Before the reading: what is written during it counts as new the next time.
+            self.loaded.set(self.version()?);
             let columns = "read, starred, tags, note, in_title, offset, above";
             let mut by_file = self.connection.prepare(&format!("SELECT {columns} FROM story WHERE file = ?1"))?;
             let by_words = format!("SELECT {columns} FROM story WHERE words = ?1 ORDER BY changed DESC LIMIT 1");
@@ -128,6 +133,16 @@ impl Store {
             keys.iter().map(one).collect()
         };
         all().map_err(|error| self.wrong(&error))
+    }
+
+    /// Whether no one else has written into the file since [`Self::load`].
+    pub fn is_as_loaded(&self) -> Result<bool, StateError> {
+        self.version().map(|version| version == self.loaded.get()).map_err(|error| self.wrong(&error))
+    }
+
+    /// A number that is another one after every change that came through another connection.
+    fn version(&self) -> Result<i64, rusqlite::Error> {
+        self.connection.pragma_query_value(None, "data_version", |row| row.get(0))
     }
 
     /// Keeps changes to stories, all or none. Only what changed is written, so that two readers do not undo each other's

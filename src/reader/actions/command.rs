@@ -94,6 +94,7 @@ pub enum Command {
     JumpToDay,
     Saved(u8),
     Messages,
+    Mouse,
     Skipped,
     Zen,
     WiderMeasure,

@@ -31,8 +31,14 @@ pub enum Action {
     ShowFollowing,
     /// The keys pressed one after the other are bound to nothing.
     Forget,
-    /// Text typed or pasted into the filter line.
+    /// Text typed into the line that is open.
     Insert(String),
+    /// Text that was pasted, as it is: nothing of it is a key.
+    Paste(String),
+    /// The window of the terminal is looked at again.
+    Looked,
+    /// The window of the terminal is looked at no more.
+    LookedAway,
     /// The terminal has this size now.
     Resize {
         /// Columns.
@@ -88,6 +94,8 @@ pub enum Action {
     Marks(Vec<(Option<usize>, Mark)>),
     /// How many stories each saved query finds.
     Counted(Counts),
+    /// What is kept of every story now; `None` where no other reader has changed anything.
+    KeptAgain(Option<Vec<Kept>>),
     /// Something that went wrong or is worth knowing, from a thread in the background.
     Tell(Message),
     /// The themes that there are.

@@ -268,6 +268,7 @@ pub const TABLE: &[Entry] = {
         entry(C::SwitchEvents, "switch-events", Program, &["t e"], READING, "… of events"),
         entry(C::SwitchDocuments, "switch-documents", Program, &["t d"], READING, "… of documents"),
         entry(C::SwitchNames, "switch-names", Program, &["t a"], READING, "highlight all kinds of names, or none"),
+        entry(C::Mouse, "mouse", Program, &[", x"], READING, "hand the mouse to the terminal, or take it"),
         entry(C::Skipped, "not-read", Program, &["!"], READING, "the files that could not be read, and why")
             .hint("not read"),
         entry(C::Help, "help", Program, &["?", "F1"], READING, "this help").hint("help"),

@@ -12,6 +12,13 @@ use crate::text::width::width;
 /// More than this is no filter but an accident.
 const LONGEST: usize = 1_000;
 
+/// A paste as one line: whatever must not reach a terminal is left out, and the lines stand one after the other with a
+/// space between them.
+pub fn pasted(text: &str) -> String {
+    let clean = sanitise(text);
+    clean.text.split(['\n', '\t']).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// One line of text with a cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Input {
@@ -182,6 +189,12 @@ mod tests {
     fn a_paste_stays_one_line_without_controls() {
         assert_eq!(typed("a\nb\tc\u{1b}[31md\u{7}").text(), "a b cd");
         assert_eq!(typed(&"x".repeat(5_000)).text().len(), LONGEST);
+    }
+
+    #[test]
+    fn the_lines_of_a_paste_become_one_without_the_space_around_them() {
+        assert_eq!(pasted("  who:venn\r\n\n\tis:unread \u{1b}]0;x\u{7}\n"), "who:venn is:unread");
+        assert_eq!(pasted("\n"), "");
     }
 
     #[test]

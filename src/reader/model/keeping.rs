@@ -4,8 +4,10 @@
 //! while the file is written elsewhere; and whatever a key did, another one takes back.
 
 use super::bookmarks::{anchor, up_to};
+use super::digest::count;
 use super::history::Place;
-use super::{Focus, Model};
+use super::messages::Message;
+use super::{Focus, Model, Page};
 use crate::library::{Change, Kept, Own, ReadUpTo};
 use crate::reader::settings::ReadWhen;
 
@@ -94,6 +96,40 @@ impl Model {
         }
     }
 
+    /// Whether what was kept is to be looked up again; what is changed until it comes is kept in mind.
+    pub(in crate::reader) const fn asks_again(&mut self) -> bool {
+        // Who is waiting for an answer asks no second time.
+        std::mem::replace(&mut self.keeping.is_known, false)
+    }
+
+    /// Takes in what another reader has changed meanwhile; `None` where that is nothing. Tells whether it was anything.
+    pub(in crate::reader) fn take_kept_again(&mut self, kept: Option<Vec<Kept>>) -> bool {
+        self.keeping.is_known = true;
+        let early = std::mem::take(&mut self.keeping.early);
+        let Some(kept) = kept else { return false };
+        let mut newer: Vec<Own> = kept.into_iter().map(|kept| kept.own).collect();
+        newer.resize(self.library.stories.len(), Own::default());
+        for (story, change) in early {
+            if let Some(own) = newer.get_mut(story) {
+                *own = changed(own, &change);
+            }
+        }
+        let others = (0..newer.len()).filter(|story| newer.get(*story) != Some(self.own(*story)));
+        let others: Vec<usize> = others.collect();
+        self.keeping.own = newer;
+        if others.is_empty() {
+            return false;
+        }
+        self.keeping.count();
+        others.iter().for_each(|story| self.forget_page(*story));
+        if self.query.asks_for_own() {
+            self.list_again();
+        }
+        let told = count(others.len(), "story", "stories");
+        self.tell(Message::event(format!("Another reader changed what is kept of {told}.")));
+        true
+    }
+
     /// What was done with a story.
     pub(in crate::reader) fn own(&self, story: usize) -> &Own {
         self.keeping.own.get(story).unwrap_or(&UNTOUCHED)
@@ -163,8 +199,9 @@ impl Model {
         let reading = self.shown.filter(|_| self.focus == Focus::Text && self.loading.is_none());
         let left = self.keeping.reading.filter(|left| Some(*left) != reading);
         self.keeping.reading = reading;
-        let at_end =
-            reading.filter(|_| self.page().is_some_and(|page| self.top + self.text_height() >= page.rows.len()));
+        // What stands in a window that no one looks at is not read.
+        let reached = |page: &Page| self.top + self.text_height() >= page.rows.len();
+        let at_end = reading.filter(|_| self.is_looked_at && self.page().is_some_and(reached));
         let read = match self.settings.read_when {
             ReadWhen::Left => left,
             ReadWhen::End => at_end,

@@ -33,6 +33,7 @@ pub mod selection;
 pub mod stories;
 pub mod typing;
 pub mod whereabouts;
+pub mod window;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -124,6 +125,8 @@ pub struct Model {
     pub(super) overlay: Option<Overlay>,
     /// A list to pick from, above everything else.
     pub(super) picker: Option<Picker>,
+    /// Whether the window of the terminal is looked at; terminals that do not tell are.
+    pub(super) is_looked_at: bool,
     /// What the reader had to say.
     pub(super) messages: Messages,
     pub(super) stories: Stories,
@@ -189,6 +192,7 @@ impl Model {
             focus: Focus::List,
             overlay: None,
             picker: None,
+            is_looked_at: true,
             messages: Messages::default(),
             stories: Stories::default(),
             order: Order::default(),

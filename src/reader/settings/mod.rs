@@ -7,6 +7,7 @@
 mod list;
 mod page;
 mod table;
+mod terminal;
 mod words;
 
 use std::time::Duration;
@@ -16,6 +17,7 @@ use toml::de::{DeTable, DeValue};
 
 pub use list::{GroupBy, Sort};
 pub use page::PageSettings;
+pub use terminal::Asked;
 pub use words::{Labels, ReadWhen};
 
 use super::actions::Context;
@@ -47,6 +49,8 @@ pub struct Settings {
     pub group: GroupBy,
     /// How a page looks from the start.
     pub page: PageSettings,
+    /// What the terminal is asked for.
+    pub asked: Asked,
     /// After which pause the keys that can follow are shown; `None` for never.
     pub which_key: Option<Duration>,
     /// Which theme it shall be.
@@ -81,6 +85,7 @@ impl Default for Settings {
             sort: Sort::default(),
             group: GroupBy::default(),
             page: PageSettings::default(),
+            asked: Asked::default(),
             which_key: Some(Duration::from_millis(500)),
             theme: Wish::default(),
             keys: Vec::new(),

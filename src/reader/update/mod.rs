@@ -19,6 +19,7 @@ mod pointer;
 mod scroll;
 mod select;
 mod themes;
+mod window;
 
 use super::actions::{Action, Command};
 use super::model::prompt::Asked;
@@ -40,6 +41,8 @@ pub struct Effects {
     pub read_themes: bool,
     /// The name of the theme that was chosen, to be kept.
     pub keep_theme: Option<String>,
+    /// Whether what was kept is to be looked up again: another reader may have changed it.
+    pub look_again: bool,
 }
 
 /// What to draw after an action.
@@ -79,6 +82,9 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             | Action::Kept(_)
             | Action::Marks(_)
             | Action::Counted(_)
+            | Action::KeptAgain(_)
+            | Action::Looked
+            | Action::LookedAway
             | Action::Tell(_)
             | Action::Themes(_)
             | Action::Suit(..)
@@ -102,16 +108,8 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Forget => model.say("These keys do nothing here; ? shows those that do."),
         Action::ShowFollowing => model.shows_following = model.waits_for_more(),
         Action::Do(command) => run(model, command, &mut effects),
-        Action::Insert(typed) => {
-            if !places::letter(model, &typed)
-                && !pick::insert(model, &typed)
-                && !overlay::insert(model, &typed)
-                && !keep::insert(model, &typed)
-                && !find::insert(model, &typed)
-            {
-                edit::insert(model, &typed);
-            }
-        }
+        Action::Paste(text) => window::paste(model, &text),
+        Action::Insert(typed) => insert(model, &typed),
         Action::Resize { width, height } => {
             resize(model, width, height);
             // Even where the size is the same as before: it may have been smaller for a moment, and the terminal has
@@ -145,6 +143,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Loaded(library) => model.load(*library),
         Action::Kept(kept) => model.take_kept(kept),
         Action::Counted(counts) => model.take_counts(counts),
+        Action::Looked | Action::LookedAway | Action::KeptAgain(_) => window::take(model, action, &mut effects),
         Action::Tell(message) => model.tell(message),
         Action::Marks(marks) => model.whereabouts.bookmarks.take(marks),
         Action::Themes(listed) => themes::take(model, listed),
@@ -219,6 +218,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::TallerPanel
         | Command::LowerPanel => arrange::run(model, command),
         Command::Linear | Command::SpokenLabels | Command::WhereAmI => linear::run(model, command),
+        Command::Mouse => model.switch_mouse(),
         Command::Palette => pick::palette(model),
         Command::Queries => pick::queries(model),
         Command::Themes => themes::open(model, effects),
@@ -289,6 +289,18 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
                 edit::edit(model, command);
             }
         }
+    }
+}
+
+/// Types text into the line that is open.
+fn insert(model: &mut Model, typed: &str) {
+    if !places::letter(model, typed)
+        && !pick::insert(model, typed)
+        && !overlay::insert(model, typed)
+        && !keep::insert(model, typed)
+        && !find::insert(model, typed)
+    {
+        edit::insert(model, typed);
     }
 }
 

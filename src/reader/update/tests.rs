@@ -18,6 +18,7 @@ mod places;
 mod pointer;
 mod selecting;
 mod themes;
+mod window;
 
 fn reader(width: u16, height: u16) -> Model {
     let mut model = Model::new(Theme::dark(), width, height);

@@ -1,0 +1,39 @@
+//! What the window of the terminal hands over besides keys and the mouse.
+//!
+//! **In:** a paste; that the window is looked at again, or no more. **Out:** the paste as one line where one is typed into;
+//! and, in a window that is looked at again, what another reader has changed meanwhile.
+
+use super::{Draw, Effects, insert};
+use crate::reader::actions::Action;
+use crate::reader::model::Model;
+use crate::reader::model::input::pasted;
+
+/// Takes in whether the window is looked at, and what was looked up because of that. Nothing is drawn where nothing
+/// changed: who comes back finds the screen as it was.
+pub(super) fn take(model: &mut Model, action: Action, effects: &mut Effects) {
+    let changed = match action {
+        Action::Looked => {
+            model.is_looked_at = true;
+            effects.look_again = model.asks_again();
+            false
+        }
+        Action::LookedAway => {
+            model.is_looked_at = false;
+            false
+        }
+        Action::KeptAgain(kept) => model.take_kept_again(kept),
+        _ => true,
+    };
+    if !changed {
+        effects.draw = Draw::Nothing;
+    }
+}
+
+/// Puts a paste into the line that is open, as one line. Elsewhere it would be so many keys: none of them is pressed.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    if model.context().is_typed_into() && model.loading.is_none() {
+        insert(model, &pasted(text));
+    } else {
+        model.say("Nothing was pasted: open a line to paste into first.");
+    }
+}
