@@ -9,6 +9,7 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
+use crate::reader::model::names::ShownNames;
 use crate::reader::settings::Labels;
 
 /// The widest line of text, in columns, where nobody chose another.
@@ -141,5 +142,14 @@ pub struct Typography {
     /// Rows from one line of text to the next: 1 or 2.
     pub spacing: u16,
     /// Whether links and kinds of names are told in words, and of which names; `None` for signs and styles.
-    pub spoken: Option<Labels>,
+    pub spoken: Option<Spoken>,
+}
+
+/// What is told in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// Which mentions of a name are followed by its kind.
+    pub labels: Labels,
+    /// Of which kinds of names.
+    pub names: ShownNames,
 }

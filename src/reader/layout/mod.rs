@@ -8,7 +8,7 @@ mod arrangement;
 pub mod page;
 pub mod sheet;
 
-pub use arrangement::{Arrangement, LEAST_TEXT, LISTS, MEASURE, MEASURES, Margins, PANELS, Typography};
+pub use arrangement::{Arrangement, LEAST_TEXT, LISTS, MEASURE, MEASURES, Margins, PANELS, Spoken, Typography};
 
 use ratatui::layout::Rect;
 

@@ -139,7 +139,7 @@ pub fn lay_out(index: usize, story: &Story, facts: &[Fact], typography: Typograp
 pub fn lay_out_with(index: usize, story: &Story, facts: &[Fact], typography: Typography, links: &[String]) -> Page {
     let marks = marks::of(story);
     let inserts = match typography.spoken {
-        Some(labels) => spoken::inserts(story, &marks, labels, links),
+        Some(spoken) => spoken::inserts(story, &marks, spoken, links),
         None => numbers(&marks),
     };
     let mut setter = Setter::new(story, inserts, typography);

@@ -69,9 +69,9 @@ impl Model {
     /// How a page is set that is as wide as the text pane allows.
     pub(in crate::reader) fn typography(&self) -> Typography {
         let (chosen, settings) = (&self.appearance.chosen, &self.settings.page);
-        if let Some(labels) = self.linear.labels() {
+        if let Some(spoken) = self.spoken() {
             // Words divided at the ends of rows, and rows stretched, are read wrongly.
-            return Typography { columns: self.panes.measure().width, spoken: Some(labels), ..Typography::default() };
+            return Typography { columns: self.panes.measure().width, spoken: Some(spoken), ..Typography::default() };
         }
         Typography {
             columns: self.panes.measure().width,

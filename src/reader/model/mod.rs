@@ -452,7 +452,11 @@ impl Model {
             let digest = self.digests.get(story).copied().unwrap_or_default();
             let minutes = *self.minutes.entry(story).or_insert_with(|| digest::minutes(&told.article));
             let facts = digest::facts(told, minutes, (!self.is_only_read(story)).then_some(digest), self.own(story));
-            let links = if self.linear.is_on { linear::meeting::links(&self.library, story) } else { Vec::new() };
+            let (facts, links) = if self.linear.is_on {
+                (linear::story::facts(told, facts), linear::meeting::links(&self.library, story))
+            } else {
+                (facts, Vec::new())
+            };
             self.pages.insert(0, lay_out_with(story, told, &facts, typography, &links));
             self.pages.truncate(PAGES_KEPT);
         }

@@ -9,6 +9,7 @@ use super::insert::Insert;
 use crate::article::{BlockKind, TitleFrom};
 use crate::language::{Form, Name, NameKind, Part, Passage};
 use crate::meetings::Story;
+use crate::reader::layout::Spoken;
 use crate::reader::model::marks::Mark;
 use crate::reader::settings::Labels;
 
@@ -30,7 +31,7 @@ pub(super) fn before(kind: BlockKind, before: Option<BlockKind>) -> &'static str
 
 /// Kinds after names and links after passages, in reading order. Of each meeting everything is said once (`links`, by
 /// its index in the story), then only its number.
-pub(super) fn inserts(story: &Story, marks: &[Mark], labels: Labels, links: &[String]) -> Vec<Insert> {
+pub(super) fn inserts(story: &Story, marks: &[Mark], spoken: Spoken, links: &[String]) -> Vec<Insert> {
     let mut said = vec![false; links.len()];
     let mut ends: Vec<(Part, usize, usize)> =
         marks.iter().map(|mark| (mark.passage.part, mark.passage.span.end(), mark.mention)).collect();
@@ -43,7 +44,8 @@ pub(super) fn inserts(story: &Story, marks: &[Mark], labels: Labels, links: &[St
         (part, at, 1, format!(" [{words}]"))
     });
     let inside = Inside::of(story);
-    let names = story.annotations.names.iter().flat_map(|name| kinds(story, name, labels));
+    let names = story.annotations.names.iter().filter(|name| spoken.names.shows(name.kind));
+    let names = names.flat_map(|name| kinds(story, name, spoken.labels));
     let names = names.filter(|(part, at, ..)| !inside.holds(*part, *at));
     let mut all: Vec<(Part, usize, u8, String)> = names.chain(links).collect();
     all.sort_by_key(|(part, at, order, _)| (*part, *at, *order));

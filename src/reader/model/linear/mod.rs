@@ -15,8 +15,8 @@ pub(in crate::reader) mod story;
 
 use super::{Focus, Model};
 use crate::reader::actions::Command;
-use crate::reader::layout::Panes;
 use crate::reader::layout::page::RowKind;
+use crate::reader::layout::{Panes, Spoken};
 use crate::reader::model::overlay::Kind;
 use crate::reader::settings::Labels;
 
@@ -58,11 +58,6 @@ impl Linear {
     pub(super) fn rows_below(&self) -> Option<u16> {
         self.is_on.then(|| u16::try_from(self.below.len()).unwrap_or(u16::MAX))
     }
-
-    /// Which names are followed by their kind; `None` where the mode is off.
-    pub(super) fn labels(&self) -> Option<Labels> {
-        self.is_on.then_some(self.kinds)
-    }
 }
 
 /// The first line in sight, of lines that take `rows_of` rows each: the same as before where the one at `cursor` is in
@@ -95,6 +90,11 @@ impl Model {
             self.settle();
             self.go_to(place);
         }
+    }
+
+    /// What is told in words; `None` where the mode is off.
+    pub(super) fn spoken(&self) -> Option<Spoken> {
+        self.is_linear().then_some(Spoken { labels: self.linear.kinds, names: self.names })
     }
 
     /// How many columns a line has.

@@ -5,8 +5,10 @@
 
 use super::{day, said};
 use crate::article::TitleFrom;
+use crate::meetings::Story;
+use crate::reader::layout::page::Fact;
 use crate::reader::model::Model;
-use crate::reader::model::digest::count;
+use crate::reader::model::digest::{self, count};
 use crate::reader::model::stories::{Line, ListedGroup};
 use crate::search::Match;
 
@@ -69,6 +71,25 @@ pub(in crate::reader) fn outlet_and_day(model: &Model, story: usize) -> String {
         return outlet.to_owned();
     }
     format!("{outlet}, {}", day::published(told.annotations.published.as_ref()))
+}
+
+/// What stands under a title, without signs and with days in full.
+pub(in crate::reader) fn facts(story: &Story, facts: Vec<Fact>) -> Vec<Fact> {
+    let published = story.annotations.published.as_ref();
+    let said = |words: String| {
+        if published.is_some_and(|told| words.starts_with(&digest::published(told))) {
+            return day::published(published);
+        }
+        if let Some(tag) = words.strip_prefix('#') {
+            return format!("tag {tag}");
+        }
+        match words.strip_suffix(" min") {
+            Some("1") => "1 minute to read".into(),
+            Some(minutes) => format!("{minutes} minutes to read"),
+            None => words.trim_start_matches("★ ").to_owned(),
+        }
+    };
+    facts.into_iter().map(|fact| Fact { words: said(fact.words), brief: None, lead: fact.lead }).collect()
 }
 
 /// Why it is listed, where its title does not tell: the words of its text, or the name that matched.
