@@ -9,6 +9,7 @@ use dateline::library::{Library, Progress};
 use dateline::reader::actions::{Action, Command};
 use dateline::reader::keymap::Key;
 use dateline::reader::model::Model;
+use dateline::reader::settings::{GroupBy, Settings, Sort};
 use dateline::reader::theme::Theme;
 use dateline::reader::update::update;
 use dateline::reader::views::draw;
@@ -94,6 +95,52 @@ fn a_followed_meeting_leads_to_the_passage_in_the_other_story() {
 #[test]
 fn the_filter_shows_what_matched_and_how_many() {
     at_every_size("filter", "/ sarn");
+}
+
+/// The list in groups, as a setting has it, with saved queries above it.
+fn grouped(group: GroupBy, keys: &str, size: (u16, u16)) -> String {
+    let saved = [("calls", "kind:call"), ("sarn", "where:sarn"), ("to read", "is:unread when:2031-05")];
+    let queries = saved.map(|(name, query)| (name.to_owned(), query.to_owned())).into();
+    let mut model = Model::new(Theme::DARK, size.0, size.1).with(Settings { group, queries, ..Settings::default() });
+    update(&mut model, Action::Loaded(Box::new(fixture::library())));
+    if let Some(counts) = model.wants_prepared().and_then(|wanted| model.work(wanted).carry_out()) {
+        update(&mut model, Action::Counted(counts));
+    }
+    press(&mut model, keys);
+    screen(&model, size).backend().to_string()
+}
+
+#[test]
+fn groups_have_heads_and_saved_queries_stand_above_the_list() {
+    for (name, group, keys) in [
+        ("days", GroupBy::Day, "x"),
+        ("outlets", GroupBy::Outlet, "g j u k x"),
+        ("meetings", GroupBy::Meeting, "u k"),
+        ("series", GroupBy::Series, "/ lind"),
+    ] {
+        for (width, height) in SIZES {
+            let shown = grouped(group, keys, (width, height));
+            insta::assert_snapshot!(format!("grouped-{name}-{width}x{height}"), shown);
+        }
+    }
+}
+
+#[test]
+fn the_orders_are_chosen_from_a_list() {
+    let mut model = reader(&Theme::DARK, (80, 24));
+    update(&mut model, Action::Do(Command::Sort));
+    insta::assert_snapshot!("sort", screen(&model, (80, 24)).backend().to_string());
+}
+
+#[test]
+fn a_day_that_is_none_is_told_in_the_line() {
+    let mut model = reader(&Theme::DARK, (80, 24));
+    press(&mut model, "@");
+    let asked = screen(&model, (80, 24)).backend().to_string();
+    assert!(asked.contains("go to:  2017, 2017-11, 2017-11-13, <2017"), "{asked}");
+    update(&mut model, Action::Insert("13 May".into()));
+    press(&mut model, "Enter");
+    insta::assert_snapshot!("no-day", screen(&model, (80, 24)).backend().to_string());
 }
 
 #[test]
@@ -330,5 +377,17 @@ proptest! {
             let hidden = |cell: &&ratatui::buffer::Cell| !cell.symbol().chars().all(dateline::text::sanitise::is_plain);
             prop_assert_eq!(cells.backend().buffer().content().iter().find(hidden), None);
         }
+    }
+}
+
+#[test]
+fn the_heading_tells_an_order_that_was_chosen_also_where_there_is_little_room() {
+    for (sort, told) in [(Sort::Oldest, "oldest"), (Sort::Title, "title"), (Sort::Linked, "linked")] {
+        let mut model = Model::new(Theme::DARK, 80, 24).with(Settings { sort, ..Settings::default() });
+        update(&mut model, Action::Loaded(Box::new(fixture::library())));
+        press(&mut model, "u");
+        let shown = screen(&model, (80, 24)).backend().to_string();
+        let heading = shown.lines().find(|line| line.contains("Stories")).unwrap_or_default().to_owned();
+        assert!(heading.contains("  6  ") && heading.contains(told), "{heading}");
     }
 }

@@ -60,9 +60,9 @@ impl Model {
             Sort::Relevance if self.order.is_scored() => ["best first", "by match"],
             Sort::Relevance | Sort::Newest => ["newest first", "by date"],
             Sort::Oldest => ["oldest first", "oldest"],
-            Sort::Title => ["by title", "by title"],
-            Sort::Outlet => ["by outlet", "by outlet"],
-            Sort::Linked => ["most linked", "by links"],
+            Sort::Title => ["by title", "title"],
+            Sort::Outlet => ["by outlet", "outlet"],
+            Sort::Linked => ["most linked", "links"],
         }
     }
 

@@ -134,11 +134,21 @@ fn label(model: &Model, entry: &Entry, context: Context) -> Option<String> {
         // In the list the meeting in question is not in sight on a narrow screen.
         Command::NextStory | Command::PreviousStory if context == Context::List => None,
         Command::NextStory | Command::PreviousStory if model.panel.by_series() => Some("other story of the series"),
+        // On the head of a group there is no story to read.
+        Command::Open if chosen_head(model).is_some() => {
+            chosen_head(model).map(|folded| if folded { "unfold" } else { "its first story" })
+        }
+        Command::Fold => chosen_head(model).filter(|folded| !folded).map(|_| "fold"),
         // The header says so already.
         Command::Skipped if model.panes.header.height > 0 => None,
         _ => entry.hint,
     };
     label.map(str::to_owned)
+}
+
+/// Whether the group whose head is chosen is folded; `None` where a story is chosen.
+fn chosen_head(model: &Model) -> Option<bool> {
+    model.stories.groups().get(model.stories.chosen_head()?).map(|group| group.folded)
 }
 
 /// The story that the chosen link leads to, in what the line has room for.

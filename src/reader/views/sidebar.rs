@@ -15,6 +15,7 @@ use crate::reader::layout::ListRows;
 use crate::reader::model::digest::{Digest, padded_day};
 use crate::reader::model::stories::Line;
 use crate::reader::model::{Focus, Model};
+use crate::reader::settings::Sort;
 use crate::search::Match;
 use crate::text::width::{ELLIPSIS, truncate, width};
 
@@ -83,12 +84,16 @@ fn heading(model: &Model, buffer: &mut Buffer, area: Rect) {
     let x = write(buffer, area, area.x + 1, area.y, "Stories", theme.strong);
     let listed = format!("  {} of {all}", model.stories.len());
     // What is known most exactly, as far as it fits beside the order.
-    let counts = match (model.query.is_empty(), model.unread()) {
+    let mut counts = match (model.query.is_empty(), model.unread()) {
         (false, Some(_)) => vec![format!("{listed}, {} unread", model.stories.unread()), listed],
         (false, None) => vec![listed],
         (true, Some(unread)) => vec![format!("  {unread} of {all} unread")],
         (true, None) => vec![format!("  {all}")],
     };
+    // An order that someone chose is told rather than how many there are in all.
+    if model.order.sort != Sort::default() {
+        counts.push(format!("  {}", model.stories.len()));
+    }
     let room = usize::from(area.right().saturating_sub(x + 1));
     let orders = model.order_told();
     let fits = |counted: &str, order: &str| width(counted) + 2 + width(order) <= room;
