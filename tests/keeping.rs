@@ -59,10 +59,12 @@ fn the_place_in_a_story_is_there_after_a_restart_and_what_was_read_counts_as_rea
     let number = line[line.find("Tractor number").unwrap()..].split(' ').nth(2).unwrap().to_owned();
     quits(terminal, "q");
     let mut terminal = open_stories(&folder);
-    terminal.wait_for_text("2 of 3 unread");
-    terminal.press(&format!("/harvest{ENTER}"));
     terminal.wait_for("the same row", |screen| page(screen).contains(&format!("Tractor number {number} ")));
     assert!(!terminal.look(page).contains("Tractor number 1 "));
+    terminal.press(ESCAPE);
+    terminal.wait_for("the list", |screen| !in_text(screen));
+    terminal.press(ESCAPE);
+    terminal.wait_for_text("2 of 3 unread");
     quits(terminal, "q");
 }
 

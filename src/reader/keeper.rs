@@ -16,7 +16,7 @@ use super::model::messages::Message;
 use super::update::Effects;
 use crate::article::Article;
 use crate::library::by_hand::shown;
-use crate::library::{Change, Kept, Mark, StateError, Store, StoryKey};
+use crate::library::{Change, Kept, Mark, Sessions, StateError, Store, StoryKey};
 
 /// What the thread is told.
 enum Told {
@@ -37,6 +37,8 @@ pub(super) struct Where {
     pub(super) state: Option<PathBuf>,
     /// The library that marks belong to.
     pub(super) library: String,
+    /// Where it is kept how the reader is left; `None` for nowhere.
+    pub(super) sessions: Option<Sessions>,
 }
 
 /// The way to the thread. Dropping it waits until everything is kept.
@@ -46,6 +48,10 @@ pub(super) struct Keeper {
     /// What the thread begins with; `None` once it has begun.
     waiting: Option<Waiting>,
     thread: Option<JoinHandle<()>>,
+    /// Where it is kept how the reader is left, and for which library.
+    sessions: Option<(Sessions, String)>,
+    /// How it is left.
+    left: Option<String>,
 }
 
 /// What the thread begins with.
@@ -60,7 +66,8 @@ impl Keeper {
     /// One that will keep there; without a file nothing is kept.
     pub(super) fn new(place: Where, sender: Sender<Incoming>) -> Self {
         let (tell, told) = channel();
-        Self { told: Some(tell), waiting: Some(Waiting { place, told, sender }), thread: None }
+        let sessions = place.sessions.clone().map(|sessions| (sessions, place.library.clone()));
+        Self { told: Some(tell), waiting: Some(Waiting { place, told, sender }), thread: None, sessions, left: None }
     }
 
     /// Asks for what was kept of these articles. The thread begins with that, which is after the first screen.
@@ -76,7 +83,10 @@ impl Keeper {
     }
 
     /// Has kept what an action led to.
-    pub(super) fn keep(&self, effects: &mut Effects) {
+    pub(super) fn keep(&mut self, effects: &mut Effects) {
+        if let Some(left) = effects.left.take() {
+            self.left = Some(left.written());
+        }
         if !effects.keep.is_empty() {
             self.tell(Told::Changes(std::mem::take(&mut effects.keep)));
         }
@@ -103,6 +113,10 @@ impl Drop for Keeper {
         self.told = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
+        }
+        if let (Some((sessions, library)), Some(left)) = (&self.sessions, &self.left) {
+            // Nothing that anyone wrote is lost with it, and the terminal is the shell's again.
+            let _ = sessions.keep(library, left);
         }
     }
 }

@@ -24,6 +24,7 @@ use super::clicks::Clicks;
 use super::events::{self, Incoming, Wanted};
 use super::keeper::{Keeper, Where};
 use super::model::Model;
+use super::model::left::Left;
 use super::preparing::Preparing;
 use super::session::Session;
 use super::settings::Settings;
@@ -34,7 +35,7 @@ use super::views;
 use super::wardrobe::{First, Wardrobe};
 use crate::article::Article;
 use crate::language::Facts;
-use crate::library::{Library, Report};
+use crate::library::{Library, Report, Sessions};
 
 /// A library whose texts are there within this time is shown at once; for a slower one the progress is shown.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -105,14 +106,18 @@ where
     let session = Session::enter(options.has_titles)?;
     asked.hush.map(Hush::hand_over);
     let (width, height) = size()?;
-    let place = Where { state: options.state.clone(), library: options.library.clone() };
+    let sessions = sessions(options);
+    let left = sessions.as_ref().and_then(|sessions| Left::read(&sessions.read(&options.library)?));
+    let place = Where { state: options.state.clone(), library: options.library.clone(), sessions };
     let keeper = Keeper::new(place, sender.clone());
     let First { theme, look, wrong } = wardrobe.first(asked.is_light);
     put_off.extend(wrong.map(Incoming::Tell));
+    let model = Model::new(theme, width, height).wearing(look).with(options.settings.clone());
+    let model = if let Some(left) = left { model.resumed(left) } else { model };
     let mut reader = Reader {
         keeper,
         unasked: None,
-        model: Model::new(theme, width, height).wearing(look).with(options.settings.clone()),
+        model,
         wardrobe,
         terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))?,
         session,
@@ -133,6 +138,12 @@ where
     drop(screen);
     events::watch_terminal(sender, asked.listener)?;
     reader.run()
+}
+
+/// Where it is kept how the reader is left, if anywhere.
+fn sessions(options: &Options) -> Option<Sessions> {
+    let folder = options.state.as_ref()?.parent()?.join("sessions");
+    options.settings.restore.then(|| Sessions::new(folder))
 }
 
 /// The texts of the library, or why there is none, or whatever has come until patience ran out.
@@ -314,7 +325,7 @@ impl Reader {
     /// Shows everything that was found. Now that all days are known, the first story of the list may be another one.
     fn take_library(&mut self, library: Box<Library>) -> Result<Step, Failure> {
         let effects = self.update(Action::Loaded(library));
-        if self.untouched_since.take().is_some_and(|since| since.elapsed() < UNREAD) {
+        if self.untouched_since.take().is_some_and(|since| since.elapsed() < UNREAD) && !self.model.is_resumed() {
             self.update(Action::Do(Command::Top));
         }
         self.carry_out(effects)

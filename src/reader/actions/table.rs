@@ -49,6 +49,7 @@ const TEXT: &[Context] = &[Context::Text];
 const FINDING: &[Context] = &[Context::Text, Context::Overlay];
 const FILTER: &[Context] = &[Context::Filter];
 const TYPING: &[Context] = &[Context::Filter, Context::Find, Context::Prompt, Context::Picker];
+const ERASING: &[Context] = &[Context::Filter, Context::Find, Context::Prompt, Context::Picker, Context::Letter];
 const PROMPT: &[Context] = &[Context::Prompt];
 const SELECT: &[Context] = &[Context::Select];
 const FIND: &[Context] = &[Context::Find];
@@ -104,6 +105,17 @@ pub const TABLE: &[Entry] = {
             "go to a mark; a letter follows, or ' for the place before",
         )
         .hint("mark"),
+        entry(
+            C::LinkLabels,
+            "link-labels",
+            Follow,
+            &["f"],
+            READING,
+            "letters on all links in sight; typed, they are followed",
+        )
+        .hint("links"),
+        entry(C::Places, "places", Follow, &["H"], READING, "where you were, to pick from"),
+        entry(C::Outline, "outline", Move, &["O"], READING, "outline of the story: headings, or paragraphs"),
         entry(C::LeaveLetter, "leave-letter", Move, &["Esc"], LETTER, "leave it").hint("leave"),
         entry(C::Leave, "leave", Move, &["Esc", "h", "Left"], TEXT, "back to the list").hint("list"),
         entry(C::Filter, "filter", Find, &["/"], LIST, "filter the stories: words, fields, phrases").hint("filter"),
@@ -137,7 +149,7 @@ pub const TABLE: &[Entry] = {
         entry(C::CursorRight, "cursor-right", Edit, &["Right", "C-f"], TYPING, "one character to the right"),
         entry(C::CursorHome, "cursor-home", Edit, &["Home", "C-a"], TYPING, "to the beginning"),
         entry(C::CursorEnd, "cursor-end", Edit, &["End", "C-e"], TYPING, "to the end"),
-        entry(C::EraseLeft, "erase-left", Edit, &["Backspace", "C-h"], TYPING, "erase to the left"),
+        entry(C::EraseLeft, "erase-left", Edit, &["Backspace", "C-h"], ERASING, "erase to the left"),
         entry(C::EraseRight, "erase-right", Edit, &["Delete", "C-d"], TYPING, "erase to the right"),
         entry(C::EraseWord, "erase-word", Edit, &["C-w", "Alt-Backspace"], TYPING, "erase the word to the left"),
         entry(C::EraseLine, "erase-line", Edit, &["C-u"], TYPING, "erase everything to the left"),

@@ -28,7 +28,7 @@ pub struct Finding {
 /// What a reader looks at.
 struct Sight {
     place: Option<Place>,
-    /// The marked words in focus.
+    /// The words in focus.
     focus: Option<Passage>,
     chosen: Option<usize>,
     /// The row of the list, counted in stories, in which the chosen story stands.
@@ -39,8 +39,9 @@ impl Model {
     /// Takes in a library that was only read, and shows its first story.
     pub(in crate::reader) fn take_texts(&mut self, library: Library) {
         self.finding = Some(Finding::default());
+        self.resume_filter();
         self.replace(library);
-        self.show(self.stories.chosen());
+        self.begin();
     }
 
     /// Takes in one story that was analysed ahead of the others.
@@ -58,13 +59,17 @@ impl Model {
     pub(in crate::reader) fn load(&mut self, library: Library) {
         let sight = self.sight();
         let had_texts = self.finding.take().is_some();
+        if !had_texts {
+            self.resume_filter();
+        }
         self.replace(library);
+        self.history.forget_marks();
         if had_texts {
             // Numbers of marks mean something else now.
             self.places.values_mut().for_each(|place| place.spot = None);
             self.look_again(&sight);
         } else {
-            self.show(self.stories.chosen());
+            self.begin();
         }
     }
 
@@ -102,10 +107,9 @@ impl Model {
     }
 
     fn sight(&self) -> Sight {
-        let mark = self.focused_mark().and_then(|mark| self.marks().get(mark));
         Sight {
             place: self.here().map(|here| here.place),
-            focus: mark.map(|placed| placed.mark.passage),
+            focus: self.focused_passage(),
             chosen: self.stories.chosen(),
             row: self.stories.cursor.saturating_sub(self.stories.top),
         }
@@ -117,6 +121,7 @@ impl Model {
             self.stories.top = self.stories.cursor.saturating_sub(sight.row);
         }
         self.pages.clear();
+        self.forget_labels();
         self.panel = Panel::default();
         if let (Some(story), Some(place)) = (self.shown, sight.place) {
             let spot = place.spot.filter(|spot| matches!(spot, Spot::Passage(_)));

@@ -16,7 +16,7 @@ impl Model {
             },
             Command::FindName => self.spot.is_some(),
             Command::Select => self.story().is_some(),
-            Command::SetMark => self.shown.is_some(),
+            Command::SetMark | Command::LinkLabels | Command::Places | Command::Outline => self.shown.is_some(),
             Command::GoToMark => !self.whereabouts.bookmarks.is_empty() || self.whereabouts.before_jump.is_some(),
             Command::Back => self.history.has_back(),
             Command::Forward => self.history.has_forward(),

@@ -69,6 +69,29 @@ impl History {
         Some(to)
     }
 
+    /// All places with `here` among them, oldest first, and the number of `here`.
+    pub fn all(&self, here: Visit) -> (Vec<Visit>, usize) {
+        let ahead = self.ahead.iter().rev().copied();
+        let all = self.behind.iter().copied().chain([here]).chain(ahead).collect();
+        (all, self.behind.len())
+    }
+
+    /// Goes to the place with this number; all others are kept. `None` where that is `here`, or none.
+    pub fn go(&mut self, here: Visit, to: usize) -> Option<Visit> {
+        let (all, present) = self.all(here);
+        let visit = all.get(to).copied().filter(|_| to != present)?;
+        self.behind = all.iter().take(to).copied().collect();
+        self.ahead = all.iter().skip(to + 1).rev().copied().collect();
+        Some(visit)
+    }
+
+    /// Forgets which marks were in focus: another analysis numbers them anew.
+    pub fn forget_marks(&mut self) {
+        for visit in self.behind.iter_mut().chain(&mut self.ahead) {
+            visit.place.spot = visit.place.spot.filter(|spot| matches!(spot, Spot::Passage(_)));
+        }
+    }
+
     /// Whether there is a way back.
     pub fn has_back(&self) -> bool {
         !self.behind.is_empty()
@@ -118,6 +141,22 @@ mod tests {
         history.leave(visit(1));
         assert_eq!(history.back(visit(2)), Some(visit(1)));
         assert!(!history.has_back());
+    }
+
+    #[test]
+    fn a_place_that_is_picked_keeps_all_others() {
+        let mut history = History::default();
+        history.leave(visit(1));
+        history.leave(visit(2));
+        history.leave(visit(3));
+        assert_eq!(history.back(visit(4)), Some(visit(3)));
+        let here = visit(3);
+        assert_eq!(history.all(here), (vec![visit(1), visit(2), here, visit(4)], 2));
+        assert_eq!(history.go(here, 2), None, "that is here");
+        assert_eq!(history.go(here, 0), Some(visit(1)));
+        assert_eq!(history.all(visit(1)), (vec![visit(1), visit(2), here, visit(4)], 0));
+        assert_eq!(history.forward(visit(1)), Some(visit(2)));
+        assert_eq!(history.go(visit(2), 9), None);
     }
 
     #[test]

@@ -70,7 +70,7 @@ impl Model {
     /// Takes in what was kept of every story; of none where nothing can be kept.
     pub(in crate::reader) fn take_kept(&mut self, kept: Vec<Kept>) {
         // Whoever has begun to read is not moved.
-        let is_untouched = self.top == 0 && self.spot.is_none();
+        let is_untouched = self.top == 0 && self.spot.is_none() && !self.is_resumed();
         if let Some(here) = self.here().filter(|_| !is_untouched) {
             self.places.insert(here.story, here.place);
         }
@@ -91,6 +91,7 @@ impl Model {
         self.keeping.count();
         self.count_unread();
         self.pages.clear();
+        self.forget_labels();
         if self.query.asks_for_own() {
             self.list_again();
         }

@@ -16,6 +16,8 @@ pub mod history;
 pub mod input;
 pub mod keeping;
 pub mod kin;
+pub mod labels;
+pub mod left;
 pub mod linear;
 mod listing;
 pub mod look;
@@ -23,6 +25,7 @@ pub mod marks;
 pub mod messages;
 pub mod names;
 pub mod order;
+pub mod outline;
 pub mod overlay;
 pub mod panel;
 pub mod picker;
@@ -412,7 +415,8 @@ impl Model {
 
     /// How many lines of a list to pick from are in sight.
     pub(super) fn picker_height(&self) -> usize {
-        usize::from(self.picker_parts().items.height)
+        let rows = picker_parts(self.size.0, self.size.1).items.height;
+        usize::from(rows / self.picker.as_ref().map_or(1, |picker| picker.step(rows)))
     }
 
     /// Where the parts of the list to pick from stand.

@@ -5,6 +5,7 @@
 
 use super::input::Input;
 use super::look::Look;
+use crate::language::Passage;
 use crate::reader::actions::{Command, Context, TABLE};
 use crate::reader::keymap::Keymap;
 use crate::reader::settings::{GroupBy, Sort};
@@ -22,6 +23,12 @@ pub enum Kind {
     Sort,
     /// What groups of the list have in common.
     GroupBy,
+    /// Places behind and ahead.
+    Places,
+    /// Headings of a story.
+    Outline,
+    /// Paragraphs of a story without headings.
+    Paragraphs,
     /// Themes, which the screen wears while they are chosen from.
     Themes,
 }
@@ -34,6 +41,9 @@ impl Kind {
             Self::Queries => "Saved queries",
             Self::Sort => "Order of the list",
             Self::GroupBy => "Groups of the list",
+            Self::Places => "Where you were, the latest first",
+            Self::Outline => "Outline: headings and meetings",
+            Self::Paragraphs => "Outline: no headings, so paragraphs",
             Self::Themes => "Themes",
         }
     }
@@ -49,6 +59,9 @@ impl Kind {
             Self::Palette => "No action is called so.",
             Self::Sort => "No order is called so.",
             Self::GroupBy => "No groups are called so.",
+            Self::Places => "No place is in a story with such a title.",
+            Self::Outline => "No heading or passage has these words.",
+            Self::Paragraphs => "No paragraph begins with these words.",
             Self::Queries => "No query is saved under this name. Queries are saved in config.toml under [queries].",
             Self::Themes => "No theme is called so.",
         }
@@ -66,6 +79,10 @@ pub enum Pick {
     Sort(Sort),
     /// Grouping by this.
     GroupBy(GroupBy),
+    /// Going to the place with this number.
+    Visit(usize),
+    /// Going to this passage of the story.
+    Passage(Passage),
     /// Wearing the theme of this name.
     Theme(String),
 }
@@ -96,12 +113,18 @@ pub struct Picker {
     pub cursor: usize,
     /// The first one in sight.
     pub top: usize,
+    /// A second row for each line; empty for none.
+    pub below: Vec<String>,
 }
+
+/// From so many rows on there is room for second rows.
+const ROOM_FOR_TWO: u16 = 6;
 
 impl Picker {
     /// A list with nothing typed yet.
     pub fn new(kind: Kind, items: Vec<Item>) -> Self {
-        let mut picker = Self { kind, input: Input::default(), items, matches: Vec::new(), cursor: 0, top: 0 };
+        let mut picker =
+            Self { kind, input: Input::default(), items, matches: Vec::new(), cursor: 0, top: 0, below: Vec::new() };
         picker.filter();
         picker
     }
@@ -180,6 +203,11 @@ impl Picker {
             matches!(pick, Some(Pick::Theme(own)) if own == name)
         };
         self.cursor = self.matches.iter().position(is_it).unwrap_or(self.cursor);
+    }
+
+    /// How many rows each line takes where there are so many in all.
+    pub fn step(&self, rows: u16) -> u16 {
+        if self.below.is_empty() || rows < ROOM_FOR_TWO { 1 } else { 2 }
     }
 
     /// Lists what matches the typed words; the best is chosen.

@@ -60,6 +60,18 @@ impl Typing {
         true
     }
 
+    /// What was asked before, the latest last.
+    pub fn past(&self) -> &[String] {
+        &self.past
+    }
+
+    /// Takes what was asked in an earlier session.
+    pub fn recall(&mut self, past: Vec<String>) {
+        for line in past {
+            self.remember(&line);
+        }
+    }
+
     /// Whether a query that was asked before is in the line.
     pub const fn is_recalled(&self) -> bool {
         self.recalled.is_some()

@@ -6,7 +6,10 @@
 
 use super::bookmarks::{Bookmarks, Lasting};
 use super::history::{Place, Spot, Visit};
-use super::{Focus, Model};
+use super::labels::Labels;
+use super::left::Left;
+use super::{Focus, Model, marks};
+use crate::language::Passage;
 
 /// Marks, and what the next letter is for.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +20,10 @@ pub struct Whereabouts {
     pub awaited: Option<Awaited>,
     /// Where the reader was before the last jump.
     pub before_jump: Option<Visit>,
+    /// How the reader was left the last time, until the library is there.
+    pub left: Option<Left>,
+    /// Whether the reader goes on there.
+    pub is_resumed: bool,
 }
 
 /// What the next letter is for.
@@ -26,6 +33,8 @@ pub enum Awaited {
     SetMark,
     /// The name of a mark to go to.
     GoToMark,
+    /// The letters on a link.
+    Label(Labels),
 }
 
 impl Awaited {
@@ -34,6 +43,7 @@ impl Awaited {
         match self {
             Self::SetMark => "set a mark: a letter",
             Self::GoToMark => "go to a mark: its letter",
+            Self::Label(_) => "follow a link: its letters",
         }
     }
 
@@ -58,6 +68,21 @@ impl Model {
     pub(in crate::reader) fn lasting(&self) -> Option<(usize, Lasting)> {
         let here = self.here()?;
         Some((here.story, Lasting::now(here.place, self.focused_passage())))
+    }
+
+    /// The words in focus at a place.
+    pub(in crate::reader) fn words_of(&self, visit: Visit) -> Option<Passage> {
+        match visit.place.spot? {
+            Spot::Passage(passage) => Some(passage),
+            Spot::Mark(index) => marks::of(self.library.stories.get(visit.story)?).get(index).map(|mark| mark.passage),
+        }
+    }
+
+    /// Ends the waiting for letters on links, which lie elsewhere now.
+    pub(in crate::reader) fn forget_labels(&mut self) {
+        if matches!(self.awaited(), Some(Awaited::Label(_))) {
+            self.whereabouts.awaited = None;
+        }
     }
 
     /// Remembers where the reader is, before a jump.

@@ -51,6 +51,8 @@ pub struct Settings {
     pub page: PageSettings,
     /// What the terminal is asked for.
     pub asked: Asked,
+    /// Whether the reader goes on where it was left.
+    pub restore: bool,
     /// After which pause the keys that can follow are shown; `None` for never.
     pub which_key: Option<Duration>,
     /// Which theme it shall be.
@@ -86,6 +88,7 @@ impl Default for Settings {
             group: GroupBy::default(),
             page: PageSettings::default(),
             asked: Asked::default(),
+            restore: true,
             which_key: Some(Duration::from_millis(500)),
             theme: Wish::default(),
             keys: Vec::new(),

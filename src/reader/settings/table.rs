@@ -56,6 +56,7 @@ const TABLE: &[(&str, &str, Set)] = &[
     ("theme", "light", |to, key, value| put(&mut to.theme.light, string(key, value))),
     ("mouse", "enabled", |to, key, value| put(&mut to.asked.mouse, switch(key, value))),
     ("terminal", "title", |to, key, value| put(&mut to.asked.title, switch(key, value))),
+    ("session", "restore", |to, key, value| put(&mut to.restore, switch(key, value))),
     ("help", "which-key", |to, key, value| {
         let pause = number(key, value, 0..=10_000)?;
         to.which_key = (pause > 0).then(|| Duration::from_millis(u64::from(pause)));

@@ -9,6 +9,7 @@ mod edit;
 mod find;
 mod follow;
 mod keep;
+mod labels;
 mod linear;
 mod names;
 mod order;
@@ -19,9 +20,11 @@ mod pointer;
 mod scroll;
 mod select;
 mod themes;
+mod visits;
 mod window;
 
 use super::actions::{Action, Command};
+use super::model::left::Left;
 use super::model::prompt::Asked;
 use super::model::{Focus, Model};
 use crate::library::{Change, Mark};
@@ -37,6 +40,8 @@ pub struct Effects {
     pub keep: Vec<(usize, Change)>,
     /// Marks to keep, each in the story with this index.
     pub marks: Vec<(usize, Mark)>,
+    /// How the reader is left, at its end.
+    pub left: Option<Left>,
     /// The themes are to be read, for [`Action::Themes`].
     pub read_themes: bool,
     /// The name of the theme that was chosen, to be kept.
@@ -155,6 +160,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
     themes::follow(model);
     model.settle();
     if effects.next == Next::Quit {
+        effects.left = model.left();
         // Whoever ends the reader leaves the story.
         model.focus = Focus::List;
         model.settle();
@@ -255,7 +261,13 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Leave if model.find.is_some() => model.find = None,
         Command::Leave if model.appearance.zen => model.appearance.zen = false,
         Command::Leave => model.focus = Focus::List,
-        Command::SetMark | Command::GoToMark | Command::LeaveLetter => places::run(model, command),
+        Command::SetMark
+        | Command::GoToMark
+        | Command::LeaveLetter
+        | Command::LinkLabels
+        | Command::Places
+        | Command::Outline => places::run(model, command),
+        Command::EraseLeft if model.awaited().is_some() => places::erase(model),
         Command::SwitchPersons
         | Command::SwitchOrganisations
         | Command::SwitchPlaces
@@ -306,6 +318,7 @@ fn insert(model: &mut Model, typed: &str) {
 
 fn resize(model: &mut Model, width: u16, height: u16) {
     model.size = (width, height);
+    model.forget_labels();
     model.settle();
     model.reveal_choice();
     overlay::renew(model);

@@ -2,7 +2,7 @@
 //!
 //! **In:** commands and typed text while a picker is open. **Out:** another choice, or what picking it means.
 
-use super::{Effects, edit, order, run, themes};
+use super::{Effects, edit, order, run, themes, visits};
 use crate::reader::actions::Command;
 use crate::reader::model::picker::{Pick, Picker};
 use crate::reader::model::{Focus, Model};
@@ -53,6 +53,8 @@ pub(super) fn pick(model: &mut Model, effects: &mut Effects) {
         Pick::Command(command) => run(model, command, effects),
         Pick::Sort(sort) => order::sort(model, sort),
         Pick::GroupBy(group_by) => order::group_by(model, group_by),
+        Pick::Visit(number) => visits::go(model, number),
+        Pick::Passage(passage) => visits::go_to(model, passage),
         Pick::Query(query) => {
             edit::ask(model, &query);
             model.focus = Focus::List;

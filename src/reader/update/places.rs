@@ -2,7 +2,7 @@
 //!
 //! **In:** a command, then a letter. **Out:** another place; the way back is remembered.
 
-use super::follow;
+use super::{follow, labels, visits};
 use crate::reader::actions::Command;
 use crate::reader::model::Model;
 use crate::reader::model::bookmarks::{Bookmark, Bookmarks, title_of};
@@ -17,6 +17,9 @@ pub(super) fn run(model: &mut Model, command: Command) {
         Command::SetMark if model.here().is_some() => model.whereabouts.awaited = Some(Awaited::SetMark),
         Command::SetMark => model.say("No story to set a mark in."),
         Command::GoToMark => model.whereabouts.awaited = Some(Awaited::GoToMark),
+        Command::LinkLabels => labels::open(model),
+        Command::Places => visits::list(model),
+        Command::Outline => visits::outline(model),
         _ => model.whereabouts.awaited = None,
     }
 }
@@ -34,6 +37,7 @@ pub(super) fn letter(model: &mut Model, typed: &str) -> bool {
         Awaited::SetMark => set(model, letter),
         Awaited::GoToMark if letter == BEFORE => before(model),
         Awaited::GoToMark => go_to(model, letter),
+        Awaited::Label(waiting) => labels::letter(model, waiting, letter),
     }
     true
 }
@@ -75,4 +79,12 @@ fn before(model: &mut Model) {
     };
     model.leave_here();
     follow::visit(model, visit);
+}
+
+/// Takes the last letter back; with none, nothing is waited for any more.
+pub(super) fn erase(model: &mut Model) {
+    match &mut model.whereabouts.awaited {
+        Some(Awaited::Label(labels)) if !labels.typed.is_empty() => labels.typed.clear(),
+        awaited => *awaited = None,
+    }
 }

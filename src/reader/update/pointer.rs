@@ -42,7 +42,7 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16, effects: &mut Effe
 fn click_picker(model: &mut Model, at: Position, effects: &mut Effects) {
     let items = model.picker_parts().items;
     let Some(picker) = &mut model.picker else { return };
-    let line = picker.top + usize::from(at.y.saturating_sub(items.y));
+    let line = picker.top + usize::from(at.y.saturating_sub(items.y) / picker.step(items.height));
     if !items.contains(at) {
         model.picker = None;
     } else if line == picker.cursor {

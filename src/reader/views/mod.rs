@@ -8,6 +8,7 @@ mod find;
 mod following;
 mod header;
 mod hints;
+mod labels;
 mod linear;
 mod loading;
 mod overlay;
@@ -70,6 +71,7 @@ fn below_picker(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         .or(selected::caret(model));
     page::draw(model, buffer);
     panel::draw(model, buffer);
+    labels::draw(model, buffer);
     following::draw(model, buffer);
     cursor
 }

@@ -25,9 +25,16 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let cursor = write(buffer, parts.line, x, parts.line.y, before, theme.base);
     write(buffer, parts.line, cursor, parts.line.y, after, theme.base);
     let inside = parts.items;
-    for (y, (at, chosen)) in (inside.y..inside.bottom()).zip(picker.matches.iter().enumerate().skip(picker.top)) {
+    let step = picker.step(inside.height);
+    let rows = (inside.y..inside.bottom()).step_by(usize::from(step));
+    for (y, (at, chosen)) in rows.zip(picker.matches.iter().enumerate().skip(picker.top)) {
         let Some(item) = picker.items.get(chosen.index) else { continue };
-        one(model, buffer, Rect { y, height: 1, ..inside }, (item, chosen), at == picker.cursor);
+        let area = Rect { y, height: 1, ..inside };
+        one(model, buffer, area, (item, chosen), at == picker.cursor);
+        if let Some(words) = picker.below.get(chosen.index).filter(|_| step > 1) {
+            let area = Rect { y: y + 1, ..area }.intersection(inside);
+            below(model, buffer, area, words, at == picker.cursor);
+        }
     }
     if picker.matches.is_empty() {
         write_cut(
@@ -76,4 +83,15 @@ fn one(model: &Model, buffer: &mut Buffer, area: Rect, (item, chosen): (&Item, &
     if is_chosen {
         buffer.set_style(left, theme.chosen);
     }
+}
+
+/// The second row of a line.
+fn below(model: &Model, buffer: &mut Buffer, area: Rect, words: &str, is_chosen: bool) {
+    let theme = &model.theme;
+    if is_chosen {
+        buffer.set_style(area, theme.select);
+        write(buffer, area, area.x, area.y, "▌", theme.accent.patch(theme.select));
+    }
+    let room = usize::from(area.width.saturating_sub(5));
+    write_cut(buffer, area, (area.x + area.width.min(4), area.y), words, room, theme.muted);
 }

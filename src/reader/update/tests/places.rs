@@ -4,7 +4,10 @@ use super::*;
 use crate::language::NameKind;
 use crate::library::KeptPlace;
 use crate::library::Mark;
+use crate::reader::model::labels::Target;
+use crate::reader::model::left::Left;
 use crate::reader::model::messages::Message;
+use crate::reader::model::whereabouts::Awaited;
 
 /// Types a letter, where one is waited for.
 fn letter(model: &mut Model, typed: &str) -> Effects {
@@ -123,4 +126,160 @@ fn kinds_of_names_are_switched_by_a_chord_and_the_help_tells_which_are_off() {
     assert_eq!(notice(&model), "Documents are highlighted.");
     let settings = Settings::parse("[reading]\nnames = [\"place\"]").unwrap();
     assert!(reader(120, 36).with(settings).names.kinds().eq([NameKind::Place]));
+}
+
+/// The letters of the label that leads there.
+fn letters_of(model: &Model, wanted: impl Fn(&Target) -> bool) -> String {
+    let Some(Awaited::Label(labels)) = model.awaited() else { panic!("no labels") };
+    labels.left().find(|label| wanted(&label.target)).unwrap_or_else(|| panic!("{labels:?}")).letters.clone()
+}
+
+#[test]
+fn letters_on_links_follow_them_and_the_way_back_is_remembered() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter f");
+    let letters = letters_of(&model, |target| matches!(target, Target::Mark(_)));
+    for typed in letters.chars() {
+        letter(&mut model, &typed.to_string());
+    }
+    assert_eq!(model.shown(), Some(SUMMIT), "the other story of the meeting");
+    press(&mut model, "C-o");
+    assert_eq!(model.shown(), Some(CALL));
+    press(&mut model, "f");
+    let letters = letters_of(&model, |target| matches!(target, Target::Named(_)));
+    for typed in letters.chars() {
+        letter(&mut model, &typed.to_string());
+    }
+    assert!(model.input.text().starts_with("who:\""), "{}", model.input.text());
+    assert!(model.focus == Focus::List && model.stories.len() > 1);
+    press(&mut model, "C-o");
+    assert_eq!((model.shown(), model.focus), (Some(CALL), Focus::Text));
+}
+
+#[test]
+fn letters_on_links_are_left_or_taken_back_and_end_where_things_move() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "f");
+    letter(&mut model, "9");
+    assert_eq!(notice(&model), "No label goes on with 9; Esc leaves.");
+    press(&mut model, "Esc");
+    assert_eq!(model.context(), Context::List);
+    press(&mut model, "f Backspace");
+    assert_eq!(model.context(), Context::List);
+    press(&mut model, "f");
+    update(&mut model, Action::Resize { width: 100, height: 30 });
+    assert_eq!(model.context(), Context::List);
+    show(&mut model, ALONE);
+    press(&mut model, "f");
+    assert_eq!(notice(&model), "Nothing in sight leads anywhere.");
+}
+
+#[test]
+fn a_place_is_picked_from_those_behind_and_ahead_and_all_are_kept() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter ]");
+    assert_eq!(model.shown(), Some(SUMMIT));
+    press(&mut model, "m");
+    letter(&mut model, "a");
+    show(&mut model, ROUND);
+    press(&mut model, "'");
+    letter(&mut model, "a");
+    press(&mut model, "H");
+    let picker = model.picker.as_ref().unwrap();
+    let details: Vec<&str> = picker.items.iter().map(|item| item.detail.as_str()).collect();
+    assert_eq!(picker.items.len(), 3);
+    assert!(details[0].starts_with("you are here") && picker.cursor == 0, "{details:?}");
+    assert!(picker.below.iter().all(|line| !line.is_empty()));
+    press(&mut model, "Down Down Enter");
+    assert_eq!(model.shown(), Some(CALL));
+    press(&mut model, "H");
+    let picker = model.picker.as_ref().unwrap();
+    assert_eq!((picker.items.len(), picker.cursor), (3, 2), "all are kept");
+    press(&mut model, "Esc Alt-Right");
+    assert_eq!(model.shown(), Some(ROUND));
+}
+
+#[test]
+fn the_outline_leads_to_a_heading() {
+    let mut model = reader(60, 20);
+    show(&mut model, CALL);
+    press(&mut model, "O");
+    for typed in "inquiry".chars() {
+        update(&mut model, Action::Insert(typed.into()));
+    }
+    press(&mut model, "Enter");
+    let page = model.page().unwrap();
+    let rows = page.rows.iter().skip(model.top).take(model.text_height());
+    assert!(rows.into_iter().any(|row| row.span.of(page.sheet.text()) == "The inquiry"));
+    assert_eq!(model.focus, Focus::Text);
+    assert!(model.history.has_back());
+}
+
+/// The same library opened again.
+fn again(left: Left) -> Model {
+    let read = Left::read(&left.written()).unwrap();
+    let mut model = Model::new(Theme::DARK, 60, 20).resumed(read);
+    update(&mut model, Action::Loaded(Box::new(library())));
+    model
+}
+
+#[test]
+fn the_reader_goes_on_where_it_was_left() {
+    let mut model = reader(60, 20);
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("halvorsen".into()));
+    press(&mut model, "Enter");
+    update(&mut model, Action::Do(Command::SwitchPlaces));
+    press(&mut model, "Tab Tab j");
+    let (story, words, top) = (model.shown(), focused(&model).to_owned(), model.here().unwrap().place.top);
+    assert!(!words.is_empty());
+    let left = press(&mut model, "q").left.unwrap();
+    let mut resumed = again(left);
+    assert_eq!((resumed.shown(), resumed.focus), (story, Focus::Text));
+    assert_eq!((focused(&resumed), resumed.here().unwrap().place.top), (words.as_str(), top));
+    assert_eq!(resumed.input.text(), "halvorsen");
+    assert!(resumed.stories.len() < resumed.library.stories.len());
+    assert!(!resumed.names.shows(NameKind::Place));
+    assert_eq!(resumed.typing.past(), ["halvorsen"]);
+    // What was kept of stories comes later and moves nobody.
+    update(&mut resumed, Action::Kept(Vec::new()));
+    assert_eq!(focused(&resumed), words);
+}
+
+#[test]
+fn the_place_is_found_before_anything_else_is() {
+    let mut model = reader(60, 20);
+    show(&mut model, CALL);
+    press(&mut model, "Enter Tab Tab Tab");
+    let (words, top) = (focused(&model).to_owned(), model.here().unwrap().place.top);
+    let left = press(&mut model, "q").left.unwrap();
+    let mut resumed = Model::new(Theme::DARK, 60, 20).resumed(left);
+    let mut texts = library();
+    texts.connections = crate::links::Connections::default();
+    for story in &mut texts.stories {
+        story.meetings.clear();
+        story.annotations.names.clear();
+    }
+    update(&mut resumed, Action::Read(Box::new(texts)));
+    assert_eq!((resumed.shown(), resumed.here().unwrap().place.top), (Some(CALL), top));
+    update(&mut resumed, Action::Loaded(Box::new(library())));
+    assert_eq!((focused(&resumed), resumed.here().unwrap().place.top), (words.as_str(), top));
+    assert!(matches!(resumed.spot, Some(Spot::Mark(_))), "{:?}", resumed.spot);
+}
+
+#[test]
+fn a_session_that_fits_nothing_begins_at_the_beginning() {
+    let first = reader(60, 20).shown();
+    let text =
+        "{\"story\":\"gone.txt\",\"filter\":\"\\u001b[2J(\\\"\",\"sort\":\"sideways\",\"names\":[\"x\"],\"later\":1}";
+    let model = again(Left::read(text).unwrap());
+    assert_eq!((model.shown(), model.focus), (first, Focus::List));
+    assert!(!model.input.text().contains('\u{1b}'));
+    assert_eq!(Left::read("no session"), None);
+    // Whoever leaves before the library is there leaves nothing.
+    let mut waiting = Model::new(Theme::DARK, 60, 20);
+    assert_eq!(update(&mut waiting, Action::Do(Command::QuitAnywhere)).left, None);
 }

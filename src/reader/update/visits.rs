@@ -1,0 +1,89 @@
+//! Lists of places: where the reader was, and the outline of a story.
+//!
+//! **In:** a command, then what was picked. **Out:** another place; the others stay behind and ahead.
+
+use super::follow;
+use crate::language::{Part, Passage};
+use crate::reader::model::bookmarks::Lasting;
+use crate::reader::model::digest::published;
+use crate::reader::model::history::Visit;
+use crate::reader::model::picker::{Item, Kind, Pick, Picker};
+use crate::reader::model::{Focus, Model, outline};
+
+/// Opens the list of places, newest first, the present one chosen.
+pub(super) fn list(model: &mut Model) {
+    let Some(here) = model.here() else {
+        model.say("There is no story yet to come back to.");
+        return;
+    };
+    let (visits, present) = model.history.all(here);
+    let newest = visits.len().saturating_sub(1);
+    let told = visits.iter().enumerate().rev().map(|(at, visit)| item(model, *visit, at, at == present));
+    let (items, lines): (Vec<Item>, Vec<String>) = told.unzip();
+    let mut picker = Picker::new(Kind::Places, items);
+    picker.below = lines;
+    picker.cursor = newest.saturating_sub(present);
+    model.picker = Some(picker);
+    let height = model.picker_height();
+    if let Some(picker) = &mut model.picker {
+        picker.reveal(height);
+    }
+}
+
+/// A place: its title, outlet and day; and the line of text there.
+fn item(model: &Model, visit: Visit, at: usize, is_present: bool) -> (Item, String) {
+    let pick = Pick::Visit(at);
+    let Some(story) = model.library.stories.get(visit.story) else {
+        return (Item { label: String::new(), detail: String::new(), pick }, String::new());
+    };
+    let mut facts: Vec<String> = Vec::new();
+    facts.extend(is_present.then(|| "you are here".to_owned()));
+    facts.extend(story.article.outlet.as_ref().map(|outlet| outlet.name.clone()));
+    facts.extend(story.annotations.published.as_ref().map(published));
+    let line = Lasting::now(visit.place, model.words_of(visit)).line(story);
+    (Item { label: story.article.title.text.clone(), detail: facts.join(" · "), pick }, line)
+}
+
+/// Goes to the place with this number; those between lie ahead or behind then.
+pub(super) fn go(model: &mut Model, to: usize) {
+    let Some(here) = model.here() else { return };
+    if let Some(visit) = model.history.go(here, to) {
+        model.whereabouts.before_jump = Some(here);
+        follow::visit(model, visit);
+    }
+}
+
+/// Opens the outline of the story.
+pub(super) fn outline(model: &mut Model) {
+    let top = model.here().and_then(|here| here.place.top).map(|top| top.passage);
+    let at = top.filter(|top| top.part == Part::Text).map_or(0, |top| top.span.start());
+    let Some(story) = model.story() else {
+        model.say("No story to outline.");
+        return;
+    };
+    let picker = outline::of(story, at);
+    if picker.items.is_empty() {
+        model.say("This story has neither headings nor paragraphs.");
+        return;
+    }
+    model.picker = Some(picker);
+    let height = model.picker_height();
+    if let Some(picker) = &mut model.picker {
+        picker.reveal(height);
+    }
+}
+
+/// Goes to a passage of the story that is shown.
+pub(super) fn go_to(model: &mut Model, passage: Passage) {
+    model.leave_here();
+    model.focus = Focus::Text;
+    model.settle();
+    let mark = model.marks().iter().position(|placed| placed.mark.passage == passage);
+    if let Some(mark) = mark {
+        follow::focus_mark(model, mark);
+        return;
+    }
+    model.spot = None;
+    let row = model.page().and_then(|page| page.row_of(passage));
+    model.top = row.unwrap_or(0).min(model.last_top());
+}
