@@ -114,7 +114,9 @@ impl Model {
         let left = self.whereabouts.left.take().unwrap_or_default();
         let id = left.story.as_deref().unwrap_or_default();
         let Some(story) = self.library.stories.iter().position(|story| story.article.id == id) else {
-            self.show(self.stories.chosen());
+            // A filter that was left may find nothing today.
+            self.show(self.stories.chosen().or(self.order.newest().first().copied()));
+            self.before_filter.shown = self.shown;
             return;
         };
         if left.reading {
@@ -128,6 +130,7 @@ impl Model {
         }
         self.settle();
         self.go_to_lasting(Lasting::of(left.place));
+        self.before_filter.shown = self.shown;
         self.whereabouts.is_resumed = true;
     }
 }

@@ -221,7 +221,7 @@ fn the_outline_leads_to_a_heading() {
 /// The same library opened again.
 fn again(left: Left) -> Model {
     let read = Left::read(&left.written()).unwrap();
-    let mut model = Model::new(Theme::DARK, 60, 20).resumed(read);
+    let mut model = Model::new(Theme::dark(), 60, 20).resumed(read);
     update(&mut model, Action::Loaded(Box::new(library())));
     model
 }
@@ -256,7 +256,7 @@ fn the_place_is_found_before_anything_else_is() {
     press(&mut model, "Enter Tab Tab Tab");
     let (words, top) = (focused(&model).to_owned(), model.here().unwrap().place.top);
     let left = press(&mut model, "q").left.unwrap();
-    let mut resumed = Model::new(Theme::DARK, 60, 20).resumed(left);
+    let mut resumed = Model::new(Theme::dark(), 60, 20).resumed(left);
     let mut texts = library();
     texts.connections = crate::links::Connections::default();
     for story in &mut texts.stories {
@@ -280,6 +280,6 @@ fn a_session_that_fits_nothing_begins_at_the_beginning() {
     assert!(!model.input.text().contains('\u{1b}'));
     assert_eq!(Left::read("no session"), None);
     // Whoever leaves before the library is there leaves nothing.
-    let mut waiting = Model::new(Theme::DARK, 60, 20);
+    let mut waiting = Model::new(Theme::dark(), 60, 20);
     assert_eq!(update(&mut waiting, Action::Do(Command::QuitAnywhere)).left, None);
 }
