@@ -9,6 +9,11 @@ use crate::reader::model::{Focus, Model};
 
 /// Puts letters on everything in sight that can be followed.
 pub(super) fn open(model: &mut Model) {
+    if model.is_linear() {
+        // There is no place for letters over words that are read aloud.
+        model.say("Linear mode has no letters on links; Tab walks through them.");
+        return;
+    }
     let labels = model.labels();
     if labels.is_empty() {
         model.say("Nothing in sight leads anywhere.");
