@@ -318,7 +318,9 @@ impl<'s> Setter<'s> {
     fn blank(&mut self) {
         if !self.rows.is_empty() {
             let span = self.sheet.write("");
-            self.rows.push(Row::plain(RowKind::Blank, span));
+            // Where lines stand apart, paragraphs stand further apart.
+            let blanks = usize::from(self.typography.spacing.max(1));
+            self.rows.extend(std::iter::repeat_n(Row::plain(RowKind::Blank, span), blanks));
         }
     }
 

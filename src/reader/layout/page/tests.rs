@@ -71,6 +71,16 @@ fn rows_never_go_back_in_the_text() {
 }
 
 #[test]
+fn paragraphs_stand_further_apart_than_their_lines() {
+    let library = fixture::library();
+    let double = Typography { columns: 60, spacing: 2, ..Typography::default() };
+    let page = lay_out(fixture::SUMMIT, &library.stories[fixture::SUMMIT], &[], double);
+    let kinds: Vec<bool> = page.rows.iter().map(|row| row.kind == RowKind::Blank).collect();
+    let gaps: Vec<usize> = kinds.split(|blank| !blank).map(<[bool]>::len).filter(|gap| *gap > 0).collect();
+    assert!(gaps.contains(&1) && gaps.contains(&2) && gaps.iter().all(|gap| *gap <= 2), "{gaps:?}");
+}
+
+#[test]
 fn every_mark_of_the_story_has_rows() {
     let page = page(40);
     let story = &fixture::library().stories[fixture::CALL];
