@@ -17,11 +17,12 @@ pub(super) fn lay_out(text: &str, section: Span, columns: usize, rows: &mut Vec<
         let (word, after) = from_word.split_at_checked(length).unwrap_or((from_word, ""));
         let at = section.start() + held.len() - from_word.len();
         let span = Span::new(at, at + length);
-        match plain_width(word).filter(|width| *width <= columns) {
-            Some(width) => filling.put(span, width, true),
-            None => {
-                let how = Fill { columns, breaks: Breaks::Reflow, fit: Fit::Quick };
-                pieces(text, span, how).into_iter().for_each(|piece| filling.put(piece.span, piece.width, false));
+        if let Some(width) = plain_width(word).filter(|width| *width <= columns) {
+            filling.put(span, width, true);
+        } else {
+            let how = Fill { columns, breaks: Breaks::Reflow, fit: Fit::Quick };
+            for piece in pieces(text, span, how) {
+                filling.put(piece.span, piece.width, false);
             }
         }
         rest = after;
@@ -54,12 +55,11 @@ struct Filling<'f> {
 impl Filling<'_> {
     fn put(&mut self, span: Span, width: usize, plain: bool) {
         if let Some((row, used, sure)) = self.row {
-            let gap =
-                if row.end() + 1 == span.start() && !self.text.as_bytes().get(row.end()).is_some_and(|b| *b != b' ') {
-                    1
-                } else {
-                    gap_width(self.text, row.end(), span.start())
-                };
+            let gap = if row.end() + 1 == span.start() && self.text.as_bytes().get(row.end()) == Some(&b' ') {
+                1
+            } else {
+                gap_width(self.text, row.end(), span.start())
+            };
             if used + gap + width <= self.columns {
                 self.row = Some((row.cover(span), used + gap + width, sure && plain));
                 return;
