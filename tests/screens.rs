@@ -101,7 +101,7 @@ fn the_filter_shows_what_matched_and_how_many() {
 fn grouped(group: GroupBy, keys: &str, size: (u16, u16)) -> String {
     let saved = [("calls", "kind:call"), ("sarn", "where:sarn"), ("to read", "is:unread when:2031-05")];
     let queries = saved.map(|(name, query)| (name.to_owned(), query.to_owned())).into();
-    let mut model = Model::new(Theme::DARK, size.0, size.1).with(Settings { group, queries, ..Settings::default() });
+    let mut model = Model::new(Theme::dark(), size.0, size.1).with(Settings { group, queries, ..Settings::default() });
     update(&mut model, Action::Loaded(Box::new(fixture::library())));
     if let Some(counts) = model.wants_prepared().and_then(|wanted| model.work(wanted).carry_out()) {
         update(&mut model, Action::Counted(counts));
@@ -127,14 +127,14 @@ fn groups_have_heads_and_saved_queries_stand_above_the_list() {
 
 #[test]
 fn the_orders_are_chosen_from_a_list() {
-    let mut model = reader(&Theme::DARK, (80, 24));
+    let mut model = reader(&Theme::dark(), (80, 24));
     update(&mut model, Action::Do(Command::Sort));
     insta::assert_snapshot!("sort", screen(&model, (80, 24)).backend().to_string());
 }
 
 #[test]
 fn a_day_that_is_none_is_told_in_the_line() {
-    let mut model = reader(&Theme::DARK, (80, 24));
+    let mut model = reader(&Theme::dark(), (80, 24));
     press(&mut model, "@");
     let asked = screen(&model, (80, 24)).backend().to_string();
     assert!(asked.contains("go to:  2017, 2017-11, 2017-11-13, <2017"), "{asked}");
@@ -383,7 +383,7 @@ proptest! {
 #[test]
 fn the_heading_tells_an_order_that_was_chosen_also_where_there_is_little_room() {
     for (sort, told) in [(Sort::Oldest, "oldest"), (Sort::Title, "title"), (Sort::Linked, "linked")] {
-        let mut model = Model::new(Theme::DARK, 80, 24).with(Settings { sort, ..Settings::default() });
+        let mut model = Model::new(Theme::dark(), 80, 24).with(Settings { sort, ..Settings::default() });
         update(&mut model, Action::Loaded(Box::new(fixture::library())));
         press(&mut model, "u");
         let shown = screen(&model, (80, 24)).backend().to_string();
