@@ -95,8 +95,11 @@ fn word_length(rest: &str) -> usize {
 
 fn is_initial(letters: &str) -> bool {
     let mut chars = letters.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() || LETTERS.contains(&letters)
 }
+
+/// Initials of two letters, which are one in the script that they are written in: `Yu. Orlov`.
+const LETTERS: &[&str] = &["Ch", "Kh", "Sh", "Ts", "Ya", "Yu", "Zh"];
 
 /// Whether `after` begins with one capital and a point, so that an abbreviation in initials goes on.
 fn is_initial_next(after: &str) -> bool {

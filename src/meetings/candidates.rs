@@ -13,7 +13,7 @@ use super::series;
 use super::slots::{self, Extent, Named, Reading};
 use super::triggers::{self, Trigger};
 use super::types::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
-use crate::language::{EntityId, NameKind, Passage};
+use crate::language::{EntityId, Interval, NameKind, Passage};
 
 /// One place in the story that tells of a meeting.
 #[derive(Clone, Debug)]
@@ -118,6 +118,9 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             }
             let Some(mut candidate) = counted(row, trigger, candidate, &out) else { continue };
             name_by_sides(scene, row, trigger, &mut candidate, &out);
+            if matches!(trigger.frame, triggers::Frame::Hosts | triggers::Frame::Meets) {
+                out.take_visit(row, &mut candidate);
+            }
             let listed = listed(row, trigger, &candidate);
             if !listed.is_empty() {
                 out.extend(listed);
@@ -197,8 +200,8 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
             && trigger.is_definite
             && (reading.points_back || row.line.is(trigger.tokens.end, &["of", "at", "in"]))
             || trigger.is_definite && trigger.tokens.start.checked_sub(1).is_some_and(|at| row.spot_at(at).is_some()),
-        when: date.map(|(_, when)| MeetingDate {
-            interval: when.interval,
+        when: date.map(|(tokens, when)| MeetingDate {
+            interval: shifted(when.interval, slots::days_before(row, trigger, tokens)),
             precision: when.precision,
             passage: Some(when.passage),
         }),
@@ -208,6 +211,13 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         event: event.map(|event| event.id.clone()),
         ..blank(number, trigger, row.line.passage(reach))
     }
+}
+
+/// The days that lie `days` before those of `interval`.
+fn shifted(interval: Interval, days: i32) -> Interval {
+    let back = jiff::Span::new().days(days);
+    let both = interval.from.checked_sub(back).ok().zip(interval.to.checked_sub(back).ok());
+    both.map_or(interval, |(from, to)| Interval { from, to })
 }
 
 /// `the meeting in Vienna and the conversation in the margins`: what is told beside another is not that one.

@@ -12,7 +12,7 @@ use fit::{alike, exact, fit, forbids, is_short_for};
 use super::candidates::Candidate;
 use super::release;
 use super::slots::Extent;
-use super::types::{MeetingKind, MeetingMention, MeetingPlace, Participant};
+use super::types::{MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant};
 use crate::language::{EntityId, NameKind};
 
 /// How many sentences after a headline its story opens.
@@ -66,18 +66,23 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
     }
     take_up_what_was_announced(&mut drafts);
     share_people_of_rounds(&mut drafts);
-    let sure: Vec<(usize, Vec<Participant>)> = drafts
+    take_up_the_counted(&mut drafts);
+    let sure: Vec<(usize, Vec<Participant>, Option<MeetingDate>)> = drafts
         .iter()
         .enumerate()
         .filter(|(_, draft)| !draft.known.is_weak)
-        .map(|(number, draft)| (number, draft.known.participants.clone()))
+        .map(|(number, draft)| (number, draft.known.participants.clone(), draft.known.when))
         .collect();
-    // What two people agreed is told of a meeting of theirs, where the story tells one.
+    // What two people agreed is told of a meeting of theirs, where the story tells one, and none of another day.
     let told = |number: usize, draft: &Draft| {
-        let before = sure.partition_point(|(at, _)| *at < number).saturating_sub(MOST_COMPARED);
+        let before = sure.partition_point(|(at, ..)| *at < number).saturating_sub(MOST_COMPARED);
         let near = sure.iter().skip(before).take(2 * MOST_COMPARED);
         let people = &draft.known.participants;
-        near.into_iter().any(|(_, others)| alike(people, others) == people.len())
+        let other_day = |when: &Option<MeetingDate>| {
+            when.zip(draft.known.when)
+                .is_some_and(|(a, b)| exact(a) && exact(b) && a.interval.meet(b.interval).is_none())
+        };
+        near.into_iter().any(|(_, others, when)| alike(people, others) == people.len() && !other_day(when))
     };
     let mut numbers = 0..;
     drafts.retain(|draft| {
@@ -104,6 +109,31 @@ fn take_up_what_was_announced(drafts: &mut Vec<Draft>) {
     let first = drafts.remove(0);
     if let Some(draft) = drafts.get_mut(next) {
         draft.add(first.known);
+    }
+}
+
+/// `The presidents of the three islands met on Monday. X was host to Y and Z`: several who are only counted are those
+/// whom the next sentences name together.
+fn take_up_the_counted(drafts: &mut Vec<Draft>) {
+    let nameless = |draft: &Draft| {
+        draft.known.participants.is_empty()
+            && draft.known.is_many
+            && !draft.known.is_weak
+            && draft.known.event.is_none()
+    };
+    let Some(number) = drafts.iter().take(MOST_COMPARED).position(nameless) else { return };
+    let Some(row) = drafts.get(number).and_then(|draft| draft.rows.last().copied()) else { return };
+    let next = drafts.iter().skip(number + 1).take(MOST_COMPARED).position(|draft| {
+        let near = draft.rows.first().is_some_and(|at| *at <= row + HEADLINE_REACH);
+        let fits = |whole: &Draft| !forbids(&whole.known, &draft.known) && whole.known.status == draft.known.status;
+        near && people(&draft.known) > 2 && drafts.get(number).is_some_and(fits)
+    });
+    let Some(next) = next.map(|next| number + 1 + next) else { return };
+    let named = drafts.remove(next);
+    if let Some(whole) = drafts.get_mut(number) {
+        whole.evidence.extend(named.evidence);
+        whole.rows.extend(named.rows);
+        whole.known.participants = named.known.participants;
     }
 }
 

@@ -5,6 +5,7 @@
 //! that open another thought, so that `a conversation on the situation in Syria` is not held in Syria.
 
 mod clause;
+mod guests;
 mod objects;
 mod place;
 mod setting;
@@ -14,6 +15,7 @@ mod status;
 mod subject;
 mod time;
 mod unnamed;
+mod way;
 mod who;
 
 use std::ops::Range;
@@ -22,7 +24,7 @@ pub(super) use place::{Extent, extent, place};
 pub(super) use several::{is_one_by_one, officials_before, pair_before};
 pub(super) use speech::addresses_you;
 pub(super) use status::status;
-pub(super) use time::date;
+pub(super) use time::{date, days_before};
 pub(super) use who::{Reading, participants, reach};
 
 use super::scene::{Actor, How, Row, Scene, Spot};

@@ -161,6 +161,9 @@ const AUDIENCE: &[&str] = &[
     "agency",
     "hours",
     "of",
+    "by",
+    "phone",
+    "telephone",
 ];
 
 /// `said on Monday`, `told reporters in Oslo late on Monday`, `on Monday announced`, `On Monday, the ministry said`.
@@ -257,6 +260,14 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     }
     // "promised for April", "planned to meet"; but "the inquiry promised on the bridge on Thursday".
     if line.is(at, &["promised", "proposed", "planned", "invited"]) && line.is(at + 1, &["on", "at", "last", "by"]) {
+        return None;
+    }
+    // "accepted an invitation to talks".
+    if line.is(at, &["invitation"]) && line.holds(at.saturating_sub(3)..at, &["accepted", "accepts"]) {
+        return Some(Tense::Future);
+    }
+    // "discussed next year's budget": of what is discussed.
+    if line.is(at, &["next", "upcoming", "forthcoming"]) && line.is(at + 2, &["'s", "’s"]) {
         return None;
     }
     if line.is(at, FUTURE) && !(line.is(at, &["next"]) && line.is(at + 1, &["to"])) {

@@ -50,6 +50,31 @@ impl Told {
         self.all.push(candidate);
     }
 
+    /// `paid a visit to Oslo on Friday, where he was received by X`: the visit of the same sentence is told by who met the
+    /// visitor, and when and where it was is told with it.
+    pub(super) fn take_visit(&mut self, row: &Row<'_>, candidate: &mut Candidate) {
+        let is_visitor = |one: &Participant| {
+            one.kind == NameKind::Person && candidate.participants.iter().any(|other| other.id == one.id)
+        };
+        let visit = self.all.last().filter(|last| last.row == candidate.row && last.kind == MeetingKind::Visit);
+        let told = row.line.positions(candidate.evidence);
+        let goes_on = |visit: &&Candidate| {
+            let end = row.line.positions(visit.evidence).end;
+            (end.saturating_sub(1)..told.end).any(|at| row.line.is(at, &["where", "and"]))
+        };
+        let is_same = visit.filter(goes_on).is_some_and(|visit| visit.participants.first().is_some_and(is_visitor));
+        if !is_same || candidate.participants.len() < 2 {
+            return;
+        }
+        if let Some(visit) = self.all.pop() {
+            candidate.when = candidate.when.or(visit.when);
+            if candidate.place.is_none() {
+                candidate.place = visit.place;
+                (candidate.extent, candidate.state_of_place) = (visit.extent, visit.state_of_place);
+            }
+        }
+    }
+
     /// Adds several.
     pub(super) fn extend(&mut self, candidates: impl IntoIterator<Item = Candidate>) {
         for candidate in candidates {

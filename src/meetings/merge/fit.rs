@@ -194,6 +194,13 @@ fn sorts_differ(known: &Candidate, candidate: &Candidate) -> bool {
     let times = planned(known) != planned(candidate) && !candidate.is_definite && !dated && !known.is_headline
         // "The Reykjavik talks of last week" are not the summit to come.
         || planned(known) && candidate.status == Status::Held && candidate.is_named_by_place && dated;
+    // "The envoys signed on Sunday … the two presidents would meet": what is to come is not what has been.
+    let ahead = planned(candidate)
+        && candidate.points_back
+        && known.status == Status::Held
+        && !known.is_headline
+        && known.when.is_some_and(|when| exact(when) && when.passage.is_some());
+    let times = times || ahead;
     let round = (known.kind == MeetingKind::Round) != (candidate.kind == MeetingKind::Round)
         && (!candidate.is_definite || candidate.ordinal.is_some() && !known.is_headline);
     let congress = (known.kind == MeetingKind::Conference) != (candidate.kind == MeetingKind::Conference);

@@ -118,7 +118,8 @@ impl Delegates {
             "represented",
         ];
         let line = &row.line;
-        let verb = (row.start..line.len()).find(|&at| line.is(at, leads));
+        let verb = (row.start..line.len())
+            .find(|&at| line.is(at, leads) || line.is(at, &["signed"]) && line.is(at + 1, &["for"]));
         let Some(verb) = verb.filter(|_| self.leaders.is_empty() && row.is_story && !row.is_headline) else { return };
         let people: Vec<&Actor> = row.actors.iter().filter(|actor| actor.is_person).take(MOST_LEADERS + 1).collect();
         let opens = people.first().is_some_and(|first| first.tokens.end <= verb);
@@ -131,8 +132,7 @@ impl Delegates {
     fn name_leaders(&self, meeting: &mut MeetingMention, sides: &Sides) {
         let bodies = meeting.participants.iter().all(|one| one.kind != NameKind::Person);
         let [one, other] = meeting.participants.as_slice() else { return };
-        // The rounds of a series are told by their sides elsewhere.
-        if !bodies || !meeting.main || meeting.kind == MeetingKind::Round || self.leaders.len() < 2 {
+        if !bodies || !meeting.main || self.leaders.len() < 2 {
             return;
         }
         let in_order = [one.id.clone(), other.id.clone()];

@@ -12,6 +12,7 @@ mod realms;
 mod referred;
 mod roles;
 mod sides;
+mod them;
 mod towns;
 mod voices;
 
@@ -140,6 +141,7 @@ impl<'a> Scene<'a> {
         roles::take_up_names(&mut rows, &sides);
         referred::add(&mut rows, &sides);
         pronouns::add(&mut rows);
+        them::add(&mut rows);
         let voices = Voices::new(&rows);
         let published = annotations.published.as_ref().map(|published| published.interval);
         let today = annotations.published.as_ref().map(|published| published.best);

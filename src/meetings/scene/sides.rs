@@ -149,7 +149,20 @@ impl Sides {
                 && gap.len() == 1
                 && row.line.word(gap.start) == "("
                 && row.line.word(next.tokens.end) == ")";
-            let (person, side, dropped) = if introduces || apposed {
+            // "Quillia's junta chief, Colonel X".
+            let comma = gap.clone().find(|&at| row.line.word(at) == ",");
+            let possessed = !one.is_person
+                && next.is_person
+                && gap.len() <= 7
+                && row.line.is(gap.start, &["'s", "’s"])
+                && comma.is_some_and(|comma| {
+                    let rank = comma + 1..gap.end;
+                    rank.len() <= 2
+                        && rank.clone().all(|at| row.line.is_capitalised(at))
+                        && rank.start > gap.start + 2
+                        && !(gap.start..comma).chain(rank).any(joins)
+                });
+            let (person, side, dropped) = if introduces || apposed || possessed {
                 (next, one, at)
             } else if follows || bracketed {
                 (one, next, at + 1)

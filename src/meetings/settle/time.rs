@@ -133,12 +133,17 @@ fn before(
         // Of several days the last is the nearest.
         let told: Vec<MeetingDate> = days(other, meeting, published).collect();
         if let Some(day) = told.last() {
-            let is_meant = meeting.main || told.len() == 1 && names_one_of(other, &meeting.participants);
+            // "9 May. X and Y hold talks": the day of an entry.
+            let is_entry = told.len() == 1 && back == 1 && other.line.len() <= ENTRY_WORDS;
+            let is_meant = meeting.main || is_entry || told.len() == 1 && names_one_of(other, &meeting.participants);
             return Some(*day).filter(|_| is_meant);
         }
     }
     None
 }
+
+/// The most words of a sentence that is nothing but a day.
+const ENTRY_WORDS: usize = 5;
 
 /// The day in the next sentence, where that goes on to tell of the meeting.
 fn behind(
@@ -206,28 +211,60 @@ fn also(scene: &Scene<'_>, tellings: &Tellings, published: Option<Interval>, mee
         return;
     }
     let people: Vec<_> = main.participants.iter().map(|one| one.id.clone()).collect();
+    let of_main = meetings.iter().position(|meeting| meeting.main).map(|main| tellings.rows(main)).unwrap_or_default();
     for (number, meeting) in meetings.iter_mut().enumerate() {
         let known = meeting.participants.iter().filter(|one| people.contains(&one.id)).count();
         let shared = || known > 0 && known < meeting.participants.len();
         let open = !meeting.main && meeting.when.is_none() && meeting.status == Status::Held;
-        let said = |row: &usize| scene.rows.get(*row).is_some_and(|row| row.is_story && says_also(row, meeting));
+        let said = |at: &usize| {
+            let row = scene.rows.get(*at).filter(|row| row.is_story);
+            row.is_some_and(|row| {
+                says_also(row, meeting) || of_main.binary_search(at).is_ok() && goes_on_to(row, meeting)
+            })
+        };
         if open && shared() && tellings.rows(number).iter().any(said) {
             meeting.when = Some(MeetingDate { passage: None, ..when });
         }
     }
 }
 
+/// `met X today, then took the plane to Oslo, where Y received him`: the sentence of the main meeting goes on.
+fn goes_on_to(row: &Row<'_>, meeting: &MeetingMention) -> bool {
+    let line = &row.line;
+    let told = meeting.evidence.iter().filter(|passage| line.has(**passage)).map(|passage| line.positions(*passage));
+    let last = told.map(|words| words.end).max();
+    let is_one = row.dates.iter().take(2).count() < 2;
+    let then = |at: usize| line.is(at, &["then"]) && line.word(at.wrapping_sub(1)) == ",";
+    is_one && last.is_some_and(|last| (last.saturating_sub(THEN_REACH)..last).any(then))
+}
+
+/// How many words before the end of what is told `then` may stand.
+const THEN_REACH: usize = 24;
+
 fn says_also(row: &Row<'_>, meeting: &MeetingMention) -> bool {
     let line = &row.line;
     let told = meeting.evidence.iter().filter(|passage| line.has(**passage)).map(|passage| line.positions(*passage));
     let plain = ["also", "afterwards", "afterward", "separately"];
     let beside = |words: std::ops::Range<usize>| line.holds(words.start..words.end + 1, &plain);
-    let timed = |at: usize| line.is(at, &["at"]) && line.is(at + 1, &["noon", "midday", "midnight"]);
-    let of_old = ["once", "years", "year", "ago", "last", "weeks", "months", "later", "earlier"];
+    let timed = |at: usize| {
+        line.is(at, &["at"]) && line.is(at + 1, &["noon", "midday", "midnight"])
+            // "Before the ceremony", "after the talks".
+            || line.is(at, &["before", "after"]) && line.is(at + 1, &["the"]) && line.is(at + 2, OCCASIONS)
+            || line.is(at, &["in"]) && line.is(at + 1, &["the"]) && line.is(at + 2, &["morning", "afternoon", "evening"])
+    };
+    let of_old =
+        ["once", "years", "year", "ago", "last", "week", "weeks", "month", "months", "day", "days", "later", "earlier"];
+    // "Earlier Mr X had received Y", "He later saw Z".
+    let same_day = line.is(row.start, &["earlier", "later", "afterwards"])
+        || line.is(row.start, &["he", "she"]) && line.is(row.start + 1, &["later", "then", "earlier"]);
     let mut told = told;
-    let is_said = told.any(beside) || (0..line.len().min(LONGEST_ROW)).any(timed);
-    is_said && row.dates.is_empty() && !says(row, &of_old)
+    let is_said = told.any(beside) || same_day || (0..line.len().min(LONGEST_ROW)).any(timed);
+    let of_old = of_old.get(..if same_day { 11 } else { 13 }).unwrap_or(&of_old);
+    is_said && row.dates.is_empty() && !says(row, of_old)
 }
+
+/// What the main meeting or the rest of its day may be called.
+const OCCASIONS: &[&str] = &["ceremony", "talks", "meeting", "summit", "signing", "lunch", "dinner", "session"];
 
 /// The story's own day for a main meeting of which nothing else tells one: news tells of the day.
 pub(in crate::meetings) fn of_the_story(published: &Published) -> MeetingDate {

@@ -86,6 +86,9 @@ const HELP: &[&str] = &[
     "signing",
 ];
 
+/// What people sit over.
+const MEALS: &[&str] = &["lunch", "dinner", "breakfast", "tea", "coffee", "supper", "drinks"];
+
 /// A walk to the right of a trigger.
 struct Search {
     /// Whether the next actor is one who meets.
@@ -116,7 +119,10 @@ impl Search {
         let help = line.is(at + 1, &["the", "a"]) && line.is(at + 2, HELP);
         let beside = at == trigger.tokens.end && line.is(at, &["beside", "alongside", "opposite"]);
         let with = (line.is(at, &["with", "between"]) || beside) && !help;
-        if help {
+        // "had the miners to Downing Street": where to, and not whom.
+        let house =
+            trigger.frame == Frame::Hosts && line.is(at, &["to"]) && line.is(trigger.tokens.start, &["had", "has"]);
+        if help || house {
             return false;
         }
         let noun =
@@ -131,6 +137,11 @@ impl Search {
         }
         let word = line.word(at);
         let dated = row.date_at(at).is_some() || row.date_at(at + 1).is_some();
+        // "sat down over tea with".
+        let meal = line.is(at, &["over"]) && line.holds(at + 1..at + 3, MEALS);
+        if meal {
+            return true;
+        }
         if line.is(at, &["about", "on", "over", "regarding", "concerning", "for"]) && !dated {
             (self.is_open, self.in_topic) = (false, true);
             return !line.is(at, &["about", "regarding", "concerning"]) || trigger.frame == Frame::Noun;

@@ -1,6 +1,6 @@
 //! Where: a trigger in, the place that the words around it give out.
 
-use super::{LIGHT, Named, clause, is_title};
+use super::{LIGHT, Named, clause, is_title, way};
 use crate::language::{EntityId, Facts};
 use crate::meetings::scene::{Row, Scene, Spot};
 use crate::meetings::triggers::{self, Frame, Trigger};
@@ -35,7 +35,10 @@ pub(in crate::meetings) fn place(
     if let Some(spot) = town_of_telegram(row, trigger).or_else(|| where_they(row, trigger)) {
         return Some(spot.clone());
     }
-    before(row, trigger, participants).or_else(|| goal_before(row, trigger)).cloned()
+    before(row, trigger, participants)
+        .or_else(|| goal_before(row, trigger))
+        .or_else(|| way::joined_on(row, trigger))
+        .cloned()
 }
 
 /// What the words behind a trigger say of its place.
@@ -131,7 +134,9 @@ fn where_they<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Spot> {
         return None;
     }
     pronoun -= usize::from(line.is(pronoun, &["which"]));
-    let mut end = pronoun - usize::from(line.word(pronoun.wrapping_sub(1)) == ",");
+    let comma = pronoun - usize::from(line.word(pronoun.wrapping_sub(1)) == ",");
+    // "travels on to Riga on Friday, where": the day stands between.
+    let mut end = way::before_a_date(row, comma);
     let mut found = row.spot_at(end.checked_sub(1)?)?;
     // "Valletta, Malta": the town, not what it lies in.
     while let Some(spot) = found.tokens.start.checked_sub(2).and_then(|at| row.spot_at(at))

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::language::{Tense, When, tense_at};
 use crate::meetings::scene::Row;
 use crate::meetings::triggers::Trigger;
-use crate::meetings::types::Status;
+use crate::meetings::types::{MeetingKind, Status};
 
 /// Whether it has happened, by the words around the trigger.
 pub(in crate::meetings) fn status(
@@ -38,6 +38,9 @@ pub(in crate::meetings) fn status(
     if is_put_off && will.is_some_and(|will| line.holds(end..will, &put) || line.is(will + 1, &["now"])) {
         return Status::Planned;
     }
+    if is_of_today(when, today) && has_only_begun(row, trigger) {
+        return Status::Ongoing;
+    }
     if has_run(row, trigger) {
         return Status::Held;
     }
@@ -47,10 +50,19 @@ pub(in crate::meetings) fn status(
     let ongoing = trigger.is_verb() && line.is(head, &["meeting"]) && line.is(head.wrapping_sub(1), &["are", "is"])
         || line.holds(head..head + 5, &["continues", "continue", "underway", "under-way"]);
     // "the first premier to visit Libya since 1943" has done so.
-    let first = trigger.kind == crate::meetings::types::MeetingKind::Visit
+    let first = trigger.kind == MeetingKind::Visit
         && line.is(head.wrapping_sub(1), &["to"])
         && line.holds(head.saturating_sub(6)..head, &["first"]);
     if first || trigger.is_verb() && (is_past(row, head) || went) {
+        return Status::Held;
+    }
+    // "told X on the telephone that he would sell": what was said is to come, the call is not.
+    let addressed = &["told", "informed", "assured", "congratulated", "thanked", "warned"];
+    let by_phone = trigger.kind == MeetingKind::Call;
+    if by_phone
+        && line.holds(head.saturating_sub(8)..head, addressed)
+        && !line.holds(row.start..head, &["will", "would"])
+    {
         return Status::Held;
     }
     match tense_at(line, head) {
@@ -59,6 +71,27 @@ pub(in crate::meetings) fn status(
         Tense::Past | Tense::Open => Status::Held,
     }
 }
+
+/// Whether the story tells it of its own day alone.
+fn is_of_today(when: Option<&When>, today: Option<Date>) -> bool {
+    when.zip(today).is_some_and(|(when, today)| when.interval.is_day() && when.interval.from == today)
+}
+
+/// `began the seventh round on Saturday`, `have begun talks`, `opened a two-day summit`, told on that day: it goes on.
+fn has_only_begun(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let (start, end) = (trigger.phrase.min(trigger.tokens.start), trigger.tokens.end);
+    let begun = ["began", "opened", "started", "resumed", "begun", "reopened"];
+    let over = ["ended", "closed", "concluded", "adjourned", "finished", "wrapped", "broke"];
+    let verb = (start.saturating_sub(3)..trigger.tokens.start).rev().find(|&at| line.is(at, &begun));
+    let perfect = verb.is_some_and(|at| line.is(at.wrapping_sub(1), &["have", "has"]));
+    let days = line.holds(start..end, &["day"]) && line.holds(start..end, &["-"]);
+    let is_long = perfect || days || trigger.kind == MeetingKind::Round && trigger.ordinal.is_some();
+    verb.is_some() && !trigger.is_verb() && is_long && !row.is_headline && !line.holds(end..end + OVER_REACH, &over)
+}
+
+/// How many words behind its noun `ended` may stand.
+const OVER_REACH: usize = 24;
 
 /// `the sixth round ended`, `the talks broke up`: whatever else its sentence tells, it has taken place.
 fn has_run(row: &Row<'_>, trigger: &Trigger) -> bool {

@@ -41,9 +41,16 @@ pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named:
             row.actors_from(given).iter().take_while(|actor| actor.tokens.end <= head).filter(|actor| actor.is_person);
         named.extend(guests.flat_map(Named::of_actor));
     }
+    named.extend(inviter(row, trigger));
     let mut told = subject(row, trigger, head, given);
     if told.is_empty() {
         told.extend(introduced(scene, number, trigger, named));
+    }
+    if told.is_empty() && !named.is_empty() {
+        told.extend(delegation(row, head));
+    }
+    if told.is_empty() && !named.is_empty() {
+        told.extend(whose_day(scene, row, trigger));
     }
     if named.is_empty()
         && let Some(last) = told.last().map(|last| last.tokens.end)
@@ -67,10 +74,17 @@ fn subject(row: &Row<'_>, trigger: &Trigger, head: usize, given: Option<usize>) 
         }
     }
     // "X said they would sit down": whoever speaks of several is not yet all of them.
-    let several = |one: &Named| trigger.is_verb() && line.holds(one.tokens.end..head, &["they", "both"]);
+    let several = |one: &Named| {
+        let of_them = |at: usize| line.is(at, &["the"]) && line.is(at + 1, &["two", "pair"]);
+        trigger.is_verb() && line.holds(one.tokens.end..head, &["they", "both"])
+            || one.tokens.end < head && (head.saturating_sub(THE_TWO).max(one.tokens.end)..head).any(of_them)
+    };
     told.retain(|one| !one.tokens.is_empty() && one.tokens.end <= trigger.tokens.start && !several(one));
     told
 }
+
+/// How many words before what they hold `the two` may stand.
+const THE_TWO: usize = 4;
 
 /// `At a conference in Vienna on Saturday, X spoke`, `After talks with X, Y flew home`: the subject comes behind.
 fn opens_the_sentence(row: &Row<'_>, trigger: &Trigger) -> bool {
@@ -159,6 +173,65 @@ fn introduced(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &[Name
         None => topic().into_iter().flat_map(Named::of_actor).map(own).collect(),
     }
 }
+
+/// `A delegation led by X toured the port, where it held talks with Y`: `it` is the body that opens the sentence, or the one
+/// who leads it.
+fn delegation(row: &Row<'_>, head: usize) -> Vec<Named> {
+    let line = &row.line;
+    let low = clause::start(row, head, true).max(head.saturating_sub(IT_REACH));
+    let Some(it) = (low..head).rev().find(|&at| line.is(at, &["it"])) else { return vec![] };
+    let bodies = &["delegation", "team", "mission", "panel"];
+    let opens = row.actors.first().filter(|first| first.tokens.end <= it);
+    let is_body = |first: &&Actor| !first.is_person || line.holds(first.tokens.clone(), bodies);
+    opens.filter(is_body).into_iter().flat_map(Named::of_actor).collect()
+}
+
+/// `accepted an invitation from X to talks`: who invites takes part.
+fn inviter(row: &Row<'_>, trigger: &Trigger) -> Vec<Named> {
+    let Some(lead) = invitation(row, trigger) else { return vec![] };
+    let host = row.actors_from(lead).first().filter(|host| host.is_person && host.tokens.end <= trigger.tokens.start);
+    host.into_iter().flat_map(Named::of_actor).collect()
+}
+
+/// Where the invitation to what the trigger tells is, if it has been accepted.
+pub(super) fn invitation(row: &Row<'_>, trigger: &Trigger) -> Option<usize> {
+    let line = &row.line;
+    let head = trigger.phrase.min(trigger.tokens.start);
+    let low = head.saturating_sub(INVITATION);
+    let lead = (low..head).rev().find(|&at| line.is(at, &["invitation"]) && line.is(at + 1, &["from", "of", "by"]))?;
+    let accepted = line.holds(lead.saturating_sub(4)..lead, &["accepted", "accepts", "accept"]);
+    (!trigger.is_verb() && accepted && line.is(head.wrapping_sub(1), &["to", "for"])).then_some(lead)
+}
+
+/// How many words before the talks the invitation to them may stand.
+const INVITATION: usize = 14;
+
+/// How many words before the verb that it holds talks by `it` may stand.
+const IT_REACH: usize = 5;
+
+/// `The prime minister's day … 10:30 Receives X`: a verb without a subject, behind an hour or nothing, is done by the
+/// one person whom the headline names.
+fn whose_day(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger) -> Vec<Named> {
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    let hour = |at: usize| {
+        !line.word(at).chars().any(char::is_alphabetic) || line.is(at, &["a.m", "a.m.", "p.m", "p.m.", "am", "pm", "h"])
+    };
+    let verbs = &["receives", "meets", "hosts", "welcomes", "telephones", "visits", "greets"];
+    let bare = trigger.is_verb()
+        && line.is(head, verbs)
+        && head <= row.start + HOUR
+        && (row.start..head).all(hour)
+        && line.is_capitalised(head);
+    let title = scene.rows.iter().take(2).find(|row| row.is_headline).filter(|_| bare);
+    let mut people = title.into_iter().flat_map(|title| title.actors.iter()).filter(|actor| actor.is_person);
+    let one = people.next().filter(|_| people.next().is_none());
+    let told = |named: Named| Named { tokens: trigger.tokens.clone(), ..named };
+    one.into_iter().flat_map(Named::of_actor).map(told).collect()
+}
+
+/// How many words an hour has at most, with its marks.
+const HOUR: usize = 6;
 
 /// How many words before an audience the one stands who gives it.
 const GIFT_REACH: usize = 7;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause;
 use crate::language::{Precision, When};
 use crate::meetings::scene::Row;
-use crate::meetings::triggers::Trigger;
+use crate::meetings::triggers::{self, Trigger};
 
 /// The date that belongs to the trigger: the nearest one that no other trigger of the sentence is nearer to.
 pub(in crate::meetings) fn date<'r>(
@@ -118,10 +118,34 @@ fn dates_near<'r>(row: &'r Row<'_>, trigger: &Trigger) -> impl Iterator<Item = &
     near.filter(move |(tokens, _)| tokens.start <= end + DATE_REACH && tokens.end + DATE_REACH >= start)
 }
 
-/// `for the third time this year`: counts meetings, and dates none where a day is told beside it.
+/// `for the third time this year`, `the war of the 1940s`, `next year's budget`: dates something else where a day is told
+/// beside it.
 fn is_of_a_span(row: &Row<'_>, tokens: &Range<usize>, when: &When) -> bool {
-    when.precision != Precision::Day && row.line.is(tokens.start, &["this"])
+    let line = &row.line;
+    let days = when.interval.from.until(when.interval.to).map_or(0, |span| span.get_days());
+    let wide = matches!(when.precision, Precision::Year) || days > SPAN;
+    let of = line.is(tokens.start.wrapping_sub(1), &["of", "the"]) || line.is(tokens.end, &["'s", "’s", "'", "’"]);
+    when.precision != Precision::Day && line.is(tokens.start, &["this"]) || wide && of
 }
+
+/// From how many days on a span is none of days.
+const SPAN: i32 = 300;
+
+/// `on Saturday, a day after the two met`: by how many days the meeting lies before the date that is told.
+pub(in crate::meetings) fn days_before(row: &Row<'_>, trigger: &Trigger, tokens: &Range<usize>) -> i32 {
+    let line = &row.line;
+    let between = tokens.end..trigger.tokens.start;
+    let lead =
+        between.clone().find(|&at| line.is(at, &["after", "before"]) && line.is(at - 1, &["day", "days", "week"]));
+    let Some(lead) = lead.filter(|lead| between.len() <= SHIFT_REACH && *lead >= tokens.end + 2) else { return 0 };
+    let count = if line.is(lead - 2, &["a", "the"]) { Some(1) } else { triggers::count(line.word(lead - 2)) };
+    let unit = if line.is(lead - 1, &["week"]) { 7 } else { 1 };
+    let days = count.and_then(|count| i32::try_from(count).ok()).filter(|days| *days < 31).unwrap_or_default() * unit;
+    if line.is(lead, &["after"]) { days } else { -days }
+}
+
+/// How many words behind a date `a day after` and what was then may stand.
+const SHIFT_REACH: usize = 14;
 
 /// `had talks in Damascus; on Friday they drove up`: a semicolon parts what it tells.
 fn are_parted(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {

@@ -7,10 +7,11 @@
 use std::ops::Range;
 
 use super::setting::holds_talks;
+use super::subject::invitation;
 use super::{Named, clause};
 use crate::language::NameKind;
 use crate::meetings::scene::{Actor, How, Row, Scene};
-use crate::meetings::triggers::{Frame, Trigger};
+use crate::meetings::triggers::{self, Frame, Trigger};
 use crate::meetings::types::MeetingKind;
 
 /// How many sentences back `her talks` may point.
@@ -86,7 +87,9 @@ pub(super) fn is_one_sided(row: &Row<'_>, trigger: &Trigger, named: &[Named], po
     let we = row.line.holds(trigger.tokens.start.saturating_sub(4)..trigger.tokens.start, &["we", "I"]);
     let they =
         points_back && trigger.is_verb() && !we && one.how != How::Pronoun && one.tokens.start >= trigger.tokens.end;
-    they || holds_talks_alone(row, trigger, named) || !points_back && meets_an_office(row, trigger, one)
+    they || invitation(row, trigger).is_some()
+        || holds_talks_alone(row, trigger, named)
+        || !points_back && meets_an_office(row, trigger, one)
 }
 
 /// Whether the other side is an office without a name: `The Secretary met with X`, `X received the ambassador`.
@@ -125,6 +128,9 @@ fn meets_an_office(row: &Row<'_>, trigger: &Trigger, one: &Named) -> bool {
         "ministers",
         "entrepreneurs",
         "bishops",
+        "executive",
+        "executives",
+        "bosses",
     ];
     let object_of = end + usize::from(line.is(end, &["with"]));
     if trigger.is_verb() && (object_of..object_of + 3).any(|at| line.is(at, several) && row.actor_at(at).is_none()) {
@@ -146,8 +152,24 @@ pub(super) fn is_of_leaders(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -
     let told = |from: usize, to: usize| (head.saturating_sub(from).max(row.start)..to).any(leaders);
     let summit = trigger.kind == MeetingKind::Summit && !row.spots.is_empty() && told(LEADERS_REACH, head + SIDE_REACH);
     let body = named.len() == 1 && named.iter().all(|named| named.kind == NameKind::Organisation);
-    let gather = trigger.frame == Frame::Meets && body && told(SIDE_REACH, head);
-    !row.dates.is_empty() && (summit || gather)
+    let called = || row.line.is(trigger.tokens.end - 1, &["session", "meeting"]) && holds_talks(row, trigger);
+    let gather = (trigger.frame == Frame::Meets || called()) && body && told(SIDE_REACH, head);
+    !row.dates.is_empty() && (summit || gather || are_counted(row, trigger, named))
+}
+
+/// `The presidents of the four islands met in Oslo`: three or more who are told by a number, with a place.
+fn are_counted(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -> bool {
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    let placed = !row.spots.is_empty() || line.holds(head..head + SIDE_REACH, &["here"]);
+    let several = |at: usize| {
+        line.is(at, &["leaders", "presidents", "premiers", "ministers"])
+            && line.is(at + 1, &["of"])
+            && line.is(at + 2, &["the", "all"])
+            && triggers::count(line.word(at + 3)).is_some_and(|count| count > 2)
+    };
+    let meets = matches!(trigger.frame, Frame::Meets | Frame::Speaks);
+    meets && named.is_empty() && placed && (head.saturating_sub(LEADERS_REACH).max(row.start)..head).any(several)
 }
 
 /// `Colombia's government and its second rebel army began peace talks`: one side of talks that someone holds.

@@ -8,10 +8,11 @@
 use std::ops::Range;
 
 use super::Named;
+use super::guests::is_of_a_thing;
 use super::objects::{OBJECT_REACH, after};
-use super::setting::{is_of_a_thing, is_setting, is_sideline};
+use super::setting::{is_setting, is_sideline};
 use super::several::{is_one_by_one, points_back, told_number};
-use super::subject::before;
+use super::subject::{before, invitation};
 use super::unnamed::{add_owner, is_of_leaders, is_one_sided};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{Frame, Trigger};
@@ -52,7 +53,8 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
             || trigger.is_possessed
             || told_after && !settled
             || inside && named.len() == 1 && is_setting(row, trigger)
-            || is_setting(row, trigger) && !settled;
+            || is_setting(row, trigger) && !settled
+            || invitation(row, trigger).is_some();
         if takes_subject {
             before(scene, number, trigger, &mut named);
         }

@@ -95,3 +95,104 @@ fn a_coach_and_a_score_tell_of_sport() {
         "Chess: Holm and Quintela to meet\n\nRosa Quintela meets Lars Holm on Friday in game 3 of the match.",
     );
 }
+
+#[test]
+fn a_delegation_meets_as_it() {
+    tells(
+        "The delegation led by Rosa Quintela toured the port, where it held talks on Tuesday with Lars Holm.",
+        &["bilateral held lars-holm+rosa-quintela 2018-03-13 -"],
+    );
+}
+
+#[test]
+fn a_verb_without_a_subject_in_a_diary_is_done_by_the_one_whose_day_it_is() {
+    let story = file(
+        "The day of Premier Rosa Quintela\n\nWednesday, March 14, 2018\n\n9:15 Arrives at office. 10:30 Receives \
+         Cattle Union chairman Lars Holm. 12:00 Lunch alone.\n",
+    );
+    assert_eq!(told(&story), ["bilateral held lars-holm+rosa-quintela 2018-03-14 -"]);
+}
+
+#[test]
+fn they_who_are_received_together_are_the_list_told_before() {
+    tells(
+        "Rosa Quintela, Lars Holm and Birgit Aebi travel to Berlin on Thursday, where Emmanuel Macron is to receive them.",
+        &["multilateral planned birgit-aebi+emmanuel-macron+lars-holm+rosa-quintela 2018-03-15 berlin"],
+    );
+}
+
+#[test]
+fn presidents_who_are_counted_are_those_whom_the_next_sentence_names() {
+    tells(
+        "The presidents of the three islands met in Berlin on Tuesday. Rosa Quintela was host to Lars Holm and Birgit Aebi.",
+        &["multilateral held birgit-aebi+lars-holm+rosa-quintela 2018-03-13 berlin"],
+    );
+}
+
+#[test]
+fn who_invites_to_talks_that_are_accepted_takes_part() {
+    tells(
+        "The bakers' union has accepted an invitation from Minister Lars Holm to talks at his office on Thursday.",
+        &["talks planned lars-holm 2018-03-15 -"],
+    );
+}
+
+#[test]
+fn a_day_after_another_is_counted_from_it() {
+    tells(
+        "Rosa Quintela and Lars Holm rode out together on Tuesday, a day after the two held talks in Berlin.",
+        &["bilateral held lars-holm+rosa-quintela 2018-03-12 berlin"],
+    );
+}
+
+#[test]
+fn a_verb_goes_on_with_somebody_else_where_a_day_has_closed_the_first() {
+    tells(
+        "Rosa Quintela conferred with Lars Holm in Berlin on Monday and with Birgit Aebi in London on Tuesday.",
+        &[
+            "bilateral held lars-holm+rosa-quintela 2018-03-12 berlin",
+            "bilateral held birgit-aebi+rosa-quintela 2018-03-13 london",
+        ],
+    );
+}
+
+#[test]
+fn the_way_tells_the_place_behind_a_day_and_behind_and() {
+    each_tells(
+        &[
+            "Rosa Quintela went to London on Tuesday, where she was received by Lars Holm.",
+            "Rosa Quintela toured London on Tuesday and was received by Lars Holm.",
+            "Rosa Quintela paid a visit to London on Tuesday, where she was welcomed by Lars Holm.",
+        ],
+        &["bilateral held lars-holm+rosa-quintela 2018-03-13 london"],
+    );
+}
+
+#[test]
+fn people_sit_over_tea_and_are_had_to_lunch() {
+    tells("Rosa Quintela sat down over tea on Tuesday with Lars Holm.", &[HELD]);
+    tells(
+        "Mrs Rosa Quintela had the leaders of the dockers' union to lunch on Tuesday.",
+        &["talks held rosa-quintela 2018-03-13 -"],
+    );
+    tells_of_none("Rosa Quintela had the keys of the city sent to Lars Holm on Tuesday.");
+}
+
+#[test]
+fn what_has_only_begun_on_the_day_of_the_story_goes_on() {
+    tells(
+        "Rosa Quintela and Lars Holm have begun talks in Berlin today.",
+        &["bilateral ongoing lars-holm+rosa-quintela 2018-03-14 berlin"],
+    );
+}
+
+#[test]
+fn what_two_signed_elsewhere_on_another_day_is_a_meeting_of_its_own() {
+    tells(
+        "Rosa Quintela and Lars Holm signed a treaty in Berlin on Tuesday. On March 8 the two had met in London.",
+        &[
+            "bilateral held lars-holm+rosa-quintela 2018-03-13 berlin",
+            "bilateral held lars-holm+rosa-quintela 2018-03-08 london",
+        ],
+    );
+}

@@ -139,7 +139,7 @@ fn whoever_receives_him_is_not_himself() {
         "Angela Merkel met Emmanuel Macron in Berlin on Tuesday, then went on to Oslo, where Tomas Brel received him.",
         &[
             "bilateral held angela-merkel+emmanuel-macron 2018-03-13 berlin",
-            "bilateral held angela-merkel+tomas-brel - oslo",
+            "bilateral held angela-merkel+tomas-brel 2018-03-13 oslo",
         ],
     );
 }

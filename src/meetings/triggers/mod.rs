@@ -116,7 +116,8 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
     let tone = Tone { on_phone: line.holds(0..line.len(), PHONE), is_all_capitals: line.is_all_capitals() };
     let mut found: Vec<Trigger> = Vec::new();
     for at in 0..line.len() {
-        let Some(trigger) = verbs::at(line, at, tone).or_else(|| nouns::at(line, at)) else { continue };
+        let told = verbs::at(line, at, tone).or_else(|| nouns::at(line, at));
+        let Some(trigger) = told.or_else(|| again_with(line, at, found.last()?)) else { continue };
         if denied::is_denied(line, &trigger) || denied::meets_a_thing(line, &trigger) {
             continue;
         }
@@ -134,6 +135,25 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
     }
     found
 }
+
+/// `conferred with X in Oslo on Monday and with Y in Bergen on Tuesday`: the verb tells of another meeting behind `and`,
+/// where a place or a day has closed the first.
+fn again_with(line: &Line<'_>, at: usize, before: &Trigger) -> Option<Trigger> {
+    let joined = line.is(at, &["and"]) && line.is(at + 1, &["with"]);
+    let gap = before.tokens.end..at;
+    let near = before.is_verb() && matches!(before.frame, Frame::Meets | Frame::Speaks) && gap.len() <= AGAIN_REACH;
+    let closed = line.holds(gap.clone(), &["on", "in", "at", "yesterday", "today", "tomorrow", "earlier"]);
+    let first = line.holds(gap.start..(gap.start + WITH_REACH).min(at), &["with"]);
+    let one = !gap.into_iter().any(|at| matches!(line.word(at), "." | ";" | ":" | "“" | "”" | "\""));
+    let named = line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her"]);
+    (joined && near && closed && first && one && named)
+        .then(|| Trigger { is_in_person: before.is_in_person, ..Trigger::plain(at..at + 1, before.kind, before.frame) })
+}
+
+/// How many words behind a verb it may go on with somebody else …
+const AGAIN_REACH: usize = 24;
+/// … and within how many the first is told.
+const WITH_REACH: usize = 4;
 
 /// The word at `at` in lower case, in a buffer of its own; empty where it is longer than any word of the lists.
 fn lower<'b>(line: &Line<'_>, at: usize, buffer: &'b mut [u8; 24]) -> &'b str {

@@ -82,7 +82,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let compound = compound(line, at);
     let kind = compound.map(|_| MeetingKind::Talks);
     let kind = kind.or_else(|| kind_of(line, at, word, singular)).or_else(|| bare_ordinal(line, at))?;
-    let phrase = Phrase::around(line, compound.unwrap_or(at));
+    let phrase = Phrase::around(line, compound.or_else(|| faced(line, at)).unwrap_or(at));
     let phoned = line.holds(phrase.start..at, PHONE) || line.is(at.wrapping_sub(1), PHONE);
     // "his call with Macron" is by telephone; "a call for talks" is not.
     let called = word == "call" && (line.is(at + 1, &["with", "between"]) || is_answered(line, at));
@@ -249,6 +249,11 @@ fn compound(line: &Line<'_>, at: usize) -> Option<usize> {
     ];
     let free = line.is(at + 1, behind) || !line.word(at + 1).chars().any(char::is_alphanumeric);
     free.then(|| at + 1 - phrase.split(' ').count())
+}
+
+/// Where `face-to-face` begins before the noun at `at`; its `to` ends no phrase.
+fn faced(line: &Line<'_>, at: usize) -> Option<usize> {
+    at.checked_sub(5).filter(|&start| line.reads(start, "face - to - face"))
 }
 
 /// What two people who agree have signed together.

@@ -123,6 +123,31 @@ pub(super) fn is_at_a_time(line: &Line<'_>, at: usize) -> bool {
     end > at && line.is(end, TIMES)
 }
 
+/// `had the union's executive to Downing Street`, `has X to lunch`: asked to one's house.
+pub(super) fn is_had_to_a_house(line: &Line<'_>, at: usize) -> bool {
+    let of_guests = |at: &usize| {
+        line.is_capitalised(*at)
+            || line.is(*at, &["of", "'s", "’s", "'", "’"])
+            || line.is(*at, ARTICLES)
+            || line.is(*at, OFFICES)
+            || line.word(*at).ends_with('s') && !line.is(*at, &["is", "was", "has", "this"])
+    };
+    let guests = (at + 1..at + HOUSE_REACH)
+        .take_while(|at| {
+            !line.is(*at, &["to"]) && (of_guests(at) || line.is(at + 1, &["of", "to"]) || of_guests(&(at + 1)))
+        })
+        .count();
+    let to = at + 1 + guests;
+    let houses =
+        ["downing street", "the white house", "the elysee", "the palace", "his office", "her office", "number ten"];
+    let house = houses.iter().any(|house| line.reads(to + 1, house))
+        || line.is(to + 1, &["lunch", "dinner", "breakfast", "tea", "supper"]);
+    guests > 0 && line.is(to, &["to"]) && house
+}
+
+/// How many words behind `had` the house may stand.
+const HOUSE_REACH: usize = 10;
+
 /// `Minister, Mr X`, `Speaker of the House, Mr X`.
 fn is_name_behind_a_comma(line: &Line<'_>, from: usize) -> bool {
     let comma = (from..from + OF_REACH).find(|&at| line.word(at) == ",");
@@ -137,7 +162,8 @@ fn is_name_behind_a_comma(line: &Line<'_>, from: usize) -> bool {
 fn is_name(line: &Line<'_>, at: usize) -> bool {
     let name = at + usize::from(line.is(at, ADDRESSES));
     let end = end_of_name(line, name);
-    end > name && (line.is(end, BEHIND) || !line.word(end).chars().any(char::is_alphanumeric))
+    let same_day = line.is(end, &["the"]) && line.is(end + 1, &["same", "next", "following"]);
+    end > name && (same_day || line.is(end, BEHIND) || !line.word(end).chars().any(char::is_alphanumeric))
 }
 
 fn end_of_name(line: &Line<'_>, at: usize) -> usize {
