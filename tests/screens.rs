@@ -4,110 +4,92 @@
 //! at by a person before they are accepted.
 #![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may stop at a surprise")]
 
+mod stage;
+
 use dateline::article;
 use dateline::library::{Library, Progress};
 use dateline::reader::actions::{Action, Command};
 use dateline::reader::keymap::Key;
 use dateline::reader::model::Model;
+use dateline::reader::model::look::Look;
 use dateline::reader::settings::{GroupBy, Settings, Sort};
-use dateline::reader::theme::Theme;
+use dateline::reader::theme::{Shelf, Theme};
 use dateline::reader::update::update;
-use dateline::reader::views::draw;
 use proptest::prelude::*;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
+use stage::{SIZES, Size, fixture, press, reader, screen};
 
-#[allow(dead_code, reason = "the reader's own tests use the rest")]
-#[path = "../src/reader/fixture.rs"]
-mod fixture;
-
-const SIZES: [(u16, u16); 4] = [(120, 36), (80, 24), (60, 20), (20, 6)];
-
-fn reader(theme: &Theme, (width, height): (u16, u16)) -> Model {
-    let mut model = Model::new(*theme, width, height);
-    update(&mut model, Action::Loaded(Box::new(fixture::library())));
-    model
+/// Compares a screen at every size with the one that was looked at: its words, and its styles in three themes.
+macro_rules! at_every_size {
+    ($name:expr, $model:expr) => {
+        for size in crate::stage::SIZES {
+            let name = format!("{}-{}x{}", $name, size.0, size.1);
+            // The code that made a screen is in the test.
+            insta::with_settings!({omit_expression => true}, {
+                insta::assert_snapshot!(name, crate::stage::sheet($model, size));
+            });
+        }
+    };
 }
-
-/// Presses keys, one a word; in the filter line a word without a binding is typed.
-fn press(model: &mut Model, keys: &str) {
-    for word in keys.split_whitespace() {
-        let command = Key::parse(word).and_then(|key| model.keymap().command(model.context(), key));
-        let action = match command {
-            Some(command) => Action::Do(command),
-            None if model.context().is_typed_into() => Action::Insert(word.into()),
-            None => panic!("{word} does nothing in {:?}", model.context()),
-        };
-        update(model, action);
-    }
-}
-
-fn screen(model: &Model, (width, height): (u16, u16)) -> Terminal<TestBackend> {
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal.draw(|frame| draw(model, frame)).unwrap();
-    terminal
-}
-
 fn shown(keys: &str, size: (u16, u16)) -> String {
     let mut model = reader(&Theme::dark(), size);
     press(&mut model, keys);
     screen(&model, size).backend().to_string()
 }
 
-fn at_every_size(name: &str, keys: &str) {
-    for (width, height) in SIZES {
-        insta::assert_snapshot!(format!("{name}-{width}x{height}"), shown(keys, (width, height)));
+/// The reader after these keys.
+fn after(keys: &str) -> impl Fn(&Theme, Size) -> Model {
+    move |theme, size| {
+        let mut model = reader(theme, size);
+        press(&mut model, keys);
+        model
     }
 }
 
 #[test]
 fn the_first_screen_lists_the_stories_and_shows_the_newest() {
-    at_every_size("first", "");
+    at_every_size!("first", after(""));
 }
 
 #[test]
 fn a_meeting_in_focus_is_marked_in_text_and_margin_and_told_in_the_panel() {
-    at_every_size("meeting", "j Enter Tab Tab");
+    at_every_size!("meeting", after("j Enter Tab Tab"));
 }
 
 #[test]
 fn text_that_stands_alone_is_justified_and_divided_where_that_is_asked_for() {
-    for (width, height) in SIZES {
-        let mut model = reader(&Theme::dark(), (width, height));
+    at_every_size!("zen", |theme: &Theme, size: Size| {
+        let mut model = reader(theme, size);
         press(&mut model, "j");
         for command in [Command::Justify, Command::Hyphenate, Command::Zen, Command::Down] {
             update(&mut model, Action::Do(command));
         }
-        insta::assert_snapshot!(
-            format!("alone-{width}x{height}"),
-            screen(&model, (width, height)).backend().to_string()
-        );
-    }
+        model
+    });
 }
 
 #[test]
 fn a_followed_meeting_leads_to_the_passage_in_the_other_story() {
-    at_every_size("followed", "j Enter Tab Tab Tab Tab ]");
+    at_every_size!("followed", after("j Enter Tab Tab Tab Tab ]"));
 }
 
 #[test]
 fn the_filter_shows_what_matched_and_how_many() {
-    at_every_size("filter", "/ sarn");
+    at_every_size!("filter", after("/ sarn"));
 }
 
 /// The list in groups, as a setting has it, with saved queries above it.
-fn grouped(group: GroupBy, keys: &str, size: (u16, u16)) -> String {
+fn grouped(group: GroupBy, keys: &str, theme: &Theme, size: Size) -> Model {
     let saved = [("calls", "kind:call"), ("sarn", "where:sarn"), ("to read", "is:unread when:2031-05")];
     let queries = saved.map(|(name, query)| (name.to_owned(), query.to_owned())).into();
-    let mut model = Model::new(Theme::dark(), size.0, size.1).with(Settings { group, queries, ..Settings::default() });
+    let mut model = Model::new(*theme, size.0, size.1).with(Settings { group, queries, ..Settings::default() });
     update(&mut model, Action::Loaded(Box::new(fixture::library())));
     if let Some(counts) = model.wants_prepared().and_then(|wanted| model.work(wanted).carry_out()) {
         update(&mut model, Action::Counted(counts));
     }
     press(&mut model, keys);
-    screen(&model, size).backend().to_string()
+    model
 }
 
 #[test]
@@ -118,54 +100,117 @@ fn groups_have_heads_and_saved_queries_stand_above_the_list() {
         ("meetings", GroupBy::Meeting, "u k"),
         ("series", GroupBy::Series, "/ lind"),
     ] {
-        for (width, height) in SIZES {
-            let shown = grouped(group, keys, (width, height));
-            insta::assert_snapshot!(format!("grouped-{name}-{width}x{height}"), shown);
-        }
+        at_every_size!(format!("grouped-{name}"), |theme: &Theme, size: Size| grouped(group, keys, theme, size));
     }
 }
 
 #[test]
 fn the_orders_are_chosen_from_a_list() {
-    let mut model = reader(&Theme::dark(), (80, 24));
-    update(&mut model, Action::Do(Command::Sort));
-    insta::assert_snapshot!("sort", screen(&model, (80, 24)).backend().to_string());
+    at_every_size!("sort", |theme: &Theme, size: Size| {
+        let mut model = reader(theme, size);
+        update(&mut model, Action::Do(Command::Sort));
+        model
+    });
 }
 
 #[test]
 fn a_day_that_is_none_is_told_in_the_line() {
-    let mut model = reader(&Theme::dark(), (80, 24));
-    press(&mut model, "@");
-    let asked = screen(&model, (80, 24)).backend().to_string();
+    let asked = shown("@", (80, 24));
     assert!(asked.contains("go to:  2017, 2017-11, 2017-11-13, <2017"), "{asked}");
-    update(&mut model, Action::Insert("13 May".into()));
-    press(&mut model, "Enter");
-    insta::assert_snapshot!("no-day", screen(&model, (80, 24)).backend().to_string());
+    at_every_size!("no-day", after("@ 13_May Enter"));
 }
 
 #[test]
 fn nothing_that_matches_tells_the_way_back() {
-    at_every_size("nothing", "/ zebra");
+    at_every_size!("nothing", after("/ zebra"));
+}
+
+#[test]
+fn a_mistake_in_the_filter_is_marked_and_told_in_place() {
+    at_every_size!("mistake", after("/ knid:call"));
+}
+
+#[test]
+fn what_is_found_in_the_text_is_lit_and_counted() {
+    at_every_size!("find", after("j Enter / strait"));
+    at_every_size!("found", after("j Enter / strait Enter n"));
+}
+
+#[test]
+fn actions_are_picked_by_their_names() {
+    at_every_size!("palette", after(": pass"));
+    at_every_size!("palette-nothing", after(": zebra"));
+}
+
+#[test]
+fn saved_queries_are_picked_from_a_list() {
+    let saved = |theme: &Theme, (width, height): Size| {
+        let queries = vec![("calls".to_owned(), "kind:call".to_owned()), ("new".to_owned(), "is:unread".to_owned())];
+        let mut model = Model::new(*theme, width, height).with(Settings { queries, ..Settings::default() });
+        update(&mut model, Action::Loaded(Box::new(fixture::library())));
+        model
+    };
+    at_every_size!("saved", saved);
+    at_every_size!("queries", |theme: &Theme, size: Size| {
+        let mut model = saved(theme, size);
+        update(&mut model, Action::Do(Command::Queries));
+        model
+    });
+}
+
+#[test]
+fn a_theme_is_chosen_with_the_stories_in_sight() {
+    at_every_size!("themes", |theme: &Theme, size: Size| {
+        let named = Shelf::default().all().into_iter().find(|listed| listed.theme.as_ref() == Ok(theme));
+        let mut look = Look::default();
+        look.name = named.unwrap().name;
+        let mut model = reader(theme, size).wearing(look);
+        update(&mut model, Action::Do(Command::Themes));
+        // No theme is called so, and the one in force stays on.
+        press(&mut model, "zebra");
+        model
+    });
+    at_every_size!("themes-listed", |_: &Theme, size: Size| {
+        let mut model = reader(&Theme::dark(), size);
+        update(&mut model, Action::Do(Command::Themes));
+        model
+    });
+}
+
+#[test]
+fn a_note_and_tags_are_typed_in_place_of_the_keys() {
+    at_every_size!("note", after("a ask"));
+    at_every_size!("tags", after("# port"));
+}
+
+#[test]
+fn the_keys_that_can_follow_are_shown_after_a_pause() {
+    at_every_size!("following", |theme: &Theme, size: Size| {
+        let mut model = reader(theme, size);
+        update(&mut model, Action::Begin(Key::parse(",").unwrap()));
+        update(&mut model, Action::ShowFollowing);
+        model
+    });
 }
 
 #[test]
 fn the_help_shows_every_key() {
-    at_every_size("help", "?");
+    at_every_size!("help", after("?"));
 }
 
 #[test]
 fn the_files_that_were_not_read_are_listed_with_the_reasons() {
-    at_every_size("not-read", "!");
+    at_every_size!("not-read", after("!"));
 }
 
 #[test]
 fn a_story_without_links_says_so() {
-    insta::assert_snapshot!("alone", shown("G Enter", (120, 36)));
+    at_every_size!("alone", after("G Enter"));
 }
 
 #[test]
 fn a_story_that_only_names_a_series_shows_its_kin() {
-    insta::assert_snapshot!("series", shown("G k Enter", (120, 36)));
+    at_every_size!("series", after("G k Enter"));
 }
 
 /// A story whose meeting has no series, and which names one.
@@ -196,26 +241,30 @@ fn a_series_that_only_the_story_names_is_not_called_that_of_its_meeting() {
 
 #[test]
 fn a_story_in_wide_characters_keeps_its_columns() {
-    insta::assert_snapshot!("wide", shown("j j Enter Tab", (80, 24)));
+    at_every_size!("wide", after("j j Enter Tab"));
 }
 
 #[test]
 fn there_is_nothing_to_follow_and_the_key_line_says_so() {
-    insta::assert_snapshot!("notice", shown("G Enter Enter", (80, 24)));
+    at_every_size!("notice", after("G Enter Enter"));
 }
 
 #[test]
 fn an_empty_library_says_what_to_do() {
-    let mut model = Model::new(Theme::dark(), 80, 24);
-    update(&mut model, Action::Loaded(Box::new(Library { label: "empty".into(), ..Library::default() })));
-    insta::assert_snapshot!("empty", screen(&model, (80, 24)).backend().to_string());
+    at_every_size!("empty", |theme: &Theme, (width, height): Size| {
+        let mut model = Model::new(*theme, width, height);
+        update(&mut model, Action::Loaded(Box::new(Library { label: "empty".into(), ..Library::default() })));
+        model
+    });
 }
 
 #[test]
 fn a_large_library_shows_how_far_its_reading_has_come() {
-    let mut model = Model::new(Theme::dark(), 60, 20);
-    update(&mut model, Action::Progress(Progress::Reading { done: 3_000, total: 12_000 }));
-    insta::assert_snapshot!("loading", screen(&model, (60, 20)).backend().to_string());
+    at_every_size!("loading", |theme: &Theme, (width, height): Size| {
+        let mut model = Model::new(*theme, width, height);
+        update(&mut model, Action::Progress(Progress::Reading { done: 3_000, total: 12_000 }));
+        model
+    });
 }
 
 /// The first cell of `words` on the screen.

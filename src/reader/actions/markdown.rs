@@ -6,7 +6,11 @@ use super::{Group, TABLE};
 
 /// The page about the keys, in Markdown.
 pub fn keys_markdown() -> String {
-    let mut page = String::from("# Keys\n\nMade from the table of actions; `?` shows the same in the reader.\n");
+    let mut page = String::from(
+        "# Keys\n\nMade from the table of actions; `?` shows the same in the reader, and `:` finds an \
+         action by its name.\n\n![The help: every key, in groups](pictures/help.svg)\n\n![The list of actions, filtered by a \
+         word](pictures/palette.svg)\n",
+    );
     for group in Group::ALL {
         let _ = write!(page, "\n## {}\n\n| keys | what they do |\n|---|---|\n", group.title());
         for entry in TABLE.iter().filter(|entry| entry.group == group) {

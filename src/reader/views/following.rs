@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::pen::{rule, to_u16, write, write_cut};
+use super::pen::{clear, rule, to_u16, write, write_cut};
 use crate::reader::actions::entry_of;
 use crate::reader::keymap::Following;
 use crate::reader::model::Model;
@@ -28,7 +28,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let height = (rows + 1).min(screen.height.saturating_sub(model.panes.hints.height));
     let bottom = screen.height.saturating_sub(model.panes.hints.height);
     let area = Rect { x: 0, y: bottom.saturating_sub(height), width: screen.width, height };
-    rule(buffer, area, " ", model.theme.base);
+    clear(buffer, area, model.theme.base);
     let pressed: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
     rule(buffer, Rect { height: area.height.min(1), ..area }, "━", model.theme.muted);
     write(buffer, area, area.x + 1, area.y, &format!(" {} … ", pressed.join(" ")), model.theme.accent);

@@ -68,6 +68,18 @@ pub(super) fn rule(buffer: &mut Buffer, area: Rect, sign: &str, style: Style) {
     }
 }
 
+/// Makes an area empty: nothing of what was drawn there before shines through.
+pub(super) fn clear(buffer: &mut Buffer, area: Rect, style: Style) {
+    for y in area.y..area.bottom() {
+        for x in area.x..area.right() {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+    }
+}
+
 /// Draws one sign.
 pub(super) fn sign(buffer: &mut Buffer, x: u16, y: u16, sign: &str, style: Style) {
     rule(buffer, Rect { x, y, width: 1, height: 1 }, sign, style);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
-use super::pen::{rule, to_u16, write, write_cut};
+use super::pen::{clear, rule, to_u16, write, write_cut};
 use super::sidebar::lit;
 use crate::reader::layout::PickerParts;
 use crate::reader::model::Model;
@@ -59,7 +59,7 @@ fn heading(model: &Model, buffer: &mut Buffer, parts: &PickerParts) {
         rule(buffer, parts.rule, "─", theme.faint);
     } else {
         let below = area.union(parts.items).union(parts.line);
-        rule(buffer, Rect { x: 0, width: model.size.0, ..below }, " ", theme.base);
+        clear(buffer, Rect { x: 0, width: model.size.0, ..below }, theme.base);
         rule(buffer, area, "━", theme.muted);
         (title, count) = (format!(" {title} "), format!(" {count} "));
     }

@@ -26,7 +26,7 @@ pub(super) fn line(model: &Model, buffer: &mut Buffer, area: Rect) -> Option<Pos
     let (before, _) = model.input.parts();
     if model.focus != Focus::Filter {
         if model.input.is_empty() {
-            write(buffer, area, x, area.y, "filter", theme.faint);
+            write(buffer, area, x, area.y, "filter", theme.muted);
         } else {
             typed(model, buffer, Rect { x, width: area.right().saturating_sub(x), ..area }, 0);
         }
