@@ -21,7 +21,7 @@ fn a_walk_from_a_filter_with_fields_to_a_word_in_the_text_comes_back_by_a_mark()
     terminal.wait_for("the story of that outlet", |screen| chosen(screen).starts_with("Putin hosts"));
     terminal.press(&control('u'));
     terminal.press("when:2016 kolm");
-    terminal.wait_for("the one of that year", |screen| chosen(screen).starts_with("Harvest"));
+    terminal.wait_for("the one of that year", |screen| page(screen).contains("Harvest festival"));
     terminal.press(ENTER);
     terminal.wait_for("its text", |screen| in_text(screen) && first_tractor(screen) == 1);
     terminal.press("/number 40 ");
@@ -73,6 +73,8 @@ fn the_reader_goes_on_where_it_was_left_and_marks_are_there() {
     terminal.wait_for("the list", |screen| !in_text(screen));
     terminal.press(ESCAPE);
     terminal.wait_for("all stories", |screen| !screen.contents().contains("1 of 3"));
+    terminal.press("g");
+    wait_for_choice(&terminal, "Putin hosts Assad in Sochi");
     terminal.press("/");
     terminal.press(UP);
     terminal.wait_for("what was asked before", |screen| screen.contents().contains("1 of 3"));
@@ -80,7 +82,7 @@ fn the_reader_goes_on_where_it_was_left_and_marks_are_there() {
 
     // Other paths are another library, with another session and other marks.
     let mut terminal = open(folder.path(), &["harvest.txt"], 100, 30);
-    assert!(!terminal.look(in_text) && terminal.look(first_tractor) == 1, "{}", terminal.text());
+    assert!(!terminal.look(in_text) && terminal.text().contains("/ filter"), "{}", terminal.text());
     terminal.press("'x");
     terminal.wait_for_text("No mark is called x");
     quits(terminal, "q");
