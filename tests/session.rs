@@ -260,3 +260,30 @@ fn messages_are_read_again_with_their_time_and_kind() {
 fn chosen_is_first(terminal: &terminal::Terminal) -> bool {
     terminal.look(chosen).starts_with("Putin hosts")
 }
+
+#[test]
+fn with_a_mistake_in_the_configuration_it_opens_and_says_so() {
+    let folder = stories();
+    configure(&folder, "[mouse]\nenabeld = false\n");
+    let mut terminal =
+        Start { program: PROGRAM, arguments: &["."], inside: folder.path(), columns: 140, rows: 30 }.go();
+    terminal.wait_for("the mistake", |screen| {
+        screen.contents().contains("line 2: there is no key `enabeld`; did you mean `enabled`?")
+            && screen.contents().contains("Stories")
+    });
+    terminal.press("j");
+    terminal.wait_for("a count of what was not seen", |screen| screen.contents().contains("1 message M"));
+    terminal.press("M");
+    terminal.wait_for("the mistake in the log", |screen| screen.contents().contains("✗ error"));
+    quits(terminal, "Mq");
+    let mut terminal = Start {
+        program: PROGRAM,
+        arguments: &["--config", "mine.toml", "."],
+        inside: folder.path(),
+        columns: 100,
+        rows: 10,
+    }
+    .go();
+    assert_eq!(terminal.wait_for_end().exit_code(), 1);
+    assert!(terminal.text().contains("mine.toml"), "{}", terminal.text());
+}

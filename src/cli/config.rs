@@ -48,6 +48,18 @@ pub(super) fn read(given: Option<&Path>) -> Result<Settings, ByHandError> {
     }
 }
 
+/// The settings to start the reader with. With a mistake in the file the defaults hold, and the mistake is told in the
+/// reader: who wants to read can read. A file that was given by hand is meant: with a mistake in it nothing is started.
+pub(super) fn read_or_defaults(given: Option<&Path>) -> Result<(Settings, Option<String>), ByHandError> {
+    match read(given) {
+        Ok(settings) => Ok((settings, None)),
+        Err(mistake) if given.is_none() => {
+            Ok((Settings::default(), Some(format!("{mistake}; until it is right, the defaults hold"))))
+        }
+        Err(mistake) => Err(mistake),
+    }
+}
+
 /// Prints the commented file.
 pub(super) fn write_default(out: &mut Output) -> io::Result<()> {
     DEFAULT.lines().try_for_each(|line| out.line(line))?;

@@ -227,11 +227,12 @@ fn read(configuration: Option<&Path>, linear: bool, paths: &[PathBuf]) -> Result
         return Err(Failure::NoTerminal);
     }
     let facts = facts()?;
-    let mut settings = config::read(configuration)?;
+    let (mut settings, wrong) = config::read_or_defaults(configuration)?;
     settings.linear |= linear;
     let options = reader::Options {
         surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()),
         settings,
+        wrong,
         themes: config::shelf(),
         state: state_file(),
         library: source.identity(),

@@ -20,6 +20,7 @@ use super::keymap::Key;
 use super::model::Model;
 use super::model::messages::Message;
 use super::model::prepared::Counts;
+use super::model::reports;
 use super::theme::Listed;
 use super::theme::background::{Heard, Listener};
 use crate::article::Article;
@@ -83,7 +84,9 @@ where
         };
         let all = || {
             let library = read(&report)?;
+            let read_in = begun.elapsed();
             let _ = sender.send(Incoming::Read(Box::new(library.at_a_glance(&facts))));
+            let _ = sender.send(Incoming::Tell(reports::read(&library, read_in)));
             let _ = shown.recv_timeout(FIRST_SCREEN);
             // Threads of its own, or what is typed into the filter would wait until all stories are done.
             let pool = ThreadPoolBuilder::new().build();
@@ -95,7 +98,9 @@ where
         };
         let loaded = catch_unwind(AssertUnwindSafe(all));
         let loaded = loaded.unwrap_or_else(|_| Err("the stories could not be read: a bug in dateline".into()));
+        let report = loaded.as_ref().ok().map(|library| reports::analysed(library, begun.elapsed()));
         let _ = sender.send(Incoming::Loaded(loaded.map(Box::new)));
+        let _ = report.map(|message| sender.send(Incoming::Tell(message)));
     };
     thread::Builder::new().name("library".into()).spawn(work).map(drop)
 }

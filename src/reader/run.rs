@@ -25,6 +25,7 @@ use super::events::{self, Incoming, Wanted};
 use super::keeper::{Keeper, Where};
 use super::model::Model;
 use super::model::left::Left;
+use super::model::messages::Message;
 use super::preparing::Preparing;
 use super::session::Session;
 use super::settings::Settings;
@@ -53,6 +54,8 @@ pub struct Options {
     pub surroundings: Surroundings,
     /// What the people who read have set.
     pub settings: Settings,
+    /// What is wrong with their file, so that defaults hold.
+    pub wrong: Option<String>,
     /// Where themes come from.
     pub themes: Shelf,
     /// Where what they do with stories is kept; `None` for nowhere.
@@ -114,6 +117,7 @@ where
     put_off.extend(wrong.map(Incoming::Tell));
     let model = Model::new(theme, width, height).wearing(look).with(options.settings.clone());
     let model = if let Some(left) = left { model.resumed(left) } else { model };
+    put_off.extend(options.wrong.as_ref().map(|wrong| Incoming::Tell(Message::error(wrong))));
     let mut reader = Reader {
         keeper,
         unasked: None,

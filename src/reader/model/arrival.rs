@@ -40,6 +40,7 @@ impl Model {
     pub(in crate::reader) fn take_texts(&mut self, library: Library) {
         self.finding = Some(Finding::default());
         self.resume_filter();
+        self.log_unread(&library);
         self.replace(library);
         self.begin();
     }

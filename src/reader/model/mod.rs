@@ -31,6 +31,7 @@ pub mod panel;
 pub mod picker;
 pub mod prepared;
 pub mod prompt;
+pub mod reports;
 pub mod saved;
 pub mod selection;
 pub mod stories;
