@@ -36,7 +36,8 @@ pub(super) fn meant(model: &Model) -> Option<Passage> {
     let page = model.page()?;
     let in_sight = |passage: &Passage| {
         let rows = page.sheet.shown(*passage).map(|shown| page.rows_of(shown));
-        rows.is_some_and(|rows| rows.start < model.top + model.text_height() && rows.end > model.top)
+        let sight = model.rows_at_hand();
+        rows.is_some_and(|rows| rows.start < sight.end && rows.end > sight.start)
     };
     let found = model.find.as_ref().and_then(Find::focused).filter(in_sight);
     found.or_else(|| model.focused_passage().filter(in_sight)).or_else(|| first_in_sight(model, page))
@@ -45,9 +46,13 @@ pub(super) fn meant(model: &Model) -> Option<Passage> {
 /// The first sentence of the story that begins in sight; without sentences the first row that does.
 fn first_in_sight(model: &Model, page: &Page) -> Option<Passage> {
     let story = model.story()?;
-    let bottom = model.top + model.text_height();
+    let mut sight = model.rows_at_hand();
+    if model.is_linear() {
+        // A sentence may begin further down than in the row with the cursor.
+        sight.end = sight.end.max(model.top + model.text_height());
+    }
     let is_told = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::Quote);
-    let rows = || page.rows.iter().enumerate().take(bottom).skip(model.top);
+    let rows = || page.rows.iter().enumerate().take(sight.end).skip(sight.start);
     let told = rows().find(|(_, row)| matches!(row.kind, RowKind::Body(kind) if is_told(kind)));
     let any = || rows().find(|(_, row)| matches!(row.kind, RowKind::Body(_) | RowKind::Title));
     let (_, row) = told.or_else(any)?;
@@ -101,6 +106,10 @@ fn go(model: &mut Model, command: Command) {
 
 /// Brings the moving end into sight, with as little scrolling as that takes.
 fn reveal(model: &mut Model) {
+    if model.is_linear() {
+        // The page is turned to wherever the cursor is.
+        return;
+    }
     let caret = model.selecting.selection.zip(model.page()).and_then(|(selection, page)| selection.caret(page));
     let Some((row, _)) = caret else { return };
     let lowest = row.saturating_sub(model.text_height().saturating_sub(1));

@@ -9,6 +9,7 @@
 mod day;
 pub(in crate::reader) mod meeting;
 pub(in crate::reader) mod overlay;
+pub(in crate::reader) mod picker;
 pub(in crate::reader) mod place;
 pub(in crate::reader) mod said;
 pub(in crate::reader) mod story;
@@ -132,7 +133,9 @@ impl Model {
         let top = turned(self.linear.tops.list, cursor, height, |at| self.line_rows(at).len());
         (self.linear.tops.list, self.stories.top) = (top, top);
         if let Some(picker) = &self.picker {
-            let top = turned(self.linear.tops.picker, picker.cursor, self.linear_rows(1), |_| 1);
+            let top = turned(self.linear.tops.picker, picker.cursor, self.linear_rows(1), |at| {
+                said::rows(&picker::line(picker, at), columns).len()
+            });
             self.linear.tops.picker = top;
         } else {
             self.linear.tops.picker = 0;
@@ -199,6 +202,10 @@ impl Model {
             self.linear.below.clear();
             return;
         };
+        let selected = self.selecting.selection.zip(self.page()).and_then(|(selection, page)| selection.caret(page));
+        if let Some((row, _)) = selected {
+            (self.linear.row, self.linear.is_on_focus) = (row, false);
+        }
         self.linear.row = self.linear.row.min(last);
         let top = self.top;
         self.turn_text(Vec::new(), top);
@@ -226,6 +233,11 @@ impl Model {
     fn is_focus_in_sight(&self) -> bool {
         let sight = self.top..self.top + self.text_height().max(1);
         self.focus_row().is_some_and(|row| sight.contains(&row))
+    }
+
+    /// The rows that a reader has before them: those in sight; in linear mode the one with the cursor.
+    pub(in crate::reader) fn rows_at_hand(&self) -> std::ops::Range<usize> {
+        if self.is_linear() { self.linear.row..self.linear.row + 1 } else { self.top..self.top + self.text_height() }
     }
 
     /// The row in which the passage in focus begins.

@@ -45,13 +45,27 @@ fn text(model: &Model) -> String {
     told
 }
 
-/// `Enter: read. Slash: filter.`
+/// What is selected: all of its words where they are few, else the first and the last of them, and how many they are.
+pub(in crate::reader) fn selected(model: &Model) -> Option<String> {
+    const FEW: usize = 12;
+    let (story, page) = model.story().zip(model.page())?;
+    let passages = model.selecting.selection?.passages(page);
+    let words: Vec<&str> = passages.iter().flat_map(|passage| story.words(*passage).split_whitespace()).collect();
+    if words.len() <= FEW {
+        return Some(format!("Selected: “{}”", words.join(" ")));
+    }
+    let (first, rest) = words.split_at_checked(FEW / 2)?;
+    let (_, last) = rest.split_at_checked(rest.len().checked_sub(FEW / 2)?)?;
+    Some(format!("Selected, {} words: “{} … {}”", words.len(), first.join(" "), last.join(" ")))
+}
+
+/// `Keys: Enter, read; slash, filter.`
 fn keys(model: &Model) -> String {
     let context = if model.focus == Focus::Text { Context::Text } else { Context::List };
     let here = TABLE.iter().filter(|entry| entry.contexts.contains(&context) && model.can(entry.command));
     let told = here.filter_map(|entry| {
         let key = model.keymap.chords(context, entry.command).first()?;
-        Some(format!("{}: {}", super::story::first_upper(&said::chord(key)), entry.hint?))
+        Some(format!("{}, {}", said::chord(key), entry.hint?))
     });
-    format!("{}.", told.collect::<Vec<_>>().join(". "))
+    format!("Keys: {}.", told.collect::<Vec<_>>().join("; "))
 }

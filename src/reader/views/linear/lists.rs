@@ -6,10 +6,8 @@ use ratatui::layout::{Position, Rect};
 use super::{heading, inside, say, typed};
 use crate::reader::actions::entry_of;
 use crate::reader::model::Model;
-use crate::reader::model::linear::{overlay as heard, said};
-use crate::reader::model::picker::Item;
+use crate::reader::model::linear::{overlay as heard, picker as heard_picker, said};
 use crate::reader::views::pen::to_u16;
-use crate::text::width::truncate;
 
 /// A list to pick from. While words are typed the cursor stands in their line, and the best line is told below; with a
 /// line chosen, it stands on that.
@@ -24,28 +22,26 @@ pub(super) fn picker(model: &Model, buffer: &mut Buffer) -> Position {
         return typed;
     }
     let columns = usize::from(area.width);
-    let line = |at: usize| {
-        let item = picker.items.get(picker.matches.get(at)?.index)?;
-        Some(truncate(&told(item, at + 1, count), columns).into_owned())
-    };
+    let rows = |at: usize| said::rows(&heard_picker::line(picker, at), columns);
     if model.linear.is_typing && !picker.input.is_empty() {
-        say(model, buffer, area, 0, &line(picker.cursor).unwrap_or_default());
+        rows(picker.cursor).iter().enumerate().for_each(|(row, words)| say(model, buffer, area, row, words));
         return typed;
     }
-    for (row, words) in (picker.top..).map_while(line).take(usize::from(area.height)).enumerate() {
-        say(model, buffer, area, row, &words);
+    let mut cursor = area.as_position();
+    let mut row = 0;
+    for at in picker.top..count {
+        if row >= usize::from(area.height) {
+            break;
+        }
+        if at == picker.cursor {
+            cursor.y = area.y.saturating_add(to_u16(row));
+        }
+        for words in rows(at) {
+            say(model, buffer, area, row, &words);
+            row += 1;
+        }
     }
-    Position { x: area.x, y: area.y.saturating_add(to_u16(picker.cursor.saturating_sub(picker.top))) }
-}
-
-fn told(item: &Item, place: usize, count: usize) -> String {
-    let keys: Vec<&str> = item.detail.split("  ").filter(|key| !key.is_empty()).collect();
-    let detail = match item.pick {
-        crate::reader::model::picker::Pick::Command(_) if !keys.is_empty() => format!(" Key: {}.", said::keys(&keys)),
-        _ if item.detail.is_empty() => String::new(),
-        _ => format!(" {}", said::sentence(&item.detail)),
-    };
-    format!("{place} of {count}. {}{detail}", said::sentence(&item.label))
+    cursor
 }
 
 /// The help, the messages, or the files that were not read.

@@ -17,7 +17,7 @@ use ratatui::layout::{Position, Rect};
 use super::pen::write;
 use crate::library::Progress;
 use crate::reader::actions::Context;
-use crate::reader::model::linear::{said, story};
+use crate::reader::model::linear::{place, said, story};
 use crate::reader::model::messages::Kind;
 use crate::reader::model::{Focus, Model};
 
@@ -92,6 +92,9 @@ fn words_of_notice(model: &Model) -> Option<String> {
     if let Some(notice) = model.notice() {
         let kind = if notice.kind() == Kind::Answer { "note" } else { notice.kind().word() };
         return Some(format!("{}: {}", story::first_upper(kind), notice.words()));
+    }
+    if let Some(selected) = place::selected(model) {
+        return Some(selected);
     }
     if model.settings.announce && model.context() == Context::List {
         let line = story::line(model, model.stories.cursor);

@@ -11,6 +11,7 @@ use crate::reader::model::Model;
 use crate::reader::model::find::Find;
 use crate::reader::model::linear::said;
 use crate::reader::views::pen::{to_u16, write};
+use crate::reader::views::selected;
 use crate::text::wrap::glyphs;
 
 /// Draws the text; gives the place of the cursor: the words that came into focus, or the beginning of the row.
@@ -29,6 +30,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Position {
     let below = model.panes.panel;
     for (row, words) in model.linear.below.iter().take(usize::from(below.height)).enumerate() {
         say(model, buffer, below, row, words);
+    }
+    if let Some(cursor) = selected::caret(model) {
+        return cursor;
     }
     let row = model.linear.row.saturating_sub(model.top);
     let x = if model.linear.is_on_focus { column(model, page) } else { 0 };

@@ -89,7 +89,10 @@ fn choices(model: &Model, buffer: &mut Buffer, area: Rect, completion: &Completi
     let columns = |upto: usize| shown(0).take(upto + 1).map(|(_, one)| width(&one.shown) + 2).sum::<usize>();
     let first = chosen.filter(|at| columns(*at) > usize::from(area.width)).unwrap_or(0);
     let dots = (first > 0).then(|| (format!("{ELLIPSIS} "), theme.muted));
-    let styled = |at: usize| if Some(at) == chosen { theme.accent } else { theme.muted };
+    // Not by colour alone.
+    let styled = |at: usize| {
+        if Some(at) == chosen { theme.accent.add_modifier(Modifier::BOLD | Modifier::UNDERLINED) } else { theme.muted }
+    };
     let words =
         shown(first).flat_map(|(at, one)| once((one.shown.clone(), styled(at))).chain([("  ".into(), Style::new())]));
     let mut x = area.x;

@@ -1,0 +1,167 @@
+//! What linear mode shows: whole screens, drawn from the invented library, and what must never stand on one of them.
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may stop at a surprise")]
+
+use dateline::article;
+use dateline::library::{Library, Progress};
+use dateline::reader::actions::Action;
+use dateline::reader::keymap::Key;
+use dateline::reader::model::Model;
+use dateline::reader::settings::{Labels, Settings};
+use dateline::reader::theme::Theme;
+use dateline::reader::update::update;
+use dateline::reader::views::draw;
+use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+#[allow(dead_code, reason = "the reader's own tests use the rest")]
+#[path = "../src/reader/fixture.rs"]
+mod fixture;
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (60, 20), (20, 6)];
+
+fn reader((width, height): (u16, u16), settings: Settings) -> Model {
+    Model::new(Theme::dark(), width, height).with(Settings { linear: true, ..settings })
+}
+
+/// Presses keys, one a word; what is bound to nothing is typed where something can be.
+fn press(model: &mut Model, keys: &str) {
+    for word in keys.split_whitespace() {
+        let action = Key::parse(word).and_then(|key| model.pressed(key));
+        match action {
+            Some(action) => update(model, action),
+            None if model.context().is_typed_into() => update(model, Action::Insert(word.into())),
+            None => panic!("{word} does nothing in {:?}", model.context()),
+        };
+    }
+}
+
+/// The screen, with the cell of the cursor below it.
+fn screen(model: &Model, (width, height): (u16, u16)) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.draw(|frame| draw(model, frame)).unwrap();
+    assert!(terminal.backend().cursor_visible());
+    let cursor = terminal.get_cursor_position().unwrap();
+    format!("{}cursor in row {}, column {}\n", terminal.backend(), cursor.y + 1, cursor.x + 1)
+}
+
+fn shown(keys: &str, size: (u16, u16)) -> String {
+    let mut model = reader(size, Settings::default());
+    update(&mut model, Action::Loaded(Box::new(fixture::library())));
+    press(&mut model, keys);
+    screen(&model, size)
+}
+
+fn at_every_size(name: &str, keys: &str) {
+    for (width, height) in SIZES {
+        insta::assert_snapshot!(format!("{name}-{width}x{height}"), shown(keys, (width, height)));
+    }
+}
+
+#[test]
+fn the_list_is_told_line_by_line() {
+    at_every_size("list", "j");
+}
+
+#[test]
+fn groups_of_the_list_are_told_by_their_heads() {
+    insta::assert_snapshot!("groups", shown(", g Down Enter", (80, 24)));
+}
+
+#[test]
+fn a_meeting_in_focus_is_told_below_the_text() {
+    at_every_size("meeting", "j Enter Tab Tab");
+}
+
+#[test]
+fn the_filter_tells_how_many_match_and_the_best() {
+    at_every_size("filter", "/ sarn");
+}
+
+#[test]
+fn a_mistake_in_the_filter_is_told_as_one() {
+    assert!(shown("/ knid:call", (80, 24)).contains("Error: "));
+}
+
+#[test]
+fn help_palette_and_files_that_were_not_read_are_plain_lists() {
+    for (name, keys) in [("help", "?"), ("palette", ":"), ("not-read", "!")] {
+        insta::assert_snapshot!(name, shown(keys, (80, 24)));
+    }
+}
+
+#[test]
+fn what_is_selected_is_told() {
+    insta::assert_snapshot!("selected", shown("j Enter j j j j v", (80, 24)));
+}
+
+#[test]
+fn the_place_is_told_on_request() {
+    insta::assert_snapshot!("place", shown("j Enter Tab =", (80, 24)));
+}
+
+#[test]
+fn kinds_of_names_are_told_at_the_first_mention_at_all_or_at_none() {
+    let told = |keys: &str| shown(keys, (80, 60)).matches("[person]").count();
+    let (first, all, none) = (told("j Enter"), told("j Enter t s"), told("j Enter t s t s"));
+    assert!(none == 0 && first > 0 && all > first, "{none} {first} {all}");
+    assert_eq!(told("j Enter t p"), 0);
+    let settings = Settings { spoken_labels: Labels::None, ..Settings::default() };
+    let mut model = reader((80, 24), settings);
+    update(&mut model, Action::Loaded(Box::new(fixture::library())));
+    press(&mut model, "j Enter");
+    assert!(!screen(&model, (80, 24)).contains("[person]"));
+}
+
+#[test]
+fn the_chosen_story_is_written_once_more_for_those_who_ask() {
+    let mut model = reader((80, 24), Settings { announce: true, ..Settings::default() });
+    update(&mut model, Action::Loaded(Box::new(fixture::library())));
+    let shown = screen(&model, (80, 24));
+    assert_eq!(shown.matches("1 of 6.").count(), 2, "{shown}");
+}
+
+#[test]
+fn progress_is_told_in_words_and_by_tens() {
+    let mut model = reader((60, 20), Settings::default());
+    let mut at = |done| {
+        update(&mut model, Action::Progress(Progress::Reading { done, total: 12_000 }));
+        screen(&model, (60, 20))
+    };
+    let early = at(3_000);
+    assert!(early.contains("Reading 12000 files, 20 percent."), "{early}");
+    assert_eq!(early, at(3_500));
+}
+
+#[test]
+fn moving_the_cursor_writes_nothing() {
+    let size = (80, 24);
+    let without_cursor = |keys: &str| shown(keys, size).lines().take(24).collect::<Vec<_>>().join("\n");
+    assert_eq!(without_cursor(""), without_cursor("j"));
+    assert_eq!(without_cursor("j Enter"), without_cursor("j Enter j j j"));
+    assert_ne!(shown("j Enter", size), shown("j Enter j j j", size));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_screen_holds_a_sign_that_only_draws(
+        words in prop::collection::vec("[A-Z]?[a-zé]{1,8}[.,]?|[\u{2500}-\u{25ff}]{1,3}\u{fe0f}?", 1..80),
+        size in prop::sample::select(SIZES.to_vec()),
+    ) {
+        let words = words.join(" ");
+        let story = format!("Ilmaz ■ meets Halvorsen\n\n═══\n\nPresident Ilmaz met Premier Halvorsen in Oslo. {words}");
+        let record = serde_json::json!({"id": words, "title": words, "outlet": words, "text": story}).to_string();
+        let records = format!("{record}\n{}", serde_json::json!({"text": story}));
+        let articles = article::read("a.jsonl", "a.jsonl".as_ref(), records.as_bytes()).articles;
+        let mut model = reader(size, Settings::default());
+        update(&mut model, Action::Loaded(Box::new(Library::from_articles("a", articles))));
+        for keys in ["", "j Enter", "Tab", "j j", "G", "=", "Esc / hal", "Down", "Esc Esc :", "Esc ?", "j", "Esc !", "Esc , s", ", g", ","] {
+            press(&mut model, keys);
+            let shown = screen(&model, size);
+            let drawn = |c: &char| ('\u{2500}'..='\u{25ff}').contains(c);
+            prop_assert_eq!(shown.chars().find(drawn), None, "{}:\n{}", keys, shown);
+        }
+    }
+}
