@@ -231,6 +231,7 @@ fn read(configuration: Option<&Path>, linear: bool, paths: &[PathBuf]) -> Result
     settings.linear |= linear;
     let options = reader::Options {
         surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()),
+        environment: reader::outside::Environment::read(|name| std::env::var(name).ok()),
         settings,
         wrong,
         themes: config::shelf(),

@@ -10,7 +10,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind, read};
+use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind, poll, read};
 use rayon::ThreadPoolBuilder;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
@@ -21,6 +21,7 @@ use super::model::Model;
 use super::model::messages::Message;
 use super::model::prepared::Counts;
 use super::model::reports;
+use super::outside::gate::Gate;
 use super::theme::Listed;
 use super::theme::background::{Heard, Listener};
 use crate::article::Article;
@@ -145,10 +146,11 @@ impl Drop for Watch {
 }
 
 /// Waits for keys on a thread of its own; `listener` takes what is none out of them.
-pub(super) fn watch_terminal(sender: Sender<Incoming>, mut listener: Listener) -> io::Result<()> {
+pub(super) fn watch_terminal(sender: Sender<Incoming>, mut listener: Listener, gate: Arc<Gate>) -> io::Result<()> {
     let work = move || {
         let _watch = Watch(sender.clone());
         loop {
+            gate.pass(forget_keys);
             let heard = match read().map(|event| listener.take(event)) {
                 Ok(Heard::Background(is_light)) => vec![Incoming::Background(is_light)],
                 Ok(Heard::Events(events)) => events.into_iter().map(Incoming::Terminal).collect(),
@@ -163,6 +165,12 @@ pub(super) fn watch_terminal(sender: Sender<Incoming>, mut listener: Listener) -
         }
     };
     thread::Builder::new().name("terminal".into()).spawn(work).map(drop)
+}
+
+/// Throws away what was typed so far.
+fn forget_keys() {
+    // Without any time to wait, crossterm would not look at what it has read already.
+    while poll(Duration::from_millis(1)).unwrap_or(false) && read().is_ok() {}
 }
 
 /// Waits for signals on a thread of its own. They are caught from the moment this returns, so that a change of size

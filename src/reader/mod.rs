@@ -10,11 +10,13 @@
 
 pub mod actions;
 mod clicks;
+pub mod copying;
 mod events;
 mod keeper;
 pub mod keymap;
 pub mod layout;
 pub mod model;
+pub mod outside;
 mod preparing;
 mod run;
 mod session;

@@ -3,6 +3,8 @@
 //! **In:** [`Options`], and a function that reads the library. **Out:** how it [`Ended`]. **Why:** all that touches the
 //! world is here; it draws only when something changed and sleeps while nothing comes.
 
+mod handover;
+
 use std::collections::VecDeque;
 use std::io::{self, BufWriter, Stdout, stdout};
 use std::path::PathBuf;
@@ -26,6 +28,8 @@ use super::keeper::{Keeper, Where};
 use super::model::Model;
 use super::model::left::Left;
 use super::model::messages::Message;
+use super::outside::gate::Gate;
+use super::outside::{Environment, Outside};
 use super::preparing::Preparing;
 use super::session::Session;
 use super::settings::Settings;
@@ -52,6 +56,8 @@ const AFTER_SUSPENSION: Duration = Duration::from_millis(100);
 pub struct Options {
     /// The terminal, as the environment describes it.
     pub surroundings: Surroundings,
+    /// What it says about other programs.
+    pub environment: Environment,
     /// What the people who read have set.
     pub settings: Settings,
     /// What is wrong with their file, so that defaults hold.
@@ -129,6 +135,8 @@ where
         preparing: Preparing::new(sender.clone()),
         incoming,
         clicks: Clicks::default(),
+        outside: Outside::new(options.environment.clone(), options.state.as_deref(), sender.clone()),
+        gate: Arc::default(),
         put_off: VecDeque::new(),
         untouched_since: None,
     };
@@ -140,7 +148,7 @@ where
     reader.draw()?;
     // Whatever is not needed for the first screen begins after it.
     drop(screen);
-    events::watch_terminal(sender, asked.listener)?;
+    events::watch_terminal(sender, asked.listener, Arc::clone(&reader.gate))?;
     reader.run()
 }
 
@@ -226,6 +234,9 @@ struct Reader {
     wardrobe: Wardrobe,
     incoming: Receiver<Incoming>,
     clicks: Clicks,
+    outside: Outside,
+    /// Before the thread that waits for keys.
+    gate: Arc<Gate>,
     /// What came while the reader waited to be let go on.
     put_off: VecDeque<Incoming>,
     /// Since when the texts have been on the screen; `None` before, and after the first key.
@@ -343,6 +354,9 @@ impl Reader {
         effects.keep_theme.map_or(Ok(()), |name| self.wardrobe.keep(name))?;
         if effects.look_again {
             self.keeper.look_again();
+        }
+        if let Some(request) = effects.request.take() {
+            self.ask_outside(request)?;
         }
         match effects.next {
             Next::Quit => return Ok(Step::End(Ended::Quit)),

@@ -48,25 +48,8 @@ pub enum Command {
     FindName,
     FindAccept,
     FindCancel,
-    Select,
-    SelectEnd,
-    SelectSwap,
-    SelectLeft,
-    SelectRight,
-    SelectDown,
-    SelectUp,
-    SelectWord,
-    SelectWordBack,
-    SelectSentence,
-    SelectSentenceBack,
-    SelectParagraph,
-    SelectParagraphBack,
-    SelectRowStart,
-    SelectRowEnd,
-    SelectPageDown,
-    SelectPageUp,
-    SelectTop,
-    SelectBottom,
+    Take(Take),
+    Select(Select),
     SetMark,
     GoToMark,
     LeaveLetter,
@@ -126,6 +109,48 @@ pub enum Command {
     Suspend,
     Quit,
     QuitAnywhere,
+}
+
+/// What is taken from a story, and where to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the table holds one line of help for each, which is shown to readers as well")]
+pub enum Take {
+    Words,
+    Selected,
+    Sentence,
+    Quotation,
+    Citation,
+    Story,
+    Path,
+    Address,
+    Editor,
+    Pager,
+    Browser,
+}
+
+/// What becomes of a selection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the table holds one line of help for each, which is shown to readers as well")]
+pub enum Select {
+    Begin,
+    End,
+    Swap,
+    Left,
+    Right,
+    Down,
+    Up,
+    WordBack,
+    Word,
+    SentenceBack,
+    Sentence,
+    ParagraphBack,
+    Paragraph,
+    RowStart,
+    RowEnd,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
 }
 
 /// Where the keyboard is.
@@ -210,6 +235,8 @@ pub enum Group {
     Find,
     /// Selecting in a text.
     Select,
+    /// Copying, and opening in other programs.
+    Take,
     /// What is kept of stories.
     Keep,
     /// Moving.
@@ -224,8 +251,17 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 8] =
-        [Self::Follow, Self::Find, Self::Select, Self::Keep, Self::Move, Self::Arrange, Self::Edit, Self::Program];
+    pub const ALL: [Self; 9] = [
+        Self::Follow,
+        Self::Find,
+        Self::Select,
+        Self::Take,
+        Self::Keep,
+        Self::Move,
+        Self::Arrange,
+        Self::Edit,
+        Self::Program,
+    ];
 
     /// The heading.
     pub const fn title(self) -> &'static str {
@@ -233,6 +269,7 @@ impl Group {
             Self::Follow => "Follow a meeting",
             Self::Find => "Find a story",
             Self::Select => "Select in the text",
+            Self::Take => "Copy and open",
             Self::Keep => "Keep",
             Self::Move => "Move",
             Self::Arrange => "Arrange the page",

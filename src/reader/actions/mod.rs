@@ -9,7 +9,7 @@ mod command;
 mod markdown;
 mod table;
 
-pub use command::{Command, Context, Group};
+pub use command::{Command, Context, Group, Select, Take};
 pub use markdown::keys_markdown;
 pub use table::{Entry, TABLE};
 
@@ -162,7 +162,7 @@ mod tests {
             .filter(|(place, ..)| *place == Context::Text)
             .map(|(_, chord, _)| chord.trim().to_owned())
             .collect();
-        for key in ["1", "2", "3", "4", "w", "c", "p", "y", "o"] {
+        for key in ["1", "2", "3", "4", "w", "c", "p"] {
             assert!(!taken.contains(key), "{key}");
         }
     }

@@ -52,6 +52,8 @@ const TYPING: &[Context] = &[Context::Filter, Context::Find, Context::Prompt, Co
 const ERASING: &[Context] = &[Context::Filter, Context::Find, Context::Prompt, Context::Picker, Context::Letter];
 const PROMPT: &[Context] = &[Context::Prompt];
 const SELECT: &[Context] = &[Context::Select];
+const TAKING: &[Context] = &[Context::Text, Context::Select];
+const CITING: &[Context] = &[Context::List, Context::Text, Context::Select];
 const FIND: &[Context] = &[Context::Find];
 const PICKER: &[Context] = &[Context::Picker];
 const OVERLAY: &[Context] = &[Context::Overlay];
@@ -71,8 +73,9 @@ const CHOOSING: &[Context] = &[
 
 /// Every command. The order is that of the hint line and of the help.
 pub const TABLE: &[Entry] = {
+    use super::{Select as S, Take as T};
     use Command as C;
-    use Group::{Arrange, Edit, Find, Follow, Keep, Move, Program, Select};
+    use Group::{Arrange, Edit, Find, Follow, Keep, Move, Program, Select, Take};
     &[
         entry(C::Open, "open", Move, &["Enter", "l", "Right"], LIST, "read the story").hint("read"),
         entry(C::Follow, "follow", Follow, &["Enter"], TEXT, "go to the same meeting in the other story")
@@ -153,9 +156,17 @@ pub const TABLE: &[Entry] = {
         entry(C::EraseRight, "erase-right", Edit, &["Delete", "C-d"], TYPING, "erase to the right"),
         entry(C::EraseWord, "erase-word", Edit, &["C-w", "Alt-Backspace"], TYPING, "erase the word to the left"),
         entry(C::EraseLine, "erase-line", Edit, &["C-u"], TYPING, "erase everything to the left"),
-        entry(C::Select, "select", Select, &["v"], TEXT, "select from the passage in focus on, or the first sentence"),
         entry(
-            C::SelectSentence,
+            C::Select(S::Begin),
+            "select",
+            Select,
+            &["v"],
+            TEXT,
+            "select from the passage in focus on, or the first sentence",
+        ),
+        entry(C::Take(T::Selected), "copy-selected", Take, &["Enter"], SELECT, "copy what is selected").hint("copy"),
+        entry(
+            C::Select(S::Sentence),
             "select-sentence",
             Select,
             &[")"],
@@ -164,7 +175,7 @@ pub const TABLE: &[Entry] = {
         )
         .hint("sentence"),
         entry(
-            C::SelectSentenceBack,
+            C::Select(S::SentenceBack),
             "select-sentence-back",
             Select,
             &["("],
@@ -172,10 +183,10 @@ pub const TABLE: &[Entry] = {
             "to the beginning of the sentence",
         )
         .hint("sentence"),
-        entry(C::SelectWord, "select-word", Select, &["w", "e"], SELECT, "a word on").hint("word"),
-        entry(C::SelectWordBack, "select-word-back", Select, &["b"], SELECT, "a word back").hint("word"),
+        entry(C::Select(S::Word), "select-word", Select, &["w", "e"], SELECT, "a word on").hint("word"),
+        entry(C::Select(S::WordBack), "select-word-back", Select, &["b"], SELECT, "a word back").hint("word"),
         entry(
-            C::SelectParagraph,
+            C::Select(S::Paragraph),
             "select-paragraph",
             Select,
             &["}"],
@@ -183,25 +194,71 @@ pub const TABLE: &[Entry] = {
             "to the end of the paragraph, then the next",
         ),
         entry(
-            C::SelectParagraphBack,
+            C::Select(S::ParagraphBack),
             "select-paragraph-back",
             Select,
             &["{"],
             SELECT,
             "to the beginning of the paragraph",
         ),
-        entry(C::SelectLeft, "select-left", Select, &["h", "Left"], SELECT, "a letter back"),
-        entry(C::SelectRight, "select-right", Select, &["l", "Right"], SELECT, "a letter on"),
-        entry(C::SelectDown, "select-down", Select, &["j", "Down"], SELECT, "a row down"),
-        entry(C::SelectUp, "select-up", Select, &["k", "Up"], SELECT, "a row up"),
-        entry(C::SelectRowStart, "select-row-start", Select, &["0", "Home"], SELECT, "to the beginning of the row"),
-        entry(C::SelectRowEnd, "select-row-end", Select, &["$", "End"], SELECT, "to the end of the row"),
-        entry(C::SelectPageDown, "select-page-down", Select, &["C-d", "Space", "PageDown"], SELECT, "half a page down"),
-        entry(C::SelectPageUp, "select-page-up", Select, &["C-u", "PageUp"], SELECT, "half a page up"),
-        entry(C::SelectTop, "select-top", Select, &["g"], SELECT, "to the beginning of the story"),
-        entry(C::SelectBottom, "select-bottom", Select, &["G"], SELECT, "to the end of the story"),
-        entry(C::SelectSwap, "select-swap", Select, &["o"], SELECT, "let the other end move").hint("other end"),
-        entry(C::SelectEnd, "select-end", Select, &["Esc", "v", "q"], SELECT, "select nothing any more").hint("end"),
+        entry(C::Select(S::Left), "select-left", Select, &["h", "Left"], SELECT, "a letter back"),
+        entry(C::Select(S::Right), "select-right", Select, &["l", "Right"], SELECT, "a letter on"),
+        entry(C::Select(S::Down), "select-down", Select, &["j", "Down"], SELECT, "a row down"),
+        entry(C::Select(S::Up), "select-up", Select, &["k", "Up"], SELECT, "a row up"),
+        entry(
+            C::Select(S::RowStart),
+            "select-row-start",
+            Select,
+            &["0", "Home"],
+            SELECT,
+            "to the beginning of the row",
+        ),
+        entry(C::Select(S::RowEnd), "select-row-end", Select, &["$", "End"], SELECT, "to the end of the row"),
+        entry(
+            C::Select(S::PageDown),
+            "select-page-down",
+            Select,
+            &["C-d", "Space", "PageDown"],
+            SELECT,
+            "half a page down",
+        ),
+        entry(C::Select(S::PageUp), "select-page-up", Select, &["C-u", "PageUp"], SELECT, "half a page up"),
+        entry(C::Select(S::Top), "select-top", Select, &["g"], SELECT, "to the beginning of the story"),
+        entry(C::Select(S::Bottom), "select-bottom", Select, &["G"], SELECT, "to the end of the story"),
+        entry(C::Select(S::Swap), "select-swap", Select, &["o"], SELECT, "let the other end move").hint("other end"),
+        entry(C::Select(S::End), "select-end", Select, &["Esc", "v", "q"], SELECT, "select nothing any more")
+            .hint("end"),
+        entry(
+            C::Take(T::Words),
+            "copy",
+            Take,
+            &["y y"],
+            TAKING,
+            "copy what is selected, or the passage or sentence in focus",
+        ),
+        entry(C::Take(T::Sentence), "copy-sentence", Take, &["y s"], TAKING, "copy the sentence"),
+        entry(
+            C::Take(T::Quotation),
+            "copy-quotation",
+            Take,
+            &["y q"],
+            TAKING,
+            "copy a quotation, with where it comes from",
+        ),
+        entry(C::Take(T::Citation), "copy-citation", Take, &["y c"], CITING, "copy outlet, title, day and address"),
+        entry(C::Take(T::Story), "copy-story", Take, &["y a"], CITING, "copy the whole story"),
+        entry(C::Take(T::Path), "copy-path", Take, &["y p"], CITING, "copy the path of the file"),
+        entry(C::Take(T::Address), "copy-address", Take, &["y u"], CITING, "copy the address of the story"),
+        entry(C::Take(T::Editor), "open-editor", Take, &["o e"], READING, "open the file in the editor, at this line"),
+        entry(C::Take(T::Pager), "open-pager", Take, &["o p"], READING, "read the text in the pager"),
+        entry(
+            C::Take(T::Browser),
+            "open-browser",
+            Take,
+            &["o u"],
+            READING,
+            "open the address of the story in the browser",
+        ),
         entry(C::Star, "star", Keep, &["s"], READING, "give the story a star, or take it away"),
         entry(C::ToggleRead, "toggle-read", Keep, &["u"], READING, "mark the story as unread, or as read"),
         entry(C::Tag, "tag", Keep, &["#"], READING, "change the tags of the story"),

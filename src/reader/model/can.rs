@@ -1,7 +1,7 @@
 //! A command in, whether it would do something now out.
 
-use super::Model;
-use crate::reader::actions::Command;
+use super::{Focus, Model};
+use crate::reader::actions::{Command, Take};
 
 impl Model {
     /// Whether a command would do something now; the hint line shows only those.
@@ -15,7 +15,12 @@ impl Model {
                 None => self.find.is_some(),
             },
             Command::FindName => self.spot.is_some(),
-            Command::Select => self.story().is_some(),
+            Command::Take(Take::Address | Take::Browser) => {
+                let story = if self.focus == Focus::Text { self.shown } else { self.stories.chosen() };
+                let article = story.and_then(|story| self.library.stories.get(story)).map(|story| &story.article);
+                article.is_some_and(|article| article.url.is_some())
+            }
+            Command::Select(_) => self.story().is_some(),
             Command::SetMark | Command::LinkLabels | Command::Places | Command::Outline => self.shown.is_some(),
             Command::GoToMark => !self.whereabouts.bookmarks.is_empty() || self.whereabouts.before_jump.is_some(),
             Command::Back => self.history.has_back(),

@@ -5,6 +5,7 @@
 //! file of defaults ([`DEFAULT`]) is its documentation: a test holds the two together.
 
 mod list;
+mod outside;
 mod page;
 mod table;
 mod terminal;
@@ -16,6 +17,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub use list::{GroupBy, Sort};
+pub use outside::{CopyTo, OutsideSettings};
 pub use page::PageSettings;
 pub use terminal::Asked;
 pub use words::{Labels, ReadWhen};
@@ -53,6 +55,8 @@ pub struct Settings {
     pub asked: Asked,
     /// Whether the reader goes on where it was left.
     pub restore: bool,
+    /// Where copied text goes, and what stories are opened in.
+    pub outside: OutsideSettings,
     /// After which pause the keys that can follow are shown; `None` for never.
     pub which_key: Option<Duration>,
     /// Which theme it shall be.
@@ -89,6 +93,7 @@ impl Default for Settings {
             page: PageSettings::default(),
             asked: Asked::default(),
             restore: true,
+            outside: OutsideSettings::default(),
             which_key: Some(Duration::from_millis(500)),
             theme: Wish::default(),
             keys: Vec::new(),

@@ -7,11 +7,13 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::list::{GroupBy, Sort};
+use super::outside::CopyTo;
 use super::words::{Labels, ReadWhen};
 use super::{Settings, one_of};
 use crate::language::NameKind;
 use crate::library::by_hand::{Fault, fault, nearest, string, strings};
 use crate::reader::layout::{LISTS, MEASURES, Margins, PANELS};
+use crate::text::sanitise::one_line;
 
 type Value<'v, 't> = &'v Spanned<DeValue<'t>>;
 
@@ -57,6 +59,11 @@ const TABLE: &[(&str, &str, Set)] = &[
     ("mouse", "enabled", |to, key, value| put(&mut to.asked.mouse, switch(key, value))),
     ("terminal", "title", |to, key, value| put(&mut to.asked.title, switch(key, value))),
     ("session", "restore", |to, key, value| put(&mut to.restore, switch(key, value))),
+    ("copy", "to", |to, key, value| put(&mut to.outside.copy_to, one_of(key, value, CopyTo::ALL, CopyTo::word))),
+    ("copy", "command", |to, key, value| put(&mut to.outside.copy_command, program(key, value))),
+    ("open", "editor", |to, key, value| put(&mut to.outside.editor, program(key, value))),
+    ("open", "pager", |to, key, value| put(&mut to.outside.pager, program(key, value))),
+    ("open", "browser", |to, key, value| put(&mut to.outside.browser, program(key, value))),
     ("help", "which-key", |to, key, value| {
         let pause = number(key, value, 0..=10_000)?;
         to.which_key = (pause > 0).then(|| Duration::from_millis(u64::from(pause)));
@@ -110,6 +117,14 @@ fn number_or_none(key: &str, value: Value<'_, '_>, allowed: RangeInclusive<u16>)
         Err(_) => {
             fault(value.span(), format!("`{key}` takes a number from {from} to {to}, or 0 for what suits the screen"))
         }
+    }
+}
+
+/// A command, or nothing.
+fn program(key: &str, value: Value<'_, '_>) -> Result<String, Fault> {
+    match value.get_ref().as_str() {
+        Some(command) => Ok(one_line(command)),
+        None => fault(value.span(), format!("`{key}` takes a command in quotation marks, or \"\" for none")),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::reader::model::prompt::{Asked, Prompt, tags};
 use crate::reader::model::{Focus, Model};
 
 /// The story that a command is about: the one that is read, or the chosen one.
-fn meant(model: &Model) -> Option<usize> {
+pub(super) fn meant(model: &Model) -> Option<usize> {
     if model.focus == Focus::Text { model.shown } else { model.stories.chosen() }
 }
 

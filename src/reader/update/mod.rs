@@ -5,6 +5,7 @@
 //! replayed in a test.
 
 mod arrange;
+mod copy;
 mod edit;
 mod find;
 mod follow;
@@ -27,6 +28,7 @@ use super::actions::{Action, Command};
 use super::model::left::Left;
 use super::model::prompt::Asked;
 use super::model::{Focus, Model};
+use super::outside::Request;
 use crate::library::{Change, Mark};
 
 /// What the run loop has to do after an action.
@@ -38,6 +40,8 @@ pub struct Effects {
     pub next: Next,
     /// What to keep of stories, by index.
     pub keep: Vec<(usize, Change)>,
+    /// What other programs have to do.
+    pub request: Option<Request>,
     /// Marks to keep, each in the story with this index.
     pub marks: Vec<(usize, Mark)>,
     /// How the reader is left, at its end.
@@ -180,25 +184,8 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Close => {}
         // Until the library is there, there is nothing to move in.
         _ if model.loading.is_some() => effects.draw = Draw::Nothing,
-        Command::Select
-        | Command::SelectEnd
-        | Command::SelectSwap
-        | Command::SelectLeft
-        | Command::SelectRight
-        | Command::SelectDown
-        | Command::SelectUp
-        | Command::SelectWord
-        | Command::SelectWordBack
-        | Command::SelectSentence
-        | Command::SelectSentenceBack
-        | Command::SelectParagraph
-        | Command::SelectParagraphBack
-        | Command::SelectRowStart
-        | Command::SelectRowEnd
-        | Command::SelectPageDown
-        | Command::SelectPageUp
-        | Command::SelectTop
-        | Command::SelectBottom => select::run(model, command),
+        Command::Take(what) => copy::run(model, what, effects),
+        Command::Select(what) => select::run(model, what),
         Command::Star | Command::ToggleRead => keep::one(model, command),
         Command::StarAll | Command::ReadAll | Command::UnreadAll => keep::all(model, command),
         Command::Tag => keep::ask(model, Asked::Tags),
@@ -242,10 +229,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::Top
         | Command::Bottom => scroll::go(model, command),
         Command::Open => open(model),
-        Command::Accept => {
-            model.typing.remember(&model.input.text());
-            open(model);
-        }
+        Command::Accept => accept_filter(model),
         Command::Complete => edit::complete(model, true),
         Command::CompleteBack => edit::complete(model, false),
         Command::OlderQuery => edit::older(model),
@@ -314,6 +298,12 @@ fn insert(model: &mut Model, typed: &str) {
     {
         edit::insert(model, typed);
     }
+}
+
+/// Reads the story that the filter found.
+fn accept_filter(model: &mut Model) {
+    model.typing.remember(&model.input.text());
+    open(model);
 }
 
 fn resize(model: &mut Model, width: u16, height: u16) {

@@ -6,17 +6,17 @@ use ratatui::layout::Position;
 
 use crate::article::BlockKind;
 use crate::language::{Part, Passage};
-use crate::reader::actions::Command;
+use crate::reader::actions::Select;
 use crate::reader::layout::page::{Page, RowKind};
 use crate::reader::model::find::Find;
 use crate::reader::model::selection::{Grain, Point, Press, Selection, is_before, unit_at};
 use crate::reader::model::{Focus, Model};
 
 /// Carries a command out.
-pub(super) fn run(model: &mut Model, command: Command) {
+pub(super) fn run(model: &mut Model, command: Select) {
     match command {
-        Command::Select => begin(model),
-        Command::SelectEnd => model.selecting.selection = None,
+        Select::Begin => begin(model),
+        Select::End => model.selecting.selection = None,
         _ => go(model, command),
     }
 }
@@ -76,28 +76,28 @@ fn sentence_at(model: &Model, row: Passage) -> Option<Passage> {
 }
 
 /// Moves an end of what is selected.
-fn go(model: &mut Model, command: Command) {
+fn go(model: &mut Model, command: Select) {
     let half = isize::try_from((model.text_height() / 2).max(1)).unwrap_or(isize::MAX);
     let Some(mut selection) = model.selecting.selection else { return };
     let (Some(story), Some(page)) = (model.story(), model.page()) else { return };
     let mut step = |grain, forward| selection.step(story, page, grain, forward);
     match command {
-        Command::SelectLeft => step(Grain::Letter, false),
-        Command::SelectRight => step(Grain::Letter, true),
-        Command::SelectWord => step(Grain::Word, true),
-        Command::SelectWordBack => step(Grain::Word, false),
-        Command::SelectSentence => step(Grain::Sentence, true),
-        Command::SelectSentenceBack => step(Grain::Sentence, false),
-        Command::SelectParagraph => step(Grain::Paragraph, true),
-        Command::SelectParagraphBack => step(Grain::Paragraph, false),
-        Command::SelectDown => selection.go_rows(page, 1),
-        Command::SelectUp => selection.go_rows(page, -1),
-        Command::SelectPageDown => selection.go_rows(page, half),
-        Command::SelectPageUp => selection.go_rows(page, -half),
-        Command::SelectRowStart => selection.go_along_row(page, false),
-        Command::SelectRowEnd => selection.go_along_row(page, true),
-        Command::SelectTop => selection.go_to_edge(page, false),
-        Command::SelectBottom => selection.go_to_edge(page, true),
+        Select::Left => step(Grain::Letter, false),
+        Select::Right => step(Grain::Letter, true),
+        Select::Word => step(Grain::Word, true),
+        Select::WordBack => step(Grain::Word, false),
+        Select::Sentence => step(Grain::Sentence, true),
+        Select::SentenceBack => step(Grain::Sentence, false),
+        Select::Paragraph => step(Grain::Paragraph, true),
+        Select::ParagraphBack => step(Grain::Paragraph, false),
+        Select::Down => selection.go_rows(page, 1),
+        Select::Up => selection.go_rows(page, -1),
+        Select::PageDown => selection.go_rows(page, half),
+        Select::PageUp => selection.go_rows(page, -half),
+        Select::RowStart => selection.go_along_row(page, false),
+        Select::RowEnd => selection.go_along_row(page, true),
+        Select::Top => selection.go_to_edge(page, false),
+        Select::Bottom => selection.go_to_edge(page, true),
         _ => selection.swap(),
     }
     model.selecting.selection = Some(selection);

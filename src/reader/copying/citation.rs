@@ -1,0 +1,115 @@
+//! Where words come from.
+//!
+//! **In:** a story. **Out:** its citation (outlet, title, day, address), and quotations with it. **Why:** words without
+//! their source are of no use to whoever has to stand by them; a day that was only inferred is called so there too.
+
+use crate::article::{DateSource, TitleFrom};
+use crate::language::Published;
+use crate::meetings::Story;
+use crate::text::sanitise::one_line;
+
+/// How many words of a first sentence stand for a title.
+const FIRST_WORDS: usize = 10;
+
+/// What a citation says where no day is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dating {
+    /// That there is none.
+    Done,
+    /// Nothing: it is still being looked for.
+    GoingOn,
+}
+
+/// `Outlet, “Title”, 21 November 2017, address`, of which what is not known is left out.
+pub fn citation(story: &Story, dating: Dating) -> String {
+    let article = &story.article;
+    let outlet = article.outlet.as_ref().map(|outlet| outlet.name.clone());
+    let title = match article.title.from {
+        TitleFrom::Derived(_) => first_words(&article.title.text),
+        TitleFrom::Text(_) | TitleFrom::Record => article.title.text.clone(),
+    };
+    let day = match (&story.annotations.published, dating) {
+        (Some(published), _) => Some(day(published)),
+        (None, Dating::Done) => Some("undated".to_owned()),
+        (None, Dating::GoingOn) => None,
+    };
+    let quoted = (!title.is_empty()).then(|| format!("“{}”", inner(&title)));
+    let parts = [outlet, quoted, day, article.url.clone()];
+    one_line(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// The paragraphs in quotation marks, and their citation: `“…” — Outlet, “Title”, 21 November 2017`.
+///
+/// Marks inside become single ones. Of several paragraphs each is opened and only the last one closed, as in print.
+pub fn quotation(paragraphs: &[String], citation: &str) -> String {
+    let opened: Vec<String> = paragraphs.iter().map(|words| format!("“{}", inner(words.trim()))).collect();
+    format!("{}” — {citation}", opened.join("\n\n"))
+}
+
+/// `21 November 2017`; `about` where the story does not tell it.
+fn day(published: &Published) -> String {
+    let day = published.best.strftime("%-d %B %Y");
+    let is_told = published.is_certain() && published.from != DateSource::Links;
+    if is_told { day.to_string() } else { format!("about {day}") }
+}
+
+/// The first words of a sentence, for a story without a title.
+fn first_words(sentence: &str) -> String {
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    match words.get(..FIRST_WORDS) {
+        Some(first) if words.len() > FIRST_WORDS => first.join(" ").trim_end_matches([',', ';', ':']).to_owned() + "…",
+        _ => words.join(" "),
+    }
+}
+
+/// Words that stand in quotation marks: double marks of their own become single ones.
+fn inner(words: &str) -> String {
+    let mut written = String::with_capacity(words.len());
+    for letter in words.chars() {
+        let opens = |before: char| before.is_whitespace() || "([{—–-/‘".contains(before);
+        let straight = if written.chars().next_back().is_none_or(opens) { '‘' } else { '’' };
+        written.push(match letter {
+            '“' | '„' | '«' => '‘',
+            '”' | '»' => '’',
+            '"' => straight,
+            other => other,
+        });
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::fixture::{self, ALONE, CALL, SUMMIT};
+
+    #[test]
+    fn a_citation_names_outlet_title_day_and_address() {
+        let mut story = fixture::library().stories[CALL].clone();
+        let cited = citation(&story, Dating::Done);
+        assert_eq!(cited, "Northwire, “Premier Halvorsen calls President Ilmaz over the strait”, 21 May 2031");
+        std::sync::Arc::make_mut(&mut story.article).url = Some("https://northwire.example/a".into());
+        assert_eq!(citation(&story, Dating::Done), cited + ", https://northwire.example/a");
+    }
+
+    #[test]
+    fn a_day_that_was_inferred_is_called_so_and_one_that_is_looked_for_is_not_called_missing() {
+        let library = fixture::library();
+        let summit = citation(&library.stories[SUMMIT], Dating::Done);
+        assert!(summit.ends_with("about 22 May 2031"), "{summit}");
+        assert!(summit.contains("…”"), "first words stand for a title: {summit}");
+        assert!(citation(&library.stories[ALONE], Dating::Done).ends_with(", undated"));
+        assert!(!citation(&library.stories[ALONE], Dating::GoingOn).contains("undated"));
+    }
+
+    #[test]
+    fn marks_inside_a_quotation_become_single_ones() {
+        assert_eq!(inner("He said “no”, then \"yes\" (\"yes\")."), "He said ‘no’, then ‘yes’ (‘yes’).");
+        assert_eq!(quotation(&["“No.”".into()], "A"), "“‘No.’” — A");
+    }
+
+    #[test]
+    fn every_paragraph_of_a_quotation_is_opened_and_the_last_one_closed() {
+        assert_eq!(quotation(&["One.".into(), "Two.".into()], "A"), "“One.\n\n“Two.” — A");
+    }
+}

@@ -1,0 +1,10 @@
+//! What is taken from a story: words, citations, the whole of it.
+//!
+//! **In:** a story, and passages of it. **Out:** text for another program, clean and in whole lines. **Why:** line breaks
+//! and hyphens of a page are no part of what was written, and a quotation is worth as much as its source.
+
+mod citation;
+mod plain;
+
+pub use citation::{Dating, citation, quotation};
+pub use plain::{paragraphs, to_be_paged, whole};
