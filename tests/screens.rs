@@ -204,6 +204,21 @@ fn the_files_that_were_not_read_are_listed_with_the_reasons() {
 }
 
 #[test]
+fn letters_lie_on_the_links_in_sight() {
+    at_every_size!("labels", after("j Enter f"));
+}
+
+#[test]
+fn places_are_listed_with_the_line_that_is_there() {
+    at_every_size!("places", after("j Enter Tab ] H"));
+}
+
+#[test]
+fn the_outline_tells_headings_and_the_meetings_below_them() {
+    at_every_size!("outline", after("j Enter O"));
+}
+
+#[test]
 fn a_story_without_links_says_so() {
     at_every_size!("alone", after("G Enter"));
 }

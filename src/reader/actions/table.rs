@@ -106,8 +106,7 @@ pub const TABLE: &[Entry] = {
             &["'"],
             READING,
             "go to a mark; a letter follows, or ' for the place before",
-        )
-        .hint("mark"),
+        ),
         entry(
             C::LinkLabels,
             "link-labels",
@@ -115,8 +114,7 @@ pub const TABLE: &[Entry] = {
             &["f"],
             READING,
             "letters on all links in sight; typed, they are followed",
-        )
-        .hint("links"),
+        ),
         entry(C::Places, "places", Follow, &["H"], READING, "where you were, to pick from"),
         entry(C::Outline, "outline", Move, &["O"], READING, "outline of the story: headings, or paragraphs"),
         entry(C::LeaveLetter, "leave-letter", Move, &["Esc"], LETTER, "leave it").hint("leave"),

@@ -8,6 +8,7 @@ use super::Model;
 use super::panel::Line;
 use crate::language::{EntityId, Name, NameKind};
 use crate::reader::layout::page::{InkKind, Page};
+use crate::text::Span;
 
 /// The letters in the order of use: the home row first.
 const LETTERS: &str = "asdfghjklqwertyuiopzxcvbnm";
@@ -157,7 +158,7 @@ impl Model {
         };
         let first = |name: &Name| {
             let shown = name.mentions.iter().filter_map(|mention| page.sheet.shown(mention.passage));
-            shown.map(|shown| shown.start()).filter(sight).min()
+            shown.map(Span::start).filter(sight).min()
         };
         let link = |name: &Name| Some((first(name)?, Target::Named(self.query_for(&name.id)?)));
         story.annotations.names.iter().filter(|name| self.names.shows(name.kind)).filter_map(link).collect()
