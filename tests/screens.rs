@@ -4,47 +4,25 @@
 //! at by a person before they are accepted.
 #![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may stop at a surprise")]
 
+#[macro_use]
 mod stage;
 
 use dateline::article;
 use dateline::library::{Library, Progress};
 use dateline::reader::actions::{Action, Command};
-use dateline::reader::keymap::Key;
 use dateline::reader::model::Model;
-use dateline::reader::model::look::Look;
 use dateline::reader::settings::{GroupBy, Settings, Sort};
-use dateline::reader::theme::{Shelf, Theme};
+use dateline::reader::theme::Theme;
 use dateline::reader::update::update;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
-use stage::{SIZES, Size, fixture, press, reader, screen};
+use stage::{SIZES, Size, after, fixture, press, reader, screen};
 
-/// Compares a screen at every size with the one that was looked at: its words, and its styles in three themes.
-macro_rules! at_every_size {
-    ($name:expr, $model:expr) => {
-        for size in crate::stage::SIZES {
-            let name = format!("{}-{}x{}", $name, size.0, size.1);
-            // The code that made a screen is in the test.
-            insta::with_settings!({omit_expression => true}, {
-                insta::assert_snapshot!(name, crate::stage::sheet($model, size));
-            });
-        }
-    };
-}
 fn shown(keys: &str, size: (u16, u16)) -> String {
     let mut model = reader(&Theme::dark(), size);
     press(&mut model, keys);
     screen(&model, size).backend().to_string()
-}
-
-/// The reader after these keys.
-fn after(keys: &str) -> impl Fn(&Theme, Size) -> Model {
-    move |theme, size| {
-        let mut model = reader(theme, size);
-        press(&mut model, keys);
-        model
-    }
 }
 
 #[test]
@@ -105,15 +83,6 @@ fn groups_have_heads_and_saved_queries_stand_above_the_list() {
 }
 
 #[test]
-fn the_orders_are_chosen_from_a_list() {
-    at_every_size!("sort", |theme: &Theme, size: Size| {
-        let mut model = reader(theme, size);
-        update(&mut model, Action::Do(Command::Sort));
-        model
-    });
-}
-
-#[test]
 fn a_day_that_is_none_is_told_in_the_line() {
     let asked = shown("@", (80, 24));
     assert!(asked.contains("go to:  2017, 2017-11, 2017-11-13, <2017"), "{asked}");
@@ -137,85 +106,8 @@ fn what_is_found_in_the_text_is_lit_and_counted() {
 }
 
 #[test]
-fn actions_are_picked_by_their_names() {
-    at_every_size!("palette", after(": pass"));
-    at_every_size!("palette-nothing", after(": zebra"));
-}
-
-#[test]
-fn saved_queries_are_picked_from_a_list() {
-    let saved = |theme: &Theme, (width, height): Size| {
-        let queries = vec![("calls".to_owned(), "kind:call".to_owned()), ("new".to_owned(), "is:unread".to_owned())];
-        let mut model = Model::new(*theme, width, height).with(Settings { queries, ..Settings::default() });
-        update(&mut model, Action::Loaded(Box::new(fixture::library())));
-        model
-    };
-    at_every_size!("saved", saved);
-    at_every_size!("queries", |theme: &Theme, size: Size| {
-        let mut model = saved(theme, size);
-        update(&mut model, Action::Do(Command::Queries));
-        model
-    });
-}
-
-#[test]
-fn a_theme_is_chosen_with_the_stories_in_sight() {
-    at_every_size!("themes", |theme: &Theme, size: Size| {
-        let named = Shelf::default().all().into_iter().find(|listed| listed.theme.as_ref() == Ok(theme));
-        let mut look = Look::default();
-        look.name = named.unwrap().name;
-        let mut model = reader(theme, size).wearing(look);
-        update(&mut model, Action::Do(Command::Themes));
-        // No theme is called so, and the one in force stays on.
-        press(&mut model, "zebra");
-        model
-    });
-    at_every_size!("themes-listed", |_: &Theme, size: Size| {
-        let mut model = reader(&Theme::dark(), size);
-        update(&mut model, Action::Do(Command::Themes));
-        model
-    });
-}
-
-#[test]
-fn a_note_and_tags_are_typed_in_place_of_the_keys() {
-    at_every_size!("note", after("a ask"));
-    at_every_size!("tags", after("# port"));
-}
-
-#[test]
-fn the_keys_that_can_follow_are_shown_after_a_pause() {
-    at_every_size!("following", |theme: &Theme, size: Size| {
-        let mut model = reader(theme, size);
-        update(&mut model, Action::Begin(Key::parse(",").unwrap()));
-        update(&mut model, Action::ShowFollowing);
-        model
-    });
-}
-
-#[test]
-fn the_help_shows_every_key() {
-    at_every_size!("help", after("?"));
-}
-
-#[test]
-fn the_files_that_were_not_read_are_listed_with_the_reasons() {
-    at_every_size!("not-read", after("!"));
-}
-
-#[test]
 fn letters_lie_on_the_links_in_sight() {
     at_every_size!("labels", after("j Enter f"));
-}
-
-#[test]
-fn places_are_listed_with_the_line_that_is_there() {
-    at_every_size!("places", after("j Enter Tab ] H"));
-}
-
-#[test]
-fn the_outline_tells_headings_and_the_meetings_below_them() {
-    at_every_size!("outline", after("j Enter O"));
 }
 
 #[test]

@@ -65,6 +65,28 @@ pub(crate) fn screen(model: &Model, (width, height): Size) -> Terminal<TestBacke
     terminal
 }
 
+/// Compares a screen at every size with the one that was looked at: its words, and its styles in three themes.
+#[allow(unused_macros, reason = "not every test looks at screens")]
+macro_rules! at_every_size {
+    ($name:expr, $model:expr) => {
+        for size in crate::stage::SIZES {
+            let name = format!("{}-{}x{}", $name, size.0, size.1);
+            // The code that made a screen is in the test.
+            insta::with_settings!({omit_expression => true}, {
+                insta::assert_snapshot!(name, crate::stage::sheet($model, size));
+            });
+        }
+    };
+}
+/// The reader after these keys.
+pub(crate) fn after(keys: &str) -> impl Fn(&Theme, Size) -> Model {
+    move |theme, size| {
+        let mut model = reader(theme, size);
+        press(&mut model, keys);
+        model
+    }
+}
+
 /// A screen as rows of words, then rows of signs for their styles, then what each sign means in each of the themes.
 pub(crate) fn sheet(model: impl Fn(&Theme, Size) -> Model, size: Size) -> String {
     let themes = THEMES.map(Theme::shipped);
@@ -106,7 +128,8 @@ pub(crate) fn sheet(model: impl Fn(&Theme, Size) -> Model, size: Size) -> String
     sheet
 }
 
-fn rows(buffer: &Buffer) -> String {
+/// The words of each row, without the blanks at its end.
+pub(crate) fn rows(buffer: &Buffer) -> String {
     let row = |y| glyphs(buffer, y).into_iter().map(|x| buffer[(x, y)].symbol()).collect::<String>();
     (0..buffer.area().height).map(|y| row(y).trim_end().to_owned() + "\n").collect()
 }

@@ -1,0 +1,101 @@
+//! What drawing a screen costs: each main screen beside a bare frame of the same cells.
+//!
+//! ```text
+//! cargo bench --bench frame
+//! ```
+//!
+//! **Why:** a key has to be on the screen within 16 milliseconds, and views should cost little more than the cells that they
+//! fill. The bare frame writes every row of the finished screen with one call of `set_string`; both go through the same
+//! terminal in memory, which compares them with the frame before. The numbers are medians of single frames.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::cast_precision_loss,
+    reason = "a bench may stop at a surprise"
+)]
+
+#[path = "../tests/stage/mod.rs"]
+mod stage;
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use dateline::reader::model::Model;
+use dateline::reader::theme::Theme;
+use dateline::reader::views::draw;
+use ratatui::backend::TestBackend;
+use ratatui::{Frame, Terminal};
+use stage::{Size, press, reader};
+
+/// How many frames are timed, and how many are drawn before the clock runs.
+const FRAMES: usize = 2_000;
+const WARM_UP: usize = 200;
+
+/// Name, keys and size of each screen.
+const SCREENS: [(&str, &str, Size); 7] = [
+    ("first", "", (120, 36)),
+    ("text, a meeting in focus", "j Enter Tab Tab", (120, 36)),
+    ("text, large", "j Enter Tab", (200, 50)),
+    ("filter", "/ sarn", (120, 36)),
+    ("find", "j Enter / strait", (120, 36)),
+    ("help", "?", (120, 36)),
+    ("palette", ": story", (120, 36)),
+];
+
+fn main() {
+    for name in ["dark", "light"] {
+        let start = Instant::now();
+        (0..FRAMES).for_each(|_| drop(black_box(Theme::shipped(black_box(name)))));
+        println!("reading the theme {name}, µs: {:.1}", start.elapsed().as_secs_f64() * 1e6 / FRAMES as f64);
+    }
+    println!("{:<28} {:>9} {:>10} {:>10} {:>7}", "screen", "size", "views, µs", "bare, µs", "ratio");
+    for (name, keys, size) in SCREENS {
+        let mut model = reader(&Theme::dark(), size);
+        press(&mut model, keys);
+        let (views, bare) = compared(&model, size);
+        let [views, bare] = [views, bare].map(|time| time.as_secs_f64() * 1e6);
+        let at = format!("{}×{}", size.0, size.1);
+        println!("{name:<28} {at:>9} {views:>10.1} {bare:>10.1} {:>7.2}", views / bare);
+    }
+}
+
+/// The median time of a frame of the views, and of a bare one; taken in turns, so that whatever else the machine does
+/// meets both.
+fn compared(model: &Model, size: Size) -> (Duration, Duration) {
+    let rows = rows(model, size);
+    let base = Theme::dark().base;
+    let bare = |frame: &mut Frame<'_>| {
+        let buffer = frame.buffer_mut();
+        for (y, row) in (0..).zip(&rows) {
+            buffer.set_string(0, y, row, base);
+        }
+    };
+    let mut terminals = [(); 2].map(|()| Terminal::new(TestBackend::new(size.0, size.1)).unwrap());
+    let mut times = [Vec::with_capacity(FRAMES), Vec::with_capacity(FRAMES)];
+    for at in 0..WARM_UP + FRAMES {
+        let [views, plain] = &mut terminals;
+        let spent = [timed(views, |frame| draw(black_box(model), frame)), timed(plain, bare)];
+        if at >= WARM_UP {
+            times.iter_mut().zip(spent).for_each(|(times, spent)| times.push(spent));
+        }
+    }
+    let [views, plain] = times.map(|mut times| {
+        times.sort_unstable();
+        times[FRAMES / 2]
+    });
+    (views, plain)
+}
+
+fn timed(terminal: &mut Terminal<TestBackend>, render: impl FnOnce(&mut Frame<'_>)) -> Duration {
+    let start = Instant::now();
+    terminal.draw(render).unwrap();
+    start.elapsed()
+}
+
+/// The rows of the finished screen.
+fn rows(model: &Model, size: Size) -> Vec<String> {
+    let screen = stage::screen(model, size);
+    stage::rows(screen.backend().buffer()).lines().map(|row| format!("{row:<1$}", usize::from(size.0))).collect()
+}
