@@ -33,7 +33,6 @@ use super::outside::{Environment, Outside};
 use super::preparing::Preparing;
 use super::session::Session;
 use super::settings::Settings;
-use super::theme::background::Hush;
 use super::theme::{Shelf, Surroundings};
 use super::update::{Draw, Effects, Next, update};
 use super::views;
@@ -113,7 +112,9 @@ where
         return Err(Failure::Library(std::mem::take(why)));
     }
     let session = Session::enter(options.has_titles)?;
-    asked.hush.map(Hush::hand_over);
+    if let Some(hush) = asked.hush {
+        hush.hand_over();
+    }
     let (width, height) = size()?;
     let sessions = sessions(options);
     let left = sessions.as_ref().and_then(|sessions| Left::read(&sessions.read(&options.library)?));

@@ -91,9 +91,9 @@ impl Wardrobe {
 
     /// Reads all themes; they come on the channel.
     pub(super) fn read(&self) -> io::Result<()> {
-        let (shelf, sender) = (self.shelf.clone(), self.sender.clone());
+        let (themes, sender) = (self.shelf.clone(), self.sender.clone());
         let work = move || {
-            let _ = sender.send(Incoming::Themes(shelf.all()));
+            let _ = sender.send(Incoming::Themes(themes.all()));
         };
         thread::Builder::new().name("themes".into()).spawn(work).map(drop)
     }

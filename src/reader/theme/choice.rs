@@ -106,11 +106,11 @@ impl Wish {
     pub fn theme(
         &self,
         name: &str,
-        shelf: &Shelf,
+        themes: &Shelf,
         palette: Palette,
         is_light: Option<bool>,
     ) -> (Theme, Option<ThemeError>) {
-        let ready = |name: &str| shelf.load(self.resolve(name, palette, is_light)).map(|theme| palette.limit(theme));
+        let ready = |name: &str| themes.load(self.resolve(name, palette, is_light)).map(|theme| palette.limit(theme));
         match ready(name) {
             Ok(theme) => (theme, None),
             Err(error) => {

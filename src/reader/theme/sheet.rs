@@ -186,12 +186,10 @@ fn attributes(value: &Spanned<DeValue<'_>>) -> Result<Modifier, Fault> {
     let names = ATTRIBUTES.map(|(name, _)| name);
     list.iter().try_fold(Modifier::empty(), |all, one| {
         let written = string("attributes", one)?;
-        match ATTRIBUTES.iter().find(|(name, _)| *name == written) {
-            Some((_, attribute)) => Ok(all | *attribute),
-            None => {
-                let near = nearest(&written, &names);
-                fault(one.span(), format!("there is no attribute `{written}`{near}; there are {}", names.join(", ")))
-            }
+        if let Some((_, attribute)) = ATTRIBUTES.iter().find(|(name, _)| *name == written) {
+            return Ok(all | *attribute);
         }
+        let near = nearest(&written, &names);
+        fault(one.span(), format!("there is no attribute `{written}`{near}; there are {}", names.join(", ")))
     })
 }

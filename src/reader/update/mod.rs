@@ -156,7 +156,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Tell(message) => model.tell(message),
         Action::Marks(marks) => model.whereabouts.bookmarks.take(marks),
         Action::Themes(listed) => themes::take(model, listed),
-        Action::Suit(is_light, theme) => themes::suit(model, is_light, *theme),
+        Action::Suit(is_light, theme) => themes::suit(model, is_light, &theme),
         Action::Redraw => effects.draw = Draw::Everything,
     }
     model.shows_following &= model.waits_for_more();

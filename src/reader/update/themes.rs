@@ -46,11 +46,11 @@ pub(super) fn take(model: &mut Model, listed: Vec<Listed>) {
 }
 
 /// Takes the theme that suits the terminal, which has told of its background only now.
-pub(super) fn suit(model: &mut Model, is_light: bool, theme: Theme) {
+pub(super) fn suit(model: &mut Model, is_light: bool, theme: &Theme) {
     model.look.is_light = Some(is_light);
     match &mut model.look.before {
-        Some(before) => *before = theme,
-        None => model.theme = theme,
+        Some(before) => *before = *theme,
+        None => model.theme = *theme,
     }
 }
 
