@@ -1,5 +1,10 @@
 //! What linear mode shows: whole screens, drawn from the invented library, and what must never stand on one of them.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may stop at a surprise")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at a surprise, and so may the shared fixture"
+)]
 
 use dateline::article;
 use dateline::library::{Library, Progress};

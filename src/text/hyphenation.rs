@@ -112,10 +112,10 @@ mod tests {
         let mut parts = Vec::new();
         let mut at = 0;
         for place in syllables(word) {
-            parts.push(&word[at..place]);
+            parts.push(word.get(at..place).unwrap());
             at = place;
         }
-        parts.push(&word[at..]);
+        parts.push(word.get(at..).unwrap());
         parts.join("|")
     }
 

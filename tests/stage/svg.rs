@@ -135,9 +135,9 @@ fn write_run(svg: &mut String, run: &Run) {
             style.push_str(attribute);
         }
     }
-    let columns = inside.width();
+    let columns = u16::try_from(inside.width()).unwrap();
     let length = if columns > 1 {
-        format!(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", short(columns as f64 * CELL.0))
+        format!(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", short(f64::from(columns) * CELL.0))
     } else {
         String::new()
     };

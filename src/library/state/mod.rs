@@ -50,7 +50,7 @@ pub struct StateError {
 pub struct Store {
     path: PathBuf,
     connection: Connection,
-    /// The number of what was loaded last: SQLite counts up whenever another connection has written.
+    /// The number of what was loaded last: `SQLite` counts up whenever another connection has written.
     loaded: Cell<i64>,
 }
 

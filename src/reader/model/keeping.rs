@@ -122,7 +122,9 @@ impl Model {
             return false;
         }
         self.keeping.count();
-        others.iter().for_each(|story| self.forget_page(*story));
+        for story in &others {
+            self.forget_page(*story);
+        }
         if self.query.asks_for_own() {
             self.list_again();
         }

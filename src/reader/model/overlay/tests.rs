@@ -24,7 +24,9 @@ fn look_for(overlay: &mut Overlay, typed: &str) {
 fn said(all: &[Message]) -> Messages {
     let mut model = crate::reader::model::Model::new(crate::reader::theme::Theme::shipped("sixteen"), 80, 24);
     model.messages.now = jiff::civil::date(2020, 5, 4).at(9, 5, 7, 0);
-    all.iter().for_each(|message| model.log(message.clone()));
+    for message in all {
+        model.log(message.clone());
+    }
     model.messages
 }
 

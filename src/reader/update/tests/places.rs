@@ -219,7 +219,7 @@ fn the_outline_leads_to_a_heading() {
 }
 
 /// The same library opened again.
-fn again(left: Left) -> Model {
+fn again(left: &Left) -> Model {
     let read = Left::read(&left.written()).unwrap();
     let mut model = Model::new(Theme::dark(), 60, 20).resumed(read);
     update(&mut model, Action::Loaded(Box::new(library())));
@@ -237,7 +237,7 @@ fn the_reader_goes_on_where_it_was_left() {
     let (story, words, top) = (model.shown(), focused(&model).to_owned(), model.here().unwrap().place.top);
     assert!(!words.is_empty());
     let left = press(&mut model, "q").left.unwrap();
-    let mut resumed = again(left);
+    let mut resumed = again(&left);
     assert_eq!((resumed.shown(), resumed.focus), (story, Focus::Text));
     assert_eq!((focused(&resumed), resumed.here().unwrap().place.top), (words.as_str(), top));
     assert_eq!(resumed.input.text(), "halvorsen");
@@ -275,7 +275,7 @@ fn a_session_that_fits_nothing_begins_at_the_beginning() {
     let first = reader(60, 20).shown();
     let text =
         "{\"story\":\"gone.txt\",\"filter\":\"\\u001b[2J(\\\"\",\"sort\":\"sideways\",\"names\":[\"x\"],\"later\":1}";
-    let model = again(Left::read(text).unwrap());
+    let model = again(&Left::read(text).unwrap());
     assert_eq!((model.shown(), model.focus), (first, Focus::List));
     assert!(!model.input.text().contains('\u{1b}'));
     assert_eq!(Left::read("no session"), None);
