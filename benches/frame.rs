@@ -96,6 +96,6 @@ fn timed(terminal: &mut Terminal<TestBackend>, render: impl FnOnce(&mut Frame<'_
 
 /// The rows of the finished screen.
 fn rows(model: &Model, size: Size) -> Vec<String> {
-    let screen = stage::screen(model, size);
-    stage::rows(screen.backend().buffer()).lines().map(|row| format!("{row:<1$}", usize::from(size.0))).collect()
+    let (screen, wide) = (stage::screen(model, size), usize::from(size.0));
+    stage::rows(screen.backend().buffer()).lines().map(|row| format!("{row:<wide$}")).collect()
 }
