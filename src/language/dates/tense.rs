@@ -262,6 +262,10 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     if line.is(at, &["promised", "proposed", "planned", "invited"]) && line.is(at + 1, &["on", "at", "last", "by"]) {
         return None;
     }
+    // "Following a meeting on Thursday, X said he would": what opens the sentence so is over.
+    if line.is(at, &["following", "after"]) && line.is_capitalised(at) {
+        return Some(Tense::Past);
+    }
     // "accepted an invitation to talks".
     if line.is(at, &["invitation"]) && line.holds(at.saturating_sub(3)..at, &["accepted", "accepts"]) {
         return Some(Tense::Future);

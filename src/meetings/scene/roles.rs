@@ -35,6 +35,7 @@ const PEOPLE: &[&str] = &[
     "ambassador",
     "chiefs",
     "counterparts",
+    "counterpart",
     "authorities",
     "negotiator",
     "envoy",
@@ -125,7 +126,8 @@ const ONE: &[&str] =
 /// How many words of the body that sends a delegation may stand behind it.
 const LED_REACH: usize = 9;
 /// What is headed by someone …
-const LED: &[&str] = &["delegation", "team", "mission", "panel", "group", "side", "negotiators", "officials"];
+const LED: &[&str] =
+    &["delegation", "delegations", "teams", "team", "mission", "panel", "group", "side", "negotiators", "officials"];
 /// … and how many words may stand between the words for it and the name.
 const TITLES: usize = 8;
 

@@ -161,6 +161,7 @@ fn list_ending_with<'r>(row: &'r Row<'_>, actor: &'r Actor, begin: usize) -> Vec
             .iter()
             .rev()
             .take(NEIGHBOURS)
+            .filter(|other| !introduces(row, other, first))
             .find(|other| other.tokens.end <= first.tokens.start && other.tokens.start >= begin)
     };
     // "X met Y, and Z met W": who is met is no subject of the next verb.
@@ -175,6 +176,17 @@ fn list_ending_with<'r>(row: &'r Row<'_>, actor: &'r Actor, begin: usize) -> Vec
         first = previous;
     }
     list
+}
+
+/// `the premiers of Quillia, X, and Sudonia, Y`: the state that stands between the two for the one behind it.
+fn introduces(row: &Row<'_>, state: &Actor, person: &Actor) -> bool {
+    let line = &row.line;
+    let before = state.tokens.start - usize::from(line.is(state.tokens.start.wrapping_sub(1), &["the"]));
+    !state.is_person
+        && person.is_person
+        && state.tokens.end + 1 == person.tokens.start
+        && line.word(state.tokens.end) == ","
+        && line.is(before.wrapping_sub(1), &["and"])
 }
 
 /// Whether two that follow each other are members of one list: commas, `and`, titles and peoples stand between them.

@@ -164,13 +164,28 @@ pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     let object = (from..line.len().min(trigger.tokens.end + GUEST_REACH))
         .find(|&at| row.actor_at(at).is_some_and(is_guest) || !before_name(at));
     let guest = object.and_then(|at| row.actor_at(at)).or_else(|| guest_by_trade(row, from));
-    if guest.is_none() && is_guest_without_a_name(row, from) {
+    if guest.is_none() && (is_guest_without_a_name(row, from) || guest_before(row, trigger).is_some()) {
         return false;
     }
     guest.is_none_or(|guest| {
         line.is(guest.tokens.end, &["'s", "’s"]) || line.word(guest.tokens.end.saturating_sub(1)).ends_with("'s")
     })
 }
+
+/// `Y, whom X received`: the one before the pronoun.
+pub(super) fn guest_before<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Actor> {
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    let low = head.saturating_sub(WHOM_REACH).max(row.start);
+    let whom = (low..head).rev().find(|&at| line.is(at, &["whom"]) && trigger.is_verb())?;
+    let end = whom - usize::from(line.is(whom.wrapping_sub(1), &["with"]));
+    let comma = usize::from(line.word(end.wrapping_sub(1)) == ",");
+    let apart = (whom..head).any(|at| line.word(at) == "," || line.is(at, &["they", "both"]));
+    row.actor_at(end.checked_sub(1 + comma)?).filter(|actor| actor.is_person && !apart)
+}
+
+/// How many words before its verb `whom` may stand.
+const WHOM_REACH: usize = 8;
 
 /// `received the leaders of the dockers' union`, `hosted envoys of three states`: people whom nobody names.
 fn is_guest_without_a_name(row: &Row<'_>, from: usize) -> bool {
@@ -201,6 +216,8 @@ fn guest_by_trade<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Actor> {
     let line = &row.line;
     let limit = line.len().min(from + TRADE_REACH);
     // "received today the imam X", "hosted on Monday by the mufti Y".
+    // "the decision of the mayor, X": of an office only.
+    let of_a_thing = |at: usize| line.is(at, &["of"]) && !is_title(line.word(at - 1)) && !line.is(at - 1, GUESTS);
     let passable = |at: usize| {
         line.is(at, &["by", "on"])
             // "received at the summer palace the mufti X".
@@ -211,6 +228,7 @@ fn guest_by_trade<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Actor> {
                 && !clause::is_preposition(line, at)
                 && !clause::is_verb_like(line.word(at))
                 && !line.is(at, NO_TRADE)
+                && !of_a_thing(at)
     };
     let is_person = |at: usize| row.actor_at(at).filter(|actor| actor.is_person && actor.tokens.start == at);
     let guest = (from..limit).take_while(|&at| passable(at)).find_map(is_person)?;

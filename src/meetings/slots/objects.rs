@@ -86,6 +86,9 @@ const HELP: &[&str] = &[
     "signing",
 ];
 
+/// How many words behind a verb between a noun and its sides `between` may stand.
+const BETWEEN_REACH: usize = 10;
+
 /// What people sit over.
 const MEALS: &[&str] = &["lunch", "dinner", "breakfast", "tea", "coffee", "supper", "drinks"];
 
@@ -101,7 +104,7 @@ impl Search {
     fn new(row: &Row<'_>, trigger: &Trigger) -> Self {
         let direct = matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Phones | Frame::Visits);
         let named_next = row.actor_at(trigger.tokens.end).is_some_and(|actor| actor.is_person);
-        let noun = trigger.frame == Frame::Noun && named_next;
+        let noun = trigger.frame == Frame::Noun && (named_next || meets_after(row, trigger));
         Self { is_open: direct && trigger.frame != Frame::Visits || noun, in_topic: trigger.frame == Frame::Discusses }
     }
 
@@ -135,6 +138,11 @@ impl Search {
             self.is_open = true;
             return true;
         }
+        // "met to discuss Mali", "met to review ties with Y".
+        if line.is(at, &["to"]) && line.is(at + 1, &["discuss", "review", "consider", "debate", "assess"]) {
+            (self.is_open, self.in_topic) = (false, true);
+            return true;
+        }
         let word = line.word(at);
         let dated = row.date_at(at).is_some() || row.date_at(at + 1).is_some();
         // "sat down over tea with".
@@ -150,6 +158,8 @@ impl Search {
             self.is_open = trigger.frame == Frame::Hosts;
             return true;
         }
+        // "Talks resumed in Oslo between X and Y".
+        let goes_on = trigger.frame == Frame::Noun && line.holds(at + 1..at + BETWEEN_REACH, &["between"]);
         let ends = is_clause_end(word)
             || line.is(
                 at,
@@ -159,10 +169,19 @@ impl Search {
                 ],
             )
             || clause::is_verb_like(word)
+                && !goes_on
                 && !line.is(at, &["also", "held", "was", "were", "will", "is"])
                 && !line.is(at + 1, &["place"]);
         !ends
     }
+}
+
+/// `after meeting President X`: a verb that looks like the noun.
+fn meets_after(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let (line, start, end) = (&row.line, trigger.tokens.start, trigger.tokens.end);
+    line.is(end - 1, &["meeting"])
+        && line.is(start.wrapping_sub(1), &["after", "before", "since", "upon"])
+        && (line.is_capitalised(end) || line.is(end, &["his", "her"]))
 }
 
 /// `a telephone call to X`, `took a call from X`, `a dinner for X`: what leads from some nouns alone to the other side.
@@ -170,7 +189,9 @@ fn leads_on(row: &Row<'_>, trigger: &Trigger) -> bool {
     let (line, end) = (&row.line, trigger.tokens.end);
     let call = trigger.kind == MeetingKind::Call && line.is(end - 1, &["call", "calls"]);
     let meal = line.is(end - 1, &["lunch", "dinner", "breakfast"]);
-    call && line.is(end, &["to", "from"]) || meal && line.is(end, &["for"])
+    // "a visit to the mayor, X".
+    let visit = trigger.kind != MeetingKind::Visit && line.is(end - 1, &["visit"]);
+    visit && line.is(end, &["to"]) || call && line.is(end, &["to", "from"]) || meal && line.is(end, &["for"])
 }
 
 /// `embraced Macron's plan`, `beside de Gaulle's statue`: a thing of someone's.

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::guests::guest_before;
 use super::objects::OBJECT_REACH;
 use super::setting::holds_talks;
 use super::speech::speaker;
@@ -42,6 +43,9 @@ pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named:
         named.extend(guests.flat_map(Named::of_actor));
     }
     named.extend(inviter(row, trigger));
+    if named.is_empty() {
+        named.extend(guest_before(row, trigger).into_iter().flat_map(Named::of_actor));
+    }
     let mut told = subject(row, trigger, head, given);
     if told.is_empty() {
         told.extend(introduced(scene, number, trigger, named));
@@ -88,7 +92,12 @@ const THE_TWO: usize = 4;
 
 /// `At a conference in Vienna on Saturday, X spoke`, `After talks with X, Y flew home`: the subject comes behind.
 fn opens_the_sentence(row: &Row<'_>, trigger: &Trigger) -> bool {
-    let opens = &["at", "during", "in", "after", "following", "over", "on", "by"];
+    let opens = &["at", "during", "in", "after", "following", "over", "on", "by", "before"];
+    // "Speaking after a meeting with X, Y said".
+    let speaking = row.line.is(row.start, &["speaking"]) && row.line.is(row.start + 1, opens);
+    if speaking && !trigger.is_verb() && trigger.phrase <= row.start + 2 {
+        return true;
+    }
     !trigger.is_verb() && trigger.phrase <= row.start + 1 && row.line.is(row.start, opens)
 }
 

@@ -110,6 +110,20 @@ fn meets_an_office(row: &Row<'_>, trigger: &Trigger, one: &Named) -> bool {
         })
     };
     let end = trigger.tokens.end;
+    let people = |range: Range<usize>| {
+        let people =
+            &["leaders", "representatives", "negotiators", "officials", "delegation", "delegates", "executives"];
+        range.into_iter().any(|at| line.is(at, people) && row.actor_at(at).is_none())
+    };
+    // "The nurses' representatives met Minister X", "a meeting between X and union leaders".
+    let subject = clause::start(row, head, true).max(head.saturating_sub(SIDE_REACH))..head;
+    if trigger.is_verb() && one.tokens.start >= end && people(subject) {
+        return true;
+    }
+    let with = !trigger.is_verb() && line.is(end, &["with", "between"]);
+    if with && people(end + 1..end + PAIR_REACH) && one.tokens.start.abs_diff(end) <= PAIR_REACH {
+        return true;
+    }
     // "Sunday's encounter of premiers with X".
     let plural = &["premiers", "leaders", "presidents", "ministers"];
     if !trigger.is_verb() && line.is(end, &["of"]) && line.holds(end + 1..end + 3, plural) {
@@ -152,7 +166,10 @@ pub(super) fn is_of_leaders(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -
     let told = |from: usize, to: usize| (head.saturating_sub(from).max(row.start)..to).any(leaders);
     let summit = trigger.kind == MeetingKind::Summit && !row.spots.is_empty() && told(LEADERS_REACH, head + SIDE_REACH);
     let body = named.len() == 1 && named.iter().all(|named| named.kind == NameKind::Organisation);
-    let called = || row.line.is(trigger.tokens.end - 1, &["session", "meeting"]) && holds_talks(row, trigger);
+    let called = || {
+        row.line.is(trigger.tokens.end - 1, &["session", "meeting", "talks", "conference", "call"])
+            && holds_talks(row, trigger)
+    };
     let gather = (trigger.frame == Frame::Meets || called()) && body && told(SIDE_REACH, head);
     !row.dates.is_empty() && (summit || gather || are_counted(row, trigger, named))
 }
@@ -180,6 +197,9 @@ fn holds_talks_alone(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -> bool 
 
 /// How many words before a summit those who gather may stand.
 const LEADERS_REACH: usize = 16;
+
+/// How many words behind `between` two sides may be told.
+const PAIR_REACH: usize = 8;
 
 /// How many words before its verb an office may stand.
 const SIDE_REACH: usize = 8;

@@ -173,7 +173,7 @@ fn people_sit_over_tea_and_are_had_to_lunch() {
     tells("Rosa Quintela sat down over tea on Tuesday with Lars Holm.", &[HELD]);
     tells(
         "Mrs Rosa Quintela had the leaders of the dockers' union to lunch on Tuesday.",
-        &["talks held rosa-quintela 2018-03-13 -"],
+        &["bilateral held rosa-quintela 2018-03-13 -"],
     );
     tells_of_none("Rosa Quintela had the keys of the city sent to Lars Holm on Tuesday.");
 }
@@ -195,4 +195,35 @@ fn what_two_signed_elsewhere_on_another_day_is_a_meeting_of_its_own() {
             "bilateral held lars-holm+rosa-quintela 2018-03-08 london",
         ],
     );
+}
+
+#[test]
+fn an_answered_gathering_and_an_exchange_of_views_are_meetings() {
+    each_tells(
+        &[
+            "Rosa Quintela exchanged views with Lars Holm on Tuesday.",
+            "Rosa Quintela paid a visit to mayor Lars Holm on Tuesday.",
+            "Rosa Quintela and Lars Holm got together on Tuesday for a walk.",
+            "Rosa Quintela and Lars Holm got together in the harbour on Tuesday.",
+            "Rosa Quintela was met on Tuesday by Lars Holm.",
+            "Rosa Quintela visited Lars Holm in hospital on Tuesday.",
+            "Lars Holm, whom Rosa Quintela received on Tuesday, was content.",
+            "Ambassador Lars Holm presented his credentials on Tuesday to President Rosa Quintela.",
+            "Following a meeting with Lars Holm on Tuesday, Rosa Quintela said that she would build it.",
+            "Speaking after meeting Premier Lars Holm on Tuesday, Rosa Quintela was content.",
+            "The premiers of Quillia, Rosa Quintela, and Sudonia, Lars Holm, met on Tuesday.",
+        ],
+        &[HELD],
+    );
+    tells_of_none("Rosa Quintela was met on Tuesday with boos, Lars Holm said.");
+    tells_of_none("Rosa Quintela pulled out of Tuesday's talks with Lars Holm.");
+    tells_of_none("Rosa Quintela welcomed the decision of the judge Lars Holm on Tuesday.");
+    tells_of_none("Prices and wages came together, Rosa Quintela told Lars Holm on Tuesday.");
+}
+
+#[test]
+fn one_side_is_enough_where_the_other_is_told_by_what_it_is() {
+    tells("The nurses' representatives met Lars Holm on Tuesday.", &["talks held lars-holm 2018-03-13 -"]);
+    tells("Lars Holm held a meeting with union leaders on Tuesday.", &["talks held lars-holm 2018-03-13 -"]);
+    tells("OPEC ministers met in Berlin on Tuesday to discuss Sudonia.", &["multilateral held opec 2018-03-13 berlin"]);
 }

@@ -124,8 +124,20 @@ fn is_a_rumour(line: &Line<'_>, trigger: &Trigger) -> bool {
         });
     let no_plans = |at: usize| line.is(at, &["no"]) && line.is(at + 1, &["plan", "plans", "intention"]);
     let none = !trigger.is_verb() && line.is(trigger.phrase, &["no"]) && trigger.phrase < head;
-    denied || none || (low..head).any(no_plans)
+    // "pulled out of the talks with Y", "boycotted the summit": whoever did so was not there.
+    let near = trigger.phrase.min(head).saturating_sub(AWAY_REACH)..head;
+    let away = |at: usize| {
+        line.is(at, &["boycotted", "boycotts", "skipped", "skips", "snubbed"])
+            || ["pulled out of", "pulls out of", "withdrew from", "withdraws from", "stayed away from"]
+                .iter()
+                .any(|words| line.reads(at, words))
+    };
+    let away = !trigger.is_verb() && !line.holds(head..head + RUMOUR_REACH, &["between"]) && near.clone().any(away);
+    denied || none || away || (low..head).any(no_plans)
 }
+
+/// How many words before a meeting `boycotted` may stand.
+const AWAY_REACH: usize = 5;
 
 /// How many words behind a denial its `that` may stand.
 const THAT_REACH: usize = 5;

@@ -9,6 +9,7 @@ mod nouns;
 mod phrase;
 mod sessions;
 mod someone;
+mod together;
 mod verbs;
 
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! Nouns that tell of a meeting: a position in a sentence in, the trigger that ends there out.
 
 use super::phrase::{Phrase, ordinal_at};
-use super::{Frame, PHONE, Trigger, lower, sessions};
+use super::{Frame, PHONE, Trigger, lower, sessions, someone};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -186,6 +186,7 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         "session" if word == "session" && sessions::is_of_sides(line, at) => MeetingKind::Talks,
         "session" | "review" if sessions::is_of_talks(line, at) => MeetingKind::Talks,
         "bargaining" if sessions::is_held(line, at) => MeetingKind::Talks,
+        "visit" if line.is(at + 1, &["to"]) && someone::is_by_office(line, at + 2) => MeetingKind::Talks,
         "visit" | "trip" => MeetingKind::Visit,
         "call" | "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
         "summit" => MeetingKind::Summit,

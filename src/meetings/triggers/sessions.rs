@@ -16,7 +16,8 @@ pub(super) fn is_of_sides(line: &Line<'_>, at: usize) -> bool {
     let faced = line.is(at.wrapping_sub(1), &["face"]) && line.holds(low..at, &["to"]);
     let theirs = line.holds(low..at, &["their"])
         && line.is(at.wrapping_sub(1), &["first", "second", "third", "fourth", "fifth", "last", "final", "previous"]);
-    line.is(at + 1, &["with", "between"])
+    let other = &["recording", "training", "photo", "practice", "therapy", "question"];
+    line.is(at + 1, &["with", "between"]) && !line.is(at.wrapping_sub(1), other)
         || long && near()
         || faced
         || theirs

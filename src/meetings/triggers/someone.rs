@@ -148,6 +148,13 @@ pub(super) fn is_had_to_a_house(line: &Line<'_>, at: usize) -> bool {
 /// How many words behind `had` the house may stand.
 const HOUSE_REACH: usize = 10;
 
+/// `X in hospital`, `X at her farm`: a name with the bed or the house of its bearer behind it.
+pub(super) fn is_at_home(line: &Line<'_>, at: usize) -> bool {
+    let end = end_of_name(line, at);
+    let own = line.is(end, &["at"]) && line.is(end + 1, &["his", "her", "home"]);
+    end > at && (own || line.is(end, &["in"]) && line.is(end + 1, &["hospital", "prison", "jail", "exile"]))
+}
+
 /// `Minister, Mr X`, `Speaker of the House, Mr X`.
 fn is_name_behind_a_comma(line: &Line<'_>, from: usize) -> bool {
     let comma = (from..from + OF_REACH).find(|&at| line.word(at) == ",");

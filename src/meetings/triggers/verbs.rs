@@ -1,6 +1,6 @@
 //! Verbs that tell of a meeting: a position in a sentence in, the trigger that begins there out.
 
-use super::{Frame, PHONE, Trigger, lower, someone};
+use super::{Frame, PHONE, Trigger, lower, someone, together};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -103,6 +103,9 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         "meeting" if after_be || next(&["with"]) && line.is(at.wrapping_sub(1), &["and", "after", "before", "by"]) => {
             (Frame::Meets, true)
         }
+        "met" if together::is_met_by(line, at) => (Frame::Hosts, true),
+        // "was met with boos".
+        "met" if line.is(at.wrapping_sub(1), &["was", "were", "been", "being"]) => return None,
         "met" | "meets" | "reconvened" | "reconvenes" | "gathered" | "gather" | "gathers" | "huddled" | "huddle"
         | "assembled" | "embraced" | "hugged" | "embraces" | "hugs" => (Frame::Meets, true),
         "convened" | "convene" | "convenes" if !after_be && !next(&["a", "an", "the", "his", "her", "its", "by"]) => {
@@ -155,6 +158,7 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
             (Frame::Speaks, true)
         }
         "bumped" | "ran" if next(&["into"]) && line.is_capitalised(at + 2) => (Frame::Meets, true),
+        "visited" | "visits" if someone::is_at_home(line, at + 1) => (Frame::Meets, true),
         "visited" | "visits" | "visit" if is_visit_to_someone(line, at) => (Frame::Meets, true),
         "came" | "come" | "comes" if line.reads(at + 1, "face to face") => (Frame::Speaks, true),
         "saw" | "see" | "seen" | "found" if next(&["each"]) || line.reads(at + 1, "one another") => {
@@ -202,8 +206,9 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         "see" if someone::is_seen_by_appointment(line, at) => (Frame::Meets, true),
         "visited" | "visits" | "visit" if is_visit(line, at) => (Frame::Visits, true),
         "sign" if line.is(at.wrapping_sub(1), &["will", "to"]) => (Frame::Joins, true),
+        "signed" if next(&["for", "off", "up"]) => return None,
         "agreed" | "signed" | "emerged" | "initialled" | "initialed" | "reconciled" => (Frame::Joins, true),
-        _ => return None,
+        _ => return together::at(line, at, word),
     })
 }
 
