@@ -13,7 +13,7 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use terminal_colorsaurus::{Color, Error, QueryOptions, background_color};
 
 /// How long the first screen waits for an answer: what nobody notices.
-const PATIENCE: Duration = Duration::from_millis(80);
+const PATIENCE: Duration = Duration::from_millis(40);
 /// How long to look for what was typed ahead. (With no time at all crossterm does not look.)
 const GLANCE: Duration = Duration::from_micros(200);
 /// After this long no answer is to be expected any more.

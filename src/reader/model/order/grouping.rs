@@ -8,7 +8,7 @@
 //! one story tells of share a group: a head over every single story would group nothing.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -181,14 +181,36 @@ fn leading<'l>(known: &HashMap<MentionRef, &'l Meeting>, story: usize, told: &St
         .or_else(|| (0..told.meetings.len()).find_map(of))
 }
 
+/// The meeting that brings a story together with others: what it is about, where they tell of that too; or else what one of
+/// them is about, or most of them tell.
+fn joining<'l>(
+    known: &HashMap<MentionRef, &'l Meeting>,
+    mains: &HashSet<&str>,
+    story: usize,
+    told: &Story,
+) -> Option<&'l Meeting> {
+    let main = leading(known, story, told)?;
+    let mentions = (0..told.meetings.len()).map(|mention| MentionRef { story, mention });
+    let shared = mentions.filter_map(|at| known.get(&at).copied()).filter(|meeting| is_shared(meeting));
+    let most = || {
+        let worth = |meeting: &&Meeting| (mains.contains(meeting.id.as_str()), meeting.mentions.len());
+        // Of equals the one that is told first.
+        shared.rev().max_by_key(worth)
+    };
+    Some(main).filter(|main| is_shared(main)).or_else(most).or(Some(main))
+}
+
 fn by_meeting(library: &Library) -> Vec<Group> {
     let known = meetings_of(library);
-    let group = |(story, told): (usize, &Story)| match leading(&known, story, told) {
+    let stories = || library.stories.iter().enumerate();
+    let mains = stories().filter_map(|(story, told)| leading(&known, story, told)).map(|main| main.id.as_str());
+    let mains: HashSet<&str> = mains.collect();
+    let group = |(story, told): (usize, &Story)| match joining(&known, &mains, story, told) {
         Some(meeting) if is_shared(meeting) => of_meeting(meeting),
         Some(_) => Group::last(Key::ToldOnce, "Meetings told in one story"),
         None => Group::last(Key::Without, "No meeting"),
     };
-    library.stories.iter().enumerate().map(group).collect()
+    stories().map(group).collect()
 }
 
 fn of_meeting(meeting: &Meeting) -> Group {

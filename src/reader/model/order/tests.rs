@@ -1,4 +1,5 @@
 use super::*;
+use crate::links::MentionRef;
 use crate::reader::fixture::{ALONE, CALL, ROUND, SERIES, SUMMIT, WIDE, library};
 use crate::reader::model::digest;
 
@@ -65,6 +66,25 @@ fn a_story_stands_under_the_meeting_that_it_is_about() {
     assert_eq!(names[..2], [("24 May 2031", 1), ("21 May 2031", 2)], "the call is what two of the stories are about");
     assert_eq!(names[2..], [("Meetings told in one story", 1), ("No meeting", 2)]);
     assert_eq!(stories, [WIDE, SUMMIT, CALL, ROUND, SERIES, ALONE]);
+}
+
+#[test]
+fn a_story_about_a_meeting_of_its_own_stands_with_those_it_shares_another_one_with() {
+    let mut library = library();
+    // The summit story is now about something that nobody else tells.
+    let own = library.stories[SUMMIT].meetings.len();
+    let mut told = library.stories[SUMMIT].meetings[0].clone();
+    library.stories[SUMMIT].meetings.iter_mut().for_each(|meeting| meeting.main = false);
+    told.main = true;
+    library.stories[SUMMIT].meetings.push(told);
+    let mut meeting = library.connections.meetings[0].clone();
+    meeting.id = "told-once".to_owned();
+    meeting.mentions = vec![MentionRef { story: SUMMIT, mention: own }];
+    library.connections.meetings.push(meeting);
+    let grouping = Grouping::of(&library, GroupBy::Meeting);
+    let found = [SUMMIT, WIDE].map(|story| Match { story, ..Match::default() });
+    let (_, counts) = grouping.divide(found.into(), false, false);
+    assert_eq!(counts.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2], "{grouping:?}");
 }
 
 #[test]
