@@ -13,7 +13,7 @@ use super::series;
 use super::slots::{self, Extent, Named, Reading};
 use super::triggers::{self, Trigger};
 use super::types::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
-use crate::language::{EntityId, Interval, NameKind, Passage};
+use crate::language::{EntityId, Interval, NameKind, Passage, Precision};
 
 /// One place in the story that tells of a meeting.
 #[derive(Clone, Debug)]
@@ -51,6 +51,8 @@ pub(super) struct Candidate {
     pub is_named_by_place: bool,
     /// `agreed`, `an accord`: it speaks of a meeting only where it names two people.
     pub is_weak: bool,
+    /// `…, the palace said on Monday`: its day is only the one on which it was told.
+    pub is_day_of_speech: bool,
     /// When, by these words.
     pub when: Option<MeetingDate>,
     /// Where, by these words.
@@ -200,10 +202,13 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
             && trigger.is_definite
             && (reading.points_back || row.line.is(trigger.tokens.end, &["of", "at", "in"]))
             || trigger.is_definite && trigger.tokens.start.checked_sub(1).is_some_and(|at| row.spot_at(at).is_some()),
-        when: date.map(|(tokens, when)| MeetingDate {
-            interval: shifted(when.interval, slots::days_before(row, trigger, tokens)),
-            precision: when.precision,
-            passage: Some(when.passage),
+        is_day_of_speech: date.is_some_and(|(tokens, _)| slots::is_day_of_speech(row, trigger, tokens)),
+        when: date.map(|(tokens, when)| {
+            let interval = shifted(when.interval, slots::days_before(row, trigger, tokens));
+            match slots::next_day(row, tokens, interval).filter(|_| !trigger.is_plural) {
+                Some(both) => MeetingDate { interval: both, precision: Precision::Range, passage: Some(when.passage) },
+                None => MeetingDate { interval, precision: when.precision, passage: Some(when.passage) },
+            }
         }),
         extent: in_place.as_ref().map_or(Extent::Town, |place| slots::extent(scene.facts, &place.id, &place.name)),
         state_of_place: in_place.as_ref().and_then(|place| scene.facts.state_of(&place.id, &place.name)),
@@ -307,6 +312,7 @@ impl Candidate {
             is_lead: false,
             is_named_by_place: false,
             is_weak: false,
+            is_day_of_speech: false,
             when: None,
             place: None,
             extent: Extent::Town,

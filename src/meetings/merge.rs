@@ -259,9 +259,10 @@ impl Draft {
         known.is_one_sided |= candidate.is_one_sided;
         known.is_vague |= candidate.is_vague;
         known.is_weak &= candidate.is_weak;
-        let vague = known.when.is_none_or(|when| !exact(when));
+        let vague = known.is_day_of_speech || known.when.is_none_or(|when| !exact(when));
         if vague && candidate.when.is_some() {
             known.when = candidate.when;
+            known.is_day_of_speech = candidate.is_day_of_speech;
         }
         take_better_place(known, candidate.place, candidate.extent, candidate.state_of_place);
         known.ordinal = known.ordinal.or(candidate.ordinal);

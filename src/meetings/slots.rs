@@ -24,7 +24,7 @@ pub(super) use place::{Extent, extent, place};
 pub(super) use several::{is_one_by_one, officials_before, pair_before};
 pub(super) use speech::addresses_you;
 pub(super) use status::status;
-pub(super) use time::{date, days_before};
+pub(super) use time::{date, days_before, is_day_of_speech, next_day};
 pub(super) use who::{Reading, participants, reach};
 
 use super::scene::{Actor, How, Row, Scene, Spot};

@@ -164,6 +164,8 @@ const AUDIENCE: &[&str] = &[
     "by",
     "phone",
     "telephone",
+    "'s",
+    "’s",
 ];
 
 /// `said on Monday`, `told reporters in Oslo late on Monday`, `on Monday announced`, `On Monday, the ministry said`.
@@ -265,6 +267,11 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     // "Following a meeting on Thursday, X said he would": what opens the sentence so is over.
     if line.is(at, &["following", "after"]) && line.is_capitalised(at) {
         return Some(Tense::Past);
+    }
+    // "were to have met on Wednesday, but called it off": ahead still, which "but one stayed away" is not.
+    let off = || line.holds(at..at + REACH, &["off", "cancelled", "canceled", "postponed", "scrapped"]);
+    if line.is(at, PAST) && line.is(at.wrapping_sub(1), &["have"]) && line.is(at.wrapping_sub(2), &["to"]) && off() {
+        return Some(Tense::Future);
     }
     // "accepted an invitation to talks".
     if line.is(at, &["invitation"]) && line.holds(at.saturating_sub(3)..at, &["accepted", "accepts"]) {

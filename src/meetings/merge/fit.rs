@@ -125,7 +125,9 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
     let others = candidate.points_to_others && people(known) > 1 || known.points_to_others && people(candidate) > 1;
     // "X, Y meet again", told again under it: "X and Y met again on Wednesday".
     let titled = repeats_the_headline(known, candidate);
-    let (days, places) = (days && !titled, places && !titled);
+    // "X received Y, the palace said on Thursday. The meeting on Wednesday …".
+    let spoken = known.is_day_of_speech && candidate.is_definite && candidate.participants.len() < 2;
+    let (days, places) = (days && !titled && !spoken, places && !titled);
     let apart = candidate.is_new && !titled || candidate.is_one_of_several || unnamed || others;
     // Nobody meets at a place by telephone.
     let call_in_place =

@@ -23,6 +23,12 @@ pub(in crate::meetings) fn status(
     if is_called_off(row, trigger) {
         return Status::Cancelled;
     }
+    // "were to have met on Wednesday, but the guest called it off".
+    let missed = line.is(head.wrapping_sub(1), &["have"]) && line.is(head.wrapping_sub(2), &["to"]);
+    let prevented = &["off", "cancelled", "canceled", "postponed", "scrapped", "prevented"];
+    if trigger.is_verb() && missed && line.holds(head..head + NEGATED, prevented) {
+        return Status::Cancelled;
+    }
     // "The ministers meet in Oslo on Thursday", told on that day: a timetable, not a report.
     let ahead = || when.zip(today).is_some_and(|(when, today)| when.interval.from >= today);
     let present = ["meet", "meets", "hold", "holds", "host", "hosts", "receive", "receives", "gather", "gathers"];

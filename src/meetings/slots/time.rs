@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause;
-use crate::language::{Precision, When};
+use crate::language::{Interval, Precision, When};
 use crate::meetings::scene::Row;
 use crate::meetings::triggers::{self, Trigger};
 
@@ -142,6 +142,25 @@ pub(in crate::meetings) fn days_before(row: &Row<'_>, trigger: &Trigger, tokens:
     let unit = if line.is(lead - 1, &["week"]) { 7 } else { 1 };
     let days = count.and_then(|count| i32::try_from(count).ok()).filter(|days| *days < 31).unwrap_or_default() * unit;
     if line.is(lead, &["after"]) { days } else { -days }
+}
+
+/// `met X, the palace said on Monday`: told behind a comma as the day of what was said.
+pub(in crate::meetings) fn is_day_of_speech(row: &Row<'_>, trigger: &Trigger, tokens: &Range<usize>) -> bool {
+    let line = &row.line;
+    let said = tokens.start.wrapping_sub(1 + usize::from(line.is(tokens.start.wrapping_sub(1), &["on"])));
+    let comma = (trigger.tokens.end..said.min(trigger.tokens.end + REACH)).any(|at| line.word(at) == ",");
+    line.is(said, &["said", "announced", "reported", "confirmed"]) && comma
+}
+
+/// `on Monday and Tuesday`, `today and tomorrow`: both days of one meeting.
+pub(in crate::meetings) fn next_day(row: &Row<'_>, tokens: &Range<usize>, day: Interval) -> Option<Interval> {
+    let joined = |from: usize, to: usize| to > from && to - from <= 2 && row.line.is(from, &["and"]);
+    let other = row.dates.iter().take(MOST_DATES).find(|(other, when)| {
+        when.precision == Precision::Day && (joined(tokens.end, other.start) || joined(other.end, tokens.start))
+    });
+    let (_, other) = other.filter(|_| day.is_day())?;
+    let both = Interval { from: day.from.min(other.interval.from), to: day.to.max(other.interval.to) };
+    (both.from.tomorrow().ok() == Some(both.to)).then_some(both)
 }
 
 /// How many words behind a date `a day after` and what was then may stand.

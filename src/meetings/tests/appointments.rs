@@ -227,3 +227,27 @@ fn one_side_is_enough_where_the_other_is_told_by_what_it_is() {
     tells("Lars Holm held a meeting with union leaders on Tuesday.", &["talks held lars-holm 2018-03-13 -"]);
     tells("OPEC ministers met in Berlin on Tuesday to discuss Sudonia.", &["multilateral held opec 2018-03-13 berlin"]);
 }
+
+#[test]
+fn the_day_on_which_a_meeting_is_told_gives_way_to_its_own() {
+    tells(
+        "Rosa Quintela received Lars Holm at her house, the palace said on Wednesday. The meeting on Tuesday was short.",
+        &[HELD],
+    );
+}
+
+#[test]
+fn two_days_joined_by_and_are_both_days_of_one_meeting() {
+    tells(
+        "Rosa Quintela and Lars Holm met in Berlin on Monday and Tuesday.",
+        &["bilateral held lars-holm+rosa-quintela 2018-03-12..2018-03-13 berlin"],
+    );
+}
+
+#[test]
+fn what_was_to_have_been_and_was_called_off_is_cancelled() {
+    tells(
+        "Rosa Quintela and Lars Holm were to have met on Thursday, but she called it off.",
+        &["bilateral cancelled lars-holm+rosa-quintela 2018-03-15 -"],
+    );
+}
