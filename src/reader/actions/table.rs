@@ -99,14 +99,7 @@ pub const TABLE: &[Entry] = {
             .hint("back"),
         entry(C::Forward, "forward", Follow, &["Alt-Right", "C-i"], READING, "forward again").hint("forward"),
         entry(C::SetMark, "set-mark", Move, &["m"], READING, "set a mark at this place; a letter follows"),
-        entry(
-            C::GoToMark,
-            "go-to-mark",
-            Move,
-            &["'"],
-            READING,
-            "go to a mark; a letter follows, or ' for the place before",
-        ),
+        entry(C::GoToMark, "go-to-mark", Move, &["'"], READING, "go to a mark, by its letter; ' for the place before"),
         entry(
             C::LinkLabels,
             "link-labels",
