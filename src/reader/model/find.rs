@@ -3,13 +3,19 @@
 //! **In:** what is typed, and a laid out page. **Out:** every place of it, which one is in focus, and whether the walk
 //! through them went round. **Why:** the places are the article's, so that another width of the page does not lose them.
 
+use super::Model;
 use super::history::Place;
 use super::input::Input;
+use super::overlay::Overlay;
 use crate::language::{Part, Passage};
 use crate::meetings::Story;
 use crate::reader::layout::page::Page;
 use crate::search::find;
 use crate::text::Span;
+use crate::text::width::truncate;
+
+/// The most columns that the words take beside the keys.
+const WORDS: usize = 20;
 
 /// Words looked for in one story.
 #[derive(Clone, Debug)]
@@ -81,4 +87,31 @@ impl Find {
     pub fn focused(&self) -> Option<Passage> {
         self.places.get(self.at?).copied()
     }
+
+    /// How many places there are, and which one is in focus.
+    pub fn counted(&self) -> String {
+        match (self.places.len(), self.at) {
+            (0, _) => "not in this story".into(),
+            (count, Some(at)) => format!("{} of {count}", at + 1),
+            (count, None) => count.to_string(),
+        }
+    }
+}
+
+impl Model {
+    /// What was found, for the end of the key line: `3 of 12 “words”`; none while it is typed.
+    pub(in crate::reader) fn found_words(&self) -> Option<String> {
+        if let Some(overlay) = &self.overlay {
+            return found_above(overlay);
+        }
+        let find = self.find.as_ref().filter(|find| !find.typing && Some(find.story) == self.shown)?;
+        Some(format!("{} “{}”", find.counted(), truncate(&find.input.text(), WORDS)))
+    }
+}
+
+/// The same for what is laid over the screen.
+fn found_above(overlay: &Overlay) -> Option<String> {
+    let look = overlay.look.as_ref().filter(|look| !look.typing)?;
+    let at = look.at.map_or_else(String::new, |at| format!("{} of ", at + 1));
+    Some(format!("{at}{} “{}”", overlay.shown(), truncate(&look.input.text(), WORDS)))
 }

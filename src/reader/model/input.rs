@@ -42,6 +42,11 @@ impl Input {
         (&self.before, &self.after)
     }
 
+    /// How many code points it has.
+    pub fn length(&self) -> usize {
+        self.before.chars().count() + self.after.chars().count()
+    }
+
     /// How many columns the text before the cursor takes.
     pub fn cursor_column(&self) -> usize {
         width(&self.before)

@@ -1,10 +1,25 @@
 //! What is typed in, what is listed out.
 
+use ratatui::layout::Rect;
+
 use super::stories::{Line, Window};
 use super::{Model, excerpt};
 use crate::reader::layout::ListRows;
 use crate::reader::settings::Sort;
 use crate::search::{Match, Query, complete};
+use crate::text::width::width;
+
+/// The heading of the list.
+pub const HEADING: &str = "Stories";
+
+/// What is said in the heading of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// How many stories there are.
+    Count,
+    /// In which order.
+    Order,
+}
 
 impl Model {
     /// Reads what the filter line asks for; tells whether it can be understood. Where it cannot, the list stays.
@@ -69,6 +84,46 @@ impl Model {
     /// The parts of the list.
     pub(in crate::reader) fn list_rows(&self) -> ListRows {
         ListRows::of(self.panes.list, !self.settings.queries.is_empty())
+    }
+
+    /// What the heading of the list counts, and its order, in as many words as `room` columns have place for.
+    pub(in crate::reader) fn heading_words(&self, room: usize) -> (String, Option<&'static str>) {
+        let all = self.library.stories.len();
+        let listed = format!("  {} of {all}", self.stories.len());
+        // What is known most exactly, as far as it fits beside the order.
+        let mut counts = match (self.query.is_empty(), self.unread()) {
+            (false, Some(_)) => vec![format!("{listed}, {} unread", self.stories.unread()), listed],
+            (false, None) => vec![listed],
+            (true, Some(unread)) => vec![format!("  {unread} of {all} unread")],
+            (true, None) => vec![format!("  {all}")],
+        };
+        // An order that someone chose is told rather than how many there are in all.
+        if self.order.sort != Sort::default() {
+            counts.push(format!("  {}", self.stories.len()));
+        }
+        // The order in fewer words goes before a count in fewer.
+        for counted in &counts {
+            for order in self.order_told() {
+                if width(counted) + 2 + width(order) <= room {
+                    return (counted.clone(), Some(order));
+                }
+            }
+        }
+        (counts.pop().unwrap_or_default(), None)
+    }
+
+    /// What stands at this column of the heading, of which `heading` is the area.
+    pub(in crate::reader) fn heading_at(&self, heading: Rect, column: u16) -> Option<Heading> {
+        let columns = |words: &str| u16::try_from(width(words)).unwrap_or(u16::MAX);
+        let x = heading.x + 1 + columns(HEADING);
+        let (counted, order) = self.heading_words(usize::from(heading.right().saturating_sub(x + 1)));
+        let end = heading.right().saturating_sub(1);
+        let order = order.map_or(end..end, |order| end - columns(order)..end);
+        if order.contains(&column) {
+            return Some(Heading::Order);
+        }
+        // Two spaces stand before the count.
+        (x + 2..x + columns(&counted)).contains(&column).then_some(Heading::Count)
     }
 
     /// The rows in which its lines are in sight.

@@ -226,6 +226,13 @@ impl Picker {
         self.reveal(height);
     }
 
+    /// Moves what is in sight by `steps` lines, of which there are `height`. The choice stays in sight.
+    pub fn scroll(&mut self, steps: isize, height: usize) {
+        let last = self.matches.len().saturating_sub(height);
+        self.top = self.top.saturating_add_signed(steps).min(last);
+        self.cursor = self.cursor.clamp(self.top, self.top + height.saturating_sub(1));
+    }
+
     /// Brings the chosen line into sight.
     pub fn reveal(&mut self, height: usize) {
         if self.cursor < self.top {

@@ -101,6 +101,8 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             | Action::Release
     );
     let told = model.messages.told();
+    // By what was on the screen when it was clicked on.
+    let pointed_at = pointer::pointed_at(model, &action);
     let mut begun = Vec::new();
     if from_a_hand {
         model.forget_notice();
@@ -109,6 +111,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         }
         begun = std::mem::take(&mut model.pending);
     }
+    let action = pointed_at.map_or(action, Action::Do);
     match action {
         Action::Begin(key) => {
             model.pending = begun;

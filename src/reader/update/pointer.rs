@@ -3,10 +3,13 @@
 //! **In:** a click or a turn of the wheel, with the cell. **Out:** the same changes that keys make. **Why:** what lies
 //! under the pointer is looked up in the same rectangles that were drawn.
 
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::{Effects, arrange, edit, follow, order, pick, scroll};
+use crate::reader::actions::{Action, Command};
+use crate::reader::layout::overlay_inside;
 use crate::reader::layout::page::{InkKind, RowKind};
+use crate::reader::model::listing::Heading;
 use crate::reader::model::panel::Line as PanelLine;
 use crate::reader::model::stories::Line;
 use crate::reader::model::{Focus, Model};
@@ -14,16 +17,34 @@ use crate::reader::model::{Focus, Model};
 /// How many rows of text one step of the wheel scrolls.
 const WHEEL_ROWS: isize = 3;
 
+/// What a click on the count of what is unread asks for.
+const UNREAD: &str = "is:unread";
+
+/// How many rows above the lines of what is laid over the screen its heading takes, where it has one.
+const HEADING: u16 = 2;
+
+/// What a click on the first or the last line asks for.
+pub(super) fn pointed_at(model: &Model, action: &Action) -> Option<Command> {
+    match *action {
+        Action::Click { column, row } | Action::ClickAgain { column, row, .. } => {
+            model.pointed_at(Position { x: column, y: row })
+        }
+        _ => None,
+    }
+}
+
 /// Carries a click out.
 pub(super) fn click(model: &mut Model, column: u16, row: u16, effects: &mut Effects) {
     let at = Position { x: column, y: row };
     if model.loading.is_some() {
         return;
     }
-    if model.picker.is_some() {
+    if model.panes.hints.contains(at) {
+        // Beside a key there is nothing, and who misses one loses nothing.
+    } else if model.picker.is_some() {
         click_picker(model, at, effects);
     } else if model.overlay.is_some() {
-        model.overlay = None;
+        click_overlay(model, at);
     } else if arrange::take(model, at) {
         // It is moved by what follows.
     } else if model.panes.list.contains(at) {
@@ -38,12 +59,30 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16, effects: &mut Effe
     }
 }
 
+/// A click beside what is laid over the screen closes it; one on a line puts its item in focus while words are looked
+/// for.
+fn click_overlay(model: &mut Model, at: Position) {
+    let inside = overlay_inside(model.size.0, model.size.1);
+    // The margins and the heading are its own as well.
+    let above = inside.y.min(HEADING);
+    let own = Rect { y: inside.y - above, height: inside.height + above, ..inside };
+    let Some(overlay) = &mut model.overlay else { return };
+    if !own.contains(at) {
+        model.overlay = None;
+    } else if inside.contains(at) {
+        overlay.focus_on(overlay.top + usize::from(at.y - inside.y));
+    }
+}
+
 /// A click chooses a line, a second one picks it; a click beside the list closes it.
 fn click_picker(model: &mut Model, at: Position, effects: &mut Effects) {
-    let items = model.picker_parts().items;
+    let parts = model.picker_parts();
+    let (items, own) = (parts.items, [parts.heading, parts.line, parts.rule]);
     let Some(picker) = &mut model.picker else { return };
     let line = picker.top + usize::from(at.y.saturating_sub(items.y) / picker.step(items.height));
-    if !items.contains(at) {
+    if own.iter().any(|part| part.contains(at)) {
+        // What is typed there is at its end already.
+    } else if !items.contains(at) {
         model.picker = None;
     } else if line == picker.cursor {
         pick::pick(model, effects);
@@ -61,6 +100,15 @@ fn click_list(model: &mut Model, at: Position) {
             Some(Some(query)) => order::saved(model, query + 1),
             Some(None) => edit::clear(model),
             None => {}
+        }
+        return;
+    }
+    if rows.heading.contains(at) {
+        match model.heading_at(rows.heading, at.x) {
+            Some(Heading::Order) => order::run(model, Command::Sort),
+            Some(Heading::Count) if !model.query.is_empty() => edit::clear(model),
+            Some(Heading::Count) if model.unread().is_some() => edit::ask(model, UNREAD),
+            _ => {}
         }
         return;
     }
@@ -122,17 +170,18 @@ fn mark_at(model: &Model, at: Position) -> Option<usize> {
 pub(super) fn wheel(model: &mut Model, column: u16, row: u16, steps: i32) {
     let at = Position { x: column, y: row };
     let steps = isize::try_from(steps).unwrap_or(0);
-    let height = model.overlay_height();
-    if model.picker.is_some() {
-        pick::go(model, steps);
-    } else if let Some(overlay) = &mut model.overlay {
-        overlay.scroll(steps.saturating_mul(WHEEL_ROWS), height);
+    if model.picker.is_some() && (model.is_covered() || model.picker_parts().items.contains(at)) {
+        let rows = model.picker_height();
+        model.picker.iter_mut().for_each(|picker| picker.scroll(steps, rows));
+    } else if model.overlay.is_some() {
+        let rows = model.overlay_height();
+        model.overlay.iter_mut().for_each(|overlay| overlay.scroll(steps.saturating_mul(WHEEL_ROWS), rows));
     } else if model.panes.list.contains(at) {
         let window = model.list_window();
         model.stories.scroll(steps, window);
     } else if model.panes.panel.contains(at) {
         model.panel.choose(steps);
-    } else {
+    } else if model.panes.text.contains(at) {
         scroll::text(model, steps.saturating_mul(WHEEL_ROWS));
     }
 }

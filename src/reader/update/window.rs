@@ -6,7 +6,8 @@
 use super::{Draw, Effects, insert};
 use crate::reader::actions::Action;
 use crate::reader::model::Model;
-use crate::reader::model::input::pasted;
+use crate::reader::model::input::{Input, pasted};
+use crate::reader::model::messages::Message;
 
 /// Takes in whether the window is looked at, and what was looked up because of that. Nothing is drawn where nothing
 /// changed: who comes back finds the screen as it was.
@@ -32,8 +33,23 @@ pub(super) fn take(model: &mut Model, action: Action, effects: &mut Effects) {
 /// Puts a paste into the line that is open, as one line. Elsewhere it would be so many keys: none of them is pressed.
 pub(super) fn paste(model: &mut Model, text: &str) {
     if model.context().is_typed_into() && model.loading.is_none() {
-        insert(model, &pasted(text));
+        let text = pasted(text);
+        let before = open_line(model).length();
+        insert(model, &text);
+        let (taken, all) = (open_line(model).length().saturating_sub(before), text.chars().count());
+        if taken < all {
+            model.tell(Message::warning(format!("The paste was cut: the line took {taken} of its {all} characters.")));
+        }
     } else {
         model.say("Nothing was pasted: open a line to paste into first.");
     }
+}
+
+/// The line that typed text goes into, as [`insert`] looks for it.
+fn open_line(model: &Model) -> &Input {
+    let look = || model.overlay.as_ref()?.look.as_ref().filter(|look| look.typing).map(|look| &look.input);
+    let find = || model.find.as_ref().filter(|find| find.typing).map(|find| &find.input);
+    let picker = model.picker.as_ref().map(|picker| &picker.input);
+    let prompt = || model.prompt.as_ref().map(|prompt| &prompt.input);
+    picker.or_else(look).or_else(prompt).or_else(find).unwrap_or(&model.input)
 }

@@ -7,9 +7,9 @@ use ratatui::style::{Modifier, Style};
 use super::pen::{columns, rule, sign, to_u16, write_all};
 use crate::language::NameKind;
 use crate::library::Progress;
-use crate::reader::actions::{Command, Context};
 use crate::reader::model::appearance::Border;
 use crate::reader::model::digest::count;
+use crate::reader::model::keyline::News;
 use crate::reader::model::{Focus, Model};
 use crate::text::width::truncate;
 
@@ -105,38 +105,17 @@ fn left(model: &Model, area: Rect, most: usize) -> Vec<(String, Style)> {
     words
 }
 
-/// What someone should look at, with the keys that tell more: how many messages of trouble came since the log was looked
-/// at; and how many files could not be read, else how many notes there are on those that were.
-fn not_read(model: &Model) -> Vec<(String, Style)> {
-    let mut words = unseen(model);
-    let files = files(model);
-    if !words.is_empty() && !files.is_empty() {
-        words.push(("  ".into(), Style::new()));
-    }
-    words.extend(files);
-    words
-}
-
-fn unseen(model: &Model) -> Words {
-    let key = model.keymap().chords(Context::List, Command::Messages).first();
-    match (model.messages.unseen(), key) {
-        (0, _) | (_, None) => Vec::new(),
-        (1, Some(key)) => vec![("1 message ".into(), model.theme.muted), (key.clone(), model.theme.accent)],
-        (unseen, Some(key)) => {
-            vec![(format!("{unseen} messages "), model.theme.muted), (key.clone(), model.theme.accent)]
+/// What someone should look at, with the keys that tell more.
+fn not_read(model: &Model) -> Words {
+    let mut words = Vec::new();
+    for news in model.news() {
+        if !words.is_empty() {
+            words.push((" ".repeat(usize::from(News::GAP)), Style::new()));
         }
+        words.push((format!("{} ", news.words), model.theme.muted));
+        words.push((news.key, model.theme.accent));
     }
-}
-
-fn files(model: &Model) -> Words {
-    let skipped = model.library.skipped.len();
-    let words = match (skipped, model.library.notices.len()) {
-        (0, 0) => return Vec::new(),
-        (0, 1) => "1 note ".to_owned(),
-        (0, notices) => format!("{notices} notes "),
-        (skipped, _) => format!("{skipped} not read "),
-    };
-    vec![(words, model.theme.muted), ("!".into(), model.theme.accent)]
+    words
 }
 
 /// Each kind of name that is highlighted, in its own style.

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use ratatui::style::Modifier;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::hints::beside_line;
 use super::pen::{write, write_cut};
 use crate::reader::model::Model;
 use crate::text::width::width;
@@ -24,7 +25,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     }
     let cursor = write(buffer, area, x, area.y, shown, theme.base);
     let end = write(buffer, area, cursor, area.y, after, theme.base);
-    if let Some(mistake) = &prompt.mistake {
+    if beside_line(model, buffer, end + 2) {
+        // What is said goes before what is known already.
+    } else if let Some(mistake) = &prompt.mistake {
         let left = usize::from(area.right().saturating_sub(end + 3));
         let style = theme.wrong.remove_modifier(Modifier::UNDERLINED);
         write_cut(buffer, area, (end + 2, area.y), &format!("✗ {mistake}"), left, style);

@@ -13,9 +13,9 @@ use super::pen::{rule, sign, to_u16, write, write_cut};
 use crate::article::{Article, TitleFrom};
 use crate::reader::layout::ListRows;
 use crate::reader::model::digest::{Digest, padded_day};
+use crate::reader::model::listing::HEADING;
 use crate::reader::model::stories::Line;
 use crate::reader::model::{Focus, Model};
-use crate::reader::settings::Sort;
 use crate::search::Match;
 use crate::text::width::{ELLIPSIS, truncate, width};
 
@@ -80,29 +80,10 @@ fn select(model: &Model, buffer: &mut Buffer, area: Rect) {
 
 fn heading(model: &Model, buffer: &mut Buffer, area: Rect) {
     let theme = &model.theme;
-    let all = model.library.stories.len();
-    let x = write(buffer, area, area.x + 1, area.y, "Stories", theme.strong);
-    let listed = format!("  {} of {all}", model.stories.len());
-    // What is known most exactly, as far as it fits beside the order.
-    let mut counts = match (model.query.is_empty(), model.unread()) {
-        (false, Some(_)) => vec![format!("{listed}, {} unread", model.stories.unread()), listed],
-        (false, None) => vec![listed],
-        (true, Some(unread)) => vec![format!("  {unread} of {all} unread")],
-        (true, None) => vec![format!("  {all}")],
-    };
-    // An order that someone chose is told rather than how many there are in all.
-    if model.order.sort != Sort::default() {
-        counts.push(format!("  {}", model.stories.len()));
-    }
-    let room = usize::from(area.right().saturating_sub(x + 1));
-    let orders = model.order_told();
-    let fits = |counted: &str, order: &str| width(counted) + 2 + width(order) <= room;
-    // The order in fewer words goes before a count in fewer.
-    let pairs = counts.iter().flat_map(|counted| orders.map(|order| (counted, order)));
-    let fitting = pairs.clone().find(|(counted, order)| fits(counted, order));
-    let counted = fitting.map_or_else(|| counts.last(), |(counted, _)| Some(counted));
-    write(buffer, area, x, area.y, counted.map_or("", String::as_str), theme.muted);
-    if let Some((_, order)) = fitting {
+    let x = write(buffer, area, area.x + 1, area.y, HEADING, theme.strong);
+    let (counted, order) = model.heading_words(usize::from(area.right().saturating_sub(x + 1)));
+    write(buffer, area, x, area.y, &counted, theme.muted);
+    if let Some(order) = order {
         let at = area.right().saturating_sub(to_u16(width(order)) + 1);
         write(buffer, area, at, area.y, order, theme.muted);
     }

@@ -157,6 +157,14 @@ impl Overlay {
         self.items.get(self.look.as_ref()?.at?).cloned()
     }
 
+    /// Puts the item with this line in focus, where words are looked for.
+    pub fn focus_on(&mut self, line: usize) {
+        let item = self.items.iter().position(|lines| lines.contains(&line));
+        if let Some(look) = &mut self.look {
+            look.at = item.or(look.at);
+        }
+    }
+
     /// Lists the lines with the words that are looked for; all of them where nothing is.
     fn narrow(&mut self) {
         self.lines.clear();

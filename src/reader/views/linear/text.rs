@@ -62,7 +62,7 @@ fn what(model: &Model) -> String {
         Some(place) => format!("Text of story {} of {}.", place + 1, model.stories.len()),
         None => "Text of a story that is not in the list.".to_owned(),
     };
-    if let Some(found) = crate::reader::views::find::found(model) {
+    if let Some(found) = model.found_words() {
         let _ = write!(words, " Place {found}.");
     }
     words
