@@ -3,13 +3,15 @@
 //! **In:** [`Options`], and a function that reads the library. **Out:** how it [`Ended`]. **Why:** all that touches the
 //! world is here; it draws only when something changed and sleeps while nothing comes.
 
+mod ahead;
 mod handover;
+mod suspension;
 
 use std::collections::VecDeque;
 use std::io::{self, BufWriter, Stdout, stdout};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
@@ -17,13 +19,12 @@ use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, size};
 use crossterm::{execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use rustix::process::{Signal, getpgrp, kill_process_group};
 use signal_hook::consts::{SIGCONT, SIGWINCH};
 
+use self::ahead::Ahead;
 use super::actions::{Action, Command};
 use super::clicks::Clicks;
-use super::events::{self, Incoming, Wanted};
+use super::events::{self, Incoming};
 use super::keeper::{Keeper, Where};
 use super::model::Model;
 use super::model::left::Left;
@@ -46,9 +47,6 @@ const PATIENCE: Duration = Duration::from_millis(200);
 
 /// No one has begun to read what was shown for so short a time.
 const UNREAD: Duration = Duration::from_millis(150);
-
-/// How long to wait for the signal that a suspension is over, where there was none.
-const AFTER_SUSPENSION: Duration = Duration::from_millis(100);
 
 /// What the reader has to know from outside.
 #[derive(Clone, Debug, Default)]
@@ -171,53 +169,6 @@ fn wait_for_texts(incoming: &Receiver<Incoming>) -> VecDeque<Incoming> {
         }
     }
     early
-}
-
-/// Asks for the story that is read to be analysed ahead of the others.
-struct Ahead {
-    sender: Sender<Incoming>,
-    facts: Arc<Facts>,
-    /// The thread that does it, once one was needed.
-    thread: Option<Sender<Wanted>>,
-    asked: Option<usize>,
-}
-
-impl Ahead {
-    const fn new(sender: Sender<Incoming>, facts: Arc<Facts>) -> Self {
-        Self { sender, facts, thread: None, asked: None }
-    }
-
-    fn ask(&mut self, model: &Model) -> io::Result<()> {
-        let Some((wanted, article)) = model.wants_analysed() else {
-            // With no one to ask, the thread ends.
-            self.thread = None;
-            return Ok(());
-        };
-        if self.asked == Some(wanted) {
-            return Ok(());
-        }
-        let thread = match self.thread.take() {
-            Some(thread) => thread,
-            None => events::analyse_ahead(self.sender.clone(), Arc::clone(&self.facts))?,
-        };
-        // Where it has ended, the story comes with all the others.
-        let _ = thread.send((wanted, article));
-        (self.thread, self.asked) = (Some(thread), Some(wanted));
-        Ok(())
-    }
-}
-
-/// Waits for the signal that a suspension is over; gives what came before it, which still counts.
-fn before_going_on(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
-    let until = Instant::now() + AFTER_SUSPENSION;
-    let mut before = Vec::new();
-    while let Ok(incoming) = incoming.recv_timeout(until.saturating_duration_since(Instant::now())) {
-        if matches!(incoming, Incoming::Signal(SIGCONT)) {
-            break;
-        }
-        before.push(incoming);
-    }
-    before
 }
 
 /// The model and the world around it.
@@ -368,33 +319,6 @@ impl Reader {
         Ok(if effects.draw == Draw::Nothing { Step::Drawn } else { Step::Changed })
     }
 
-    /// Gives the terminal to the shell until it lets us go on.
-    fn suspend(&mut self) -> io::Result<()> {
-        Session::leave();
-        // The whole group, as the terminal itself would: with `cargo run`, cargo has to stop as well, or the shell
-        // would go on waiting for it.
-        kill_process_group(getpgrp(), Signal::TSTP)?;
-        // Here we stop. The signal that wakes us is then on the channel; keys pressed meanwhile went to the shell.
-        self.put_off.extend(before_going_on(&self.incoming));
-        self.come_back()
-    }
-
-    /// Takes the terminal again, whatever has become of it and of its size.
-    fn come_back(&mut self) -> io::Result<()> {
-        Session::leave();
-        Session::take()?;
-        let (width, height) = size()?;
-        let mut effects = self.update(Action::Resize { width, height });
-        self.keeper.keep(&mut effects);
-        self.forget_screen()
-    }
-
-    /// Makes the next drawing start from nothing. (`Terminal::clear` would ask the terminal for its cursor, and wait.)
-    fn forget_screen(&mut self) -> io::Result<()> {
-        let (width, height) = size()?;
-        self.terminal.resize(Rect::new(0, 0, width, height))
-    }
-
     fn draw(&mut self) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| views::draw(&self.model, frame))?;
@@ -412,22 +336,4 @@ enum Step {
     Changed,
     /// The end.
     End(Ended),
-}
-
-#[cfg(test)]
-mod tests {
-    use signal_hook::consts::SIGTERM;
-
-    use super::*;
-
-    #[test]
-    fn what_comes_during_a_suspension_is_not_lost() {
-        let (sender, incoming) = channel();
-        for came in [Incoming::Loaded(Ok(Box::default())), Incoming::Signal(SIGTERM), Incoming::Signal(SIGCONT)] {
-            sender.send(came).unwrap();
-        }
-        let kept = before_going_on(&incoming);
-        assert!(matches!(kept.as_slice(), [Incoming::Loaded(Ok(_)), Incoming::Signal(SIGTERM)]), "{kept:?}");
-        assert!(incoming.try_recv().is_err());
-    }
 }

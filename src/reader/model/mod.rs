@@ -35,6 +35,7 @@ pub mod prompt;
 pub mod reports;
 pub mod saved;
 pub mod selection;
+mod sight;
 pub mod stories;
 pub mod typing;
 pub mod whereabouts;
@@ -49,7 +50,7 @@ use self::arrival::Finding;
 use self::digest::Digest;
 use self::excerpt::Excerpt;
 use self::find::Find;
-use self::history::{History, Place, Spot, Visit};
+use self::history::{History, Place, Spot};
 use self::input::Input;
 use self::keeping::Keeping;
 use self::linear::Linear;
@@ -68,17 +69,14 @@ use self::typing::Typing;
 use self::whereabouts::Whereabouts;
 use super::actions::{Action, Context};
 use super::keymap::{Found, Key, Keymap};
-use super::layout::page::{Page, PlacedMark, lay_out_with};
-use super::layout::{Panes, PickerParts, low_picker_parts, overlay_inside, picker_parts};
+use super::layout::Panes;
+use super::layout::page::Page;
 use super::settings::Settings;
 use super::theme::Theme;
 use crate::language::Passage;
 use crate::library::{Library, Progress};
 use crate::meetings::Story;
 use crate::search::{Query, QueryError};
-
-/// How many laid out articles are kept, the one on the screen among them.
-const PAGES_KEPT: usize = 8;
 
 /// Where the keyboard is, below anything laid over the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -323,150 +321,5 @@ impl Model {
     /// The story in the reading pane.
     pub(super) fn story(&self) -> Option<&Story> {
         self.library.stories.get(self.shown?)
-    }
-
-    /// The rows of the story in the reading pane.
-    pub(super) fn page(&self) -> Option<&Page> {
-        self.pages.first().filter(|page| Some(page.story) == self.shown)
-    }
-
-    /// The marks of the story in the reading pane.
-    pub(super) fn marks(&self) -> &[PlacedMark] {
-        self.page().map_or(&[], |page| &page.marks)
-    }
-
-    /// How many rows of text are in sight.
-    pub(super) fn text_height(&self) -> usize {
-        usize::from(self.panes.measure().height)
-    }
-
-    /// The last row that may be the first in sight.
-    pub(super) fn last_top(&self) -> usize {
-        // In linear mode the last page may be a short one: what was on the page before is not told again.
-        let least = if self.is_linear() { 1 } else { self.text_height() };
-        self.page().map_or(0, |page| page.rows.len().saturating_sub(least))
-    }
-
-    /// Where the reader is.
-    pub(super) fn here(&self) -> Option<Visit> {
-        let story = self.shown?;
-        let place = match self.page() {
-            Some(page) => {
-                let top = if self.is_linear() { self.linear.row } else { self.top };
-                Place { top: (top > 0).then(|| page.anchor(top)).flatten(), spot: self.spot }
-            }
-            // Its pane is folded away and it has not been looked at since.
-            None => self.places.get(&story).copied().unwrap_or_default(),
-        };
-        Some(Visit { story, place })
-    }
-
-    /// Shows a story at the place where it was left.
-    pub(super) fn show(&mut self, story: Option<usize>) {
-        if story == self.shown || story.is_none() {
-            return;
-        }
-        if let Some(here) = self.here() {
-            self.places.insert(here.story, here.place);
-        }
-        self.shown = story;
-        self.spot = None;
-        self.find = None;
-        self.top = 0;
-        (self.linear.row, self.linear.is_on_focus) = (0, false);
-        self.lay_out();
-        if self.page().is_some()
-            && let Some(place) = story.and_then(|story| self.places.get(&story).copied())
-        {
-            self.go_to(place);
-        }
-    }
-
-    /// Goes to a place in the story that is shown.
-    pub(super) fn go_to(&mut self, place: Place) {
-        self.spot = place.spot;
-        self.top = place.top.and_then(|top| self.page()?.row_at(top)).unwrap_or(0);
-        (self.linear.row, self.linear.is_on_focus) = (self.top, self.focus_row() == Some(self.top));
-    }
-
-    /// Brings the rest of the state in line after a change: parts of the screen, rows of the text, window of the
-    /// list, panel.
-    pub(super) fn settle(&mut self) {
-        let (width, height) = self.size;
-        // Whatever leaves the text brings the rest of the screen back.
-        self.appearance.zen &= self.focus == Focus::Text;
-        self.panes = Panes::of(width, height, self.focus == Focus::Text, self.arrangement());
-        let window = self.list_window();
-        self.stories.clamp(window);
-        self.quote_texts(window);
-        self.selecting.keep_to(self.shown.filter(|_| self.focus == Focus::Text));
-        self.lay_out();
-        self.top = self.top.min(self.last_top());
-        let marks =
-            self.pages.first().filter(|page| Some(page.story) == self.shown).map_or(&[][..], |page| &page.marks);
-        self.panel.update(&self.library, self.shown, self.spot, marks);
-        let height = self.overlay_height();
-        if self.is_linear() {
-            self.settle_linear();
-            self.quote_texts(window);
-        } else if let Some(overlay) = &mut self.overlay {
-            overlay.scroll(0, height);
-        }
-        self.notice_reading();
-    }
-
-    /// How many lines of a list to pick from are in sight.
-    pub(super) fn picker_height(&self) -> usize {
-        let rows = picker_parts(self.size.0, self.size.1).items.height;
-        usize::from(rows / self.picker.as_ref().map_or(1, |picker| picker.step(rows)))
-    }
-
-    /// Where the parts of the list to pick from stand.
-    pub(super) fn picker_parts(&self) -> PickerParts {
-        let (width, height) = self.size;
-        match self.picker.as_ref().filter(|picker| !picker.kind.covers()) {
-            Some(picker) => low_picker_parts(width, height, u16::try_from(picker.items.len()).unwrap_or(u16::MAX)),
-            None => picker_parts(width, height),
-        }
-    }
-
-    /// Whether something is laid over list and text.
-    pub(super) fn is_covered(&self) -> bool {
-        self.overlay.is_some() || self.picker.as_ref().is_some_and(|picker| picker.kind.covers())
-    }
-
-    /// How many lines of what is laid over the screen are in sight.
-    pub(super) fn overlay_height(&self) -> usize {
-        usize::from(overlay_inside(self.size.0, self.size.1).height)
-    }
-
-    /// Makes sure that the story shown is laid out as it is to be set, at the place where it was left.
-    fn lay_out(&mut self) {
-        let typography = self.typography();
-        let Some(story) = self.shown else { return };
-        // A pane that is folded away needs no rows.
-        if typography.columns == 0 || self.page().is_some_and(|page| page.typography == typography) {
-            return;
-        }
-        let mut place = self.here().map(|here| here.place).unwrap_or_default();
-        place.top = self.hold(story, place.top);
-        let fits = |page: &Page| page.story == story && page.typography == typography;
-        if let Some(index) = self.pages.iter().position(fits) {
-            let page = self.pages.remove(index);
-            self.pages.insert(0, page);
-        } else if let Some(told) = self.library.stories.get(story) {
-            let digest = self.digests.get(story).copied().unwrap_or_default();
-            let minutes = *self.minutes.entry(story).or_insert_with(|| digest::minutes(&told.article));
-            let facts = digest::facts(told, minutes, (!self.is_only_read(story)).then_some(digest), self.own(story));
-            let (facts, links) = if self.linear.is_on {
-                (linear::story::facts(told, facts), linear::meeting::links(&self.library, story))
-            } else {
-                (facts, Vec::new())
-            };
-            self.pages.insert(0, lay_out_with(story, told, &facts, typography, &links));
-            self.pages.truncate(PAGES_KEPT);
-        }
-        self.go_to(place);
-        self.held(story, place.top);
     }
 }
