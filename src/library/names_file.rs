@@ -74,7 +74,7 @@ fn kind_of(value: &Spanned<DeValue<'_>>) -> Result<NameKind, Fault> {
     let written = string("kind", value)?;
     let kind = NameKind::ALL.into_iter().find(|kind| kind.word() == written);
     let words = NameKind::ALL.map(NameKind::word);
-    let what = || format!("there is no kind “{written}”{}; the kinds are {}", nearest(&written, &words), kinds());
+    let what = || format!("there is no kind “{written}”{} (the kinds are {})", nearest(&written, &words), kinds());
     kind.map_or_else(|| fault(value.span(), what()), Ok)
 }
 
@@ -110,7 +110,7 @@ mod tests {
             (
                 "[[name]]\nname = \"A\"\nkind = \"organization\"",
                 3,
-                "there is no kind “organization”; did you mean `organisation`?; the kinds are person, organisation, place, group, event, document",
+                "there is no kind “organization”; did you mean `organisation`? (the kinds are person, organisation, place, group, event, document)",
             ),
         ] {
             assert_eq!(faulty(text), (line, what.to_owned()), "{text}");

@@ -120,7 +120,7 @@ fn read(binding: &Binding) -> Result<Read, String> {
         let names: Vec<&str> = TABLE.iter().map(|entry| entry.name).collect();
         let near = nearest(&binding.action, &names);
         return Err(format!(
-            "there is no action `{}`{near}; `dateline config actions` prints them all",
+            "there is no action `{}`{near} (`dateline config actions` prints them all)",
             binding.action
         ));
     };

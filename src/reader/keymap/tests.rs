@@ -76,7 +76,7 @@ fn what_cannot_be_bound_is_told_with_its_line_and_what_would_be_right() {
     let told = |set: &[Binding]| faults(set).remove(0);
     assert_eq!(
         told(&[bind(None, "x", "folow", 3)]),
-        (3, "there is no action `folow`; did you mean `follow`?; `dateline config actions` prints them all".into())
+        (3, "there is no action `folow`; did you mean `follow`? (`dateline config actions` prints them all)".into())
     );
     assert_eq!(
         told(&[bind(list, "x", "follow", 5)]),

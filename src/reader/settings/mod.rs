@@ -190,7 +190,7 @@ fn one_of<T: Copy>(
     }
     let words: Vec<&str> = all.iter().map(|one| word(*one)).collect();
     let near = nearest(&written, &words);
-    fault(value.span(), format!("`{key}` cannot be “{written}”{near}; it is one of {}", words.join(", ")))
+    fault(value.span(), format!("`{key}` cannot be “{written}”{near} (it is one of {})", words.join(", ")))
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ const TABLE: &[(&str, &str, Set)] = &[
             let near = nearest(word, &words);
             return fault(
                 value.span(),
-                format!("`{key}` cannot hold “{word}”{near}; it takes any of {}", words.join(", ")),
+                format!("`{key}` cannot hold “{word}”{near} (it takes any of {})", words.join(", ")),
             );
         }
         to.names = kinds.iter().filter_map(known).collect();

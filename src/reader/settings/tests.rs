@@ -77,12 +77,12 @@ fn what_is_wrong_is_told_with_its_line_and_what_would_be_right() {
         (
             "[reading]\nnames = [\"persn\"]",
             2,
-            "`names` cannot hold “persn”; did you mean `person`?; it takes any of person, organisation, place, group, event, document",
+            "`names` cannot hold “persn”; did you mean `person`? (it takes any of person, organisation, place, group, event, document)",
         ),
         (
             "[reading]\nread-when = \"ends\"",
             2,
-            "`read-when` cannot be “ends”; did you mean `end`?; it is one of left, end, never",
+            "`read-when` cannot be “ends”; did you mean `end`? (it is one of left, end, never)",
         ),
     ] {
         assert_eq!(faulty(text), (line, what.to_owned()), "{text}");

@@ -190,6 +190,6 @@ fn attributes(value: &Spanned<DeValue<'_>>) -> Result<Modifier, Fault> {
             return Ok(all | *attribute);
         }
         let near = nearest(&written, &names);
-        fault(one.span(), format!("there is no attribute `{written}`{near}; there are {}", names.join(", ")))
+        fault(one.span(), format!("there is no attribute `{written}`{near} (there are {})", names.join(", ")))
     })
 }

@@ -33,7 +33,7 @@ const ENDING: &str = "toml";
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ThemeError {
     /// Nothing has this name.
-    #[error("there is no theme `{name}`{near}; `dateline config themes` lists them")]
+    #[error("there is no theme `{name}`{near} (`dateline config themes` lists them)")]
     Unknown {
         /// The name, in one line free of control characters.
         name: String,

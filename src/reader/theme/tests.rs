@@ -204,7 +204,7 @@ fn what_is_wrong_with_a_theme_is_told_with_its_line_and_what_would_be_right() {
         (
             "[roles]\nplace = { attributes = [\"blod\"] }",
             2,
-            "there is no attribute `blod`; did you mean `bold`?; there are bold, dim, italic, underlined, reversed",
+            "there is no attribute `blod`; did you mean `bold`? (there are bold, dim, italic, underlined, reversed)",
         ),
         (
             "[roles]\nplace = { attributes = \"bold\" }",
@@ -222,7 +222,7 @@ fn what_is_wrong_with_a_theme_is_told_with_its_line_and_what_would_be_right() {
         std::fs::remove_dir_all(folder).unwrap();
     }
     let told = Shelf::default().load("drak").unwrap_err().to_string();
-    assert_eq!(told, "there is no theme `drak`; did you mean `dark`?; `dateline config themes` lists them");
+    assert_eq!(told, "there is no theme `drak`; did you mean `dark`? (`dateline config themes` lists them)");
 }
 
 #[test]
