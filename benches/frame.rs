@@ -68,7 +68,7 @@ fn main() {
 fn compared(model: &Model, size: Size) -> (Duration, Duration) {
     let rows = rows(model, size);
     let base = Theme::dark().base;
-    let bare = |frame: &mut Frame<'_>| {
+    let text_alone = |frame: &mut Frame<'_>| {
         let buffer = frame.buffer_mut();
         for (y, row) in (0..).zip(&rows) {
             buffer.set_string(0, y, row, base);
@@ -78,7 +78,7 @@ fn compared(model: &Model, size: Size) -> (Duration, Duration) {
     let mut times = [Vec::with_capacity(FRAMES), Vec::with_capacity(FRAMES)];
     for at in 0..WARM_UP + FRAMES {
         let [views, plain] = &mut terminals;
-        let spent = [timed(views, |frame| draw(black_box(model), frame)), timed(plain, bare)];
+        let spent = [timed(views, |frame| draw(black_box(model), frame)), timed(plain, text_alone)];
         if at >= WARM_UP {
             times.iter_mut().zip(spent).for_each(|(times, spent)| times.push(spent));
         }

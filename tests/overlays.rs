@@ -1,7 +1,6 @@
 //! What is laid over the reader's screen: lists to pick from, lines that are typed, the help, the keys that can follow.
 //!
 //! As in `screens.rs`, the pictures are looked at by a person before they are accepted.
-#![expect(clippy::unwrap_used, reason = "a test may stop at a surprise")]
 
 #[macro_use]
 mod stage;

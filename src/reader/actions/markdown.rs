@@ -19,8 +19,8 @@ pub fn keys_markdown() -> String {
         }
     }
     page.push_str(
-        "\nThe mouse works too: the wheel scrolls what is under it, a click chooses a story, a pane or a marked passage, and\n\
-         borders between panes can be dragged.\n",
+        "\nThe mouse works too: the wheel scrolls what is under it, a click chooses a story, a pane or a marked passage\n\
+         and does what a key in the last line, a count or a tab offers, and borders between panes can be dragged.\n",
     );
     page
 }
