@@ -33,31 +33,44 @@ pub(super) fn path(given: Option<&Path>) -> Option<PathBuf> {
     given.map(Path::to_path_buf).or_else(own)
 }
 
-/// The settings of the file; defaults where there is none. One that was given has to be there.
-pub(super) fn read(given: Option<&Path>) -> Result<Settings, ByHandError> {
-    let Some(path) = path(given) else { return Ok(Settings::default()) };
-    let settings = by_hand::read(&path, |text| Settings::parse_with(text, &shelf()))?;
-    if settings.is_none() && given.is_some() {
+/// The settings of the file, as far as they are right, and every mistake in it by its line; defaults where there is no
+/// file. One that was given has to be there.
+fn read_what_is_right(given: Option<&Path>) -> Result<(Settings, Vec<ByHandError>), ByHandError> {
+    let Some(path) = path(given) else { return Ok((Settings::default(), Vec::new())) };
+    let Some(text) = by_hand::text_of(&path)? else {
+        if given.is_none() {
+            return Ok((Settings::default(), Vec::new()));
+        }
         let what = "there is no such file; `dateline config default > FILE` writes one to begin with".to_owned();
         return Err(ByHandError { path, line: None, what });
-    }
-    let settings = settings.unwrap_or_default();
-    match Keymap::new(&settings.keys).1.into_iter().next() {
-        Some(fault) => Err(ByHandError { path, line: Some(fault.line), what: fault.what }),
-        None => Ok(settings),
-    }
+    };
+    let (settings, faults) = Settings::parse_what_is_right(&text, Some(&shelf()));
+    let of_keys = Keymap::new(&settings.keys).1.into_iter();
+    let of_keys = of_keys.map(|fault| ByHandError { path: path.clone(), line: Some(fault.line), what: fault.what });
+    let mut mistakes: Vec<ByHandError> = faults.into_iter().map(|fault| fault.in_file(&path, &text)).collect();
+    mistakes.extend(of_keys);
+    mistakes.sort_by_key(|mistake| mistake.line);
+    Ok((settings, mistakes))
 }
 
-/// The settings to start the reader with. With a mistake in the file the defaults hold, and the mistake is told in the
-/// reader: who wants to read can read. A file that was given by hand is meant: with a mistake in it nothing is started.
-pub(super) fn read_or_defaults(given: Option<&Path>) -> Result<(Settings, Option<String>), ByHandError> {
-    match read(given) {
-        Ok(settings) => Ok((settings, None)),
-        Err(mistake) if given.is_none() => {
-            Ok((Settings::default(), Some(format!("{mistake}; until it is right, the defaults hold"))))
-        }
-        Err(mistake) => Err(mistake),
+/// The settings of the file, all of which has to be right; defaults where there is none.
+pub(super) fn read(given: Option<&Path>) -> Result<Settings, ByHandError> {
+    let (settings, mistakes) = read_what_is_right(given)?;
+    mistakes.into_iter().next().map_or(Ok(settings), Err)
+}
+
+/// The settings to start the reader with. Where something in the file is wrong its default holds, and the mistakes are told
+/// in the reader: who wants to read can read. A file that was given by hand is meant: with a mistake in it nothing is
+/// started.
+pub(super) fn read_or_defaults(given: Option<&Path>) -> Result<(Settings, Vec<String>), ByHandError> {
+    if given.is_some() {
+        return read(given).map(|settings| (settings, Vec::new()));
     }
+    let told = |mistake: &ByHandError| format!("{mistake}; until it is right, its default holds");
+    Ok(match read_what_is_right(None) {
+        Ok((settings, mistakes)) => (settings, mistakes.iter().map(told).collect()),
+        Err(unreadable) => (Settings::default(), vec![told(&unreadable)]),
+    })
 }
 
 /// Prints the commented file.
@@ -96,15 +109,20 @@ pub(super) fn write_themes(out: &mut Output) -> io::Result<bool> {
 /// Tells whether the file is right, and which keys of the table it takes the place of; then the same of the themes in the
 /// configuration folder. Tells whether all is right.
 pub(super) fn check(given: Option<&Path>, out: &mut Output) -> Result<io::Result<bool>, ByHandError> {
-    let settings = read(given)?;
+    let (settings, mistakes) = read_what_is_right(given)?;
     let shown = path(given).map_or_else(|| "no file".into(), |path| by_hand::shown(&path));
     let (_, _, replaced) = Keymap::new(&settings.keys);
     let exists = path(given).is_some_and(|path| path.exists());
-    let first = if exists {
-        format!("{shown}: everything in it is understood")
-    } else {
-        format!("{shown}: there is no such file, so that the defaults hold; `dateline config default` prints them")
+    let first = match (exists, mistakes.is_empty()) {
+        (true, true) => Some(format!("{shown}: everything in it is understood")),
+        (true, false) => None,
+        (false, _) => Some(format!(
+            "{shown}: there is no such file, so that the defaults hold; `dateline config default` prints them"
+        )),
     };
+    for mistake in &mistakes {
+        tell(&format!("dateline: {mistake}"));
+    }
     let lines = replaced.iter().map(|lost| {
         let meaning = entry_of(lost.command).map_or("", |entry| entry.name);
         format!("line {}: takes `{}` in [keys.{}] from `{meaning}`", lost.line, lost.chord, lost.context.name())
@@ -112,11 +130,11 @@ pub(super) fn check(given: Option<&Path>, out: &mut Output) -> Result<io::Result
     let own = shelf().all().into_iter().filter_map(|listed| Some((listed.file?, listed.theme)));
     let (sound, faulty): (Vec<_>, Vec<_>) = own.partition(|(_, theme)| theme.is_ok());
     let themes = sound.iter().map(|(file, _)| format!("{}: a theme without a mistake", by_hand::shown(file)));
-    let printed = std::iter::once(first).chain(lines).chain(themes).try_for_each(|line| out.line(&line));
+    let printed = first.into_iter().chain(lines).chain(themes).try_for_each(|line| out.line(&line));
     for error in faulty.iter().filter_map(|(_, theme)| theme.as_ref().err()) {
         tell(&format!("dateline: {error}"));
     }
-    Ok(printed.and_then(|()| out.flush()).map(|()| faulty.is_empty()))
+    Ok(printed.and_then(|()| out.flush()).map(|()| faulty.is_empty() && mistakes.is_empty()))
 }
 
 /// Prints every action with its keys, the places where it works and what it does.

@@ -29,17 +29,19 @@ pub struct ByHandError {
 
 /// Reads a file and what it says; `None` where there is none.
 pub fn read<T>(path: &Path, parse: impl FnOnce(&str) -> Result<T, Fault>) -> Result<Option<T>, ByHandError> {
+    let Some(text) = text_of(path)? else { return Ok(None) };
+    parse(&text).map(Some).map_err(|fault| fault.in_file(path, &text))
+}
+
+/// What such a file says; `None` where there is none.
+pub fn text_of(path: &Path) -> Result<Option<String>, ByHandError> {
     let wrong = |what: String| ByHandError { path: path.to_owned(), line: None, what };
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(wrong(reason(&error))),
     };
-    let text = String::from_utf8(bytes).map_err(|_| wrong("is not UTF-8; save it as UTF-8".to_owned()))?;
-    parse(&text).map(Some).map_err(|fault| {
-        let line = Some(fault.line(&text));
-        ByHandError { path: path.to_owned(), line, what: fault.what }
-    })
+    String::from_utf8(bytes).map(Some).map_err(|_| wrong("is not UTF-8; save it as UTF-8".to_owned()))
 }
 
 /// The keys and values of a text.
@@ -63,6 +65,11 @@ pub fn fault<T>(at: Range<usize>, what: String) -> Result<T, Fault> {
 }
 
 impl Fault {
+    /// The same, told with the file that says `text`.
+    pub fn in_file(self, path: &Path, text: &str) -> ByHandError {
+        ByHandError { path: path.to_owned(), line: Some(self.line(text)), what: self.what }
+    }
+
     /// The 1-based line of `text` that it is in.
     pub fn line(&self, text: &str) -> usize {
         text.get(..self.at.start).unwrap_or(text).matches('\n').count() + 1

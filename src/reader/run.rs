@@ -57,8 +57,8 @@ pub struct Options {
     pub environment: Environment,
     /// What the people who read have set.
     pub settings: Settings,
-    /// What is wrong with their file, so that defaults hold.
-    pub wrong: Option<String>,
+    /// What is wrong in their file, so that defaults hold.
+    pub wrong: Vec<String>,
     /// Where themes come from.
     pub themes: Shelf,
     /// Where what they do with stories is kept; `None` for nowhere.
@@ -122,7 +122,7 @@ where
     put_off.extend(wrong.map(Incoming::Tell));
     let model = Model::new(theme, width, height).wearing(look).with(options.settings.clone());
     let model = if let Some(left) = left { model.resumed(left) } else { model };
-    put_off.extend(options.wrong.as_ref().map(|wrong| Incoming::Tell(Message::error(wrong))));
+    put_off.extend(options.wrong.iter().rev().map(|wrong| Incoming::Tell(Message::error(wrong))));
     let mut reader = Reader {
         keeper,
         unasked: None,

@@ -30,6 +30,8 @@ pub struct Keeping {
     reading: Option<usize>,
     /// How many stories were read.
     read: usize,
+    /// Whether any story was read, or marked as unread: until then that none was read says nothing.
+    is_begun: bool,
     /// Counts the changes.
     changes: usize,
 }
@@ -41,6 +43,7 @@ impl Keeping {
     /// Counts what was read, once after each change: the list tells it on every frame.
     fn count(&mut self) {
         self.read = self.own.iter().filter(|own| own.read).count();
+        self.is_begun |= self.read > 0;
         self.changes += 1;
     }
 
@@ -138,10 +141,16 @@ impl Model {
         self.keeping.own.get(story).unwrap_or(&UNTOUCHED)
     }
 
-    /// How many stories were not read yet; none where nothing was read, or everything: to tell it would only be noise.
+    /// How many stories were not read yet; `None` until someone has begun to read this library: to tell it of a new one
+    /// would only be noise.
     pub(in crate::reader) fn unread(&self) -> Option<usize> {
         let unread = self.library.stories.len().checked_sub(self.keeping.read)?;
-        (self.keeping.read > 0 && unread > 0).then_some(unread)
+        self.keeping.is_begun.then_some(unread)
+    }
+
+    /// Whether a change would change anything.
+    pub(in crate::reader) fn changes(&self, story: usize, change: &Change) -> bool {
+        changed(self.own(story), change) != *self.own(story)
     }
 
     /// Makes changes by hand, which can be taken back; `told` is what they do, as in `starred`.
@@ -178,6 +187,7 @@ impl Model {
                 if !matches!(change, Change::Read(_)) {
                     self.forget_page(story);
                 }
+                self.keeping.is_begun |= matches!(change, Change::Read(_));
                 if !self.keeping.is_known {
                     self.keeping.early.push((story, change.clone()));
                 }

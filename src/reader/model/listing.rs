@@ -94,6 +94,7 @@ impl Model {
         let mut counts = match (self.query.is_empty(), self.unread()) {
             (false, Some(_)) => vec![format!("{listed}, {} unread", self.stories.unread()), listed],
             (false, None) => vec![listed],
+            (true, Some(0)) => vec![format!("  {all}, all read"), format!("  {all}")],
             (true, Some(unread)) => vec![format!("  {unread} of {all} unread")],
             (true, None) => vec![format!("  {all}")],
         };

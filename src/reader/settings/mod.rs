@@ -103,77 +103,102 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads the text of a `config.toml`. Whatever it leaves out keeps its default.
+    /// Reads the text of a `config.toml`. Whatever it leaves out keeps its default; the first mistake in it is the error.
     pub fn parse(text: &str) -> Result<Self, Fault> {
+        let (settings, faults) = Self::parse_what_is_right(text, None);
+        faults.into_iter().next().map_or(Ok(settings), Err)
+    }
+
+    /// The same, with every theme that is named looked up among `themes`, and with every mistake, in the order of the file:
+    /// what is right holds all the same.
+    pub fn parse_what_is_right(text: &str, themes: Option<&Shelf>) -> (Self, Vec<Fault>) {
         let mut settings = Self::default();
+        let table = match by_hand::table(text) {
+            Ok(table) => table,
+            Err(fault) => return (settings, vec![fault]),
+        };
+        let mut faults = Vec::new();
         let sections = table::sections();
-        for (key, value) in &by_hand::table(text)? {
-            let section = known(key, &sections)?;
+        for (key, value) in &table {
+            let section = match known(key, &sections) {
+                Ok(section) => section,
+                Err(fault) => {
+                    faults.push(fault);
+                    continue;
+                }
+            };
             let DeValue::Table(inside) = value.get_ref() else {
-                return fault(key.span(), format!("`{section}` is a section; write [{section}]"));
+                let what = format!("`{section}` is a section; write [{section}]");
+                faults.push(Fault { at: key.span(), what });
+                continue;
             };
             match section {
-                "keys" => settings.bind(inside, None, text)?,
-                "queries" => settings.save(inside)?,
-                _ => settings.set(section, inside)?,
+                "keys" => settings.bind(inside, None, text, &mut faults),
+                "queries" => settings.save(inside, &mut faults),
+                _ => settings.set(section, inside, themes, &mut faults),
             }
         }
-        Ok(settings)
+        faults.sort_by_key(|fault| fault.at.start);
+        (settings, faults)
     }
 
-    /// The same, with every theme that is named looked up.
-    pub fn parse_with(text: &str, themes: &Shelf) -> Result<Self, Fault> {
-        let settings = Self::parse(text)?;
-        let table = by_hand::table(text)?;
-        let named = table.get("theme").and_then(|section| section.get_ref().as_table()).into_iter().flatten();
-        for (key, value) in named {
-            let name = string(key.get_ref(), value)?;
-            if (name != AUTO || key.get_ref() != "name")
-                && let Some(unknown) = themes.missing(&name)
-            {
-                return fault(value.span(), unknown.to_string());
-            }
-        }
-        Ok(settings)
-    }
-
-    fn set(&mut self, section: &str, inside: &DeTable<'_>) -> Result<(), Fault> {
+    fn set(&mut self, section: &str, inside: &DeTable<'_>, themes: Option<&Shelf>, faults: &mut Vec<Fault>) {
         let keys = table::keys_of(section);
         for (key, value) in inside {
-            let name = known(key, &keys)?;
-            table::set(self, section, name, value)?;
+            let done = known(key, &keys).and_then(|name| {
+                if let ("theme", Some(themes)) = (section, themes) {
+                    is_on_the_shelf(name, value, themes)?;
+                }
+                table::set(self, section, name, value)
+            });
+            faults.extend(done.err());
         }
-        Ok(())
     }
 
-    fn bind(&mut self, inside: &DeTable<'_>, context: Option<Context>, text: &str) -> Result<(), Fault> {
+    fn bind(&mut self, inside: &DeTable<'_>, context: Option<Context>, text: &str, faults: &mut Vec<Fault>) {
         for (key, value) in inside {
             if let (DeValue::Table(deeper), None) = (value.get_ref(), context) {
-                let names = Context::ALL.map(Context::name);
-                let name = known(key, &names)?;
-                let context = Context::ALL.into_iter().find(|context| context.name() == name);
-                self.bind(deeper, context, text)?;
+                match known(key, &Context::ALL.map(Context::name)) {
+                    Ok(name) => {
+                        let context = Context::ALL.into_iter().find(|context| context.name() == name);
+                        self.bind(deeper, context, text, faults);
+                    }
+                    Err(fault) => faults.push(fault),
+                }
                 continue;
             }
             let line = Fault { at: key.span(), what: String::new() }.line(text);
-            let action = string(key.get_ref(), value)?;
-            self.keys.push(Binding { context, chord: one_line(key.get_ref()), action, line });
+            match string(key.get_ref(), value) {
+                Ok(action) => self.keys.push(Binding { context, chord: one_line(key.get_ref()), action, line }),
+                Err(fault) => faults.push(fault),
+            }
         }
-        Ok(())
     }
 
-    fn save(&mut self, inside: &DeTable<'_>) -> Result<(), Fault> {
+    fn save(&mut self, inside: &DeTable<'_>, faults: &mut Vec<Fault>) {
         // In the order of the file, which is that of the keys for them.
         let mut saved: Vec<_> = inside.iter().collect();
         saved.sort_by_key(|(key, _)| key.span().start);
         for (key, value) in saved {
-            let query = string(key.get_ref(), value)?;
-            if let Err(mistake) = Query::parse(&query) {
-                return fault(value.span(), mistake.message);
+            let read = string(key.get_ref(), value).and_then(|query| match Query::parse(&query) {
+                Ok(_) => Ok(query),
+                Err(mistake) => fault(value.span(), mistake.message),
+            });
+            match read {
+                Ok(query) => self.queries.push((one_line(key.get_ref()), query)),
+                Err(fault) => faults.push(fault),
             }
-            self.queries.push((one_line(key.get_ref()), query));
         }
-        Ok(())
+    }
+}
+
+/// Whether there is a theme of the name that `[theme]` gives.
+fn is_on_the_shelf(key: &str, value: &Spanned<DeValue<'_>>, themes: &Shelf) -> Result<(), Fault> {
+    let name = string(key, value)?;
+    let is_auto = name == AUTO && key == "name";
+    match themes.missing(&name).filter(|_| !is_auto) {
+        Some(unknown) => fault(value.span(), unknown.to_string()),
+        None => Ok(()),
     }
 }
 

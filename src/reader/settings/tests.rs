@@ -88,3 +88,12 @@ fn what_is_wrong_is_told_with_its_line_and_what_would_be_right() {
         assert_eq!(faulty(text), (line, what.to_owned()), "{text}");
     }
 }
+
+#[test]
+fn what_is_right_in_a_file_holds_and_every_mistake_in_it_is_told() {
+    let text = "[queries]\n\"calls\" = \"kind:call\"\n\"broken\" = \"colour:red\"\n[reading]\nmesure = 60\nmeasure = 66\n[colours]\na = 1\n";
+    let (settings, faults) = Settings::parse_what_is_right(text, None);
+    assert_eq!(settings.queries, [("calls".to_owned(), "kind:call".to_owned())]);
+    assert_eq!(settings.page.measure, 66);
+    assert_eq!(faults.iter().map(|fault| fault.line(text)).collect::<Vec<_>>(), [3, 5, 7]);
+}

@@ -49,8 +49,14 @@ pub(super) fn all(model: &mut Model, command: Command) {
     };
     let stories: Vec<(usize, Change)> =
         model.stories.matches.iter().map(|found| (found.story, change.clone())).collect();
-    let told = format!("{} {told}", count(stories.len(), "story", "stories"));
-    model.change(stories, &told);
+    let changes: Vec<(usize, Change)> =
+        stories.into_iter().filter(|(story, change)| model.changes(*story, change)).collect();
+    if changes.is_empty() {
+        model.say(format!("All listed stories are {told} already."));
+        return;
+    }
+    let told = format!("{} {told}", count(changes.len(), "story", "stories"));
+    model.change(changes, &told);
     let words = format!("{told}; {}", back(model));
     model.say(words);
 }

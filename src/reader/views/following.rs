@@ -49,11 +49,12 @@ fn one(model: &Model, buffer: &mut Buffer, area: Rect, following: &Following) {
     let told = following.command.and_then(entry_of).map_or("…", |entry| entry.help);
     let room = usize::from(area.right().saturating_sub(x));
     let style: Style = model.theme.base_text();
-    let shown = if width(told) > room { entry_name(following).unwrap_or(told) } else { told };
+    let name = entry_name(following);
+    let shown = name.as_deref().filter(|_| width(told) > room).unwrap_or(told);
     write_cut(buffer, area, (x, area.y), shown, room, style);
 }
 
 /// The short name, where the help does not fit.
-fn entry_name(following: &Following) -> Option<&'static str> {
-    following.command.and_then(entry_of).map(|entry| entry.name)
+fn entry_name(following: &Following) -> Option<String> {
+    following.command.and_then(entry_of).map(|entry| entry.name.replace('-', " "))
 }

@@ -55,6 +55,26 @@ fn the_whole_list_is_marked_at_once_and_taken_back_at_once() {
 }
 
 #[test]
+fn where_everything_is_marked_already_nothing_is_said_to_be_done() {
+    let mut model = reader(120, 36);
+    update(&mut model, Action::Do(Command::StarAll));
+    let effects = update(&mut model, Action::Do(Command::StarAll));
+    assert!(effects.keep.is_empty());
+    assert_eq!(model.notice_words(), Some("All listed stories are starred already."));
+}
+
+#[test]
+fn what_is_unread_is_told_once_anyone_has_begun_to_read() {
+    let mut model = reader(120, 36);
+    let all = model.library.stories.len();
+    assert_eq!(model.unread(), None, "of a new library it would say nothing");
+    update(&mut model, Action::Do(Command::ReadAll));
+    assert_eq!(model.unread(), Some(0));
+    update(&mut model, Action::Do(Command::UnreadAll));
+    assert_eq!(model.unread(), Some(all));
+}
+
+#[test]
 fn what_was_kept_comes_in_after_the_texts_and_can_be_asked_for() {
     let mut model = reader(120, 36);
     let mut kept = vec![Kept::default(); model.library.stories.len()];

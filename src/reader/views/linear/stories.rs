@@ -46,6 +46,7 @@ fn what(model: &Model) -> String {
     let [order, _] = model.order_told();
     let mut words = match (model.query.is_empty(), model.unread()) {
         (false, _) => format!("List, {} of {all} match “{}”, {order}.", model.stories.len(), model.input.text().trim()),
+        (true, Some(0)) => format!("List of {all}, all read, {order}."),
         (true, Some(unread)) => format!("List of {all}, {unread} unread, {order}."),
         (true, None) => format!("List of {all}, {order}."),
     };

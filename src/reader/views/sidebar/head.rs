@@ -41,6 +41,6 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect, listed: &List
 fn count(model: &Model, listed: &ListedGroup, columns: usize) -> String {
     let count = listed.count.to_string();
     let more = format!("{count}, {} unread", listed.unread);
-    let tells = model.unread().is_some() && listed.unread > 0 && listed.unread < listed.count;
+    let tells = model.unread().is_some() && listed.unread > 0;
     if tells && NAME + width(&more) <= columns { more } else { count }
 }
