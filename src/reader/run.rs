@@ -293,7 +293,7 @@ impl Reader {
     fn take_library(&mut self, library: Box<Library>) -> Result<Step, Failure> {
         let effects = self.update(Action::Loaded(library));
         if self.untouched_since.take().is_some_and(|since| since.elapsed() < UNREAD) && !self.model.is_resumed() {
-            self.update(Action::Do(Command::Top));
+            self.update(Action::ChooseFirst);
         }
         self.carry_out(effects)
     }

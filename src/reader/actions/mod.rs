@@ -29,6 +29,8 @@ pub enum Action {
     Begin(Key),
     /// The keys that can follow were waited for long enough to be shown.
     ShowFollowing,
+    /// Nobody has touched anything yet: the first story of the list is the chosen one, whichever it is by now.
+    ChooseFirst,
     /// The keys pressed one after the other are bound to nothing.
     Forget,
     /// Text typed into the line that is open.

@@ -99,6 +99,9 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             | Action::Suit(..)
             | Action::ShowFollowing
             | Action::Release
+            | Action::Resize { .. }
+            | Action::Redraw
+            | Action::ChooseFirst
     );
     let told = model.messages.told();
     // By what was on the screen when it was clicked on.
@@ -120,6 +123,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Forget => model.say("These keys do nothing here; ? shows those that do."),
         Action::ShowFollowing => model.shows_following = model.waits_for_more(),
         Action::Do(command) => run(model, command, &mut effects),
+        Action::ChooseFirst => scroll::go(model, Command::Top),
         Action::Paste(text) => window::paste(model, &text),
         Action::Insert(typed) => insert(model, &typed),
         Action::Resize { width, height } => {

@@ -125,6 +125,18 @@ fn where_nothing_can_be_kept_what_is_done_still_holds() {
 }
 
 #[test]
+fn a_new_size_and_what_is_found_end_no_notice() {
+    let mut model = reader(120, 36);
+    update(&mut model, Action::Tell(Message::error("The file is damaged.")));
+    for action in [Action::Resize { width: 100, height: 30 }, Action::Redraw, Action::ChooseFirst] {
+        update(&mut model, action);
+        assert_eq!(model.notice_words(), Some("The file is damaged."));
+    }
+    press(&mut model, "j");
+    assert_eq!(model.notice_words(), None);
+}
+
+#[test]
 fn what_comes_from_the_background_ends_no_chord() {
     let mut model = reader(120, 36);
     let action = model.pressed(Key::parse("A").unwrap()).unwrap();
