@@ -9,6 +9,7 @@ use dateline::reader::actions::{Action, Command};
 use dateline::reader::keymap::Key;
 use dateline::reader::model::Model;
 use dateline::reader::model::look::Look;
+use dateline::reader::model::messages::Message;
 use dateline::reader::settings::Settings;
 use dateline::reader::theme::{Shelf, Theme};
 use dateline::reader::update::update;
@@ -67,6 +68,24 @@ fn the_keys_that_can_follow_are_shown_after_a_pause() {
         let mut model = reader(theme, size);
         update(&mut model, Action::Begin(Key::parse(",").unwrap()));
         update(&mut model, Action::ShowFollowing);
+        model
+    });
+}
+
+#[test]
+fn what_was_said_is_listed_with_its_time_and_kind() {
+    at_every_size!("messages", |theme: &Theme, size: Size| {
+        let mut model = reader(theme, size);
+        for message in [
+            Message::event(
+                "Read 6 stories of the folder called strait in 340 ms, and looked for meetings in all of them.",
+            ),
+            Message::warning("The file of what was kept is an old one; a copy of it was made before it was changed."),
+            Message::error("Not kept: the disk is full."),
+        ] {
+            update(&mut model, Action::Tell(message));
+        }
+        press(&mut model, "U M");
         model
     });
 }

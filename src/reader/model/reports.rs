@@ -29,7 +29,10 @@ pub fn analysed(library: &Library, taken: Duration) -> Message {
 }
 
 fn told(taken: Duration) -> String {
-    format!("{:.1} s", taken.as_secs_f64())
+    match taken.as_millis() {
+        few @ 0..1000 => format!("{few} ms"),
+        _ => format!("{:.1} s", taken.as_secs_f64()),
+    }
 }
 
 impl Model {
@@ -66,7 +69,7 @@ mod tests {
     fn reports_tell_how_much_and_how_long() {
         let library = library();
         let words = |message: Message| message.words().to_owned();
-        assert_eq!(words(read(&library, Duration::from_millis(340))), "Read 6 stories of strait in 0.3 s.");
+        assert_eq!(words(read(&library, Duration::from_millis(340))), "Read 6 stories of strait in 340 ms.");
         assert!(words(analysed(&library, Duration::from_secs(2))).ends_with(", 2.0 s after the start."));
     }
 }

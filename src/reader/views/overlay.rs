@@ -26,7 +26,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
             let beside = area.x.saturating_sub(2);
             write(buffer, Rect { x: beside, width: 1, ..area }, beside, y, "▌", model.theme.accent);
         }
-        pen.line(buffer, area, line);
+        pen.line(buffer, area, at, line);
     }
 }
 
@@ -51,7 +51,7 @@ struct Pen<'m> {
 }
 
 impl Pen<'_> {
-    fn line(&self, buffer: &mut Buffer, area: Rect, line: &Line) {
+    fn line(&self, buffer: &mut Buffer, area: Rect, number: usize, line: &Line) {
         let theme = &self.model.theme;
         match line {
             Line::Heading(words) | Line::File(words) => {
@@ -68,7 +68,9 @@ impl Pen<'_> {
                 self.words(buffer, area, beside + 2, kind.word(), style);
                 self.words(buffer, area, *at, words, words_of(*kind, theme.muted, theme.base));
             }
-            Line::More(at, words) => self.more(buffer, area, *at, words),
+            Line::More(at, words) => {
+                self.words(buffer, area, *at, words, self.style_of_more(number));
+            }
             Line::Legend(kinds) => {
                 let mut x = area.x + 1;
                 for kind in kinds {
@@ -85,8 +87,14 @@ impl Pen<'_> {
         }
     }
 
-    fn more(&self, buffer: &mut Buffer, area: Rect, at: u16, words: &str) {
-        self.words(buffer, area, at, words, self.model.theme.base);
+    /// How a line looks that goes on with what stands above it: like that.
+    fn style_of_more(&self, number: usize) -> Style {
+        let theme = &self.model.theme;
+        let mut above = self.overlay.lines.iter().take(number).rev();
+        match above.find(|line| !matches!(line, Line::More(..))) {
+            Some(Line::Said(_, kind, ..)) => words_of(*kind, theme.muted, theme.base),
+            _ => theme.base,
+        }
     }
 
     fn signs(&self, buffer: &mut Buffer, area: Rect, signs: &[Sign]) {
