@@ -27,7 +27,8 @@ const LEAST_PER_LETTER: i64 = 13;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Haystack {
     folded: String,
-    offsets: Vec<usize>,
+    /// Small numbers, for a library has a million of them.
+    offsets: Box<[u16]>,
 }
 
 /// Where a pattern was found.
@@ -46,7 +47,9 @@ impl Haystack {
     pub(super) fn new(text: &str) -> Self {
         let searched = text.char_indices().nth(TEXT_LIMIT).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
         let folded = fold(searched);
-        let offsets = folded.text.char_indices().map(|(at, _)| folded.map.original_offset(at)).collect();
+        let offsets = folded.text.char_indices().map(|(at, _)| folded.map.original_offset(at));
+        // No text that is searched has more bytes than that.
+        let offsets = offsets.map(|at| u16::try_from(at).unwrap_or(u16::MAX)).collect();
         Self { folded: folded.text, offsets }
     }
 
@@ -61,7 +64,8 @@ impl Haystack {
         };
         let first = self.folded.get(..at)?.chars().count();
         let letters = word.chars().count();
-        let mut offsets = self.offsets.get(first..first + letters)?.to_vec();
+        let mut offsets: Vec<usize> =
+            self.offsets.get(first..first + letters)?.iter().copied().map(usize::from).collect();
         offsets.dedup();
         let score = i64::try_from(letters).unwrap_or(i64::MAX).saturating_mul(PER_LETTER);
         Some(Hit { score, together: true, offsets })
@@ -86,7 +90,11 @@ impl Haystack {
             before = Some(here);
         }
         let (bonus, place) = best?;
-        Some(Hit { score: PER_LETTER - 1 + bonus, together: true, offsets: vec![*self.offsets.get(place)?] })
+        Some(Hit {
+            score: PER_LETTER - 1 + bonus,
+            together: true,
+            offsets: vec![usize::from(*self.offsets.get(place)?)],
+        })
     }
 
     /// Whether the bytes of `word` stand in it in this order: without that the matcher need not be asked.
@@ -120,7 +128,8 @@ impl Haystack {
             return None;
         }
         let together = last - first + 1 == places.len();
-        let mut offsets: Vec<usize> = places.iter().filter_map(|&place| self.offsets.get(place).copied()).collect();
+        let offsets = places.iter().filter_map(|&place| self.offsets.get(place).copied().map(usize::from));
+        let mut offsets: Vec<usize> = offsets.collect();
         offsets.dedup();
         Some(Hit { score, together, offsets })
     }
@@ -147,7 +156,7 @@ mod tests {
             let found = matcher().fuzzy_indices(&haystack.folded, &word);
             if word.chars().count() == 1 {
                 let hit = haystack.letter(word.chars().next().unwrap());
-                let expected = found.map(|(score, places)| (score, vec![haystack.offsets[places[0]]]));
+                let expected = found.map(|(score, places)| (score, vec![usize::from(haystack.offsets[places[0]])]));
                 prop_assert_eq!(hit.map(|hit| (hit.score, hit.offsets)), expected);
             } else {
                 prop_assert!(found.is_none() || haystack.has_in_order(&word));

@@ -3,6 +3,7 @@
 //! **Why:** a phrase goes on over the end of a line and over two spaces, and `art` is not meant where a text says
 //! `party`; plain search for a substring knows neither.
 
+use std::borrow::Borrow;
 use std::ops::Range;
 
 use memchr::memmem;
@@ -13,21 +14,34 @@ const WITHOUT_SPACES: char = '\u{e00}';
 /// Every place of `phrase` in `text`, both folded, in byte offsets of `text`; the phrase has single spaces. A place
 /// begins where a word does, and may end within one, so that what is still being typed is found as well.
 pub(super) fn places<'a>(text: &'a str, phrase: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-    let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-    let begins = move |at: usize| {
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        !before.is_some_and(|letter| letter.is_alphanumeric() && letter < WITHOUT_SPACES)
-    };
-    let finder = memmem::Finder::new(first.as_bytes());
+    places_with(text, phrase, finder(phrase))
+}
+
+/// What finds the first word of `phrase`: worth making only once where there are thousands of texts.
+pub(super) fn finder(phrase: &str) -> memmem::Finder<'_> {
+    memmem::Finder::new(split(phrase).0.as_bytes())
+}
+
+/// The same as [`places`], with the [`finder`] of `phrase`.
+pub(super) fn places_with<'a>(
+    text: &'a str,
+    phrase: &'a str,
+    finder: impl Borrow<memmem::Finder<'a>> + 'a,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let (first, rest) = split(phrase);
     let mut from = 0;
     // The bytes of whole letters are found at the beginning of a letter only.
     let found = std::iter::from_fn(move || {
-        let at = from + text.as_bytes().get(from..).filter(|_| !first.is_empty()).and_then(|rest| finder.find(rest))?;
+        let at = text.as_bytes().get(from..).filter(|_| !first.is_empty());
+        let at = from + at.and_then(|rest| finder.borrow().find(rest))?;
         from = at + first.len();
         Some(at)
     });
-    found.filter(move |at| begins(*at)).filter_map(move |at| {
+    found.filter(move |at| begins(text, *at)).filter_map(move |at| {
         let mut end = at + first.len();
+        if rest.is_empty() {
+            return Some(at..end);
+        }
         for word in rest.split(' ').filter(|word| !word.is_empty()) {
             let after = text.get(end..)?;
             let spaces = after.len() - after.trim_start_matches(' ').len();
@@ -39,6 +53,24 @@ pub(super) fn places<'a>(text: &'a str, phrase: &'a str) -> impl Iterator<Item =
         }
         Some(at..end)
     })
+}
+
+/// The first word of a phrase, and the others.
+fn split(phrase: &str) -> (&str, &str) {
+    phrase.split_once(' ').unwrap_or((phrase, ""))
+}
+
+/// Whether a word may begin at this place.
+fn begins(text: &str, at: usize) -> bool {
+    // Asked for every place of a common letter in every text: mostly a space or a letter stands before it.
+    match at.checked_sub(1).and_then(|before| text.as_bytes().get(before)) {
+        None => true,
+        Some(before) if before.is_ascii() => !before.is_ascii_alphanumeric(),
+        Some(_) => {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            !before.is_some_and(|letter| letter.is_alphanumeric() && letter < WITHOUT_SPACES)
+        }
+    }
 }
 
 #[cfg(test)]

@@ -97,13 +97,18 @@ impl Model {
             return None;
         }
         let filter = self.prepared.filter.get();
-        let texts = self.focus == Focus::Filter && filter.is_none_or(|filter| !filter.has_texts());
+        let is_typed = self.focus == Focus::Filter;
+        // Folded texts take as much memory as the texts: not for words and fields.
+        let is_quoted = is_typed && self.input.text().contains(['"', '“', '”', '„']);
+        let texts = is_quoted && filter.is_none_or(|filter| !filter.has_texts());
+        // While stories come in one by one the library is not shared without need: it would have to be copied.
+        let index = filter.is_none() && (is_typed || self.finding.is_none());
         // While stories come in one by one, counts would tell of few of them.
         let state = State { library: self.prepared.library, own: self.own_state() };
         let is_counted = self.prepared.counted.as_ref().is_some_and(|counted| counted.state == state);
         let counts = (!self.settings.queries.is_empty() && self.finding.is_none() && !is_counted).then_some(state);
         let wanted = Wanted { library: self.prepared.library, texts, counts };
-        (filter.is_none() || texts || counts.is_some()).then_some(wanted)
+        (index || texts || counts.is_some()).then_some(wanted)
     }
 
     /// Everything that is needed to work that out.
@@ -158,15 +163,27 @@ mod tests {
     }
 
     #[test]
-    fn the_index_is_there_before_the_first_letter_and_the_texts_once_the_line_is_open() {
+    fn the_index_is_there_before_the_first_letter_and_the_texts_once_a_phrase_is_begun() {
         let mut model = reader(&[]);
         prepare(&mut model);
         assert!(model.prepared.filter.get().is_some());
         assert_eq!(model.wants_prepared(), None);
         model.focus = Focus::Filter;
+        model.input.insert("cranes");
+        assert_eq!(model.wants_prepared(), None, "words ask for no texts");
+        model.input.insert(" \"");
         prepare(&mut model);
         assert!(model.prepared.filter.get().is_some_and(Filter::has_texts));
         assert_eq!(model.wants_prepared(), None);
+    }
+
+    #[test]
+    fn a_library_that_is_still_coming_in_is_indexed_only_for_those_who_type() {
+        let mut model = Model::new(Theme::dark(), 120, 36);
+        model.take_texts(library());
+        assert_eq!(model.wants_prepared(), None);
+        model.focus = Focus::Filter;
+        assert!(model.wants_prepared().is_some());
     }
 
     #[test]

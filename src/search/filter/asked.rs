@@ -1,9 +1,10 @@
 //! A query in, whether a story answers it, and where, out.
 
 use fuzzy_matcher::skim::SkimMatcherV2;
+use memchr::memmem::Finder;
 use rayon::prelude::*;
 
-use super::score::{Field, OFTEN, WordHits, rank};
+use super::score::{COUNTED, Field, OFTEN, WordHits, rank};
 use super::{Entry, Filter, haystack, phrase};
 use crate::language::{Interval, NameKind};
 use crate::library::{Library, Own};
@@ -24,6 +25,8 @@ struct Prepared<'q> {
     hits: Vec<Option<Hit>>,
     /// For a word: its hit in each outlet, in their order.
     in_outlets: Vec<Option<Hit>>,
+    /// For a phrase: what finds its first word.
+    finder: Option<Finder<'q>>,
     /// For `who:`, `where:` and `outlet:`: whether each name or outlet is meant, in their order.
     meant: Vec<bool>,
 }
@@ -43,7 +46,8 @@ impl<'q> Asked<'q> {
         let names = &filter.names;
         let skim = haystack::matcher();
         let prepare = |term: &'q Term| {
-            let mut prepared = Prepared { term, hits: Vec::new(), in_outlets: Vec::new(), meant: Vec::new() };
+            let (hits, in_outlets, meant) = (Vec::new(), Vec::new(), Vec::new());
+            let mut prepared = Prepared { term, hits, in_outlets, finder: None, meant };
             let by_name = |asked: &str, kinds: &[NameKind]| {
                 names.iter().map(|name| kinds.contains(&name.kind) && name.haystack.has(asked)).collect()
             };
@@ -53,6 +57,7 @@ impl<'q> Asked<'q> {
                     let outlets = filter.outlets.iter();
                     prepared.in_outlets = outlets.map(|outlet| outlet.find(&skim, word, *how)).collect();
                 }
+                Test::Phrase(asked) => prepared.finder = Some(phrase::finder(asked)),
                 Test::Who(asked) => prepared.meant = by_name(asked, &[NameKind::Person, NameKind::Organisation]),
                 Test::Outlet(asked) => prepared.meant = filter.outlets.iter().map(|outlet| outlet.has(asked)).collect(),
                 Test::Where(asked) => prepared.meant = by_name(asked, &[NameKind::Place]),
@@ -111,7 +116,8 @@ impl<'q> Asked<'q> {
         let holds = match &prepared.term.test {
             Test::Word(word, how) => return self.word(prepared, entry, word, *how).map(Answer::Word),
             Test::Phrase(asked) => {
-                let often = phrase::places(text, asked).take(OFTEN).count();
+                let places = phrase::places_with(text, asked, prepared.finder.as_ref()?);
+                let often = places.take(if asked.len() < COUNTED { 1 } else { OFTEN }).count();
                 return (often > 0).then_some(Answer::Phrase(often));
             }
             Test::Who(_) | Test::Where(_) => named(),

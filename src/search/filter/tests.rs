@@ -242,6 +242,23 @@ fn a_phrase_is_looked_for_in_the_text_and_leads_to_its_words() {
 }
 
 #[test]
+fn a_phrase_that_is_only_begun_is_found_but_not_counted() {
+    let mut stories = vec![story("Once", "TASS", &[]), story("Often", "TASS", &[])];
+    for (story, text) in stories.iter_mut().zip(["The crane.", "Cranes and a crane, cr by cr."]) {
+        std::sync::Arc::make_mut(&mut story.article).text = text.into();
+    }
+    let prepared = filter(stories);
+    let scores =
+        |line: &str| prepared.run(line).into_iter().map(|found| (found.story, found.score)).collect::<Vec<_>>();
+    let begun = scores("\"cr\"");
+    assert_eq!(begun.len(), 2);
+    assert_eq!(begun[0].1, begun[1].1, "both stay in the order of the list");
+    let counted = scores("\"cra\"");
+    assert_eq!(counted[0].0, 1);
+    assert!(counted[0].1 > counted[1].1);
+}
+
+#[test]
 fn what_the_reader_did_can_be_asked_for() {
     let mut own = vec![Own::default(); 3];
     own[0].read = true;

@@ -1,0 +1,88 @@
+//! What a key costs: a folder of articles in, the time from a key to the finished screen out.
+//!
+//! ```text
+//! cargo bench --bench key -- FOLDER       # without a folder, the five sample articles
+//! ```
+//!
+//! **Why:** a key has to be on the screen within 16 milliseconds, with ten thousand stories as with five. A time here is that
+//! of changing the state and drawing the screen into memory; a terminal adds two to four milliseconds of its own. The
+//! numbers are of several rounds, each with everything prepared that the reader prepares while nobody types.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a bench may stop at a surprise")]
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use dateline::library::Library;
+use dateline::reader::actions::Action;
+use dateline::reader::keymap::Key;
+use dateline::reader::model::Model;
+use dateline::reader::theme::Theme;
+use dateline::reader::update::update;
+use dateline::reader::views::draw;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+/// Columns and rows of the screen.
+const SIZE: (u16, u16) = (200, 50);
+const ROUNDS: usize = 15;
+
+/// What is pressed, one key after the other.
+const WALKS: [&str; 9] = [
+    "j j j k",
+    "/ p u t i n",
+    "/ \" t h e",
+    "/ \" a n d",
+    "/ \" m e e t i n g",
+    "/ w h o : a",
+    "/ k i n d : c a l l",
+    ", g j Enter j k",
+    "j Enter Tab Tab j n",
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles");
+    // What begins with a dash is cargo's own, such as `--bench`.
+    let folder = std::env::args_os().skip(1).find(|argument| !argument.to_string_lossy().starts_with('-'));
+    let library = Library::open(&[folder.map_or(samples, PathBuf::from)], &|_| {})?;
+    println!("{} stories, {}×{}, {ROUNDS} rounds", library.stories.len(), SIZE.0, SIZE.1);
+    let mut start = Model::new(Theme::dark(), SIZE.0, SIZE.1);
+    update(&mut start, Action::Loaded(Box::new(library)));
+    prepare(&mut start);
+    println!("{:<24} {:<8} {:>11} {:>11}", "keys", "key", "median, ms", "most, ms");
+    for walk in WALKS {
+        let keys: Vec<&str> = walk.split(' ').collect();
+        let mut times = vec![Vec::with_capacity(ROUNDS); keys.len()];
+        for _ in 0..ROUNDS {
+            let mut model = start.clone();
+            let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1))?;
+            terminal.draw(|frame| draw(&model, frame))?;
+            for (key, times) in keys.iter().zip(&mut times) {
+                let key = Key::parse(key).unwrap_or_else(|| panic!("no key {key}"));
+                let begin = Instant::now();
+                if let Some(action) = model.pressed(key) {
+                    update(&mut model, action);
+                }
+                terminal.draw(|frame| draw(&model, frame))?;
+                times.push(begin.elapsed());
+                prepare(&mut model);
+            }
+        }
+        for (key, mut times) in keys.iter().zip(times) {
+            times.sort_unstable();
+            let [median, most] = [times[ROUNDS / 2], times[ROUNDS - 1]].map(|time| time.as_secs_f64() * 1e3);
+            println!("{walk:<24} {key:<8} {median:>11.2} {most:>11.2}");
+        }
+    }
+    Ok(())
+}
+
+/// Works ahead as the reader does while nobody types.
+fn prepare(model: &mut Model) {
+    if let Some(wanted) = model.wants_prepared()
+        && let Some(counts) = model.work(wanted).carry_out()
+    {
+        update(model, Action::Counted(counts));
+    }
+}
