@@ -132,8 +132,8 @@ fn ring(library: &Library, story: usize, kin: &mut Vec<Kin>) {
     kin.dedup_by_key(|kin| kin.story);
 }
 
-/// The meeting that stands for a story where none is in focus: the main one; where there is none, one that other
-/// stories tell of as well.
+/// The meeting that stands for a story where none is in focus: one that other stories tell of as well, for it leads on;
+/// of these, and where there is none, the main one.
 pub fn leading_mention(library: &Library, story: usize) -> Option<usize> {
     let told = &library.stories.get(story)?.meetings;
     (0..told.len()).max_by_key(|mention| {
@@ -141,7 +141,7 @@ pub fn leading_mention(library: &Library, story: usize) -> Option<usize> {
         let shared =
             library.meeting_of(at).is_some_and(|(_, meeting)| meeting.mentions.iter().any(|m| m.story != story));
         let main = told.get(*mention).is_some_and(|told| told.main);
-        (main, shared, std::cmp::Reverse(*mention))
+        (shared, main, std::cmp::Reverse(*mention))
     })
 }
 
@@ -189,15 +189,21 @@ mod tests {
     }
 
     #[test]
-    fn the_main_meeting_leads_a_story_and_a_shared_one_where_there_is_none() {
+    fn a_shared_meeting_leads_a_story_and_the_main_one_where_none_is_shared() {
         let mut library = fixture::library();
         assert_eq!(leading_mention(&library, fixture::CALL), Some(0));
         assert_eq!(leading_mention(&library, fixture::ALONE), None);
-        for meeting in &mut library.connections.meetings {
-            meeting.mentions.retain(|at| (at.story, at.mention) != (fixture::SUMMIT, 0));
-        }
-        assert_eq!(leading_mention(&library, fixture::CALL), Some(0), "the call is the main one, shared or not");
         library.stories[fixture::CALL].meetings[0].main = false;
-        assert_eq!(leading_mention(&library, fixture::CALL), Some(1));
+        library.stories[fixture::CALL].meetings[1].main = true;
+        for meeting in &mut library.connections.meetings {
+            if meeting.mentions.contains(&MentionRef { story: fixture::CALL, mention: 1 }) {
+                meeting.mentions.retain(|at| at.story == fixture::CALL);
+            }
+        }
+        assert_eq!(leading_mention(&library, fixture::CALL), Some(0), "others tell of the call");
+        for meeting in &mut library.connections.meetings {
+            meeting.mentions.retain(|at| at.story == fixture::CALL);
+        }
+        assert_eq!(leading_mention(&library, fixture::CALL), Some(1), "nobody else tells of anything");
     }
 }

@@ -105,9 +105,10 @@ impl Model {
         let mut all: Vec<Label> = Vec::new();
         for (letters, (x, y, target)) in letters(found.len()).into_iter().zip(found) {
             let wide = u16::try_from(letters.len()).unwrap_or(u16::MAX);
-            // Of two links that begin in one cell the second label stands beside the first.
+            // Of two links that begin in one cell the second label stands behind the first, with a cell between them.
             let before = all.last().filter(|before| before.y == y);
-            let free = before.map_or(x, |before| x.max(before.x + u16::try_from(before.letters.len()).unwrap_or(0)));
+            let end = |label: &Label| label.x.saturating_add(u16::try_from(label.letters.len()).unwrap_or(u16::MAX));
+            let free = before.map_or(x, |before| x.max(end(before).saturating_add(1)));
             all.push(Label { letters, x: free.min(self.size.0.saturating_sub(wide)), y, target });
         }
         Labels { all, typed: String::new() }
@@ -130,9 +131,10 @@ impl Model {
         let leads = page.inks.iter().filter(|ink| ink.kind == InkKind::Lead);
         links.extend(leads.map(|ink| (ink.span.start(), Target::Meetings)));
         links.sort_by_key(|(offset, _)| *offset);
-        // Of several names in the same words (“the Vellish and Ostian envoys”) one is enough.
+        // Of several names in the same words (“the Vellish and Ostian envoys”), and of a passage and the name that it begins
+        // with, one is enough: two letters side by side would be read as one label.
         let is_name = |target: &Target| matches!(target, Target::Named(_));
-        links.dedup_by(|next, kept| next.0 == kept.0 && is_name(&next.1) && is_name(&kept.1));
+        links.dedup_by(|next, kept| next.0 == kept.0 && is_name(&next.1));
         let mut links = links.into_iter().skip_while(|(offset, _)| *offset < first).peekable();
         let mut found = Vec::new();
         for (y, row) in (measure.y..).zip(rows) {
