@@ -112,8 +112,12 @@ fn refresh(model: &mut Model) {
         return;
     }
     let nothing_matched = model.stories.is_empty();
-    model.list_stories();
     let before = model.before_filter;
+    // In `who:` the letters before the colon were no words after all: what they chose is not what anybody asked for.
+    if model.query.is_empty() && !model.input.is_empty() && model.focus == Focus::Filter {
+        model.show(before.shown);
+    }
+    model.list_stories();
     model.show(model.stories.chosen().or(before.shown));
     if nothing_matched && model.input.is_empty() {
         model.stories.top = before.top;

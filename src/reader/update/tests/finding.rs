@@ -122,3 +122,15 @@ fn the_name_in_focus_is_looked_for() {
     assert!(!find.typing && !find.places.is_empty());
     assert!(model.story().unwrap().annotations.names.iter().any(|name| name.name.ends_with(&find.input.text())));
 }
+
+#[test]
+fn the_letters_of_a_field_choose_no_story() {
+    let mut model = reader(120, 36);
+    let before = model.shown();
+    press(&mut model, "/");
+    for letter in "who:".chars() {
+        update(&mut model, Action::Insert(letter.to_string()));
+    }
+    assert_eq!(model.shown(), before);
+    assert_eq!(model.stories.chosen(), before);
+}
