@@ -281,7 +281,7 @@ fn with_a_mistake_in_the_configuration_it_opens_and_says_so() {
             && screen.contents().contains("Stories")
     });
     terminal.press("j");
-    terminal.wait_for("a count of what was not seen", |screen| screen.contents().contains("1 message M"));
+    terminal.wait_for("a count of what was not seen", |screen| screen.contents().contains("1 error M"));
     terminal.press("M");
     terminal.wait_for("the mistake in the log", |screen| screen.contents().contains("✗ error"));
     quits(terminal, "Mq");

@@ -8,6 +8,7 @@ use super::words::{fullest, meeting, mention, people, quoted, story};
 use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{Explanation, Link, LinkTarget, MentionRef, Reason, Verdict};
+use crate::text::letters::first_upper;
 
 /// Prints why the two stories are linked or not.
 pub(super) fn write(library: &Library, explanation: &Explanation, out: &mut Output) -> io::Result<()> {
@@ -46,7 +47,7 @@ pub(super) fn links_between(library: &Library, (one, other): (usize, usize)) -> 
 }
 
 fn tell_link(library: &Library, link: &Link, out: &mut Output) -> io::Result<()> {
-    let tier = capital(link.tier.words());
+    let tier = first_upper(link.tier.words());
     let sides = (link.from, link.to);
     let mut known: (&[Passage], &[Passage]) = (&[], &[]);
     match link.target {
@@ -117,9 +118,4 @@ fn tell_told(library: &Library, at: MentionRef, out: &mut Output) -> io::Result<
     let (Some(told), Some(story)) = (library.mention(at), library.stories.get(at.story)) else { return Ok(()) };
     out.paragraph(2, 2, &format!("{}: {}", story.article.id, mention(told, library.connections.completions.get(&at))))?;
     fullest(&told.evidence).map_or(Ok(()), |words| out.paragraph(4, 1, &quoted(story.words(words))))
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -10,6 +10,7 @@ pub mod decode;
 pub mod fold;
 pub mod hyphenation;
 pub mod justify;
+pub mod letters;
 pub mod offsets;
 pub mod sanitise;
 pub mod span;

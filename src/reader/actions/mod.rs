@@ -33,6 +33,8 @@ pub enum Action {
     ChooseFirst,
     /// The keys pressed one after the other are bound to nothing.
     Forget,
+    /// The keys that were begun are left.
+    LeaveKeys,
     /// Text typed into the line that is open.
     Insert(String),
     /// Text that was pasted, as it is: nothing of it is a key.

@@ -44,6 +44,9 @@ pub struct Replaced {
 pub(super) fn all(set: &[Binding]) -> (Vec<Bound>, Vec<BindingFault>, Vec<Replaced>) {
     let mut bound: Vec<Bound> = table().collect();
     let (mut faults, mut replaced) = (Vec::new(), Vec::new());
+    // What is said first in a file stands; the sections of a file come in no order of their own.
+    let mut set: Vec<&Binding> = set.iter().collect();
+    set.sort_by_key(|binding| binding.line);
     for binding in set {
         match read(binding) {
             Ok((chord, contexts, command)) => {

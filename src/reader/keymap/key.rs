@@ -36,6 +36,9 @@ const NAMED: [(&str, KeyCode); 16] = [
 ];
 
 impl Key {
+    /// The key that leaves what was begun.
+    pub const ESCAPE: Self = Self { code: KeyCode::Esc, modifiers: KeyModifiers::NONE };
+
     /// The key written `C-o`, `Alt-Right`, `S-Tab`, `Space`, `j`, `]`, or `None` where there is no such key.
     pub fn parse(written: &str) -> Option<Self> {
         let mut rest = written;

@@ -248,11 +248,7 @@ impl Model {
     /// What someone should look at, for the right end of the header: how many messages of trouble came since the log was
     /// looked at; and how many files could not be read, else how many notes there are on those that were.
     pub(in crate::reader) fn news(&self) -> Vec<News> {
-        let messages = match self.messages.unseen() {
-            0 => None,
-            1 => Some("1 message".to_owned()),
-            unseen => Some(format!("{unseen} messages")),
-        };
+        let messages = self.messages.unseen_words();
         let files = match (self.library.skipped.len(), self.library.notices.len()) {
             (0, 0) => None,
             (0, 1) => Some("1 note".to_owned()),

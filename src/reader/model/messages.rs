@@ -9,6 +9,7 @@ use std::collections::VecDeque;
 use jiff::civil::DateTime;
 
 use super::Model;
+use super::digest::count;
 use crate::text::sanitise::one_line;
 
 /// So many messages are kept; the oldest are forgotten first. It is a day's work of keys, and a few hundred kilobytes.
@@ -116,7 +117,8 @@ pub struct Messages {
     pub now: DateTime,
     log: VecDeque<Logged>,
     notice: Option<Message>,
-    unseen: usize,
+    warnings: usize,
+    errors: usize,
     told: u64,
 }
 
@@ -128,7 +130,17 @@ impl Messages {
 
     /// How many warnings and errors came since the log was looked at.
     pub const fn unseen(&self) -> usize {
-        self.unseen
+        self.warnings + self.errors
+    }
+
+    /// `1 error`, `2 warnings`, `3 warnings and errors`: what came since the log was looked at; `None` for nothing.
+    pub fn unseen_words(&self) -> Option<String> {
+        match (self.warnings, self.errors) {
+            (0, 0) => None,
+            (0, errors) => Some(count(errors, "error", "errors")),
+            (warnings, 0) => Some(count(warnings, "warning", "warnings")),
+            (warnings, errors) => Some(format!("{} and errors", count(warnings + errors, "warning", "warnings"))),
+        }
     }
 
     /// A number that is another one after each message.
@@ -138,7 +150,7 @@ impl Messages {
 
     /// The log was looked at.
     pub const fn see(&mut self) {
-        self.unseen = 0;
+        (self.warnings, self.errors) = (0, 0);
     }
 
     /// Puts a message into the log.
@@ -161,7 +173,8 @@ impl Model {
         if message.kind != Kind::Event {
             self.messages.notice = Some(message.clone());
         }
-        self.messages.unseen += usize::from(message.kind.is_trouble());
+        self.messages.warnings += usize::from(message.kind == Kind::Warning);
+        self.messages.errors += usize::from(message.kind == Kind::Error);
         self.messages.put(message);
     }
 
@@ -219,8 +232,22 @@ mod tests {
         model.tell(Message::warning("set aside"));
         model.tell(Message::error("not kept"));
         assert_eq!(model.messages.unseen(), 2);
+        assert_eq!(model.messages.unseen_words().as_deref(), Some("2 warnings and errors"));
         model.messages.see();
         assert_eq!(model.messages.unseen(), 0);
+    }
+
+    #[test]
+    fn what_was_not_seen_is_called_what_it_is() {
+        let told = |messages: &[Message]| {
+            let mut model = model();
+            messages.iter().for_each(|message| model.tell(message.clone()));
+            model.messages.unseen_words()
+        };
+        let (warning, error) = (Message::warning("set aside"), Message::error("not kept"));
+        assert_eq!(told(&[Message::event("read")]), None);
+        assert_eq!(told(std::slice::from_ref(&error)).as_deref(), Some("1 error"));
+        assert_eq!(told(&[warning.clone(), warning]).as_deref(), Some("2 warnings"));
     }
 
     #[test]

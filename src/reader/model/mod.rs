@@ -280,7 +280,10 @@ impl Model {
         match self.keymap.find(context, &keys) {
             Found::Command(command) => Some(Action::Do(command)),
             Found::Begun => Some(Action::Begin(key)),
-            Found::Nothing if keys.len() > 1 => Some(Action::Forget),
+            // Whoever leaves keys that were begun wants no answer.
+            Found::Nothing if keys.len() > 1 => {
+                Some(if key == Key::ESCAPE { Action::LeaveKeys } else { Action::Forget })
+            }
             Found::Nothing => {
                 key.typed().filter(|_| context.is_typed_into()).map(|letter| Action::Insert(letter.to_string()))
             }

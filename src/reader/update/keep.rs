@@ -7,6 +7,7 @@ use crate::reader::actions::Command;
 use crate::reader::model::digest::count;
 use crate::reader::model::prompt::{Asked, Prompt, tags};
 use crate::reader::model::{Focus, Model};
+use crate::text::letters::first_upper;
 
 /// The story that a command is about: the one that is read, or the chosen one.
 pub(super) fn meant(model: &Model) -> Option<usize> {
@@ -115,9 +116,4 @@ pub(super) fn edit(model: &mut Model, command: Command) -> bool {
 fn back(model: &Model) -> String {
     let keys = model.keymap().chords_anywhere(Command::Undo);
     keys.first().map_or_else(String::new, |key| format!("{key} takes it back"))
-}
-
-fn first_upper(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

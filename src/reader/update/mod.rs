@@ -121,6 +121,8 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             model.pending.push(key);
         }
         Action::Forget => model.say("These keys do nothing here; ? shows those that do."),
+        // What was begun is forgotten already.
+        Action::LeaveKeys => {}
         Action::ShowFollowing => model.shows_following = model.waits_for_more(),
         Action::Do(command) => run(model, command, &mut effects),
         Action::ChooseFirst => scroll::go(model, Command::Top),

@@ -12,6 +12,7 @@ use crate::reader::model::Model;
 use crate::reader::model::digest::count;
 use crate::reader::model::kin::{Kin, Landing};
 use crate::reader::model::panel::Bond;
+use crate::text::letters::first_upper;
 use crate::text::sanitise::one_line;
 
 /// What is said of each meeting of a story at its place in the text, by its index: `link 2: same meeting, 3 stories`.
@@ -74,7 +75,7 @@ fn facts(meeting: &Meeting) -> String {
     };
     let when = meeting.when.map(|when| day::days(when.interval));
     let place = meeting.place.as_ref().map(|place| place.name.clone());
-    let facts = [Some(story::first_upper(&kind)), Some(status.to_owned()), when, place];
+    let facts = [Some(first_upper(&kind)), Some(status.to_owned()), when, place];
     facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -125,7 +126,7 @@ fn sentence_around(story: &Story, passage: Passage) -> Passage {
 
 /// How sure, and why: `Same meeting, certainty 4 of 4: both name A; the same day.`
 fn reasons(kin: &Kin) -> String {
-    let bond = story::first_upper(kin.tier.map_or("joined by a third story", Tier::words));
+    let bond = first_upper(kin.tier.map_or("joined by a third story", Tier::words));
     let sure = match kin.confidence {
         _ if kin.tier.is_none() => None,
         low if low < 0.25 => Some(0),

@@ -6,6 +6,7 @@
 use super::said;
 use crate::language::NameKind;
 use crate::reader::model::overlay::{Line, Overlay};
+use crate::text::letters::first_upper;
 
 /// One thing that is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(in crate::reader) fn lines(overlay: &Overlay) -> Vec<Said> {
                 format!("{}: {explained}", said::keys(&keys))
             }
             Line::Said(when, kind, _, words) => {
-                format!("{}, {when}: {words}", super::story::first_upper(kind.word()))
+                format!("{}, {when}: {words}", first_upper(kind.word()))
             }
             Line::Legend(kinds) => {
                 let words: Vec<&str> = kinds.iter().map(|kind| kind.kind.map_or("date", NameKind::word)).collect();

@@ -11,6 +11,7 @@ use crate::reader::model::Model;
 use crate::reader::model::digest::{self, count};
 use crate::reader::model::stories::{Line, ListedGroup};
 use crate::search::Match;
+use crate::text::letters::first_upper;
 
 /// This line of the list.
 pub(in crate::reader) fn line(model: &Model, at: usize) -> String {
@@ -114,10 +115,4 @@ fn state(model: &Model, story: usize) -> Option<String> {
     ];
     let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");
     (!words.is_empty()).then(|| format!("{}.", first_upper(&words)))
-}
-
-/// The same with a capital letter.
-pub(in crate::reader) fn first_upper(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

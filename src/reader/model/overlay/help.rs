@@ -10,6 +10,7 @@ use crate::language::NameKind;
 use crate::reader::actions::{Command, Context, Entry, Group, TABLE};
 use crate::reader::keymap::Keymap;
 use crate::reader::model::names::ShownNames;
+use crate::text::letters::first_upper;
 use crate::text::width::width;
 
 /// From which width on the explanations begin at which column.
@@ -127,11 +128,6 @@ fn one(chords: &[String], entry: &Entry, columns: usize) -> Item {
     let mut lines = vec![Line::Keys(keys, column, first)];
     lines.extend(rows.map(|row| Line::More(column, row)));
     Item { lines, words, is_apart: false }
-}
-
-fn first_upper(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// How names look, and what the signs mean.

@@ -77,6 +77,21 @@ fn keys_one_after_the_other_wait_for_each_other_and_tell_what_can_follow() {
 }
 
 #[test]
+fn keys_that_were_begun_are_left_with_escape_without_a_word() {
+    let mut model = reader(120, 36);
+    let key = |written: &str| Key::parse(written).unwrap();
+    for first in [",", "y", "o", "t", "A"] {
+        let begun = model.pressed(key(first)).unwrap();
+        update(&mut model, begun);
+        update(&mut model, Action::ShowFollowing);
+        assert!(model.shows_following, "{first}");
+        let left = model.pressed(key("Esc")).unwrap();
+        update(&mut model, left);
+        assert!(model.pending.is_empty() && !model.shows_following && model.notice().is_none(), "{first}");
+    }
+}
+
+#[test]
 fn words_are_looked_for_in_the_story_and_walked_through_all_around() {
     let mut model = reader(120, 36);
     show(&mut model, CALL);

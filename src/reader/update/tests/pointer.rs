@@ -116,7 +116,7 @@ fn a_click_on_what_is_counted_leads_there() {
     let mut model = reader(120, 36);
     update(&mut model, Action::Tell(Message::error("not kept")));
     press(&mut model, "j");
-    click_on(&mut model, "1 message");
+    click_on(&mut model, "1 error");
     assert_eq!(model.overlay.as_ref().unwrap().kind, Kind::Messages);
     press(&mut model, "Esc");
     click_on(&mut model, "2 not read");
