@@ -147,6 +147,20 @@ fn moving_the_cursor_writes_nothing() {
     assert_ne!(shown("j Enter", size), shown("j Enter j j j", size));
 }
 
+#[test]
+fn what_could_go_on_in_the_filter_is_told_in_words() {
+    let empty = shown("/", (80, 24));
+    assert!(empty.contains("Tab: 10 choices, who:, where:, when: and 7 more."), "{empty}");
+    let begun = shown("/ ki", (80, 24));
+    assert!(begun.contains("Tab: kind:, a meeting of this kind."), "{begun}");
+    let settled = shown("/ ki Tab", (80, 24));
+    assert!(settled.contains("kind: asks for a meeting of this kind."), "{settled}");
+    assert!(settled.contains("Tab: "), "{settled}");
+    let chosen = shown("/ ki Tab Tab", (80, 24));
+    assert!(chosen.contains("Choice 1 of "), "{chosen}");
+    insta::assert_snapshot!("choices", chosen);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 

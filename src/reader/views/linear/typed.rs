@@ -8,11 +8,14 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{heading, inside, say};
 use crate::reader::model::Model;
+use crate::reader::model::digest::count;
 use crate::reader::model::input::Input;
 use crate::reader::model::linear::{overlay as heard, said, story};
 use crate::reader::model::overlay::Overlay;
 use crate::reader::model::prompt::Asked;
 use crate::reader::views::pen::to_u16;
+use crate::search::Completion;
+use crate::search::query::FIELDS;
 use crate::text::width::width;
 
 /// The filter: the query, what is wrong with it or how many stories match, and the best of them.
@@ -28,15 +31,47 @@ pub(super) fn filter(model: &Model, buffer: &mut Buffer) -> Position {
             told.push(story::line(model, model.stories.cursor));
         }
     }
-    if let Some((completion, Some(at))) = model.typing.offered()
-        && let Some(choice) = completion.choices.get(at)
-    {
-        let help = choice.help.unwrap_or_default();
-        let words = format!("Choice {} of {}: {} {help}", at + 1, completion.choices.len(), choice.shown);
-        told.insert(0, said::sentence(&words));
+    match offered(model) {
+        Some((words, true)) => told.insert(0, words),
+        Some((words, false)) => told.push(words),
+        None => {}
     }
     below(model, buffer, &told);
     cursor
+}
+
+/// The choice that Tab wrote into the line; else what it would write, and what the field asks that stands there. And
+/// whether a choice is in the line.
+///
+/// What is only offered comes after everything else and names few of the choices: it is new with each letter.
+fn offered(model: &Model) -> Option<(String, bool)> {
+    const NAMED: usize = 3;
+    let (completion, chosen) = model.typing.offered()?;
+    let choices = &completion.choices;
+    if let Some((at, choice)) = chosen.and_then(|at| Some((at, choices.get(at)?))) {
+        let help = choice.help.map_or_else(String::new, |help| format!(" {help}"));
+        let stories =
+            choice.stories.map_or_else(String::new, |stories| format!(", {}", count(stories, "story", "stories")));
+        let words = format!("Choice {} of {}: {}{help}{stories}", at + 1, choices.len(), choice.shown);
+        return Some((said::sentence(&words), true));
+    }
+    let named: Vec<&str> = choices.iter().take(NAMED).map(|choice| choice.shown.as_str()).collect();
+    let named = named.join(", ");
+    let words = match (choices.as_slice(), choices.len().saturating_sub(NAMED)) {
+        ([only], _) => only.help.map_or_else(|| named.clone(), |help| format!("{named}, {help}")),
+        (all, 0) => format!("{} choices, {named}", all.len()),
+        (all, more) => format!("{} choices, {named} and {more} more", all.len()),
+    };
+    let words = said::sentence(&format!("Tab: {words}"));
+    Some((asked(model, completion).map_or_else(|| words.clone(), |asked| format!("{asked} {words}")), false))
+}
+
+/// What the field asks whose value is still to be typed: `kind: asks for a meeting of this kind.`
+fn asked(model: &Model, completion: &Completion) -> Option<String> {
+    let line = model.input.text();
+    let field = completion.span.of(&line).strip_suffix(':')?;
+    let (field, help) = FIELDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(field))?;
+    Some(said::sentence(&format!("{field}: asks for {help}")))
 }
 
 /// The line for what is looked for in the story, and how much of it there is.
