@@ -148,6 +148,15 @@ fn moving_the_cursor_writes_nothing() {
 }
 
 #[test]
+fn a_text_that_stands_alone_already_takes_nothing_away() {
+    for keys in ["Enter z", "z"] {
+        let shown = shown(keys, (80, 24));
+        assert!(shown.contains("Note: In linear mode the text stands alone already."), "{shown}");
+        assert!(!shown.contains("brings the rest back"), "{shown}");
+    }
+}
+
+#[test]
 fn what_could_go_on_in_the_filter_is_told_in_words() {
     let empty = shown("/", (80, 24));
     assert!(empty.contains("Tab: 10 choices, who:, where:, when: and 7 more."), "{empty}");

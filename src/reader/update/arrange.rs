@@ -51,12 +51,17 @@ pub(super) fn run(model: &mut Model, command: Command) {
 
 /// Lets the text stand alone, or brings the rest back.
 fn zen(model: &mut Model) {
-    if model.appearance.zen {
+    if model.appearance.zen && !model.is_linear() {
         model.appearance.zen = false;
         return;
     }
     if model.shown.is_none() {
         model.say("No story to read.");
+        return;
+    }
+    // What was taken away before the mode began is not missed in it.
+    if model.is_linear() {
+        model.say("In linear mode the text stands alone already.");
         return;
     }
     model.appearance.zen = true;
