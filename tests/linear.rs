@@ -157,3 +157,32 @@ fn the_mode_is_switched_and_the_place_stays() {
     });
     quits(terminal, &control('c'));
 }
+
+#[test]
+fn marks_are_heard_and_the_text_stands_alone_already() {
+    for size in SIZES {
+        let folder = stories();
+        let mut terminal = open_linear(folder.path(), size);
+        terminal.press(DOWN);
+        terminal.press(ENTER);
+        hear(&terminal, "its text", |screen| first_row(screen) == "Text of story 2 of 3.");
+        terminal.press("ma");
+        hear(&terminal, "the mark", |screen| screen.contents().contains("Note: Mark a is here."));
+        terminal.press("'");
+        hear(&terminal, "the marks", |screen| {
+            first_row(screen) == "Go to a mark: its letter. 1 mark."
+                && spoken(screen).starts_with("a: Assad visits Russia.")
+        });
+        terminal.press(ESCAPE);
+        hear(&terminal, "the text again", |screen| first_row(screen) == "Text of story 2 of 3.");
+        terminal.press("z");
+        hear(&terminal, "that nothing is taken away", |screen| {
+            screen.contents().contains("Note: In linear mode the text stands alone already.")
+        });
+        terminal.press("O");
+        hear(&terminal, "the outline", |screen| {
+            first_row(screen).starts_with("Outline") && screen.contents().contains(" percent.")
+        });
+        quits(terminal, &control('c'));
+    }
+}

@@ -147,6 +147,42 @@ fn moving_the_cursor_writes_nothing() {
     assert_ne!(shown("j Enter", size), shown("j Enter j j j", size));
 }
 
+/// What is shown after a pause that lists what can follow.
+fn after_a_pause(keys: &str, size: (u16, u16)) -> String {
+    let mut model = reader(size, Settings::default());
+    update(&mut model, Action::Loaded(Box::new(fixture::library())));
+    press(&mut model, keys);
+    update(&mut model, Action::ShowFollowing);
+    screen(&model, size)
+}
+
+/// Presses `m` or `'` and types a letter, for which no key is bound.
+fn letter(model: &mut Model, key: &str, letter: &str) {
+    press(model, key);
+    update(model, Action::Insert(letter.into()));
+}
+
+#[test]
+fn the_marks_are_told_while_the_letter_of_one_is_waited_for() {
+    let none = after_a_pause("Enter '", (80, 24));
+    assert!(none.contains("Go to a mark: its letter. No marks."), "{none}");
+    assert!(!none.contains("Backspace"), "{none}");
+    let mut model = reader((80, 24), Settings::default());
+    update(&mut model, Action::Loaded(Box::new(fixture::library())));
+    press(&mut model, "Enter j j j");
+    letter(&mut model, "m", "a");
+    press(&mut model, "G");
+    letter(&mut model, "m", "B");
+    letter(&mut model, "'", "a");
+    press(&mut model, "'");
+    update(&mut model, Action::ShowFollowing);
+    insta::assert_snapshot!("marks", screen(&model, (80, 24)));
+    press(&mut model, "Esc m");
+    update(&mut model, Action::ShowFollowing);
+    let setting = screen(&model, (80, 24));
+    assert!(setting.contains("Set a mark: a letter. 2 marks; a letter that is taken moves here."), "{setting}");
+}
+
 #[test]
 fn a_text_that_stands_alone_already_takes_nothing_away() {
     for keys in ["Enter z", "z"] {
@@ -168,6 +204,14 @@ fn what_could_go_on_in_the_filter_is_told_in_words() {
     let chosen = shown("/ ki Tab Tab", (80, 24));
     assert!(chosen.contains("Choice 1 of "), "{chosen}");
     insta::assert_snapshot!("choices", chosen);
+}
+
+#[test]
+fn keys_that_can_follow_are_told_as_a_whole_where_the_screen_is_narrow() {
+    let shown = after_a_pause("Enter y", (30, 24));
+    assert!(shown.contains("s: copy the sentence"), "{shown}");
+    let kinds = after_a_pause("Enter t", (80, 24));
+    assert!(kinds.contains("o: the same, of organisations"), "{kinds}");
 }
 
 proptest! {

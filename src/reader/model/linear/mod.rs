@@ -6,6 +6,7 @@
 //! stands on whatever is in focus, moving it writes nothing, and where the lines in sight run out, a page is turned
 //! instead of every line being pushed up by one: what is written anew is what was not heard yet.
 
+pub(in crate::reader) mod awaited;
 mod day;
 pub(in crate::reader) mod meeting;
 pub(in crate::reader) mod overlay;

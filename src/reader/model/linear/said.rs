@@ -91,6 +91,16 @@ pub(in crate::reader) fn sentence(words: &str) -> String {
     if words.is_empty() || ended { words.to_owned() } else { format!("{words}.") }
 }
 
+/// How a line of text begins: as many whole words as are heard in a breath.
+pub(in crate::reader) fn beginning(line: &str) -> String {
+    const WORDS: usize = 12;
+    let words: Vec<&str> = line.split_whitespace().collect();
+    match words.get(..WORDS) {
+        Some(first) if words.len() > WORDS => format!("{} …", first.join(" ")),
+        _ => words.join(" "),
+    }
+}
+
 /// The rows that `words` take in so many columns; at least one.
 pub(in crate::reader) fn rows(words: &str, columns: usize) -> Vec<String> {
     let rows = wrap(words, Span::whole(words), columns, Breaks::Reflow);

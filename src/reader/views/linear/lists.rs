@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::{heading, inside, say, typed};
 use crate::reader::actions::entry_of;
 use crate::reader::model::Model;
-use crate::reader::model::linear::{overlay as heard, picker as heard_picker, said};
+use crate::reader::model::linear::{awaited as heard_awaited, overlay as heard, picker as heard_picker, said};
 use crate::reader::views::pen::to_u16;
 
 /// A list to pick from. While words are typed the cursor stands in their line, and the best line is told below; with a
@@ -68,15 +68,41 @@ pub(super) fn overlay(model: &Model, buffer: &mut Buffer) -> Position {
     cursor
 }
 
-/// The keys that can follow those that were pressed.
+/// The keys that can follow those that were pressed, or the marks while the letter of one is waited for.
 pub(super) fn following(model: &Model, buffer: &mut Buffer) -> Position {
+    if let Some(awaited) = model.awaited() {
+        heading(model, buffer, &heard_awaited::heading(model, awaited));
+        return lines(model, buffer, &heard_awaited::lines(model, awaited));
+    }
     let following = model.keymap.following(model.context(), &model.pending);
     let pressed: Vec<String> = model.pending.iter().map(|key| said::chord(&key.to_string())).collect();
     heading(model, buffer, &format!("After {}, {} keys can follow.", pressed.join(", then "), following.len()));
-    let area = inside(model);
-    for (row, following) in following.iter().enumerate() {
+    let told = following.iter().map(|following| {
         let told = following.command.and_then(entry_of).map_or("more keys follow", |entry| entry.help);
-        say(model, buffer, area, row, &format!("{}: {told}", said::chord(&following.key.to_string())));
+        // An ellipsis stands for the words of the key before.
+        let told = told.replacen("… ", "the same, ", usize::from(told.starts_with('…')));
+        format!("{}: {told}", said::chord(&following.key.to_string()))
+    });
+    lines(model, buffer, &told.collect::<Vec<_>>())
+}
+
+/// Writes lines that nothing is chosen from; those that do not fit are counted in the last row.
+fn lines(model: &Model, buffer: &mut Buffer, lines: &[String]) -> Position {
+    let area = inside(model);
+    let (columns, height) = (usize::from(area.width), usize::from(area.height));
+    let all: Vec<Vec<String>> = lines.iter().map(|words| said::rows(words, columns)).collect();
+    let fits = all.iter().map(Vec::len).sum::<usize>() <= height;
+    let room = if fits { height } else { height.saturating_sub(1) };
+    let mut row = 0;
+    for (at, rows) in all.iter().enumerate() {
+        if row + rows.len() > room {
+            say(model, buffer, area, row, &format!("And {} more.", all.len() - at));
+            break;
+        }
+        for words in rows {
+            say(model, buffer, area, row, words);
+            row += 1;
+        }
     }
     area.as_position()
 }
