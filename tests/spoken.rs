@@ -111,6 +111,7 @@ fn kinds_of_names_are_told_at_the_first_mention_at_all_or_at_none() {
     let (first, all, none) = (told("j Enter"), told("j Enter t s"), told("j Enter t s t s"));
     assert!(none == 0 && first > 0 && all > first, "{none} {first} {all}");
     assert_eq!(told("j Enter t p"), 0);
+    assert!(shown("j Enter t p", (80, 24)).contains("Note: Persons are no longer told as such."));
     let settings = Settings { spoken_labels: Labels::None, ..Settings::default() };
     let mut model = reader((80, 24), settings);
     update(&mut model, Action::Loaded(Box::new(fixture::library())));
@@ -193,6 +194,27 @@ fn a_text_that_stands_alone_already_takes_nothing_away() {
 }
 
 #[test]
+fn outlines_and_places_are_told_without_signs_and_with_days_in_full() {
+    insta::assert_snapshot!("outline", shown("Enter O", (80, 24)));
+    insta::assert_snapshot!("paragraphs", shown("j Enter O", (80, 24)));
+    insta::assert_snapshot!("places", shown("Enter G j Tab Enter H", (80, 24)));
+}
+
+#[test]
+fn days_are_told_in_full_wherever_they_stand() {
+    let shortened = |shown: &str| {
+        let months = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        shown.split(|c: char| !c.is_alphanumeric()).any(|word| months.contains(&word))
+    };
+    for keys in [", g Down Enter", "j j Enter Tab", "j j Enter H", "@ 2031-02-20 Enter", "Enter ="] {
+        let shown = shown(keys, (80, 40));
+        assert!(!shortened(&shown), "{keys}:\n{shown}");
+    }
+    let jumped = shown("@ 2031-02-20 Enter", (80, 24));
+    assert!(jumped.contains("the nearest is of 9 February 2031."), "{jumped}");
+}
+
+#[test]
 fn what_could_go_on_in_the_filter_is_told_in_words() {
     let empty = shown("/", (80, 24));
     assert!(empty.contains("Tab: 10 choices, who:, where:, when: and 7 more."), "{empty}");
@@ -212,6 +234,16 @@ fn keys_that_can_follow_are_told_as_a_whole_where_the_screen_is_narrow() {
     assert!(shown.contains("s: copy the sentence"), "{shown}");
     let kinds = after_a_pause("Enter t", (80, 24));
     assert!(kinds.contains("o: the same, of organisations"), "{kinds}");
+}
+
+#[test]
+fn keys_in_a_notice_are_told_by_their_names() {
+    let shown = shown("Enter n", (80, 24));
+    assert!(shown.contains("Note: Nothing is looked for; slash begins."), "{shown}");
+    for (keys, told) in [("s", "; capital U takes it back"), ("x", "; comma, then g makes some")] {
+        let shown = self::shown(keys, (80, 24));
+        assert!(shown.contains(told), "{shown}");
+    }
 }
 
 proptest! {

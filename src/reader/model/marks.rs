@@ -35,10 +35,18 @@ pub fn of(story: &Story) -> Vec<Mark> {
     marks
 }
 
+/// Raised digits.
+const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// A number in raised digits: `²`, `¹²`.
 pub fn raised(number: usize) -> String {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     number.to_string().bytes().filter_map(|digit| DIGITS.get(usize::from(digit.wrapping_sub(b'0')))).collect()
+}
+
+/// The number that is raised so; `None` where this is none.
+pub fn lowered(raised: &str) -> Option<usize> {
+    let digit = |sign| Some(char::from(b'0' + u8::try_from(DIGITS.iter().position(|digit| *digit == sign)?).ok()?));
+    raised.chars().map(digit).collect::<Option<String>>()?.parse().ok()
 }
 
 #[cfg(test)]
@@ -49,5 +57,6 @@ mod tests {
     fn numbers_are_raised_digit_by_digit() {
         assert_eq!(raised(2), "²");
         assert_eq!(raised(120), "¹²⁰");
+        assert_eq!([lowered("¹²⁰"), lowered(""), lowered("¹a")], [Some(120), None, None]);
     }
 }

@@ -13,7 +13,7 @@ use crate::text::Span;
 use crate::text::sanitise::one_line;
 
 /// So many characters of a paragraph are told: more than any list is wide.
-const LONGEST: usize = 120;
+pub(super) const LONGEST: usize = 120;
 
 /// The outline to pick from; the last entry at or before the byte `at` of the text is chosen.
 pub fn of(story: &Story, at: usize) -> Picker {

@@ -115,5 +115,5 @@ pub(super) fn edit(model: &mut Model, command: Command) -> bool {
 /// `U takes it back`, with whatever key that is.
 fn back(model: &Model) -> String {
     let keys = model.keymap().chords_anywhere(Command::Undo);
-    keys.first().map_or_else(String::new, |key| format!("{key} takes it back"))
+    keys.first().map_or_else(String::new, |key| format!("{} takes it back", model.told_key(key)))
 }

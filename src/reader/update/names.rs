@@ -9,6 +9,8 @@ use crate::reader::model::names::plural;
 
 /// Carries a switch out.
 pub(super) fn switch(model: &mut Model, command: Command) {
+    // In linear mode the kind of a name is told after it, and nothing is lit.
+    let told = if model.is_linear() { "told as such" } else { "highlighted" };
     let kind = match command {
         Command::SwitchPersons => NameKind::Person,
         Command::SwitchOrganisations => NameKind::Organisation,
@@ -18,12 +20,12 @@ pub(super) fn switch(model: &mut Model, command: Command) {
         Command::SwitchDocuments => NameKind::Document,
         _ => {
             let words = if model.names.switch_all() { "All names are" } else { "No names are" };
-            model.say(format!("{words} highlighted."));
+            model.say(format!("{words} {told}."));
             return;
         }
     };
     let again = if model.names.switch(kind) { "" } else { " no longer" };
     let mut words = plural(kind).to_owned();
     words.get_mut(..1).map(str::make_ascii_uppercase);
-    model.say(format!("{words} are{again} highlighted."));
+    model.say(format!("{words} are{again} {told}."));
 }

@@ -21,7 +21,7 @@ pub(super) fn run(model: &mut Model, command: Command) {
         Command::GroupBy => model.picker = Some(Picker::groups(model.order.group_by)),
         Command::Fold | Command::FoldAll if !is_grouped => {
             let keys = model.keymap().chords_anywhere(Command::GroupBy);
-            let how = keys.first().map_or_else(String::new, |key| format!("; {key} makes some"));
+            let how = keys.first().map_or_else(String::new, |key| format!("; {} makes some", model.told_key(key)));
             model.say(format!("The list has no groups{how}."));
         }
         Command::Fold => {

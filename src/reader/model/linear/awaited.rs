@@ -7,13 +7,14 @@ use crate::reader::model::Model;
 use crate::reader::model::bookmarks::{Bookmark, title_of};
 use crate::reader::model::digest::count;
 use crate::reader::model::whereabouts::Awaited;
+use crate::text::letters::first_upper;
 
 /// What is waited for: `Go to a mark: its letter. 2 marks.`
 pub(in crate::reader) fn heading(model: &Model, awaited: &Awaited) -> String {
     let all = model.whereabouts.bookmarks.iter().len();
     let marks = if all == 0 { "No marks".to_owned() } else { count(all, "mark", "marks") };
     let taken = if all > 0 && *awaited == Awaited::SetMark { "; a letter that is taken moves here" } else { "" };
-    format!("{}. {marks}{taken}.", story::first_upper(awaited.told()))
+    format!("{}. {marks}{taken}.", first_upper(awaited.told()))
 }
 
 /// A line for each mark, and before them one for the place before the last jump.

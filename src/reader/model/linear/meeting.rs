@@ -3,6 +3,7 @@
 //! **In:** the model. **Out:** what the panel shows, as paragraphs to be heard one after the other; and what is said of a
 //! link at its place in the text.
 
+use super::plain::plain;
 use super::{day, said, story};
 use crate::language::Passage;
 use crate::library::Library;
@@ -136,6 +137,6 @@ fn reasons(kin: &Kin) -> String {
         _ => Some(4),
     };
     let sure = sure.map_or_else(String::new, |sure| format!(", certainty {sure} of 4"));
-    let why = kin.reasons.join("; ");
+    let why = plain(&kin.reasons.join("; "));
     if why.is_empty() { format!("{bond}{sure}.") } else { said::sentence(&format!("{bond}{sure}: {why}")) }
 }

@@ -12,6 +12,7 @@ pub(in crate::reader) mod meeting;
 pub(in crate::reader) mod overlay;
 pub(in crate::reader) mod picker;
 pub(in crate::reader) mod place;
+pub(in crate::reader) mod plain;
 pub(in crate::reader) mod said;
 pub(in crate::reader) mod story;
 
@@ -81,6 +82,11 @@ impl Model {
     /// Whether linear mode is on.
     pub(in crate::reader) const fn is_linear(&self) -> bool {
         self.linear.is_on
+    }
+
+    /// Keys as they are written in a notice: in linear mode by their names.
+    pub(in crate::reader) fn told_key(&self, written: &str) -> String {
+        if self.is_linear() { said::chord(written) } else { written.to_owned() }
     }
 
     /// Turns linear mode on or off; the place stays.

@@ -1,17 +1,94 @@
 //! A line of a list to pick from, as words that can be heard: `2 of 30. quit: quit. Key: q.`
 
+use super::plain::plain;
 use super::said;
-use crate::reader::model::picker::{Pick, Picker};
+use crate::reader::model::marks::lowered;
+use crate::reader::model::outline::LONGEST;
+use crate::reader::model::picker::{Item, Pick, Picker};
+use crate::text::letters::first_upper;
+
+/// What stands before a sentence that tells of a fault.
+const FAULT: &str = "✗ ";
 
 /// The line at this place of those that match.
 pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
-    let item = picker.matches.get(at).and_then(|chosen| picker.items.get(chosen.index));
-    let Some(item) = item else { return String::new() };
-    let keys: Vec<&str> = item.detail.split("  ").filter(|key| !key.is_empty()).collect();
-    let detail = match item.pick {
-        Pick::Command(_) if !keys.is_empty() => format!(" Key: {}.", said::keys(&keys)),
-        _ if item.detail.is_empty() => String::new(),
-        _ => format!(" {}", said::sentence(&item.detail)),
+    let Some(index) = picker.matches.get(at).map(|chosen| chosen.index) else { return String::new() };
+    let Some(item) = picker.items.get(index) else { return String::new() };
+    let below = picker.below.get(index).map_or("", String::as_str);
+    let told = match item.pick {
+        Pick::Command(_) => command(item),
+        Pick::Passage(_) => passage(item),
+        Pick::Query(_) => sentences(&[&item.label, &item.detail]),
+        Pick::Theme(_) => sentences(&[&item.label.replace(FAULT, "Error: "), &first_upper(&item.detail)]),
+        Pick::Visit(_) => {
+            let facts = first_upper(&plain(&item.detail));
+            let told = sentences(&[&item.label, &facts]);
+            if below.is_empty() { told } else { format!("{told} At: “{}”", said::beginning(below)) }
+        }
+        Pick::Sort(_) | Pick::GroupBy(_) => sentences(&[&item.label, &first_upper(&item.detail)]),
     };
-    format!("{} of {}. {}{detail}", at + 1, picker.matches.len(), said::sentence(&item.label))
+    format!("{} of {}. {told}", at + 1, picker.matches.len())
+}
+
+fn sentences(parts: &[&str]) -> String {
+    let parts = parts.iter().filter(|words| !words.is_empty());
+    parts.map(|words| said::sentence(words)).collect::<Vec<_>>().join(" ")
+}
+
+/// `quit: quit. Key: q.`
+fn command(item: &Item) -> String {
+    let keys: Vec<&str> = item.detail.split("  ").filter(|key| !key.is_empty()).collect();
+    let told = said::sentence(&item.label);
+    if keys.is_empty() { told } else { format!("{told} Key: {}.", said::keys(&keys)) }
+}
+
+/// `Meeting 1: On Monday the two spoke. 35 percent.` or `The first words. Meetings 1 and 2. 35 percent.`
+fn passage(item: &Item) -> String {
+    // Only the number of a meeting is set in, and raised.
+    let meeting = item.label.strip_prefix("  ").and_then(|rest| rest.split_once(' '));
+    let meeting = meeting.and_then(|(number, words)| Some(format!("Meeting {}: {words}", lowered(number)?)));
+    let label = meeting.as_deref().unwrap_or(&item.label);
+    // Cut in the middle of a word, it would be heard as another word.
+    let is_cut = label.chars().count() >= LONGEST;
+    let label = if is_cut { said::beginning(label) } else { label.to_owned() };
+    let (numbers, through) = item.detail.split_once("  ").unwrap_or(("", &item.detail));
+    let numbers: Vec<String> = numbers.split('·').filter_map(lowered).map(|number| number.to_string()).collect();
+    let meetings = match numbers.split_last() {
+        None => String::new(),
+        Some((only, [])) => format!("Meeting {only}"),
+        Some((last, before)) => format!("Meetings {} and {last}", before.join(", ")),
+    };
+    sentences(&[&label, &meetings, &plain(through)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Part, Passage};
+    use crate::reader::model::picker::Kind;
+    use crate::text::Span;
+
+    fn told(label: &str, detail: &str, pick: Pick) -> String {
+        line(&Picker::new(Kind::Outline, vec![Item { label: label.into(), detail: detail.into(), pick }]), 0)
+    }
+
+    #[test]
+    fn numbers_of_meetings_are_told_in_words() {
+        let pick = || Pick::Passage(Passage { part: Part::Text, span: Span::new(0, 4) });
+        assert_eq!(told("  ¹² They met", "7 %", pick()), "1 of 1. Meeting 12: They met. 7 percent.");
+        assert_eq!(told("They met", "¹·²·³  7 %", pick()), "1 of 1. They met. Meetings 1, 2 and 3. 7 percent.");
+        assert_eq!(told("² is a note", "0 %", pick()), "1 of 1. ² is a note. 0 percent.");
+    }
+
+    #[test]
+    fn facts_of_a_place_stand_between_commas_and_its_day_in_full() {
+        let told = told("Talks end", "you are here · Northwire · about 13 Nov 2017", Pick::Visit(0));
+        assert_eq!(told, "1 of 1. Talks end. You are here, Northwire, about 13 November 2017.");
+    }
+
+    #[test]
+    fn a_fault_of_a_theme_is_called_one() {
+        let told = told("dusk: ✗ no such colour", "", Pick::Theme("dusk".into()));
+        assert_eq!(told, "1 of 1. dusk: Error: no such colour.");
+    }
 }

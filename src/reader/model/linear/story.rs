@@ -3,6 +3,7 @@
 //! **In:** the model and a line of the list. **Out:** `3 of 5. Title. Outlet, 21 November 2017. Unread, 2 links.`, or what a
 //! group has in common.
 
+use super::plain::plain;
 use super::{day, said};
 use crate::article::TitleFrom;
 use crate::meetings::Story;
@@ -33,7 +34,7 @@ fn head(model: &Model, listed: &ListedGroup) -> String {
     } else {
         String::new()
     };
-    let mut words = vec![said::sentence(&format!("Group: {name}"))];
+    let mut words = vec![said::sentence(&format!("Group: {}", plain(name)))];
     if !more.is_empty() {
         words.push(said::sentence(more));
     }

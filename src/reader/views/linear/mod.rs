@@ -17,7 +17,7 @@ use ratatui::layout::{Position, Rect};
 use super::pen::write;
 use crate::library::Progress;
 use crate::reader::actions::Context;
-use crate::reader::model::linear::{place, said, story};
+use crate::reader::model::linear::{place, plain, said, story};
 use crate::reader::model::messages::Kind;
 use crate::reader::model::{Focus, Model};
 use crate::text::letters::first_upper;
@@ -92,7 +92,7 @@ fn notice(model: &Model, buffer: &mut Buffer) {
 fn words_of_notice(model: &Model) -> Option<String> {
     if let Some(notice) = model.notice() {
         let kind = if notice.kind() == Kind::Answer { "note" } else { notice.kind().word() };
-        return Some(format!("{}: {}", first_upper(kind), notice.words()));
+        return Some(format!("{}: {}", first_upper(kind), plain::notice(notice.words())));
     }
     if let Some(selected) = place::selected(model) {
         return Some(selected);
