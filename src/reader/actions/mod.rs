@@ -5,10 +5,12 @@
 //! **Why:** the keymap, the hint line, the help overlay and the documentation are all made from this table, so
 //! they cannot disagree.
 
+mod brief;
 mod command;
 mod markdown;
 mod table;
 
+pub use brief::brief;
 pub use command::{Command, Context, Group, Select, Take};
 pub use markdown::keys_markdown;
 pub use table::{Entry, TABLE};

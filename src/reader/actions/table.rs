@@ -20,7 +20,7 @@ pub struct Entry {
     pub contexts: &'static [Context],
     /// Its label in the hint line, if it is worth the room; neighbours with the same label share it.
     pub hint: Option<&'static str>,
-    /// One line of help.
+    /// One line of help, which can be read without its neighbours.
     pub help: &'static str,
 }
 
@@ -322,11 +322,32 @@ pub const TABLE: &[Entry] = {
             READING,
             "highlight names of persons, or no longer",
         ),
-        entry(C::SwitchOrganisations, "switch-organisations", Program, &["t o"], READING, "… of organisations"),
-        entry(C::SwitchPlaces, "switch-places", Program, &["t l"], READING, "… of places (locations)"),
-        entry(C::SwitchGroups, "switch-groups", Program, &["t g"], READING, "… of groups"),
-        entry(C::SwitchEvents, "switch-events", Program, &["t e"], READING, "… of events"),
-        entry(C::SwitchDocuments, "switch-documents", Program, &["t d"], READING, "… of documents"),
+        entry(
+            C::SwitchOrganisations,
+            "switch-organisations",
+            Program,
+            &["t o"],
+            READING,
+            "highlight names of organisations, or no longer",
+        ),
+        entry(
+            C::SwitchPlaces,
+            "switch-places",
+            Program,
+            &["t l"],
+            READING,
+            "highlight names of places (locations), or no longer",
+        ),
+        entry(C::SwitchGroups, "switch-groups", Program, &["t g"], READING, "highlight names of groups, or no longer"),
+        entry(C::SwitchEvents, "switch-events", Program, &["t e"], READING, "highlight names of events, or no longer"),
+        entry(
+            C::SwitchDocuments,
+            "switch-documents",
+            Program,
+            &["t d"],
+            READING,
+            "highlight names of documents, or no longer",
+        ),
         entry(C::SwitchNames, "switch-names", Program, &["t a"], READING, "highlight all kinds of names, or none"),
         entry(C::Mouse, "mouse", Program, &[", x"], READING, "hand the mouse to the terminal, or take it"),
         entry(C::Skipped, "not-read", Program, &["!"], READING, "the files that could not be read, and why")

@@ -241,7 +241,9 @@ mod tests {
     fn what_was_not_seen_is_called_what_it_is() {
         let told = |messages: &[Message]| {
             let mut model = model();
-            messages.iter().for_each(|message| model.tell(message.clone()));
+            for message in messages {
+                model.tell(message.clone());
+            }
             model.messages.unseen_words()
         };
         let (warning, error) = (Message::warning("set aside"), Message::error("not kept"));
