@@ -261,7 +261,7 @@ impl<'s> Setter<'s> {
         taken
     }
 
-    /// Sets the facts, as many in a row as fit.
+    /// Sets the facts, as many in a row as fit; one that is longer than a row goes on in the next.
     fn facts(&mut self, facts: &[Fact]) {
         let between = if self.typography.spoken.is_some() { ", " } else { " · " };
         let shorter = |fact: &Fact| fact.brief.clone().unwrap_or_else(|| fact.words.clone());
@@ -275,7 +275,7 @@ impl<'s> Setter<'s> {
             let wide = width(shown);
             let fits = row.is_some_and(|(_, used)| used + width(between) + wide <= self.columns);
             if !fits && let Some((span, _)) = row.take() {
-                self.rows.push(Row::plain(RowKind::Facts, span));
+                self.wrap(span, RowKind::Facts, 0);
                 self.sheet.write("\n");
             }
             if row.is_some() {
@@ -291,7 +291,7 @@ impl<'s> Setter<'s> {
             });
         }
         if let Some((span, _)) = row {
-            self.rows.push(Row::plain(RowKind::Facts, span));
+            self.wrap(span, RowKind::Facts, 0);
         }
     }
 

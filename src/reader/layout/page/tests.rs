@@ -95,3 +95,17 @@ fn facts_that_do_not_fit_go_to_the_next_row() {
     assert_eq!(rows(&page(72), RowKind::Facts), ["Northwire · 2 meetings"]);
     assert_eq!(rows(&page(14), RowKind::Facts), ["Northwire", "2 meetings"]);
 }
+
+#[test]
+fn a_fact_that_is_longer_than_a_row_goes_on_in_the_next_to_its_last_word() {
+    let library = fixture::library();
+    let story = &library.stories[fixture::CALL];
+    let fact = |words: &str| Fact { words: words.into(), brief: None, lead: false };
+    let note = format!("note: see https://example.org/{} end now", "a/".repeat(40));
+    let facts = [fact("Northwire"), fact(&note), fact("2 meetings")];
+    let page = lay_out(fixture::CALL, story, &facts, Typography { columns: 40, ..Typography::default() });
+    let told = rows(&page, RowKind::Facts);
+    assert!(told.iter().all(|row| width(row) <= 40), "{told:?}");
+    assert!(told.concat().replace(' ', "").contains(&note.replace(' ', "")), "{told:?}");
+    assert!(told.last().is_some_and(|row| row.ends_with("2 meetings")), "{told:?}");
+}
