@@ -34,7 +34,9 @@ pub fn citation(story: &Story, dating: Dating) -> String {
         (None, Dating::GoingOn) => None,
     };
     let quoted = (!title.is_empty()).then(|| format!("“{}”", inner(&title)));
-    let parts = [outlet, quoted, day, article.url.clone()];
+    // Anything can stand in a record; what leads nowhere is no source.
+    let address = article.url.clone().filter(|address| is_web_address(address));
+    let parts = [outlet, quoted, day, address];
     one_line(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
@@ -44,6 +46,12 @@ pub fn citation(story: &Story, dating: Dating) -> String {
 pub fn quotation(paragraphs: &[String], citation: &str) -> String {
     let opened: Vec<String> = paragraphs.iter().map(|words| format!("“{}", inner(words.trim()))).collect();
     format!("{}” — {citation}", opened.join("\n\n"))
+}
+
+/// Whether this is an address on the web, which a browser may be given: `http` or `https`, and no space in it.
+pub fn is_web_address(address: &str) -> bool {
+    let begins = |scheme: &&str| address.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme));
+    ["http://", "https://"].iter().any(begins) && !address.contains(char::is_whitespace)
 }
 
 /// `21 November 2017`; `about` where the story does not tell it.
@@ -90,6 +98,16 @@ mod tests {
         assert_eq!(cited, "Northwire, “Premier Halvorsen calls President Ilmaz over the strait”, 21 May 2031");
         std::sync::Arc::make_mut(&mut story.article).url = Some("https://northwire.example/a".into());
         assert_eq!(citation(&story, Dating::Done), cited + ", https://northwire.example/a");
+    }
+
+    #[test]
+    fn what_is_no_address_on_the_web_is_not_cited() {
+        let mut story = fixture::library().stories[CALL].clone();
+        let cited = citation(&story, Dating::Done);
+        for address in ["javascript:alert(1)", "--help", "https://northwire.example/ b", "file:///a", ""] {
+            std::sync::Arc::make_mut(&mut story.article).url = Some(address.into());
+            assert_eq!(citation(&story, Dating::Done), cited, "{address}");
+        }
     }
 
     #[test]

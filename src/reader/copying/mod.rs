@@ -6,5 +6,5 @@
 mod citation;
 mod plain;
 
-pub use citation::{Dating, citation, quotation};
-pub use plain::{paragraphs, to_be_paged, whole};
+pub use citation::{Dating, citation, is_web_address, quotation};
+pub use plain::{as_it_is, paragraphs, to_be_paged, whole};

@@ -10,6 +10,12 @@ use crate::text::Span;
 use crate::text::sanitise::sanitise;
 use crate::text::wrap::{Breaks, glyphs, wrap};
 
+/// The words as they are, where another program can be given them letter by letter; `None` where they hold signs that
+/// must not leave, for without these they would be other words.
+pub fn as_it_is(words: &str) -> Option<&str> {
+    (sanitise(words).text == words && !words.contains(['\n', '\t'])).then_some(words)
+}
+
 /// The paragraphs of some passages, each in one line.
 pub fn paragraphs(story: &Story, passages: &[Passage]) -> Vec<String> {
     let of = |passage: &Passage| {
@@ -104,6 +110,16 @@ mod tests {
     #[test]
     fn what_leaves_is_clean() {
         assert_eq!(lines("a\u{1b}]52;c;eA==\u{7}b\u{202e}c"), ["abc"]);
+    }
+
+    #[test]
+    fn what_cannot_leave_letter_by_letter_does_not_leave() {
+        for path in ["/home/a  b.txt", "/news/首脳.txt", "/é"] {
+            assert_eq!(as_it_is(path), Some(path));
+        }
+        for path in ["a\u{1b}[31m.txt", "a\nb.txt", "a\tb", "a\u{202e}txt.b", "a\u{200b}b"] {
+            assert_eq!(as_it_is(path), None, "{path:?}");
+        }
     }
 
     #[test]

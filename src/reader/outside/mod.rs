@@ -18,6 +18,7 @@ use std::thread;
 pub use environment::{Clipboard, Environment};
 
 pub(super) use self::child::Program;
+use super::copying::as_it_is;
 use super::events::Incoming;
 use super::model::messages::Message;
 use super::settings::{CopyTo, OutsideSettings};
@@ -90,9 +91,10 @@ impl Outside {
         }
     }
 
-    /// The path of a file as it is written anywhere else than in this folder, clean.
-    pub(super) fn written(path: &Path) -> String {
-        one_line(&absolute(path).to_string_lossy())
+    /// The path of a file as it is written anywhere else than in this folder; `None` where it holds signs that cannot be
+    /// copied: another path would lead nowhere, or to another file.
+    pub(super) fn written(path: &Path) -> Option<String> {
+        absolute(path).to_str().and_then(as_it_is).map(str::to_owned)
     }
 
     fn to_file(&self, text: &str, what: &str, why: &str) -> Message {

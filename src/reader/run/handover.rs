@@ -18,10 +18,10 @@ impl Reader {
         let settings = self.model.settings.outside.clone();
         let told = match request {
             Request::Copy { text, what } => self.outside.copy(&settings, &text, &what, self.terminal.backend_mut())?,
-            Request::CopyPath(path) => {
-                let path = Outside::written(&path);
-                self.outside.copy(&settings, &path, "the path", self.terminal.backend_mut())?
-            }
+            Request::CopyPath(path) => match Outside::written(&path) {
+                Some(path) => self.outside.copy(&settings, &path, "the path", self.terminal.backend_mut())?,
+                None => Some(Message::error("The path of this file holds signs that cannot be copied.")),
+            },
             Request::Edit { path, line } => match self.outside.editor(&settings, &path, line) {
                 Ok(editor) => self.hand_over(&editor)?,
                 Err(message) => Some(message),

@@ -7,7 +7,7 @@ use super::{Effects, select};
 use crate::language::{Part, Passage};
 use crate::meetings::Story;
 use crate::reader::actions::Take;
-use crate::reader::copying::{Dating, citation, paragraphs, quotation, to_be_paged, whole};
+use crate::reader::copying::{Dating, citation, is_web_address, paragraphs, quotation, to_be_paged, whole};
 use crate::reader::model::digest::count;
 use crate::reader::model::{Focus, Model};
 use crate::reader::outside::Request;
@@ -68,6 +68,10 @@ fn request(model: &Model, index: usize, taken: Take) -> Result<Request, &'static
         Take::Address => {
             let address =
                 article.url.as_ref().ok_or("This story tells no address; `y p` copies the path of its file.")?;
+            // A break or a control in it was made a space when it was read: that is no longer what stood there.
+            if address.contains(char::is_whitespace) {
+                return Err("The address of this story holds signs that cannot be copied.");
+            }
             copy(address.clone(), "the address")
         }
         Take::Path => Request::CopyPath(article.origin.path.clone()),
@@ -76,7 +80,7 @@ fn request(model: &Model, index: usize, taken: Take) -> Result<Request, &'static
             let columns = usize::from(model.size.0.clamp(1, PAGED));
             Request::Page(to_be_paged(story, &source(), columns))
         }
-        Take::Browser => Request::Browse(web_address(story).ok_or("This story tells no address to open.")?),
+        Take::Browser => Request::Browse(web_address(story)?),
     })
 }
 
@@ -125,11 +129,12 @@ fn line(model: &Model, story: &Story) -> Option<usize> {
     story.article.text.get(..at).map(|before| before.matches('\n').count() + 1)
 }
 
-/// The address of the story, if a browser may be given it.
-fn web_address(story: &Story) -> Option<String> {
-    let address = story.article.url.as_ref()?;
-    let is_web = ["http://", "https://"]
-        .iter()
-        .any(|scheme| address.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme)));
-    (is_web && !address.contains(char::is_whitespace)).then(|| address.clone())
+/// The address of the story, if a browser may be given it; or why not.
+fn web_address(story: &Story) -> Result<String, &'static str> {
+    let address = story.article.url.as_ref().ok_or("This story tells no address to open.")?;
+    if is_web_address(address) {
+        Ok(address.clone())
+    } else {
+        Err("The address of this story is no http or https, and is not opened.")
+    }
 }

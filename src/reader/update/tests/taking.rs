@@ -62,7 +62,7 @@ fn an_address_is_asked_for_only_where_there_is_one_and_only_the_webs_is_opened()
     }
     let mut library = library();
     for (address, opens) in
-        [("https://northwire.example/a", true), ("file:///etc/passwd", false), ("-x https://a", false)]
+        [("https://northwire.example/a", true), ("file:///etc/passwd", false), ("javascript:alert(1)", false)]
     {
         std::sync::Arc::make_mut(&mut library.stories[CALL].article).url = Some(address.into());
         update(&mut model, Action::Loaded(Box::new(library.clone())));
@@ -70,7 +70,13 @@ fn an_address_is_asked_for_only_where_there_is_one_and_only_the_webs_is_opened()
         assert_eq!(copied(&mut model, Take::Address).0, address);
         let asked = asked(&mut model, Take::Browser);
         assert_eq!(asked, opens.then(|| Request::Browse(address.into())));
+        assert_eq!(model.notice_words().is_some_and(|words| words.contains("no http or https")), !opens, "{address}");
     }
+    std::sync::Arc::make_mut(&mut library.stories[CALL].article).url = Some("https://northwire.example/ b".into());
+    update(&mut model, Action::Loaded(Box::new(library)));
+    show_from_top(&mut model, CALL);
+    assert_eq!(asked(&mut model, Take::Address), None);
+    assert!(model.notice_words().is_some_and(|words| words.contains("cannot be copied")));
 }
 
 #[test]
