@@ -10,6 +10,7 @@ mod folders;
 mod ids;
 mod names_file;
 mod open;
+pub mod private;
 mod read;
 mod samples;
 mod scan;

@@ -24,6 +24,7 @@ pub use own::{Kept, Own, ReadUpTo};
 pub use session::Sessions;
 
 use super::error::shown;
+use super::private;
 use crate::text::sanitise::one_line;
 
 /// How long one reader waits for another one that is writing.
@@ -74,7 +75,7 @@ impl Store {
     pub fn open(path: &Path) -> Result<(Self, Option<PathBuf>), StateError> {
         let wrong = |what: String| StateError { path: path.to_owned(), what };
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| wrong(one_line(&error.to_string())))?;
+            private::make_folder(folder).map_err(|error| wrong(one_line(&error.to_string())))?;
         }
         match Self::connect(path) {
             Ok(store) => Ok((store, None)),
@@ -89,6 +90,8 @@ impl Store {
     }
 
     fn connect(path: &Path) -> Result<Self, rusqlite::Error> {
+        // `SQLite` gives its log the rights of the file. Where it cannot be made, it says why in words of its own.
+        let _ = private::make_file(path);
         let connection = Connection::open(path)?;
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "journal_mode", "wal")?;

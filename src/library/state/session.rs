@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use super::key::digest;
+use crate::library::private;
 
 /// So many libraries are remembered; the ones left longest ago are forgotten.
 const MOST: usize = 200;
@@ -39,11 +40,11 @@ impl Sessions {
 
     /// Keeps how the reader was left: wholly or not at all, and the last of two readers wins.
     pub fn keep(&self, library: &str, value: &str) -> io::Result<()> {
-        fs::create_dir_all(&self.folder)?;
+        private::make_folder(&self.folder)?;
         self.forget_the_oldest()?;
         let file = self.file(library);
         let new = file.with_extension(format!("{}.new", std::process::id()));
-        fs::write(&new, format!("{}{value}", first_line(library)))?;
+        private::write_file(&new, format!("{}{value}", first_line(library)).as_bytes())?;
         fs::rename(&new, &file).inspect_err(|_| {
             let _ = fs::remove_file(&new);
         })

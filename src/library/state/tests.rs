@@ -191,3 +191,24 @@ fn a_change_can_be_taken_back() {
         assert_eq!(kept, before);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_kept_is_its_owner_s_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let rights = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let file = File::new("private");
+    let mut store = file.open();
+    store.keep(&[(key("a.txt", "w"), Change::Starred(true))]).unwrap();
+    let folder = file.0.parent().unwrap();
+    assert_eq!(rights(folder), 0o700);
+    let sessions = Sessions::new(folder.join("sessions"));
+    sessions.keep("/news", "x").unwrap();
+    assert_eq!(rights(&folder.join("sessions")), 0o700);
+    let kept = fs::read_dir(folder).unwrap().chain(fs::read_dir(folder.join("sessions")).unwrap());
+    let files: Vec<PathBuf> = kept.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
+    assert!(files.len() >= 2, "{files:?}");
+    for file in files {
+        assert_eq!(rights(&file), 0o600, "{}", file.display());
+    }
+}

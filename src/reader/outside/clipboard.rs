@@ -4,15 +4,15 @@
 //! (OSC 52, <https://invisible-island.net/xterm/ctlseqs/ctlseqs.html>), or why there is none; and a file for what no
 //! terminal takes. **Why:** this is the one clipboard that works over SSH.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write as _};
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
 
 use super::Clipboard;
+use crate::library::private;
 
 /// The longest sequence that is sent, in bytes: xterm and hterm take no more
 /// (<https://chromium.googlesource.com/apps/libapps/+/HEAD/hterm/etc/osc52.sh>).
@@ -56,10 +56,9 @@ fn through_screen(plain: &str) -> String {
 
 /// Keeps the text in the folder, in place of what was copied before, for its owner alone; gives its path.
 pub(super) fn keep(folder: &Path, text: &str) -> io::Result<PathBuf> {
-    fs::create_dir_all(folder)?;
+    private::make_folder(folder)?;
     let (path, new) = (folder.join("copied.txt"), folder.join("copied.txt.new"));
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&new)?;
-    file.write_all(text.as_bytes())?;
+    private::write_file(&new, text.as_bytes())?;
     fs::rename(&new, &path)?;
     Ok(path)
 }

@@ -8,6 +8,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::library::private;
 use crate::text::sanitise::one_line;
 
 /// A choice, and what was set when it was made.
@@ -35,9 +36,9 @@ pub fn read(path: &Path, set: &str) -> Option<String> {
 /// Keeps a choice: written whole, or not at all.
 pub fn write(path: &Path, kept: &Kept) -> io::Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        private::make_folder(folder)?;
     }
     let fresh = path.with_extension(format!("new-{}", std::process::id()));
-    fs::write(&fresh, format!("{}\n{}\n", kept.chosen, kept.instead_of))?;
+    private::write_file(&fresh, format!("{}\n{}\n", kept.chosen, kept.instead_of).as_bytes())?;
     fs::rename(&fresh, path).inspect_err(|_| drop(fs::remove_file(&fresh)))
 }
