@@ -153,6 +153,13 @@ pub enum Select {
     Bottom,
 }
 
+impl Command {
+    /// The first and the last key of the saved queries, where they are told in one line.
+    pub const SAVED_KEYS: [&'static str; 2] = ["Alt-1", "Alt-9"];
+    /// What these keys do.
+    pub const SAVED_HELP: &'static str = "ask the first to the ninth of the saved queries";
+}
+
 /// Where the keyboard is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Context {

@@ -2,20 +2,20 @@
 
 use std::fmt::Write as _;
 
-use super::{Group, TABLE};
+use super::{Command, Context, Entry, Group, TABLE};
 
 /// The page about the keys, in Markdown.
 pub fn keys_markdown() -> String {
     let mut page = String::from(
         "# Keys\n\nMade from the table of actions; `?` shows the same in the reader, and `:` finds an \
          action by its name.\n\n![The help: every key, in groups](pictures/help.svg)\n\n![The list of actions, filtered by a \
-         word](pictures/palette.svg)\n",
+         word](pictures/palette.svg)\n\nThe places in the column “where” are those of `[keys.…]` in the \
+         [configuration](configuration.md): the same key may do another thing in another place.\n",
     );
     for group in Group::ALL {
-        let _ = write!(page, "\n## {}\n\n| keys | what they do |\n|---|---|\n", group.title());
+        let _ = write!(page, "\n## {}\n\n| keys | where | what they do |\n|---|---|---|\n", group.title());
         for entry in TABLE.iter().filter(|entry| entry.group == group) {
-            let keys: Vec<String> = entry.keys.iter().map(|key| format!("`{}`", key.replace('|', "\\|"))).collect();
-            let _ = writeln!(page, "| {} | {} |", keys.join(" "), entry.help);
+            page.push_str(&row(entry));
         }
     }
     page.push_str(
@@ -23,4 +23,23 @@ pub fn keys_markdown() -> String {
          and does what a key in the last line, a count or a tab offers, and borders between panes can be dragged.\n",
     );
     page
+}
+
+/// The row of an entry; those of the saved queries share one.
+fn row(entry: &Entry) -> String {
+    let keys: Vec<String> = entry.keys.iter().map(|key| format!("`{}`", key.replace('|', "\\|"))).collect();
+    let (keys, help) = match entry.command {
+        Command::Saved(1) => (Command::SAVED_KEYS.map(|key| format!("`{key}`")).join(" … "), Command::SAVED_HELP),
+        Command::Saved(_) => return String::new(),
+        _ => (keys.join(" "), entry.help),
+    };
+    format!("| {keys} | {} | {help} |\n", places(entry.contexts))
+}
+
+/// The names of the places in a configuration.
+fn places(contexts: &[Context]) -> String {
+    if contexts.len() == Context::ALL.len() {
+        return "everywhere".into();
+    }
+    contexts.iter().map(|context| context.name()).collect::<Vec<_>>().join(", ")
 }

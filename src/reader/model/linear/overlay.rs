@@ -26,8 +26,11 @@ pub(in crate::reader) fn lines(overlay: &Overlay) -> Vec<Said> {
             Line::Heading(words) => format!("Heading: {words}"),
             Line::File(words) => format!("File: {words}"),
             Line::Keys(keys, _, explained) => {
-                let keys: Vec<&str> = keys.split("  ").collect();
-                format!("{}: {explained}", said::keys(&keys))
+                let told = match keys.split_once(" … ") {
+                    Some((first, last)) => format!("{} to {}", said::keys(&[first]), said::keys(&[last])),
+                    None => said::keys(&keys.split("  ").collect::<Vec<_>>()),
+                };
+                format!("{told}: {explained}")
             }
             Line::Said(when, kind, _, words) => {
                 format!("{}, {when}: {words}", first_upper(kind.word()))

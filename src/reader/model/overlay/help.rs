@@ -103,23 +103,40 @@ fn items<'k>(
     told: &mut Vec<(Command, &'k [String])>,
 ) -> Vec<Item> {
     let mut items = Vec::new();
+    let [first, last] = Command::SAVED_KEYS;
+    let (as_from_the_start, saved_keys) = (saved_as_from_the_start(keymap, place), [format!("{first} … {last}")]);
     for entry in entries {
         let chords = keymap.chords(place, entry.command);
+        match entry.command {
+            Command::Saved(1) if as_from_the_start && !told.contains(&(entry.command, chords)) => {
+                told.push((entry.command, chords));
+                items.push(one(&saved_keys, Command::SAVED_HELP, columns));
+                continue;
+            }
+            Command::Saved(_) if as_from_the_start => continue,
+            _ => {}
+        }
         if !told.contains(&(entry.command, chords)) {
             told.push((entry.command, chords));
-            items.push(one(chords, entry, columns));
+            items.push(one(chords, entry.help, columns));
         }
     }
     items
 }
 
+/// Whether the saved queries have the keys here that they have from the start: one line tells them all.
+fn saved_as_from_the_start(keymap: &Keymap, place: Context) -> bool {
+    let mut saved = TABLE.iter().filter(|entry| matches!(entry.command, Command::Saved(_)));
+    saved.all(|entry| keymap.chords(place, entry.command) == entry.keys)
+}
+
 /// Keys and what they do: side by side where there is room.
-fn one(chords: &[String], entry: &Entry, columns: usize) -> Item {
+fn one(chords: &[String], help: &str, columns: usize) -> Item {
     let keys = if chords.is_empty() { "no key".to_owned() } else { chords.join("  ") };
-    let words = format!("{keys} {}", entry.help);
+    let words = format!("{keys} {help}");
     let beside = EXPLAINED_AT.iter().find(|(from, _)| columns >= *from).map(|(_, at)| *at);
     let at = beside.unwrap_or(BELOW);
-    let mut rows = rows(entry.help, columns.saturating_sub(at)).into_iter();
+    let mut rows = rows(help, columns.saturating_sub(at)).into_iter();
     let column = u16::try_from(at).unwrap_or(u16::MAX);
     let first = match beside {
         Some(at) if width(&keys) + 3 <= at => rows.next().unwrap_or_default(),

@@ -1,6 +1,6 @@
 use super::*;
 use crate::language::NameKind;
-use crate::reader::actions::TABLE;
+use crate::reader::actions::{Command, TABLE};
 use crate::reader::model::messages::Message;
 use crate::reader::settings::Settings;
 
@@ -34,9 +34,10 @@ fn said(all: &[Message]) -> Messages {
 fn the_help_holds_every_command_at_any_width() {
     for columns in [10, 40, 60, 84] {
         let help = help(Context::List, columns);
-        for entry in TABLE {
+        for entry in TABLE.iter().filter(|entry| !matches!(entry.command, Command::Saved(_))) {
             assert!(words(&help).iter().any(|words| words.ends_with(entry.help)), "{}", entry.help);
         }
+        assert!(words(&help).iter().any(|words| words.starts_with("Alt-1 … Alt-9 ask the first to the ninth")));
     }
 }
 
@@ -57,6 +58,10 @@ fn keys_of_the_configuration_are_told_as_they_are_bound() {
     // In the text `top` has the keys of the table still.
     assert!(words(&help).iter().any(|words| words.starts_with("g  Home")));
     assert!(words(&help).iter().any(|words| words.starts_with("F9  q")));
+    let settings = Settings::parse("[keys.list]\n\"F6\" = \"saved-query-2\"\n").unwrap();
+    let help = Overlay::help(&Keymap::new(&settings.keys).0, ShownNames::default(), Context::List, 84);
+    let saved = |words: &str| words.ends_with("ask the second of the saved queries");
+    assert!(words(&help).iter().any(|words| saved(words) && words.starts_with("F6")), "each for itself then");
 }
 
 #[test]
