@@ -1,6 +1,7 @@
 //! A line of words that a key asks for: the tags of a story, a note.
 
 use super::input::Input;
+use crate::text::fold::folded;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,13 +55,16 @@ impl Prompt {
     }
 }
 
-/// Tags as they were typed, in order, each once.
+/// Tags as they were typed, in order, each once: without the `#` that stands before them on the screen, and of those that
+/// `tag:` cannot tell apart, the one that was typed first.
 pub fn tags(typed: &str) -> Vec<String> {
-    let mut tags: Vec<String> =
-        typed.split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect();
-    tags.sort();
-    tags.dedup();
-    tags
+    let clean = |tag: &str| tag.trim().trim_start_matches('#').trim_start().to_owned();
+    let mut tags: Vec<(String, String)> =
+        typed.split(',').map(clean).filter(|tag| !tag.is_empty()).map(|tag| (folded(&tag), tag)).collect();
+    // The sort keeps the order of equal ones.
+    tags.sort_by(|one, other| one.0.cmp(&other.0));
+    tags.dedup_by(|later, first| later.0 == first.0);
+    tags.into_iter().map(|(_, tag)| tag).collect()
 }
 
 #[cfg(test)]
@@ -70,6 +74,11 @@ mod tests {
     #[test]
     fn tags_are_put_in_order_and_kept_once() {
         assert_eq!(tags(" b, a ,,b, to check"), ["a", "b", "to check"]);
-        assert!(tags(" , ").is_empty());
+        assert!(tags(" , , # ").is_empty());
+    }
+
+    #[test]
+    fn a_tag_has_no_sign_before_it_and_no_second_one_in_another_case() {
+        assert_eq!(tags("#d, ##d, Éclair, eclair, b, B"), ["b", "d", "Éclair"]);
     }
 }
