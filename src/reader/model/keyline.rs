@@ -144,7 +144,26 @@ impl Model {
             let choice = completion.choices.get(at?)?;
             Some(format!("{} {}", choice.shown, choice.help?))
         };
-        self.mistake.as_ref().map(|mistake| format!("✗ {mistake}")).or_else(chosen)
+        self.mistake_rows().map(|[_, last]| last).or_else(chosen)
+    }
+
+    /// What is wrong with the filter line, for the row below it and for the last line: all of it in both, or where the last
+    /// line has no room for that, its beginning in one and the rest in the other.
+    pub(in crate::reader) fn mistake_rows(&self) -> Option<[String; 2]> {
+        let told = format!("✗ {}", self.mistake.as_ref()?);
+        let room = |area: ratatui::layout::Rect| usize::from(area.width.saturating_sub(2));
+        let below = self.list_rows().below;
+        if self.context() != Context::Filter || below.is_empty() || width(&told) <= room(self.panes.hints) {
+            return Some([told.clone(), told]);
+        }
+        let mut fits = 0;
+        for (at, _) in told.match_indices(' ') {
+            if told.get(..at).is_some_and(|words| width(words) <= room(below)) {
+                fits = at;
+            }
+        }
+        let (first, rest) = told.split_at_checked(fits)?;
+        Some([first.to_owned(), format!("… {}", rest.trim_start())])
     }
 
     /// The keys, as far as there is room for them.

@@ -18,6 +18,22 @@ pub(super) fn open(model: &mut Model, backward: bool) {
     model.find = Some(Find::new(here.story, here.place, backward));
 }
 
+/// Lights the phrase that the filter asks for in the story that was opened, and leaves the text where it stands: a reader
+/// who found a story by its words looks for them next, but reads its heading first.
+pub(super) fn begin_with_the_phrase(model: &mut Model) {
+    let Some(phrase) = model.query.phrases().next().map(str::to_owned) else { return };
+    let Some(here) = model.here() else { return };
+    let mut find = Find::new(here.story, here.place, false);
+    find.input.set(&phrase, "");
+    find.typing = false;
+    if let (Some(story), Some(page)) = (model.library.stories.get(find.story), model.page()) {
+        find.look(story, page);
+    }
+    if !find.places.is_empty() {
+        model.find = Some(find);
+    }
+}
+
 /// Types text into the line, where it is open; tells whether it is.
 pub(super) fn insert(model: &mut Model, typed: &str) -> bool {
     let Some(find) = model.find.as_mut().filter(|find| find.typing) else { return false };
@@ -57,16 +73,32 @@ pub(super) fn cancel(model: &mut Model) {
 
 /// Puts the next place in focus, or the one before.
 pub(super) fn next(model: &mut Model, forward: bool) {
-    let Some(find) = &mut model.find else {
+    let Some(mut find) = model.find.take() else {
         model.say("Nothing is looked for; / begins.");
         return;
     };
+    if find.at.is_none()
+        && let Some(page) = model.page()
+    {
+        find.backward = !forward;
+        find.nearest(page, model.top);
+        find.backward = false;
+        model.find = Some(find);
+        reveal(model);
+        return;
+    }
     // `n` goes on the way the search was begun.
-    let round = find.go(forward != find.backward);
-    let count = find.places.len();
+    let forward_on_page = forward != find.backward;
+    let round = find.go(forward_on_page);
+    let (count, counted) = (find.places.len(), find.counted());
+    model.find = Some(find);
     if round {
-        let end = if forward == find.backward { "from the top on at the end" } else { "from the end on at the top" };
-        model.say(if count == 1 { "This is the only place.".into() } else { format!("Round again: {end}.") });
+        let end = if forward_on_page { "from the end on at the top" } else { "from the top on at the end" };
+        model.say(if count == 1 {
+            "This is the only place.".into()
+        } else {
+            format!("Round again, {counted}: {end}.")
+        });
     }
     reveal(model);
 }

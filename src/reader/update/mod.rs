@@ -331,6 +331,8 @@ fn open(model: &mut Model) {
     } else if model.stories.chosen().is_some() {
         model.show(model.stories.chosen());
         model.focus = Focus::Text;
+        model.settle();
+        find::begin_with_the_phrase(model);
     }
 }
 

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{edit, scroll};
 use crate::reader::actions::Command;
 use crate::reader::model::digest::day;
+use crate::reader::model::messages::Message;
 use crate::reader::model::picker::Picker;
 use crate::reader::model::prompt::{Asked, Prompt};
 use crate::reader::model::{Focus, Model};
@@ -91,7 +92,9 @@ pub(super) fn jump(model: &mut Model) {
             return;
         }
         Err(mistake) => {
-            prompt.mistake = Some(mistake);
+            prompt.mistake = Some(mistake.clone());
+            // Beside the line there may be no room for all of it.
+            model.log(Message::answer(mistake));
             return;
         }
         Ok(days) => days,

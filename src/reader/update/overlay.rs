@@ -85,7 +85,8 @@ fn next(model: &mut Model, forward: bool) {
         model.say("Nothing is looked for; / begins.");
     } else if overlay.next_found(forward, height) {
         let end = if forward { "from the top on" } else { "from the end on" };
-        model.say(format!("Round again: {end}."));
+        let counted = model.found_words().and_then(|words| Some(words.split_once(" “")?.0.to_owned()));
+        model.say(counted.map_or_else(|| format!("Round again: {end}."), |at| format!("Round again, {at}: {end}.")));
     }
 }
 

@@ -6,7 +6,7 @@ use super::follow;
 use crate::language::{Part, Passage};
 use crate::reader::model::bookmarks::Lasting;
 use crate::reader::model::digest::published;
-use crate::reader::model::history::Visit;
+use crate::reader::model::history::{Spot, Visit};
 use crate::reader::model::picker::{Item, Kind, Pick, Picker};
 use crate::reader::model::{Focus, Model, outline};
 
@@ -83,7 +83,8 @@ pub(super) fn go_to(model: &mut Model, passage: Passage) {
         follow::focus_mark(model, mark);
         return;
     }
-    model.spot = None;
+    // Where the page does not move, this alone shows what was picked.
+    model.spot = Some(Spot::Passage(passage));
     let row = model.page().and_then(|page| page.row_of(passage));
     model.top = row.unwrap_or(0).min(model.last_top());
 }

@@ -28,13 +28,15 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         return;
     }
     let inside = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    for (y, line) in (inside.y..inside.bottom()).zip(model.panel.lines(usize::from(inside.height))) {
+    let lines = model.panel.lines(usize::from(inside.height));
+    let is_last = lines.len() < 2;
+    for (y, line) in (inside.y..inside.bottom()).zip(lines) {
         let row = Rect { y, height: 1, ..inside };
         match line {
             Line::Meeting => meeting(model, buffer, row),
             Line::Statement => {
                 let left = room(row, 4);
-                write_cut(buffer, row, (row.x + 3, y), &statement(model, left), left, model.theme.muted);
+                write_cut(buffer, row, (row.x + 3, y), &statement(model, left, is_last), left, model.theme.muted);
             }
             Line::Kin(index) => kin(model, buffer, row, index),
             Line::Quote => quote(model, buffer, row),
@@ -206,8 +208,9 @@ fn status(meeting: &Meeting) -> &'static str {
     }
 }
 
-/// Why there is no other story, or in what sense there is one; in as many words as fit, the fewest in any case.
-fn statement(model: &Model, columns: usize) -> String {
+/// Why there is no other story, or in what sense there is one; in as many words as fit, the fewest in any case. What
+/// leads on to a row below it is left out where there is none.
+fn statement(model: &Model, columns: usize, is_last: bool) -> String {
     let panel = &model.panel;
     if model.finding.is_some() {
         let what = if model.wants_analysed().is_some() { "meetings" } else { "links" };
@@ -227,6 +230,10 @@ fn statement(model: &Model, columns: usize) -> String {
             vec![format!("Told only here. In the same series, {series}:"), format!("Only here. Same series, {series}:")]
         }
         (true, None) => vec!["Told in no other story.".into(), "Told only here.".into()],
+        (false, Some(series)) if is_last => vec![
+            format!("No meeting is told here. The story names {series}, a series of meetings."),
+            format!("The story names {series}."),
+        ],
         (false, Some(series)) => vec![
             format!("No meeting is told here. The story names {series}, a series of meetings, {others}:"),
             format!("The story names {series}, {others}:"),

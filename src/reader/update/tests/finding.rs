@@ -22,6 +22,21 @@ fn a_query_is_completed_recalled_and_its_mistake_keeps_the_list() {
 }
 
 #[test]
+fn a_mistake_that_is_too_long_for_one_row_goes_on_in_the_last_line() {
+    let told = |width: u16| {
+        let mut model = reader(width, 20);
+        press(&mut model, "/");
+        update(&mut model, Action::Insert("kind:xx".into()));
+        (model.mistake.as_ref().unwrap().to_string(), model.mistake_rows().unwrap())
+    };
+    let (mistake, [first, last]) = told(60);
+    assert_eq!(format!("{first} {}", last.trim_start_matches("… ")), format!("✗ {mistake}"));
+    assert!(crate::text::width::width(&first) <= 58 && last.starts_with("… "), "{first} / {last}");
+    let (mistake, [first, last]) = told(200);
+    assert_eq!((first, last), (format!("✗ {mistake}"), format!("✗ {mistake}")));
+}
+
+#[test]
 fn a_story_found_by_its_text_shows_the_line() {
     let mut model = reader(120, 36);
     press(&mut model, "/");
@@ -103,13 +118,27 @@ fn words_are_looked_for_in_the_story_and_walked_through_all_around() {
     assert_eq!((model.find.as_ref().unwrap().at, model.notice()), (Some(2), None));
     press(&mut model, "n");
     assert_eq!(model.find.as_ref().unwrap().at, Some(0));
-    assert!(model.notice_words().is_some_and(|words| words.starts_with("Round again")));
+    assert!(model.notice_words().is_some_and(|words| words.starts_with("Round again, 1 of 3:")));
     press(&mut model, "N");
     assert_eq!(model.find.as_ref().unwrap().at, Some(2));
     press(&mut model, "Esc");
     assert_eq!((model.find.is_none(), model.focus), (true, Focus::Text));
     press(&mut model, "Esc");
     assert_eq!(model.focus, Focus::List);
+}
+
+#[test]
+fn the_phrase_that_a_story_was_found_by_is_lit_in_it_and_walked_through() {
+    let mut model = reader(120, 36);
+    press(&mut model, "/");
+    update(&mut model, Action::Insert("\"Two weeks before".into()));
+    press(&mut model, "Enter");
+    let found = model.find.as_ref().unwrap();
+    assert_eq!((found.places.len(), found.at, model.top), (1, None, 0));
+    press(&mut model, "n");
+    assert_eq!((model.find.as_ref().unwrap().at, model.notice()), (Some(0), None));
+    press(&mut model, "Esc Esc / C-u Esc Enter");
+    assert!(model.find.is_none(), "without a phrase nothing is looked for");
 }
 
 #[test]

@@ -218,6 +218,16 @@ fn the_outline_leads_to_a_heading() {
     assert!(model.history.has_back());
 }
 
+#[test]
+fn a_paragraph_picked_from_the_outline_is_in_focus_even_where_the_page_stands_still() {
+    let mut model = reader(120, 50);
+    show(&mut model, SUMMIT);
+    press(&mut model, "O Down Enter");
+    let passage = model.focused_passage().unwrap();
+    assert!(model.story().unwrap().words(passage).starts_with("Ilmaz confirmed that he would travel"));
+    assert_eq!((model.top, model.panel.mention.is_some()), (0, true), "its meeting, or that of the story");
+}
+
 /// The same library opened again.
 fn again(left: &Left) -> Model {
     let read = Left::read(&left.written()).unwrap();

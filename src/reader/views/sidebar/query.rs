@@ -66,15 +66,9 @@ pub(super) fn below(model: &Model, buffer: &mut Buffer, area: Rect) {
     let columns = usize::from(area.width);
     let theme = &model.theme;
     let typing = model.focus == Focus::Filter;
-    if let Some(mistake) = &model.mistake {
-        write_cut(
-            buffer,
-            area,
-            (area.x, area.y),
-            &format!("✗ {mistake}"),
-            columns,
-            theme.wrong.remove_modifier(Modifier::UNDERLINED),
-        );
+    if let Some([mistake, _]) = model.mistake_rows() {
+        let style = theme.wrong.remove_modifier(Modifier::UNDERLINED);
+        write_cut(buffer, area, (area.x, area.y), &mistake, columns, style);
     } else if typing && model.input.is_empty() {
         write_cut(buffer, area, (area.x, area.y), SIGNS, columns, theme.muted);
     } else if let Some((completion, chosen)) = model.typing.offered().filter(|_| typing) {
