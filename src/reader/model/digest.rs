@@ -98,6 +98,16 @@ pub fn minutes(article: &Article) -> usize {
     words.div_ceil(WORDS_A_MINUTE).max(1)
 }
 
+/// `12 min`; from 90 minutes on in hours, and from ten hours on in whole ones: nobody plans a day by minutes.
+pub fn reading_time(minutes: usize) -> String {
+    match (minutes / 60, minutes % 60) {
+        _ if minutes < 90 => format!("{minutes} min"),
+        (hours, rest) if hours >= 10 => format!("{} h", hours + usize::from(rest >= 30)),
+        (hours, 0) => format!("{hours} h"),
+        (hours, rest) => format!("{hours} h {rest} min"),
+    }
+}
+
 /// The facts under a story's title: among them how many minutes it takes to read, and what its reader did with it; without
 /// a digest, nothing was looked for in it yet.
 pub fn facts(story: &Story, minutes: usize, digest: Option<Digest>, own: &Own) -> Vec<Fact> {
@@ -113,7 +123,7 @@ pub fn facts(story: &Story, minutes: usize, digest: Option<Digest>, own: &Own) -
         Some(told) => facts.push(plain(published(told))),
         None => facts.extend(digest.map(|_| plain("undated".into()))),
     }
-    facts.push(plain(format!("{minutes} min")));
+    facts.push(plain(reading_time(minutes)));
     if own.starred {
         facts.push(plain("★ starred".into()));
     }
@@ -145,6 +155,12 @@ mod tests {
     use super::*;
     use crate::reader::fixture;
     use jiff::civil::date;
+
+    #[test]
+    fn long_stories_are_told_in_hours() {
+        let told = [1, 89, 90, 120, 599, 600, 3286].map(reading_time);
+        assert_eq!(told, ["1 min", "89 min", "1 h 30 min", "2 h", "9 h 59 min", "10 h", "55 h"]);
+    }
 
     #[test]
     fn links_are_counted_once_for_each_other_story() {

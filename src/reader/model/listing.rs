@@ -92,6 +92,8 @@ impl Model {
         let listed = format!("  {} of {all}", self.stories.len());
         // What is known most exactly, as far as it fits beside the order.
         let mut counts = match (self.query.is_empty(), self.unread()) {
+            // Of nothing, nothing is unread.
+            (false, Some(_)) if self.stories.is_empty() => vec![listed],
             (false, Some(_)) => vec![format!("{listed}, {} unread", self.stories.unread()), listed],
             (false, None) => vec![listed],
             (true, Some(0)) => vec![format!("  {all}, all read"), format!("  {all}")],

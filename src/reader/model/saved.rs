@@ -9,6 +9,9 @@ use crate::text::width::{ELLIPSIS, truncate, width};
 /// Between two of them.
 const GAP: usize = 2;
 
+/// A name is cut to so many columns, and no further, to make room for the counts.
+const SHORTEST: usize = 8;
+
 /// A saved query in the row above the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
@@ -30,11 +33,14 @@ impl Tab {
 }
 
 impl Model {
-    /// What stands in a row of so many columns: all of them with counts, or else without, or else as many as there is room
-    /// for around the one that is asked.
+    /// What stands in a row of so many columns: all of them with counts, the longest names cut where there is no room for
+    /// them; or else without counts, or else as many as there is room for around the one that is asked.
     pub(in crate::reader) fn saved_tabs(&self, columns: usize) -> Vec<Tab> {
-        let with_counts = self.tabs(true);
-        let tabs = if taken(&with_counts) <= columns { with_counts } else { self.tabs(false) };
+        let widest = self.settings.queries.iter().map(|(name, _)| width(name)).max().unwrap_or_default();
+        let cut =
+            (SHORTEST..=widest.clamp(SHORTEST, columns.max(SHORTEST))).rev().map(|longest| self.tabs(Some(longest)));
+        let mut with_counts = cut.filter(|tabs| taken(tabs) <= columns);
+        let tabs = with_counts.next().unwrap_or_else(|| self.tabs(None));
         let active = tabs.iter().position(|tab| tab.is_active).unwrap_or(0);
         let fits = |first: &usize| {
             let dots = if *first > 0 { width(ELLIPSIS) + GAP } else { 0 };
@@ -57,13 +63,17 @@ impl Model {
         placed
     }
 
-    /// All of them, not yet placed.
-    fn tabs(&self, counted: bool) -> Vec<Tab> {
+    /// All of them, not yet placed: with counts and names of so many columns at most, or without.
+    fn tabs(&self, longest: Option<usize>) -> Vec<Tab> {
         let asked = self.input.text();
         let all = Tab { query: None, words: "all".into(), column: 0, is_active: asked.trim().is_empty() };
         let saved = self.settings.queries.iter().enumerate().map(|(index, (name, query))| {
-            let count = self.prepared.counts().get(index).copied().filter(|_| counted);
-            let words = count.map_or_else(|| name.clone(), |count| format!("{name} {count}"));
+            let count = self.prepared.counts().get(index).copied();
+            let words = match (longest, count) {
+                (Some(longest), Some(count)) => format!("{} {count}", truncate(name, longest)),
+                (Some(longest), None) => truncate(name, longest).into_owned(),
+                (None, _) => name.clone(),
+            };
             Tab { query: Some(index), words, column: 0, is_active: asked.trim() == query.trim() }
         });
         std::iter::once(all).chain(saved).collect()
@@ -73,4 +83,36 @@ impl Model {
 /// The columns of tabs side by side.
 fn taken(tabs: &[Tab]) -> usize {
     tabs.iter().map(|tab| width(&tab.words)).sum::<usize>() + GAP * tabs.len().saturating_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reader::actions::Action;
+    use crate::reader::fixture;
+    use crate::reader::model::Model;
+    use crate::reader::settings::Settings;
+    use crate::reader::theme::Theme;
+    use crate::reader::update::update;
+
+    #[test]
+    fn a_long_name_is_cut_before_any_count_is_left_out() {
+        let names = ["unread", "calls", "everything that the harbour offices said"];
+        let queries = names.map(|name| (name.to_owned(), "kind:call".to_owned())).to_vec();
+        let mut model = Model::new(Theme::dark(), 120, 36).with(Settings { queries, ..Settings::default() });
+        update(&mut model, Action::Loaded(Box::new(fixture::library())));
+        let wanted = model.wants_prepared().unwrap();
+        let counts = model.work(wanted).carry_out().unwrap();
+        model.take_counts(counts);
+        let row = |columns: usize| {
+            let tabs = model.saved_tabs(columns).into_iter().map(|tab| tab.words);
+            tabs.collect::<Vec<_>>().join("  ")
+        };
+        let whole = row(120);
+        let count = whole.rsplit(' ').next().unwrap();
+        assert!(count.parse::<usize>().is_ok(), "{whole}");
+        let cut = row(44);
+        assert!(cut.starts_with(&format!("all  unread {count}  calls {count}  everyth")), "{cut}");
+        assert!(cut.ends_with(&format!("… {count}")), "{cut}");
+        assert_eq!(row(24), "all  unread  calls  eve…", "without counts where there is no room for names");
+    }
 }

@@ -85,13 +85,26 @@ pub(in crate::reader) fn facts(story: &Story, facts: Vec<Fact>) -> Vec<Fact> {
         if let Some(tag) = words.strip_prefix('#') {
             return format!("tag {tag}");
         }
-        match words.strip_suffix(" min") {
-            Some("1") => "1 minute to read".into(),
-            Some(minutes) => format!("{minutes} minutes to read"),
-            None => words.trim_start_matches("★ ").to_owned(),
-        }
+        reading_time(&words).unwrap_or_else(|| words.trim_start_matches("★ ").to_owned())
     };
     facts.into_iter().map(|fact| Fact { words: said(fact.words), brief: None, lead: fact.lead }).collect()
+}
+
+/// `2 hours 5 minutes to read`, for `2 h 5 min`; none where it is another fact.
+fn reading_time(words: &str) -> Option<String> {
+    let pieces: Vec<&str> = words.split(' ').collect();
+    let mut told = Vec::new();
+    for pair in pieces.chunks(2) {
+        let [number, unit] = pair else { return None };
+        let unit = match *unit {
+            "h" => "hour",
+            "min" => "minute",
+            _ => return None,
+        };
+        let number: usize = number.parse().ok()?;
+        told.push(format!("{number} {unit}{}", if number == 1 { "" } else { "s" }));
+    }
+    (!told.is_empty()).then(|| format!("{} to read", told.join(" ")))
 }
 
 /// Why it is listed, where its title does not tell: the words of its text, or the name that matched.
@@ -116,4 +129,20 @@ fn state(model: &Model, story: usize) -> Option<String> {
     ];
     let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");
     (!words.is_empty()).then(|| format!("{}.", first_upper(&words)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_to_read_is_said_in_words() {
+        let said = |words| reading_time(words).unwrap_or_default();
+        assert_eq!(said("1 min"), "1 minute to read");
+        assert_eq!(said("1 h 30 min"), "1 hour 30 minutes to read");
+        assert_eq!(said("55 h"), "55 hours to read");
+        for other in ["Coast Post", "12 links", "3 h ago", ""] {
+            assert_eq!(reading_time(other), None, "{other}");
+        }
+    }
 }
