@@ -40,7 +40,7 @@ fn search() -> Command {
         .after_help(
             "Words match title, outlet and names, letters may be left out: 'word exactly, ^word at the beginning, word$ \
              at the end, !word not,\na | b one of them, \"a phrase\" in the full text. Fields: who: where: when: outlet: \
-             kind: status: is: has: meeting:, as in\ndateline search 'who:merkel kind:call when:2017-11' news. \
+             kind: status: is: has: tag: meeting:, as in\ndateline search 'who:merkel kind:call when:2017-11' news. \
              docs/finding.md tells more.",
         )
         .arg(
