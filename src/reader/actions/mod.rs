@@ -112,6 +112,43 @@ pub enum Action {
     Redraw,
 }
 
+impl Action {
+    /// Whether someone did it, who has then seen what was said and leaves the keys that were begun. Every new action has
+    /// to say so.
+    pub const fn is_from_a_hand(&self) -> bool {
+        match self {
+            Self::Do(_)
+            | Self::Begin(_)
+            | Self::Forget
+            | Self::LeaveKeys
+            | Self::Insert(_)
+            | Self::Paste(_)
+            | Self::Click { .. }
+            | Self::ClickAgain { .. }
+            | Self::Drag { .. }
+            | Self::Wheel { .. } => true,
+            Self::ShowFollowing
+            | Self::ChooseFirst
+            | Self::Looked
+            | Self::LookedAway
+            | Self::Resize { .. }
+            | Self::Release
+            | Self::Progress(_)
+            | Self::Read(_)
+            | Self::Analysed(..)
+            | Self::Loaded(_)
+            | Self::Kept(_)
+            | Self::Marks(_)
+            | Self::Counted(_)
+            | Self::KeptAgain(_)
+            | Self::Tell(_)
+            | Self::Themes(_)
+            | Self::Suit(..)
+            | Self::Redraw => false,
+        }
+    }
+}
+
 /// The entry of a command.
 pub fn entry_of(command: Command) -> Option<&'static Entry> {
     TABLE.iter().find(|entry| entry.command == command)

@@ -81,33 +81,12 @@ pub enum Next {
 /// Carries an action out.
 pub fn update(model: &mut Model, action: Action) -> Effects {
     let mut effects = Effects::default();
-    // What comes from the background ends neither a notice nor a chord that is being pressed.
-    let from_a_hand = !matches!(
-        action,
-        Action::Progress(_)
-            | Action::Read(_)
-            | Action::Analysed(..)
-            | Action::Loaded(_)
-            | Action::Kept(_)
-            | Action::Marks(_)
-            | Action::Counted(_)
-            | Action::KeptAgain(_)
-            | Action::Looked
-            | Action::LookedAway
-            | Action::Tell(_)
-            | Action::Themes(_)
-            | Action::Suit(..)
-            | Action::ShowFollowing
-            | Action::Release
-            | Action::Resize { .. }
-            | Action::Redraw
-            | Action::ChooseFirst
-    );
     let told = model.messages.told();
     // By what was on the screen when it was clicked on.
     let pointed_at = pointer::pointed_at(model, &action);
     let mut begun = Vec::new();
-    if from_a_hand {
+    // What comes from the background ends neither a notice nor a chord that is being pressed.
+    if action.is_from_a_hand() {
         model.forget_notice();
         if matches!(action, Action::Click { .. } | Action::ClickAgain { .. } | Action::Wheel { .. }) {
             model.whereabouts.awaited = None;
