@@ -233,7 +233,7 @@ fn keys_that_can_follow_are_told_as_a_whole_where_the_screen_is_narrow() {
     let shown = after_a_pause("Enter y", (30, 24));
     assert!(shown.contains("s: copy the sentence"), "{shown}");
     let kinds = after_a_pause("Enter t", (80, 24));
-    assert!(kinds.contains("o: the same, of organisations"), "{kinds}");
+    assert!(kinds.contains("o: highlight names of organisations, or no longer"), "{kinds}");
 }
 
 #[test]
