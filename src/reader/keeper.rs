@@ -74,7 +74,7 @@ impl Keeper {
     pub(super) fn library(&mut self, articles: Vec<Arc<Article>>) -> io::Result<()> {
         self.tell(Told::Library(articles));
         let Some(Waiting { place, told, sender }) = self.waiting.take() else { return Ok(()) };
-        let work = move || match place.state.and_then(|path| open(&path, &sender)) {
+        let work = move || match open(place.state.as_deref(), &sender) {
             Some(store) => keep(store, &place.library, &told, &sender),
             None => keep_nothing(&told, &sender),
         };
@@ -125,7 +125,13 @@ fn tell(sender: &Sender<Incoming>, message: Message) {
     let _ = sender.send(Incoming::Tell(message));
 }
 
-fn open(path: &Path, sender: &Sender<Incoming>) -> Option<Store> {
+/// The file; where there is none, it is told why.
+fn open(path: Option<&Path>, sender: &Sender<Incoming>) -> Option<Store> {
+    let Some(path) = path else {
+        let why = "no folder is known for it; set XDG_STATE_HOME or HOME";
+        tell(sender, Message::error(format!("Nothing you mark will be kept: {why}")));
+        return None;
+    };
     match Store::open(path) {
         Ok((store, None)) => Some(store),
         Ok((store, Some(aside))) => {

@@ -9,6 +9,7 @@ use super::history::Place;
 use super::messages::Message;
 use super::{Focus, Model, Page};
 use crate::library::{Change, Kept, Own, ReadUpTo};
+use crate::reader::actions::Command;
 use crate::reader::settings::ReadWhen;
 
 /// So many steps can be taken back.
@@ -26,6 +27,8 @@ pub struct Keeping {
     is_known: bool,
     /// Changes made before that.
     early: Vec<(usize, Change)>,
+    /// Whether there is no place where anything can be kept.
+    is_refused: bool,
     /// The story that has the keyboard.
     reading: Option<usize>,
     /// How many stories were read.
@@ -82,6 +85,7 @@ impl Model {
                 self.places.entry(story).or_insert_with(|| place(up_to));
             }
         }
+        self.keeping.is_refused = kept.is_empty() && !self.library.stories.is_empty();
         self.keeping.own = kept.into_iter().map(|kept| kept.own).collect();
         self.keeping.own.resize(self.library.stories.len(), Own::default());
         self.keeping.is_known = true;
@@ -139,6 +143,13 @@ impl Model {
     /// What was done with a story.
     pub(in crate::reader) fn own(&self, story: usize) -> &Own {
         self.keeping.own.get(story).unwrap_or(&UNTOUCHED)
+    }
+
+    /// What an answer to a change has to add where it is lost at the end; `None` where it is kept.
+    pub(in crate::reader) fn unkept(&self) -> Option<String> {
+        let keys = self.keymap().chords_anywhere(Command::Messages);
+        let see = keys.first().map_or_else(String::new, |key| format!(": see {}", self.told_key(key)));
+        self.keeping.is_refused.then(|| format!(", but nothing is kept{see}"))
     }
 
     /// How many stories were not read yet; `None` until someone has begun to read this library: to tell it of a new one

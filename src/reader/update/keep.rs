@@ -37,7 +37,7 @@ pub(super) fn one(model: &mut Model, command: Command) {
         (_, _, false) => (Change::Read(true), "marked as read"),
     };
     model.change(vec![(story, change)], told);
-    let words = format!("{}; {}", first_upper(told), back(model));
+    let words = format!("{}{}", first_upper(told), back(model));
     model.say(words);
 }
 
@@ -58,7 +58,7 @@ pub(super) fn all(model: &mut Model, command: Command) {
     }
     let told = format!("{} {told}", count(changes.len(), "story", "stories"));
     model.change(changes, &told);
-    let words = format!("{told}; {}", back(model));
+    let words = format!("{told}{}", back(model));
     model.say(words);
 }
 
@@ -93,6 +93,10 @@ pub(super) fn accept(model: &mut Model) {
         Asked::Note | Asked::Day => (Change::Note(typed.trim().to_owned()), "note changed"),
     };
     model.change(vec![(prompt.story, change)], told);
+    // That it is there is seen under the title; that it will not be is seen nowhere.
+    if let Some(unkept) = model.unkept() {
+        model.say(format!("{}{unkept}", first_upper(told)));
+    }
 }
 
 /// Types text into the line, where it is open; tells whether it is.
@@ -112,8 +116,11 @@ pub(super) fn edit(model: &mut Model, command: Command) -> bool {
     true
 }
 
-/// `U takes it back`, with whatever key that is.
+/// `; U takes it back`, with whatever key that is; before all else, that the change is not kept, where that is so.
 fn back(model: &Model) -> String {
+    if let Some(unkept) = model.unkept() {
+        return unkept;
+    }
     let keys = model.keymap().chords_anywhere(Command::Undo);
-    keys.first().map_or_else(String::new, |key| format!("{} takes it back", model.told_key(key)))
+    keys.first().map_or_else(String::new, |key| format!("; {} takes it back", model.told_key(key)))
 }

@@ -52,7 +52,8 @@ fn set(model: &mut Model, letter: char) {
     let mark = Bookmark { story: Some(story), at, title: told.article.title.text.clone(), line: at.line(told) };
     let before = model.whereabouts.bookmarks.get(letter).filter(|before| before.story != Some(story));
     let before = before.map(|before| format!("; it was in “{}”", title_of(&model.library, before)));
-    model.say(format!("Mark {letter} is here{}.", before.unwrap_or_default()));
+    let (before, unkept) = (before.unwrap_or_default(), model.unkept().unwrap_or_default());
+    model.say(format!("Mark {letter} is here{before}{unkept}."));
     model.whereabouts.bookmarks.set(letter, mark);
 }
 

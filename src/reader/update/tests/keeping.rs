@@ -5,6 +5,27 @@ use crate::library::ReadUpTo;
 use crate::reader::model::messages::Message;
 
 #[test]
+fn where_nothing_can_be_kept_the_answer_to_each_change_says_so() {
+    let mut model = reader(120, 36);
+    update(&mut model, Action::Kept(Vec::new()));
+    press(&mut model, "s");
+    assert_eq!(model.notice_words(), Some("Starred, but nothing is kept: see M"));
+    update(&mut model, Action::Do(Command::ReadAll));
+    assert!(model.notice_words().unwrap().ends_with("marked as read, but nothing is kept: see M"));
+    press(&mut model, "#");
+    update(&mut model, Action::Insert("sarn".into()));
+    press(&mut model, "Enter");
+    assert_eq!(model.notice_words(), Some("Tags changed, but nothing is kept: see M"));
+    press(&mut model, "Enter m");
+    update(&mut model, Action::Insert("a".into()));
+    assert_eq!(model.notice_words(), Some("Mark a is here, but nothing is kept: see M."));
+    let stories = model.library.stories.len();
+    update(&mut model, Action::Kept(vec![Kept::default(); stories]));
+    press(&mut model, "s");
+    assert!(model.notice_words().unwrap().ends_with("takes it back"));
+}
+
+#[test]
 fn stars_tags_and_notes_are_told_to_be_kept_and_taken_back() {
     let mut model = reader(120, 36);
     let story = model.stories.chosen().unwrap();
