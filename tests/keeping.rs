@@ -99,3 +99,36 @@ fn a_window_that_is_looked_at_again_shows_what_another_reader_did() {
     one.wait_for_text("Another reader changed what is kept of");
     quits(one, "Mq");
 }
+
+#[test]
+fn where_nothing_can_be_kept_the_header_and_the_answer_to_a_change_say_so() {
+    let folder = stories();
+    let state = terminal::beside(folder.path(), "state");
+    std::fs::create_dir_all(&state).unwrap();
+    std::fs::write(state.join("dateline"), "a file where a folder should be").unwrap();
+    let mut terminal = open_stories(&folder);
+    terminal.wait_for_text("1 message M");
+    terminal.press("s");
+    terminal.wait_for_text("Starred, but nothing is kept: see M");
+    terminal.press("M");
+    terminal.wait_for_text("Nothing you mark will be kept");
+    quits(terminal, "Mq");
+}
+
+#[test]
+fn a_damaged_file_of_where_one_was_is_set_aside_and_told_of() {
+    let folder = stories();
+    quits(open_stories(&folder), "jq");
+    let sessions = terminal::beside(folder.path(), "state").join("dateline").join("sessions");
+    let files = || -> Vec<_> { std::fs::read_dir(&sessions).unwrap().map(|entry| entry.unwrap().path()).collect() };
+    let file = files().pop().unwrap();
+    std::fs::write(&file, "garbage").unwrap();
+    let mut terminal = open_stories(&folder);
+    terminal.wait_for_text("1 message M");
+    terminal.press("M");
+    terminal.wait_for_text("What was kept of where you were was damaged");
+    quits(terminal, "Mq");
+    let aside: Vec<_> = files().into_iter().filter(|other| *other != file).collect();
+    assert_eq!(aside.len(), 1, "{aside:?}");
+    assert_eq!(std::fs::read_to_string(&aside[0]).unwrap(), "garbage");
+}

@@ -23,5 +23,7 @@ pub use folders::{configuration_folder, state_folder};
 pub use names_file::{names_file, read_names};
 pub use open::{Progress, Report};
 pub use samples::SAMPLES;
-pub use state::{Change, Kept, KeptPlace, KeptWords, Mark, Own, ReadUpTo, Sessions, StateError, Store, StoryKey};
+pub use state::{
+    Change, DamagedSession, Kept, KeptPlace, KeptWords, Mark, Own, ReadUpTo, Sessions, StateError, Store, StoryKey,
+};
 pub use types::{Library, Notice, Skipped};

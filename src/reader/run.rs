@@ -115,7 +115,11 @@ where
     }
     let (width, height) = size()?;
     let sessions = sessions(options);
-    let left = sessions.as_ref().and_then(|sessions| Left::read(&sessions.read(&options.library)?));
+    let left = sessions.as_ref().map_or(Ok(None), |sessions| sessions.read(&options.library, Left::read));
+    let left = left.unwrap_or_else(|damaged| {
+        put_off.push_back(Incoming::Tell(Message::warning(damaged.to_string())));
+        None
+    });
     let place = Where { state: options.state.clone(), library: options.library.clone(), sessions };
     let keeper = Keeper::new(place, sender.clone());
     let First { theme, look, wrong } = wardrobe.first(asked.is_light);

@@ -21,7 +21,7 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, pa
 pub use key::StoryKey;
 pub use marks::{KeptPlace, KeptWords, Mark};
 pub use own::{Kept, Own, ReadUpTo};
-pub use session::Sessions;
+pub use session::{DamagedSession, Sessions};
 
 use super::error::shown;
 use super::private;
