@@ -53,8 +53,8 @@ impl Kind {
         !matches!(self, Self::Themes)
     }
 
-    /// What it says where nothing can be picked.
-    pub const fn nothing(self) -> &'static str {
+    /// What it says where no line matches.
+    const fn unmatched(self) -> &'static str {
         match self {
             Self::Palette => "No action is called so.",
             Self::Sort => "No order is called so.",
@@ -62,8 +62,18 @@ impl Kind {
             Self::Places => "No place is in a story with such a title.",
             Self::Outline => "No heading or passage has these words.",
             Self::Paragraphs => "No paragraph begins with these words.",
-            Self::Queries => "No query is saved under this name. Queries are saved in config.toml under [queries].",
+            Self::Queries => "No saved query is called so.",
             Self::Themes => "No theme is called so.",
+        }
+    }
+
+    /// What it says where there is no line at all.
+    const fn empty(self) -> &'static str {
+        match self {
+            Self::Queries => {
+                "No query is saved yet. Write one into config.toml under [queries], as in: calls = \"kind:call\""
+            }
+            _ => "There is nothing to choose from.",
         }
     }
 }
@@ -242,6 +252,11 @@ impl Picker {
         }
     }
 
+    /// What it says where nothing can be picked.
+    pub const fn nothing(&self) -> &'static str {
+        if self.items.is_empty() { self.kind.empty() } else { self.kind.unmatched() }
+    }
+
     /// What the chosen line means.
     pub fn picked(&self) -> Option<&Pick> {
         let chosen = self.matches.get(self.cursor)?;
@@ -279,5 +294,18 @@ mod tests {
         let mut none = Picker::queries(&[]);
         none.go(1, 3);
         assert_eq!(none.picked(), None);
+    }
+
+    #[test]
+    fn a_list_without_lines_says_another_thing_than_one_in_which_none_matches() {
+        let mut none = Picker::queries(&[]);
+        assert!(none.nothing().starts_with("No query is saved yet"), "{}", none.nothing());
+        none.input.set("zebra", "");
+        none.filter();
+        assert!(none.nothing().contains("[queries]"), "what is typed is not why there is nothing");
+        let mut some = Picker::queries(&[("calls".to_owned(), "kind:call".to_owned())]);
+        some.input.set("zebra", "");
+        some.filter();
+        assert_eq!(some.nothing(), "No saved query is called so.");
     }
 }

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::pen::{clear, rule, to_u16, write, write_cut};
 use super::sidebar::lit;
@@ -10,7 +10,9 @@ use crate::reader::layout::PickerParts;
 use crate::reader::model::Model;
 use crate::reader::model::picker::Item;
 use crate::search::Chosen;
+use crate::text::Span;
 use crate::text::width::width;
+use crate::text::wrap::{Breaks, wrap};
 
 /// Between a line and what stands at its right.
 const GAP: u16 = 2;
@@ -37,16 +39,18 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         }
     }
     if picker.matches.is_empty() {
-        write_cut(
-            buffer,
-            inside,
-            (inside.x + 2, inside.y),
-            picker.kind.nothing(),
-            usize::from(inside.width),
-            theme.muted,
-        );
+        nothing(buffer, inside, picker.nothing(), theme.muted);
     }
     Some(Position { x: cursor.min(parts.line.right().saturating_sub(1)), y: parts.line.y })
+}
+
+/// Why nothing can be picked, in as many rows as it takes.
+fn nothing(buffer: &mut Buffer, inside: Rect, words: &str, style: Style) {
+    let columns = usize::from(inside.width.saturating_sub(3));
+    let rows = wrap(words, Span::whole(words), columns, Breaks::Reflow);
+    for (y, row) in (inside.y..inside.bottom()).zip(&rows) {
+        write(buffer, inside, inside.x + 2, y, row.span.of(words), style);
+    }
 }
 
 /// What the list is for, and how many lines match; where the screen stays in sight above it, on a rule.

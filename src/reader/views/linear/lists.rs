@@ -18,7 +18,8 @@ pub(super) fn picker(model: &Model, buffer: &mut Buffer) -> Position {
     let typed = typed::line(model, buffer, "Type to choose: ", &picker.input);
     let area = below_line(inside(model));
     if count == 0 {
-        say(model, buffer, area, 0, picker.kind.nothing());
+        let rows = said::rows(picker.nothing(), usize::from(area.width));
+        rows.iter().enumerate().for_each(|(row, words)| say(model, buffer, area, row, words));
         return typed;
     }
     let columns = usize::from(area.width);
