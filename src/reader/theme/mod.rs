@@ -16,7 +16,7 @@ mod shelf;
 #[cfg(test)]
 mod tests;
 
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 pub use choice::{AUTO, Palette, Surroundings, Wish};
 pub use role::Role;
@@ -78,6 +78,15 @@ impl Theme {
             NameKind::Event => self.event,
             NameKind::Document => self.document,
         }
+    }
+
+    /// How a place that was looked for is drawn: alike on whatever words it lies, and one more sign for the one in focus.
+    pub fn found(&self, in_focus: bool) -> Style {
+        let own = self.matched.add_modifier;
+        let signs = [Modifier::REVERSED, Modifier::BOLD, Modifier::UNDERLINED, Modifier::ITALIC];
+        let more = signs.into_iter().find(|sign| in_focus && !own.contains(*sign)).unwrap_or_default();
+        let signs = own | more;
+        Style { add_modifier: signs, sub_modifier: Modifier::all().difference(signs), ..self.matched }
     }
 
     /// The style of a role.

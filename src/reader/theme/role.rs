@@ -36,7 +36,11 @@ const TABLE: [(Role, &str, &str); 19] = [
     (Role::Accent, "accent", "what can be followed, and the keys"),
     (Role::Strong, "strong", "headlines and headings"),
     (Role::Date, "date", "words that tell a day"),
-    (Role::Matched, "matched", "letters that the filter or the search matched; the place in focus is reversed as well"),
+    (
+        Role::Matched,
+        "matched",
+        "letters that the filter or the search matched; the place in focus is reversed as well, or bold where it is reversed already",
+    ),
     (Role::Wrong, "wrong", "what is wrong: errors, and the words they are about"),
     (Role::Select, "select", "the background of the chosen row"),
     (Role::Tint, "tint", "the background of the passage in focus"),

@@ -67,6 +67,32 @@ fn kinds_of_names_differ_in_more_than_colour_and_none_looks_like_text() {
 }
 
 #[test]
+fn without_colours_names_and_what_is_found_selected_or_in_focus_differ_in_attributes() {
+    for name in ["none", "sixteen"] {
+        let theme = Theme::shipped(name);
+        let names = NameKind::ALL.iter().map(|kind| theme.name(*kind));
+        let lit = [theme.found(false), theme.found(true), theme.selection, theme.focused];
+        let signs: Vec<u16> = names.chain(lit).map(|style| style.add_modifier.bits()).collect();
+        assert_eq!(signs.iter().collect::<BTreeSet<_>>().len(), signs.len(), "{name}: {signs:?}");
+        assert_eq!(theme.found(false).add_modifier, theme.matched.add_modifier);
+    }
+}
+
+#[test]
+fn the_place_in_focus_has_one_more_sign_whatever_signs_a_theme_gives_to_what_is_found() {
+    let mut theme = Theme::dark();
+    for own in [Modifier::empty(), Modifier::REVERSED, Modifier::REVERSED | Modifier::BOLD] {
+        theme.matched = theme.matched.remove_modifier(Modifier::all());
+        theme.matched = theme.matched.add_modifier(own);
+        let (found, focused) = (theme.found(false), theme.found(true));
+        assert_ne!(found.add_modifier, focused.add_modifier, "{own:?}");
+        // On a name of whatever attributes it looks as it looks on plain words.
+        let on_a_name = theme.name(NameKind::Group).patch(found);
+        assert_eq!(on_a_name.add_modifier, own);
+    }
+}
+
+#[test]
 fn what_a_screen_tells_by_a_role_alone_is_told_without_colours_too() {
     // Keys stand before what they do and rules are no letters: `accent`, `muted` and `faint` only lead the eye.
     for Listed { name, theme, .. } in shipped() {

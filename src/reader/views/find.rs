@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 
 use super::hints::beside_line;
 use super::pen::write;
@@ -47,12 +47,11 @@ fn line_above(model: &Model, buffer: &mut Buffer, overlay: &Overlay) -> Option<P
     Some(Position { x: cursor.min(area.right().saturating_sub(1)), y: area.y })
 }
 
-/// Where the places are shown that touch these bytes of the sheet, in order: all alike, the one in focus reversed.
+/// Where the places are shown that touch these bytes of the sheet, in order: all alike but the one in focus.
 pub(super) fn lit(model: &Model, page: &Page, sight: Span) -> Vec<(Span, Style)> {
     let Some(find) = model.find.as_ref().filter(|find| find.story == page.story) else { return Vec::new() };
     let focused = find.focused();
-    let matched = model.theme.matched;
-    let style = |focused| if focused { matched.add_modifier(Modifier::REVERSED) } else { matched };
-    let shown = |place: &Passage| Some((page.sheet.shown(*place)?, style(Some(*place) == focused)));
+    let theme = &model.theme;
+    let shown = |place: &Passage| Some((page.sheet.shown(*place)?, theme.found(Some(*place) == focused)));
     find.places.iter().filter_map(shown).filter(|(span, _)| span.overlaps(sight)).collect()
 }

@@ -32,12 +32,12 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         let line = Rect { y, height: 1, ..measure };
         margin(model, buffer, page, &focus, line, index);
         draw_row(model, buffer, page, &focus, line, row);
-        light(buffer, page, &lit, line, row);
         if index == focus.rows.start && focus.is_long() {
             let width = page.glyphs(row).map(|glyph| to_u16(glyph.width)).sum();
             let words = Rect { x: line.x + row.indent, width, ..line };
             buffer.set_style(words.intersection(line), model.theme.focused);
         }
+        light(buffer, page, &lit, line, row);
     }
 }
 
@@ -150,7 +150,9 @@ fn glyph_style(
         Some(InkKind::Date) if quiet => base.add_modifier(theme.date.add_modifier),
         Some(InkKind::Date) => base.patch(theme.date),
         None => match focused {
-            Some(shown) if shown.len() <= LIT_UP_TO => base.patch(theme.accent).add_modifier(Modifier::BOLD),
+            Some(shown) if shown.len() <= LIT_UP_TO => {
+                base.patch(theme.accent).patch(theme.focused).add_modifier(Modifier::BOLD)
+            }
             _ => base,
         },
     }
