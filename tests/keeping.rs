@@ -107,7 +107,7 @@ fn where_nothing_can_be_kept_the_header_and_the_answer_to_a_change_say_so() {
     std::fs::create_dir_all(&state).unwrap();
     std::fs::write(state.join("dateline"), "a file where a folder should be").unwrap();
     let mut terminal = open_stories(&folder);
-    terminal.wait_for_text("1 message M");
+    terminal.wait_for_text("1 error M");
     terminal.press("s");
     terminal.wait_for_text("Starred, but nothing is kept: see M");
     terminal.press("M");
@@ -124,7 +124,7 @@ fn a_damaged_file_of_where_one_was_is_set_aside_and_told_of() {
     let file = files().pop().unwrap();
     std::fs::write(&file, "garbage").unwrap();
     let mut terminal = open_stories(&folder);
-    terminal.wait_for_text("1 message M");
+    terminal.wait_for_text("1 warning M");
     terminal.press("M");
     terminal.wait_for_text("What was kept of where you were was damaged");
     quits(terminal, "Mq");
