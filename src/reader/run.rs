@@ -19,7 +19,7 @@ use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, size};
 use crossterm::{execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use signal_hook::consts::{SIGCONT, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGINT, SIGWINCH};
 
 use self::ahead::Ahead;
 use super::actions::{Action, Command};
@@ -44,6 +44,9 @@ use crate::library::{Library, Report, Sessions};
 
 /// A library whose texts are there within this time is shown at once; for a slower one the progress is shown.
 const PATIENCE: Duration = Duration::from_millis(200);
+
+/// How late a signal may come that was meant for a program which has ended.
+const LATE_SIGNAL: Duration = Duration::from_millis(500);
 
 /// No one has begun to read what was shown for so short a time.
 const UNREAD: Duration = Duration::from_millis(150);
@@ -142,6 +145,7 @@ where
         gate: Arc::default(),
         put_off: VecDeque::new(),
         untouched_since: None,
+        taken_back: None,
     };
     while let Some(early) = put_off.pop_front() {
         if let Step::End(ended) = reader.take(early)? {
@@ -197,6 +201,8 @@ struct Reader {
     put_off: VecDeque<Incoming>,
     /// Since when the texts have been on the screen; `None` before, and after the first key.
     untouched_since: Option<Instant>,
+    /// When another program gave the terminal back last.
+    taken_back: Option<Instant>,
 }
 
 impl Reader {
@@ -257,6 +263,8 @@ impl Reader {
                 let (width, height) = size()?;
                 Some(Action::Resize { width, height })
             }
+            // Its Ctrl-C was sent to us as well, and may come late. Ours is a key and no signal.
+            Incoming::Signal(SIGINT) if self.taken_back.is_some_and(|back| back.elapsed() < LATE_SIGNAL) => None,
             Incoming::Signal(signal) => {
                 let mut effects = self.update(Action::Do(Command::QuitAnywhere));
                 self.keeper.keep(&mut effects);

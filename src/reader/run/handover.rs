@@ -4,6 +4,7 @@
 //! of ours may read a key, draw, or end by a key that was meant for it.
 
 use std::io;
+use std::time::Instant;
 
 use rustix::process::{Signal, getpid, kill_process};
 use signal_hook::consts::{SIGCONT, SIGINT, SIGWINCH};
@@ -51,6 +52,7 @@ impl Reader {
         self.put_off.extend(self.incoming.try_iter());
         self.put_off.retain(meant_for_us);
         self.come_back()?;
+        self.taken_back = Some(Instant::now());
         self.gate.open();
         Ok(told)
     }
