@@ -13,6 +13,7 @@
 //! | [`meetings`] | the above → [`meetings::Story`]: what one article says of each meeting |
 //! | [`links`] | all stories → [`links::Connections`]: meetings across articles, series, links with reasons |
 //! | [`library`] | paths → [`library::Library`]: scan, read in parallel, analyse |
+//! | [`dossier`] | library → what all stories together say of a meeting, a name, two stories |
 //! | [`search`] | query + library → ranked stories |
 //! | [`export`] | library → JSON, JSONL |
 //! | [`reader`] | the terminal reader: model, actions, views |
@@ -30,6 +31,7 @@ extern crate self as dateline;
 
 pub mod article;
 pub mod cli;
+pub mod dossier;
 pub mod export;
 pub mod language;
 pub mod library;

@@ -6,8 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up; a room may use the rooms before it.
-const ROOMS: [&str; 11] =
-    ["text", "article", "language", "meetings", "links", "library", "search", "export", "reader", "cli", "training"];
+const ROOMS: [&str; 12] = [
+    "text", "article", "language", "meetings", "links", "library", "dossier", "search", "export", "reader", "cli",
+    "training",
+];
 
 /// What training may use: it stands at the top only because it reads files.
 const UNDER_TRAINING: [&str; 5] = ["text", "article", "language", "meetings", "links"];

@@ -1,0 +1,26 @@
+//! A library in; what all its stories together say of one thing out.
+//!
+//! **In:** a [`Library`].
+//! **Out:** a meeting as each outlet tells it, a name with everything that is said of it, two stories compared, the
+//! neighbourhood of a story, the days of all meetings.
+//! **Why:** the screen, linear mode, Markdown and graphs must tell the same facts; each is gathered here once, with the
+//! words that say it.
+
+use crate::language::Passage;
+use crate::library::Library;
+
+/// The words of a story that say a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Source {
+    /// Index of the story.
+    pub story: usize,
+    /// The words in it.
+    pub passage: Passage,
+}
+
+impl Source {
+    /// The words themselves; empty where they do not fit.
+    pub fn words(self, library: &Library) -> &str {
+        library.stories.get(self.story).map_or("", |story| story.words(self.passage))
+    }
+}
