@@ -6,6 +6,8 @@
 //! **Why:** the screen, linear mode, Markdown and graphs must tell the same facts; each is gathered here once, with the
 //! words that say it.
 
+pub mod neighbourhood;
+
 use crate::language::Passage;
 use crate::library::Library;
 
