@@ -151,6 +151,18 @@ pub enum Tier {
 }
 
 impl Tier {
+    /// All of them, the surest first.
+    pub const ALL: &[Self] = &[Self::Same, Self::Probable, Self::Series];
+
+    /// Dots for the words: the more of them are filled, the surer.
+    pub const fn dots(self) -> &'static str {
+        match self {
+            Self::Same => "●●●",
+            Self::Probable => "●●○",
+            Self::Series => "●○○",
+        }
+    }
+
     /// The words used on the screen.
     pub const fn words(self) -> &'static str {
         match self {

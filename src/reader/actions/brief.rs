@@ -30,6 +30,7 @@ pub const fn brief(command: Command) -> Option<&'static str> {
         Command::Margins => "margins",
         Command::Sort => "order of the list",
         Command::GroupBy => "groups of the list",
+        Command::LeastSure => "least sure links shown",
         Command::Themes => "themes",
         Command::Mouse => "mouse",
         Command::Linear => "linear mode",

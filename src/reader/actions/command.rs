@@ -79,6 +79,7 @@ pub enum Command {
     FoldAll,
     JumpToDay,
     Saved(u8),
+    LeastSure,
     Messages,
     Mouse,
     Skipped,

@@ -313,6 +313,7 @@ pub const TABLE: &[Entry] = {
         entry(C::Pick, "pick", Edit, &["Enter"], PICKER, "take the chosen line").hint("take"),
         entry(C::NextItem, "next-item", Edit, &["Down", "C-n", "C-j", "Tab"], PICKER, "the next line"),
         entry(C::PreviousItem, "previous-item", Edit, &["Up", "C-p", "C-k", "S-Tab"], PICKER, "the line before"),
+        entry(C::LeastSure, "least-sure", Follow, &[", c"], READING, "how sure links are at least that are shown"),
         entry(C::Messages, "messages", Program, &["M"], READING, "what was said: events, warnings, errors"),
         entry(
             C::SwitchPersons,

@@ -15,6 +15,7 @@ use super::Typography;
 use super::sheet::Sheet;
 use crate::article::{Block, BlockKind, TitleFrom};
 use crate::language::{NameKind, Part, Passage};
+use crate::links::Tier;
 use crate::meetings::Story;
 use crate::reader::model::marks::{self, Mark};
 use crate::text::Span;
@@ -41,6 +42,17 @@ pub struct Page {
     pub inks: Vec<Ink>,
     /// The marked passages that are shown, in reading order.
     pub marks: Vec<PlacedMark>,
+    /// For each meeting that the story tells of, how surely others tell of it too.
+    pub bonds: Vec<Option<Tier>>,
+}
+
+/// Where the meetings of a story lead.
+#[derive(Clone, Debug, Default)]
+pub struct Leads<'l> {
+    /// What is to be said of each of them where they are told in words.
+    pub links: &'l [String],
+    /// How surely other stories tell of each of them too; `None` where none does.
+    pub bonds: Vec<Option<Tier>>,
 }
 
 /// One row.
@@ -132,15 +144,16 @@ pub struct Anchor {
 
 /// Lays out a story.
 pub fn lay_out(index: usize, story: &Story, facts: &[Fact], typography: Typography) -> Page {
-    lay_out_with(index, story, facts, typography, &[])
+    lay_out_with(index, story, facts, typography, Leads::default())
 }
 
-/// Lays out a story, with what is to be said of each of its meetings where they are told in words.
-pub fn lay_out_with(index: usize, story: &Story, facts: &[Fact], typography: Typography, links: &[String]) -> Page {
+/// Lays out a story whose meetings lead to others.
+pub fn lay_out_with(index: usize, story: &Story, facts: &[Fact], typography: Typography, leads: Leads<'_>) -> Page {
+    let Leads { links, bonds } = leads;
     let marks = marks::of(story);
     let inserts = match typography.spoken {
         Some(spoken) => spoken::inserts(story, &marks, spoken, links),
-        None => numbers(&marks),
+        None => numbers(&marks, &bonds),
     };
     let mut setter = Setter::new(story, inserts, typography);
     let titled = setter.title();
@@ -158,13 +171,18 @@ pub fn lay_out_with(index: usize, story: &Story, facts: &[Fact], typography: Typ
         free
     });
     let marks = marks.into_iter().filter_map(|mark| place(mark, &sheet, &rows)).collect();
-    Page { story: index, typography, sheet, rows, inks, marks }
+    Page { story: index, typography, sheet, rows, inks, marks, bonds }
 }
 
 impl Page {
     /// What to draw for a row, left to right from its indent on.
     pub fn glyphs(&self, row: &Row) -> impl Iterator<Item = Glyph<'_>> {
         drawn(self.sheet.text(), row.span, usize::from(row.lacking), row.hyphen)
+    }
+
+    /// How surely other stories tell of this meeting of the story too; `None` where none does.
+    pub fn bond(&self, mention: usize) -> Option<Tier> {
+        self.bonds.get(mention).copied().flatten()
     }
 
     /// The row that shows `passage`, or the last one before it.

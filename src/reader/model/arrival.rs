@@ -14,6 +14,7 @@ use super::{Model, digest};
 use crate::article::Article;
 use crate::language::Passage;
 use crate::library::{Library, Progress};
+use crate::links::Tier;
 use crate::meetings::Story;
 
 /// What is known of a library whose stories are still being analysed.
@@ -94,8 +95,18 @@ impl Model {
         self.finding.as_ref().is_some_and(|finding| !finding.ahead.contains(&story))
     }
 
+    /// Shows no links that are less sure than this; tells of nothing else than before.
+    pub(in crate::reader) fn show_links_from(&mut self, least: Tier) {
+        let sight = self.sight();
+        self.least = least;
+        self.digests = digest::of(&self.library, least);
+        self.order.forget_places();
+        self.list_again();
+        self.look_again(&sight);
+    }
+
     fn replace(&mut self, library: Library) {
-        self.digests = digest::of(&library);
+        self.digests = digest::of(&library, self.least);
         self.library = Arc::new(library);
         self.order.take(&self.library);
         self.loading = None;

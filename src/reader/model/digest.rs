@@ -1,6 +1,6 @@
 //! What the list and the line under the title say of a story.
 //!
-//! **In:** a library, once. **Out:** a [`Digest`] for each story: its links counted; and the words for days, counts
+//! **In:** a library and how sure its links have to be, once. **Out:** a [`Digest`] for each story: its links counted; and the words for days, counts
 //! and reading time.
 //! **Why:** the links are counted in one pass; counting them anew for each row drawn would cost a pass a row.
 
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::article::{Article, DateSource};
 use crate::language::{Interval, Published};
 use crate::library::{Library, Own};
-use crate::links::LinkTarget;
+use crate::links::Tier;
 use crate::meetings::Story;
 use crate::reader::layout::page::Fact;
 
@@ -20,32 +20,52 @@ const WORDS_A_MINUTE: usize = 238;
 /// How many characters of a script without spaces count as a word: a rule of thumb of our own.
 const CHARACTERS_A_WORD: usize = 2;
 
-/// The links of one story, counted.
+/// The links of one story, counted. Whatever else two stories share, only the surest link between them counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Digest {
-    /// Other stories that tell of a meeting that this one tells of.
+    /// Other stories that tell of a meeting that this one tells of, or probably do.
     pub linked: usize,
+    /// Those of them that only probably do.
+    pub probable: usize,
     /// Other stories that share only a series with it.
     pub kin: usize,
 }
 
-/// Counts the links of every story.
-pub fn of(library: &Library) -> Vec<Digest> {
-    let mut others: Vec<Vec<(usize, bool)>> = vec![Vec::new(); library.stories.len()];
-    for link in &library.connections.links {
-        // `false` sorts first: a story that shares a meeting counts as that, whatever else it shares.
-        let weak = matches!(link.target, LinkTarget::Series(_));
+impl Digest {
+    /// Other stories that tell of the same meeting.
+    pub const fn sure(self) -> usize {
+        self.linked.saturating_sub(self.probable)
+    }
+
+    /// `⇄ 2 ≈ 1`, or the first of it only; empty where nothing is linked.
+    pub fn signs(self, columns: usize) -> String {
+        const TOGETHER: usize = 32;
+        match (self.sure(), self.probable, self.kin) {
+            (0, 0, 0) => String::new(),
+            (0, 0, kin) => format!("↝ {kin}"),
+            (0, probable, _) => format!("≈ {probable}"),
+            (sure, probable, _) if probable > 0 && columns >= TOGETHER => format!("⇄ {sure} ≈ {probable}"),
+            (sure, ..) => format!("⇄ {sure}"),
+        }
+    }
+}
+
+/// Counts the links of every story that are at least as sure as `least`.
+pub fn of(library: &Library, least: Tier) -> Vec<Digest> {
+    let mut others: Vec<Vec<(usize, Tier)>> = vec![Vec::new(); library.stories.len()];
+    for link in library.connections.links.iter().filter(|link| link.tier <= least) {
         for (here, there) in [(link.from, link.to), (link.to, link.from)] {
             if let Some(of_here) = others.get_mut(here) {
-                of_here.push((there, weak));
+                of_here.push((there, link.tier));
             }
         }
     }
-    let count = |mut of_story: Vec<(usize, bool)>| {
+    let count = |mut of_story: Vec<(usize, Tier)>| {
+        // The surest comes first.
         of_story.sort_unstable();
         of_story.dedup_by_key(|(other, _)| *other);
-        let kin = of_story.iter().filter(|(_, weak)| *weak).count();
-        Digest { linked: of_story.len() - kin, kin }
+        let of = |tier: Tier| of_story.iter().filter(|(_, own)| *own == tier).count();
+        Digest { linked: of_story.len() - of(Tier::Series), probable: of(Tier::Probable), kin: of(Tier::Series) }
     };
     others.into_iter().map(count).collect()
 }
@@ -142,12 +162,26 @@ pub fn facts(story: &Story, minutes: usize, digest: Option<Digest>, own: &Own) -
     } else {
         Fact { words: count(meetings, "meeting", "meetings"), brief: None, lead: true }
     });
-    if digest.linked > 0 {
-        let stories = count(digest.linked, "story", "stories");
-        let brief = Some(format!("also in {stories}"));
-        facts.push(Fact { words: format!("also covered in {stories}"), brief, lead: false });
-    }
+    facts.extend(covered(digest));
     facts
+}
+
+/// In how many other stories it is covered, and how surely.
+fn covered(digest: Digest) -> Option<Fact> {
+    let stories = |number| count(number, "story", "stories");
+    let (words, brief) = match (digest.sure(), digest.probable) {
+        (0, 0) => return None,
+        (0, probable) => {
+            let stories = stories(probable);
+            (format!("probably also covered in {stories}"), format!("≈ in {stories}"))
+        }
+        (sure, 0) => (format!("also covered in {}", stories(sure)), format!("also in {}", stories(sure))),
+        (sure, probable) => {
+            let sure = stories(sure);
+            (format!("also covered in {sure}, probably in {probable} more"), format!("also in {sure} ≈ {probable}"))
+        }
+    };
+    Some(Fact { words, brief: Some(brief), lead: false })
 }
 
 #[cfg(test)]
@@ -165,12 +199,31 @@ mod tests {
     #[test]
     fn links_are_counted_once_for_each_other_story() {
         let library = fixture::library();
-        let digests = of(&library);
+        let digests = of(&library, Tier::Series);
         for (story, digest) in digests.iter().enumerate() {
             assert_eq!(digest.linked, library.linked_stories(story), "{story}");
         }
-        assert_eq!(digests[fixture::SERIES], Digest { linked: 0, kin: 1 });
+        assert_eq!(digests[fixture::SERIES], Digest { linked: 0, probable: 0, kin: 1 });
         assert_eq!(digests[fixture::ALONE], Digest::default());
+    }
+
+    #[test]
+    fn what_is_less_sure_than_the_threshold_is_not_counted() {
+        let library = fixture::library();
+        let told = |least| of(&library, least).iter().map(|digest| digest.signs(40)).collect::<Vec<_>>();
+        assert_eq!(told(Tier::Series), ["⇄ 1 ≈ 1", "⇄ 1 ≈ 1", "↝ 1", "↝ 1", "", "≈ 2"]);
+        assert_eq!(told(Tier::Probable), ["⇄ 1 ≈ 1", "⇄ 1 ≈ 1", "", "", "", "≈ 2"]);
+        assert_eq!(told(Tier::Same), ["⇄ 1", "⇄ 1", "", "", "", ""]);
+        assert_eq!(of(&library, Tier::Series)[fixture::CALL].signs(30), "⇄ 1", "the day and the outlet need room");
+    }
+
+    #[test]
+    fn a_title_tells_how_surely_others_cover_it() {
+        let told = |linked, probable| covered(Digest { linked, probable, kin: 0 }).map(|fact| fact.words);
+        assert_eq!(told(0, 0), None);
+        assert_eq!(told(1, 0).as_deref(), Some("also covered in 1 story"));
+        assert_eq!(told(3, 1).as_deref(), Some("also covered in 2 stories, probably in 1 more"));
+        assert_eq!(told(2, 2).as_deref(), Some("probably also covered in 2 stories"));
     }
 
     #[test]

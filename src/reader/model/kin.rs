@@ -4,6 +4,8 @@
 //! `]` goes through them, each with the place to land and the reasons.
 //! **Why:** the panel, Enter and the bracket keys speak of the same stories in the same order.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{Link, LinkTarget, MentionRef, Tier};
@@ -17,12 +19,17 @@ pub struct Kin {
     pub landing: Landing,
     /// How sure, in words; `None` where only a third story joins the two.
     pub tier: Option<Tier>,
-    /// The same as a probability.
-    pub confidence: f64,
     /// In plain words, heaviest first.
     pub reasons: Vec<String>,
     /// Index of the series that they share, where that is all they share.
     pub series: Option<usize>,
+}
+
+impl Kin {
+    /// How sure it is that it belongs here. Of stories that only others join nobody knows more than that they probably do.
+    pub fn sureness(&self) -> Tier {
+        self.tier.unwrap_or(Tier::Probable)
+    }
 }
 
 /// A place in another story.
@@ -36,32 +43,24 @@ pub enum Landing {
     Top,
 }
 
-/// The other stories of a meeting: those that are later than this one first, then the earlier ones, each by day.
+/// The other stories of a meeting: those that are later than this one first, then the earlier ones, each by day. Takes
+/// time for the links of the library.
 pub fn of_meeting(library: &Library, at: MentionRef) -> Vec<Kin> {
     let Some((index, meeting)) = library.meeting_of(at) else { return Vec::new() };
-    let mut kin: Vec<Kin> = meeting
-        .mentions
-        .iter()
-        .filter(|other| other.story != at.story)
-        .map(|other| {
-            let link = link_between(library, at.story, other.story, LinkTarget::Meeting(index));
-            new(other.story, Landing::Mention(other.mention), link)
-        })
-        .collect();
-    kin.extend(doubtful(library, at.story, index, &kin));
+    let mut links: HashMap<usize, &Link> = HashMap::new();
+    for link in library.links_of(at.story).filter(|link| link.target == LinkTarget::Meeting(index)) {
+        links.entry(other_end(link, at.story)).or_insert(link);
+    }
+    let others = meeting.mentions.iter().filter(|other| other.story != at.story);
+    let teller =
+        |other: &MentionRef| new(other.story, Landing::Mention(other.mention), links.get(&other.story).copied());
+    let mut kin: Vec<Kin> = others.map(teller).collect();
+    // Stories that are linked to this meeting without being counted among its tellers.
+    let tellers: HashSet<usize> = kin.iter().map(|kin| kin.story).collect();
+    let doubtful = links.iter().filter(|(other, _)| !tellers.contains(other));
+    kin.extend(doubtful.map(|(other, link)| new(*other, words_in(link, *other), Some(link))));
     ring(library, at.story, &mut kin);
     kin
-}
-
-/// Stories that are linked to this meeting without being counted among its tellers.
-fn doubtful(library: &Library, story: usize, meeting: usize, known: &[Kin]) -> Vec<Kin> {
-    library
-        .links_of(story)
-        .filter(|link| link.target == LinkTarget::Meeting(meeting))
-        .map(|link| (other_end(link, story), link))
-        .filter(|(other, _)| known.iter().all(|kin| kin.story != *other))
-        .map(|(other, link)| new(other, words_in(link, other), Some(link)))
-        .collect()
 }
 
 /// The stories that share a series with this one.
@@ -97,10 +96,28 @@ fn new(story: usize, landing: Landing, link: Option<&Link>) -> Kin {
         story,
         landing,
         tier: link.map(|link| link.tier),
-        confidence: link.map_or(0.0, |link| link.confidence),
         series: None,
         reasons: link.map_or_else(Vec::new, |link| link.reasons.iter().map(|reason| reason.says.clone()).collect()),
     }
+}
+
+/// For each meeting that a story tells of, how surely the surest of the other stories tells of it too; `None` where none
+/// does that is at least as sure as `least`. Takes time for the links of the library.
+pub fn bonds(library: &Library, story: usize, least: Tier) -> Vec<Option<Tier>> {
+    let told = library.stories.get(story).map_or(0, |told| told.meetings.len());
+    let mut links: HashMap<usize, Tier> = HashMap::new();
+    for link in library.links_of(story) {
+        if let LinkTarget::Meeting(meeting) = link.target {
+            let surest = links.entry(meeting).or_insert(link.tier);
+            *surest = link.tier.min(*surest);
+        }
+    }
+    let bond = |mention| {
+        let (index, meeting) = library.meeting_of(MentionRef { story, mention })?;
+        let is_shared = meeting.mentions.iter().any(|other| other.story != story);
+        is_shared.then(|| links.get(&index).copied().unwrap_or(Tier::Probable))
+    };
+    (0..told).map(|mention| bond(mention).filter(|tier| *tier <= least)).collect()
 }
 
 fn other_end(link: &Link, story: usize) -> usize {
@@ -111,10 +128,6 @@ fn other_end(link: &Link, story: usize) -> usize {
 fn words_in(link: &Link, other: usize) -> Landing {
     let side = |reason: &crate::links::Reason| if link.from == other { reason.from } else { reason.to };
     link.reasons.iter().find_map(side).map_or(Landing::Top, Landing::Passage)
-}
-
-fn link_between(library: &Library, a: usize, b: usize, target: LinkTarget) -> Option<&Link> {
-    library.links_of(a).find(|link| link.target == target && other_end(link, a) == b)
 }
 
 /// Brings the stories into the order of a ring: by day, beginning after `story`; each story once.
@@ -134,12 +147,11 @@ fn ring(library: &Library, story: usize, kin: &mut Vec<Kin>) {
 
 /// The meeting that stands for a story where none is in focus: one that other stories tell of as well, for it leads on;
 /// of these, and where there is none, the main one.
-pub fn leading_mention(library: &Library, story: usize) -> Option<usize> {
+pub fn leading_mention(library: &Library, story: usize, least: Tier) -> Option<usize> {
     let told = &library.stories.get(story)?.meetings;
+    let bonds = bonds(library, story, least);
     (0..told.len()).max_by_key(|mention| {
-        let at = MentionRef { story, mention: *mention };
-        let shared =
-            library.meeting_of(at).is_some_and(|(_, meeting)| meeting.mentions.iter().any(|m| m.story != story));
+        let shared = bonds.get(*mention).is_some_and(Option::is_some);
         let main = told.get(*mention).is_some_and(|told| told.main);
         (shared, main, std::cmp::Reverse(*mention))
     })
@@ -180,6 +192,16 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_that_is_shared_is_as_sure_as_its_surest_link() {
+        let library = fixture::library();
+        let bonds = |story, least| super::bonds(&library, story, least);
+        assert_eq!(bonds(fixture::CALL, Tier::Series), [Some(Tier::Same), Some(Tier::Same)]);
+        assert_eq!(bonds(fixture::WIDE, Tier::Probable), [Some(Tier::Probable)]);
+        assert_eq!(bonds(fixture::WIDE, Tier::Same), [None]);
+        assert_eq!(bonds(fixture::ROUND, Tier::Series), [None], "a series is no meeting");
+    }
+
+    #[test]
     fn a_story_has_kin_by_series() {
         let library = fixture::library();
         let kin = of_series(&library, fixture::SERIES);
@@ -191,8 +213,8 @@ mod tests {
     #[test]
     fn a_shared_meeting_leads_a_story_and_the_main_one_where_none_is_shared() {
         let mut library = fixture::library();
-        assert_eq!(leading_mention(&library, fixture::CALL), Some(0));
-        assert_eq!(leading_mention(&library, fixture::ALONE), None);
+        assert_eq!(leading_mention(&library, fixture::CALL, Tier::Series), Some(0));
+        assert_eq!(leading_mention(&library, fixture::ALONE, Tier::Series), None);
         library.stories[fixture::CALL].meetings[0].main = false;
         library.stories[fixture::CALL].meetings[1].main = true;
         for meeting in &mut library.connections.meetings {
@@ -200,10 +222,10 @@ mod tests {
                 meeting.mentions.retain(|at| at.story == fixture::CALL);
             }
         }
-        assert_eq!(leading_mention(&library, fixture::CALL), Some(0), "others tell of the call");
+        assert_eq!(leading_mention(&library, fixture::CALL, Tier::Series), Some(0), "others tell of the call");
         for meeting in &mut library.connections.meetings {
             meeting.mentions.retain(|at| at.story == fixture::CALL);
         }
-        assert_eq!(leading_mention(&library, fixture::CALL), Some(1), "nobody else tells of anything");
+        assert_eq!(leading_mention(&library, fixture::CALL, Tier::Series), Some(1), "nobody else tells of anything");
     }
 }

@@ -37,6 +37,7 @@ pub mod saved;
 pub mod selection;
 mod sight;
 pub mod stories;
+pub mod sureness;
 pub mod typing;
 pub mod whereabouts;
 pub mod window;
@@ -75,6 +76,7 @@ use super::settings::Settings;
 use super::theme::Theme;
 use crate::language::Passage;
 use crate::library::{Library, Progress};
+use crate::links::Tier;
 use crate::meetings::Story;
 use crate::search::{Query, QueryError};
 
@@ -163,6 +165,8 @@ pub struct Model {
     pub(super) history: History,
     /// Marks, and what the next letter is for.
     pub(super) whereabouts: Whereabouts,
+    /// The least sure links that are shown.
+    pub(super) least: Tier,
     /// Which kinds of names are highlighted.
     pub(super) names: ShownNames,
     places: HashMap<usize, Place>,
@@ -215,6 +219,7 @@ impl Model {
             panel: Panel::default(),
             history: History::default(),
             whereabouts: Whereabouts::default(),
+            least: Settings::default().least,
             names: ShownNames::default(),
             places: HashMap::new(),
             minutes: HashMap::new(),
@@ -258,6 +263,7 @@ impl Model {
         self.order.sort = settings.sort;
         self.order.group_by(settings.group);
         self.names = settings.names;
+        self.least = settings.least;
         self.linear.is_on = settings.linear;
         self.linear.kinds = settings.spoken_labels;
         self.settings = settings;

@@ -45,6 +45,11 @@ impl Order {
         (self.places, self.grouping) = (None, None);
     }
 
+    /// Links are counted otherwise than before.
+    pub fn forget_places(&mut self) {
+        self.places = None;
+    }
+
     /// Every story, newest first.
     pub fn newest(&self) -> &[usize] {
         &self.newest

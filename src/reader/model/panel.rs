@@ -7,18 +7,20 @@
 use super::history::Spot;
 use super::kin::{self, Kin};
 use crate::library::Library;
-use crate::links::MentionRef;
+use crate::links::{MentionRef, Tier};
 use crate::reader::layout::page::PlacedMark;
 
 /// What the panel is about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Panel {
     /// For which story, focus and number of marks it was made.
-    made_for: Option<(usize, Option<Spot>, usize)>,
+    made_for: Option<(usize, Option<Spot>, usize, Tier)>,
     /// Index of the meeting in the story, if it tells of one.
     pub mention: Option<usize>,
     /// The other stories.
     pub kin: Vec<Kin>,
+    /// How many others are not shown because they are less sure than what is asked for.
+    pub hidden: usize,
     /// What joins them to it.
     pub bond: Bond,
     /// Which of the other stories is chosen.
@@ -55,9 +57,16 @@ pub enum Line {
 }
 
 impl Panel {
-    /// Makes the panel for a story and what is in focus there, unless it is that already.
-    pub fn update(&mut self, library: &Library, story: Option<usize>, spot: Option<Spot>, marks: &[PlacedMark]) {
-        let wanted = story.map(|story| (story, spot, marks.len()));
+    /// Makes the panel for a story and what is in focus there, unless it is that already. Stories that are less sure than
+    /// `least` are left out.
+    pub fn update(
+        &mut self,
+        library: &Library,
+        (story, spot): (Option<usize>, Option<Spot>),
+        marks: &[PlacedMark],
+        least: Tier,
+    ) {
+        let wanted = story.map(|story| (story, spot, marks.len(), least));
         if self.made_for == wanted {
             return;
         }
@@ -72,25 +81,41 @@ impl Panel {
                 };
                 marks.iter().find(inside).map(|placed| placed.mark.mention)
             }
-            None => kin::leading_mention(library, story),
+            None => kin::leading_mention(library, story, least),
         };
-        if let Some(mention) = self.mention {
-            self.kin = kin::of_meeting(library, MentionRef { story, mention });
-        }
+        self.take_meeting(library, story, least);
         if self.kin.is_empty() {
             let own = self.mention.and_then(|mention| kin::series_of(library, MentionRef { story, mention }));
-            (self.kin, self.bond) = series(library, story, own);
+            let (all, bond) = series(library, story, own);
+            if self.keep_sure(all, least) {
+                self.bond = bond;
+            }
         }
         if self.kin.is_empty() && self.mention.is_none() && spot.is_some() {
             // A paragraph that tells of no meeting must not make it look as if the story told of none.
-            self.mention = kin::leading_mention(library, story);
-            self.kin =
-                self.mention.map(|mention| kin::of_meeting(library, MentionRef { story, mention })).unwrap_or_default();
+            self.mention = kin::leading_mention(library, story, least);
+            self.hidden = 0;
+            self.take_meeting(library, story, least);
         }
         // The surest of them, the first where several are.
         let surest =
             (0..self.kin.len()).min_by_key(|index| self.kin.get(*index).map(|kin| (kin.tier.is_none(), kin.tier)));
         self.chosen = surest.unwrap_or(0);
+    }
+
+    /// Takes the other stories of the meeting.
+    fn take_meeting(&mut self, library: &Library, story: usize, least: Tier) {
+        if let Some(mention) = self.mention {
+            self.keep_sure(kin::of_meeting(library, MentionRef { story, mention }), least);
+        }
+    }
+
+    /// Takes those that are sure enough, and counts the others; tells whether there are any that are.
+    fn keep_sure(&mut self, all: Vec<Kin>, least: Tier) -> bool {
+        let count = all.len();
+        self.kin = all.into_iter().filter(|kin| kin.sureness() <= least).collect();
+        self.hidden += count - self.kin.len();
+        !self.kin.is_empty()
     }
 
     /// Whether the other stories share only a series.
@@ -157,7 +182,7 @@ mod tests {
 
     fn panel(story: usize) -> Panel {
         let mut panel = Panel::default();
-        panel.update(&fixture::library(), Some(story), None, &[]);
+        panel.update(&fixture::library(), (Some(story), None), &[], Tier::Series);
         panel
     }
 
@@ -184,7 +209,7 @@ mod tests {
         let mut library = fixture::library();
         let bond = |library: &Library| {
             let mut panel = Panel::default();
-            panel.update(library, Some(fixture::ROUND), None, &[]);
+            panel.update(library, (Some(fixture::ROUND), None), &[], Tier::Series);
             assert_eq!((panel.mention, panel.kin.len()), (Some(0), 1));
             panel.bond
         };
@@ -205,6 +230,20 @@ mod tests {
                 assert!(lines.contains(&Line::Statement) || !has_story, "{story} {rows}");
             }
         }
+    }
+
+    #[test]
+    fn stories_that_are_less_sure_than_the_threshold_are_counted_but_not_shown() {
+        let library = fixture::library();
+        let told = |story, least| {
+            let mut panel = Panel::default();
+            panel.update(&library, (Some(story), None), &[], least);
+            (panel.kin.len(), panel.hidden, panel.bond)
+        };
+        assert_eq!(told(fixture::WIDE, Tier::Probable), (2, 0, Bond::Meeting));
+        assert_eq!(told(fixture::WIDE, Tier::Same), (0, 2, Bond::Meeting));
+        assert_eq!(told(fixture::SERIES, Tier::Series), (1, 0, Bond::SeriesOfStory));
+        assert_eq!(told(fixture::SERIES, Tier::Probable), (0, 1, Bond::Meeting));
     }
 
     #[test]
@@ -231,9 +270,9 @@ mod tests {
         let library = fixture::library();
         let mut panel = panel(fixture::WIDE);
         panel.choose(1);
-        panel.update(&library, Some(fixture::WIDE), None, &[]);
+        panel.update(&library, (Some(fixture::WIDE), None), &[], Tier::Series);
         assert_eq!(panel.chosen, 1);
-        panel.update(&library, Some(fixture::CALL), None, &[]);
+        panel.update(&library, (Some(fixture::CALL), None), &[], Tier::Series);
         assert_eq!(panel.chosen, 0);
     }
 }

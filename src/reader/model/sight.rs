@@ -5,8 +5,8 @@
 //! follows in one place.
 
 use super::history::{Place, Visit};
-use super::{Focus, Model, digest, linear};
-use crate::reader::layout::page::{Page, PlacedMark, lay_out_with};
+use super::{Focus, Model, digest, kin, linear};
+use crate::reader::layout::page::{Leads, Page, PlacedMark, lay_out_with};
 use crate::reader::layout::{Panes, PickerParts, low_picker_parts, overlay_inside, picker_parts};
 
 /// How many laid out articles are kept, the one on the screen among them.
@@ -92,7 +92,7 @@ impl Model {
         self.top = self.top.min(self.last_top());
         let marks =
             self.pages.first().filter(|page| Some(page.story) == self.shown).map_or(&[][..], |page| &page.marks);
-        self.panel.update(&self.library, self.shown, self.spot, marks);
+        self.panel.update(&self.library, (self.shown, self.spot), marks, self.least);
         let height = self.overlay_height();
         if self.is_linear() {
             self.settle_linear();
@@ -146,12 +146,13 @@ impl Model {
             let digest = self.digests.get(story).copied().unwrap_or_default();
             let minutes = *self.minutes.entry(story).or_insert_with(|| digest::minutes(&told.article));
             let facts = digest::facts(told, minutes, (!self.is_only_read(story)).then_some(digest), self.own(story));
+            let bonds = kin::bonds(&self.library, story, self.least);
             let (facts, links) = if self.linear.is_on {
-                (linear::story::facts(told, facts), linear::meeting::links(&self.library, story))
+                (linear::story::facts(told, facts), linear::meeting::links(&self.library, story, self.least))
             } else {
                 (facts, Vec::new())
             };
-            self.pages.insert(0, lay_out_with(story, told, &facts, typography, &links));
+            self.pages.insert(0, lay_out_with(story, told, &facts, typography, Leads { links: &links, bonds }));
             self.pages.truncate(PAGES_KEPT);
         }
         self.go_to(place);

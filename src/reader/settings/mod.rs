@@ -20,12 +20,13 @@ pub use list::{GroupBy, Sort};
 pub use outside::{CopyTo, OutsideSettings};
 pub use page::PageSettings;
 pub use terminal::Asked;
-pub use words::{Labels, ReadWhen};
+pub use words::{Labels, ReadWhen, least_word};
 
 use super::actions::Context;
 use super::model::names::ShownNames;
 use super::theme::{AUTO, Shelf, Wish};
 use crate::library::by_hand::{self, Fault, fault, known, nearest, string};
+use crate::links::Tier;
 use crate::search::Query;
 use crate::text::sanitise::one_line;
 
@@ -49,6 +50,8 @@ pub struct Settings {
     pub sort: Sort,
     /// Its groups.
     pub group: GroupBy,
+    /// How sure the links are at least that are shown from the start.
+    pub least: Tier,
     /// How a page looks from the start.
     pub page: PageSettings,
     /// What the terminal is asked for.
@@ -90,6 +93,7 @@ impl Default for Settings {
             announce: false,
             sort: Sort::default(),
             group: GroupBy::default(),
+            least: Tier::Series,
             page: PageSettings::default(),
             asked: Asked::default(),
             restore: true,

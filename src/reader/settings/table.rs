@@ -8,10 +8,11 @@ use toml::de::DeValue;
 
 use super::list::{GroupBy, Sort};
 use super::outside::CopyTo;
-use super::words::{Labels, ReadWhen};
+use super::words::{Labels, ReadWhen, least_word};
 use super::{Settings, one_of};
 use crate::language::NameKind;
 use crate::library::by_hand::{Fault, fault, nearest, string, strings};
+use crate::links::Tier;
 use crate::reader::layout::{LISTS, MEASURES, Margins, PANELS};
 use crate::text::sanitise::one_line;
 
@@ -53,6 +54,7 @@ const TABLE: &[(&str, &str, Set)] = &[
     ("panes", "panel", |to, key, value| put(&mut to.page.panel, number_or_none(key, value, PANELS))),
     ("list", "sort", |to, key, value| put(&mut to.sort, one_of(key, value, Sort::ALL, Sort::word))),
     ("list", "group", |to, key, value| put(&mut to.group, one_of(key, value, GroupBy::ALL, GroupBy::word))),
+    ("links", "least", |to, key, value| put(&mut to.least, one_of(key, value, Tier::ALL, least_word))),
     ("theme", "name", |to, key, value| put(&mut to.theme.name, string(key, value))),
     ("theme", "dark", |to, key, value| put(&mut to.theme.dark, string(key, value))),
     ("theme", "light", |to, key, value| put(&mut to.theme.light, string(key, value))),

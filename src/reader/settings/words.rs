@@ -1,5 +1,16 @@
 //! Settings that are one of a few words.
 
+use crate::links::Tier;
+
+/// The word in `config.toml` for the least sure links that are shown.
+pub const fn least_word(least: Tier) -> &'static str {
+    match least {
+        Tier::Same => "same",
+        Tier::Probable => "probably",
+        Tier::Series => "series",
+    }
+}
+
 /// Which names are followed by their kind where it is told in words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Labels {

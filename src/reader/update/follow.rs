@@ -73,14 +73,18 @@ pub(super) fn follow_to(model: &mut Model, index: usize) {
     }
 }
 
-fn nothing_to_follow(model: &Model) -> &'static str {
-    if model.finding.is_some() {
+fn nothing_to_follow(model: &Model) -> String {
+    if let Some([hidden, _]) = model.hidden_links() {
+        return format!("{hidden}.");
+    }
+    let words = if model.finding.is_some() {
         "Links are still being looked for."
     } else if model.panel.mention.is_some() {
         "No other story tells of this meeting."
     } else {
         "Nothing leads on from this story."
-    }
+    };
+    words.to_owned()
 }
 
 fn go_to(model: &mut Model, kin: &Kin) {

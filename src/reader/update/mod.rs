@@ -20,6 +20,7 @@ mod places;
 mod pointer;
 mod scroll;
 mod select;
+mod sureness;
 mod themes;
 mod visits;
 mod window;
@@ -200,6 +201,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::TallerPanel
         | Command::LowerPanel => arrange::run(model, command),
         Command::Linear | Command::SpokenLabels | Command::WhereAmI => linear::run(model, command),
+        Command::LeastSure => sureness::cycle(model),
         Command::Mouse => model.switch_mouse(),
         Command::Palette => pick::palette(model),
         Command::Queries => pick::queries(model),

@@ -17,6 +17,7 @@ mod order;
 mod places;
 mod pointer;
 mod selecting;
+mod sureness;
 mod taking;
 mod themes;
 mod window;

@@ -103,8 +103,8 @@ impl Pen<'_> {
         for shown in signs {
             let (sign, means) = shown.told();
             let style = match shown {
-                Sign::Number | Sign::InFocus | Sign::SameMeeting => theme.accent,
-                Sign::Tells => theme.faint,
+                Sign::Number | Sign::InFocus | Sign::SameMeeting | Sign::Probably | Sign::Sure(_) => theme.accent,
+                Sign::Tells | Sign::TellsProbably => theme.faint,
                 Sign::SameSeries | Sign::Guessed | Sign::Derived => theme.muted,
             };
             let after = write(buffer, area, x, area.y, sign, style) + 1;

@@ -7,8 +7,8 @@ use ratatui::style::{Modifier, Style};
 use super::pen::{rule, sign, to_u16, write};
 use super::{find, selected};
 use crate::article::BlockKind;
-use crate::links::MentionRef;
-use crate::reader::layout::page::{InkKind, Page, Row, RowKind};
+use crate::links::Tier;
+use crate::reader::layout::page::{InkKind, Page, PlacedMark, Row, RowKind};
 use crate::reader::model::Model;
 use crate::reader::model::history::Spot;
 use crate::text::Span;
@@ -82,9 +82,17 @@ fn margin(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, line
         if has_margin {
             sign(buffer, line.x - 2, line.y, "▌", theme.accent.patch(theme.tint));
         }
-    } else if has_margin && page.marks.iter().any(|placed| placed.rows.contains(&index)) {
-        rule(buffer, Rect { x: line.x - 2, width: 1, ..line }, "▎", theme.faint);
+    } else if has_margin && let Some(bar) = bar(page, index) {
+        rule(buffer, Rect { x: line.x - 2, width: 1, ..line }, bar, theme.faint);
     }
+}
+
+/// The bar beside a row that tells of a meeting; a broken one where other stories only probably tell of it too.
+fn bar(page: &Page, row: usize) -> Option<&'static str> {
+    let mut bars = page.marks.iter().filter(|placed| placed.rows.contains(&row));
+    let first = bars.next()?;
+    let is_probable = |placed: &PlacedMark| page.bond(placed.mark.mention) == Some(Tier::Probable);
+    Some(if is_probable(first) && bars.all(is_probable) { "┊" } else { "▎" })
 }
 
 fn draw_row(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, line: Rect, row: &Row) {
@@ -96,7 +104,10 @@ fn draw_row(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, li
         while inks.next_if(|ink| ink.span.end() <= glyph.offset).is_some() {}
         let ink = inks.peek().filter(|ink| ink.span.holds(glyph.offset)).map(|ink| ink.kind);
         let focused = focus.shown.filter(|shown| shown.holds(glyph.offset));
-        let style = glyph_style(model, focus, base, row.kind, ink, focused);
+        let style = match ink {
+            Some(InkKind::Number(mention)) => number_style(model, page, focus, mention),
+            _ => glyph_style(model, base, row.kind, ink, focused),
+        };
         x = write(buffer, line, x, line.y, glyph.symbol, style);
     }
 }
@@ -130,20 +141,12 @@ fn base_style(model: &Model, kind: RowKind) -> Style {
     }
 }
 
-fn glyph_style(
-    model: &Model,
-    focus: &Focused,
-    base: Style,
-    kind: RowKind,
-    ink: Option<InkKind>,
-    focused: Option<Span>,
-) -> Style {
+fn glyph_style(model: &Model, base: Style, kind: RowKind, ink: Option<InkKind>, focused: Option<Span>) -> Style {
     let theme = &model.theme;
     let ink = ink.filter(|ink| !matches!(ink, InkKind::Name(kind) if !model.names.shows(*kind)));
     let quiet = matches!(kind, RowKind::Body(kind) if !kind.is_story());
     match ink {
-        Some(InkKind::Number(mention)) => number_style(model, focus, mention),
-        Some(InkKind::Lead) => theme.accent,
+        Some(InkKind::Number(_) | InkKind::Lead) => theme.accent,
         // What surrounds the story keeps the second sign of its names, not their colours.
         Some(InkKind::Name(kind)) if quiet => base.add_modifier(theme.name(kind).add_modifier),
         Some(InkKind::Name(kind)) => base.patch(theme.name(kind)),
@@ -159,11 +162,7 @@ fn glyph_style(
 }
 
 /// Amber where the meeting leads to another story.
-fn number_style(model: &Model, focus: &Focused, mention: usize) -> Style {
-    let at = model.shown.map(|story| MentionRef { story, mention });
-    let shared = at
-        .and_then(|at| model.library.meeting_of(at))
-        .is_some_and(|(_, meeting)| meeting.mentions.iter().any(|other| Some(other.story) != model.shown));
-    let style = if shared { model.theme.accent } else { model.theme.muted };
+fn number_style(model: &Model, page: &Page, focus: &Focused, mention: usize) -> Style {
+    let style = if page.bond(mention).is_some() { model.theme.accent } else { model.theme.muted };
     if focus.mention == Some(mention) { style.add_modifier(Modifier::BOLD) } else { style }
 }

@@ -12,9 +12,10 @@ use crate::reader::layout::TWO_PANES;
 use crate::reader::model::Model;
 use crate::reader::model::appearance::Border;
 use crate::reader::model::digest::{self, days};
-use crate::reader::model::kin::{Kin, Landing};
+use crate::reader::model::kin::Landing;
 use crate::reader::model::marks::raised;
 use crate::reader::model::panel::{Bond, Line};
+use crate::text::letters::first_upper;
 use crate::text::sanitise::one_line;
 use crate::text::width::{truncate, width};
 
@@ -216,6 +217,13 @@ fn statement(model: &Model, columns: usize, is_last: bool) -> String {
         let what = if model.wants_analysed().is_some() { "meetings" } else { "links" };
         return format!("Still looking for {what} …");
     }
+    if let Some([whole, brief]) = model.hidden_links().filter(|_| panel.kin.is_empty()) {
+        let here = if panel.mention.is_some() { "Told in no other story for sure" } else { "No meeting is told here" };
+        return fitting(
+            vec![format!("{here}: {whole}."), format!("{}.", first_upper(&whole)), format!("{brief}.")],
+            columns,
+        );
+    }
     let series = panel.chosen().and_then(|kin| model.library.connections.series.get(kin.series?));
     let others = if panel.kin.len() == 1 { "as does" } else { "as do" };
     let ways = match (panel.mention.is_some(), series.map(|series| with_article(&series.name))) {
@@ -244,6 +252,11 @@ fn statement(model: &Model, columns: usize, is_last: bool) -> String {
             "No meeting, and no linked story.".into(),
         ],
     };
+    fitting(ways, columns)
+}
+
+/// The first of these that fits, or the last one, which is the shortest.
+fn fitting(ways: Vec<String>, columns: usize) -> String {
     let shortest = ways.last().cloned().unwrap_or_default();
     ways.into_iter().find(|words| width(words) <= columns).unwrap_or(shortest)
 }
@@ -266,7 +279,7 @@ fn kin(model: &Model, buffer: &mut Buffer, row: Rect, index: usize) {
     let bond = if model.panel.by_series() { "same series · " } else { "" };
     let mut facts = format!("   {bond}{}", outlet_and_day(story));
     if !chosen {
-        facts = format!("{facts}   {}", dots(kin));
+        facts = format!("{facts}   {}", kin.sureness().dots());
     }
     let left = room(row, 4);
     let title = truncate(&story.article.title.text, left.saturating_sub(width(&facts)).max(left.min(12)));
@@ -351,7 +364,7 @@ fn reasons(model: &Model, buffer: &mut Buffer, row: Rect) {
     let Some(kin) = model.panel.chosen() else { return };
     let words = kin.tier.map_or("joined by a third story", Tier::words);
     let x = write(buffer, row, row.x + 3, row.y, words, theme.accent);
-    let x = write(buffer, row, x, row.y, &format!(" {}  ", dots(kin)), theme.accent);
+    let x = write(buffer, row, x, row.y, &format!(" {}  ", kin.sureness().dots()), theme.accent);
     let room = usize::from(row.right().saturating_sub(x + 1));
     write_cut(buffer, row, (x, row.y), &whole_reasons(&kin.reasons, room), room, theme.muted);
 }
@@ -370,15 +383,4 @@ fn whole_reasons(reasons: &[String], room: usize) -> String {
         told = longer;
     }
     told
-}
-
-/// `●●●○`: how sure.
-fn dots(kin: &Kin) -> &'static str {
-    match kin.confidence {
-        sure if kin.tier.is_none() || sure < 0.25 => "○○○○",
-        sure if sure < 0.5 => "●○○○",
-        sure if sure < 0.75 => "●●○○",
-        sure if sure < 0.95 => "●●●○",
-        _ => "●●●●",
-    }
 }

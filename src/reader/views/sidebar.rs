@@ -12,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::pen::{rule, sign, to_u16, write, write_cut};
 use crate::article::{Article, TitleFrom};
 use crate::reader::layout::ListRows;
-use crate::reader::model::digest::{Digest, padded_day};
+use crate::reader::model::digest::padded_day;
 use crate::reader::model::listing::HEADING;
 use crate::reader::model::stories::Line;
 use crate::reader::model::{Focus, Model};
@@ -147,7 +147,7 @@ fn second_row(
 ) -> bool {
     let theme = &model.theme;
     let digest = model.digests.get(found.story).copied().unwrap_or_default();
-    let links = links(digest);
+    let links = digest.signs(usize::from(area.width));
     let at = area.right().saturating_sub(to_u16(width(&links)));
     if !links.is_empty() && area.width >= 16 {
         let style = if digest.linked > 0 { theme.accent } else { theme.muted };
@@ -187,14 +187,6 @@ fn second_row(
         }
     }
     room_for_both
-}
-
-fn links(digest: Digest) -> String {
-    match (digest.linked, digest.kin) {
-        (0, 0) => String::new(),
-        (0, kin) => format!("↝ {kin}"),
-        (linked, _) => format!("⇄ {linked}"),
-    }
 }
 
 /// Writes one line, cut to the area, with the letters at these offsets lit; gives how many of them are in sight. Where

@@ -5,6 +5,7 @@
 
 use super::InkKind;
 use crate::language::Part;
+use crate::links::Tier;
 use crate::reader::model::marks::{Mark, raised};
 
 /// Words that are not the article's, put between its own.
@@ -17,8 +18,11 @@ pub(super) struct Insert {
     pub(super) kind: Option<InkKind>,
 }
 
+/// What follows the number of a meeting of which other stories only probably tell.
+pub(super) const PROBABLY: &str = "≈";
+
 /// The raised number of a meeting after each passage that tells of it.
-pub(super) fn numbers(marks: &[Mark]) -> Vec<Insert> {
+pub(super) fn numbers(marks: &[Mark], bonds: &[Option<Tier>]) -> Vec<Insert> {
     let mut numbers: Vec<(Part, usize, usize)> =
         marks.iter().map(|mark| (mark.passage.part, mark.passage.span.end(), mark.mention)).collect();
     numbers.sort_unstable();
@@ -29,7 +33,9 @@ pub(super) fn numbers(marks: &[Mark]) -> Vec<Insert> {
             inserts.push(Insert { after: (part, at), words: "·".into(), kind: None });
         }
         let kind = Some(InkKind::Number(mention));
-        inserts.push(Insert { after: (part, at), words: raised(mention + 1), kind });
+        let is_probable = bonds.get(mention) == Some(&Some(Tier::Probable));
+        let words = raised(mention + 1) + if is_probable { PROBABLY } else { "" };
+        inserts.push(Insert { after: (part, at), words, kind });
     }
     inserts
 }

@@ -11,29 +11,26 @@ use crate::links::{Meeting, MentionRef, Tier};
 use crate::meetings::{Status, Story};
 use crate::reader::model::Model;
 use crate::reader::model::digest::count;
-use crate::reader::model::kin::{Kin, Landing};
+use crate::reader::model::kin::{self, Kin, Landing};
 use crate::reader::model::panel::Bond;
 use crate::text::letters::first_upper;
 use crate::text::sanitise::one_line;
 
 /// What is said of each meeting of a story at its place in the text, by its index: `link 2: same meeting, 3 stories`.
-pub(in crate::reader) fn links(library: &Library, story: usize) -> Vec<String> {
+pub(in crate::reader) fn links(library: &Library, story: usize, least: Tier) -> Vec<String> {
     let told = library.stories.get(story).map_or(0, |told| told.meetings.len());
-    let others = |mention| {
-        let meeting = library.meeting_of(MentionRef { story, mention }).map(|(_, meeting)| meeting);
-        let mut others: Vec<usize> =
-            meeting.iter().flat_map(|meeting| &meeting.mentions).map(|other| other.story).collect();
-        others.retain(|other| *other != story);
-        others.sort_unstable();
-        others.dedup();
-        others.len()
+    let link = |mention| {
+        let kin = kin::of_meeting(library, MentionRef { story, mention });
+        let sure = kin.iter().map(Kin::sureness).filter(|tier| *tier <= least).collect::<Vec<_>>();
+        match sure.iter().min() {
+            None => format!("meeting {}: told only here", mention + 1),
+            Some(surest) => {
+                let stories = count(sure.len(), "story", "stories");
+                format!("link {}: {}, {stories}", mention + 1, surest.words())
+            }
+        }
     };
-    (0..told)
-        .map(|mention| match others(mention) {
-            0 => format!("meeting {}: told only here", mention + 1),
-            others => format!("link {}: same meeting, {}", mention + 1, count(others, "story", "stories")),
-        })
-        .collect()
+    (0..told).map(link).collect()
 }
 
 /// The meeting in focus and where it leads, in paragraphs.
@@ -87,6 +84,10 @@ fn statement(model: &Model) -> Option<String> {
         return Some("Still looking for links.".into());
     }
     let series = panel.chosen().and_then(|kin| model.library.connections.series.get(kin.series?));
+    if let Some([whole, _]) = model.hidden_links().filter(|_| panel.kin.is_empty()) {
+        let here = if panel.mention.is_some() { "Told in no other story for sure" } else { "No meeting is told here" };
+        return Some(format!("{here}: {whole}."));
+    }
     match (panel.mention.is_some(), series) {
         (true, Some(series)) if panel.bond == Bond::SeriesOfStory => {
             Some(format!("Told only here. The story also names a series: {}.", series.name))
@@ -125,18 +126,9 @@ fn sentence_around(story: &Story, passage: Passage) -> Passage {
     sentences.map(|sentence| sentence.passage).find(holds).unwrap_or(passage)
 }
 
-/// How sure, and why: `Same meeting, certainty 4 of 4: both name A; the same day.`
+/// How sure, and why: `Same meeting: both name A; the same day.`
 fn reasons(kin: &Kin) -> String {
     let bond = first_upper(kin.tier.map_or("joined by a third story", Tier::words));
-    let sure = match kin.confidence {
-        _ if kin.tier.is_none() => None,
-        low if low < 0.25 => Some(0),
-        low if low < 0.5 => Some(1),
-        even if even < 0.75 => Some(2),
-        high if high < 0.95 => Some(3),
-        _ => Some(4),
-    };
-    let sure = sure.map_or_else(String::new, |sure| format!(", certainty {sure} of 4"));
     let why = plain(&kin.reasons.join("; "));
-    if why.is_empty() { format!("{bond}{sure}.") } else { said::sentence(&format!("{bond}{sure}: {why}")) }
+    if why.is_empty() { format!("{bond}.") } else { said::sentence(&format!("{bond}: {why}")) }
 }

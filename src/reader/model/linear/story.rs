@@ -124,7 +124,8 @@ fn state(model: &Model, story: usize) -> Option<String> {
     let words = [
         own.starred.then(|| "starred".to_owned()),
         (!own.read && model.unread().is_some()).then(|| "unread".to_owned()),
-        (digest.linked > 0).then(|| count(digest.linked, "link", "links")),
+        (digest.sure() > 0).then(|| count(digest.sure(), "link", "links")),
+        (digest.probable > 0).then(|| count(digest.probable, "probable link", "probable links")),
         (digest.linked == 0 && digest.kin > 0).then(|| format!("{} of the same series", digest.kin)),
     ];
     let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");

@@ -10,7 +10,7 @@ fn listed(sort: Sort, group_by: GroupBy) -> (Vec<usize>, Vec<(String, usize)>) {
     order.group_by(group_by);
     order.take(&library);
     let all = order.newest().iter().map(|story| Match { story: *story, ..Match::default() }).collect();
-    let (found, groups) = order.arrange(&library, &digest::of(&library), all);
+    let (found, groups) = order.arrange(&library, &digest::of(&library, crate::links::Tier::Series), all);
     let name = |group: &ListedGroup| order.grouping().unwrap().groups[group.group].name.clone();
     (
         found.into_iter().map(|found| found.story).collect(),

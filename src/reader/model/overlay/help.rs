@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::{GAP, Item, Line, Section, rows};
 use crate::language::NameKind;
+use crate::links::Tier;
 use crate::reader::actions::{Command, Context, Entry, Group, TABLE};
 use crate::reader::keymap::Keymap;
 use crate::reader::model::names::ShownNames;
@@ -30,8 +31,14 @@ pub enum Sign {
     InFocus,
     /// Stories of the same meeting.
     SameMeeting,
+    /// Stories that are probably of the same meeting.
+    Probably,
     /// Stories of the same series.
     SameSeries,
+    /// A row that tells of a meeting of which others only probably tell.
+    TellsProbably,
+    /// How sure a link is.
+    Sure(Tier),
     /// A day that is not certain.
     Guessed,
     /// A first sentence in place of a title.
@@ -40,8 +47,20 @@ pub enum Sign {
 
 impl Sign {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 7] =
-        [Self::Number, Self::Tells, Self::InFocus, Self::SameMeeting, Self::SameSeries, Self::Guessed, Self::Derived];
+    pub const ALL: [Self; 12] = [
+        Self::Number,
+        Self::Tells,
+        Self::InFocus,
+        Self::SameMeeting,
+        Self::Probably,
+        Self::SameSeries,
+        Self::TellsProbably,
+        Self::Sure(Tier::Same),
+        Self::Sure(Tier::Probable),
+        Self::Sure(Tier::Series),
+        Self::Guessed,
+        Self::Derived,
+    ];
 
     /// The sign, and what it means.
     pub const fn told(self) -> (&'static str, &'static str) {
@@ -50,7 +69,10 @@ impl Sign {
             Self::Tells => ("▎", "tells of one"),
             Self::InFocus => ("▌", "in focus"),
             Self::SameMeeting => ("⇄", "same meeting"),
+            Self::Probably => ("≈", "probably the same"),
             Self::SameSeries => ("↝", "same series"),
+            Self::TellsProbably => ("┊", "tells of one that is probably the same"),
+            Self::Sure(tier) => (tier.dots(), tier.words()),
             Self::Guessed => ("~", "guessed day"),
             Self::Derived => ("¶", "no title of its own"),
         }
@@ -156,11 +178,14 @@ fn signs(names: ShownNames, columns: usize) -> Vec<Item> {
         lines: vec![Line::Legend(kinds)],
         is_apart: false,
     });
-    let signs = fill(&Sign::ALL, columns, |sign| width(sign.told().1) + 2).into_iter().map(|signs| Item {
-        words: signs.iter().map(|sign| sign.told().1).collect::<Vec<_>>().join(" "),
-        lines: vec![Line::Signs(signs)],
-        is_apart: false,
-    });
+    let signs =
+        fill(&Sign::ALL, columns, |sign| width(sign.told().0) + 1 + width(sign.told().1)).into_iter().map(|signs| {
+            Item {
+                words: signs.iter().map(|sign| sign.told().1).collect::<Vec<_>>().join(" "),
+                lines: vec![Line::Signs(signs)],
+                is_apart: false,
+            }
+        });
     legend.chain(signs).collect()
 }
 
