@@ -6,7 +6,10 @@
 //! **Why:** the screen, linear mode, Markdown and graphs must tell the same facts; each is gathered here once, with the
 //! words that say it.
 
+pub mod meeting;
 pub mod neighbourhood;
+pub mod timeline;
+pub mod wording;
 
 use crate::language::Passage;
 use crate::library::Library;

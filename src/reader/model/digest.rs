@@ -4,10 +4,9 @@
 //! and reading time.
 //! **Why:** the links are counted in one pass; counting them anew for each row drawn would cost a pass a row.
 
-use jiff::civil::Date;
-
 use crate::article::{Article, DateSource};
-use crate::language::{Interval, Published};
+pub use crate::dossier::wording::{day, days};
+use crate::language::Published;
 use crate::library::{Library, Own};
 use crate::links::Tier;
 use crate::meetings::Story;
@@ -73,27 +72,6 @@ pub fn of(library: &Library, least: Tier) -> Vec<Digest> {
 /// `21 Nov 2017`, padded so that days stand below each other.
 pub fn padded_day(published: &Published) -> String {
     published.best.strftime("%e %b %Y").to_string()
-}
-
-/// `21 Nov 2017`.
-pub fn day(day: Date) -> String {
-    day.strftime("%-d %b %Y").to_string()
-}
-
-/// `20 Nov 2017` or `20–22 Nov 2017` or `28 Nov – 2 Dec 2017`, or the month or year where it is just that.
-pub fn days(interval: Interval) -> String {
-    let (from, to) = (interval.from, interval.to);
-    if interval.is_day() {
-        return day(from);
-    }
-    let whole_months = from == from.first_of_month() && to == to.last_of_month();
-    match (from.year() == to.year(), from.month() == to.month()) {
-        (true, true) if whole_months => from.strftime("%b %Y").to_string(),
-        (true, true) => format!("{}–{}", from.day(), day(to)),
-        (true, false) if whole_months && from.month() == 1 && to.month() == 12 => from.year().to_string(),
-        (true, false) => format!("{} – {}", from.strftime("%-d %b"), day(to)),
-        (false, _) => format!("{} – {}", day(from), day(to)),
-    }
 }
 
 /// When a story was published, with how sure that is.
@@ -188,7 +166,6 @@ fn covered(digest: Digest) -> Option<Fact> {
 mod tests {
     use super::*;
     use crate::reader::fixture;
-    use jiff::civil::date;
 
     #[test]
     fn long_stories_are_told_in_hours() {
@@ -224,17 +201,6 @@ mod tests {
         assert_eq!(told(1, 0).as_deref(), Some("also covered in 1 story"));
         assert_eq!(told(3, 1).as_deref(), Some("also covered in 2 stories, probably in 1 more"));
         assert_eq!(told(2, 2).as_deref(), Some("probably also covered in 2 stories"));
-    }
-
-    #[test]
-    fn intervals_are_told_as_people_tell_them() {
-        let told = |a, b| days(Interval::between(a, b));
-        assert_eq!(told(date(2017, 11, 20), date(2017, 11, 20)), "20 Nov 2017");
-        assert_eq!(told(date(2017, 11, 20), date(2017, 11, 22)), "20–22 Nov 2017");
-        assert_eq!(told(date(2017, 11, 28), date(2017, 12, 2)), "28 Nov – 2 Dec 2017");
-        assert_eq!(told(date(2017, 12, 30), date(2018, 1, 2)), "30 Dec 2017 – 2 Jan 2018");
-        assert_eq!(told(date(2017, 11, 1), date(2017, 11, 30)), "Nov 2017");
-        assert_eq!(told(date(2017, 1, 1), date(2017, 12, 31)), "2017");
     }
 
     #[test]

@@ -1,0 +1,248 @@
+//! The tellings of a meeting in, where they differ out.
+//!
+//! **Out:** [`Difference`]s: what is told in several [`Version`]s, each with the words that tell it.
+//! **Why:** that two outlets name different days is a finding about them, not an error of the analysis; it is shown as told.
+//! What one telling merely leaves open, or says less exactly, is no difference.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::Source;
+use super::tellings::Telling;
+use crate::language::{EntityId, Interval, NameKind, Part};
+use crate::library::Library;
+use crate::meetings::{MeetingMention, MeetingPlace, Participant, Status, Story};
+
+/// Versions that are compared with each other; a thousand stories seldom have more.
+const COMPARED: usize = 64;
+
+/// What tellings can differ in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// Its day or days.
+    Day,
+    /// Where it was.
+    Place,
+    /// Whether it took place.
+    Status,
+    /// Who took part.
+    Participants,
+    /// Its number in a series.
+    Number,
+}
+
+impl Slot {
+    /// The word used on the screen and in files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Place => "place",
+            Self::Status => "status",
+            Self::Participants => "participants",
+            Self::Number => "number",
+        }
+    }
+}
+
+/// Something that is told in several ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What.
+    pub slot: Slot,
+    /// The ways; never fewer than two. That of the latest telling comes first.
+    pub versions: Vec<Version>,
+    /// Whether it only changed in the course of time, as a meeting does that is planned first and held then.
+    pub is_progress: bool,
+}
+
+/// One way in which something is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// What is told.
+    pub value: Value,
+    /// By whom: indices into the tellings, ascending; never empty.
+    pub tellings: Vec<usize>,
+    /// The words of the first of them that say so.
+    pub source: Source,
+}
+
+/// What is told of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// On these days.
+    Days(Interval),
+    /// At this place.
+    Place(String),
+    /// That it was held, is planned …
+    Status(Status),
+    /// That these took part.
+    People(Vec<String>),
+    /// As the round of this number.
+    Number(u32),
+}
+
+impl Value {
+    /// As it is told on the screen and in files.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Days(days) => crate::dossier::wording::days(*days),
+            Self::Place(name) => name.clone(),
+            Self::Status(status) => status.word().to_owned(),
+            Self::People(names) => names.join(", "),
+            Self::Number(number) => format!("round {number}"),
+        }
+    }
+}
+
+/// Where the tellings of a meeting, in their order, differ.
+pub(super) fn of(library: &Library, tellings: &[Telling]) -> Vec<Difference> {
+    let found = [days(library, tellings), places(library, tellings), statuses(library, tellings)];
+    let more = [participants(library, tellings), numbers(library, tellings)];
+    found.into_iter().chain(more).flatten().collect()
+}
+
+/// Whether two participants stand for one side: the same one, a surname for the full name, a state for whoever acts for it.
+pub(super) fn is_one_side(one: &Participant, other: &Participant) -> bool {
+    let acts_for = |who: &Participant, side: &Participant| who.acts_for.contains(&side.id);
+    let is_surname = |short: &Participant, full: &Participant| {
+        let people = short.kind == NameKind::Person && full.kind == NameKind::Person;
+        people && !short.name.contains(' ') && full.name.rsplit(' ').next() == Some(short.name.as_str())
+    };
+    let either = |test: &dyn Fn(&Participant, &Participant) -> bool| test(one, other) || test(other, one);
+    one.id == other.id || either(&acts_for) || either(&is_surname)
+}
+
+/// What each telling says, put together where it is the same, in the order of tellings. Tellings in passing say nothing
+/// of their own.
+fn versions<K: Ord>(
+    library: &Library,
+    tellings: &[Telling],
+    says: impl Fn(&Telling, &Story, &MeetingMention) -> Option<(K, Value, Source)>,
+) -> Vec<Version> {
+    let mut found: BTreeMap<K, Version> = BTreeMap::new();
+    for (number, telling) in tellings.iter().enumerate().filter(|(_, telling)| !telling.in_passing) {
+        let told = library.stories.get(telling.at.story).zip(library.mention(telling.at));
+        let Some((key, value, source)) = told.and_then(|(story, told)| says(telling, story, told)) else { continue };
+        let version = found.entry(key).or_insert_with(|| Version { value, tellings: Vec::new(), source });
+        version.tellings.push(number);
+    }
+    let mut versions: Vec<Version> = found.into_values().collect();
+    versions.sort_by(|one, other| one.tellings.cmp(&other.tellings));
+    versions
+}
+
+/// Whether any two of these do not go together.
+fn any_two<T>(all: &[T], differ: impl Fn(&T, &T) -> bool) -> bool {
+    let all = all.get(..COMPARED).unwrap_or(all);
+    all.iter().enumerate().any(|(place, one)| all.iter().skip(place + 1).any(|other| differ(one, other)))
+}
+
+fn difference(slot: Slot, versions: Vec<Version>, is_progress: bool) -> Option<Difference> {
+    (versions.len() > 1).then_some(Difference { slot, versions, is_progress })
+}
+
+/// Days that cannot be the same: a month and a day in it can.
+fn days(library: &Library, tellings: &[Telling]) -> Option<Difference> {
+    let versions = versions(library, tellings, |telling, _, told| {
+        let when = told.when?;
+        let source = Source { story: telling.at.story, passage: when.passage? };
+        Some((when.interval, Value::Days(when.interval), source))
+    });
+    let apart = |one: &Version, other: &Version| match (&one.value, &other.value) {
+        (Value::Days(one), Value::Days(other)) => one.meet(*other).is_none(),
+        _ => false,
+    };
+    any_two(&versions, apart).then(|| difference(Slot::Day, versions, false)).flatten()
+}
+
+/// Places of which neither is known to lie in the other. The town of a dateline is where the reporter sat.
+fn places(library: &Library, tellings: &[Telling]) -> Option<Difference> {
+    let mut states: BTreeMap<EntityId, Option<EntityId>> = BTreeMap::new();
+    for telling in tellings {
+        let told = library.stories.get(telling.at.story).zip(library.mention(telling.at));
+        if let Some((story, place)) = told.and_then(|(story, told)| Some((story, told.place.as_ref()?))) {
+            let state = story.name(&place.id).and_then(|name| name.state.clone());
+            states.entry(place.id.clone()).and_modify(|known| *known = known.take().or(state.clone())).or_insert(state);
+        }
+    }
+    let mut ids: Vec<EntityId> = Vec::new();
+    let versions = versions(library, tellings, |telling, story, told| {
+        let place = told.place.as_ref().filter(|place| !is_of_dateline(story, place))?;
+        let source = Source { story: telling.at.story, passage: place.passage };
+        Some((place.id.clone(), Value::Place(place.name.clone()), source))
+    });
+    for version in &versions {
+        let first = version.tellings.first().and_then(|number| tellings.get(*number));
+        let place = first.and_then(|telling| library.mention(telling.at)?.place.as_ref());
+        ids.extend(place.map(|place| place.id.clone()));
+    }
+    let state = |id: &EntityId| states.get(id).and_then(Option::as_ref);
+    let apart = |one: &EntityId, other: &EntityId| match (state(one), state(other)) {
+        (Some(of_one), Some(of_other)) => of_one != other && of_other != one,
+        // A house that no table knows may stand in a town that one knows.
+        (Some(_), None) | (None, Some(_)) => false,
+        (None, None) => true,
+    };
+    any_two(&ids, apart).then(|| difference(Slot::Place, versions, false)).flatten()
+}
+
+fn is_of_dateline(story: &Story, place: &MeetingPlace) -> bool {
+    let dateline = story.article.dateline.map(|dateline| dateline.span);
+    place.passage.part == Part::Text && dateline.is_some_and(|span| span.contains(place.passage.span))
+}
+
+/// Any two statuses; they only changed where no earlier telling is further on than a later one.
+fn statuses(library: &Library, tellings: &[Telling]) -> Option<Difference> {
+    let versions = versions(library, tellings, |telling, _, told| {
+        let is_told = told.status != Status::Unknown;
+        is_told.then_some((told.status, Value::Status(told.status), telling.source))
+    });
+    let stage = |status: Status| match status {
+        Status::Unknown | Status::Planned => 0,
+        Status::Ongoing => 1,
+        Status::Held | Status::Cancelled => 2,
+    };
+    let told = tellings.iter().filter(|telling| !telling.in_passing);
+    let mut steps: Vec<(Date, i32)> = told
+        .filter_map(|telling| Some((telling.published?, library.mention(telling.at)?.status)))
+        .filter(|(_, status)| *status != Status::Unknown)
+        .map(|(published, status)| (published, stage(status)))
+        .collect();
+    steps.sort_unstable();
+    let are = |status| versions.iter().any(|version| version.value == Value::Status(status));
+    let is_progress = steps.is_sorted_by_key(|(_, stage)| *stage) && !(are(Status::Held) && are(Status::Cancelled));
+    difference(Slot::Status, versions, is_progress)
+}
+
+/// Companies of which each has someone whom the other has not.
+fn participants(library: &Library, tellings: &[Telling]) -> Option<Difference> {
+    let versions = versions(library, tellings, |telling, _, told| {
+        let mut ids: Vec<&EntityId> = told.participants.iter().map(|one| &one.id).collect();
+        ids.sort_unstable();
+        let ids: Vec<String> = ids.into_iter().map(|id| id.as_str().to_owned()).collect();
+        let names = told.participants.iter().map(|one| one.name.clone()).collect();
+        (told.participants.len() > 1).then_some((ids, Value::People(names), telling.source))
+    });
+    let company = |version: &Version| {
+        let first = version.tellings.first().and_then(|number| tellings.get(*number));
+        first.and_then(|telling| library.mention(telling.at)).map_or(&[][..], |told| &told.participants)
+    };
+    let lacks = |here: &[Participant], there: &[Participant]| {
+        let there = there.get(..COMPARED).unwrap_or(there);
+        let of_here = here.iter().take(COMPARED);
+        there.iter().any(|one| !of_here.clone().any(|other| is_one_side(one, other)))
+    };
+    let apart = |one: &Version, other: &Version| {
+        let (one, other) = (company(one), company(other));
+        lacks(one, other) && lacks(other, one)
+    };
+    any_two(&versions, apart).then(|| difference(Slot::Participants, versions, false)).flatten()
+}
+
+fn numbers(library: &Library, tellings: &[Telling]) -> Option<Difference> {
+    let versions = versions(library, tellings, |telling, _, told| {
+        told.ordinal.map(|number| (number, Value::Number(number), telling.source))
+    });
+    difference(Slot::Number, versions, false)
+}

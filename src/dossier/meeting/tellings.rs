@@ -1,0 +1,99 @@
+//! A meeting in, how each story tells it out, with what joins that story to the others.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::Source;
+use crate::library::Library;
+use crate::links::{LinkTarget, MentionRef, Tier};
+
+/// A meeting as one story tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Telling {
+    /// Which one; [`Library::mention`] has what it says of kind, status, day, place and people.
+    pub at: MentionRef,
+    /// The first words that tell of it.
+    pub source: Source,
+    /// The day on which the story was published, as far as it can be told.
+    pub published: Option<Date>,
+    /// Whether only the reports of others show what its words are about.
+    pub in_passing: bool,
+    /// What joins it to another story of the meeting, the surest bond; `None` where there is no other.
+    pub bond: Option<Bond>,
+}
+
+/// What joins a story to another one of the same meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bond {
+    /// Index of the link in [`Connections::links`](crate::links::Connections::links).
+    pub link: usize,
+    /// Index of the other story.
+    pub other: usize,
+    /// How sure, in words.
+    pub tier: Tier,
+    /// The same as a probability, 0 to 1.
+    pub confidence: f64,
+    /// What speaks for it and against it, in words, heaviest first.
+    pub reasons: Vec<String>,
+}
+
+impl Telling {
+    /// The outlet of its story; `None` where that is not told.
+    pub fn outlet<'a>(&self, library: &'a Library) -> Option<&'a str> {
+        outlet(library, self.at.story)
+    }
+}
+
+/// The outlet of a story; `None` where that is not told.
+pub(super) fn outlet(library: &Library, story: usize) -> Option<&str> {
+    library.stories.get(story)?.article.outlet.as_ref().map(|outlet| outlet.name.as_str())
+}
+
+/// Every telling of a meeting, the latest published first, those of unknown days last.
+pub(super) fn of(library: &Library, meeting: usize) -> Vec<Telling> {
+    let Some(record) = library.connections.meetings.get(meeting) else { return Vec::new() };
+    let surest = surest_links(library, meeting);
+    let telling = |at: &MentionRef| {
+        let (story, told) = (library.stories.get(at.story)?, library.mention(*at)?);
+        let link = surest.get(&at.story).copied();
+        Some(Telling {
+            at: *at,
+            source: Source { story: at.story, passage: *told.evidence.first()? },
+            published: story.annotations.published.as_ref().map(|published| published.best),
+            in_passing: told.echo.is_some(),
+            bond: link.and_then(|link| bond(library, link, at.story)),
+        })
+    };
+    let mut tellings: Vec<Telling> = record.mentions.iter().filter_map(telling).collect();
+    tellings.sort_by_key(|telling| (Reverse(telling.published), telling.at));
+    tellings
+}
+
+/// For each story of a meeting the index of its surest link within it.
+fn surest_links(library: &Library, meeting: usize) -> HashMap<usize, usize> {
+    let links = &library.connections.links;
+    let of_meeting = links.iter().enumerate().filter(|(_, link)| link.target == LinkTarget::Meeting(meeting));
+    let mut surest: HashMap<usize, usize> = HashMap::new();
+    for (number, link) in of_meeting {
+        for story in [link.from, link.to] {
+            let known = surest.entry(story).or_insert(number);
+            if links.get(*known).is_some_and(|known| known.confidence < link.confidence) {
+                *known = number;
+            }
+        }
+    }
+    surest
+}
+
+fn bond(library: &Library, number: usize, story: usize) -> Option<Bond> {
+    let link = library.connections.links.get(number)?;
+    Some(Bond {
+        link: number,
+        other: if link.from == story { link.to } else { link.from },
+        tier: link.tier,
+        confidence: link.confidence,
+        reasons: link.reasons.iter().map(|reason| reason.says.clone()).collect(),
+    })
+}

@@ -1,0 +1,172 @@
+use std::path::Path;
+
+use super::*;
+use crate::article::read;
+use crate::links::{MentionRef, Tier};
+use crate::meetings::Status;
+
+/// Stories of these outlets and days.
+fn library(stories: &[(&str, &str, &str)]) -> Library {
+    let article = |(number, (outlet, day, body)): (usize, &(&str, &str, &str))| {
+        let name = format!("{number}.txt");
+        let text = format!("A busy week in the capitals of Europe\n\n{day}\n\n{body}\n");
+        let mut article = read(&name, Path::new(&name), text.as_bytes()).articles.remove(0);
+        article.outlet = Some(crate::article::Outlet { name: (*outlet).to_owned(), span: None });
+        article
+    };
+    Library::from_articles("test", stories.iter().enumerate().map(article).collect())
+}
+
+/// The dossier of the only meeting.
+#[track_caller]
+fn only(library: &Library) -> MeetingDossier {
+    assert_eq!(library.connections.meetings.len(), 1, "{:#?}", library.connections.meetings);
+    MeetingDossier::new(library, 0).unwrap()
+}
+
+fn differences(library: &Library) -> Vec<(Slot, bool, Vec<String>)> {
+    let found = only(library).differences;
+    found
+        .iter()
+        .map(|found| {
+            (found.slot, found.is_progress, found.versions.iter().map(|version| version.value.words()).collect())
+        })
+        .collect()
+}
+
+const MONDAY: &str = "Monday, March 12, 2018";
+const WEDNESDAY: &str = "Wednesday, March 14, 2018";
+const THURSDAY: &str = "Thursday, March 15, 2018";
+
+const PLANNED: &str = "Angela Merkel will meet Emmanuel Macron in Berlin on Tuesday.";
+const HELD: &str = "Angela Merkel met Emmanuel Macron in Berlin on Tuesday.";
+
+#[test]
+fn every_fact_leads_to_the_words_that_say_it() {
+    let library = library(&[("Kurier", MONDAY, PLANNED), ("Gazette", WEDNESDAY, HELD)]);
+    let dossier = only(&library);
+    let words = |source: Option<Source>| source.map(|source| (source.story, source.words(&library).to_owned()));
+    let said = |dossier: &MeetingDossier, who: usize| words(dossier.who[who].source).unwrap().1;
+    assert_eq!((said(&dossier, 0).as_str(), said(&dossier, 1).as_str()), ("Angela Merkel", "Emmanuel Macron"));
+    assert!(dossier.who.iter().all(|attendee| attendee.stories == 2));
+    assert_eq!(words(dossier.place).unwrap().1, "Berlin");
+    assert!(words(dossier.when).unwrap().1.contains("Tuesday"));
+    assert_eq!(dossier.status.unwrap().story, 1, "the later story's words");
+}
+
+#[test]
+fn a_meeting_planned_in_one_story_and_held_in_a_later_one_only_went_on() {
+    let library = library(&[("Kurier", MONDAY, PLANNED), ("Gazette", WEDNESDAY, HELD)]);
+    assert_eq!(differences(&library), [(Slot::Status, true, vec!["held".to_owned(), "planned".to_owned()])]);
+    let dossier = only(&library);
+    assert_eq!(dossier.record(&library).unwrap().status, Status::Held);
+    let tellings: Vec<(usize, Option<&str>)> =
+        dossier.tellings.iter().map(|telling| (telling.at.story, telling.outlet(&library))).collect();
+    assert_eq!(tellings, [(1, Some("Gazette")), (0, Some("Kurier"))], "the latest first");
+    assert_eq!(Summary::of(&library, 0), Summary { stories: 2, outlets: 2, differs: Vec::new() });
+}
+
+#[test]
+fn a_meeting_that_a_later_story_still_plans_is_told_differently() {
+    let mut library = library(&[("Kurier", MONDAY, PLANNED), ("Gazette", WEDNESDAY, HELD)]);
+    library.stories[0].annotations.published.as_mut().unwrap().best = jiff::civil::date(2018, 3, 20);
+    assert_eq!(differences(&library), [(Slot::Status, false, vec!["planned".to_owned(), "held".to_owned()])]);
+    assert_eq!(Summary::of(&library, 0).differs, [Slot::Status]);
+}
+
+#[test]
+fn different_days_are_a_finding_and_a_day_left_open_is_none() {
+    let on_wednesday = "Shinzo Abe held a telephone conversation with Donald Trump on Wednesday.";
+    let told = library(&[
+        ("Kurier", WEDNESDAY, "Shinzo Abe spoke by phone with Donald Trump on Tuesday."),
+        ("Gazette", THURSDAY, on_wednesday),
+    ]);
+    let days = vec!["14 Mar 2018".to_owned(), "13 Mar 2018".to_owned()];
+    assert_eq!(differences(&told), [(Slot::Day, false, days)]);
+    assert_eq!(Summary::of(&told, 0).differs, [Slot::Day]);
+    let words = only(&told).differences[0].versions[0].source.words(&told).to_owned();
+    assert!(words.contains("Wednesday"), "{words}");
+    let open = library(&[
+        ("Kurier", WEDNESDAY, "Shinzo Abe spoke by phone with Donald Trump on Tuesday."),
+        ("Gazette", WEDNESDAY, "Shinzo Abe spoke by phone with Donald Trump."),
+    ]);
+    assert!(differences(&open).is_empty());
+}
+
+#[test]
+fn a_state_for_its_town_and_a_government_for_its_head_are_no_difference() {
+    let library = library(&[
+        ("Kurier", WEDNESDAY, "Angela Merkel met Emmanuel Macron in Germany on Tuesday."),
+        ("Gazette", WEDNESDAY, HELD),
+    ]);
+    assert!(differences(&library).is_empty());
+}
+
+#[test]
+fn each_story_is_told_with_what_joins_it_to_the_others() {
+    let told = library(&[
+        ("Kurier", WEDNESDAY, HELD),
+        ("Gazette", THURSDAY, "French President Emmanuel Macron and Angela Merkel met on Tuesday."),
+    ]);
+    let dossier = only(&told);
+    for telling in &dossier.tellings {
+        let bond = telling.bond.as_ref().unwrap();
+        assert_eq!((bond.tier, bond.other), (Tier::Same, 1 - telling.at.story));
+        assert!(!bond.reasons.is_empty());
+    }
+    assert_eq!(Certainty::of(&told).tier(0), Some(Tier::Same));
+    let alone = library(&[("Kurier", WEDNESDAY, HELD)]);
+    assert_eq!(only(&alone).tellings[0].bond, None);
+    assert_eq!(Certainty::of(&alone).tier(0), None);
+    assert_eq!(Certainty::of(&alone).tier(7), None);
+}
+
+#[test]
+fn a_round_has_the_rounds_before_and_after_it() {
+    let library = library(&[
+        (
+            "Kurier",
+            MONDAY,
+            "The Geneva process goes on. The fifth round of the Geneva talks took place on March 5, 2018.",
+        ),
+        (
+            "Kurier",
+            WEDNESDAY,
+            "The Geneva process goes on. The sixth round of the Geneva talks took place on March 13, 2018.",
+        ),
+        (
+            "Kurier",
+            THURSDAY,
+            "The Geneva process goes on. The seventh round of the Geneva talks takes place on March 20, 2018.",
+        ),
+    ]);
+    let number = |meeting: usize| library.connections.meetings[meeting].ordinal;
+    let rounds = MeetingDossier::new(&library, 1).unwrap().rounds.unwrap();
+    assert_eq!(number(rounds.meetings[rounds.place]), Some(6));
+    assert_eq!((rounds.before().and_then(number), rounds.after().and_then(number)), (Some(5), Some(7)));
+    let first = MeetingDossier::new(&library, 0).unwrap().rounds.unwrap();
+    assert_eq!(first.before(), None);
+}
+
+#[test]
+fn other_meetings_of_the_same_people_nearby_are_related() {
+    let library = library(&[
+        ("Kurier", WEDNESDAY, HELD),
+        ("Kurier", "Friday, April 20, 2018", "Angela Merkel met Emmanuel Macron in Paris on Thursday."),
+        ("Kurier", "Friday, April 20, 2018", "Angela Merkel met Theresa May in London on Wednesday."),
+        ("Kurier", "Friday, November 23, 2018", "Angela Merkel met Emmanuel Macron in Paris on Thursday."),
+    ]);
+    let related = MeetingDossier::new(&library, 0).unwrap().related;
+    let [other] = related.as_slice() else { panic!("{related:?}") };
+    assert_eq!(other.shared, ["Angela Merkel", "Emmanuel Macron"]);
+    assert_eq!((other.days, other.is_earlier), (37, false));
+}
+
+#[test]
+fn a_meeting_that_is_not_there_has_no_dossier() {
+    let mut library = library(&[("Kurier", WEDNESDAY, HELD)]);
+    assert_eq!(MeetingDossier::new(&library, 1), None);
+    assert_eq!(Summary::of(&library, 1), Summary::default());
+    library.connections.meetings[0].mentions.push(MentionRef { story: 9, mention: 9 });
+    assert_eq!(only(&library).tellings.len(), 1, "a telling that is not there is passed over");
+}

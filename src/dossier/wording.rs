@@ -1,0 +1,45 @@
+//! Days in, the words for them out.
+//!
+//! **Why:** lists, pages, linear mode and files tell days in one form.
+
+use jiff::civil::Date;
+
+use crate::language::Interval;
+
+/// `21 Nov 2017`.
+pub fn day(day: Date) -> String {
+    day.strftime("%-d %b %Y").to_string()
+}
+
+/// `20 Nov 2017` or `20–22 Nov 2017` or `28 Nov – 2 Dec 2017`, or the month or year where it is just that.
+pub fn days(interval: Interval) -> String {
+    let (from, to) = (interval.from, interval.to);
+    if interval.is_day() {
+        return day(from);
+    }
+    let whole_months = from == from.first_of_month() && to == to.last_of_month();
+    match (from.year() == to.year(), from.month() == to.month()) {
+        (true, true) if whole_months => from.strftime("%b %Y").to_string(),
+        (true, true) => format!("{}–{}", from.day(), day(to)),
+        (true, false) if whole_months && from.month() == 1 && to.month() == 12 => from.year().to_string(),
+        (true, false) => format!("{} – {}", from.strftime("%-d %b"), day(to)),
+        (false, _) => format!("{} – {}", day(from), day(to)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn intervals_are_told_as_people_tell_them() {
+        let told = |a, b| days(Interval::between(a, b));
+        assert_eq!(told(date(2017, 11, 20), date(2017, 11, 20)), "20 Nov 2017");
+        assert_eq!(told(date(2017, 11, 20), date(2017, 11, 22)), "20–22 Nov 2017");
+        assert_eq!(told(date(2017, 11, 28), date(2017, 12, 2)), "28 Nov – 2 Dec 2017");
+        assert_eq!(told(date(2017, 12, 30), date(2018, 1, 2)), "30 Dec 2017 – 2 Jan 2018");
+        assert_eq!(told(date(2017, 11, 1), date(2017, 11, 30)), "Nov 2017");
+        assert_eq!(told(date(2017, 1, 1), date(2017, 12, 31)), "2017");
+    }
+}
