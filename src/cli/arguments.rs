@@ -80,6 +80,8 @@ pub(super) enum Request {
     Export {
         /// In which form.
         format: Format,
+        /// The story around which it is asked for, as for [`Request::Show`]; `None` for everything.
+        around: Option<String>,
         /// As above.
         paths: Vec<PathBuf>,
     },
@@ -110,6 +112,9 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Requ
     let matches = command()
         .try_get_matches_from(arguments)
         .map_err(|error| Answer { text: error.render().to_string(), wrong: error.use_stderr() })?;
+    if let Some(("export", export)) = matches.subcommand() {
+        can_be_around(export)?;
+    }
     Ok(match matches.subcommand() {
         Some(("list", list)) => Request::List { paths: paths(list) },
         Some(("search", search)) => Request::Search {
@@ -139,6 +144,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Requ
         },
         Some(("export", export)) => Request::Export {
             format: export.get_one::<Format>("format").copied().unwrap_or(Format::Jsonl),
+            around: export.get_one::<String>("around").cloned(),
             paths: paths(export),
         },
         Some(("config", config)) => configuration(config),
@@ -146,6 +152,18 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Requ
             Request::Read { configuration: file(&matches), linear: matches.get_flag("linear"), paths: paths(&matches) }
         }
     })
+}
+
+/// Refuses a part of the library in a form that holds all of it or nothing.
+fn can_be_around(export: &ArgMatches) -> Result<(), Answer> {
+    let format = export.get_one::<Format>("format").copied().unwrap_or(Format::Jsonl);
+    if format.can_be_around() || !export.contains_id("around") {
+        return Ok(());
+    }
+    let words: Vec<&str> = Format::ALL.into_iter().filter(|format| format.can_be_around()).map(Format::word).collect();
+    let text =
+        format!("error: --around goes with --format {}; leave it out, or choose that form\n", words.join(" or "));
+    Err(Answer { text, wrong: true })
 }
 
 fn configuration(matches: &ArgMatches) -> Request {
@@ -206,11 +224,13 @@ mod tests {
     fn commands_take_paths_too() {
         assert_eq!(request("list a"), Ok(Request::List { paths: vec!["a".into()] }));
         assert_eq!(request("show 3 a"), Ok(Request::Show { article: "3".to_owned(), paths: vec!["a".into()] }));
-        assert_eq!(request("export"), Ok(Request::Export { format: Format::Jsonl, paths: vec![] }));
+        assert_eq!(request("export"), Ok(Request::Export { format: Format::Jsonl, around: None, paths: vec![] }));
         assert_eq!(
             request("export --format json a"),
-            Ok(Request::Export { format: Format::Json, paths: vec!["a".into()] })
+            Ok(Request::Export { format: Format::Json, around: None, paths: vec!["a".into()] })
         );
+        let around = Request::Export { format: Format::Dot, around: Some("3".to_owned()), paths: vec!["a".into()] };
+        assert_eq!(request("export --format dot --around 3 a"), Ok(around));
     }
 
     #[test]
@@ -247,6 +267,8 @@ mod tests {
             "meetings --since soon",
             "meetings --until 2017-13",
             "meetings --json --stories",
+            "export --around 1",
+            "export --around 1 --format json",
         ]) {
             let answer = request(line);
             assert!(matches!(answer, Err(Answer { wrong: true, .. })) || line == "a list", "{line}: {answer:?}");

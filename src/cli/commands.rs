@@ -113,7 +113,15 @@ fn export() -> Command {
         .short('f')
         .default_value(Format::Jsonl.word())
         .value_parser(EnumValueParser::<Format>::new());
-    Command::new("export").about("Prints articles, names, dates, meetings and links as JSON").args([format, paths()])
+    let around = option("around", "ARTICLE", "Only what stands around one story, for the forms that draw")
+        .value_parser(value_parser!(String));
+    Command::new("export")
+        .about("Prints articles, names, dates, meetings and links for programs, or draws them")
+        .after_help(
+            "ARTICLE is an id, a part of one, a path, or a number in the list; `--format dot --around 3 articles` draws what the \
+             map shows.",
+        )
+        .args([format, around, paths()])
 }
 
 /// What can be asked about the configuration, with the help on it.
@@ -207,6 +215,7 @@ impl ValueEnum for Format {
         let help = match self {
             Self::Jsonl => "one object a line, one line an article",
             Self::Json => "one document with articles, names, meetings, series and links",
+            Self::Dot => "a graph of stories, meetings and names for Graphviz and its like",
         };
         Some(PossibleValue::new(self.word()).help(help))
     }

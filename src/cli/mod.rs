@@ -25,6 +25,7 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::dossier::neighbourhood::Node;
 use crate::export::{self, Format};
 use crate::language::Facts;
 use crate::library::{
@@ -117,7 +118,7 @@ fn carry_out(request: &Request) -> Result<bool, Failure> {
         Request::Meetings { filter, form, paths } => meetings(filter, *form, paths),
         Request::Links { json, paths } => links(*json, paths),
         Request::Explain { articles, json, paths } => explain(articles, *json, paths),
-        Request::Export { format, paths } => export(*format, paths),
+        Request::Export { format, around, paths } => export(*format, around.as_deref(), paths),
     }
 }
 
@@ -169,11 +170,21 @@ fn explain(articles: &[String; 2], json: bool, paths: &[PathBuf]) -> Result<bool
     told.map(|()| complete)
 }
 
-fn export(format: Format, paths: &[PathBuf]) -> Result<bool, Failure> {
+fn export(format: Format, around: Option<&str>, paths: &[PathBuf]) -> Result<bool, Failure> {
     let (source, library) = open(paths)?;
-    export::write(&library, format, Output::new())?;
+    let written = around.map(|asked| find::find(&library, asked)).transpose().map_err(Failure::from);
+    let written = written.and_then(|centre| {
+        let out = Output::new();
+        let written = match centre {
+            Some(story) => export::write_around(&library, Node::Story(story), format, out),
+            None => export::write(&library, format, out),
+        };
+        Ok(written?)
+    });
     output::tell_passed_over(&library);
-    Ok(output::tell_skipped(&library, &source))
+    // What is missing may be why nothing was found.
+    let complete = output::tell_skipped(&library, &source);
+    written.map(|()| complete)
 }
 
 fn open(paths: &[PathBuf]) -> Result<(Source, Library), Failure> {

@@ -2,12 +2,14 @@
 //!
 //! **In:** a [`Library`].
 //! **Out:** JSON Lines (one article a line), one JSON document, or the answer to a single question in the same terms,
-//! written to any writer as it is made; described in `docs/export.md` and, exactly, in `docs/dateline-1.schema.json`.
+//! written to any writer as it is made; described in `docs/export.md` and, exactly, in `docs/dateline-1.schema.json`. Also a
+//! graph in DOT of what joins the stories.
 //! **Why:** the facts belong to whoever reads the stories: they must be able to carry them off to other tools.
 
 mod answers;
 mod articles;
 mod document;
+mod dot;
 mod escape;
 mod record;
 
@@ -17,6 +19,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::{CompactFormatter, PrettyFormatter};
 
+use crate::dossier::neighbourhood::Node;
 use crate::library::Library;
 use crate::links::Explanation;
 use escape::Escaping;
@@ -31,17 +34,25 @@ pub enum Format {
     Jsonl,
     /// One document with articles, names, meetings, series and links.
     Json,
+    /// A graph of stories, meetings and names.
+    Dot,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Jsonl, Self::Json];
+    pub const ALL: [Self; 3] = [Self::Jsonl, Self::Json, Self::Dot];
+
+    /// Whether it can be written of what stands around one thing alone.
+    pub const fn can_be_around(self) -> bool {
+        matches!(self, Self::Dot)
+    }
 
     /// What it is called on the command line.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Jsonl => "jsonl",
             Self::Json => "json",
+            Self::Dot => "dot",
         }
     }
 
@@ -55,17 +66,26 @@ impl Format {
 ///
 /// No control and no invisible character is written as such, whatever the library holds.
 pub fn write(library: &Library, format: Format, mut out: impl Write) -> io::Result<()> {
-    let articles = articles::Articles::new(library);
+    let articles = || articles::Articles::new(library);
     match format {
         Format::Jsonl => {
-            for article in articles.records() {
+            for article in articles().records() {
                 article.serialize(&mut Serializer::with_formatter(&mut out, Escaping(CompactFormatter)))?;
                 out.write_all(b"\n")?;
             }
         }
-        Format::Json => return pretty(&document::Document::new(library, &articles), out),
+        Format::Json => return pretty(&document::Document::new(library, &articles()), out),
+        Format::Dot => return dot::write_whole(library, out),
     }
     out.flush()
+}
+
+/// Writes what stands around one thing, for a form that [can](Format::can_be_around); for others nothing.
+pub fn write_around(library: &Library, centre: Node, format: Format, out: impl Write) -> io::Result<()> {
+    match format {
+        Format::Dot => dot::write_around(library, centre, out),
+        Format::Jsonl | Format::Json => Ok(()),
+    }
 }
 
 /// Writes the meetings with these indices as one document, in their order.

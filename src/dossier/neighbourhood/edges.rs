@@ -1,0 +1,223 @@
+//! What joins the things of a graph.
+//!
+//! **In:** stories, meetings and names that were chosen. **Out:** every edge between two of them, with the words that say
+//! it, in a fixed order. **Why:** which of them are shown does not change how they belong together.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::choose::{day_of, group, ids, sort_by_day};
+use super::{Edge, Graph, Node, Relation, Source};
+use crate::language::EntityId;
+use crate::library::Library;
+use crate::links::{Connections, LinkTarget, Meeting, MentionRef, Tier};
+use crate::meetings::SeriesId;
+
+/// The graph of a neighbourhood, with its edges.
+pub(super) fn joined(library: &Library, chosen: Graph, centre: Node, least: Tier) -> Graph {
+    let mut edges = Edges::new(library, &chosen);
+    edges.meetings(&Tiers::of(library, &chosen.meetings, centre, least));
+    edges.rounds();
+    if let Node::Story(story) = centre {
+        edges.kin(story, least);
+    }
+    // Only where nothing else joins them: that a story names who took part in its meeting goes without saying.
+    edges.names(centre);
+    let all = edges.sorted();
+    Graph { edges: all, ..chosen }
+}
+
+/// Everything, with its edges.
+pub(super) fn whole(library: &Library, least: Tier) -> Graph {
+    let connections = &library.connections;
+    let mut stories: Vec<usize> = (0..library.stories.len()).collect();
+    sort_by_day(library, &mut stories);
+    let at_meetings: BTreeSet<&EntityId> = connections.meetings.iter().flat_map(ids).collect();
+    let entities = connections.entities.iter().enumerate();
+    let mut names: Vec<usize> =
+        entities.filter(|(_, entity)| at_meetings.contains(&entity.id)).map(|(number, _)| number).collect();
+    names.sort_by_key(|name| connections.entities.get(*name).map(|entity| group(entity.kind)));
+    let meetings: Vec<usize> = (0..connections.meetings.len()).collect();
+    let graph = Graph { stories, meetings, names, edges: Vec::new() };
+    let mut edges = Edges::new(library, &graph);
+    edges.meetings(&Tiers::of(library, &graph.meetings, Node::Meeting(usize::MAX), least));
+    edges.rounds();
+    if least >= Tier::Series {
+        edges.series();
+    }
+    let all = edges.sorted();
+    Graph { edges: all, ..graph }
+}
+
+/// Edges as they are found; the first between two things stands.
+struct Edges<'a> {
+    library: &'a Library,
+    graph: &'a Graph,
+    stories: BTreeSet<usize>,
+    names: HashMap<&'a EntityId, usize>,
+    found: BTreeMap<(Node, Node), Edge>,
+}
+
+impl<'a> Edges<'a> {
+    fn new(library: &'a Library, graph: &'a Graph) -> Self {
+        let entity = |name: &usize| Some((&library.connections.entities.get(*name)?.id, *name));
+        let names = graph.names.iter().filter_map(entity).collect();
+        Self { library, graph, stories: graph.stories.iter().copied().collect(), names, found: BTreeMap::new() }
+    }
+
+    fn add(&mut self, from: Node, to: Node, relation: Relation, source: Option<Source>) {
+        let ends = (from.min(to), from.max(to));
+        self.found.entry(ends).or_insert(Edge { from, to, relation, source });
+    }
+
+    /// Who tells of each meeting, who took part, and where it was.
+    fn meetings(&mut self, tiers: &Tiers) {
+        let library = self.library;
+        for &number in &self.graph.meetings {
+            let Some(meeting) = library.connections.meetings.get(number) else { continue };
+            let node = Node::Meeting(number);
+            for &at in &meeting.mentions {
+                if !self.stories.contains(&at.story) {
+                    continue;
+                }
+                let relation =
+                    if tiers.is_probable(number, at.story) { Relation::ProbablyTells } else { Relation::Tells };
+                let told = telling(library, at);
+                self.add(Node::Story(at.story), node, relation, told);
+            }
+            for one in &meeting.participants {
+                let said = told_first(library, meeting, &one.id).map(|story| Source { story, passage: one.passage });
+                if let Some(&name) = self.names.get(&one.id) {
+                    self.add(Node::Name(name), node, Relation::TookPart, said);
+                }
+            }
+            let Some(place) = &meeting.place else { continue };
+            if let Some(&name) = self.names.get(&place.id) {
+                let at = meeting.mentions.iter().find(|at| {
+                    let mention = library.mention(**at);
+                    mention.is_some_and(|told| told.place.as_ref() == Some(place))
+                });
+                let said = at.map(|at| Source { story: at.story, passage: place.passage });
+                self.add(node, Node::Name(name), Relation::Place, said);
+            }
+        }
+    }
+
+    /// The rounds of a series, each with the next.
+    fn rounds(&mut self) {
+        let mut last: BTreeMap<&SeriesId, usize> = BTreeMap::new();
+        let library = self.library;
+        for &number in &self.graph.meetings {
+            let series = library.connections.meetings.get(number).and_then(|meeting| meeting.series.as_ref());
+            let before = series.and_then(|series| last.insert(series, number));
+            if let Some(before) = before {
+                self.add(Node::Meeting(before), Node::Meeting(number), Relation::Series, None);
+            }
+        }
+    }
+
+    /// The stories that share only a series with this one.
+    fn kin(&mut self, story: usize, least: Tier) {
+        let connections = &self.library.connections;
+        let of_series = |target| if let LinkTarget::Series(series) = target { Some(series) } else { None };
+        let links = connections.links.iter().filter(|link| link.tier <= least);
+        for link in links.filter(|link| link.from == story || link.to == story) {
+            let Some(series) = of_series(link.target) else { continue };
+            let other = if link.from == story { link.to } else { link.from };
+            if self.stories.contains(&other) {
+                let said = names_series(connections, series, other);
+                let by_day = |story: usize| (day_of(self.library, story), story);
+                let (one, next) = if by_day(other) < by_day(story) { (other, story) } else { (story, other) };
+                self.add(Node::Story(one), Node::Story(next), Relation::Series, said);
+            }
+        }
+    }
+
+    /// In a whole library, where every pair would be too many: the stories of a series, each with the next.
+    fn series(&mut self) {
+        let library = self.library;
+        for (number, series) in library.connections.series.iter().enumerate() {
+            let mut stories: Vec<usize> = series.stories.iter().map(|(story, _)| *story).collect();
+            sort_by_day(library, &mut stories);
+            for (one, next) in stories.iter().zip(stories.iter().skip(1)) {
+                let said = names_series(&library.connections, number, *next);
+                self.add(Node::Story(*one), Node::Story(*next), Relation::Series, said);
+            }
+        }
+    }
+
+    /// What the stories name, where no meeting joins it to the rest.
+    fn names(&mut self, centre: Node) {
+        let joined: BTreeSet<Node> = self.found.keys().flat_map(|(one, other)| [*one, *other]).collect();
+        let library = self.library;
+        for &story in &self.graph.stories {
+            let node = Node::Story(story);
+            let is_loose = !joined.contains(&node);
+            let Some(told) = library.stories.get(story).filter(|_| node == centre || is_loose) else { continue };
+            for name in &told.annotations.names {
+                let Some(&number) = self.names.get(&name.id) else { continue };
+                let named = Node::Name(number);
+                if !joined.contains(&named) || (named == centre && is_loose) {
+                    let said = name.mentions.first().map(|mention| Source { story, passage: mention.passage });
+                    self.add(node, named, Relation::Names, said);
+                }
+            }
+        }
+    }
+
+    fn sorted(self) -> Vec<Edge> {
+        self.found.into_values().collect()
+    }
+}
+
+/// The fullest words in which a story tells of a meeting.
+fn telling(library: &Library, at: MentionRef) -> Option<Source> {
+    let evidence = &library.mention(at)?.evidence;
+    // Of equals the first.
+    let passage = evidence.iter().rev().max_by_key(|passage| passage.span.len())?;
+    Some(Source { story: at.story, passage: *passage })
+}
+
+/// The story in which a participant's passage lies: the first that names it.
+fn told_first(library: &Library, meeting: &Meeting, id: &EntityId) -> Option<usize> {
+    let names = |at: &&MentionRef| {
+        library.mention(**at).is_some_and(|mention| mention.participants.iter().any(|one| &one.id == id))
+    };
+    meeting.mentions.iter().find(names).map(|at| at.story)
+}
+
+/// The words in which a story names a series.
+fn names_series(connections: &Connections, series: usize, story: usize) -> Option<Source> {
+    let stories = &connections.series.get(series)?.stories;
+    let (_, passage) = stories.iter().find(|(named, _)| *named == story)?;
+    Some(Source { story, passage: *passage })
+}
+
+/// How surely each story tells of each meeting.
+struct Tiers {
+    /// The surest link of a story over a meeting.
+    best: HashMap<(usize, usize), Tier>,
+    /// The story in the middle, from which the others are seen: its own meetings are its own.
+    own: Option<usize>,
+}
+
+impl Tiers {
+    fn of(library: &Library, meetings: &[usize], centre: Node, least: Tier) -> Self {
+        let own = if let Node::Story(story) = centre { Some(story) } else { None };
+        let wanted: BTreeSet<usize> = meetings.iter().copied().collect();
+        let mut best: HashMap<(usize, usize), Tier> = HashMap::new();
+        for link in library.connections.links.iter().filter(|link| link.tier <= least) {
+            let LinkTarget::Meeting(number) = link.target else { continue };
+            if wanted.contains(&number) && own.is_none_or(|own| link.from == own || link.to == own) {
+                for story in [link.from, link.to] {
+                    let known = best.entry((number, story)).or_insert(link.tier);
+                    *known = link.tier.min(*known);
+                }
+            }
+        }
+        Self { best, own }
+    }
+
+    fn is_probable(&self, meeting: usize, story: usize) -> bool {
+        self.own != Some(story) && self.best.get(&(meeting, story)) == Some(&Tier::Probable)
+    }
+}

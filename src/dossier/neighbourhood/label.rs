@@ -1,0 +1,175 @@
+//! What the things of a graph are called.
+//!
+//! **In:** a library and a thing in it. **Out:** its [`Label`]: what it is called, the same in short, when and where it
+//! was. **Why:** a map has little room; every map and list calls a thing by the same words.
+
+use super::Node;
+use crate::language::{EntityId, Form, Interval, NameKind};
+use crate::library::Library;
+use crate::links::{Connections, Meeting};
+use crate::meetings::{MeetingKind, Participant, Story};
+use crate::text::sanitise::one_line;
+
+/// Between facts on one line.
+const BETWEEN: &str = " · ";
+/// So many people stand for a meeting where there are more.
+const NAMED: usize = 3;
+/// So many other stories are asked how they call someone, where those of the meeting give the whole name only.
+const ASKED: usize = 20;
+
+/// How a thing is called; clean, on one line each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// The title of a story; who met, or the round of which series; a name.
+    pub title: String,
+    /// The same in few words, as where people are called by one name only.
+    pub short: String,
+    /// `21 Nov 2017`; empty where it is not known, and for names.
+    pub day: String,
+    /// The outlet of a story; the place of a meeting; the kind of a name.
+    pub whence: String,
+    /// Of a meeting its kind, its status and how many stories tell of it; of a name how many name it.
+    pub facts: String,
+}
+
+impl Label {
+    /// Day, place and facts on one line.
+    pub fn about(&self) -> String {
+        joined([&self.day, &self.whence, &self.facts])
+    }
+}
+
+fn joined<'a>(parts: impl IntoIterator<Item = &'a String>) -> String {
+    let told: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    told.join(BETWEEN)
+}
+
+/// How a thing is called; empty where there is no such thing.
+pub fn label(library: &Library, node: Node) -> Label {
+    let connections = &library.connections;
+    let found = match node {
+        Node::Story(story) => library.stories.get(story).map(of_story),
+        Node::Meeting(meeting) => connections.meetings.get(meeting).map(|meeting| of_meeting(library, meeting)),
+        Node::Name(name) => connections.entities.get(name).map(|entity| Label {
+            title: one_line(&entity.name),
+            short: one_line(&entity.name),
+            day: String::new(),
+            whence: entity.kind.word().to_owned(),
+            facts: counted(entity.stories.len(), "story", "stories"),
+        }),
+    };
+    found.unwrap_or_default()
+}
+
+fn of_story(story: &Story) -> Label {
+    let title = one_line(&story.article.title.text);
+    let title = if title.is_empty() { one_line(&story.article.id) } else { title };
+    let published = story.annotations.published.as_ref();
+    Label {
+        short: title.clone(),
+        title,
+        day: published.map(|published| days(Interval::day(published.best))).unwrap_or_default(),
+        whence: story.article.outlet.as_ref().map(|outlet| one_line(&outlet.name)).unwrap_or_default(),
+        facts: String::new(),
+    }
+}
+
+fn of_meeting(library: &Library, meeting: &Meeting) -> Label {
+    let full = |one: &Participant| one_line(&one.name);
+    let brief = |one: &Participant| short_name(library, meeting, one);
+    let stories = meeting.mentions.chunk_by(|one, next| one.story == next.story).count();
+    let kind = match meeting.ordinal {
+        Some(number) if meeting.kind == MeetingKind::Round => format!("round {number}"),
+        _ => meeting.kind.word().to_owned(),
+    };
+    Label {
+        title: who(library, meeting, full, usize::MAX),
+        short: who(library, meeting, brief, NAMED),
+        day: meeting.when.map(|when| days(when.interval)).unwrap_or_default(),
+        whence: meeting.place.as_ref().map(|place| one_line(&place.name)).unwrap_or_default(),
+        facts: joined(&[kind, meeting.status.word().to_owned(), counted(stories, "story", "stories")]),
+    }
+}
+
+/// Who met; of a series its name and the round; of an event nobody of which is named, its name.
+fn who(library: &Library, meeting: &Meeting, call: impl Fn(&Participant) -> String, most: usize) -> String {
+    let series = series(&library.connections, meeting);
+    let people: Vec<&Participant> = meeting.participants.iter().collect();
+    if let Some(series) = series {
+        return match meeting.ordinal {
+            Some(number) => format!("{series}, round {number}"),
+            None => series,
+        };
+    }
+    if people.is_empty() {
+        return event(library, meeting).unwrap_or_else(|| meeting.kind.word().to_owned());
+    }
+    let mut told: Vec<String> = people.iter().take(most).map(|one| call(one)).collect();
+    if people.len() > most {
+        told.push(format!("{} more", people.len() - most));
+    }
+    told.join(" – ")
+}
+
+fn series(connections: &Connections, meeting: &Meeting) -> Option<String> {
+    let id = meeting.series.as_ref()?;
+    connections.series.iter().find(|series| &series.id == id).map(|series| one_line(&series.name))
+}
+
+/// The name of the event that a meeting is, as one of its stories gives it.
+fn event(library: &Library, meeting: &Meeting) -> Option<String> {
+    let named = |at: &crate::links::MentionRef| {
+        let event: &EntityId = library.mention(*at)?.event.as_ref()?;
+        library.stories.get(at.story)?.name(event).map(|name| one_line(&name.name))
+    };
+    meeting.mentions.iter().find_map(named)
+}
+
+/// The one word by which the stories call someone most; of several the first, and the whole name where there is none.
+fn short_name(library: &Library, meeting: &Meeting, one: &Participant) -> String {
+    if one.kind != NameKind::Person {
+        return one_line(&one.name);
+    }
+    let told = |story: usize| {
+        let story = library.stories.get(story)?;
+        let name = story.name(&one.id)?;
+        let mentions = name.mentions.iter().filter(|mention| mention.form == Form::Name);
+        let mut words: Vec<(&str, usize)> = Vec::new();
+        for word in mentions.map(|mention| story.words(mention.passage)).filter(|word| is_one_word(word)) {
+            match words.iter_mut().find(|(known, _)| *known == word) {
+                Some((_, number)) => *number += 1,
+                None => words.push((word, 1)),
+            }
+        }
+        words.into_iter().rev().max_by_key(|(_, number)| *number).map(|(word, _)| one_line(word))
+    };
+    let own = meeting.mentions.iter().map(|at| at.story);
+    let others = library.entity(&one.id).into_iter().flat_map(|entity| entity.stories.iter().copied().take(ASKED));
+    own.chain(others).find_map(told).unwrap_or_else(|| one_line(&one.name))
+}
+
+/// Whether this can stand for a name: one word, and no initials.
+fn is_one_word(word: &str) -> bool {
+    !word.contains(char::is_whitespace) && !word.contains('.') && word.chars().any(char::is_lowercase)
+}
+
+/// `20 Nov 2017` or `20–22 Nov 2017` or `28 Nov – 2 Dec 2017`, or the month or year where it is just that.
+pub(crate) fn days(interval: Interval) -> String {
+    let (from, to) = (interval.from, interval.to);
+    let day = |day: jiff::civil::Date| day.strftime("%-d %b %Y").to_string();
+    if interval.is_day() {
+        return day(from);
+    }
+    let whole_months = from == from.first_of_month() && to == to.last_of_month();
+    match (from.year() == to.year(), from.month() == to.month()) {
+        (true, true) if whole_months => from.strftime("%b %Y").to_string(),
+        (true, true) => format!("{}–{}", from.day(), day(to)),
+        (true, false) if whole_months && (from.month(), to.month()) == (1, 12) => from.year().to_string(),
+        (true, false) => format!("{} – {}", from.strftime("%-d %b"), day(to)),
+        (false, _) => format!("{} – {}", day(from), day(to)),
+    }
+}
+
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
