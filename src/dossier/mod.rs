@@ -7,6 +7,7 @@
 //! words that say it.
 
 pub mod meeting;
+pub mod name;
 pub mod neighbourhood;
 pub mod timeline;
 pub mod wording;

@@ -40,7 +40,7 @@ pub use calendar::{Interval, Precision, days_between};
 pub use dates::{Tense, tense_at};
 pub use facts::{Facts, Person, State, Term};
 pub use line::Line;
-pub use names::{PersonName, person_apart, spelling_key};
+pub use names::{PersonName, person_apart, spelling_key, words_before};
 pub use spelling::slug;
 pub use types::{
     Annotations, EntityId, Form, Name, NameKind, NameMention, Part, Passage, Published, Sentence, Token, TokenKind,

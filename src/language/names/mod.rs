@@ -11,6 +11,7 @@ mod heads;
 mod identity;
 mod kinds;
 mod mentions;
+mod office_words;
 mod people;
 mod phrases;
 pub(crate) mod recogniser;
@@ -25,6 +26,7 @@ pub(super) use phrases::{Known, look_up};
 
 pub(super) use identity::choose_by_day;
 pub use identity::{PersonName, person_apart, spelling_key};
+pub use office_words::words_before;
 
 use super::dates::Expression;
 use super::facts::Facts;

@@ -1,0 +1,146 @@
+//! One name in, everything that the stories say of it out.
+
+use std::cmp::Reverse;
+
+use rayon::prelude::*;
+
+use super::company::{Beside, beside};
+use super::course::Course;
+use super::index::Names;
+use super::met::{Met, met};
+use super::offices::{Office, offices};
+use super::written::{Writings, Written};
+use crate::dossier::Source;
+use crate::language::{Facts, Form, NameKind, NameMention, words_before};
+use crate::library::Library;
+
+/// Everything that is known of one name. Who it is, its kind and its counts stand in the library's
+/// [`Entity`](crate::links::Entity).
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameDossier {
+    /// Index into [`Connections::entities`](crate::links::Connections::entities).
+    pub entity: usize,
+    /// How it is written, the most frequent first.
+    pub written: Vec<Written>,
+    /// The offices and descriptions by which the stories call it, the most frequent first.
+    pub called: Vec<Written>,
+    /// Its offices by the tables of facts.
+    pub offices: Vec<Office>,
+    /// The meetings that it has to do with, the latest first.
+    pub met: Vec<Met>,
+    /// Who is named beside it.
+    pub beside: Vec<Beside>,
+    /// The stories that mention it, newest first, each with the number of mentions in it and in all stories before it.
+    stories: Vec<(usize, usize)>,
+    /// Every mention, story by story in that order, in reading order within each.
+    mentions: Vec<Source>,
+}
+
+/// Where a mention stands in the list of all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MentionPlace {
+    /// Index of the story.
+    pub story: usize,
+    /// Which of the mentions are in it.
+    pub first: usize,
+    /// One past the last of them.
+    pub end: usize,
+}
+
+/// What one story says.
+struct Told {
+    mentions: Vec<NameMention>,
+    /// The words of offices before the name.
+    before: Vec<Source>,
+}
+
+impl NameDossier {
+    /// Gathers everything of the entity with this index; `None` where there is none. Linear in the names of the
+    /// stories that mention it.
+    pub fn of(library: &Library, names: &Names, entity: usize) -> Option<Self> {
+        let one = library.connections.entities.get(entity)?;
+        let mut order = one.stories.clone();
+        order.sort_by_key(|story| names.rank(*story));
+        let has_offices = one.kind == NameKind::Person;
+        let told: Vec<Told> = order.par_iter().map(|story| told(library, names, *story, entity, has_offices)).collect();
+        let (mut written, mut called) = (Writings::default(), Writings::default());
+        let (mut stories, mut mentions) = (Vec::with_capacity(order.len()), Vec::with_capacity(one.mentions));
+        for (&story, told) in order.iter().zip(&told) {
+            stories.push((story, mentions.len()));
+            for mention in &told.mentions {
+                let source = Source { story, passage: mention.passage };
+                mentions.push(source);
+                let writings = if mention.form == Form::Name { &mut written } else { &mut called };
+                writings.count(source.words(library), source);
+            }
+            told.before.iter().for_each(|source| called.count(source.words(library), *source));
+        }
+        let days: Vec<_> = order.iter().filter_map(|story| names.day(*story)).collect();
+        Some(Self {
+            entity,
+            written: written.sorted(),
+            called: called.sorted(),
+            offices: if has_offices { offices(Facts::shipped(), &one.id, &days) } else { Vec::new() },
+            met: met(library, names, entity),
+            beside: beside(library, names, entity, &order),
+            stories,
+            mentions,
+        })
+    }
+
+    /// How many stories mention it.
+    pub fn stories(&self) -> usize {
+        self.stories.len()
+    }
+
+    /// How often it is mentioned.
+    pub fn mentions(&self) -> usize {
+        self.mentions.len()
+    }
+
+    /// The words of the mention with this number; `None` where there are fewer.
+    pub fn mention(&self, number: usize) -> Option<Source> {
+        self.mentions.get(number).copied()
+    }
+
+    /// The `number`th story, newest first, with the numbers of its mentions.
+    pub fn story(&self, number: usize) -> Option<MentionPlace> {
+        let (story, first) = *self.stories.get(number)?;
+        let end = self.stories.get(number + 1).map_or(self.mentions.len(), |(_, first)| *first);
+        Some(MentionPlace { story, first, end })
+    }
+
+    /// The place, newest first, of the story that holds the mention with this number.
+    pub fn story_of(&self, mention: usize) -> usize {
+        self.stories.partition_point(|(_, first)| *first <= mention).saturating_sub(1)
+    }
+
+    /// Its stories over time, between the first and the last day of the library's, in at most `most` stretches; `None`
+    /// where no story has a day.
+    pub fn course(&self, names: &Names, most: usize) -> Option<Course> {
+        let (from, to) = names.days()?;
+        let mut course = Course::spanning(from, to, most);
+        self.stories.iter().filter_map(|(story, _)| names.day(*story)).for_each(|day| course.count(day));
+        Some(course)
+    }
+
+    /// The first and the last day of its stories.
+    pub fn days(&self, names: &Names) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+        let days = || self.stories.iter().filter_map(|(story, _)| names.day(*story));
+        Some((days().min()?, days().max()?))
+    }
+}
+
+fn told(library: &Library, names: &Names, story: usize, entity: usize, has_offices: bool) -> Told {
+    let mut told = Told { mentions: Vec::new(), before: Vec::new() };
+    let Some(read) = library.stories.get(story) else { return told };
+    let own = names.names_of(story, entity).filter_map(|name| read.annotations.names.get(name));
+    told.mentions.extend(own.flat_map(|name| name.mentions.iter().copied()));
+    told.mentions.sort_by_key(|mention| (mention.passage, Reverse(mention.form == Form::Name)));
+    if has_offices {
+        let by_name = told.mentions.iter().filter(|mention| mention.form == Form::Name);
+        let before = by_name.filter_map(|mention| words_before(&read.article, &read.annotations, mention.passage));
+        told.before.extend(before.map(|passage| Source { story, passage }));
+    }
+    told
+}
