@@ -41,6 +41,13 @@ pub enum Command {
     PreviousOther,
     Back,
     Forward,
+    Stories,
+    Meetings,
+    Names,
+    Map,
+    LeftInView,
+    RightInView,
+    LeaveView,
     Find,
     FindBack,
     FindNext,
@@ -176,6 +183,8 @@ pub enum Context {
     Find,
     /// A line that a key asks for: tags, a note.
     Prompt,
+    /// A view beside list and text: meetings, names, a map.
+    View,
     /// Something laid over the screen: the help, the messages, the files that were not read.
     Overlay,
     /// A list to pick from.
@@ -186,13 +195,14 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::List,
         Self::Filter,
         Self::Text,
         Self::Select,
         Self::Find,
         Self::Prompt,
+        Self::View,
         Self::Overlay,
         Self::Picker,
         Self::Letter,
@@ -212,6 +222,7 @@ impl Context {
             Self::Select => "while something is selected",
             Self::Find => "in the line that looks for words",
             Self::Prompt => "in a line that a key asked for",
+            Self::View => "in a view",
             Self::Overlay => "in the help and the messages",
             Self::Picker => "in a list to pick from",
             Self::Letter => "where a letter is waited for",
@@ -227,6 +238,7 @@ impl Context {
             Self::Select => "select",
             Self::Find => "find",
             Self::Prompt => "prompt",
+            Self::View => "view",
             Self::Overlay => "overlay",
             Self::Picker => "picker",
             Self::Letter => "letter",
@@ -239,6 +251,8 @@ impl Context {
 pub enum Group {
     /// Following meetings from story to story.
     Follow,
+    /// Looking at all stories together.
+    Look,
     /// Finding a story.
     Find,
     /// Selecting in a text.
@@ -259,8 +273,9 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Follow,
+        Self::Look,
         Self::Find,
         Self::Select,
         Self::Take,
@@ -275,6 +290,7 @@ impl Group {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Follow => "Follow a meeting",
+            Self::Look => "Look at all stories together",
             Self::Find => "Find a story",
             Self::Select => "Select in the text",
             Self::Take => "Copy and open",

@@ -43,27 +43,31 @@ impl Entry {
 }
 
 const READING: &[Context] = &[Context::List, Context::Text];
-const MOVING: &[Context] = &[Context::List, Context::Text, Context::Overlay];
+const EVERYWHERE: &[Context] = &[Context::List, Context::Text, Context::View];
+const MOVING: &[Context] = &[Context::List, Context::Text, Context::View, Context::Overlay];
+const FOLLOWING: &[Context] = &[Context::Text, Context::View];
+const VIEW: &[Context] = &[Context::View];
 const LIST: &[Context] = &[Context::List];
 const TEXT: &[Context] = &[Context::Text];
-const FINDING: &[Context] = &[Context::Text, Context::Overlay];
+const FINDING: &[Context] = &[Context::Text, Context::View, Context::Overlay];
 const FILTER: &[Context] = &[Context::Filter];
 const TYPING: &[Context] = &[Context::Filter, Context::Find, Context::Prompt, Context::Picker];
 const ERASING: &[Context] = &[Context::Filter, Context::Find, Context::Prompt, Context::Picker, Context::Letter];
 const PROMPT: &[Context] = &[Context::Prompt];
 const SELECT: &[Context] = &[Context::Select];
-const TAKING: &[Context] = &[Context::Text, Context::Select];
-const CITING: &[Context] = &[Context::List, Context::Text, Context::Select];
+const TAKING: &[Context] = &[Context::Text, Context::Select, Context::View];
+const CITING: &[Context] = &[Context::List, Context::Text, Context::Select, Context::View];
 const FIND: &[Context] = &[Context::Find];
 const PICKER: &[Context] = &[Context::Picker];
 const OVERLAY: &[Context] = &[Context::Overlay];
-const LOOKING: &[Context] = &[Context::List, Context::Text, Context::Select, Context::Overlay];
+const LOOKING: &[Context] = &[Context::List, Context::Text, Context::Select, Context::View, Context::Overlay];
 const LETTER: &[Context] = &[Context::Letter];
 const CHOOSING: &[Context] = &[
     Context::List,
     Context::Filter,
     Context::Text,
     Context::Select,
+    Context::View,
     Context::Overlay,
     Context::Find,
     Context::Prompt,
@@ -75,13 +79,28 @@ const CHOOSING: &[Context] = &[
 pub const TABLE: &[Entry] = {
     use super::{Select as S, Take as T};
     use Command as C;
-    use Group::{Arrange, Edit, Find, Follow, Keep, Move, Program, Select, Take};
+    use Group::{Arrange, Edit, Find, Follow, Keep, Look, Move, Program, Select, Take};
     &[
         entry(C::Open, "open", Move, &["Enter", "l", "Right"], LIST, "read the story").hint("read"),
-        entry(C::Follow, "follow", Follow, &["Enter"], TEXT, "go to the same meeting in the other story")
-            .hint("follow"),
-        entry(C::NextMark, "next-mark", Follow, &["Tab"], READING, "next passage about a meeting").hint("next passage"),
-        entry(C::PreviousMark, "previous-mark", Follow, &["S-Tab"], READING, "previous passage about a meeting"),
+        entry(
+            C::Follow,
+            "follow",
+            Follow,
+            &["Enter"],
+            FOLLOWING,
+            "go to the same meeting in the other story, or to what the row tells of",
+        )
+        .hint("follow"),
+        entry(C::NextMark, "next-mark", Follow, &["Tab"], EVERYWHERE, "next passage about a meeting, or the next row")
+            .hint("next passage"),
+        entry(
+            C::PreviousMark,
+            "previous-mark",
+            Follow,
+            &["S-Tab"],
+            EVERYWHERE,
+            "previous passage about a meeting, or the row before",
+        ),
         entry(
             C::PreviousStory,
             "previous-story",
@@ -95,9 +114,9 @@ pub const TABLE: &[Entry] = {
             .hint("story of this meeting"),
         entry(C::NextOther, "next-other", Follow, &["J", "S-Down"], READING, "choose the next of the other stories"),
         entry(C::PreviousOther, "previous-other", Follow, &["K", "S-Up"], READING, "choose the one before"),
-        entry(C::Back, "back", Follow, &["C-o", "Backspace", "Alt-Left"], READING, "back to where you came from")
+        entry(C::Back, "back", Follow, &["C-o", "Backspace", "Alt-Left"], EVERYWHERE, "back to where you came from")
             .hint("back"),
-        entry(C::Forward, "forward", Follow, &["Alt-Right", "C-i"], READING, "forward again").hint("forward"),
+        entry(C::Forward, "forward", Follow, &["Alt-Right", "C-i"], EVERYWHERE, "forward again").hint("forward"),
         entry(C::SetMark, "set-mark", Move, &["m"], READING, "set a mark at this place; a letter follows"),
         entry(C::GoToMark, "go-to-mark", Move, &["'"], READING, "go to a mark, by its letter; ' for the place before"),
         entry(
@@ -108,13 +127,35 @@ pub const TABLE: &[Entry] = {
             READING,
             "letters on all links in sight; typed, they are followed",
         ),
-        entry(C::Places, "places", Follow, &["H"], READING, "where you were, to pick from"),
+        entry(C::Places, "places", Follow, &["H"], EVERYWHERE, "where you were, to pick from"),
         entry(C::Outline, "outline", Move, &["O"], READING, "outline of the story: headings, or paragraphs"),
         entry(C::LeaveLetter, "leave-letter", Move, &["Esc"], LETTER, "leave it").hint("leave"),
+        entry(C::Stories, "stories", Look, &["1"], EVERYWHERE, "the stories: list and text"),
+        entry(C::Meetings, "meetings", Look, &["2"], EVERYWHERE, "all meetings, by day"),
+        entry(C::Names, "names", Look, &["3"], EVERYWHERE, "all names: people, organisations, places"),
+        entry(C::Map, "map", Look, &["4"], EVERYWHERE, "a map of what stands around the story"),
+        entry(
+            C::LeftInView,
+            "left-in-view",
+            Look,
+            &["Left", "h"],
+            VIEW,
+            "to the left: the other side, or the node there",
+        ),
+        entry(C::RightInView, "right-in-view", Look, &["Right", "l"], VIEW, "to the right"),
+        entry(C::LeaveView, "leave-view", Look, &["Esc", "q"], VIEW, "leave the view for where you came from")
+            .hint("leave"),
         entry(C::Leave, "leave", Move, &["Esc", "h", "Left"], TEXT, "back to the list").hint("list"),
         entry(C::Filter, "filter", Find, &["/"], LIST, "filter the stories: words, fields, phrases").hint("filter"),
-        entry(C::Find, "find", Find, &["/"], FINDING, "look for words in the story, the help, the messages")
-            .hint("find"),
+        entry(
+            C::Find,
+            "find",
+            Find,
+            &["/"],
+            FINDING,
+            "look for words in the story, the help, the messages; narrow a view",
+        )
+        .hint("find"),
         entry(C::FindBack, "find-back", Find, &["Alt-/"], TEXT, "look for words towards the top"),
         entry(C::FindNext, "find-next", Find, &["n"], FINDING, "the next place of what is looked for").hint("next"),
         entry(C::FindPrevious, "find-previous", Find, &["N"], FINDING, "the place before"),
@@ -240,14 +281,21 @@ pub const TABLE: &[Entry] = {
         entry(C::Take(T::Story), "copy-story", Take, &["y a"], CITING, "copy the whole story"),
         entry(C::Take(T::Path), "copy-path", Take, &["y p"], CITING, "copy the path of the file"),
         entry(C::Take(T::Address), "copy-address", Take, &["y u"], CITING, "copy the address of the story"),
-        entry(C::Take(T::Editor), "open-editor", Take, &["o e"], READING, "open the file in the editor, at this line"),
-        entry(C::Take(T::Pager), "open-pager", Take, &["o p"], READING, "read the text in the pager"),
+        entry(
+            C::Take(T::Editor),
+            "open-editor",
+            Take,
+            &["o e"],
+            EVERYWHERE,
+            "open the file in the editor, at this line",
+        ),
+        entry(C::Take(T::Pager), "open-pager", Take, &["o p"], EVERYWHERE, "read the text in the pager"),
         entry(
             C::Take(T::Browser),
             "open-browser",
             Take,
             &["o u"],
-            READING,
+            EVERYWHERE,
             "open the address of the story in the browser",
         ),
         entry(C::Star, "star", Keep, &["s"], READING, "give the story a star, or take it away"),
@@ -257,7 +305,7 @@ pub const TABLE: &[Entry] = {
         entry(C::StarAll, "star-all", Keep, &["A s"], LIST, "give every listed story a star"),
         entry(C::ReadAll, "read-all", Keep, &["A r"], LIST, "mark every listed story as read"),
         entry(C::UnreadAll, "unread-all", Keep, &["A u"], LIST, "mark every listed story as unread"),
-        entry(C::Undo, "undo", Keep, &["U"], READING, "take the last change to stories back"),
+        entry(C::Undo, "undo", Keep, &["U"], EVERYWHERE, "take the last change to stories back"),
         entry(C::AcceptPrompt, "accept-prompt", Edit, &["Enter"], PROMPT, "keep what is typed").hint("keep"),
         entry(C::CancelPrompt, "cancel-prompt", Edit, &["Esc"], PROMPT, "leave it as it was").hint("cancel"),
         entry(C::Zen, "zen", Arrange, &["z"], READING, "the text alone, and back"),
@@ -283,8 +331,8 @@ pub const TABLE: &[Entry] = {
         entry(C::Margins, "margins", Arrange, &[", i"], READING, "narrow, normal or wide margins"),
         entry(C::WiderList, "wider-list", Arrange, &["+"], READING, "a wider list"),
         entry(C::NarrowerList, "narrower-list", Arrange, &["-"], READING, "a narrower list"),
-        entry(C::TallerPanel, "taller-panel", Arrange, &["Alt-+"], READING, "a taller panel"),
-        entry(C::LowerPanel, "lower-panel", Arrange, &["Alt--"], READING, "a lower panel"),
+        entry(C::TallerPanel, "taller-panel", Arrange, &["Alt-+"], EVERYWHERE, "a taller panel"),
+        entry(C::LowerPanel, "lower-panel", Arrange, &["Alt--"], EVERYWHERE, "a lower panel"),
         entry(C::Palette, "palette", Program, &[":", "C-p"], LOOKING, "find an action by its name and carry it out")
             .hint("actions"),
         entry(C::Queries, "queries", Find, &["F2"], READING, "ask one of the saved queries").hint("queries"),
@@ -309,12 +357,12 @@ pub const TABLE: &[Entry] = {
         entry(C::Saved(7), "saved-query-7", Find, &["Alt-7"], READING, "ask the seventh of the saved queries"),
         entry(C::Saved(8), "saved-query-8", Find, &["Alt-8"], READING, "ask the eighth of the saved queries"),
         entry(C::Saved(9), "saved-query-9", Find, &["Alt-9"], READING, "ask the ninth of the saved queries"),
-        entry(C::Themes, "themes", Program, &[", t"], READING, "choose a theme: the screen wears it at once"),
+        entry(C::Themes, "themes", Program, &[", t"], EVERYWHERE, "choose a theme: the screen wears it at once"),
         entry(C::Pick, "pick", Edit, &["Enter"], PICKER, "take the chosen line").hint("take"),
         entry(C::NextItem, "next-item", Edit, &["Down", "C-n", "C-j", "Tab"], PICKER, "the next line"),
         entry(C::PreviousItem, "previous-item", Edit, &["Up", "C-p", "C-k", "S-Tab"], PICKER, "the line before"),
-        entry(C::LeastSure, "least-sure", Follow, &[", c"], READING, "how sure links are at least that are shown"),
-        entry(C::Messages, "messages", Program, &["M"], READING, "what was said: events, warnings, errors"),
+        entry(C::LeastSure, "least-sure", Follow, &[", c"], EVERYWHERE, "how sure links are at least that are shown"),
+        entry(C::Messages, "messages", Program, &["M"], EVERYWHERE, "what was said: events, warnings, errors"),
         entry(
             C::SwitchPersons,
             "switch-persons",
@@ -350,10 +398,10 @@ pub const TABLE: &[Entry] = {
             "highlight names of documents, or no longer",
         ),
         entry(C::SwitchNames, "switch-names", Program, &["t a"], READING, "highlight all kinds of names, or none"),
-        entry(C::Mouse, "mouse", Program, &[", x"], READING, "hand the mouse to the terminal, or take it"),
-        entry(C::Skipped, "not-read", Program, &["!"], READING, "the files that could not be read, and why")
+        entry(C::Mouse, "mouse", Program, &[", x"], EVERYWHERE, "hand the mouse to the terminal, or take it"),
+        entry(C::Skipped, "not-read", Program, &["!"], EVERYWHERE, "the files that could not be read, and why")
             .hint("not read"),
-        entry(C::Help, "help", Program, &["?", "F1"], READING, "this help").hint("help"),
+        entry(C::Help, "help", Program, &["?", "F1"], EVERYWHERE, "this help").hint("help"),
         entry(
             C::Close,
             "close",
@@ -369,7 +417,7 @@ pub const TABLE: &[Entry] = {
             "linear",
             Program,
             &[", r"],
-            READING,
+            EVERYWHERE,
             "linear mode, for screen readers: one thing below the other, in words",
         ),
         entry(
@@ -380,7 +428,14 @@ pub const TABLE: &[Entry] = {
             READING,
             "kinds of names in linear mode: at the first mention, at all, at none",
         ),
-        entry(C::WhereAmI, "where-am-i", Program, &["="], READING, "tell where you are, and in linear mode the keys"),
+        entry(
+            C::WhereAmI,
+            "where-am-i",
+            Program,
+            &["="],
+            EVERYWHERE,
+            "tell where you are, and in linear mode the keys",
+        ),
         entry(C::Redraw, "redraw", Program, &["C-l"], CHOOSING, "draw the screen anew"),
         entry(C::Suspend, "suspend", Program, &["C-z"], CHOOSING, "suspend; fg in the shell brings it back"),
         entry(C::Quit, "quit", Program, &["q"], READING, "quit").hint("quit"),

@@ -80,7 +80,7 @@ fn what_cannot_be_bound_is_told_with_its_line_and_what_would_be_right() {
     );
     assert_eq!(
         told(&[bind(list, "x", "follow", 5)]),
-        (5, "`follow` does nothing in [keys.list]; it works in text".into())
+        (5, "`follow` does nothing in [keys.list]; it works in text, view".into())
     );
     assert_eq!(
         told(&[bind(list, "x", "top", 5), bind(None, "x", "bottom", 9)]),

@@ -117,7 +117,7 @@ impl Arrangement {
 
     /// The rows of the panel: all of its facts where there is room, one line where there is little, at most half of the
     /// screen.
-    pub(super) fn panel_height(&self, height: u16) -> u16 {
+    pub(in crate::reader) fn panel_height(&self, height: u16) -> u16 {
         match (self.panel, height) {
             (_, 0..9) => 0,
             (Some(rows), _) => rows.clamp(*PANELS.start(), (height / 2).min(*PANELS.end())),

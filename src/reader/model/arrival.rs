@@ -54,6 +54,7 @@ impl Model {
         if let Some(known) = Arc::make_mut(&mut self.library).stories.get_mut(index) {
             *known = story;
         }
+        self.views.library_changed();
         self.look_again(&sight);
     }
 
@@ -106,6 +107,10 @@ impl Model {
     }
 
     fn replace(&mut self, library: Library) {
+        let visits = self.whereabouts.before_jump.iter_mut().map(|visit| &mut visit.view);
+        if self.views.renew(&self.library, &library, visits.chain(self.history.views_mut())) {
+            self.say("What this view was about is not there any more.");
+        }
         self.digests = digest::of(&library, self.least);
         self.library = Arc::new(library);
         self.order.take(&self.library);

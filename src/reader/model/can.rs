@@ -7,6 +7,11 @@ impl Model {
     /// Whether a command would do something now; the hint line shows only those.
     pub(in crate::reader) fn can(&self, command: Command) -> bool {
         match command {
+            Command::NextMark | Command::PreviousMark if self.view().is_some() => true,
+            Command::Follow if self.view().is_some() => self.view_target().is_some(),
+            Command::FindNext | Command::FindPrevious if self.overlay.is_none() && self.view().is_some() => {
+                self.looked_for_in_view().is_some()
+            }
             Command::NextMark | Command::PreviousMark => !self.marks().is_empty(),
             Command::Follow | Command::NextStory | Command::PreviousStory => !self.panel.kin.is_empty(),
             Command::NextOther | Command::PreviousOther => self.panel.kin.len() > 1,

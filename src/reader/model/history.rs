@@ -3,6 +3,7 @@
 //! **In:** the places left behind. **Out:** the place to go back or forward to.
 //! **Why:** following meetings from story to story is a walk, and a walk needs a way back.
 
+use super::view::View;
 use crate::language::Passage;
 use crate::reader::layout::page::Anchor;
 
@@ -31,6 +32,10 @@ pub struct Visit {
     pub story: usize,
     /// Where in it.
     pub place: Place,
+    /// The view over it; `None` for list and text.
+    pub view: Option<View>,
+    /// Whether the list had the keyboard.
+    pub in_list: bool,
 }
 
 /// How many places are kept.
@@ -85,6 +90,11 @@ impl History {
         Some(visit)
     }
 
+    /// The views over all places.
+    pub fn views_mut(&mut self) -> impl Iterator<Item = &mut Option<View>> {
+        self.behind.iter_mut().chain(&mut self.ahead).map(|visit| &mut visit.view)
+    }
+
     /// Forgets which marks were in focus: another analysis numbers them anew.
     pub fn forget_marks(&mut self) {
         for visit in self.behind.iter_mut().chain(&mut self.ahead) {
@@ -108,7 +118,7 @@ mod tests {
     use super::*;
 
     fn visit(story: usize) -> Visit {
-        Visit { story, place: Place::default() }
+        Visit { story, place: Place::default(), view: None, in_list: false }
     }
 
     #[test]

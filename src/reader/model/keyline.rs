@@ -227,6 +227,11 @@ impl Model {
     fn label(&self, entry: &Entry, context: Context) -> Option<String> {
         let label = match entry.command {
             // Without a panel this is where the reader learns what Enter leads to.
+            Command::Follow if context == Context::View => Some("open"),
+            Command::NextMark if context == Context::View => None,
+            Command::Find if context == Context::View && self.view().is_some_and(|open| open.content.is_filtered()) => {
+                Some("filter")
+            }
             Command::Follow if self.panes.panel.is_empty() => return self.followed(),
             Command::Cancel if self.input.is_empty() => Some("leave"),
             // In the list the meeting in question is not in sight on a narrow screen.

@@ -39,6 +39,7 @@ mod sight;
 pub mod stories;
 pub mod sureness;
 pub mod typing;
+pub mod view;
 pub mod whereabouts;
 pub mod window;
 
@@ -67,6 +68,7 @@ use self::prompt::Prompt;
 use self::selection::Selecting;
 use self::stories::Stories;
 use self::typing::Typing;
+use self::view::Views;
 use self::whereabouts::Whereabouts;
 use super::actions::{Action, Context};
 use super::keymap::{Found, Key, Keymap};
@@ -128,6 +130,8 @@ pub struct Model {
     pub(super) linear: Linear,
     pub(super) focus: Focus,
     pub(super) overlay: Option<Overlay>,
+    /// The view beside list and text, below what is laid over the screen.
+    pub(super) views: Views,
     /// A list to pick from, above everything else.
     pub(super) picker: Option<Picker>,
     /// Whether the window of the terminal is looked at; terminals that do not tell are.
@@ -198,6 +202,7 @@ impl Model {
             linear: Linear::default(),
             focus: Focus::List,
             overlay: None,
+            views: Views::default(),
             picker: None,
             is_looked_at: true,
             messages: Messages::default(),
@@ -244,15 +249,17 @@ impl Model {
         if self.overlay.as_ref().is_some_and(Overlay::is_typed_into) {
             return Context::Find;
         }
-        if self.overlay.is_none() && self.find.as_ref().is_some_and(|find| find.typing) {
+        if self.overlay.is_none() && self.view().is_none() && self.find.as_ref().is_some_and(|find| find.typing) {
             return Context::Find;
         }
-        match (&self.overlay, self.focus) {
-            (Some(_), _) => Context::Overlay,
-            (None, Focus::List) => Context::List,
-            (None, Focus::Filter) => Context::Filter,
-            (None, Focus::Text) if self.selecting.selection.is_some() => Context::Select,
-            (None, Focus::Text) => Context::Text,
+        match (&self.overlay, self.view(), self.focus) {
+            (Some(_), ..) => Context::Overlay,
+            (None, Some(open), _) if open.typed.is_some() => Context::Find,
+            (None, Some(_), _) => Context::View,
+            (None, None, Focus::List) => Context::List,
+            (None, None, Focus::Filter) => Context::Filter,
+            (None, None, Focus::Text) if self.selecting.selection.is_some() => Context::Select,
+            (None, None, Focus::Text) => Context::Text,
         }
     }
 

@@ -46,7 +46,10 @@ impl Model {
             // Its pane is folded away and it has not been looked at since.
             None => self.places.get(&story).copied().unwrap_or_default(),
         };
-        Some(Visit { story, place })
+        let view = self.view().map(|open| open.view);
+        // Below a view the list is not where anyone stands.
+        let in_list = self.focus != Focus::Text;
+        Some(Visit { story, place, view, in_list })
     }
 
     /// Shows a story at the place where it was left.
@@ -93,6 +96,7 @@ impl Model {
         let marks =
             self.pages.first().filter(|page| Some(page.story) == self.shown).map_or(&[][..], |page| &page.marks);
         self.panel.update(&self.library, (self.shown, self.spot), marks, self.least);
+        self.settle_view();
         let height = self.overlay_height();
         if self.is_linear() {
             self.settle_linear();
@@ -118,9 +122,11 @@ impl Model {
         }
     }
 
-    /// Whether something is laid over list and text.
+    /// Whether something covers list and text.
     pub(in crate::reader) fn is_covered(&self) -> bool {
-        self.overlay.is_some() || self.picker.as_ref().is_some_and(|picker| picker.kind.covers())
+        self.overlay.is_some()
+            || self.view().is_some()
+            || self.picker.as_ref().is_some_and(|picker| picker.kind.covers())
     }
 
     /// How many lines of what is laid over the screen are in sight.

@@ -17,8 +17,16 @@ const PAGED: u16 = 80;
 
 /// Carries a command out.
 pub(super) fn run(model: &mut Model, what: Take, effects: &mut Effects) {
+    if let (Some(text), Take::Words) = (model.view_words(), what) {
+        let what = count(text.split_whitespace().count(), "word", "words");
+        effects.request = Some(Request::Copy { text, what });
+        return;
+    }
     let Some(index) = meant_story(model) else {
-        model.say("There is no story to take anything from.");
+        let in_view = model.view().is_some();
+        let why =
+            if in_view { "No words of a story stand behind this." } else { "There is no story to take anything from." };
+        model.say(why);
         return;
     };
     match request(model, index, what) {

@@ -134,8 +134,15 @@ fn revisit(model: &mut Model, to: Option<Visit>, otherwise: &str) {
 
 /// Shows a place.
 pub(super) fn visit(model: &mut Model, visit: Visit) {
+    let had_view = model.view().is_some();
+    model.turn_to(None);
     model.arrive(visit.story);
     model.go_to(visit.place);
+    if (had_view || visit.view.is_some()) && visit.in_list {
+        model.focus = Focus::List;
+        model.settle();
+    }
+    model.turn_to(visit.view);
 }
 
 /// Brings rows into sight. Where they are not, they come to a third of the height, with what led to them above.

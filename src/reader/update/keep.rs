@@ -11,6 +11,9 @@ use crate::text::letters::first_upper;
 
 /// The story that a command is about: the one that is read, or the chosen one.
 pub(super) fn meant(model: &Model) -> Option<usize> {
+    if model.view().is_some() {
+        return model.view_source().map(|source| source.story);
+    }
     if model.focus == Focus::Text { model.shown } else { model.stories.chosen() }
 }
 

@@ -22,6 +22,7 @@ mod scroll;
 mod select;
 mod sureness;
 mod themes;
+mod view;
 mod visits;
 mod window;
 
@@ -174,6 +175,10 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Close => {}
         // Until the library is there, there is nothing to move in.
         _ if model.loading.is_some() => effects.draw = Draw::Nothing,
+        _ if view::run(model, command) => {}
+        // No view is open.
+        Command::LeaveView | Command::LeftInView | Command::RightInView => {}
+        Command::Stories | Command::Meetings | Command::Names | Command::Map => view::open(model, command),
         Command::Take(what) => copy::run(model, what, effects),
         Command::Select(what) => select::run(model, what),
         Command::Star | Command::ToggleRead => keep::one(model, command),
@@ -284,6 +289,7 @@ fn insert(model: &mut Model, typed: &str) {
     if !places::letter(model, typed)
         && !pick::insert(model, typed)
         && !overlay::insert(model, typed)
+        && !view::insert(model, typed)
         && !keep::insert(model, typed)
         && !find::insert(model, typed)
     {

@@ -5,7 +5,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{Effects, arrange, edit, follow, order, pick, scroll};
+use super::{Effects, arrange, edit, follow, order, pick, scroll, view};
 use crate::reader::actions::{Action, Command};
 use crate::reader::layout::overlay_inside;
 use crate::reader::layout::page::{InkKind, RowKind};
@@ -45,6 +45,8 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16, effects: &mut Effe
         click_picker(model, at, effects);
     } else if model.overlay.is_some() {
         click_overlay(model, at);
+    } else if model.view().is_some() {
+        view::click(model, at);
     } else if arrange::take(model, at) {
         // It is moved by what follows.
     } else if model.panes.list.contains(at) {
@@ -176,6 +178,8 @@ pub(super) fn wheel(model: &mut Model, column: u16, row: u16, steps: i32) {
     } else if model.overlay.is_some() {
         let rows = model.overlay_height();
         model.overlay.iter_mut().for_each(|overlay| overlay.scroll(steps.saturating_mul(WHEEL_ROWS), rows));
+    } else if model.view().is_some() {
+        model.scroll_view(steps.saturating_mul(WHEEL_ROWS));
     } else if model.panes.list.contains(at) {
         let window = model.list_window();
         model.stories.scroll(steps, window);

@@ -33,6 +33,9 @@ fn begin(model: &mut Model) {
 /// What a command is about that takes words from the text: what was found, the passage in focus, or else the first
 /// sentence in sight.
 pub(super) fn meant(model: &Model) -> Option<Passage> {
+    if model.view().is_some() {
+        return model.view_source().map(|source| source.passage);
+    }
     let page = model.page()?;
     let in_sight = |passage: &Passage| {
         let rows = page.sheet.shown(*passage).map(|shown| page.rows_of(shown));

@@ -38,6 +38,7 @@ fn item(model: &Model, visit: Visit, at: usize, is_present: bool) -> (Item, Stri
     };
     let mut facts: Vec<String> = Vec::new();
     facts.extend(is_present.then(|| "you are here".to_owned()));
+    facts.extend(visit.view.map(|view| view.what().to_owned()));
     facts.extend(story.article.outlet.as_ref().map(|outlet| outlet.name.clone()));
     facts.extend(story.annotations.published.as_ref().map(published));
     let line = Lasting::now(visit.place, model.words_of(visit)).line(story);
@@ -78,6 +79,11 @@ pub(super) fn go_to(model: &mut Model, passage: Passage) {
     model.leave_here();
     model.focus = Focus::Text;
     model.settle();
+    show_passage(model, passage);
+}
+
+/// Puts a passage of the story that is shown in focus, at the top of the screen unless it is a mark.
+pub(super) fn show_passage(model: &mut Model, passage: Passage) {
     let mark = model.marks().iter().position(|placed| placed.mark.passage == passage);
     if let Some(mark) = mark {
         follow::focus_mark(model, mark);

@@ -7,9 +7,11 @@ use ratatui::style::{Modifier, Style};
 use super::pen::{columns, rule, sign, to_u16, write_all};
 use crate::language::NameKind;
 use crate::library::Progress;
+use crate::reader::actions::Context;
 use crate::reader::model::appearance::Border;
 use crate::reader::model::digest::count;
 use crate::reader::model::keyline::News;
+use crate::reader::model::view::View;
 use crate::reader::model::{Focus, Model};
 use crate::text::width::truncate;
 
@@ -29,6 +31,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     }
     let (left, mut right) = match title(model, area) {
         Some(title) => (title, Vec::new()),
+        None if model.view().is_some() => left_and_tabs(model, area),
         None => left_and_legend(model, area),
     };
     let end = write_all(buffer, area, area.x, area.y, &left);
@@ -58,6 +61,31 @@ fn left_and_legend(model: &Model, area: Rect) -> (Words, Words) {
         }
     }
     (left(model, area, COUNTS), Vec::new())
+}
+
+/// The left side, and the views with their keys, that on the screen lit, where there is room.
+fn left_and_tabs(model: &Model, area: Rect) -> (Words, Words) {
+    let tabs = tabs(model);
+    let taken = columns(&tabs) + columns(&not_read(model)) + 6;
+    let fits = |counts: &usize| columns(&left(model, area, *counts)) + taken <= area.width;
+    match (0..=COUNTS).rev().find(fits) {
+        Some(counts) => (left(model, area, counts), tabs),
+        None => (left(model, area, COUNTS), Vec::new()),
+    }
+}
+
+fn tabs(model: &Model) -> Words {
+    let theme = &model.theme;
+    let on = model.view().map(|open| open.view.tab());
+    let mut words = Vec::new();
+    for (command, name) in View::TABS {
+        let key = model.keymap.chords(Context::View, command).first();
+        let Some(key) = key else { continue };
+        let is_on = on == Some(command);
+        let style = if is_on { theme.strong.add_modifier(Modifier::UNDERLINED) } else { theme.muted };
+        words.extend([(format!("{key} "), theme.accent), (name.to_owned(), style), ("  ".to_owned(), Style::new())]);
+    }
+    words
 }
 
 /// The title of the story, where it has been scrolled away and no list beside the text tells which one it is.

@@ -19,6 +19,7 @@ mod picker;
 mod prompt;
 mod selected;
 mod sidebar;
+mod view;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -64,6 +65,11 @@ fn below_picker(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         overlay::draw(model, buffer);
         following::draw(model, buffer);
         return find::line(model, buffer);
+    }
+    if model.view().is_some() {
+        let cursor = prompt::draw(model, buffer).or(view::draw(model, buffer));
+        following::draw(model, buffer);
+        return cursor;
     }
     let cursor = sidebar::draw(model, buffer)
         .or(find::line(model, buffer))

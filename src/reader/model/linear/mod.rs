@@ -15,6 +15,7 @@ pub(in crate::reader) mod place;
 pub(in crate::reader) mod plain;
 pub(in crate::reader) mod said;
 pub(in crate::reader) mod story;
+pub(in crate::reader) mod view;
 
 use super::{Focus, Model};
 use crate::reader::actions::Command;
@@ -151,6 +152,7 @@ impl Model {
             picker.top = self.linear.tops.picker;
         }
         self.settle_overlay();
+        self.settle_view_linear();
         self.settle_text(columns);
     }
 

@@ -6,12 +6,25 @@ use super::said;
 use crate::reader::actions::{Context, TABLE};
 use crate::reader::model::digest::count;
 use crate::reader::model::stories::Line;
+use crate::reader::model::view::Open;
 use crate::reader::model::{Focus, Model};
 
 /// Where the reader is; in linear mode also which keys do something here.
 pub(in crate::reader) fn told(model: &Model) -> String {
-    let place = if model.focus == Focus::Text { text(model) } else { list(model) };
+    let place = match model.view() {
+        Some(open) => view(open),
+        None if model.focus == Focus::Text => text(model),
+        None => list(model),
+    };
     if model.is_linear() { format!("{place} {}", keys(model)) } else { place }
+}
+
+fn view(open: &Open) -> String {
+    let heading = super::view::heading(open);
+    match open.content.stops() {
+        0 => heading,
+        stops => format!("{heading} Row {} of {stops}.", open.at.cursor + 1),
+    }
 }
 
 fn list(model: &Model) -> String {
@@ -61,7 +74,11 @@ pub(in crate::reader) fn selected(model: &Model) -> Option<String> {
 
 /// `Keys: Enter, read; slash, filter.`
 fn keys(model: &Model) -> String {
-    let context = if model.focus == Focus::Text { Context::Text } else { Context::List };
+    let context = match model.view() {
+        Some(_) => Context::View,
+        None if model.focus == Focus::Text => Context::Text,
+        None => Context::List,
+    };
     let here = TABLE.iter().filter(|entry| entry.contexts.contains(&context) && model.can(entry.command));
     let told = here.filter_map(|entry| {
         let key = model.keymap.chords(context, entry.command).first()?;

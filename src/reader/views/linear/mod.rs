@@ -9,6 +9,7 @@ mod lists;
 mod stories;
 mod text;
 mod typed;
+mod view;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -49,6 +50,7 @@ fn content(model: &Model, buffer: &mut Buffer) -> Position {
         Context::Overlay => lists::overlay(model, buffer),
         Context::Prompt => typed::prompt(model, buffer),
         Context::Find => typed::find(model, buffer),
+        Context::View => view::draw(model, buffer),
         Context::Filter if model.linear.is_typing => typed::filter(model, buffer),
         _ if model.focus == Focus::Text => text::draw(model, buffer),
         _ => stories::draw(model, buffer),

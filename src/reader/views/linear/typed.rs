@@ -13,6 +13,7 @@ use crate::reader::model::input::Input;
 use crate::reader::model::linear::{overlay as heard, said, story};
 use crate::reader::model::overlay::Overlay;
 use crate::reader::model::prompt::Asked;
+use crate::reader::model::view::{Open, Typed};
 use crate::reader::views::pen::to_u16;
 use crate::search::Completion;
 use crate::search::query::FIELDS;
@@ -79,6 +80,9 @@ pub(super) fn find(model: &Model, buffer: &mut Buffer) -> Position {
     if let Some(overlay) = &model.overlay {
         return look(model, buffer, overlay);
     }
+    if let Some((open, typed)) = model.view().and_then(|open| Some((open, open.typed.as_ref()?))) {
+        return in_view(model, buffer, open, typed);
+    }
     heading(model, buffer, "Look for words in the story.");
     let Some(find) = &model.find else { return Position::ORIGIN };
     let label = if find.backward { "Look back for: " } else { "Look for: " };
@@ -95,6 +99,24 @@ pub(super) fn find(model: &Model, buffer: &mut Buffer) -> Position {
         };
         below(model, buffer, &std::iter::once(counted).chain(row).collect::<Vec<_>>());
     }
+    cursor
+}
+
+/// The line for what is looked for in a view, or narrows it, and what comes of it.
+fn in_view(model: &Model, buffer: &mut Buffer, open: &Open, typed: &Typed) -> Position {
+    let is_filtered = open.content.is_filtered();
+    heading(model, buffer, if is_filtered { "Filter the view." } else { "Look for words in the view." });
+    let label = if is_filtered { "Filter: " } else { "Look for: " };
+    let cursor = line(model, buffer, label, &typed.input);
+    let mut told = Vec::new();
+    if let Some(mistake) = open.content.mistake() {
+        told.push(said::sentence(&format!("Error: {mistake}")));
+    } else if !typed.input.is_empty() {
+        told.extend(open.content.count().filter(|_| is_filtered).map(|count| said::sentence(&count)));
+        let number = open.content.rows_of(open.at.cursor).start;
+        told.push(open.content.row(&model.library, number, open.at.cursor).told());
+    }
+    below(model, buffer, &told);
     cursor
 }
 

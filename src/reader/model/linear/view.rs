@@ -1,0 +1,52 @@
+//! A view, as lines that can be heard.
+//!
+//! **In:** the view on the screen. **Out:** its rows as words: the heading first, then the rows that stay, then those that
+//! scroll; the first row in sight. **Why:** whatever a view draws side by side is said one thing after the other.
+
+use super::{said, turned};
+use crate::reader::model::Model;
+use crate::reader::model::view::{Open, Row};
+
+/// What the view is, and which part of it the cursor is on.
+pub(in crate::reader) fn heading(open: &Open) -> String {
+    let title: Vec<String> = open.content.title().into_iter().map(|cell| cell.words).collect();
+    let mut told = title.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(count) = open.content.count() {
+        told = format!("{told}, {count}");
+    }
+    format!("{told}. Escape leaves.")
+}
+
+/// The rows of a row of the view, so many columns wide; none where nothing is said of it.
+pub(in crate::reader) fn rows(model: &Model, open: &Open, number: usize, columns: usize) -> Vec<String> {
+    let words = open.content.row(&model.library, number, open.at.cursor).told();
+    if words.trim().is_empty() { Vec::new() } else { said::rows(&words, columns) }
+}
+
+/// The rows that stay above the others, as lines.
+pub(in crate::reader) fn head(model: &Model, open: &Open, columns: usize) -> Vec<String> {
+    let rows = open.content.head(&model.library, open.at.cursor);
+    let told = rows.iter().map(Row::told).filter(|words| !words.trim().is_empty());
+    told.flat_map(|words| said::rows(&words, columns)).collect()
+}
+
+impl Model {
+    /// Turns to the page of the view that has the cursor.
+    pub(super) fn settle_view_linear(&mut self) {
+        let columns = self.line_columns();
+        let Some(open) = self.view() else { return };
+        // The rows that stay are said once, on the first page.
+        let cursor = open.content.rows_of(open.at.cursor).start;
+        let first = head(self, open, columns).len();
+        let height = self.linear_rows(0);
+        let rows_of = |number: usize| {
+            rows(self, open, number, columns).len() + if number == 0 { first.min(height / 2) } else { 0 }
+        };
+        let top = turned(open.at.top, cursor, height, rows_of);
+        // What stands above the first thing to stand on is heard with it.
+        let top = if open.at.cursor == 0 { 0 } else { top };
+        if let Some(open) = &mut self.views.open {
+            open.at.top = top;
+        }
+    }
+}

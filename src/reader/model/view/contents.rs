@@ -1,0 +1,75 @@
+//! A view in, what it shows out.
+//!
+//! **In:** which view, and [`Inputs`]: the library, the room that there is, what narrows the view. **Out:** its [`Content`].
+//! **Why:** here alone all views are listed; each has a file of its own for the rest.
+
+use std::sync::Arc;
+
+use super::{Cell, Content, Lines, MadeFor, Role, View};
+use crate::library::{Library, Own};
+use crate::links::Tier;
+use crate::reader::model::Model;
+
+/// What a view is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<'m> {
+    /// The stories and what joins them.
+    pub library: &'m Arc<Library>,
+    /// What was done with each story.
+    pub own: &'m [Own],
+    /// How many columns a row has.
+    pub columns: u16,
+    /// How many rows the screen has.
+    pub rows: u16,
+    /// What narrows the view.
+    pub words: &'m str,
+    /// How sure links are at least that are shown.
+    pub least: Tier,
+    /// Whether it is heard, not seen.
+    pub is_linear: bool,
+    /// Whether meetings and links are still being looked for.
+    pub is_finding: bool,
+}
+
+impl Model {
+    /// What a view shows, narrowed by `words`.
+    pub(super) fn content_of(&self, view: View, words: &str) -> (Arc<dyn Content>, MadeFor) {
+        let made_for = self.made_for(words);
+        let inputs = Inputs {
+            library: &self.library,
+            own: &self.keeping.own,
+            columns: self.view_columns(),
+            rows: self.size.1,
+            words,
+            least: self.least,
+            is_linear: self.is_linear(),
+            is_finding: self.finding.is_some(),
+        };
+        (content(view, &inputs), made_for)
+    }
+
+    pub(super) fn made_for(&self, words: &str) -> MadeFor {
+        MadeFor {
+            library: self.views.library,
+            size: self.size,
+            words: words.to_owned(),
+            least: self.least,
+            is_linear: self.is_linear(),
+        }
+    }
+}
+
+fn content(view: View, inputs: &Inputs<'_>) -> Arc<dyn Content> {
+    let title = |words: &str| vec![Cell::new(0, words, Role::Strong)];
+    let empty = if inputs.is_finding { "Meetings are still being looked for." } else { "There is nothing here." };
+    Arc::new(match view {
+        View::Meetings => Lines::new(title("Meetings"), empty),
+        View::Meeting(_) => Lines::new(title("Meeting"), empty),
+        View::Names => Lines::new(title("Names"), empty),
+        View::Name(_) => Lines::new(title("Name"), empty),
+        View::Map(_) => Lines::new(title("Map"), empty),
+        View::Why { .. } => Lines::new(title("Why"), empty),
+        View::Compare { .. } => Lines::new(title("Compare"), empty),
+        View::Corrections => Lines::new(title("Corrections"), empty),
+    })
+}

@@ -1,0 +1,228 @@
+//! The views beside list and text: meetings, names, a map, why two stories are linked, two stories side by side.
+//!
+//! **In:** the library, and where someone is in a view. **Out:** which view is open, its [`Content`], the cursor in it, and
+//! which rows are in sight. **Why:** every view answers the same keys and keeps its place when it is left, because there is
+//! one way to be in a view.
+
+mod content;
+mod contents;
+mod lines;
+mod renewed;
+mod sight;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+pub use self::content::{Cell, Content, From, Role, Row, Target, Towards};
+pub use self::contents::Inputs;
+pub use self::lines::Lines;
+pub use self::sight::Parts;
+use super::Model;
+use super::input::Input;
+use crate::dossier::neighbourhood::Node;
+use crate::reader::actions::Command;
+
+/// A view, by what it is about. Numbers are those of the library that is read now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum View {
+    /// All meetings by day.
+    Meetings,
+    /// One of them: an index into [`Connections::meetings`](crate::links::Connections::meetings).
+    Meeting(usize),
+    /// All names.
+    Names,
+    /// One of them: an index into [`Connections::entities`](crate::links::Connections::entities).
+    Name(usize),
+    /// What stands around something.
+    Map(Node),
+    /// What speaks for it and against it that two stories tell of one meeting.
+    Why {
+        /// Index of one story.
+        from: usize,
+        /// Index of the other.
+        to: usize,
+    },
+    /// Two stories side by side.
+    Compare {
+        /// Index of the story on the left.
+        from: usize,
+        /// Index of the story on the right.
+        to: usize,
+    },
+    /// What readers corrected.
+    Corrections,
+}
+
+impl View {
+    /// The commands that lead to views from everywhere, and what these are called in the first line.
+    pub const TABS: [(Command, &'static str); 4] = [
+        (Command::Stories, "stories"),
+        (Command::Meetings, "meetings"),
+        (Command::Names, "names"),
+        (Command::Map, "map"),
+    ];
+
+    /// What it is called in a list of places.
+    pub const fn what(self) -> &'static str {
+        match self {
+            Self::Meetings => "all meetings",
+            Self::Meeting(_) => "a meeting",
+            Self::Names => "all names",
+            Self::Name(_) => "a name",
+            Self::Map(_) => "the map",
+            Self::Why { .. } => "why they are linked",
+            Self::Compare { .. } => "side by side",
+            Self::Corrections => "corrections",
+        }
+    }
+
+    /// To which of these a view belongs.
+    pub const fn tab(self) -> Command {
+        match self {
+            Self::Meetings | Self::Meeting(_) => Command::Meetings,
+            Self::Names | Self::Name(_) => Command::Names,
+            Self::Map(_) => Command::Map,
+            Self::Why { .. } | Self::Compare { .. } | Self::Corrections => Command::Stories,
+        }
+    }
+}
+
+/// Where someone is in a view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct At {
+    /// The stop that the cursor is on.
+    pub cursor: usize,
+    /// The first row in sight.
+    pub top: usize,
+    /// What narrows the view, or is looked for in it.
+    pub words: String,
+}
+
+/// The line that is typed at the bottom of a view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// What is typed.
+    pub input: Input,
+    /// Where the view stood before.
+    before: At,
+}
+
+/// The view on the screen.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// Which.
+    pub view: View,
+    /// Where in it.
+    pub at: At,
+    /// What is typed into its line, while that is open.
+    pub typed: Option<Typed>,
+    /// What it shows.
+    pub content: Arc<dyn Content>,
+    made_for: MadeFor,
+}
+
+/// What a content depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct MadeFor {
+    library: usize,
+    size: (u16, u16),
+    words: String,
+    least: crate::links::Tier,
+    is_linear: bool,
+}
+
+/// A view that was left, with what it showed: going back must not make it again.
+#[derive(Clone, Debug)]
+struct Left {
+    at: At,
+    content: Arc<dyn Content>,
+    made_for: MadeFor,
+}
+
+/// Views: the one on the screen, and where the others were left.
+#[derive(Clone, Debug, Default)]
+pub struct Views {
+    /// The one on the screen, if one is.
+    pub open: Option<Open>,
+    left: HashMap<View, Left>,
+    /// Counts the libraries that came in.
+    library: usize,
+}
+
+impl Model {
+    /// The view on the screen.
+    pub(in crate::reader) fn view(&self) -> Option<&Open> {
+        self.views.open.as_ref()
+    }
+
+    /// Opens a view where it was left, or else where the present place leads; the way back is remembered.
+    pub(in crate::reader) fn open_view(&mut self, view: View) {
+        if self.view().is_some_and(|open| open.view == view) {
+            return;
+        }
+        self.leave_here();
+        self.turn_to(Some(view));
+    }
+
+    /// Shows a view, or with `None` list and text, without a step in the way back.
+    pub(in crate::reader) fn turn_to(&mut self, view: Option<View>) {
+        let from = self.from();
+        if let Some(open) = self.views.open.take() {
+            let Open { view, at, content, made_for, .. } = open;
+            self.views.left.insert(view, Left { at, content, made_for });
+        }
+        self.linear.line = 0;
+        let Some(view) = view else { return };
+        self.selecting.selection = None;
+        let left = self.views.left.remove(&view);
+        let is_new = left.is_none();
+        let Left { at, content, made_for } = left.unwrap_or_else(|| {
+            let (content, made_for) = self.content_of(view, "");
+            Left { at: At::default(), content, made_for }
+        });
+        self.views.open = Some(Open { view, at, typed: None, content, made_for });
+        let library = Arc::clone(&self.library);
+        if let Some(open) = self.views.open.as_mut().filter(|_| is_new) {
+            open.at.cursor = open.content.start(&library, from);
+        }
+        self.settle_view();
+        self.show_cursor_in_the_middle();
+    }
+
+    /// Where someone comes from who opens a view now.
+    fn from(&self) -> From {
+        let story = self.shown;
+        let source = story.zip(self.focused_passage());
+        let mention = story.zip(self.panel.mention);
+        From {
+            story,
+            mention: mention.map(|(story, mention)| crate::links::MentionRef { story, mention }),
+            source: source.map(|(story, passage)| crate::dossier::Source { story, passage }),
+        }
+    }
+
+    /// What Enter follows in the view on the screen.
+    pub(in crate::reader) fn view_target(&self) -> Option<Target> {
+        let open = self.view()?;
+        open.content.target(&self.library, open.at.cursor)
+    }
+
+    /// The words of the rows under the cursor, a line a row; `None` where no view is open, or it has no rows.
+    pub(in crate::reader) fn view_words(&self) -> Option<String> {
+        let open = self.view()?;
+        let rows = open.content.rows_of(open.at.cursor);
+        let rows = rows.filter(|row| *row < open.content.rows());
+        let words: Vec<String> = rows.map(|row| open.content.row(&self.library, row, open.at.cursor).words()).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
+        (!words.is_empty()).then(|| words.join("\n"))
+    }
+
+    /// The words behind what the cursor is on in the view on the screen.
+    pub(in crate::reader) fn view_source(&self) -> Option<crate::dossier::Source> {
+        let open = self.view()?;
+        open.content.source(&self.library, open.at.cursor)
+    }
+}

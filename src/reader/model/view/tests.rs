@@ -1,0 +1,151 @@
+//! What every view does alike, tried on one of a hundred rows.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::language::{Part, Passage};
+use crate::reader::actions::{Action, Command};
+use crate::reader::fixture::{CALL, library};
+use crate::reader::theme::Theme;
+use crate::reader::update::update;
+use crate::text::Span;
+
+/// A heading above ten rows, ten times.
+fn content() -> Lines {
+    let mut lines = Lines::new(vec![Cell::new(0, "Rows", Role::Strong)], "Nothing.");
+    for group in 0..10 {
+        lines.add_row(Row::new(vec![Cell::new(0, format!("Group {group}"), Role::Muted)]));
+        for row in 0..9 {
+            let source =
+                crate::dossier::Source { story: CALL, passage: Passage { part: Part::Text, span: Span::new(0, 4) } };
+            let words = format!("row {group}{row}");
+            lines.add_stop([Row::new(vec![Cell::new(2, words, Role::Base)])], Some(Target::Passage(source)), None);
+        }
+    }
+    lines
+}
+
+fn reader() -> Model {
+    let mut model = Model::new(Theme::dark(), 120, 36);
+    model.load(library());
+    model.open_view(View::Corrections);
+    model.views.open.as_mut().unwrap().content = Arc::new(content());
+    model.settle();
+    model
+}
+
+fn press(model: &mut Model, commands: &[Command]) {
+    for command in commands {
+        update(model, Action::Do(*command));
+    }
+}
+
+fn at(model: &Model) -> (usize, usize) {
+    let open = model.view().unwrap();
+    (open.at.cursor, open.at.top)
+}
+
+#[test]
+fn the_cursor_walks_rows_that_lead_somewhere_and_stays_in_sight() {
+    let mut model = reader();
+    press(&mut model, &[Command::Down]);
+    assert_eq!(at(&model), (1, 0));
+    press(&mut model, &[Command::Bottom]);
+    let height = usize::from(model.view_parts().body.height);
+    assert_eq!(at(&model), (89, 100 - height));
+    press(&mut model, &[Command::Top]);
+    assert_eq!(at(&model), (0, 0), "the heading above the first row is in sight as well");
+    press(&mut model, &[Command::PageDown, Command::PageUp]);
+    assert_eq!(at(&model), (0, 0));
+    press(&mut model, &[Command::Up]);
+    assert_eq!(at(&model), (0, 0));
+}
+
+#[test]
+fn enter_leads_to_the_words_and_back_leads_to_the_row() {
+    let mut model = reader();
+    press(&mut model, &[Command::Down, Command::Down, Command::Follow]);
+    assert!(model.view().is_none());
+    assert_eq!(model.shown(), Some(CALL));
+    press(&mut model, &[Command::Back]);
+    assert_eq!(model.view().map(|open| (open.view, open.at.cursor)), Some((View::Corrections, 2)));
+    press(&mut model, &[Command::Forward]);
+    assert!(model.view().is_none());
+    assert_eq!(model.shown(), Some(CALL));
+}
+
+#[test]
+fn a_view_is_left_for_where_it_was_opened() {
+    let mut model = reader();
+    assert_eq!(model.context(), crate::reader::actions::Context::View);
+    press(&mut model, &[Command::LeaveView]);
+    assert!(model.view().is_none());
+    assert_eq!(model.context(), crate::reader::actions::Context::List);
+}
+
+#[test]
+fn words_are_looked_for_round_and_round() {
+    let mut model = reader();
+    press(&mut model, &[Command::Find]);
+    update(&mut model, Action::Insert("row 33".into()));
+    press(&mut model, &[Command::FindAccept]);
+    assert_eq!(at(&model).0, 30);
+    press(&mut model, &[Command::FindNext]);
+    assert_eq!((at(&model).0, model.notice().unwrap().words()), (30, "This is the only place."));
+    press(&mut model, &[Command::LeaveView]);
+    assert!(model.view().is_some(), "what is looked for is forgotten first");
+    press(&mut model, &[Command::Find]);
+    update(&mut model, Action::Insert("nothing like it".into()));
+    press(&mut model, &[Command::FindAccept]);
+    assert_eq!((at(&model).0, model.notice().unwrap().words()), (30, "“nothing like it” is not here."));
+}
+
+#[test]
+fn the_wheel_scrolls_and_takes_the_cursor_along() {
+    let mut model = reader();
+    update(&mut model, Action::Wheel { column: 20, row: 10, steps: 5 });
+    let (cursor, top) = at(&model);
+    assert_eq!(top, 15);
+    assert!(model.view().unwrap().content.rows_of(cursor).start >= top);
+}
+
+#[test]
+fn a_click_puts_the_cursor_on_a_row_and_another_one_follows_it() {
+    let mut model = reader();
+    let body = model.view_parts().body;
+    let click = Action::Click { column: body.x + 3, row: body.y + 4 };
+    update(&mut model, click.clone());
+    assert_eq!(at(&model).0, 3);
+    update(&mut model, click);
+    assert!(model.view().is_none());
+}
+
+#[test]
+fn another_analysis_of_the_same_stories_keeps_the_view_of_a_name() {
+    let mut model = Model::new(Theme::dark(), 120, 36);
+    model.load(library());
+    model.open_view(View::Name(1));
+    let name = model.library.connections.entities[1].id.clone();
+    let mut other = library();
+    other.connections.entities.swap(0, 1);
+    model.load(other);
+    let Some(View::Name(number)) = model.view().map(|open| open.view) else { panic!("the view is gone") };
+    assert_eq!(model.library.connections.entities[number].id, name);
+    model.load(crate::library::Library::default());
+    assert!(model.view().is_none());
+}
+
+#[test]
+fn every_size_of_the_screen_has_parts_that_lie_on_it() {
+    for width in [1, 2, 19, 20, 59, 60, 80, 120, 200] {
+        for height in 1..50 {
+            let mut model = reader();
+            update(&mut model, Action::Resize { width, height });
+            let parts = model.view_parts();
+            for part in [parts.heading, parts.line, parts.rule, parts.head, parts.head_rule, parts.body, parts.detail] {
+                assert!(part.right() <= width && part.bottom() <= height, "{width}x{height}: {part:?}");
+            }
+            assert!(height < 3 || parts.body.height > 0, "{width}x{height}");
+        }
+    }
+}

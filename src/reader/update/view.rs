@@ -1,0 +1,159 @@
+//! The views beside list and text.
+//!
+//! **In:** commands and typed text. **Out:** a view opened or left, its cursor moved, what it shows narrowed or looked
+//! through, whatever is under the cursor followed.
+
+use std::sync::Arc;
+
+use ratatui::layout::Position;
+
+use super::{edit, follow, visits};
+use crate::dossier::neighbourhood::Node;
+use crate::reader::actions::Command;
+use crate::reader::model::Model;
+use crate::reader::model::view::{Target, View};
+
+/// Opens one of the views that have a key of their own.
+pub(super) fn open(model: &mut Model, command: Command) {
+    let view = match command {
+        Command::Meetings => View::Meetings,
+        Command::Names => View::Names,
+        Command::Map => {
+            let Some(node) = around(model) else {
+                model.say("There is no story to draw a map around.");
+                return;
+            };
+            View::Map(node)
+        }
+        _ => {
+            leave_for_stories(model);
+            return;
+        }
+    };
+    model.open_view(view);
+}
+
+/// What a map is drawn around: what the page in view is about, or else the story that is read.
+fn around(model: &Model) -> Option<Node> {
+    match model.view().map(|open| open.view) {
+        Some(View::Meeting(meeting)) => Some(Node::Meeting(meeting)),
+        Some(View::Name(name)) => Some(Node::Name(name)),
+        _ => model.shown().map(Node::Story),
+    }
+}
+
+/// Back to list and text, from however many views.
+fn leave_for_stories(model: &mut Model) {
+    if model.view().is_some() {
+        model.leave_here();
+        model.turn_to(None);
+    }
+}
+
+/// Does what a command means for the view on the screen; tells whether it means anything there.
+pub(super) fn run(model: &mut Model, command: Command) -> bool {
+    if model.view().is_none() || model.picker.is_some() || model.prompt.is_some() {
+        return false;
+    }
+    let is_typed_into = model.view().is_some_and(|open| open.typed.is_some());
+    match command {
+        Command::FindAccept if is_typed_into => model.accept_view_line(),
+        Command::FindCancel if is_typed_into => model.cancel_view_line(),
+        _ if is_typed_into => {
+            let typed = model.views.open.as_mut().and_then(|open| open.typed.as_mut());
+            if typed.is_some_and(|typed| edit::change(&mut typed.input, command)) {
+                model.take_view_line();
+            }
+        }
+        Command::Down
+        | Command::Up
+        | Command::HalfPageDown
+        | Command::HalfPageUp
+        | Command::PageDown
+        | Command::PageUp
+        | Command::Top
+        | Command::Bottom
+        | Command::NextMark
+        | Command::PreviousMark
+        | Command::LeftInView
+        | Command::RightInView => model.move_in_view(command),
+        Command::Follow => enter(model),
+        Command::Find => model.open_view_line(),
+        Command::FindNext => model.next_in_view(true),
+        Command::FindPrevious => model.next_in_view(false),
+        Command::LeaveView => leave(model),
+        _ => return false,
+    }
+    true
+}
+
+/// Types text into the line of the view; tells whether there is one.
+pub(super) fn insert(model: &mut Model, typed: &str) -> bool {
+    let line = model.views.open.as_mut().and_then(|open| open.typed.as_mut());
+    let Some(line) = line else { return false };
+    line.input.insert(typed);
+    model.take_view_line();
+    true
+}
+
+/// First what was looked for is forgotten, then the view is left: for where it was opened, if that is known.
+fn leave(model: &mut Model) {
+    if model.forget_view_words() {
+        return;
+    }
+    if model.history.has_back() {
+        follow::back(model);
+    } else {
+        model.turn_to(None);
+    }
+}
+
+/// Follows what is under the cursor.
+fn enter(model: &mut Model) {
+    match model.view_target() {
+        Some(target) => go_to(model, target),
+        None => model.say("Nothing leads on from here."),
+    }
+}
+
+/// Goes to where something leads; the way back is remembered.
+pub(super) fn go_to(model: &mut Model, target: Target) {
+    match target {
+        Target::View(view) => model.open_view(view),
+        Target::Story(story) => {
+            model.leave_here();
+            model.turn_to(None);
+            model.arrive(story);
+        }
+        Target::Mention(_) | Target::Passage(_) => {
+            let library = Arc::clone(&model.library);
+            let Some(source) = target.source(&library) else {
+                model.say("The words that say so are not there any more.");
+                return;
+            };
+            model.leave_here();
+            model.turn_to(None);
+            model.arrive(source.story);
+            visits::show_passage(model, source.passage);
+        }
+    }
+}
+
+/// A click puts the cursor on what is under it; another one there follows it. One on the line opens that.
+pub(super) fn click(model: &mut Model, at: Position) {
+    let parts = model.view_parts();
+    if parts.line.contains(at) || (parts.heading.contains(at) && model.view().is_some_and(|open| open.typed.is_some()))
+    {
+        model.open_view_line();
+        return;
+    }
+    let beside = at.y >= parts.body.y && at.y < parts.body.bottom();
+    let Some(open) = model.views.open.as_mut().filter(|_| beside) else { return };
+    let row = open.at.top + usize::from(at.y - parts.body.y);
+    let Some(stop) = open.content.stop_at(row, at.x.saturating_sub(parts.body.x)) else { return };
+    if stop == open.at.cursor {
+        enter(model);
+    } else {
+        open.at.cursor = stop;
+    }
+}

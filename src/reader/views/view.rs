@@ -1,0 +1,169 @@
+//! A view beside list and text: its heading, its rows, what is told of the thing under the cursor.
+//!
+//! **In:** the model. **Out:** cells. **Why:** rows are drawn alike whatever view made them, so that all of them have the
+//! same margins, the same cursor and the same signs.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+
+use super::hints::beside_line;
+use super::pen::{rule, to_u16, write, write_cut};
+use crate::reader::model::Model;
+use crate::reader::model::view::{Cell, Open, Role, Row};
+use crate::reader::theme::Theme;
+use crate::search::find;
+use crate::text::width::{truncate, width};
+
+/// Draws the view on the screen; gives the place of the cursor while its line is typed.
+pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    let open = model.view()?;
+    let (parts, theme, library) = (model.view_parts(), &model.theme, &model.library);
+    heading(model, buffer, open, parts.heading);
+    rule(buffer, parts.rule, "─", theme.faint);
+    let pen = Pen { model, looked_for: model.looked_for_in_view() };
+    for (y, row) in (parts.head.y..parts.head.bottom()).zip(open.content.head(library, open.at.cursor)) {
+        pen.row(buffer, Rect { y, height: 1, ..parts.head }, &row, Style::new());
+    }
+    rule(buffer, parts.head_rule, "─", theme.faint);
+    body(&pen, buffer, open, parts.body);
+    if parts.detail.height > 0 {
+        rule(buffer, Rect { height: 1, ..parts.detail }, "─", theme.faint);
+        let told = open.content.detail(library, open.at.cursor, parts.detail.width);
+        for (y, row) in (parts.detail.y + 1..parts.detail.bottom()).zip(told) {
+            pen.row(buffer, Rect { y, height: 1, ..parts.detail }, &row, Style::new());
+        }
+    }
+    filter(model, buffer, open, parts.line).or_else(|| line(model, buffer, open))
+}
+
+/// What it is, and at the right how much of it there is.
+fn heading(model: &Model, buffer: &mut Buffer, open: &Open, area: Rect) {
+    if area.is_empty() {
+        return;
+    }
+    let count = open.content.count().unwrap_or_default();
+    let room = usize::from(area.width);
+    let taken = if width(&count) * 2 < room { width(&count) + 2 } else { 0 };
+    let left = Rect { width: area.width.saturating_sub(to_u16(taken)), ..area };
+    let pen = Pen { model, looked_for: None };
+    let title = Row::new(open.content.title());
+    pen.row(buffer, left, &title, Style::new().add_modifier(Modifier::BOLD));
+    if taken > 0 {
+        let x = area.right().saturating_sub(to_u16(width(&count)));
+        write(buffer, area, x, area.y, &count, model.theme.muted);
+    }
+}
+
+/// The rows that scroll, with a bar beside those of the thing under the cursor.
+fn body(pen: &Pen<'_>, buffer: &mut Buffer, open: &Open, area: Rect) {
+    let theme = &pen.model.theme;
+    if open.content.rows() == 0 {
+        let words =
+            open.content.mistake().map_or_else(|| open.content.empty().to_owned(), |mistake| format!("✗ {mistake}"));
+        let words = crate::reader::model::linear::said::rows(&words, usize::from(area.width));
+        let top = area.y + area.height.saturating_sub(to_u16(words.len())) / 3;
+        for (y, words) in (top..area.bottom()).zip(words) {
+            write(buffer, area, area.x, y, &words, theme.muted);
+        }
+        return;
+    }
+    let chosen = open.content.rows_of(open.at.cursor);
+    let columns = open.content.columns_of(open.at.cursor);
+    for (y, number) in (area.y..area.bottom()).zip(open.at.top..open.content.rows()) {
+        let line = Rect { y, height: 1, ..area };
+        let row = open.content.row(&pen.model.library, number, open.at.cursor);
+        let is_chosen = chosen.contains(&number) && open.content.stops() > 0;
+        pen.row(buffer, line, &row, Style::new());
+        if !is_chosen {
+            continue;
+        }
+        let columns = columns.clone().unwrap_or(0..area.width);
+        let bar = line.x + columns.start;
+        if bar > 0 {
+            let beside = Rect { x: bar - 1, width: 1, ..line };
+            write(buffer, beside, beside.x, y, "▌", theme.accent);
+        }
+        let lit = Rect { x: bar, width: columns.end.min(area.width).saturating_sub(columns.start), ..line };
+        buffer.set_style(lit.intersection(*buffer.area()), theme.select.patch(theme.chosen));
+    }
+}
+
+/// What narrows the view; gives the place of the cursor while it is typed.
+fn filter(model: &Model, buffer: &mut Buffer, open: &Open, area: Rect) -> Option<Position> {
+    if area.is_empty() || !open.content.is_filtered() {
+        return None;
+    }
+    let theme = &model.theme;
+    let x = write(buffer, area, area.x, area.y, "/ ", theme.accent);
+    let told = open.content.mistake().map(|mistake| format!("✗ {mistake}")).unwrap_or_default();
+    let (before, after, is_typed) = match &open.typed {
+        Some(typed) => (typed.input.parts().0, typed.input.parts().1, true),
+        None => (open.at.words.as_str(), "", false),
+    };
+    let cursor = write(buffer, area, x, area.y, before, theme.base);
+    let end = write(buffer, area, cursor, area.y, after, theme.base) + 2;
+    write_cut(buffer, area, (end, area.y), &told, usize::from(area.right().saturating_sub(end)), theme.wrong);
+    is_typed.then(|| Position { x: cursor.min(area.right().saturating_sub(1)), y: area.y })
+}
+
+/// The line for words that are looked for, or for what narrows the view where that has no row of its own, in place of the keys.
+fn line(model: &Model, buffer: &mut Buffer, open: &Open) -> Option<Position> {
+    let typed = open.typed.as_ref()?;
+    let (area, theme) = (model.panes.hints, &model.theme);
+    let sign = if open.content.is_filtered() { "filter " } else { "look for " };
+    let x = write(buffer, area, area.x + 1, area.y, sign, theme.accent);
+    let (before, after) = typed.input.parts();
+    let cursor = write(buffer, area, x, area.y, before, theme.base);
+    let end = write(buffer, area, cursor, area.y, after, theme.base);
+    beside_line(model, buffer, end + 2);
+    Some(Position { x: cursor.min(area.right().saturating_sub(1)), y: area.y })
+}
+
+/// Draws rows.
+struct Pen<'m> {
+    model: &'m Model,
+    looked_for: Option<&'m str>,
+}
+
+impl Pen<'_> {
+    /// Draws a row into an area of one row; `more` is added to every style.
+    fn row(&self, buffer: &mut Buffer, area: Rect, row: &Row, more: Style) {
+        for cell in &row.cells {
+            self.cell(buffer, area, cell, more);
+        }
+    }
+
+    fn cell(&self, buffer: &mut Buffer, area: Rect, cell: &Cell, more: Style) {
+        let x = area.x.saturating_add(cell.column);
+        if x >= area.right() {
+            return;
+        }
+        let room = usize::from(cell.width.min(area.right() - x));
+        let words = truncate(&cell.words, room);
+        let x = if cell.is_right { x + to_u16(room.saturating_sub(width(&words))) } else { x };
+        let style = style(&self.model.theme, cell.role).patch(more);
+        write(buffer, area, x, area.y, &words, style);
+        let Some(looked_for) = self.looked_for else { return };
+        for span in find(&words, looked_for) {
+            let before = words.get(..span.start()).map_or(0, width);
+            write(buffer, area, x + to_u16(before), area.y, span.of(&words), self.model.theme.found(false));
+        }
+    }
+}
+
+/// How words in a view are drawn.
+fn style(theme: &Theme, role: Role) -> Style {
+    match role {
+        Role::Base => theme.base_text(),
+        Role::Muted => theme.muted,
+        Role::Faint => theme.faint,
+        Role::Strong => theme.strong,
+        Role::Accent => theme.accent,
+        Role::Name(kind) => theme.name(kind),
+        Role::Date => theme.date,
+        Role::Differs => theme.accent.add_modifier(Modifier::BOLD),
+        Role::Wrong => theme.wrong,
+        Role::Lit => theme.matched,
+    }
+}
