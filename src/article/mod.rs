@@ -138,6 +138,8 @@ pub enum DateSource {
     File,
     /// Stories of other outlets about the same meetings, or of one time that name the same people.
     Links,
+    /// Whoever reads the story says so.
+    Correction,
 }
 
 /// A part of the text.

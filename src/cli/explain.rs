@@ -80,6 +80,7 @@ fn not_one_meeting(library: &Library, told: &Explanation, kin: bool, out: &mut O
         return end(&format!("Not the same meeting{but}: {silent} {tell} of no meeting."), kin, out);
     };
     let why = match told.verdict {
+        Verdict::Corrected => "a correction says so.",
         Verdict::Vetoed => "what is most alike in them cannot be one meeting.",
         Verdict::KeptApart => "these two might be one, but each goes better with the tellings of other stories.",
         _ => "too little speaks for it, even for what is most alike in them.",

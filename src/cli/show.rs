@@ -153,5 +153,6 @@ const fn source(from: DateSource) -> &'static str {
         DateSource::Url => "from its address",
         DateSource::File => "from the file's name",
         DateSource::Links => "from linked stories",
+        DateSource::Correction => "corrected",
     }
 }

@@ -100,6 +100,7 @@ fn telling(library: &Library, at: MentionRef) -> Option<record::Meeting<'_>> {
 const fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Same(_) => "same",
+        Verdict::Corrected => "corrected",
         Verdict::Vetoed => "vetoed",
         Verdict::Unlikely => "unlikely",
         Verdict::KeptApart => "kept apart",

@@ -174,6 +174,7 @@ const fn source(from: DateSource) -> &'static str {
         DateSource::Url => "url",
         DateSource::File => "file",
         DateSource::Links => "links",
+        DateSource::Correction => "correction",
     }
 }
 

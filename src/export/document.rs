@@ -82,7 +82,8 @@ pub(super) struct Reason<'a> {
 
 impl<'a> Document<'a> {
     pub(super) fn new(library: &'a Library, articles: &'a Articles<'a>) -> Self {
-        let links::Connections { entities, meetings, series, links, completions: _ } = &library.connections;
+        let links::Connections { entities, meetings, series, links, completions: _, decisions: _ } =
+            &library.connections;
         let ids = Ids(library);
         Self {
             schema: SCHEMA,

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use jiff::civil::date;
 
+use super::corrections::Corrections;
 use super::lexicon::Lexicon;
 use super::packed::Sense;
 use super::spelling::key;
@@ -110,6 +111,8 @@ pub struct Facts {
     pub lexicon: Lexicon,
     /// What the user adds.
     pub user: UserNames,
+    /// What the user corrects.
+    pub corrections: Corrections,
     /// Every term, by state or body and office.
     held: &'static [Held],
 }
@@ -134,7 +137,14 @@ impl Facts {
             held: HELD,
             lexicon: Lexicon::packed(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"))),
             user,
+            corrections: Corrections::default(),
         }
+    }
+
+    /// The same with what a user corrects, in place of what was corrected before.
+    #[must_use]
+    pub fn correcting(&self, corrections: Corrections) -> Self {
+        Self { corrections, ..Self::with_user_names(self.user.clone()) }
     }
 
     /// The office-holder with this identity.

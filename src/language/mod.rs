@@ -7,6 +7,7 @@
 
 mod calendar;
 mod compounds;
+mod corrections;
 mod dates;
 mod facts;
 #[cfg(test)]
@@ -37,6 +38,7 @@ use jiff::civil::Date;
 use crate::article::{Article, BlockKind};
 
 pub use calendar::{Interval, Precision, days_between};
+pub use corrections::{Applied, Called, Correction, Corrections, join_equal};
 pub use dates::{Tense, tense_at};
 pub use facts::{Facts, Person, State, Term};
 pub use line::Line;
@@ -65,10 +67,13 @@ pub fn mentions(article: &Article, facts: &Facts) -> Vec<(Passage, NameKind)> {
 pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {
     let (tokens, sentences) = sentences::split(article);
     let reading = Reading::of(article, &tokens, &sentences, facts);
-    let names = names::recognise(article, &reading.lines, &reading.found, &reading.phrases, facts);
+    let (names, mut corrected) = names::recognise(article, &reading.lines, &reading.found, &reading.phrases, facts);
+    corrected.extend(facts.corrections.day_of(&article.id).map(|(number, _)| number));
     let (names, told) = reading.on(assumed, names);
     let dates::Told { dates, published, possible_days } = told;
-    Annotations { tokens, sentences, names, dates, published, possible_days }
+    let mut read = Annotations { tokens, sentences, names, dates, published, possible_days, corrected: Vec::new() };
+    read.note_corrections(&corrected);
+    read
 }
 
 /// The day that a glance at an article tells: at its opening, its header and what a machine wrote beside it. It takes
@@ -105,7 +110,8 @@ impl<'a> Undated<'a> {
         let (names, told) = self.reading.on(Some(day), self.names.clone());
         let (tokens, sentences) = (self.annotations.tokens.clone(), self.annotations.sentences.clone());
         let dates::Told { dates, published, possible_days } = told;
-        Annotations { tokens, sentences, names, dates, published, possible_days }
+        let corrected = self.annotations.corrected.clone();
+        Annotations { tokens, sentences, names, dates, published, possible_days, corrected }
     }
 }
 

@@ -43,6 +43,17 @@ pub struct Annotations {
     /// leaves the year open (`MANILA, March 7`), none where nothing tells them. A neighbouring story's day may choose
     /// among them.
     pub possible_days: Vec<jiff::civil::Date>,
+    /// The [`Corrections`](super::Corrections) that changed something in this reading, ascending, by their number.
+    pub corrected: Vec<usize>,
+}
+
+impl Annotations {
+    /// Notes that these corrections changed something.
+    pub fn note_corrections(&mut self, numbers: &[usize]) {
+        self.corrected.extend(numbers);
+        self.corrected.sort_unstable();
+        self.corrected.dedup();
+    }
 }
 
 /// A sentence.

@@ -8,6 +8,7 @@ use super::around::Around;
 use super::cluster::cluster;
 use super::compare::compare;
 use super::completion::completions;
+use super::corrections::{self, Decisions};
 use super::entities::entities;
 use super::record::record;
 use super::rounds;
@@ -26,10 +27,10 @@ pub(super) fn tellings(stories: &[Story]) -> Vec<Telling<'_>> {
 }
 
 /// Which plain tellings are of one meeting; echoes are left out.
-pub(super) fn clusters(stories: &[Story]) -> Vec<Vec<MentionRef>> {
+pub(super) fn clusters(stories: &[Story], decisions: &Decisions) -> Vec<Vec<MentionRef>> {
     let mut plain = tellings(stories);
     plain.retain(|telling| telling.meeting.echo.is_none());
-    let clusters = cluster(&plain, &Around::of(&plain));
+    let clusters = cluster(&plain, &Around::of(&plain), decisions);
     let named = |member: &usize| plain.get(*member).map(Telling::mention);
     clusters.iter().map(|members| members.iter().filter_map(named).collect()).collect()
 }
@@ -60,17 +61,17 @@ fn with_echoes(tellings: &[Telling<'_>], clusters: &[Vec<MentionRef>]) -> Vec<Ve
 }
 
 /// Everything that joins `stories`, whose plain tellings these `clusters` join.
-pub(super) fn assemble(stories: &[Story], clusters: &[Vec<MentionRef>]) -> Connections {
+pub(super) fn assemble(stories: &[Story], clusters: &[Vec<MentionRef>], decisions: Decisions) -> Connections {
     let tellings = tellings(stories);
     let around = Around::of(&tellings);
     let clusters = with_echoes(&tellings, clusters);
     let mut drafts: Vec<(Meeting, Vec<usize>)> =
-        clusters.into_par_iter().map(|members| (record(&tellings, &members), members)).collect();
+        clusters.into_par_iter().map(|members| (record(&tellings, &members, &decisions), members)).collect();
     drafts.sort_by_cached_key(|(meeting, members)| (order(meeting), members.clone()));
     let rounds = rounds::group(stories, drafts.iter_mut().map(|(meeting, _)| meeting).collect());
     give_identities(drafts.iter_mut().map(|(meeting, _)| meeting));
     let links = drafts.par_iter().enumerate();
-    let links = links.map(|(number, (_, members))| links_of(&tellings, &around, number, members));
+    let links = links.map(|(number, (_, members))| links_of(&tellings, &around, (number, members), &decisions));
     let mut links: Vec<Link> = links.flatten_iter().collect();
     let mut series = series(stories);
     series.extend(rounds);
@@ -78,7 +79,7 @@ pub(super) fn assemble(stories: &[Story], clusters: &[Vec<MentionRef>]) -> Conne
     links.sort_by_key(|a| (a.from, a.to, a.tier, a.target));
     let meetings: Vec<Meeting> = drafts.into_iter().map(|(meeting, _)| meeting).collect();
     let completions = completions(stories, &meetings);
-    Connections { entities: entities(stories), meetings, series, links, completions }
+    Connections { entities: entities(stories), meetings, series, links, completions, decisions }
 }
 
 /// Dated meetings first, by day.
@@ -116,17 +117,31 @@ fn give_identities<'m>(meetings: impl Iterator<Item = &'m mut Meeting>) {
 const PARTNERS: usize = 64;
 
 /// A link for every two stories of a meeting, within [`PARTNERS`].
-fn links_of(tellings: &[Telling<'_>], around: &Around<'_>, number: usize, members: &[usize]) -> Vec<Link> {
+fn links_of(
+    tellings: &[Telling<'_>],
+    around: &Around<'_>,
+    (number, members): (usize, &[usize]),
+    decisions: &Decisions,
+) -> Vec<Link> {
     let told: Vec<&Telling<'_>> = members.iter().filter_map(|member| tellings.get(*member)).collect();
     let mut links = Vec::new();
     for (at, a) in told.iter().enumerate() {
         for b in told.iter().skip(at + 1).take(PARTNERS) {
+            // A correction may join what one story tells twice.
+            if a.number == b.number {
+                continue;
+            }
             let (a, b) = if a.number <= b.number { (*a, *b) } else { (*b, *a) };
-            let comparison = compare(a, b, around);
+            let mut comparison = compare(a, b, around);
+            let is_corrected = decisions.says(a.mention(), b.mention()) == Some(true);
+            if is_corrected {
+                comparison.reasons.insert(0, corrections::reason(a, b, true));
+            }
             // Two tellings that only a third one joins are still of the same meeting, though less surely.
             let echo = [a, b].into_iter().filter(|telling| telling.meeting.echo.is_some());
             let echo = echo.map(|telling| telling.meeting.confidence).reduce(f64::min);
             let confidence = echo.unwrap_or_else(|| probability(comparison.score)).max(LINKED);
+            let confidence = if is_corrected { 1.0 } else { confidence };
             let tier = if confidence >= CERTAIN { Tier::Same } else { Tier::Probable };
             links.push(Link {
                 from: a.number,

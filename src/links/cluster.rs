@@ -13,34 +13,85 @@ use rayon::prelude::*;
 use super::around::Around;
 use super::blocks::candidate_pairs;
 use super::compare::score;
+use super::corrections::Decisions;
 use super::days::Days;
 use super::sides::states;
 use super::telling::Telling;
+use super::types::MentionRef;
 use super::vetoes::is_vetoed;
 use crate::language::{EntityId, Interval};
 use crate::meetings::{MeetingKind, SeriesId, Status};
+
+/// What corrections decide, by indices of tellings.
+#[derive(Debug, Default)]
+struct Decided {
+    same: Vec<(usize, usize)>,
+    apart: Vec<(usize, usize)>,
+}
+
+impl Decided {
+    fn of(tellings: &[Telling<'_>], decisions: &Decisions) -> Self {
+        if decisions.pairs.is_empty() {
+            return Self::default();
+        }
+        let places = tellings.iter().enumerate().map(|(at, telling)| (telling.mention(), at));
+        let places: HashMap<MentionRef, usize> = places.collect();
+        let pairs = |is_same: bool| {
+            let found =
+                decisions.those(is_same).filter_map(|(a, b)| places.get(&a).copied().zip(places.get(&b).copied()));
+            let mut found: Vec<(usize, usize)> = found.map(|(a, b)| (a.min(b), a.max(b))).collect();
+            found.sort_unstable();
+            found
+        };
+        Self { same: pairs(true), apart: pairs(false) }
+    }
+
+    /// Joins what a correction joins, whatever speaks against it.
+    fn unite(&self, clusters: &mut BTreeMap<usize, Cluster>, members: &[usize]) {
+        for (a, b) in self.same.iter().filter(|(a, _)| members.binary_search(a).is_ok()) {
+            let holding = |member: &usize| {
+                let mut all = clusters.iter();
+                all.find(|(_, cluster)| cluster.members.binary_search(member).is_ok()).map(|(number, _)| *number)
+            };
+            let (Some(a), Some(b)) = (holding(a), holding(b)) else { continue };
+            let are_apart = clusters.get(&a).zip(clusters.get(&b)).is_some_and(|(a, b)| self.part(a, b));
+            if a != b && !are_apart {
+                unite(clusters, a.min(b), a.max(b));
+            }
+        }
+    }
+
+    /// Whether a correction parts two clusters.
+    fn part(&self, a: &Cluster, b: &Cluster) -> bool {
+        let has = |cluster: &Cluster, member: usize| cluster.members.binary_search(&member).is_ok();
+        self.apart.iter().any(|&(x, y)| has(a, x) && has(b, y) || has(a, y) && has(b, x))
+    }
+}
 
 /// Two tellings that were compared, with the log odds that they are of one meeting.
 type Edge = (usize, usize, f64);
 
 /// Clusters of indices into `tellings`, each ascending, ordered by their first member.
-pub(super) fn cluster(tellings: &[Telling<'_>], around: &Around<'_>) -> Vec<Vec<usize>> {
+pub(super) fn cluster(tellings: &[Telling<'_>], around: &Around<'_>, decisions: &Decisions) -> Vec<Vec<usize>> {
+    let decided = Decided::of(tellings, decisions);
     let edges: Vec<Edge> = candidate_pairs(tellings)
         .into_par_iter()
         .filter_map(|(a, b)| score(tellings.get(a)?, tellings.get(b)?, around).map(|score| (a, b, score)))
         .collect();
-    let components = components(tellings.len(), &edges);
+    let components = components(tellings.len(), &edges, &decided.same);
     let forms = forms(tellings);
-    let clusters = components.into_par_iter().map(|(members, edges)| join(tellings, &forms, &members, &edges));
+    let clusters =
+        components.into_par_iter().map(|(members, edges)| join(tellings, &forms, &members, &edges, &decided));
     let mut clusters: Vec<Vec<usize>> = clusters.flatten_iter().collect();
     clusters.sort_unstable();
     clusters
 }
 
 /// Tellings that chains of agreements join, ascending, each with the comparisons among them.
-fn components(count: usize, edges: &[Edge]) -> Vec<(Vec<usize>, Vec<Edge>)> {
+fn components(count: usize, edges: &[Edge], same: &[(usize, usize)]) -> Vec<(Vec<usize>, Vec<Edge>)> {
     let mut roots: Vec<usize> = (0..count).collect();
-    for &(a, b, _) in edges.iter().filter(|(_, _, score)| *score > 0.0) {
+    let agreeing = edges.iter().filter(|(_, _, score)| *score > 0.0).map(|(a, b, _)| (*a, *b));
+    for (a, b) in agreeing.chain(same.iter().copied()) {
         let (a, b) = (root(&mut roots, a), root(&mut roots, b));
         if let Some(parent) = roots.get_mut(a.max(b)) {
             *parent = a.min(b);
@@ -143,11 +194,18 @@ impl PartialEq for Joint {
 impl Eq for Joint {}
 
 /// Joins the tellings of a component.
-fn join(tellings: &[Telling<'_>], forms: &[usize], members: &[usize], edges: &[Edge]) -> Vec<Vec<usize>> {
+fn join(
+    tellings: &[Telling<'_>],
+    forms: &[usize],
+    members: &[usize],
+    edges: &[Edge],
+    decided: &Decided,
+) -> Vec<Vec<usize>> {
     if let [only] = members {
         return vec![vec![*only]];
     }
     let mut clusters = singletons(tellings, forms, members, edges);
+    decided.unite(&mut clusters, members);
     let mut heap: BinaryHeap<Joint> = BinaryHeap::new();
     for (&number, cluster) in &clusters {
         for &other in cluster.towards.keys().filter(|other| **other > number) {
@@ -160,7 +218,7 @@ fn join(tellings: &[Telling<'_>], forms: &[usize], members: &[usize], edges: &[E
             continue;
         }
         let may_join = match (clusters.get(&a), clusters.get(&b)) {
-            (Some(a), Some(b)) => !are_apart(tellings, a, b),
+            (Some(a), Some(b)) => !decided.part(a, b) && !are_apart(tellings, a, b),
             _ => false,
         };
         if may_join {

@@ -7,6 +7,7 @@
 use super::around::Around;
 use super::assemble::tellings;
 use super::compare::compare;
+use super::corrections;
 use super::telling::Telling;
 use super::types::{Connections, Explanation, MentionRef, Reason, Verdict};
 use super::weights::{LINKED, probability};
@@ -50,17 +51,20 @@ struct Pair {
     score: f64,
     reasons: Vec<Reason>,
     vetoes: Vec<Reason>,
+    /// Whether they are of one meeting, if a correction says.
+    decided: Option<bool>,
 }
 
 impl Pair {
-    /// Pairs that were joined come first, then those that could be, then the likelier ones.
-    fn rank(&self) -> (bool, bool, f64) {
-        (self.meeting.is_some(), self.vetoes.is_empty(), self.score)
+    /// Pairs that were joined come first, then those of which a correction tells, then those that could be, then the likelier ones.
+    fn rank(&self) -> (bool, bool, bool, f64) {
+        (self.meeting.is_some(), self.decided.is_some(), self.vetoes.is_empty(), self.score)
     }
 
     fn verdict(&self) -> Verdict {
         match self.meeting {
             Some(meeting) => Verdict::Same(meeting),
+            None if self.decided == Some(false) => Verdict::Corrected,
             None if !self.vetoes.is_empty() => Verdict::Vetoed,
             None if probability(self.score) < LINKED => Verdict::Unlikely,
             None => Verdict::KeptApart,
@@ -69,6 +73,7 @@ impl Pair {
 
     fn confidence(&self) -> f64 {
         match self.meeting {
+            Some(_) if self.decided == Some(true) => 1.0,
             // As the link has it: tellings that only a third one joins are of one meeting too, though less surely.
             Some(_) => probability(self.score).max(LINKED),
             None if self.vetoes.is_empty() => probability(self.score),
@@ -89,13 +94,20 @@ fn pairs(stories: &[Story], connections: &Connections, a: usize, b: usize) -> Ve
             let meeting = connections.meetings.get(number);
             meeting.is_some_and(|meeting| meeting.mentions.binary_search(&other.mention()).is_ok())
         });
-        let comparison = compare(one, other, &around);
+        let mut comparison = compare(one, other, &around);
+        let decided = connections.decisions.says(one.mention(), other.mention());
+        match decided {
+            Some(true) => comparison.reasons.insert(0, corrections::reason(one, other, true)),
+            Some(false) => comparison.vetoes.insert(0, corrections::reason(one, other, false)),
+            None => {}
+        }
         Pair {
             mentions: (one.mention(), other.mention()),
             meeting,
             score: comparison.score,
             reasons: comparison.reasons,
             vetoes: comparison.vetoes,
+            decided,
         }
     };
     let mut pairs = Vec::new();

@@ -21,6 +21,7 @@ mod blocks;
 mod cluster;
 mod compare;
 mod completion;
+mod corrections;
 mod dating;
 mod days;
 mod echoes;
@@ -42,6 +43,7 @@ mod types;
 mod vetoes;
 mod weights;
 
+pub use corrections::{Decisions, Gone, MeetingCorrection, Quote, standing};
 pub use explain::explain;
 pub use types::{
     Completion, Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,
@@ -55,16 +57,24 @@ use crate::meetings::Story;
 ///
 /// What a story tells only in passing is added to its meetings; stories may have been connected before.
 pub fn connect(stories: &mut [Story], facts: &Facts) -> Connections {
+    connect_corrected(stories, facts, &[])
+}
+
+/// The same with what a reader corrects of it, which counts for more than whatever the stories tell.
+pub fn connect_corrected(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Connections {
     echoes::remove(stories);
+    corrections::date(stories, corrections);
     settle(stories, facts);
-    let clusters = echoes::add(stories, facts);
-    assemble::assemble(stories, &clusters)
+    // Some stories were read again, on another day.
+    corrections::date(stories, corrections);
+    let clusters = echoes::add(stories, facts, corrections);
+    assemble::assemble(stories, &clusters, Decisions::of(stories, corrections))
 }
 
 /// The last step of [`connect`] alone, on stories whose people and days it has settled and whose echoes it has heard: what
 /// [`connect`] found last.
 pub fn join(stories: &[Story]) -> Connections {
-    assemble::assemble(stories, &assemble::clusters(stories))
+    assemble::assemble(stories, &assemble::clusters(stories, &Decisions::default()), Decisions::default())
 }
 
 /// Settles who is who across stories and when stories were published, before their meetings are compared.

@@ -11,6 +11,7 @@ use crate::language::{EntityId, Facts, NameKind, Part, Passage};
 use crate::meetings::{Status, Story, read_story};
 
 mod company;
+mod corrections;
 mod echoes;
 mod locality;
 mod outlets;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::corrections::Decisions;
 use crate::language::{EntityId, NameKind, Passage};
 use crate::meetings::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
 
@@ -18,6 +19,8 @@ pub struct Connections {
     pub links: Vec<Link>,
     /// What single tellings leave open and other stories tell. Linking itself never looks at it.
     pub completions: BTreeMap<MentionRef, Completion>,
+    /// What corrections decided.
+    pub decisions: Decisions,
 }
 
 /// What one telling of a meeting leaves open and the stories linked to it tell: the meeting's other tellings, or, of a
@@ -202,6 +205,8 @@ pub struct Explanation {
 pub enum Verdict {
     /// They are tellings of this meeting (index into [`Connections::meetings`]).
     Same(usize),
+    /// A correction says that they are not.
+    Corrected,
     /// Something decides against it.
     Vetoed,
     /// Too little speaks for it.
@@ -215,7 +220,8 @@ pub enum Verdict {
 /// One thing that speaks for a link (positive weight), against it (negative), or is missing (zero).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reason {
-    /// The feature's name in exports: `participants`, `day`, `place`, `kind`, `ordinal`, `series`, `status`.
+    /// The feature's name in exports: `participants`, `day`, `place`, `kind`, `ordinal`, `series`, `status`,
+    /// `correction` where a reader decided.
     pub feature: &'static str,
     /// Its part in the score, in log odds.
     pub weight: f64,

@@ -1,6 +1,6 @@
 //! All that is stated about time in, the article's own day out.
 //!
-//! A saved story often does not say when it was published. Kinds of evidence are tried from the strongest to the
+//! A saved story often does not say when it was published. What a reader corrects counts first. Else kinds of evidence are tried from the strongest to the
 //! weakest: a record's field, a full date in the dateline or the page header, a dateline without a year (the year
 //! comes from weekdays, explicit years and who was in office), the address or the file's name, a caption, a date in
 //! the opening, a header that tells only the month, and last what a neighbouring story suggests. Where several days
@@ -53,6 +53,10 @@ const FARTHEST: i32 = 400;
 
 /// The article's day, if that can be told, and the days that are possible. `assumed` is a neighbour's day.
 pub(super) fn solve(evidence: &Evidence<'_>, assumed: Option<Date>) -> (Option<Published>, Vec<Date>) {
+    if let Some((_, day)) = evidence.facts.corrections.day_of(&evidence.article.id) {
+        let reason = format!("a correction says {day}");
+        return (Some(certain(day, DateSource::Correction, 1.0, reason)), vec![day]);
+    }
     if let Some(published) = evidence.record().or_else(|| evidence.stated_in_full()) {
         let day = published.best;
         return (Some(published), vec![day]);

@@ -23,6 +23,7 @@ mod user;
 
 pub(super) use descriptions::describe;
 pub(super) use phrases::{Known, look_up};
+pub(super) use user::take_out;
 
 pub(super) use identity::choose_by_day;
 pub use identity::{PersonName, person_apart, spelling_key};
@@ -33,6 +34,7 @@ use super::facts::Facts;
 use super::line::Line;
 use super::types::{Form, Name, NameKind, Passage};
 use crate::article::Article;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A mention that is not yet anyone's.
@@ -62,17 +64,24 @@ pub(super) fn mentions(
 
 /// Every name of the article, by first mention.
 ///
-/// `dates` are its date expressions by sentence, which are no names; `phrases` what the tables know in each.
+/// `dates` are its date expressions by sentence, which are no names; `phrases` what the tables know in each. With them come
+/// the corrections that were heeded.
 pub(super) fn recognise(
     article: &Article,
     lines: &[Line<'_>],
     dates: &[(usize, Expression)],
     phrases: &[Vec<Known>],
     facts: &Facts,
-) -> Vec<Name> {
+) -> (Vec<Name>, Vec<usize>) {
     let mut found = mentions::mentions(article, lines, dates, phrases, facts);
     user::apply(lines, &mut found, &facts.user);
-    identity::group(lines, found, facts)
+    if facts.corrections.is_empty() {
+        return (identity::group(lines, found, facts), Vec::new());
+    }
+    let mut heeded = facts.corrections.apply_to_found(&article.id, lines, &mut found);
+    let mut names = identity::group(lines, found, facts);
+    heeded.extend(facts.corrections.apply(article, &mut names, &HashMap::new()).numbers);
+    (names, heeded)
 }
 
 /// The names as [`recognise`] found them, without what [`describe`] added.

@@ -15,6 +15,35 @@ pub(super) fn apply(lines: &[Line<'_>], found: &mut Vec<Found>, names: &UserName
     if names.is_empty() {
         return;
     }
+    let (never, own) = standing(lines, names);
+    remove_never(found, &never);
+    put_own(found, own, names);
+}
+
+/// Takes out what is never a name; returns the words that were taken for one.
+pub(in crate::language) fn take_out<'l>(
+    lines: &'l [Line<'_>],
+    found: &mut Vec<Found>,
+    names: &UserNames,
+) -> Vec<&'l str> {
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let (never, _) = standing(lines, names);
+    let before = found.len();
+    remove_never(found, &never);
+    if found.len() == before {
+        return Vec::new();
+    }
+    let words = |(number, tokens): (usize, Range<usize>)| lines.get(number).map(|line| line.span(tokens).of(line.text));
+    never.into_iter().filter_map(words).collect()
+}
+
+/// Words by the number of their sentence.
+type Words = Vec<(usize, Range<usize>)>;
+
+/// Where words stand that are never a name, and where names of the user's, with their index.
+fn standing(lines: &[Line<'_>], names: &UserNames) -> (Words, Vec<(usize, Range<usize>, usize)>) {
     let (mut never, mut own) = (Vec::new(), Vec::new());
     for (number, line) in lines.iter().enumerate() {
         let mut at = 0;
@@ -29,8 +58,7 @@ pub(super) fn apply(lines: &[Line<'_>], found: &mut Vec<Found>, names: &UserName
             at = end;
         }
     }
-    remove_never(found, &never);
-    put_own(found, own, names);
+    (never, own)
 }
 
 /// The longest of the user's spellings that stands at `at`.

@@ -26,6 +26,7 @@ use weigh::{Agreement, Passages, weigh};
 
 use super::assemble::clusters;
 use super::background::Background;
+use super::corrections::{Decisions, MeetingCorrection, keeps_apart};
 use super::days::Days;
 use super::sides::Sides;
 use super::telling::Telling;
@@ -49,10 +50,10 @@ pub(super) fn remove(stories: &mut [Story]) {
 }
 
 /// Adds the echoes that the stories hold of each other's meetings. Returns which plain tellings are of one meeting.
-pub(super) fn add(stories: &mut [Story], facts: &Facts) -> Vec<Vec<MentionRef>> {
-    let mut clusters = clusters(stories);
+pub(super) fn add(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Vec<Vec<MentionRef>> {
+    let mut clusters = clusters(stories, &Decisions::of(stories, corrections));
     let mut moved: HashMap<MentionRef, MentionRef> = HashMap::new();
-    for (number, echoes) in find(stories, &clusters, facts) {
+    for (number, echoes) in find(stories, &clusters, facts, corrections) {
         let Some(story) = stories.get_mut(number) else { continue };
         let plain = story.meetings.len();
         let mut told: Vec<(usize, MeetingMention)> = story.meetings.drain(..).chain(echoes).enumerate().collect();
@@ -71,7 +72,13 @@ pub(super) fn add(stories: &mut [Story], facts: &Facts) -> Vec<Vec<MentionRef>> 
 }
 
 /// The stories that hold echoes, by index, with these.
-fn find(stories: &[Story], clusters: &[Vec<MentionRef>], facts: &Facts) -> Vec<(usize, Vec<MeetingMention>)> {
+fn find(
+    stories: &[Story],
+    clusters: &[Vec<MentionRef>],
+    facts: &Facts,
+    corrections: &[MeetingCorrection],
+) -> Vec<(usize, Vec<MeetingMention>)> {
+    let keeps_apart = keeps_apart(corrections, stories);
     let tellings: HashMap<MentionRef, Telling<'_>> = stories
         .iter()
         .enumerate()
@@ -85,7 +92,13 @@ fn find(stories: &[Story], clusters: &[Vec<MentionRef>], facts: &Facts) -> Vec<(
         let own = (0..story.meetings.len()).filter_map(|mention| tellings.get(&MentionRef { story: number, mention }));
         let named = story.annotations.names.iter().map(|name| &name.id).collect();
         let own = own.collect();
-        let echoes = Listener { number, story, named, own, known: &known, index: &index, facts }.listen();
+        let echoes = Listener { number, story, named, own, known: &known, index: &index, facts };
+        let mut echoes = echoes.listen();
+        echoes.retain(|(known, echo)| {
+            let members = known.members.iter().map(|telling| telling.mention()).collect::<Vec<_>>();
+            !keeps_apart(number, echo, &members)
+        });
+        let echoes: Vec<MeetingMention> = echoes.into_iter().map(|(_, echo)| echo).collect();
         (!echoes.is_empty()).then_some((number, echoes))
     });
     found.collect()
@@ -105,8 +118,8 @@ struct Listener<'k> {
 }
 
 impl<'k> Listener<'k> {
-    /// The echoes that the story holds: of each meeting the one that agrees best.
-    fn listen(&self) -> Vec<MeetingMention> {
+    /// The echoes that the story holds, with what they echo: of each meeting the one that agrees best.
+    fn listen(&self) -> Vec<(&'k Known<'k>, MeetingMention)> {
         let rows = passages::rows(self.story, self.facts);
         let mut best: BTreeMap<usize, Agreement<'_>> = BTreeMap::new();
         for at in 0..rows.len() {
@@ -118,7 +131,7 @@ impl<'k> Listener<'k> {
         let echoes = best.into_iter().filter_map(|(number, agreement)| {
             let known = self.known.get(number)?;
             let echo = self.echo(known, &agreement)?;
-            self.may_join(known, &echo).then_some(echo)
+            self.may_join(known, &echo).then_some((known, echo))
         });
         echoes.collect()
     }

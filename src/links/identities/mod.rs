@@ -14,9 +14,10 @@ mod people;
 #[cfg(test)]
 mod tests;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::language::{EntityId, Facts, Name, NameKind, person_apart};
+use crate::language::{self, Corrections, EntityId, Facts, NameKind, join_equal, person_apart};
 use crate::meetings::Story;
 
 /// What to call someone.
@@ -35,6 +36,15 @@ pub(super) struct Identities {
     here: HashMap<(usize, EntityId), Called>,
     /// People whose identity is something else's in another story, with the one that they get in all.
     apart: HashMap<EntityId, EntityId>,
+    /// What the reader knows better, if anything.
+    corrected: Option<Corrected>,
+}
+
+/// Corrections, with how the library calls those as whom others are corrected.
+#[derive(Debug)]
+struct Corrected {
+    corrections: Corrections,
+    known: HashMap<EntityId, language::Called>,
 }
 
 /// An identity as the library's stories write it.
@@ -58,7 +68,35 @@ impl Identities {
         bodies::unify(stories, &entries, &mut identities);
         people::unify(stories, &entries, facts, &mut identities);
         drop(entries);
-        Self { apart, ..identities }
+        let mut identities = Self { apart, ..identities };
+        identities.corrected = identities.corrected(stories, facts);
+        identities
+    }
+
+    /// The corrections, and how the stories call those as whom others are corrected.
+    fn corrected(&self, stories: &[Story], facts: &Facts) -> Option<Corrected> {
+        if facts.corrections.is_empty() {
+            return None;
+        }
+        let targets: HashSet<EntityId> = facts.corrections.targets().collect();
+        let mut known: HashMap<EntityId, language::Called> = HashMap::new();
+        for (number, story) in stories.iter().enumerate().filter(|_| !targets.is_empty()) {
+            for name in &story.annotations.names {
+                let (mut id, mut written) = (name.id.clone(), name.name.clone());
+                self.rewrite(number, name.kind, &mut id, &mut written);
+                if !targets.contains(&id) {
+                    continue;
+                }
+                let called = language::Called { id: id.clone(), name: written, kind: name.kind };
+                let best = known.entry(id).or_insert_with(|| called.clone());
+                // As the list of all names has it: a longer spelling is the better name.
+                let better = |it: &language::Called| (Reverse(it.name.chars().count()), it.name.clone(), it.kind);
+                if better(&called) < better(best) {
+                    *best = called;
+                }
+            }
+        }
+        Some(Corrected { corrections: facts.corrections.clone(), known })
     }
 
     /// Rewrites all stories.
@@ -70,6 +108,11 @@ impl Identities {
 
     /// Rewrites the story with the index `number`.
     pub(super) fn apply(&self, number: usize, story: &mut Story) {
+        self.unify(number, story);
+        self.correct(story);
+    }
+
+    fn unify(&self, number: usize, story: &mut Story) {
         if self.everywhere.is_empty() && self.here.is_empty() && self.apart.is_empty() {
             return;
         }
@@ -93,6 +136,33 @@ impl Identities {
         }
     }
 
+    /// Corrects the story by what its reader knows better, who has the last word.
+    fn correct(&self, story: &mut Story) {
+        let Some(Corrected { corrections, known }) = &self.corrected else { return };
+        let applied = corrections.apply(&story.article, &mut story.annotations.names, known);
+        story.annotations.note_corrections(&applied.numbers);
+        if applied.moved.is_empty() && applied.parted.is_empty() {
+            return;
+        }
+        for meeting in &mut story.meetings {
+            for participant in &mut meeting.participants {
+                if let Some(called) = applied.called(&participant.id, participant.passage) {
+                    participant.id = called.id.clone();
+                    participant.name.clone_from(&called.name);
+                    participant.kind = called.kind;
+                }
+            }
+            let mut seen = HashSet::new();
+            meeting.participants.retain(|participant| seen.insert(participant.id.clone()));
+            if let Some(place) = &mut meeting.place
+                && let Some(called) = applied.called(&place.id, place.passage)
+            {
+                place.id = called.id.clone();
+                place.name.clone_from(&called.name);
+            }
+        }
+    }
+
     fn rewrite(&self, number: usize, kind: NameKind, id: &mut EntityId, name: &mut String) -> bool {
         let apart = self.apart.get(id).filter(|_| kind == NameKind::Person);
         if let Some(apart) = apart {
@@ -105,24 +175,6 @@ impl Identities {
         (*id, *name) = (called.id, called.name);
         true
     }
-}
-
-/// Makes one of names that have become equal, in the order of their first mentions.
-fn join_equal(names: &mut Vec<Name>) {
-    let mut places: HashMap<EntityId, usize> = HashMap::new();
-    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
-    for name in names.drain(..) {
-        let place = *places.entry(name.id.clone()).or_insert(joined.len());
-        match joined.get_mut(place) {
-            Some(known) => {
-                known.mentions.extend(name.mentions);
-                known.mentions.sort_by_key(|mention| mention.passage);
-            }
-            None => joined.push(name),
-        }
-    }
-    joined.sort_by_key(|name| name.mentions.first().map(|mention| mention.passage));
-    *names = joined;
 }
 
 /// The people whose identity is that of something else in another story, with the one by which they are told apart: the same

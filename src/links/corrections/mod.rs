@@ -1,0 +1,169 @@
+//! What a reader corrects in how stories are joined, and where in the stories that is.
+//!
+//! **In:** the entries of a file that a higher room read, and stories. **Out:** which two tellings are of one meeting
+//! whatever speaks against it, which are not whatever speaks for it, and on which day a meeting was. **Why:** whoever reads
+//! two stories sees at once what no count of features can tell, and has the last word.
+//!
+//! A telling is named by its story and the words that tell of it ([`Quote`], which [`quotes`] finds again), so that an
+//! entry outlives an edited story. Of two entries that contradict each other the later one counts.
+
+mod quotes;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use quotes::{Gone, Quote};
+pub(super) use quotes::{Places, is_said_by};
+
+use super::telling::Telling;
+use super::types::{MentionRef, Reason};
+use crate::language::{Interval, Precision};
+use crate::meetings::{MeetingDate, MeetingMention, Story};
+
+/// One thing that a reader corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MeetingCorrection {
+    /// These tellings are of one meeting.
+    Same(Vec<Quote>),
+    /// This telling is not of the meeting of which the others tell.
+    Apart {
+        /// It.
+        telling: Quote,
+        /// One or more.
+        others: Vec<Quote>,
+    },
+    /// The meeting was on other days than the telling was read to say.
+    Day {
+        /// It.
+        telling: Quote,
+        /// When it was.
+        on: Interval,
+    },
+}
+
+impl MeetingCorrection {
+    /// The tellings that it names.
+    pub fn quotes(&self) -> impl Iterator<Item = &Quote> {
+        let (first, others) = match self {
+            Self::Same(tellings) => (None, tellings.as_slice()),
+            Self::Apart { telling, others } => (Some(telling), others.as_slice()),
+            Self::Day { telling, .. } => (Some(telling), [].as_slice()),
+        };
+        first.into_iter().chain(others)
+    }
+}
+
+/// What corrections decide, by where the tellings are now.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decisions {
+    /// Whether two tellings are of one meeting; of each two the smaller comes first.
+    pub pairs: BTreeMap<(MentionRef, MentionRef), bool>,
+    /// The tellings whose days were corrected.
+    pub dated: BTreeSet<MentionRef>,
+}
+
+impl Decisions {
+    /// What `corrections` decide of `stories`, as they stand.
+    pub(super) fn of(stories: &[Story], corrections: &[MeetingCorrection]) -> Self {
+        let mut decided = Self::default();
+        if corrections.is_empty() {
+            return decided;
+        }
+        let places = Places::of(stories);
+        let find = |quote: &Quote| places.find(quote).ok();
+        for correction in corrections {
+            match correction {
+                MeetingCorrection::Same(tellings) => {
+                    let found: Vec<MentionRef> = tellings.iter().filter_map(find).collect();
+                    for (at, one) in found.iter().enumerate() {
+                        found.iter().skip(at + 1).for_each(|other| decided.decide(*one, *other, true));
+                    }
+                }
+                MeetingCorrection::Apart { telling, others } => {
+                    if let Some(one) = find(telling) {
+                        others.iter().filter_map(find).for_each(|other| decided.decide(one, other, false));
+                    }
+                }
+                MeetingCorrection::Day { telling, .. } => decided.dated.extend(find(telling)),
+            }
+        }
+        decided
+    }
+
+    fn decide(&mut self, one: MentionRef, other: MentionRef, is_same: bool) {
+        if one != other {
+            self.pairs.insert((one.min(other), one.max(other)), is_same);
+        }
+    }
+
+    /// Whether two tellings are of one meeting, if a correction says.
+    pub fn says(&self, one: MentionRef, other: MentionRef) -> Option<bool> {
+        self.pairs.get(&(one.min(other), one.max(other))).copied()
+    }
+
+    /// The pairs of one sort.
+    pub(super) fn those(&self, is_same: bool) -> impl Iterator<Item = (MentionRef, MentionRef)> {
+        self.pairs.iter().filter(move |(_, same)| **same == is_same).map(|(pair, _)| *pair)
+    }
+}
+
+/// What a correction says of two tellings, as a reason.
+pub(super) fn reason(a: &Telling<'_>, b: &Telling<'_>, is_same: bool) -> Reason {
+    let says = if is_same { "a correction says that both are" } else { "a correction says that they are not" };
+    let says = format!("{says} of one meeting");
+    Reason { feature: "correction", weight: 0.0, from: a.evidence(), to: b.evidence(), says }
+}
+
+/// Puts meetings on the days to which they were corrected.
+pub(super) fn date(stories: &mut [Story], corrections: &[MeetingCorrection]) {
+    let mut found = Vec::new();
+    {
+        let dated = corrections.iter().any(|one| matches!(one, MeetingCorrection::Day { .. }));
+        let places = if dated { Places::of(stories) } else { return };
+        for correction in corrections {
+            if let MeetingCorrection::Day { telling, on } = correction
+                && let Ok(at) = places.find(telling)
+            {
+                found.push((at, *on));
+            }
+        }
+    }
+    for (at, interval) in found {
+        let meeting = stories.get_mut(at.story).and_then(|story| story.meetings.get_mut(at.mention));
+        let Some(meeting) = meeting else { continue };
+        let precision = if interval.is_day() { Precision::Day } else { Precision::Range };
+        // The words that told the wrong day, or else those that tell of the meeting, lead to where it was corrected.
+        let told = meeting.when.and_then(|when| when.passage);
+        let passage = told.or_else(|| meeting.evidence.first().copied());
+        meeting.when = Some(MeetingDate { interval, precision, passage });
+    }
+}
+
+/// Whether a correction keeps an echo from the tellings that it would join: its story, its words, and where they are.
+pub(super) fn keeps_apart<'c>(
+    corrections: &'c [MeetingCorrection],
+    stories: &'c [Story],
+) -> impl Fn(usize, &MeetingMention, &[MentionRef]) -> bool + Sync + 'c {
+    let places = (!corrections.is_empty()).then(|| Places::of(stories));
+    move |story, echo, members| {
+        let Some((places, story)) = places.as_ref().zip(stories.get(story)) else { return false };
+        let is_echo = |quote: &Quote| {
+            quote.story == story.article.id && echo.evidence.iter().any(|at| is_said_by(quote, story.words(*at)))
+        };
+        let is_member = |quote: &Quote| places.find(quote).is_ok_and(|at| members.contains(&at));
+        corrections.iter().any(|correction| match correction {
+            MeetingCorrection::Apart { telling, others } => {
+                is_echo(telling) && others.iter().any(is_member) || is_member(telling) && others.iter().any(is_echo)
+            }
+            _ => false,
+        })
+    }
+}
+
+/// For each correction the tellings that it names, in its order; or what of it is no longer there.
+pub fn standing(stories: &[Story], corrections: &[MeetingCorrection]) -> Vec<Result<Vec<MentionRef>, Gone>> {
+    if corrections.is_empty() {
+        return Vec::new();
+    }
+    let places = Places::of(stories);
+    corrections.iter().map(|correction| correction.quotes().map(|quote| places.find(quote)).collect()).collect()
+}

@@ -1,0 +1,140 @@
+//! The words of a story that tell of a meeting in, the telling out.
+//!
+//! **Why:** offsets are void as soon as someone mends a slip in a story. Words are looked up: the very words first, then
+//! words that hold them or are held by them, then those that share most with them.
+
+use std::collections::HashMap;
+
+use crate::language::{Passage, slug};
+use crate::links::types::MentionRef;
+use crate::meetings::{MeetingMention, Story};
+
+/// Words beyond which a quote is cut: the beginning of a long paragraph names it well enough.
+const LONGEST: usize = 40;
+/// The share of words that an edited sentence must have kept.
+const KEPT: f64 = 0.6;
+/// Words of a sentence that are compared. It bounds the work in a text without full stops.
+const COMPARED: usize = 256;
+
+/// A telling of a meeting, by its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quote {
+    /// [`Article::id`](crate::article::Article::id) of its story.
+    pub story: String,
+    /// Words that tell of it.
+    pub words: String,
+    /// Which of the places that hold these very words, from 1.
+    pub occurrence: usize,
+    /// Who met, for words that tell of several meetings.
+    pub who: Vec<String>,
+}
+
+/// Why a quote names nothing any more.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Gone {
+    /// The story is not in the library.
+    Story(String),
+    /// The words are no longer in this story, or no meeting is told in them.
+    Words(String),
+}
+
+impl Quote {
+    /// Names a telling; `None` where there is none.
+    pub fn of(stories: &[Story], at: MentionRef) -> Option<Self> {
+        let story = stories.get(at.story)?;
+        let meeting = story.meetings.get(at.mention)?;
+        let first = *meeting.evidence.first()?;
+        let words = one_space(story.words(first));
+        let all = story.meetings.iter().flat_map(|meeting| &meeting.evidence);
+        let mut same: Vec<Passage> = all.filter(|other| one_space(story.words(**other)) == words).copied().collect();
+        same.sort_unstable();
+        same.dedup();
+        let occurrence = same.iter().position(|other| *other == first).map_or(1, |before| before + 1);
+        let cut: Vec<&str> = words.split(' ').take(LONGEST).collect();
+        let who = meeting.participants.iter().map(|who| who.name.clone()).collect();
+        Some(Self { story: story.article.id.clone(), words: cut.join(" "), occurrence, who })
+    }
+}
+
+/// Stories, to look tellings up in.
+pub(in crate::links) struct Places<'s> {
+    stories: &'s [Story],
+    by_id: HashMap<&'s str, usize>,
+}
+
+/// How well words of a story agree with a quote, the best last.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+enum Agreement {
+    Kept(f64),
+    Part,
+    Whole,
+}
+
+impl<'s> Places<'s> {
+    pub(in crate::links) fn of(stories: &'s [Story]) -> Self {
+        let by_id = stories.iter().enumerate().map(|(number, story)| (story.article.id.as_str(), number)).collect();
+        Self { stories, by_id }
+    }
+
+    /// The telling that a quote names.
+    pub(in crate::links) fn find(&self, quote: &Quote) -> Result<MentionRef, Gone> {
+        let number = self.by_id.get(quote.story.as_str()).copied();
+        let found = number.and_then(|number| Some((number, self.stories.get(number)?)));
+        let Some((number, story)) = found else { return Err(Gone::Story(quote.story.clone())) };
+        let wanted = one_space(&quote.words);
+        let mut told: Vec<(Agreement, Passage, usize)> = Vec::new();
+        for (mention, meeting) in story.meetings.iter().enumerate() {
+            let passages = meeting.evidence.iter();
+            told.extend(passages.filter_map(|at| Some((agreement(&wanted, story.words(*at))?, *at, mention))));
+        }
+        let best =
+            told.iter().map(|(agreement, ..)| *agreement).reduce(|best, one| if one > best { one } else { best });
+        told.retain(|(agreement, ..)| Some(*agreement) == best);
+        told.sort_by_key(|(_, at, mention)| (*at, *mention));
+        let mut places: Vec<Passage> = told.iter().map(|(_, at, _)| *at).collect();
+        places.dedup();
+        let place = places.get(quote.occurrence.saturating_sub(1)).or(places.last()).copied();
+        let here = told.iter().filter(|(_, at, _)| Some(*at) == place);
+        let fits = |mention: usize| story.meetings.get(mention).map_or(0, |meeting| in_common(&quote.who, meeting));
+        let first =
+            here.map(|(_, _, mention)| *mention).reduce(|best, one| if fits(one) > fits(best) { one } else { best });
+        first.map(|mention| MentionRef { story: number, mention }).ok_or_else(|| Gone::Words(quote.story.clone()))
+    }
+}
+
+/// Whether these words of a story are those of a quote.
+pub(in crate::links) fn is_said_by(quote: &Quote, words: &str) -> bool {
+    agreement(&one_space(&quote.words), words).is_some()
+}
+
+fn agreement(wanted: &str, words: &str) -> Option<Agreement> {
+    let words = one_space(words);
+    if words == *wanted {
+        return Some(Agreement::Whole);
+    }
+    if words.contains(wanted) || wanted.contains(words.as_str()) && !words.is_empty() {
+        return Some(Agreement::Part);
+    }
+    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+    wanted.split(' ').take(COMPARED).for_each(|word| counts.entry(word).or_default().0 += 1);
+    words.split(' ').take(COMPARED).for_each(|word| counts.entry(word).or_default().1 += 1);
+    let shared: usize = counts.values().map(|(a, b)| a.min(b)).sum();
+    let most: usize = counts.values().map(|(a, b)| a.max(b)).sum();
+    #[allow(clippy::cast_precision_loss, reason = "counts of a few hundred words")]
+    let kept = shared as f64 / most.max(1) as f64;
+    (kept >= KEPT).then_some(Agreement::Kept(kept))
+}
+
+/// How many of these names are the meeting's.
+fn in_common(who: &[String], meeting: &MeetingMention) -> usize {
+    let is_named = |name: &&String| {
+        let wanted = slug(name);
+        meeting.participants.iter().any(|one| one.id.as_str() == wanted || slug(&one.name) == wanted)
+    };
+    who.iter().filter(is_named).count()
+}
+
+/// Words with one space between each two.
+fn one_space(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
