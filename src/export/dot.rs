@@ -186,7 +186,7 @@ mod tests {
             let plain: String = words.chars().filter(|c| *c == '\n' || is_plain(*c)).collect();
             prop_assert_eq!(read(&written), Some(plain));
             let shown = read(&text(&words));
-            prop_assert!(shown.is_some_and(|shown| shown.match_indices('&').all(|(at, _)| shown[at..].starts_with("&amp;"))));
+            prop_assert!(shown.is_some_and(|shown| shown.matches('&').count() == shown.matches("&amp;").count()));
         }
     }
 }

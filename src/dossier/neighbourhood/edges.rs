@@ -10,7 +10,7 @@ use super::{Edge, Graph, Node, Relation, Source};
 use crate::language::EntityId;
 use crate::library::Library;
 use crate::links::{Connections, LinkTarget, Meeting, MentionRef, Tier};
-use crate::meetings::SeriesId;
+use crate::meetings::{Participant, SeriesId};
 
 /// The graph of a neighbourhood, with its edges.
 pub(super) fn joined(library: &Library, chosen: Graph, centre: Node, least: Tier) -> Graph {
@@ -85,7 +85,7 @@ impl<'a> Edges<'a> {
                 self.add(Node::Story(at.story), node, relation, told);
             }
             for one in &meeting.participants {
-                let said = told_first(library, meeting, &one.id).map(|story| Source { story, passage: one.passage });
+                let said = took_part(library, meeting, one);
                 if let Some(&name) = self.names.get(&one.id) {
                     self.add(Node::Name(name), node, Relation::TookPart, said);
                 }
@@ -177,12 +177,12 @@ fn telling(library: &Library, at: MentionRef) -> Option<Source> {
     Some(Source { story: at.story, passage: *passage })
 }
 
-/// The story in which a participant's passage lies: the first that names it.
-fn told_first(library: &Library, meeting: &Meeting, id: &EntityId) -> Option<usize> {
-    let names = |at: &&MentionRef| {
-        library.mention(**at).is_some_and(|mention| mention.participants.iter().any(|one| &one.id == id))
-    };
-    meeting.mentions.iter().find(names).map(|at| at.story)
+/// The words that say that someone took part: the record has them from the first telling that does.
+fn took_part(library: &Library, meeting: &Meeting, one: &Participant) -> Option<Source> {
+    let is_it = |told: &Participant| told.id == one.id && told.passage == one.passage;
+    let says = |at: &&MentionRef| library.mention(**at).is_some_and(|mention| mention.participants.iter().any(is_it));
+    let at = meeting.mentions.iter().find(says).filter(|_| !meeting.sides_of_series)?;
+    Some(Source { story: at.story, passage: one.passage })
 }
 
 /// The words in which a story names a series.

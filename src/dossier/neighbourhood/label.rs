@@ -4,7 +4,8 @@
 //! was. **Why:** a map has little room; every map and list calls a thing by the same words.
 
 use super::Node;
-use crate::language::{EntityId, Form, Interval, NameKind};
+use crate::dossier::wording::{day, days};
+use crate::language::{EntityId, Form, NameKind};
 use crate::library::Library;
 use crate::links::{Connections, Meeting};
 use crate::meetings::{MeetingKind, Participant, Story};
@@ -68,7 +69,7 @@ fn of_story(story: &Story) -> Label {
     Label {
         short: title.clone(),
         title,
-        day: published.map(|published| days(Interval::day(published.best))).unwrap_or_default(),
+        day: published.map(|published| day(published.best)).unwrap_or_default(),
         whence: story.article.outlet.as_ref().map(|outlet| one_line(&outlet.name)).unwrap_or_default(),
         facts: String::new(),
     }
@@ -151,23 +152,6 @@ fn short_name(library: &Library, meeting: &Meeting, one: &Participant) -> String
 /// Whether this can stand for a name: one word, and no initials.
 fn is_one_word(word: &str) -> bool {
     !word.contains(char::is_whitespace) && !word.contains('.') && word.chars().any(char::is_lowercase)
-}
-
-/// `20 Nov 2017` or `20–22 Nov 2017` or `28 Nov – 2 Dec 2017`, or the month or year where it is just that.
-pub(crate) fn days(interval: Interval) -> String {
-    let (from, to) = (interval.from, interval.to);
-    let day = |day: jiff::civil::Date| day.strftime("%-d %b %Y").to_string();
-    if interval.is_day() {
-        return day(from);
-    }
-    let whole_months = from == from.first_of_month() && to == to.last_of_month();
-    match (from.year() == to.year(), from.month() == to.month()) {
-        (true, true) if whole_months => from.strftime("%b %Y").to_string(),
-        (true, true) => format!("{}–{}", from.day(), day(to)),
-        (true, false) if whole_months && (from.month(), to.month()) == (1, 12) => from.year().to_string(),
-        (true, false) => format!("{} – {}", from.strftime("%-d %b"), day(to)),
-        (false, _) => format!("{} – {}", day(from), day(to)),
-    }
 }
 
 fn counted(number: usize, one: &str, many: &str) -> String {

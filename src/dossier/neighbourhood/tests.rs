@@ -4,7 +4,7 @@ use std::time::Instant;
 use super::*;
 use crate::library::Library;
 
-#[allow(dead_code, reason = "the stories of the reader's tests; not each is needed here")]
+#[allow(dead_code, clippy::duplicate_mod, reason = "the stories of the reader's tests, of which not each is needed")]
 #[path = "../../reader/fixture.rs"]
 mod fixture;
 
