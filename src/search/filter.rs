@@ -5,6 +5,7 @@
 //! **Why:** titles, outlets and names are folded once; a name that a thousand stories share is matched once a query.
 
 mod asked;
+mod meetings;
 mod score;
 #[cfg(test)]
 mod tests;
@@ -52,6 +53,8 @@ pub struct Filter {
     outlets: Vec<Haystack>,
     /// Texts, folded, in the order of `stories`; made when a phrase is first looked for.
     texts: OnceLock<Vec<String>>,
+    /// Who met where; made when meetings are first looked for.
+    meetings: OnceLock<meetings::Meetings>,
 }
 
 /// A name of the library, prepared.

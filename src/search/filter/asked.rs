@@ -158,7 +158,8 @@ impl<'q> Asked<'q> {
     }
 }
 
-fn begins(tag: &str, asked: &str) -> bool {
+/// Whether a tag begins so; `asked` is folded.
+pub(super) fn begins(tag: &str, asked: &str) -> bool {
     crate::text::fold::folded(tag).starts_with(asked)
 }
 
