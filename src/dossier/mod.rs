@@ -6,6 +6,7 @@
 //! **Why:** the screen, linear mode, Markdown and graphs must tell the same facts; each is gathered here once, with the
 //! words that say it.
 
+pub mod comparison;
 pub mod meeting;
 pub mod name;
 pub mod neighbourhood;

@@ -1,0 +1,89 @@
+//! Two stories in, the numbers that both give for one thing out: alike, nearly alike, or different.
+//!
+//! Numbers are compared only where two sentences are about the same and count the same (`22 ships` here, `24 vessels`
+//! there). Days, years, clock times and numbers in names count nothing.
+
+mod figures;
+
+use super::likeness::{Content, Index, Rarity};
+use super::meetings::fact;
+use super::wording::Words;
+use super::{Agreement, Aspect, Fact, Source, Told, Value};
+use crate::meetings::Story;
+use figures::{Figure, figures};
+
+/// Likeness from which two sentences are about the same.
+const ALIKE: f64 = 0.3;
+/// What every sentence is taken to say besides, in weights of rare words.
+const DAMPING: f64 = 1.5;
+/// How much the longer one counts.
+const LONGER: f64 = 0.3;
+/// How far apart numbers may lie, as a share of the greater one, where one is told as about that many.
+const ABOUT: f64 = 0.2;
+/// Facts that are told.
+const MOST: usize = 12;
+
+/// A sentence that counts something.
+struct Counting {
+    content: Content,
+    figures: Vec<Figure>,
+}
+
+/// What both stories count, differences first.
+pub(super) fn compared(stories: [(usize, &Story); 2], words: [&Words<'_>; 2], rarity: &Rarity) -> Vec<Fact> {
+    let [(left, one), (right, other)] = stories;
+    let [in_left, in_right] = words;
+    let (of_left, of_right) = (counting(one, in_left, rarity), counting(other, in_right, rarity));
+    let index = Index::of(of_right.iter().map(|sentence| &sentence.content));
+    let mut facts: Vec<Fact> = Vec::new();
+    for sentence in &of_left {
+        let like = index.like(&sentence.content).filter_map(|at| {
+            let other = of_right.get(at)?;
+            let likeness = sentence.content.likeness(&other.content, DAMPING, LONGER);
+            (likeness >= ALIKE).then_some((other, likeness))
+        });
+        let Some((partner, _)) = like.max_by(|a, b| a.1.total_cmp(&b.1)) else { continue };
+        for (a, b) in of_one_thing(&sentence.figures, &partner.figures) {
+            let told = [(left, one, a), (right, other, b)].map(|(number, story, figure)| {
+                let source = Source { story: number, passage: figure.passage };
+                Some(Told { value: Value::Words(in_one_line(story.words(figure.passage))), source })
+            });
+            facts.extend(fact(Aspect::Number, told, || agreement(a, b)));
+        }
+    }
+    facts.sort_by_key(|fact| std::cmp::Reverse(fact.agreement));
+    facts.truncate(MOST);
+    facts
+}
+
+fn in_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn counting(story: &Story, words: &Words<'_>, rarity: &Rarity) -> Vec<Counting> {
+    let found = figures(story)
+        .into_iter()
+        .map(|(sentence, figures)| Counting { content: Content::of(words.marks(sentence), rarity), figures });
+    found.collect()
+}
+
+/// The figures that count the same thing; a thing that one sentence counts twice only where the numbers are equal.
+fn of_one_thing<'f>(left: &'f [Figure], right: &'f [Figure]) -> Vec<(&'f Figure, &'f Figure)> {
+    let mut pairs = Vec::new();
+    for one in left {
+        let of_thing = |figures: &'f [Figure]| figures.iter().filter(|figure| figure.thing == one.thing);
+        let equal = of_thing(right).find(|other| other.is_equal(one));
+        let only = || of_thing(right).next().filter(|_| of_thing(left).count() == 1 && of_thing(right).count() == 1);
+        pairs.extend(equal.or_else(only).map(|other| (one, other)));
+    }
+    pairs
+}
+
+fn agreement(one: &Figure, other: &Figure) -> Agreement {
+    let apart = (one.value - other.value).abs() / one.value.max(other.value).max(1.0);
+    match (one.is_rough || other.is_rough, one.is_equal(other)) {
+        (_, true) => Agreement::Same,
+        (true, false) if apart <= ABOUT => Agreement::Near,
+        _ => Agreement::Differs,
+    }
+}
