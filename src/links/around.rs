@@ -4,8 +4,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::telling::Telling;
+use rayon::prelude::*;
+
+use super::days::{days_of_story, possible_days};
+use super::telling::{Telling, day_of};
 use crate::language::EntityId;
+use crate::meetings::{MeetingMention, Story};
 
 /// Stories of one week that tell no day speak of the same news.
 const DAYS_IN_WEEK: i32 = 7;
@@ -24,6 +28,10 @@ pub(super) struct Around<'a> {
 /// People of one telling that are paired: a list of fifty guests would make a thousand pairs.
 const GUESTS: usize = 16;
 
+fn ids(meeting: &MeetingMention) -> Vec<&EntityId> {
+    meeting.participants.iter().map(|participant| &participant.id).collect()
+}
+
 /// Every two of these identities.
 pub(super) fn pairs<'i>(ids: &[&'i EntityId]) -> Vec<Pair<'i>> {
     let ids = ids.get(..GUESTS).unwrap_or(ids);
@@ -34,25 +42,61 @@ pub(super) fn pairs<'i>(ids: &[&'i EntityId]) -> Vec<Pair<'i>> {
     .collect()
 }
 
+/// That some people met, as one story tells it.
+struct Occasion<'a> {
+    /// Index of the story.
+    story: usize,
+    pairs: Vec<Pair<'a>>,
+    /// The last of the days that are told.
+    told: Option<i32>,
+    /// The day of the story.
+    published: Option<i32>,
+}
+
 impl<'a> Around<'a> {
-    /// Counts what the plain tellings share. Those of one story follow each other.
+    /// Counts what the plain tellings share.
     pub(super) fn of(tellings: &[Telling<'a>]) -> Self {
+        let plain = tellings.iter().filter(|telling| telling.meeting.echo.is_none());
+        Self::count(plain.map(|telling| Occasion {
+            story: telling.number,
+            pairs: pairs(&ids(telling.meeting)),
+            told: telling.told().map(|days| days.to),
+            published: telling.published(),
+        }))
+    }
+
+    /// The same for these people alone: what it is asked for where only they are compared. Stories that tell of no two of
+    /// them are passed over, so that most of a library costs a look at who met.
+    pub(super) fn of_people(stories: &'a [Story], people: &HashSet<&EntityId>) -> Self {
+        let are_asked_for = |(one, other): &Pair<'a>| people.contains(one) && people.contains(other);
+        let occasions = |(number, story): (usize, &'a Story)| {
+            let plain = story.meetings.iter().filter(|meeting| meeting.echo.is_none());
+            let mut days: Option<Vec<i32>> = None;
+            let occasion = |meeting: &'a MeetingMention| {
+                let pairs: Vec<Pair<'a>> = pairs(&ids(meeting)).into_iter().filter(are_asked_for).collect();
+                if pairs.is_empty() {
+                    return None;
+                }
+                let days = days.get_or_insert_with(|| days_of_story(&story.annotations));
+                let told = meeting.when.and_then(|_| possible_days(meeting, days).first().map(|days| days.to));
+                Some(Occasion { story: number, pairs, told, published: day_of(days) })
+            };
+            plain.filter_map(occasion).collect::<Vec<_>>()
+        };
+        let found: Vec<Occasion<'a>> = stories.par_iter().enumerate().flat_map_iter(occasions).collect();
+        Self::count(found.into_iter())
+    }
+
+    fn count(occasions: impl Iterator<Item = Occasion<'a>>) -> Self {
         let mut told: HashMap<Pair<'a>, Vec<(i32, usize)>> = HashMap::new();
         let mut weeks: HashMap<Pair<'a>, Vec<i32>> = HashMap::new();
-        for telling in tellings.iter().filter(|telling| telling.meeting.echo.is_none()) {
-            let ids: Vec<&EntityId> = telling.meeting.participants.iter().map(|participant| &participant.id).collect();
-            match (telling.told(), telling.published()) {
-                (Some(days), _) => {
-                    for pair in pairs(&ids) {
-                        told.entry(pair).or_default().push((days.to, telling.number));
-                    }
+        for occasion in occasions {
+            for pair in occasion.pairs {
+                match (occasion.told, occasion.published) {
+                    (Some(day), _) => told.entry(pair).or_default().push((day, occasion.story)),
+                    (None, Some(day)) => weeks.entry(pair).or_default().push(day.div_euclid(DAYS_IN_WEEK)),
+                    (None, None) => {}
                 }
-                (None, Some(day)) => {
-                    for pair in pairs(&ids) {
-                        weeks.entry(pair).or_default().push(day.div_euclid(DAYS_IN_WEEK));
-                    }
-                }
-                (None, None) => {}
             }
         }
         let mut around = Self::default();

@@ -48,6 +48,13 @@ fn title(telling: &Telling<'_>) -> String {
     if article.title.text.is_empty() { article.id.clone() } else { format!("“{}”", article.title.text) }
 }
 
+/// Whether something decides that two tellings are of different meetings, and the log odds that they are not, as if nothing
+/// did.
+pub(super) fn assess(a: &Telling<'_>, b: &Telling<'_>, around: &Around<'_>) -> (bool, f64) {
+    let values = values(a, b, &Sides::of(a.meeting, b.meeting), around);
+    (is_vetoed(a, b), Weights::shipped().score(&values))
+}
+
 /// The numbers of two tellings; `None` where something decides that they are of different meetings.
 pub(super) fn weigh(a: &Telling<'_>, b: &Telling<'_>, around: &Around<'_>) -> Option<Values> {
     (!is_vetoed(a, b)).then(|| values(a, b, &Sides::of(a.meeting, b.meeting), around))

@@ -4,9 +4,11 @@
 //! **In:** the stories and what joins them. **Out:** an [`Explanation`], for linked stories and for others alike.
 //! **Why:** a reader who misses a link, or doubts one, must be able to see what the program saw.
 
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
 use super::around::Around;
-use super::assemble::tellings;
-use super::compare::compare;
+use super::compare::{assess, compare};
 use super::corrections;
 use super::telling::Telling;
 use super::types::{Connections, Explanation, MentionRef, Reason, Verdict};
@@ -29,9 +31,7 @@ pub fn explain(stories: &[Story], connections: &Connections, a: usize, b: usize)
         vetoes: Vec::new(),
         series: series.map(|(number, _)| number).collect(),
     };
-    let likeliest = pairs(stories, connections, a, b).into_iter().reduce(|best, pair| {
-        if pair.rank().partial_cmp(&best.rank()).is_some_and(std::cmp::Ordering::is_gt) { pair } else { best }
-    });
+    let likeliest = likeliest(stories, connections, a, b);
     likeliest.map_or(nothing.clone(), |pair| Explanation {
         pair: Some(pair.mentions),
         verdict: pair.verdict(),
@@ -56,11 +56,6 @@ struct Pair {
 }
 
 impl Pair {
-    /// Pairs that were joined come first, then those of which a correction tells, then those that could be, then the likelier ones.
-    fn rank(&self) -> (bool, bool, bool, f64) {
-        (self.meeting.is_some(), self.decided.is_some(), self.vetoes.is_empty(), self.score)
-    }
-
     fn verdict(&self) -> Verdict {
         match self.meeting {
             Some(meeting) => Verdict::Same(meeting),
@@ -82,38 +77,58 @@ impl Pair {
     }
 }
 
-fn pairs(stories: &[Story], connections: &Connections, a: usize, b: usize) -> Vec<Pair> {
-    let all = tellings(stories);
-    let around = Around::of(&all);
-    let of = |number: usize| all.iter().filter(move |telling| telling.number == number);
-    let meeting_of = |mention: MentionRef| {
-        connections.meetings.iter().position(|meeting| meeting.mentions.binary_search(&mention).is_ok())
+/// The tellings of two stories that are likeliest to be of one meeting. All are weighed, only these are told in words.
+fn likeliest(stories: &[Story], connections: &Connections, a: usize, b: usize) -> Option<Pair> {
+    let tellings = |number: usize| -> Vec<Telling<'_>> {
+        stories.get(number).map(|story| Telling::of_story(number, story).collect()).unwrap_or_default()
     };
-    let pair = |one: &Telling<'_>, other: &Telling<'_>, meeting: Option<usize>| {
-        let meeting = meeting.filter(|&number| {
-            let meeting = connections.meetings.get(number);
-            meeting.is_some_and(|meeting| meeting.mentions.binary_search(&other.mention()).is_ok())
-        });
-        let mut comparison = compare(one, other, &around);
-        let decided = connections.decisions.says(one.mention(), other.mention());
-        match decided {
-            Some(true) => comparison.reasons.insert(0, corrections::reason(one, other, true)),
-            Some(false) => comparison.vetoes.insert(0, corrections::reason(one, other, false)),
-            None => {}
+    let (of_a, of_b) = (tellings(a), tellings(b));
+    let people = of_a.iter().chain(&of_b).flat_map(|telling| &telling.meeting.participants).map(|who| &who.id);
+    let around = Around::of_people(stories, &people.collect());
+    let (meetings_a, meetings_b) = (meetings_of(connections, a), meetings_of(connections, b));
+    let mut best: Option<((bool, bool, bool, f64), usize, usize)> = None;
+    for (x, one) in of_a.iter().enumerate() {
+        for (y, other) in of_b.iter().enumerate() {
+            let is_joined = meetings_a.get(&one.mention).is_some_and(|it| meetings_b.get(&other.mention) == Some(it));
+            let (is_vetoed, score) = assess(one, other, &around);
+            let decided = connections.decisions.says(one.mention(), other.mention());
+            // Pairs that were joined come first, then those of which a correction tells, then those that could be, then the
+            // likelier ones.
+            let rank = (is_joined, decided.is_some(), !(is_vetoed || decided == Some(false)), score);
+            let is_better = best.is_none_or(|(least, ..)| rank.partial_cmp(&least).is_some_and(Ordering::is_gt));
+            if is_better {
+                best = Some((rank, x, y));
+            }
         }
-        Pair {
-            mentions: (one.mention(), other.mention()),
-            meeting,
-            score: comparison.score,
-            reasons: comparison.reasons,
-            vetoes: comparison.vetoes,
-            decided,
-        }
-    };
-    let mut pairs = Vec::new();
-    for one in of(a) {
-        let meeting = meeting_of(one.mention());
-        pairs.extend(of(b).map(|other| pair(one, other, meeting)));
     }
-    pairs
+    let ((is_joined, ..), x, y) = best?;
+    let (one, other) = (of_a.get(x)?, of_b.get(y)?);
+    let mut comparison = compare(one, other, &around);
+    let decided = connections.decisions.says(one.mention(), other.mention());
+    match decided {
+        Some(true) => comparison.reasons.insert(0, corrections::reason(one, other, true)),
+        Some(false) => comparison.vetoes.insert(0, corrections::reason(one, other, false)),
+        None => {}
+    }
+    Some(Pair {
+        mentions: (one.mention(), other.mention()),
+        meeting: meetings_a.get(&one.mention).copied().filter(|_| is_joined),
+        score: comparison.score,
+        reasons: comparison.reasons,
+        vetoes: comparison.vetoes,
+        decided,
+    })
+}
+
+/// For each mention of a story that is known to be of a meeting, which.
+fn meetings_of(connections: &Connections, story: usize) -> HashMap<usize, usize> {
+    let mut known = HashMap::new();
+    for (number, meeting) in connections.meetings.iter().enumerate() {
+        let first = meeting.mentions.partition_point(|mention| mention.story < story);
+        let own = meeting.mentions.get(first..).unwrap_or_default().iter();
+        for mention in own.take_while(|mention| mention.story == story) {
+            known.entry(mention.mention).or_insert(number);
+        }
+    }
+    known
 }

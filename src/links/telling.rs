@@ -48,6 +48,14 @@ fn tells_of_another_day(words: &str) -> bool {
     apart || words.iter().any(|word| moved.contains(&word.as_str()))
 }
 
+/// The day of a story, of the days that it may be of.
+pub(super) const fn day_of(days_of_story: &[i32]) -> Option<i32> {
+    match days_of_story {
+        [day] => Some(*day),
+        _ => None,
+    }
+}
+
 impl<'a> Telling<'a> {
     /// The tellings of a story without their topics.
     pub(super) fn plain(number: usize, story: &'a Story) -> impl Iterator<Item = Self> {
@@ -90,10 +98,7 @@ impl<'a> Telling<'a> {
 
     /// The day of its story, where that is known.
     pub(super) fn published(&self) -> Option<i32> {
-        match self.days_of_story.as_slice() {
-            [day] => Some(*day),
-            _ => None,
-        }
+        day_of(&self.days_of_story)
     }
 
     /// The days that it tells, with some slack where they were inferred.

@@ -10,6 +10,7 @@ use crate::article::read;
 use crate::language::{EntityId, Facts, NameKind, Part, Passage};
 use crate::meetings::{Status, Story, read_story};
 
+mod beside;
 mod company;
 mod corrections;
 mod echoes;
