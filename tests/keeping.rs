@@ -132,3 +132,27 @@ fn a_damaged_file_of_where_one_was_is_set_aside_and_told_of() {
     assert_eq!(aside.len(), 1, "{aside:?}");
     assert_eq!(std::fs::read_to_string(&aside[0]).unwrap(), "garbage");
 }
+
+#[test]
+fn what_could_not_be_kept_on_the_way_out_is_told_in_the_shell() {
+    let folder = stories();
+    let mut terminal = open_stories(&folder);
+    terminal.press("s");
+    terminal.wait_for_text("★ starred");
+    let state = terminal::beside(folder.path(), "state").join("dateline").join("state.db");
+    let kept = || {
+        let connection = rusqlite::Connection::open(&state)?;
+        connection.query_row("SELECT count(*) FROM story WHERE starred = 1", [], |row| row.get::<_, i64>(0))
+    };
+    // The first star is written by a thread of its own.
+    let until = std::time::Instant::now() + std::time::Duration::from_secs(10);
+    while kept().ok() != Some(1) && std::time::Instant::now() < until {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    rusqlite::Connection::open(&state).unwrap().execute_batch("DROP TABLE story").unwrap();
+    terminal.press("sq");
+    let status = terminal.wait_for_end();
+    assert_eq!(status.exit_code(), 1);
+    assert!(terminal.written().contains("dateline: Not kept: "), "{}", terminal.written());
+    is_restored(&terminal);
+}

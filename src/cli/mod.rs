@@ -250,10 +250,12 @@ fn read(configuration: Option<&Path>, linear: bool, paths: &[PathBuf]) -> Result
         library: source.identity(),
         has_titles: reader::has_titles(std::env::var("TERM").ok().as_deref()),
     };
-    let ended = reader::run(&options, facts, move |report| source.read(report).map_err(|error| error.to_string()))?;
+    let reader::Outcome { ended, unheard } =
+        reader::run(&options, facts, move |report| source.read(report).map_err(|error| error.to_string()))?;
+    unheard.iter().for_each(|words| output::tell(&format!("dateline: {words}")));
     if let reader::Ended::Signal(signal) = ended {
         // The terminal is restored; now end the way that the sender of the signal expects to see.
         let _ = signal_hook::low_level::emulate_default_handler(signal);
     }
-    Ok(true)
+    Ok(unheard.is_empty())
 }

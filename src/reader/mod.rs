@@ -30,5 +30,5 @@ mod wardrobe;
 mod fixture;
 
 pub use actions::keys_markdown;
-pub use run::{Ended, Failure, Options, run};
+pub use run::{Ended, Failure, Options, Outcome, run};
 pub use session::has_titles;

@@ -81,6 +81,16 @@ pub enum Ended {
     Signal(i32),
 }
 
+/// How the reader ended, and what it could not say any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// How it ended.
+    pub ended: Ended,
+    /// What went wrong after the last screen was drawn, such as a change that could not be kept: one line each, free of
+    /// control characters.
+    pub unheard: Vec<String>,
+}
+
 /// Why the reader could not go on; the terminal is restored.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -94,7 +104,7 @@ pub enum Failure {
 
 /// Reads stories until the reader is asked to end. `read` reads the library on a thread of its own, where it is then
 /// analysed by these facts.
-pub fn run<L>(options: &Options, facts: Facts, read: L) -> Result<Ended, Failure>
+pub fn run<L>(options: &Options, facts: Facts, read: L) -> Result<Outcome, Failure>
 where
     L: FnOnce(Report<'_>) -> Result<Library, String> + Send + 'static,
 {
@@ -149,14 +159,15 @@ where
     };
     while let Some(early) = put_off.pop_front() {
         if let Step::End(ended) = reader.take(early)? {
-            return Ok(ended);
+            return Ok(reader.close(ended));
         }
     }
     reader.draw()?;
     // Whatever is not needed for the first screen begins after it.
     drop(screen);
     events::watch_terminal(sender, asked.listener, Arc::clone(&reader.gate))?;
-    reader.run()
+    let ended = reader.run()?;
+    Ok(reader.close(ended))
 }
 
 /// Where it is kept how the reader is left, if anywhere.
@@ -227,6 +238,18 @@ impl Reader {
             }
         }
         Ok(Ended::Quit)
+    }
+
+    /// Gives the terminal back, waits until everything is kept, and collects what went wrong with that.
+    fn close(self, ended: Ended) -> Outcome {
+        let Self { session, keeper, incoming, .. } = self;
+        drop(session);
+        drop(keeper);
+        let unheard = incoming.try_iter().filter_map(|came| match came {
+            Incoming::Tell(message) if message.kind().is_trouble() => Some(message.words().to_owned()),
+            _ => None,
+        });
+        Outcome { ended, unheard: unheard.collect() }
     }
 
     /// The next thing from outside; `None` where nothing can come any more. While more keys have to follow, those that
