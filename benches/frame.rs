@@ -34,7 +34,7 @@ const FRAMES: usize = 2_000;
 const WARM_UP: usize = 200;
 
 /// Name, keys and size of each screen.
-const SCREENS: [(&str, &str, Size); 7] = [
+const SCREENS: [(&str, &str, Size); 16] = [
     ("first", "", (120, 36)),
     ("text, a meeting in focus", "j Enter Tab Tab", (120, 36)),
     ("text, large", "j Enter Tab", (200, 50)),
@@ -42,6 +42,15 @@ const SCREENS: [(&str, &str, Size); 7] = [
     ("find", "j Enter / strait", (120, 36)),
     ("help", "?", (120, 36)),
     ("palette", ": story", (120, 36)),
+    ("meetings", "2", (120, 36)),
+    ("a meeting", "2 Enter", (120, 36)),
+    ("names", "3", (120, 36)),
+    ("a name", "3 Enter", (120, 36)),
+    ("map", "4", (120, 36)),
+    ("why", "j Enter w", (120, 36)),
+    ("compare", "j Enter c", (120, 36)),
+    ("corrections", "E", (120, 36)),
+    ("peek", "j Enter p", (120, 36)),
 ];
 
 fn main() {

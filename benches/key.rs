@@ -29,7 +29,7 @@ const SIZE: (u16, u16) = (200, 50);
 const ROUNDS: usize = 15;
 
 /// What is pressed, one key after the other.
-const WALKS: [&str; 9] = [
+const WALKS: [&str; 16] = [
     "j j j k",
     "/ p u t i n",
     "/ \" t h e",
@@ -39,6 +39,13 @@ const WALKS: [&str; 9] = [
     "/ k i n d : c a l l",
     ", g j Enter j k",
     "j Enter Tab Tab j n",
+    "2 j j PageDown G Enter Enter C-o C-o",
+    "2 / p u t i n Enter",
+    "3 j G g Enter j G Enter C-o C-o",
+    "3 / p u t i n Enter",
+    "4 Down Right Enter C-o",
+    "j Enter w j C-o c j C-o p p",
+    "j Enter W Enter",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

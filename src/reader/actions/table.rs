@@ -131,9 +131,9 @@ pub const TABLE: &[Entry] = {
         entry(C::Outline, "outline", Move, &["O"], READING, "outline of the story: headings, or paragraphs"),
         entry(C::LeaveLetter, "leave-letter", Move, &["Esc"], LETTER, "leave it").hint("leave"),
         entry(C::Stories, "stories", Look, &["1"], EVERYWHERE, "the stories: list and text"),
-        entry(C::Meetings, "meetings", Look, &["2"], EVERYWHERE, "all meetings, by day"),
-        entry(C::Names, "names", Look, &["3"], EVERYWHERE, "all names: people, organisations, places"),
-        entry(C::Map, "map", Look, &["4"], EVERYWHERE, "a map of what stands around the story"),
+        entry(C::Meetings, "meetings", Look, &["2"], EVERYWHERE, "all meetings, by day").hint("views"),
+        entry(C::Names, "names", Look, &["3"], EVERYWHERE, "all names: people, organisations, places").hint("views"),
+        entry(C::Map, "map", Look, &["4"], EVERYWHERE, "a map of what stands around the story").hint("views"),
         entry(
             C::LeftInView,
             "left-in-view",

@@ -10,6 +10,7 @@ use ratatui::layout::Position;
 
 use super::Model;
 use super::messages::Message;
+use super::view::View;
 use crate::reader::actions::{Command, Context, Entry, TABLE};
 use crate::text::width::{truncate, width};
 
@@ -18,6 +19,12 @@ const NARROW: u16 = 30;
 
 /// The longest title in the last line.
 const LONGEST_TITLE: usize = 40;
+
+/// The columns of the name of the program in the first line, with the air around it.
+const NAME_OF_PROGRAM: u16 = 15;
+
+/// The most columns that the name of the library takes there.
+const LONGEST_LABEL: u16 = 40;
 
 /// The fewest columns that keys keep beside what was found.
 const LEAST: usize = 20;
@@ -228,7 +235,8 @@ impl Model {
         let label = match entry.command {
             // Without a panel this is where the reader learns what Enter leads to.
             Command::Follow if context == Context::View => Some("open"),
-            Command::NextMark if context == Context::View => None,
+            // In a view the first line tells them.
+            Command::NextMark | Command::Meetings | Command::Names | Command::Map if context == Context::View => None,
             Command::Find if context == Context::View && self.view().is_some_and(|open| open.content.is_filtered()) => {
                 Some("filter")
             }
@@ -298,10 +306,33 @@ impl Model {
                 LastLine::Typed | LastLine::Query(_) => None,
             }
         } else if self.panes.header.contains(at) && self.picker.is_none() {
-            self.news_at(at.x)
+            self.news_at(at.x).or_else(|| self.view_tabs().iter().find_map(|tab| tab.at(at.x)))
         } else {
             None
         }
+    }
+
+    /// The views that have a key of their own, at their places at the right end of the first line, while one is on the
+    /// screen; none where there is no room.
+    pub(in crate::reader) fn view_tabs(&self) -> Vec<Hint> {
+        let area = self.panes.header;
+        if self.view().is_none() || self.overlay.is_some() {
+            return Vec::new();
+        }
+        let tabs = View::TABS.iter().filter_map(|(command, name)| {
+            let key = self.keymap.chords(Context::View, *command).first()?;
+            Some(Hint { keys: vec![(key.clone(), *command)], label: (*name).to_owned(), x: 0 })
+        });
+        let mut tabs: Vec<Hint> = tabs.collect();
+        let news: u16 = self.news().iter().map(|news| news.columns() + News::GAP).sum();
+        let taken = tabs.iter().map(Hint::columns).sum::<u16>() + news;
+        let name = columns(&self.library.label).min(LONGEST_LABEL) + NAME_OF_PROGRAM;
+        let Some(mut x) = area.right().checked_sub(taken).filter(|start| *start >= name) else { return Vec::new() };
+        for tab in &mut tabs {
+            tab.x = x;
+            x += tab.columns();
+        }
+        tabs
     }
 
     fn news_at(&self, column: u16) -> Option<Command> {

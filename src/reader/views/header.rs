@@ -7,11 +7,9 @@ use ratatui::style::{Modifier, Style};
 use super::pen::{columns, rule, sign, to_u16, write_all};
 use crate::language::NameKind;
 use crate::library::Progress;
-use crate::reader::actions::Context;
 use crate::reader::model::appearance::Border;
 use crate::reader::model::digest::count;
 use crate::reader::model::keyline::News;
-use crate::reader::model::view::View;
 use crate::reader::model::{Focus, Model};
 use crate::text::width::truncate;
 
@@ -31,7 +29,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     }
     let (left, mut right) = match title(model, area) {
         Some(title) => (title, Vec::new()),
-        None if model.view().is_some() => left_and_tabs(model, area),
+        None if model.view().is_some() => (left_of_tabs(model, area), Vec::new()),
         None => left_and_legend(model, area),
     };
     let end = write_all(buffer, area, area.x, area.y, &left);
@@ -40,6 +38,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     if start >= end + 2 {
         write_all(buffer, area, start, area.y, &right);
     }
+    tabs(model, buffer, area);
     rules(model, buffer);
 }
 
@@ -63,29 +62,23 @@ fn left_and_legend(model: &Model, area: Rect) -> (Words, Words) {
     (left(model, area, COUNTS), Vec::new())
 }
 
-/// The left side, and the views with their keys, that on the screen lit, where there is room.
-fn left_and_tabs(model: &Model, area: Rect) -> (Words, Words) {
-    let tabs = tabs(model);
-    let taken = columns(&tabs) + columns(&not_read(model)) + 6;
-    let fits = |counts: &usize| columns(&left(model, area, *counts)) + taken <= area.width;
-    match (0..=COUNTS).rev().find(fits) {
-        Some(counts) => (left(model, area, counts), tabs),
-        None => (left(model, area, COUNTS), Vec::new()),
-    }
+/// The left side, with as many counts as the views beside it leave room for.
+fn left_of_tabs(model: &Model, area: Rect) -> Words {
+    let tabs = model.view_tabs();
+    let end = tabs.first().map_or(area.right(), |tab| tab.x);
+    let fits = |counts: &usize| columns(&left(model, area, *counts)) + 2 <= end;
+    left(model, area, (0..=COUNTS).rev().find(fits).unwrap_or(0))
 }
 
-fn tabs(model: &Model) -> Words {
-    let theme = &model.theme;
-    let on = model.view().map(|open| open.view.tab());
-    let mut words = Vec::new();
-    for (command, name) in View::TABS {
-        let key = model.keymap.chords(Context::View, command).first();
-        let Some(key) = key else { continue };
-        let is_on = on == Some(command);
+/// The views with their keys, that on the screen lit.
+fn tabs(model: &Model, buffer: &mut Buffer, area: Rect) {
+    let (theme, on) = (&model.theme, model.view().map(|open| open.view.tab()));
+    for tab in model.view_tabs() {
+        let is_on = tab.keys.iter().any(|(_, command)| Some(*command) == on);
         let style = if is_on { theme.strong.add_modifier(Modifier::UNDERLINED) } else { theme.muted };
-        words.extend([(format!("{key} "), theme.accent), (name.to_owned(), style), ("  ".to_owned(), Style::new())]);
+        let words = [(format!("{} ", tab.written()), theme.accent), (tab.label, style)];
+        write_all(buffer, area, tab.x, area.y, &words);
     }
-    words
 }
 
 /// The title of the story, where it has been scrolled away and no list beside the text tells which one it is.
