@@ -232,6 +232,11 @@ mod tests {
         assert_eq!((line.name.as_str(), line.right.as_str()), ("Joint Boa…", ""));
     }
 
+    /// Whether no cluster reaches over this offset.
+    fn is_whole(text: &str, at: usize) -> bool {
+        text.grapheme_indices(true).any(|(start, _)| start == at) || at == text.len()
+    }
+
     proptest! {
         #[test]
         fn columns_are_kept_and_no_cluster_is_cut(
@@ -245,14 +250,17 @@ mod tests {
             let line = Line::cut(&sentence, Span::new(from, from + long), columns);
             prop_assert_eq!(width(&line.left), left, "{:?}", line);
             prop_assert!(width(&line.name) + width(&line.right) <= right, "{:?}", line);
-            // A mark that follows the end of a line is a cluster of its own, and none behind a space.
-            let all = format!("{sentence}\n{}", spaced(&sentence));
-            let normal: Vec<&str> = all.graphemes(true).collect();
-            for words in [&line.left, &line.right] {
-                for cluster in words.graphemes(true).filter(|cluster| ![" ", "…"].contains(cluster)) {
-                    prop_assert!(normal.contains(&cluster) || !all.contains(cluster), "{cluster:?} of {words:?}");
-                }
-            }
+            let start = boundary(&sentence, from, |cursor| cursor.prev_boundary(&sentence, 0));
+            let end = boundary(&sentence, from + long, |cursor| cursor.next_boundary(&sentence, 0)).max(start);
+            let (before, after) = (spaced(&sentence[..start]), spaced(&sentence[end..]));
+            // What pads and marks a cut is no part of the sentence; nor is a space that a mark may stand on.
+            let left = line.left.trim_start_matches([' ', '…']);
+            let from = before.len() - left.len();
+            prop_assert!(before.ends_with(left), "{left:?} of {before:?}");
+            prop_assert!(is_whole(&before, from) || before[..from].ends_with([' ', '…']), "{left:?} of {before:?}");
+            let right = line.right.trim_matches([' ', '…']);
+            let at = after.find(right);
+            prop_assert!(at.is_some_and(|at| is_whole(&after, at + right.len())), "{right:?} of {after:?}");
         }
 
         #[test]
