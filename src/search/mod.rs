@@ -11,6 +11,7 @@ mod find;
 #[cfg(test)]
 mod fixture;
 mod haystack;
+mod names;
 mod phrase;
 pub mod query;
 
@@ -18,4 +19,5 @@ pub use choose::{Chosen, choose};
 pub use complete::{Choice, Completion, complete};
 pub use filter::{Filter, Match};
 pub use find::find;
-pub use query::{Query, QueryError};
+pub use names::{FoundName, FoundNames, NameFilter};
+pub use query::{NameQuery, Query, QueryError};

@@ -11,11 +11,13 @@
 //! The signs of words are those of fzf: <https://github.com/junegunn/fzf#search-syntax>.
 
 pub(super) mod lex;
+mod names;
 mod parse;
 #[cfg(test)]
 mod tests;
 mod values;
 
+pub use names::{NameQuery, NameTest};
 pub use values::{Days, Flag, Possession};
 
 use crate::meetings::{MeetingKind, Status};

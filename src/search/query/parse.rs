@@ -33,7 +33,7 @@ pub(super) fn parse(line: &str) -> Result<Query, QueryError> {
 }
 
 /// What a term asks; `None` where it is only begun.
-fn test(line: &str, raw: Raw) -> Result<Option<Test>, QueryError> {
+pub(super) fn test(line: &str, raw: Raw) -> Result<Option<Test>, QueryError> {
     match raw.body {
         Body::Or => Ok(None),
         Body::Word(span) => Ok(word(span.of(line))),
