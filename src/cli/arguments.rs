@@ -107,15 +107,22 @@ pub(super) struct Answer {
     pub(super) wrong: bool,
 }
 
-/// Reads the arguments; the first is the program's own name.
-pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Answer> {
+/// Reads the arguments; the first is the program's own name. With the request comes the file of corrections, where one is
+/// given.
+pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, Option<PathBuf>), Answer> {
     let matches = command()
         .try_get_matches_from(arguments)
         .map_err(|error| Answer { text: error.render().to_string(), wrong: error.use_stderr() })?;
     if let Some(("export", export)) = matches.subcommand() {
         can_be_around(export)?;
     }
-    Ok(match matches.subcommand() {
+    let deepest = |matches: &ArgMatches| -> Option<PathBuf> {
+        let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
+        let inner = inner.subcommand().map_or(inner, |(_, inner)| inner);
+        inner.try_get_one::<PathBuf>("corrections").ok().flatten().cloned()
+    };
+    let corrections = deepest(&matches);
+    let request = match matches.subcommand() {
         Some(("list", list)) => Request::List { paths: paths(list) },
         Some(("search", search)) => Request::Search {
             query: search.get_one::<Query>("query").cloned().unwrap_or_default(),
@@ -151,7 +158,8 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Requ
         _ => {
             Request::Read { configuration: file(&matches), linear: matches.get_flag("linear"), paths: paths(&matches) }
         }
-    })
+    };
+    Ok((request, corrections))
 }
 
 /// Refuses a part of the library in a form that holds all of it or nothing.
@@ -199,7 +207,7 @@ mod tests {
     use super::*;
 
     fn request(line: &str) -> Result<Request, Answer> {
-        read(std::iter::once("dateline").chain(line.split_whitespace()).map(OsString::from))
+        read(std::iter::once("dateline").chain(line.split_whitespace()).map(OsString::from)).map(|(request, _)| request)
     }
 
     #[test]

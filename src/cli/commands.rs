@@ -25,13 +25,16 @@ pub(super) fn command() -> Command {
         .args_conflicts_with_subcommands(true)
         .disable_help_subcommand(true)
         .arg(config_file())
+        .arg(corrections())
         .arg(linear())
         .arg(paths())
         .subcommands([list(), search(), show(), meetings(), links(), explain(), export(), config()])
 }
 
 fn list() -> Command {
-    Command::new("list").about("Prints one line a story: number, date, outlet, title, linked stories").arg(paths())
+    Command::new("list")
+        .about("Prints one line a story: number, date, outlet, title, linked stories")
+        .args([corrections(), paths()])
 }
 
 fn search() -> Command {
@@ -51,14 +54,14 @@ fn search() -> Command {
                 .help("What to look for; quote it for the shell")
                 .value_parser(|line: &str| Query::parse(line)),
         )
-        .arg(paths())
+        .args([corrections(), paths()])
 }
 
 fn show() -> Command {
     Command::new("show")
         .about("Prints one story with its date, meetings and links")
         .arg(article("article", "ARTICLE", "Its id, a part of its id, its path, or its number in the list"))
-        .arg(paths())
+        .args([corrections(), paths()])
 }
 
 fn meetings() -> Command {
@@ -80,6 +83,7 @@ fn meetings() -> Command {
             switch("stories", "Print under each meeting the stories that tell of it, with their words")
                 .conflicts_with("json"),
             json(),
+            corrections(),
             paths(),
         ])
 }
@@ -91,7 +95,7 @@ fn links() -> Command {
             "Before each reason stands + where it speaks for the link, - where it speaks against it, and · where it does \
              neither.",
         )
-        .args([json(), paths()])
+        .args([json(), corrections(), paths()])
 }
 
 fn explain() -> Command {
@@ -104,6 +108,7 @@ fn explain() -> Command {
             article("article", "A", "One story: its id, a part of its id, its path, or its number in the list"),
             article("other", "B", "The other story"),
             json(),
+            corrections(),
             paths(),
         ])
 }
@@ -121,14 +126,18 @@ fn export() -> Command {
             "ARTICLE is an id, a part of one, a path, or a number in the list; `--format dot --around 3 articles` draws what the \
              map shows.",
         )
-        .args([format, around, paths()])
+        .args([format, around, corrections(), paths()])
 }
 
 /// What can be asked about the configuration, with the help on it.
 pub(super) const QUESTIONS: [(&str, Question, &str); 5] = [
     ("default", Question::Default, "Prints the commented file of defaults, to begin your own with"),
     ("path", Question::Path, "Prints where the file lies"),
-    ("check", Question::Check, "Reads the file and tells what is wrong with it, and which keys it takes over"),
+    (
+        "check",
+        Question::Check,
+        "Reads the file, the themes and the corrections and tells what is wrong with them, and which keys the file takes over",
+    ),
     ("themes", Question::Themes, "Prints every theme, and what is wrong with those of your own"),
     ("actions", Question::Actions, "Prints every action that a key can be bound to, with its keys"),
 ];
@@ -136,7 +145,11 @@ pub(super) const QUESTIONS: [(&str, Question, &str); 5] = [
 fn config() -> Command {
     let one = |(name, question, about): (&'static str, Question, &'static str)| {
         let command = Command::new(name).about(about);
-        if question == Question::Default { command } else { command.arg(config_file()) }
+        match question {
+            Question::Default => command,
+            Question::Check => command.args([config_file(), corrections()]),
+            _ => command.arg(config_file()),
+        }
     };
     Command::new("config")
         .about("Tells about the configuration: its defaults, its place, its mistakes, the themes, the actions for keys")
@@ -158,6 +171,11 @@ fn paths() -> Arg {
 
 fn config_file() -> Arg {
     option("config", "FILE", "Take the settings from FILE instead of config.toml in the configuration folder")
+        .value_parser(value_parser!(PathBuf))
+}
+
+fn corrections() -> Arg {
+    option("corrections", "FILE", "Keep corrections in FILE instead of corrections.toml in the configuration folder")
         .value_parser(value_parser!(PathBuf))
 }
 

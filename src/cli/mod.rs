@@ -10,6 +10,7 @@
 mod arguments;
 mod commands;
 mod config;
+mod corrected;
 mod explain;
 mod find;
 mod links;
@@ -29,7 +30,7 @@ use crate::dossier::neighbourhood::Node;
 use crate::export::{self, Format};
 use crate::language::Facts;
 use crate::library::{
-    ByHandError, Library, OpenError, Own, StateError, Store, StoryKey, names_file, read_names, state_folder,
+    ByHandError, Library, OpenError, Own, Report, StateError, Store, StoryKey, names_file, read_names, state_folder,
 };
 use crate::links::explain as explained;
 use crate::reader;
@@ -66,7 +67,7 @@ enum Failure {
 /// Does what the command line asks for; `arguments` begins with the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match arguments::read(arguments) {
-        Ok(request) => carry_out(&request),
+        Ok((request, corrections)) => carry_out(&request, corrections.as_deref()),
         Err(Answer { text, wrong: true }) => {
             output::tell(&text);
             return ExitCode::from(MISUSED);
@@ -86,18 +87,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Carries the request out; false where a path that was asked for could not be read although others could.
-fn carry_out(request: &Request) -> Result<bool, Failure> {
+fn carry_out(request: &Request, corrections: Option<&Path>) -> Result<bool, Failure> {
     match request {
-        Request::Read { configuration, linear, paths } => read(configuration.as_deref(), *linear, paths),
-        Request::Configuration { question, file } => configuration(*question, file.as_deref()),
+        Request::Read { configuration, linear, paths } => read(configuration.as_deref(), *linear, paths, corrections),
+        Request::Configuration { question, file } => configuration(*question, file.as_deref(), corrections),
         Request::List { paths } => {
-            let (source, library) = open(paths)?;
+            let (source, library) = open(paths, corrections)?;
             list::write(&library, &mut Output::new())?;
             output::tell_passed_over(&library);
             Ok(output::tell_skipped(&library, &source))
         }
         Request::Search { query, paths } => {
-            let (source, library) = open(paths)?;
+            let (source, library) = open(paths, corrections)?;
             let own = if query.asks_for_own() { own(&library)? } else { Vec::new() };
             if !list::write_found(&library, &own, query, &mut Output::new())? {
                 output::tell("dateline: no story matches; `dateline list` shows them all");
@@ -106,7 +107,7 @@ fn carry_out(request: &Request) -> Result<bool, Failure> {
             Ok(output::tell_skipped(&library, &source))
         }
         Request::Show { article, paths } => {
-            let (source, library) = open(paths)?;
+            let (source, library) = open(paths, corrections)?;
             let found = find::find(&library, article);
             if let Ok(story) = found {
                 show::write(&library, story, &mut Output::new())?;
@@ -115,15 +116,20 @@ fn carry_out(request: &Request) -> Result<bool, Failure> {
             let complete = output::tell_skipped(&library, &source);
             Ok(found.map(|_| complete)?)
         }
-        Request::Meetings { filter, form, paths } => meetings(filter, *form, paths),
-        Request::Links { json, paths } => links(*json, paths),
-        Request::Explain { articles, json, paths } => explain(articles, *json, paths),
-        Request::Export { format, around, paths } => export(*format, around.as_deref(), paths),
+        Request::Meetings { filter, form, paths } => meetings(filter, *form, paths, corrections),
+        Request::Links { json, paths } => links(*json, paths, corrections),
+        Request::Explain { articles, json, paths } => explain(articles, *json, paths, corrections),
+        Request::Export { format, around, paths } => export(*format, around.as_deref(), paths, corrections),
     }
 }
 
-fn meetings(filter: &meetings::Filter, form: Form, paths: &[PathBuf]) -> Result<bool, Failure> {
-    let (source, library) = open(paths)?;
+fn meetings(
+    filter: &meetings::Filter,
+    form: Form,
+    paths: &[PathBuf],
+    corrections: Option<&Path>,
+) -> Result<bool, Failure> {
+    let (source, library) = open(paths, corrections)?;
     let chosen = filter.run(&library);
     if form == Form::Json {
         export::write_meetings(&library, &chosen, Output::new())?;
@@ -137,8 +143,8 @@ fn meetings(filter: &meetings::Filter, form: Form, paths: &[PathBuf]) -> Result<
     Ok(output::tell_skipped(&library, &source))
 }
 
-fn links(json: bool, paths: &[PathBuf]) -> Result<bool, Failure> {
-    let (source, library) = open(paths)?;
+fn links(json: bool, paths: &[PathBuf], corrections: Option<&Path>) -> Result<bool, Failure> {
+    let (source, library) = open(paths, corrections)?;
     if json {
         export::write_links(&library, Output::new())?;
     } else if !links::write(&library, &mut Output::new())? {
@@ -148,10 +154,10 @@ fn links(json: bool, paths: &[PathBuf]) -> Result<bool, Failure> {
     Ok(output::tell_skipped(&library, &source))
 }
 
-fn explain(articles: &[String; 2], json: bool, paths: &[PathBuf]) -> Result<bool, Failure> {
+fn explain(articles: &[String; 2], json: bool, paths: &[PathBuf], corrections: Option<&Path>) -> Result<bool, Failure> {
     let files = articles.each_ref().map(PathBuf::from);
     let files_alone = paths.is_empty() && files.iter().all(|file| file.is_file());
-    let (source, library) = open(if files_alone { &files } else { paths })?;
+    let (source, library) = open(if files_alone { &files } else { paths }, corrections)?;
     let told = (|| {
         let (one, other) = (find::find(&library, &articles[0])?, find::find(&library, &articles[1])?);
         let explanation = explained(&library.stories, &library.connections, one, other);
@@ -170,8 +176,13 @@ fn explain(articles: &[String; 2], json: bool, paths: &[PathBuf]) -> Result<bool
     told.map(|()| complete)
 }
 
-fn export(format: Format, around: Option<&str>, paths: &[PathBuf]) -> Result<bool, Failure> {
-    let (source, library) = open(paths)?;
+fn export(
+    format: Format,
+    around: Option<&str>,
+    paths: &[PathBuf],
+    corrections: Option<&Path>,
+) -> Result<bool, Failure> {
+    let (source, library) = open(paths, corrections)?;
     let written = around.map(|asked| find::find(&library, asked)).transpose().map_err(Failure::from);
     let written = written.and_then(|centre| {
         let out = Output::new();
@@ -187,9 +198,11 @@ fn export(format: Format, around: Option<&str>, paths: &[PathBuf]) -> Result<boo
     written.map(|()| complete)
 }
 
-fn open(paths: &[PathBuf]) -> Result<(Source, Library), Failure> {
+fn open(paths: &[PathBuf], corrections: Option<&Path>) -> Result<(Source, Library), Failure> {
     let source = Source::of(paths);
-    let library = source.open(&facts()?)?;
+    let corrected = corrected::read(corrections);
+    let library = source.open(&facts()?, corrected)?;
+    corrected::tell_standing(&library);
     Ok((source, library))
 }
 
@@ -200,12 +213,15 @@ fn facts() -> Result<Facts, Failure> {
 }
 
 /// Answers a question about the configuration.
-fn configuration(question: Question, file: Option<&Path>) -> Result<bool, Failure> {
+fn configuration(question: Question, file: Option<&Path>, corrections: Option<&Path>) -> Result<bool, Failure> {
     let mut out = Output::new();
     match question {
         Question::Default => config::write_default(&mut out)?,
         Question::Path => return Ok(config::write_path(file, &mut out)?),
-        Question::Check => return Ok(config::check(file, &mut out)??),
+        Question::Check => {
+            let sound = config::check(file, &mut out)??;
+            return Ok(corrected::check(corrections, &mut out)? && sound);
+        }
         Question::Themes => return Ok(config::write_themes(&mut out)?),
         Question::Actions => config::write_actions(file, &mut out)??,
     }
@@ -229,7 +245,12 @@ fn own(library: &Library) -> Result<Vec<Own>, Failure> {
 }
 
 /// Opens the reader.
-fn read(configuration: Option<&Path>, linear: bool, paths: &[PathBuf]) -> Result<bool, Failure> {
+fn read(
+    configuration: Option<&Path>,
+    linear: bool,
+    paths: &[PathBuf],
+    corrections: Option<&Path>,
+) -> Result<bool, Failure> {
     let source = Source::of(paths);
     // Better told here than on a screen that vanishes at once.
     source.check()?;
@@ -237,8 +258,11 @@ fn read(configuration: Option<&Path>, linear: bool, paths: &[PathBuf]) -> Result
     if dumb || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
         return Err(Failure::NoTerminal);
     }
-    let facts = facts()?;
-    let (mut settings, wrong) = config::read_or_defaults(configuration)?;
+    let (corrected, mistakes) = corrected::read_for_reader(corrections);
+    // The story that is read first is analysed before all others, by these facts.
+    let facts = facts()?.correcting(corrected.of_reading());
+    let (mut settings, mut wrong) = config::read_or_defaults(configuration)?;
+    wrong.extend(mistakes);
     settings.linear |= linear;
     let options = reader::Options {
         surroundings: reader::theme::Surroundings::read(|name| std::env::var(name).ok()),
@@ -247,11 +271,15 @@ fn read(configuration: Option<&Path>, linear: bool, paths: &[PathBuf]) -> Result
         wrong,
         themes: config::shelf(),
         state: state_file(),
+        corrections: corrected::path(corrections),
         library: source.identity(),
         has_titles: reader::has_titles(std::env::var("TERM").ok().as_deref()),
     };
-    let reader::Outcome { ended, unheard } =
-        reader::run(&options, facts, move |report| source.read(report).map_err(|error| error.to_string()))?;
+    let read = move |report: Report<'_>| {
+        let library = source.read(report).map_err(|error| error.to_string())?;
+        Ok(library.correcting(corrected))
+    };
+    let reader::Outcome { ended, unheard } = reader::run(&options, facts, read)?;
     unheard.iter().for_each(|words| output::tell(&format!("dateline: {words}")));
     if let reader::Ended::Signal(signal) = ended {
         // The terminal is restored; now end the way that the sender of the signal expects to see.

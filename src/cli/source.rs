@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::language::Facts;
+use crate::library::corrections::Corrections;
 use crate::library::{Library, OpenError, Report};
 
 /// The folder that is opened where no path is given.
@@ -29,9 +30,9 @@ impl Source {
         if Path::new(FOLDER).is_dir() { Self::Paths(vec![FOLDER.into()]) } else { Self::BuiltIn }
     }
 
-    /// Reads and links it all.
-    pub(super) fn open(&self, facts: &Facts) -> Result<Library, OpenError> {
-        Ok(self.read(&|_| ())?.analysed(facts, &|_| ()))
+    /// Reads and links it all, corrected so.
+    pub(super) fn open(&self, facts: &Facts, corrections: Corrections) -> Result<Library, OpenError> {
+        Ok(self.read(&|_| ())?.correcting(corrections).analysed(facts, &|_| ()))
     }
 
     /// Reads it all; nothing is looked for in the stories yet.

@@ -1,17 +1,19 @@
 //! From paths to a library: scan, read on every core, put in order; then find what the stories tell, and link.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::corrections::{Corrections, standing};
 use super::error::{OpenError, passed_over, reason};
 use super::read::{Outcome, read};
 use super::types::{Library, Skipped};
 use super::{ids, scan};
 use crate::article::Article;
 use crate::language::{Facts, day_at_a_glance};
-use crate::links::connect;
+use crate::links::connect_corrected;
 use crate::meetings::{Story, read_story};
 
 /// So few files are read before a second thread has begun.
@@ -92,12 +94,15 @@ impl Library {
         Ok(library)
     }
 
-    /// Finds names, dates and meetings in every story, on every core, and joins the stories. They keep their order.
+    /// Finds names, dates and meetings in every story, on every core, and joins the stories, heeding the library's
+    /// corrections. They keep their order.
     #[must_use]
     pub fn analysed(mut self, facts: &Facts, progress: Report<'_>) -> Self {
         let count = Count::new(self.stories.len());
         let report = |done| progress(Progress::Analysing { done, total: count.total });
         report(0);
+        let corrected = (!self.corrections.is_empty()).then(|| facts.correcting(self.corrections.of_reading()));
+        let facts = corrected.as_ref().unwrap_or(facts);
         let analyse = |story: Story| {
             let story = read_story(story.article, facts, None);
             count.one_more(report);
@@ -105,8 +110,24 @@ impl Library {
         };
         self.stories = self.stories.into_par_iter().map(analyse).collect();
         progress(Progress::Linking { stories: self.stories.len() });
-        self.connections = connect(&mut self.stories, facts);
+        self.connections = connect_corrected(&mut self.stories, facts, &self.corrections.of_meetings());
+        self.standing = standing(&self, &self.corrections);
         self
+    }
+
+    /// The library with these corrections, which count when it is [analysed](Self::analysed).
+    #[must_use]
+    pub fn correcting(self, corrections: Corrections) -> Self {
+        Self { corrections: Arc::new(corrections), ..self }
+    }
+
+    /// The same articles, in which nothing was looked for yet. The texts are shared, not copied.
+    #[must_use]
+    pub fn unread(&self) -> Self {
+        let stories = self.stories.iter().map(|story| Story::unread(Arc::clone(&story.article))).collect();
+        let (skipped, notices) = (self.skipped.clone(), self.notices.clone());
+        let (hidden, binary, label) = (self.hidden, self.binary, self.label.clone());
+        Self { label, stories, skipped, notices, hidden, binary, ..Self::default() }
     }
 
     /// A library that was only read, with the days that a glance at the stories tells: enough to show its list and its

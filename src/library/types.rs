@@ -1,7 +1,9 @@
 //! What this room hands on.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::corrections::{Corrections, Standing};
 use crate::language::EntityId;
 use crate::links::{Connections, Entity, Link, LinkTarget, Meeting, MentionRef};
 use crate::meetings::{MeetingMention, Story};
@@ -19,6 +21,10 @@ pub struct Library {
     pub skipped: Vec<Skipped>,
     /// What is worth knowing of stories that were read all the same.
     pub notices: Vec<Notice>,
+    /// What its reader corrected.
+    pub corrections: Arc<Corrections>,
+    /// Whether each of these applies; nothing before the stories were analysed.
+    pub standing: Vec<Standing>,
     /// How many hidden files were passed over.
     pub hidden: usize,
     /// How many binary files were passed over in folders; those that were asked for are in `skipped`.

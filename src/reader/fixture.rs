@@ -105,6 +105,7 @@ pub(crate) fn library() -> Library {
         notices: Vec::new(),
         hidden: 1,
         binary: 0,
+        ..Library::default()
     }
 }
 

@@ -66,6 +66,8 @@ pub struct Options {
     pub themes: Shelf,
     /// Where what they do with stories is kept; `None` for nowhere.
     pub state: Option<PathBuf>,
+    /// The file of corrections; `None` for nowhere.
+    pub corrections: Option<PathBuf>,
     /// By what the library is known again: the same for the same paths.
     pub library: String,
     /// Whether the window of the terminal has a title.

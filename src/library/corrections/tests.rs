@@ -1,0 +1,264 @@
+//! The file: what it says, what is wrong in it, and what becomes of it.
+
+use std::fs;
+
+use jiff::civil::date;
+
+use super::edit::{HEADER, with, without};
+use super::{Corrections, Difference, Entry, Standing, What, add, note, parse, read_corrections, remove};
+use crate::article::Article;
+use crate::language::{Correction, Facts, Interval, NameKind};
+use crate::library::Library;
+use crate::links::{MeetingCorrection, Quote};
+
+fn quote(story: &str, words: &str) -> Quote {
+    Quote { story: story.into(), words: words.into(), occurrence: 1, who: vec!["A \"B\" C".into(), "D\\E".into()] }
+}
+
+fn one_of_each() -> Vec<Entry> {
+    let words = || vec!["Quill".to_owned(), "J. Quill".to_owned()];
+    let story = || Some("b/2.txt".to_owned());
+    let whats = [
+        What::Reading(Correction::Same { names: words(), story: None }),
+        What::Reading(Correction::Apart { name: "Zorbax Quill".into(), words: words(), story: story() }),
+        What::Reading(Correction::Apart { name: "Zorbax Quill".into(), words: Vec::new(), story: story() }),
+        What::Reading(Correction::Rename { name: "Quill".into(), to: "Kwill".into() }),
+        What::Reading(Correction::Kind { name: "Quill".into(), kind: NameKind::Event, story: None }),
+        What::Reading(Correction::Never { words: words(), story: story() }),
+        What::Reading(Correction::Day { story: "b/2.txt".into(), day: date(2017, 11, 21) }),
+        What::Meeting(MeetingCorrection::Same(vec![quote("a", "They met."), quote("b", "Both “met”.")])),
+        What::Meeting(MeetingCorrection::Apart { telling: quote("a", "x y"), others: vec![quote("b", "z z")] }),
+        What::Meeting(MeetingCorrection::Day { telling: quote("a", "x y"), on: Interval::day(date(2017, 11, 20)) }),
+        What::Meeting(MeetingCorrection::Day {
+            telling: Quote { occurrence: 2, ..quote("a", "x y") },
+            on: Interval { from: date(2017, 11, 20), to: date(2017, 11, 22) },
+        }),
+    ];
+    let entry = |what| Entry { what, made: Some(date(2026, 11, 22)), changed: Some("3 links removed".into()) };
+    whats.into_iter().map(entry).collect()
+}
+
+#[test]
+fn what_is_written_is_read_again_as_it_was() {
+    let entries = one_of_each();
+    let text = entries.iter().fold(String::new(), |text, entry| with(&text, entry));
+    let (read, faults) = parse(&text);
+    assert!(faults.is_empty(), "{faults:?}\n{text}");
+    assert_eq!(read.entries, entries, "{text}");
+    assert!(text.starts_with(HEADER));
+    assert!(parse(HEADER).1.is_empty());
+}
+
+#[test]
+fn an_entry_that_is_taken_out_leaves_everything_else_as_it_was() {
+    for entry in one_of_each() {
+        for text in [
+            HEADER,
+            "# mine\n\n[[rename]] # why\nname = \"A\"\nto = \"B\" # because\n# end\n",
+            "[[rename]]\nto = \"[[kind]]\"\nname = '''\n[[rename]]\n'''\n",
+        ] {
+            let more = with(text, &entry);
+            assert_eq!(without(&more, &entry.what).as_deref(), Some(text), "{more}");
+            assert_eq!(without(text, &entry.what), None);
+            let between = format!("{more}\n# another\n[[rename]]\nname = \"C\"\nto = \"D\"\n");
+            let left = without(&between, &entry.what).unwrap();
+            assert_eq!(left, format!("{text}\n# another\n[[rename]]\nname = \"C\"\nto = \"D\"\n"));
+        }
+    }
+}
+
+#[test]
+fn own_comments_stay_when_the_entry_below_them_goes() {
+    let text = "# I am sure of this.\n[[rename]]\nname = \"A\"\nto = \"B\"\n# And of this.\n";
+    let what = What::Reading(Correction::Rename { name: "A".into(), to: "B".into() });
+    assert_eq!(without(text, &what).unwrap(), "# I am sure of this.\n# And of this.\n");
+}
+
+#[test]
+fn one_mistake_is_told_with_its_line_and_does_not_lose_the_others() {
+    let right = "[[rename]]\nname = \"A\"\nto = \"B\"\n";
+    for (wrong, line, what) in [
+        ("[[renmae]]\n", 1, "there is no key `renmae`; did you mean `rename`?"),
+        ("[[rename]]\nname = \"A\"\n", 1, "[[rename]] without the key `to`; add to = …"),
+        ("[[rename]]\nname = \"A\"\ntoo = \"B\"\n", 3, "there is no key `too`; did you mean `to`?"),
+        ("[[same-name]]\nnames = [\"A\"]\n", 2, "`names` takes two names or more"),
+        (
+            "[[kind]]\nname = \"A\"\nkind = \"persn\"\n",
+            3,
+            "there is no kind “persn”; did you mean `person`? (the kinds are person, organisation, place, group, event, document)",
+        ),
+        ("[[story-date]]\nstory = \"a\"\nday = 2017-02-30\n", 3, ""),
+        (
+            "[[story-date]]\nstory = \"a\"\nday = \"soon\"\n",
+            3,
+            "`day` takes a day as in 2017-11-21, or \"2017-11-21..2017-11-23\"",
+        ),
+        ("[[story-date]]\nstory = \"a\"\nday = \"2017-11\"\n", 3, "a story is of one day; write day = 2017-11-21"),
+        ("[[same-meeting]]\ntellings = [\"a\", \"b\"]\n", 2, "a telling is written { story = \"…\", words = \"…\" }"),
+        (
+            "[[not-same-name]]\nname = \"A\"\n",
+            1,
+            "tell which mentions are someone else's: add words = [\"…\"] or story = \"…\"",
+        ),
+    ] {
+        let text = format!("{wrong}{right}");
+        let (read, faults) = parse(&text);
+        assert_eq!(faults.len(), 1, "{text}: {faults:?}");
+        assert_eq!(faults[0].line(&text), line, "{text}");
+        assert!(what.is_empty() || faults[0].what == what, "{}", faults[0].what);
+        assert_eq!(read.entries.len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn days_may_be_written_as_dates_or_in_quotation_marks() {
+    for (written, from, to) in [
+        ("2017-11-20", date(2017, 11, 20), date(2017, 11, 20)),
+        ("\"2017-11-20\"", date(2017, 11, 20), date(2017, 11, 20)),
+        ("\"2017-11\"", date(2017, 11, 1), date(2017, 11, 30)),
+        ("\"2017-11-20 .. 2017-11-22\"", date(2017, 11, 20), date(2017, 11, 22)),
+    ] {
+        let text = format!("[[meeting-date]]\ntelling = {{ story = \"a\", words = \"b c\" }}\non = {written}\n");
+        let (read, faults) = parse(&text);
+        assert!(faults.is_empty(), "{faults:?}");
+        let What::Meeting(MeetingCorrection::Day { on, .. }) = &read.entries[0].what else { panic!() };
+        assert_eq!(*on, Interval { from, to });
+    }
+}
+
+fn scratch(name: &str) -> std::path::PathBuf {
+    let folder = std::env::temp_dir().join(format!("dateline-corrections-{name}-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    folder.join("below").join("corrections.toml")
+}
+
+#[test]
+fn entries_go_into_the_file_and_out_of_it() {
+    let path = scratch("in-and-out");
+    assert_eq!(read_corrections(&path).unwrap().0, Corrections::default());
+    let entries = one_of_each();
+    for entry in &entries {
+        add(&path, entry).unwrap();
+    }
+    assert_eq!(read_corrections(&path).unwrap().0.entries, entries);
+    assert!(note(&path, &entries[3].what, "nothing \"changed\"").unwrap());
+    assert_eq!(read_corrections(&path).unwrap().0.entries[3].changed.as_deref(), Some("nothing \"changed\""));
+    for entry in &entries {
+        assert!(remove(&path, &entry.what).unwrap());
+        assert!(!remove(&path, &entry.what).unwrap());
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap(), HEADER);
+    let bare = Entry { changed: None, ..entries[0].clone() };
+    add(&path, &bare).unwrap();
+    assert!(note(&path, &bare.what, "2 names").unwrap());
+    assert_eq!(read_corrections(&path).unwrap().0.entries[0].changed.as_deref(), Some("2 names"));
+    let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
+}
+
+#[test]
+fn two_who_write_at_once_lose_nothing() {
+    let path = scratch("at-once");
+    std::thread::scope(|scope| {
+        for writer in 0..4 {
+            let path = &path;
+            scope.spawn(move || {
+                for number in 0..8 {
+                    let to = format!("{writer} {number}");
+                    let what = What::Reading(Correction::Rename { name: "A".into(), to });
+                    add(path, &Entry { what, made: None, changed: None }).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(read_corrections(&path).unwrap().0.entries.len(), 32);
+    let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
+}
+
+#[test]
+fn a_file_that_cannot_be_read_as_a_whole_is_not_written() {
+    let path = scratch("broken");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, "[[rename\n").unwrap();
+    let error = add(&path, &one_of_each()[0]).unwrap_err().to_string();
+    assert!(error.contains("line 1") && error.ends_with("mend it first, nothing was changed"), "{error}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "[[rename\n");
+    assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing is left behind");
+    let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_file_under_version_control_stays_a_link() {
+    let path = scratch("linked");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let real = path.with_file_name("real.toml");
+    fs::write(&real, "# mine\n").unwrap();
+    std::os::unix::fs::symlink(&real, &path).unwrap();
+    add(&path, &one_of_each()[0]).unwrap();
+    assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
+    assert!(fs::read_to_string(&real).unwrap().starts_with("# mine\n"));
+    let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
+}
+
+fn articles(texts: &[&str]) -> Vec<Article> {
+    let read = |(number, text): (usize, &&str)| {
+        let name = format!("{number}.txt");
+        let text = format!("A busy week in the capitals of Europe\n\nWednesday, March 14, 2018\n\n{text}\n");
+        crate::article::read(&name, std::path::Path::new(&name), text.as_bytes()).articles.remove(0)
+    };
+    texts.iter().enumerate().map(read).collect()
+}
+
+const MET: &str = "Zorbax Quilligan met Emmanuel Macron in Berlin on Tuesday.";
+const OTHERS: &str = "Feridun Norbury met Emmanuel Macron in Berlin on Tuesday.";
+
+fn library(corrections: Vec<Entry>) -> Library {
+    let library = Library::of_articles("test".into(), articles(&[MET, OTHERS]));
+    library.correcting(Corrections { entries: corrections }).analysed(Facts::shipped(), &|_| ())
+}
+
+fn entry(what: What) -> Entry {
+    Entry { what, made: None, changed: None }
+}
+
+#[test]
+fn an_entry_tells_what_it_changed_and_whether_it_applies() {
+    let before = library(Vec::new());
+    let same = Correction::Same { names: vec!["Zorbax Quilligan".into(), "Feridun Norbury".into()], story: None };
+    let after = library(vec![entry(What::Reading(same))]);
+    let difference = Difference::between(&before, &after);
+    assert_eq!(difference.words(), "1 link added; 1 meeting fewer; 1 name fewer");
+    assert_eq!(after.standing, [Standing::Applies { stories: vec![1], tellings: Vec::new() }]);
+    assert_eq!(Difference::between(&after, &after).words(), "nothing changed");
+    let back = after.unread().analysed(Facts::shipped(), &|_| ());
+    assert_eq!(back, before, "nothing of a correction stays in the stories");
+}
+
+#[test]
+fn an_entry_that_no_longer_applies_is_told_and_kept() {
+    let rename = Correction::Rename { name: "Nobody Anywhere".into(), to: "Someone".into() };
+    let lost = MeetingCorrection::Same(vec![quote("0.txt", "Words that are gone"), quote("1.txt", OTHERS)]);
+    let half = MeetingCorrection::Same(vec![quote("0.txt", MET), quote("9.txt", OTHERS)]);
+    let other = Correction::Day { story: "8.txt".into(), day: date(2017, 1, 1) };
+    let never = Correction::Never { words: vec!["Nobody".into()], story: Some("0.txt".into()) };
+    let entries = vec![
+        entry(What::Reading(rename)),
+        entry(What::Meeting(lost)),
+        entry(What::Meeting(half)),
+        entry(What::Reading(other)),
+        entry(What::Reading(never)),
+    ];
+    let library = library(entries);
+    let gone = |why: &str| Standing::Gone(why.to_owned());
+    assert_eq!(
+        library.standing,
+        [
+            Standing::Elsewhere,
+            gone("0.txt no longer tells of a meeting in these words"),
+            gone("9.txt is no longer here"),
+            Standing::Elsewhere,
+            gone("0.txt has no such name"),
+        ]
+    );
+    assert_eq!(library.corrections.entries.len(), 5);
+}
