@@ -9,6 +9,8 @@ use super::{Cell, Content, Lines, MadeFor, Role, View};
 use crate::library::{Library, Own};
 use crate::links::Tier;
 use crate::reader::model::Model;
+use crate::reader::model::prepared::Prepared;
+use crate::search::Filter;
 
 /// What a view is made from.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +31,15 @@ pub struct Inputs<'m> {
     pub is_linear: bool,
     /// Whether meetings and links are still being looked for.
     pub is_finding: bool,
+    /// What was worked out of the library ahead.
+    pub prepared: &'m Prepared,
+}
+
+impl<'m> Inputs<'m> {
+    /// The index of the filter; it is made now where nobody needed it yet.
+    pub fn filter(&self) -> &'m Filter {
+        self.prepared.filter(self.library)
+    }
 }
 
 impl Model {
@@ -44,6 +55,7 @@ impl Model {
             least: self.least,
             is_linear: self.is_linear(),
             is_finding: self.finding.is_some(),
+            prepared: &self.prepared,
         };
         (content(view, &inputs), made_for)
     }
@@ -63,8 +75,8 @@ fn content(view: View, inputs: &Inputs<'_>) -> Arc<dyn Content> {
     let title = |words: &str| vec![Cell::new(0, words, Role::Strong)];
     let empty = if inputs.is_finding { "Meetings are still being looked for." } else { "There is nothing here." };
     Arc::new(match view {
-        View::Meetings => Lines::new(title("Meetings"), empty),
-        View::Meeting(_) => Lines::new(title("Meeting"), empty),
+        View::Meetings => return Arc::new(super::timeline::content(inputs)),
+        View::Meeting(number) => return Arc::new(super::meeting::content(inputs, number)),
         View::Names => Lines::new(title("Names"), empty),
         View::Name(_) => Lines::new(title("Name"), empty),
         View::Map(_) => Lines::new(title("Map"), empty),

@@ -7,10 +7,12 @@
 mod content;
 mod contents;
 mod lines;
+mod meeting;
 mod renewed;
 mod sight;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod words;
 
 use std::collections::HashMap;

@@ -1,0 +1,125 @@
+//! A meeting in, its row in the list out, in as many columns as there are.
+
+use jiff::civil::Date;
+
+use crate::dossier::meeting::Summary;
+use crate::dossier::timeline::Mark;
+use crate::library::Library;
+use crate::links::{Meeting, Tier};
+use crate::meetings::MeetingDate;
+use crate::reader::model::digest::count;
+use crate::reader::model::view::meeting::people;
+use crate::reader::model::view::{Cell, Role, Row};
+
+/// The columns of a row: where each begins, and how many it has; 0 for what is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Measure {
+    day: u16,
+    who: (u16, u16),
+    place: (u16, u16),
+    kind: (u16, u16),
+    status: (u16, u16),
+    stories: (u16, u16),
+    is_brief: bool,
+    flags: (u16, u16),
+    tier: (u16, u16),
+}
+
+impl Measure {
+    /// Shares out so many columns; what matters less is left out where they are few.
+    pub(super) fn new(columns: u16) -> Self {
+        let (day, place, kind, status, stories, flags, tier) = match columns {
+            100.. => (13, 14, 12, 10, 10, 3, 3),
+            70..100 => (13, 11, 12, 0, 3, 3, 3),
+            50..70 => (13, 10, 0, 0, 0, 3, 3),
+            30..50 => (8, 0, 0, 0, 0, 3, 0),
+            _ => (8, 0, 0, 0, 0, 0, 0),
+        };
+        let mut end = columns;
+        // From right to left, each with its gap on the left.
+        let mut part = |width: u16| {
+            end = end.saturating_sub(width);
+            let begins = end;
+            end = end.saturating_sub(if width > 0 { 2 } else { 0 });
+            (begins, width)
+        };
+        let (tier, flags, stories) = (part(tier), part(flags), part(stories));
+        let (status, kind, place) = (part(status), part(kind), part(place));
+        let who = (day + 1, end.saturating_sub(day + 1));
+        Self { day, who, place, kind, status, stories, is_brief: columns < 100, flags, tier }
+    }
+
+    /// The row of a meeting.
+    pub(super) fn row(&self, library: &Library, number: usize, tier: Option<Tier>) -> Row {
+        let Some(meeting) = library.connections.meetings.get(number) else { return Row::blank() };
+        let summary = Summary::of(library, number);
+        let mut cells = vec![Cell::new(1, Mark::of(meeting).sign(), mark_role(Mark::of(meeting)))];
+        cells.extend(self.days(meeting.when));
+        cells.extend(people::cells(library, meeting, self.who.0, self.who.1));
+        let mut put = |(column, width): (u16, u16), words: String, role: Role, is_right: bool| {
+            if width > 0 && !words.is_empty() {
+                let cell = Cell::new(column, words, role);
+                cells.push(if is_right { cell.right(width) } else { cell.within(width) });
+            }
+        };
+        let place = meeting.place.as_ref().map_or_else(String::new, |place| place.name.clone());
+        put(self.place, place, Role::Name(crate::language::NameKind::Place), false);
+        put(self.kind, people::kind(meeting), Role::Muted, false);
+        let status = if meeting.status == crate::meetings::Status::Unknown { "" } else { meeting.status.word() };
+        put(self.status, status.into(), Role::Muted, false);
+        let stories =
+            if self.is_brief { summary.stories.to_string() } else { count(summary.stories, "story", "stories") };
+        put(self.stories, stories, Role::Muted, true);
+        let (column, width) = self.flags;
+        put((column, width.min(1)), if summary.outlets > 1 { "⇄".into() } else { String::new() }, Role::Accent, false);
+        let differs = if summary.differs.is_empty() { String::new() } else { "≠".into() };
+        put((column + 2, width.min(1)), differs, Role::Differs, false);
+        put(self.tier, tier.map_or_else(String::new, |tier| tier.dots().into()), Role::Accent, false);
+        Row::new(cells).said(spoken(library, meeting, &summary, tier))
+    }
+
+    /// `20 Mon`, `20–22`, `28–2`: the month stands above.
+    fn days(&self, when: Option<MeetingDate>) -> Vec<Cell> {
+        let Some(when) = when else { return Vec::new() };
+        let (from, to) = (when.interval.from, when.interval.to);
+        let whole = |from: Date, to: Date| from == from.first_of_month() && to == to.last_of_month();
+        if whole(from, to) {
+            return Vec::new();
+        }
+        let mut cells = Vec::new();
+        let weekday = if self.day > 8 { 4 } else { 0 };
+        let days =
+            if when.interval.is_day() { from.day().to_string() } else { format!("{}–{}", from.day(), to.day()) };
+        cells.push(Cell::new(2, days, Role::Date).right(self.day - weekday - 3));
+        if when.interval.is_day() && weekday > 0 {
+            cells.push(Cell::new(self.day - 3, from.strftime("%a").to_string(), Role::Muted));
+        }
+        cells
+    }
+}
+
+/// How the sign of a meeting is drawn: what is surely so stands out.
+pub(super) const fn mark_role(mark: Mark) -> Role {
+    match mark {
+        Mark::Held => Role::Strong,
+        Mark::Planned => Role::Base,
+        Mark::Cancelled | Mark::Unknown | Mark::Vague => Role::Muted,
+    }
+}
+
+/// Everything that the row shows, in words.
+fn spoken(library: &Library, meeting: &Meeting, summary: &Summary, tier: Option<Tier>) -> String {
+    let mut told = vec![people::when(meeting.when), people::names(library, meeting)];
+    told.extend(meeting.place.as_ref().map(|place| place.name.clone()));
+    told.extend([people::kind(meeting), people::status(meeting.status).to_owned()]);
+    told.push(count(summary.stories, "story", "stories"));
+    if summary.outlets > 1 {
+        told.push(format!("{} outlets", summary.outlets));
+    }
+    if !summary.differs.is_empty() {
+        let slots: Vec<&str> = summary.differs.iter().map(|slot| slot.word()).collect();
+        told.push(format!("they disagree on {}", slots.join(" and ")));
+    }
+    told.extend(tier.map(|tier| tier.words().to_owned()));
+    told.join(", ")
+}

@@ -1,0 +1,51 @@
+//! A meeting in, what is told of it below the list out: the record in one row, then each telling with its words.
+
+use crate::dossier::meeting::MeetingDossier;
+use crate::library::Library;
+use crate::reader::model::digest::day;
+use crate::reader::model::view::meeting::people;
+use crate::reader::model::view::{Cell, Role, Row};
+use crate::text::width::width;
+
+/// The rows, so many columns wide.
+pub(super) fn rows(library: &Library, number: usize, columns: u16) -> Vec<Row> {
+    let Some(dossier) = MeetingDossier::new(library, number) else { return Vec::new() };
+    let Some(meeting) = dossier.record(library) else { return Vec::new() };
+    let mut facts = vec![people::when(meeting.when)];
+    facts.extend(meeting.place.as_ref().map(|place| place.name.clone()));
+    facts.extend([people::kind(meeting), people::status(meeting.status).to_owned()]);
+    let facts = facts.join(" · ");
+    let taken = u16::try_from(width(&facts)).unwrap_or(u16::MAX).saturating_add(3);
+    let mut rows = Vec::new();
+    if columns > taken.saturating_add(24) {
+        let mut cells = people::cells(library, meeting, 1, columns - taken);
+        cells.push(Cell::new(columns.saturating_sub(taken), facts, Role::Muted).right(taken));
+        rows.push(Row::new(cells));
+    } else {
+        rows.push(Row::new(people::cells(library, meeting, 1, columns.saturating_sub(1))));
+        rows.push(Row::new(vec![Cell::new(1, facts, Role::Muted)]));
+    }
+    for difference in dossier.differences.iter().filter(|difference| !difference.is_progress) {
+        let versions: Vec<String> = difference.versions.iter().map(|version| version.value.words()).collect();
+        let words = format!("≠ {}: {}", difference.slot.word(), versions.join(" or "));
+        rows.push(Row::new(vec![Cell::new(1, words, Role::Differs)]));
+    }
+    rows.push(Row::blank());
+    for telling in &dossier.tellings {
+        let story = telling.at.story;
+        let told = library.mention(telling.at).map(|told| told.status);
+        let published = telling.published.map_or_else(|| "undated".to_owned(), day);
+        let status = told.map_or("", people::status);
+        let name = people::outlet(library, story);
+        let mut cells = vec![Cell::new(1, name, Role::Base).within(columns / 2)];
+        let at = 3 + u16::try_from(width(name)).unwrap_or(u16::MAX).min(columns / 2);
+        let passing = if telling.in_passing { " · in passing" } else { "" };
+        cells.push(Cell::new(at, format!("{published} · {status}{passing}"), Role::Muted));
+        if let Some(bond) = &telling.bond {
+            cells.push(Cell::new(columns.saturating_sub(4), bond.tier.dots(), Role::Accent).right(4));
+        }
+        rows.push(Row::new(cells));
+        rows.push(Row::new(vec![Cell::new(3, people::quotation(library, telling.source), Role::Muted)]));
+    }
+    rows
+}
