@@ -252,12 +252,12 @@ mod tests {
             prop_assert!(width(&line.name) + width(&line.right) <= right, "{:?}", line);
             let start = boundary(&sentence, from, |cursor| cursor.prev_boundary(&sentence, 0));
             let end = boundary(&sentence, from + long, |cursor| cursor.next_boundary(&sentence, 0)).max(start);
-            let (before, after) = (spaced(&sentence[..start]), spaced(&sentence[end..]));
+            let (before, after) = (spaced(sentence.get(..start).unwrap()), spaced(sentence.get(end..).unwrap()));
             // What pads and marks a cut is no part of the sentence; nor is a space that a mark may stand on.
             let left = line.left.trim_start_matches([' ', '…']);
             let from = before.len() - left.len();
             prop_assert!(before.ends_with(left), "{left:?} of {before:?}");
-            prop_assert!(is_whole(&before, from) || before[..from].ends_with([' ', '…']), "{left:?} of {before:?}");
+            prop_assert!(is_whole(&before, from) || before.split_at(from).0.ends_with([' ', '…']), "{left:?} of {before:?}");
             let right = line.right.trim_matches([' ', '…']);
             let at = after.find(right);
             prop_assert!(at.is_some_and(|at| is_whole(&after, at + right.len())), "{right:?} of {after:?}");

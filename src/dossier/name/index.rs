@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use crate::dossier::Source;
 use crate::language::{EntityId, Name};
 use crate::library::Library;
 use crate::meetings::Story;
@@ -82,6 +83,20 @@ impl Names {
     pub fn days(&self) -> Option<(Date, Date)> {
         let days = || self.days.iter().flatten();
         Some((*days().min()?, *days().max()?))
+    }
+
+    /// The first mention of an entity in the newest of these stories.
+    pub fn latest_mention(
+        &self,
+        library: &Library,
+        entity: usize,
+        stories: impl Iterator<Item = usize>,
+    ) -> Option<Source> {
+        let story = stories.min_by_key(|story| self.rank(*story))?;
+        let told = library.stories.get(story)?;
+        let names = self.names_of(story, entity).filter_map(|name| told.annotations.names.get(name));
+        let passage = names.filter_map(|name| name.mentions.first()).map(|mention| mention.passage).min()?;
+        Some(Source { story, passage })
     }
 
     /// The place of a story in the order of the list, newest first.

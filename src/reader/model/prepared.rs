@@ -7,8 +7,9 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{Focus, Model};
+use crate::dossier::name::Names;
 use crate::library::{Library, Own};
-use crate::search::{Filter, Query};
+use crate::search::{Filter, NameFilter, Query};
 
 /// What is wanted, to tell it from what was wanted before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,14 +45,22 @@ pub struct Counts {
 pub struct Work {
     library: Arc<Library>,
     filter: Arc<OnceLock<Filter>>,
+    names: Arc<PreparedNames>,
     texts: bool,
     counts: Option<(State, Vec<Query>, Vec<Own>)>,
+}
+
+fn names_of(library: &Library) -> (Arc<Names>, Arc<NameFilter>) {
+    let names = Names::of(library);
+    let filter = NameFilter::new(library, &names);
+    (Arc::new(names), Arc::new(filter))
 }
 
 impl Work {
     /// Works it out; gives counts where some are wanted.
     pub fn carry_out(self) -> Option<Counts> {
         let filter = self.filter.get_or_init(|| Filter::new(&self.library));
+        self.names.get_or_init(|| names_of(&self.library));
         if self.texts {
             filter.prepare_texts(&self.library);
         }
@@ -61,6 +70,9 @@ impl Work {
     }
 }
 
+/// Who is named where, and the index of the filter of names.
+type PreparedNames = OnceLock<(Arc<Names>, Arc<NameFilter>)>;
+
 /// What was worked out.
 #[derive(Clone, Debug, Default)]
 pub struct Prepared {
@@ -68,6 +80,8 @@ pub struct Prepared {
     library: usize,
     /// The index of the filter, made when it is first needed.
     filter: Arc<OnceLock<Filter>>,
+    /// The names of the library, looked through when they are first needed.
+    names: Arc<PreparedNames>,
     /// How many stories each saved query finds, and when that was so.
     counted: Option<Counts>,
 }
@@ -77,11 +91,17 @@ impl Prepared {
     pub(super) fn forget(&mut self) {
         self.library += 1;
         self.filter = Arc::default();
+        self.names = Arc::default();
     }
 
     /// The index of the filter.
-    pub(super) fn filter(&self, library: &Library) -> &Filter {
+    pub(in crate::reader) fn filter(&self, library: &Library) -> &Filter {
         self.filter.get_or_init(|| Filter::new(library))
+    }
+
+    /// Who is named where in the library, and the filter of its names.
+    pub(in crate::reader) fn names(&self, library: &Library) -> (Arc<Names>, Arc<NameFilter>) {
+        self.names.get_or_init(|| names_of(library)).clone()
     }
 
     /// How many stories each saved query finds; those of a state before stay until the new ones are there.
@@ -120,6 +140,7 @@ impl Model {
         Work {
             library: Arc::clone(&self.library),
             filter: Arc::clone(&self.prepared.filter),
+            names: Arc::clone(&self.prepared.names),
             texts: wanted.texts,
             counts,
         }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Cell, Content, Lines, MadeFor, Role, View};
+use super::{Cell, Content, Lines, MadeFor, Role, View, name, names};
 use crate::library::{Library, Own};
 use crate::links::Tier;
 use crate::reader::model::Model;
@@ -72,16 +72,17 @@ impl Model {
 }
 
 fn content(view: View, inputs: &Inputs<'_>) -> Arc<dyn Content> {
-    let title = |words: &str| vec![Cell::new(0, words, Role::Strong)];
     let empty = if inputs.is_finding { "Meetings are still being looked for." } else { "There is nothing here." };
-    Arc::new(match view {
-        View::Meetings => return Arc::new(super::timeline::content(inputs)),
-        View::Meeting(number) => return Arc::new(super::meeting::content(inputs, number)),
-        View::Names => Lines::new(title("Names"), empty),
-        View::Name(_) => Lines::new(title("Name"), empty),
-        View::Map(_) => Lines::new(title("Map"), empty),
-        View::Why { .. } => Lines::new(title("Why"), empty),
-        View::Compare { .. } => Lines::new(title("Compare"), empty),
-        View::Corrections => Lines::new(title("Corrections"), empty),
-    })
+    let nothing =
+        |words: &str| -> Arc<dyn Content> { Arc::new(Lines::new(vec![Cell::new(0, words, Role::Strong)], empty)) };
+    match view {
+        View::Meetings => Arc::new(super::timeline::content(inputs)),
+        View::Meeting(number) => Arc::new(super::meeting::content(inputs, number)),
+        View::Names => Arc::new(names::content(inputs)),
+        View::Name(entity) => name::content(inputs, entity),
+        View::Map(_) => nothing("Map"),
+        View::Why { .. } => nothing("Why"),
+        View::Compare { .. } => nothing("Compare"),
+        View::Corrections => nothing("Corrections"),
+    }
 }

@@ -6,8 +6,11 @@
 
 mod content;
 mod contents;
+mod course;
 mod lines;
 mod meeting;
+mod name;
+mod names;
 mod renewed;
 mod sight;
 #[cfg(test)]
