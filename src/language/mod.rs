@@ -35,7 +35,8 @@ mod user_names;
 
 use jiff::civil::Date;
 
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, Block, BlockKind, DateSource, Origin, StatedDate, Title, TitleFrom};
+use crate::text::Span;
 
 pub use calendar::{Interval, Precision, days_between};
 pub use corrections::{Applied, Called, Correction, Corrections, join_equal};
@@ -87,6 +88,28 @@ pub fn day_at_a_glance(article: &Article, facts: &Facts) -> Option<Published> {
     let (tokens, sentences) = sentences::split(&opening);
     let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(&opening, &tokens, sentence)).collect();
     dates::read(&opening, &lines, &[], facts, &dates::find(&lines), None).published
+}
+
+/// The first days that words tell, as in `20 November 2017`, or `last Monday`, counted from `near`.
+pub fn days_in_words(words: &str, near: Option<Date>) -> Option<Interval> {
+    let stated = near.map(|date| StatedDate { date, from: DateSource::Metadata });
+    let whole = Block { kind: BlockKind::Paragraph, span: Span::whole(words) };
+    let article = Article {
+        id: String::new(),
+        origin: Origin { path: std::path::PathBuf::new(), line: None },
+        text: words.to_owned(),
+        written: None,
+        title: Title { text: String::new(), from: TitleFrom::Derived(Span::default()) },
+        outlet: None,
+        dateline: None,
+        stated_dates: stated.into_iter().collect(),
+        url: None,
+        blocks: vec![whole],
+    };
+    let (tokens, sentences) = sentences::split(&article);
+    let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(&article, &tokens, sentence)).collect();
+    let told = dates::read(&article, &lines, &[], Facts::shipped(), &dates::find(&lines), None);
+    told.dates.first().map(|when| when.interval)
 }
 
 /// An article that was read without its day, to be read again on the days that neighbouring stories suggest. Its words

@@ -101,7 +101,9 @@ impl Library {
         let count = Count::new(self.stories.len());
         let report = |done| progress(Progress::Analysing { done, total: count.total });
         report(0);
-        let corrected = (!self.corrections.is_empty()).then(|| facts.correcting(self.corrections.of_reading()));
+        // The library's own corrections count, not those of a library that was read before.
+        let is_corrected = !self.corrections.is_empty() || !facts.corrections.is_empty();
+        let corrected = is_corrected.then(|| facts.correcting(self.corrections.of_reading()));
         let facts = corrected.as_ref().unwrap_or(facts);
         let analyse = |story: Story| {
             let story = read_story(story.article, facts, None);

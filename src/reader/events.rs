@@ -18,6 +18,7 @@ use signal_hook::iterator::Signals;
 use super::actions::Action;
 use super::keymap::Key;
 use super::model::Model;
+use super::model::correcting::Corrected;
 use super::model::messages::Message;
 use super::model::prepared::Counts;
 use super::model::reports;
@@ -59,6 +60,12 @@ pub(super) enum Incoming {
     Marks(Vec<(Option<usize>, Mark)>),
     /// How many stories each saved query finds.
     Counted(Counts),
+    /// A correction was kept and applied.
+    Corrected(Box<Corrected>),
+    /// The library is being analysed anew.
+    Correcting(Progress),
+    /// A correction came to nothing.
+    Uncorrected(Message),
     /// The themes that there are.
     Themes(Vec<Listed>),
     /// Whether the terminal's background is light, told late.

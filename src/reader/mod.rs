@@ -11,6 +11,7 @@
 pub mod actions;
 mod clicks;
 pub mod copying;
+mod corrector;
 mod events;
 mod keeper;
 pub mod keymap;

@@ -24,6 +24,7 @@ use signal_hook::consts::{SIGCONT, SIGINT, SIGWINCH};
 use self::ahead::Ahead;
 use super::actions::{Action, Command};
 use super::clicks::Clicks;
+use super::corrector::Corrector;
 use super::events::{self, Incoming};
 use super::keeper::{Keeper, Where};
 use super::model::Model;
@@ -149,6 +150,7 @@ where
         wardrobe,
         terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))?,
         session,
+        corrector: Corrector::new(options.corrections.clone(), Arc::clone(&facts), sender.clone()),
         ahead: Ahead::new(sender.clone(), facts),
         preparing: Preparing::new(sender.clone()),
         incoming,
@@ -202,6 +204,8 @@ struct Reader {
     keeper: Keeper,
     /// The articles of which it is to be asked what was kept, once they are on the screen.
     unasked: Option<Vec<Arc<Article>>>,
+    /// After the session, as the keeper.
+    corrector: Corrector,
     ahead: Ahead,
     preparing: Preparing,
     wardrobe: Wardrobe,
@@ -244,9 +248,10 @@ impl Reader {
 
     /// Gives the terminal back, waits until everything is kept, and collects what went wrong with that.
     fn close(self, ended: Ended) -> Outcome {
-        let Self { session, keeper, incoming, .. } = self;
+        let Self { session, keeper, corrector, incoming, .. } = self;
         drop(session);
         drop(keeper);
+        drop(corrector);
         let unheard = incoming.try_iter().filter_map(|came| match came {
             Incoming::Tell(message) if message.kind().is_trouble() => Some(message.words().to_owned()),
             _ => None,
@@ -307,6 +312,9 @@ impl Reader {
             Incoming::KeptAgain(kept) => Some(Action::KeptAgain(kept)),
             Incoming::Tell(message) => Some(Action::Tell(message)),
             Incoming::Marks(marks) => Some(Action::Marks(marks)),
+            Incoming::Corrected(corrected) => Some(Action::Corrected(corrected)),
+            Incoming::Correcting(progress) => Some(Action::Correcting(progress)),
+            Incoming::Uncorrected(message) => Some(Action::Uncorrected(message)),
             Incoming::Themes(listed) => Some(Action::Themes(listed)),
             Incoming::Background(is_light) => {
                 let theme = self.wardrobe.suit(&self.model.look.name, is_light);
@@ -341,6 +349,7 @@ impl Reader {
             self.wardrobe.read()?;
         }
         effects.keep_theme.map_or(Ok(()), |name| self.wardrobe.keep(name))?;
+        self.corrector.ask(std::mem::take(&mut effects.correct), &self.model.library)?;
         if effects.look_again {
             self.keeper.look_again();
         }

@@ -4,7 +4,7 @@
 //! **Why:** the box of the keys that can follow has no room for sentences; and it shows what was pressed already, so that
 //! `y` need not say `copy` in every line.
 
-use super::{Command, Take};
+use super::{Command, Correct, Take};
 
 /// A few words for where there is little room; `None` for what is reached by one key.
 pub const fn brief(command: Command) -> Option<&'static str> {
@@ -19,6 +19,14 @@ pub const fn brief(command: Command) -> Option<&'static str> {
         Command::Take(Take::Editor) => "in the editor",
         Command::Take(Take::Pager) => "in the pager",
         Command::Take(Take::Browser) => "in the browser",
+        Command::Correct(Correct::Same) => "same as another name",
+        Command::Correct(Correct::Apart) => "someone else",
+        Command::Correct(Correct::Rename) => "another spelling",
+        Command::Correct(Correct::Kind) => "wrong kind",
+        Command::Correct(Correct::Never) => "never a name",
+        Command::Correct(Correct::SameMeeting) => "same meeting as …",
+        Command::Correct(Correct::OtherMeeting) => "not the same meeting",
+        Command::Correct(Correct::Date) => "wrong date",
         Command::StarAll => "star all listed",
         Command::ReadAll => "all listed as read",
         Command::UnreadAll => "all listed as unread",

@@ -57,6 +57,9 @@ pub enum Command {
     FindCancel,
     Take(Take),
     Select(Select),
+    Correct(Correct),
+    Corrections,
+    RemoveCorrection,
     SetMark,
     GoToMark,
     LeaveLetter,
@@ -134,6 +137,20 @@ pub enum Take {
     Editor,
     Pager,
     Browser,
+}
+
+/// What is corrected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the table holds one line of help for each, which is shown to readers as well")]
+pub enum Correct {
+    Same,
+    Apart,
+    Rename,
+    Kind,
+    Never,
+    SameMeeting,
+    OtherMeeting,
+    Date,
 }
 
 /// What becomes of a selection.
@@ -261,6 +278,8 @@ pub enum Group {
     Take,
     /// What is kept of stories.
     Keep,
+    /// What the program got wrong.
+    Correct,
     /// Moving.
     Move,
     /// How the screen is divided and the text is set.
@@ -273,13 +292,14 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Follow,
         Self::Look,
         Self::Find,
         Self::Select,
         Self::Take,
         Self::Keep,
+        Self::Correct,
         Self::Move,
         Self::Arrange,
         Self::Edit,
@@ -295,6 +315,7 @@ impl Group {
             Self::Select => "Select in the text",
             Self::Take => "Copy and open",
             Self::Keep => "Keep",
+            Self::Correct => "Correct what is wrong",
             Self::Move => "Move",
             Self::Arrange => "Arrange the page",
             Self::Edit => "Type",

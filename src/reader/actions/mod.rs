@@ -11,11 +11,12 @@ mod markdown;
 mod table;
 
 pub use brief::brief;
-pub use command::{Command, Context, Group, Select, Take};
+pub use command::{Command, Context, Correct, Group, Select, Take};
 pub use markdown::keys_markdown;
 pub use table::{Entry, TABLE};
 
 use super::keymap::Key;
+use super::model::correcting::Corrected;
 use super::model::messages::Message;
 use super::model::prepared::Counts;
 use super::theme::{Listed, Theme};
@@ -104,6 +105,12 @@ pub enum Action {
     KeptAgain(Option<Vec<Kept>>),
     /// Something that went wrong or is worth knowing, from a thread in the background.
     Tell(Message),
+    /// A correction was kept, and this is the library with it.
+    Corrected(Box<Corrected>),
+    /// The library is being analysed anew, because of a correction.
+    Correcting(Progress),
+    /// A correction came to nothing, for this reason.
+    Uncorrected(Message),
     /// The themes that there are.
     Themes(Vec<Listed>),
     /// Whether the terminal's background is light, told late, and the theme that suits it.
@@ -142,6 +149,9 @@ impl Action {
             | Self::Counted(_)
             | Self::KeptAgain(_)
             | Self::Tell(_)
+            | Self::Corrected(_)
+            | Self::Correcting(_)
+            | Self::Uncorrected(_)
             | Self::Themes(_)
             | Self::Suit(..)
             | Self::Redraw => false,

@@ -77,9 +77,9 @@ const CHOOSING: &[Context] = &[
 
 /// Every command. The order is that of the hint line and of the help.
 pub const TABLE: &[Entry] = {
-    use super::{Select as S, Take as T};
+    use super::{Correct as E, Select as S, Take as T};
     use Command as C;
-    use Group::{Arrange, Edit, Find, Follow, Keep, Look, Move, Program, Select, Take};
+    use Group::{Arrange, Correct, Edit, Find, Follow, Keep, Look, Move, Program, Select, Take};
     &[
         entry(C::Open, "open", Move, &["Enter", "l", "Right"], LIST, "read the story").hint("read"),
         entry(
@@ -305,7 +305,74 @@ pub const TABLE: &[Entry] = {
         entry(C::StarAll, "star-all", Keep, &["A s"], LIST, "give every listed story a star"),
         entry(C::ReadAll, "read-all", Keep, &["A r"], LIST, "mark every listed story as read"),
         entry(C::UnreadAll, "unread-all", Keep, &["A u"], LIST, "mark every listed story as unread"),
-        entry(C::Undo, "undo", Keep, &["U"], EVERYWHERE, "take the last change to stories back"),
+        entry(
+            C::Undo,
+            "undo",
+            Keep,
+            &["U"],
+            EVERYWHERE,
+            "take the last change to stories, or the last correction, back",
+        ),
+        entry(C::Correct(E::Same), "same-name", Correct, &["e s"], EVERYWHERE, "two names are one and the same"),
+        entry(
+            C::Correct(E::Apart),
+            "not-same-name",
+            Correct,
+            &["e a"],
+            EVERYWHERE,
+            "mentions of a name are someone else",
+        ),
+        entry(C::Correct(E::Rename), "rename", Correct, &["e r"], EVERYWHERE, "write a name otherwise"),
+        entry(
+            C::Correct(E::Kind),
+            "wrong-kind",
+            Correct,
+            &["e k"],
+            EVERYWHERE,
+            "say what a name names: a person, a place, an organisation",
+        ),
+        entry(C::Correct(E::Never), "never-a-name", Correct, &["e n"], EVERYWHERE, "words are never a name"),
+        entry(
+            C::Correct(E::SameMeeting),
+            "same-meeting",
+            Correct,
+            &["e m"],
+            EVERYWHERE,
+            "the meeting in focus is the same as another",
+        ),
+        entry(
+            C::Correct(E::OtherMeeting),
+            "not-same-meeting",
+            Correct,
+            &["e x"],
+            EVERYWHERE,
+            "the meeting in focus is not that of other stories",
+        ),
+        entry(
+            C::Correct(E::Date),
+            "wrong-date",
+            Correct,
+            &["e d"],
+            EVERYWHERE,
+            "the day of a meeting or of a story is wrong",
+        ),
+        entry(
+            C::Corrections,
+            "corrections",
+            Correct,
+            &["E"],
+            EVERYWHERE,
+            "everything that was corrected, to look at and take back",
+        ),
+        entry(
+            C::RemoveCorrection,
+            "remove-correction",
+            Correct,
+            &["d", "Delete"],
+            VIEW,
+            "take the correction under the cursor out of the list",
+        )
+        .hint("take out"),
         entry(C::AcceptPrompt, "accept-prompt", Edit, &["Enter"], PROMPT, "keep what is typed").hint("keep"),
         entry(C::CancelPrompt, "cancel-prompt", Edit, &["Esc"], PROMPT, "leave it as it was").hint("cancel"),
         entry(C::Zen, "zen", Arrange, &["z"], READING, "the text alone, and back"),

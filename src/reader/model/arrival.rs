@@ -42,7 +42,7 @@ impl Model {
         self.finding = Some(Finding::default());
         self.resume_filter();
         self.log_unread(&library);
-        self.replace(library);
+        self.replace(Arc::new(library));
         self.begin();
     }
 
@@ -65,7 +65,8 @@ impl Model {
         if !had_texts {
             self.resume_filter();
         }
-        self.replace(library);
+        self.log_standing(&library);
+        self.replace(Arc::new(library));
         self.history.forget_marks();
         if had_texts {
             // Numbers of marks mean something else now.
@@ -74,6 +75,15 @@ impl Model {
         } else {
             self.begin();
         }
+    }
+
+    /// Takes in another analysis of the library that is read.
+    pub(super) fn take_again(&mut self, library: Arc<Library>) {
+        let sight = self.sight();
+        self.replace(library);
+        self.history.forget_marks();
+        self.places.values_mut().for_each(|place| place.spot = None);
+        self.look_again(&sight);
     }
 
     /// Takes in how far the library has come.
@@ -106,13 +116,13 @@ impl Model {
         self.look_again(&sight);
     }
 
-    fn replace(&mut self, library: Library) {
+    fn replace(&mut self, library: Arc<Library>) {
         let visits = self.whereabouts.before_jump.iter_mut().map(|visit| &mut visit.view);
         if self.views.renew(&self.library, &library, visits.chain(self.history.views_mut())) {
             self.say("What this view was about is not there any more.");
         }
         self.digests = digest::of(&library, self.least);
-        self.library = Arc::new(library);
+        self.library = library;
         self.order.take(&self.library);
         self.loading = None;
         self.prepared.forget();

@@ -20,6 +20,7 @@ impl Model {
                 None => self.find.is_some(),
             },
             Command::FindName => self.spot.is_some(),
+            Command::RemoveCorrection => self.is_on_a_correction(),
             Command::Take(Take::Address | Take::Browser) => {
                 let story = if self.focus == Focus::Text { self.shown } else { self.stories.chosen() };
                 let article = story.and_then(|story| self.library.stories.get(story)).map(|story| &story.article);

@@ -4,6 +4,7 @@
 //! while the file is written elsewhere; and whatever a key did, another one takes back.
 
 use super::bookmarks::{anchor, up_to};
+use super::correcting::Request;
 use super::digest::count;
 use super::history::Place;
 use super::messages::Message;
@@ -70,6 +71,8 @@ struct Step {
     told: String,
     /// What takes it back.
     back: Vec<(usize, Change)>,
+    /// The same of a correction.
+    correction: Option<Request>,
 }
 
 impl Model {
@@ -170,7 +173,16 @@ impl Model {
         if back.is_empty() {
             return;
         }
-        self.keeping.steps.push(Step { told: told.to_owned(), back });
+        self.remember(Step { told: told.to_owned(), back, correction: None });
+    }
+
+    /// Remembers how to take a correction back.
+    pub(super) fn remember_correction(&mut self, told: String, back: Request) {
+        self.remember(Step { told, back: Vec::new(), correction: Some(back) });
+    }
+
+    fn remember(&mut self, step: Step) {
+        self.keeping.steps.push(step);
         let more = self.keeping.steps.len().saturating_sub(STEPS);
         self.keeping.steps.drain(..more);
     }
@@ -179,6 +191,9 @@ impl Model {
     pub(in crate::reader) fn take_back(&mut self) -> Option<String> {
         let step = self.keeping.steps.pop()?;
         self.carry(step.back);
+        if let Some(request) = step.correction {
+            self.take_correction_back(request);
+        }
         Some(step.told)
     }
 

@@ -9,6 +9,7 @@ pub mod appearance;
 pub mod arrival;
 pub mod bookmarks;
 mod can;
+pub mod correcting;
 pub mod digest;
 pub mod excerpt;
 pub mod find;
@@ -49,6 +50,7 @@ use std::time::Duration;
 
 use self::appearance::Appearance;
 use self::arrival::Finding;
+use self::correcting::Correcting;
 use self::digest::Digest;
 use self::excerpt::Excerpt;
 use self::find::Find;
@@ -154,6 +156,8 @@ pub struct Model {
     pub(super) keeping: Keeping,
     /// A line that a key asked for.
     pub(super) prompt: Option<Prompt>,
+    /// What is being corrected.
+    pub(super) correcting: Correcting,
     /// What was worked out before it was asked for.
     prepared: Prepared,
     /// The story in the reading pane.
@@ -215,6 +219,7 @@ impl Model {
             excerpts: HashMap::new(),
             keeping: Keeping::default(),
             prompt: None,
+            correcting: Correcting::default(),
             prepared: Prepared::default(),
             shown: None,
             top: 0,

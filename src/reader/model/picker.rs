@@ -3,10 +3,11 @@
 //! **In:** lines, each with what picking it means. **Out:** what was picked. **Why:** the palette of actions, saved
 //! queries and everything else that is chosen from a list look alike and take the same keys.
 
+use super::correcting::Step;
 use super::input::Input;
 use super::look::Look;
 use crate::language::Passage;
-use crate::reader::actions::{Command, Context, TABLE};
+use crate::reader::actions::{Command, Context, Correct, TABLE};
 use crate::reader::keymap::Keymap;
 use crate::reader::settings::{GroupBy, Sort};
 use crate::reader::theme::{AUTO, Listed};
@@ -31,6 +32,24 @@ pub enum Kind {
     Paragraphs,
     /// Themes, which the screen wears while they are chosen from.
     Themes,
+    /// Names, one of which is corrected.
+    Correct(Correct),
+    /// Names, one of which is another's.
+    SameAs,
+    /// In which stories.
+    Scope,
+    /// Kinds of names.
+    KindOf,
+    /// Mentions that are someone else's.
+    Apart,
+    /// Words that are never a name.
+    Never,
+    /// Meetings, one of which is the same.
+    SameMeeting,
+    /// Tellings that are of another meeting.
+    OtherMeeting,
+    /// Days, one of which is wrong.
+    WhichDay,
 }
 
 impl Kind {
@@ -45,6 +64,19 @@ impl Kind {
             Self::Outline => "Outline: headings and meetings",
             Self::Paragraphs => "Outline: no headings, so paragraphs",
             Self::Themes => "Themes",
+            Self::Correct(Correct::Same) => "Which name is another's?",
+            Self::Correct(Correct::Apart) => "Which name is taken for someone's who it is not?",
+            Self::Correct(Correct::Rename) => "Which name is to be written otherwise?",
+            Self::Correct(Correct::Kind) => "Which name is of the wrong kind?",
+            Self::Correct(_) => "Which name is none?",
+            Self::SameAs => "The same as which name?",
+            Self::Scope => "In which stories?",
+            Self::KindOf => "What does it name?",
+            Self::Apart => "Which mentions are someone else?",
+            Self::Never => "Which words are never a name?",
+            Self::SameMeeting => "The same as which meeting?",
+            Self::OtherMeeting => "Not the meeting of which story?",
+            Self::WhichDay => "Which day is wrong?",
         }
     }
 
@@ -64,6 +96,9 @@ impl Kind {
             Self::Paragraphs => "No paragraph begins with these words.",
             Self::Queries => "No saved query is called so.",
             Self::Themes => "No theme is called so.",
+            Self::Correct(_) | Self::SameAs => "No name is written so.",
+            Self::SameMeeting => "No meeting has these words.",
+            _ => "Nothing here has these words.",
         }
     }
 
@@ -95,6 +130,8 @@ pub enum Pick {
     Passage(Passage),
     /// Wearing the theme of this name.
     Theme(String),
+    /// Going on with a correction.
+    Correct(Box<Step>),
 }
 
 /// A line to pick.

@@ -12,6 +12,12 @@ pub enum Asked {
     Note,
     /// A day, a month or a year to go to in the list.
     Day,
+    /// How to write a name.
+    Rename,
+    /// The day of a meeting.
+    MeetingDay,
+    /// The day of a story.
+    StoryDay,
 }
 
 impl Asked {
@@ -21,13 +27,18 @@ impl Asked {
             Self::Tags => "tags, with commas: ",
             Self::Note => "note: ",
             Self::Day => "go to: ",
+            Self::Rename => "is written: ",
+            Self::MeetingDay => "the meeting was on: ",
+            Self::StoryDay => "the story is of: ",
         }
     }
 
     /// What can be typed, for whoever has not typed anything yet.
     pub const fn hint(self) -> &'static str {
         match self {
-            Self::Tags | Self::Note => "",
+            Self::Tags | Self::Note | Self::Rename => "",
+            Self::MeetingDay => "2017-11-20, 20 November 2017, 2017-11-20..2017-11-22",
+            Self::StoryDay => "2017-11-20, 20 November 2017",
             Self::Day => "2017, 2017-11, 2017-11-13, <2017 …",
         }
     }

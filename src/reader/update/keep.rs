@@ -78,13 +78,16 @@ pub(super) fn ask(model: &mut Model, asked: Asked) {
     let written = match asked {
         Asked::Tags => own.tags.join(", "),
         Asked::Note => own.note.replace('\n', " "),
-        Asked::Day => String::new(),
+        Asked::Day | Asked::Rename | Asked::MeetingDay | Asked::StoryDay => String::new(),
     };
     model.prompt = Some(Prompt::new(asked, story, &written));
 }
 
 /// Takes what was typed.
 pub(super) fn accept(model: &mut Model) {
+    if super::correct::accept(model) {
+        return;
+    }
     if model.prompt.as_ref().is_some_and(|prompt| prompt.asked == Asked::Day) {
         super::order::jump(model);
         return;
@@ -93,7 +96,7 @@ pub(super) fn accept(model: &mut Model) {
     let typed = prompt.input.text();
     let (change, told) = match prompt.asked {
         Asked::Tags => (Change::Tags(tags(&typed)), "tags changed"),
-        Asked::Note | Asked::Day => (Change::Note(typed.trim().to_owned()), "note changed"),
+        _ => (Change::Note(typed.trim().to_owned()), "note changed"),
     };
     model.change(vec![(prompt.story, change)], told);
     // That it is there is seen under the title; that it will not be is seen nowhere.

@@ -6,6 +6,7 @@
 
 mod arrange;
 mod copy;
+mod correct;
 mod edit;
 mod find;
 mod follow;
@@ -27,6 +28,7 @@ mod visits;
 mod window;
 
 use super::actions::{Action, Command};
+use super::model::correcting;
 use super::model::left::Left;
 use super::model::prompt::Asked;
 use super::model::{Focus, Model};
@@ -42,6 +44,8 @@ pub struct Effects {
     pub next: Next,
     /// What to keep of stories, by index.
     pub keep: Vec<(usize, Change)>,
+    /// What is to become of the file of corrections.
+    pub correct: Vec<correcting::Request>,
     /// What other programs have to do.
     pub request: Option<Request>,
     /// Marks to keep, each in the story with this index.
@@ -145,6 +149,9 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Looked | Action::LookedAway | Action::KeptAgain(_) => window::take(model, action, &mut effects),
         Action::Tell(message) => model.tell(message),
         Action::Marks(marks) => model.whereabouts.bookmarks.take(marks),
+        Action::Corrected(corrected) => model.take_corrected(*corrected),
+        Action::Correcting(progress) => model.correcting.progress = Some(progress),
+        Action::Uncorrected(message) => model.take_failed_correction(message),
         Action::Themes(listed) => themes::take(model, listed),
         Action::Suit(is_light, theme) => themes::suit(model, is_light, &theme),
         Action::Redraw => effects.draw = Draw::Everything,
@@ -160,6 +167,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         model.settle();
     }
     effects.keep = model.take_unsaved();
+    effects.correct = model.take_wanted_corrections();
     effects.marks = model.whereabouts.bookmarks.take_unsaved();
     effects
 }
@@ -181,6 +189,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Stories | Command::Meetings | Command::Names | Command::Map => view::open(model, command),
         Command::Take(what) => copy::run(model, what, effects),
         Command::Select(what) => select::run(model, what),
+        Command::Correct(_) | Command::Corrections | Command::RemoveCorrection => correct::run(model, command),
         Command::Star | Command::ToggleRead => keep::one(model, command),
         Command::StarAll | Command::ReadAll | Command::UnreadAll => keep::all(model, command),
         Command::Tag => keep::ask(model, Asked::Tags),

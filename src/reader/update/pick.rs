@@ -2,7 +2,7 @@
 //!
 //! **In:** commands and typed text while a picker is open. **Out:** another choice, or what picking it means.
 
-use super::{Effects, edit, order, run, themes, visits};
+use super::{Effects, correct, edit, order, run, themes, visits};
 use crate::reader::actions::Command;
 use crate::reader::model::picker::{Pick, Picker};
 use crate::reader::model::{Focus, Model};
@@ -59,6 +59,7 @@ pub(super) fn pick(model: &mut Model, effects: &mut Effects) {
             edit::ask(model, &query);
             model.focus = Focus::List;
         }
+        Pick::Correct(step) => correct::step(model, *step),
         Pick::Theme(name) => themes::keep(model, name, effects),
     }
 }

@@ -116,6 +116,15 @@ fn left(model: &Model, area: Rect, most: usize) -> Vec<(String, Style)> {
         format!("  {}", count(library.connections.meetings.len(), "meeting", "meetings")),
         format!("  {}", count(library.connections.entities.len(), "name", "names")),
     ];
+    if let Some(progress) = model.correcting.progress {
+        let told = match progress {
+            Progress::Analysing { done, total } => format!("  correcting: {done} of {total}"),
+            _ => "  correcting …".to_owned(),
+        };
+        let [stories, ..] = counts;
+        words.extend([stories, told].map(|words| (words, theme.muted)));
+        return words;
+    }
     let reserved = columns(&not_read(model)) + 4;
     for counted in counts.into_iter().take(most) {
         if columns(&words) + to_u16(counted.len()) + reserved > area.width {

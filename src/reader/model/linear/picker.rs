@@ -25,7 +25,7 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
             let told = sentences(&[&item.label, &facts]);
             if below.is_empty() { told } else { format!("{told} At: “{}”", said::beginning(below)) }
         }
-        Pick::Sort(_) | Pick::GroupBy(_) => sentences(&[&item.label, &first_upper(&item.detail)]),
+        Pick::Sort(_) | Pick::GroupBy(_) | Pick::Correct(_) => sentences(&[&item.label, &first_upper(&item.detail)]),
     };
     format!("{} of {}. {told}", at + 1, picker.matches.len())
 }

@@ -83,6 +83,6 @@ fn content(view: View, inputs: &Inputs<'_>) -> Arc<dyn Content> {
         View::Map(_) => nothing("Map"),
         View::Why { .. } => nothing("Why"),
         View::Compare { .. } => nothing("Compare"),
-        View::Corrections => nothing("Corrections"),
+        View::Corrections => Arc::new(super::corrections::content(inputs)),
     }
 }

@@ -6,6 +6,7 @@
 
 mod content;
 mod contents;
+mod corrections;
 mod course;
 mod lines;
 mod meeting;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 
 pub use self::content::{Cell, Content, From, Role, Row, Target, Towards};
 pub use self::contents::Inputs;
+pub(in crate::reader) use self::corrections::correction_at;
 pub use self::lines::Lines;
 pub use self::sight::Parts;
 use super::Model;

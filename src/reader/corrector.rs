@@ -1,0 +1,160 @@
+//! The threads that keep corrections and apply them.
+//!
+//! **In:** what is to become of the file. **Out:** the file, written; the library, analysed anew, with what that changed, on
+//! the channel of the loop. **Why:** a large library takes seconds, and no key waits for it. Writing has a thread of its own,
+//! so that whoever ends the reader at once has their correction kept all the same.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use rayon::ThreadPoolBuilder;
+
+use super::events::Incoming;
+use super::model::correcting::{Corrected, Request};
+use super::model::messages::Message;
+use crate::language::Facts;
+use crate::library::corrections::{Corrections, Difference, add, note, read_corrections, remove};
+use crate::library::{Library, Progress};
+
+/// What takes no longer needs no telling how far it has come.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// A request, and the library that it is about.
+type Asked = (Request, Arc<Library>);
+
+/// The way to the threads. Dropping it waits until everything is written.
+pub(super) struct Corrector {
+    file: Option<PathBuf>,
+    facts: Arc<Facts>,
+    sender: Sender<Incoming>,
+    /// Once there was something to correct.
+    asked: Option<Sender<Asked>>,
+    writer: Option<JoinHandle<()>>,
+}
+
+impl Corrector {
+    /// One that keeps corrections in this file; without one, none can be kept.
+    pub(super) const fn new(file: Option<PathBuf>, facts: Arc<Facts>, sender: Sender<Incoming>) -> Self {
+        Self { file, facts, sender, asked: None, writer: None }
+    }
+
+    /// Asks for requests to be carried out, one after the other.
+    pub(super) fn ask(&mut self, requests: Vec<Request>, library: &Arc<Library>) -> std::io::Result<()> {
+        for request in requests {
+            let Some(file) = self.file.clone() else {
+                let why = "Neither XDG_CONFIG_HOME nor HOME says where corrections would lie; use --corrections FILE.";
+                let _ = self.sender.send(Incoming::Uncorrected(Message::error(why)));
+                return Ok(());
+            };
+            if self.asked.is_none() {
+                let (asked, requests) = channel();
+                let work = Work { file, facts: Arc::clone(&self.facts), sender: self.sender.clone() };
+                self.writer = Some(work.begin(requests)?);
+                self.asked = Some(asked);
+            }
+            if let Some(asked) = &self.asked {
+                let _ = asked.send((request, Arc::clone(library)));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Corrector {
+    fn drop(&mut self) {
+        self.asked = None;
+        if let Some(writer) = self.writer.take() {
+            let _ = writer.join();
+        }
+    }
+}
+
+/// What the threads need.
+#[derive(Clone)]
+struct Work {
+    file: PathBuf,
+    facts: Arc<Facts>,
+    sender: Sender<Incoming>,
+}
+
+/// A change that was written, with all corrections after it.
+type Written = (Request, Corrections, Arc<Library>);
+
+impl Work {
+    fn begin(self, requests: Receiver<Asked>) -> std::io::Result<JoinHandle<()>> {
+        let (written, to_apply) = channel();
+        let applying = self.clone();
+        thread::Builder::new().name("correcting".into()).spawn(move || applying.apply(&to_apply))?;
+        thread::Builder::new().name("corrections".into()).spawn(move || {
+            for (request, library) in requests {
+                match self.write(&request) {
+                    Ok(corrections) => drop(written.send((request, corrections, library))),
+                    Err(why) => drop(self.sender.send(Incoming::Uncorrected(Message::error(why)))),
+                }
+            }
+        })
+    }
+
+    fn write(&self, request: &Request) -> Result<Corrections, String> {
+        let done = match request {
+            Request::Add(entry) => add(&self.file, entry).map(|()| true),
+            Request::Remove(entry) => remove(&self.file, &entry.what),
+        };
+        if !done.map_err(|error| error.to_string())? {
+            return Err("This correction is not in the file any more.".to_owned());
+        }
+        let (corrections, _) = read_corrections(&self.file).map_err(|error| error.to_string())?;
+        Ok(corrections)
+    }
+
+    /// Analyses the library anew after each change.
+    fn apply(&self, written: &Receiver<Written>) {
+        let mut latest: Option<Arc<Library>> = None;
+        for (request, corrections, library) in written {
+            let before = latest.take().unwrap_or(library);
+            let begun = Instant::now();
+            let report = |progress: Progress| {
+                if begun.elapsed() >= PATIENCE {
+                    let _ = self.sender.send(Incoming::Correcting(progress));
+                }
+            };
+            let analyse = || before.unread().correcting(corrections).analysed(&self.facts, &report);
+            let all = || match ThreadPoolBuilder::new().build() {
+                Ok(pool) => pool.install(analyse),
+                Err(_) => analyse(),
+            };
+            let Ok(mut after) = catch_unwind(AssertUnwindSafe(all)) else {
+                let why = "The stories could not be analysed anew: a bug in dateline. The correction is kept.";
+                let _ = self.sender.send(Incoming::Uncorrected(Message::error(why)));
+                continue;
+            };
+            let changed = Difference::between(&before, &after).words();
+            if let Request::Add(entry) = &request {
+                let kept = note(&self.file, &entry.what, &changed);
+                after.corrections = Arc::new(noted(&after.corrections, entry, &changed));
+                if let Err(error) = kept {
+                    let _ = self.sender.send(Incoming::Tell(Message::warning(error.to_string())));
+                }
+            }
+            let library = Arc::new(after);
+            latest = Some(Arc::clone(&library));
+            let corrected = Corrected { library, request, changed };
+            if self.sender.send(Incoming::Corrected(Box::new(corrected))).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// The corrections, of which the last one that says the same tells what it changed.
+fn noted(corrections: &Corrections, entry: &crate::library::corrections::Entry, changed: &str) -> Corrections {
+    let mut noted = corrections.clone();
+    if let Some(own) = noted.entries.iter_mut().rfind(|own| own.what == entry.what) {
+        own.changed = Some(changed.to_owned());
+    }
+    noted
+}

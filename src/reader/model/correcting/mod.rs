@@ -1,0 +1,190 @@
+//! What the reader corrects: what is being asked for, what is being worked out, what came of it.
+//!
+//! **In:** what someone points at ([`subject`]), and what they say of it. **Out:** [`Request`]s to whoever writes the file, and
+//! a library that was analysed anew. **Why:** an error is corrected where it is seen, what that changed is told, and the
+//! same key as for stars takes it back.
+
+mod subject;
+
+use std::sync::Arc;
+
+pub use self::subject::NameHere;
+use super::Model;
+use super::messages::Message;
+use super::view::View;
+use crate::language::{EntityId, Interval, slug};
+use crate::library::corrections::{Entry, Standing, What};
+use crate::library::{Library, Progress};
+use crate::links::{Entity, Quote};
+use crate::reader::actions::{Command, Correct};
+
+/// What is to become of the file of corrections.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// One entry more.
+    Add(Entry),
+    /// One entry less.
+    Remove(Entry),
+}
+
+impl Request {
+    /// What undoes it.
+    fn undone(&self) -> Self {
+        match self {
+            Self::Add(entry) => Self::Remove(entry.clone()),
+            Self::Remove(entry) => Self::Add(entry.clone()),
+        }
+    }
+
+    /// The entry that it is about.
+    pub const fn entry(&self) -> &Entry {
+        match self {
+            Self::Add(entry) | Self::Remove(entry) => entry,
+        }
+    }
+}
+
+/// A step on the way to a correction, as lists to pick from have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It is about this name.
+    Name(Correct, NameHere),
+    /// This name is the same as that one.
+    SameAs(NameHere, EntityId),
+    /// A day is asked for.
+    Day(Asking),
+    /// It is this.
+    Make(Box<What>),
+}
+
+/// What a line of words is typed for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// Another spelling of this name, as entries write it.
+    Rename(String),
+    /// The day of the meeting that is told there.
+    MeetingDay(Quote),
+    /// The day of the story with this index.
+    StoryDay(usize),
+}
+
+/// What is being corrected.
+#[derive(Clone, Debug, Default)]
+pub struct Correcting {
+    /// What the open line is typed for.
+    pub asking: Option<Asking>,
+    /// How far the stories are that are analysed anew.
+    pub progress: Option<Progress>,
+    /// What no one was told of yet.
+    wanted: Vec<Request>,
+}
+
+/// A correction that was carried out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Corrected {
+    /// The library as it is now.
+    pub library: Arc<Library>,
+    /// What was asked.
+    pub request: Request,
+    /// What that changed, in words.
+    pub changed: String,
+}
+
+impl Model {
+    /// Asks for a correction to be kept and applied.
+    pub(in crate::reader) fn correct(&mut self, what: What) {
+        if self.library.corrections.entries.iter().any(|entry| entry.what == what) {
+            self.say(format!("That is among the corrections already: {}.", what.words()));
+            return;
+        }
+        let made = Some(self.messages.now.date()).filter(|day| day.year() > 1);
+        self.ask_for(Request::Add(Entry { what, made, changed: None }));
+    }
+
+    /// Asks for a correction to be taken out.
+    pub(in crate::reader) fn uncorrect(&mut self, entry: Entry) {
+        self.ask_for(Request::Remove(entry));
+    }
+
+    fn ask_for(&mut self, request: Request) {
+        let words = request.entry().what.words();
+        let (said, told) = match &request {
+            Request::Add(_) => ("Correcting", format!("corrected that {words}")),
+            Request::Remove(_) => ("Taking back", format!("took back that {words}")),
+        };
+        self.say(format!("{said}: {words} …"));
+        self.remember_correction(told, request.undone());
+        self.correcting.wanted.push(request);
+    }
+
+    /// Takes a correction back, as the last thing that was done.
+    pub(super) fn take_correction_back(&mut self, request: Request) {
+        self.correcting.wanted.push(request);
+    }
+
+    /// Everything that whoever writes the file is to be told.
+    pub(in crate::reader) fn take_wanted_corrections(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.correcting.wanted)
+    }
+
+    /// Takes in the library as a correction made it.
+    pub(in crate::reader) fn take_corrected(&mut self, corrected: Corrected) {
+        self.correcting.progress = None;
+        self.take_again(Arc::clone(&corrected.library));
+        let words = corrected.request.entry().what.words();
+        let keys = self.keymap().chords_anywhere(Command::Undo);
+        let back = keys.first().map_or_else(String::new, |key| format!("; {} takes it back", self.told_key(key)));
+        // What came of it goes first: the line may be too short for all.
+        let told = match &corrected.request {
+            Request::Add(_) => format!("Corrected: {}{back}. {words}", corrected.changed),
+            Request::Remove(_) => format!("No longer corrected: {}{back}. {words}", corrected.changed),
+        };
+        self.say(told);
+    }
+
+    /// A correction came to nothing.
+    pub(in crate::reader) fn take_failed_correction(&mut self, message: Message) {
+        self.correcting.progress = None;
+        self.tell(message);
+    }
+
+    /// Puts corrections that no longer apply into the log.
+    pub(super) fn log_standing(&mut self, library: &Library) {
+        let standing = || library.standing.iter().zip(&library.corrections.entries);
+        for (standing, entry) in standing() {
+            if let Standing::Gone(why) = standing {
+                let words = format!("A correction no longer applies: {}: {why}.", entry.what.words());
+                self.tell(Message::warning(words));
+            }
+        }
+        let elsewhere = standing().filter(|(standing, _)| **standing == Standing::Elsewhere).count();
+        if elsewhere > 0 {
+            let told = super::digest::count(elsewhere, "correction is", "corrections are");
+            self.log(Message::event(format!("{told} about names and stories that are not here; E lists them.")));
+        }
+    }
+
+    /// Whether a correction is under the cursor.
+    pub(super) fn is_on_a_correction(&self) -> bool {
+        let of_them = self.view().filter(|open| open.view == View::Corrections);
+        of_them.is_some_and(|open| open.content.stops() > 0)
+    }
+
+    /// The name with this identity.
+    pub(in crate::reader) fn entity(&self, id: &EntityId) -> Option<&Entity> {
+        self.library.entity(id)
+    }
+}
+
+/// As entries write a name: as the screen does, or else its identity, where another name is written so too.
+pub fn written(entity: &Entity) -> String {
+    let is_plain = slug(&entity.name) == entity.id.as_str();
+    if is_plain { entity.name.clone() } else { entity.id.to_string() }
+}
+
+/// The days that words tell: a date as a machine writes it, or in words, counted from `near` where they need that.
+pub fn days(words: &str, near: Option<jiff::civil::Date>) -> Option<Interval> {
+    let iso = crate::search::query::Days::parse(words.trim()).ok();
+    let iso = iso.and_then(|days| Some(Interval { from: days.from?, to: days.to? }));
+    iso.or_else(|| crate::language::days_in_words(words, near))
+}
