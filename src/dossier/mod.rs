@@ -11,6 +11,7 @@ pub mod meeting;
 pub mod name;
 pub mod neighbourhood;
 pub mod timeline;
+pub mod why;
 pub mod wording;
 
 use crate::language::Passage;

@@ -90,6 +90,8 @@ pub enum Command {
     JumpToDay,
     Saved(u8),
     LeastSure,
+    Why,
+    WhyNot,
     Messages,
     Mouse,
     Skipped,

@@ -134,6 +134,16 @@ pub const TABLE: &[Entry] = {
         entry(C::Meetings, "meetings", Look, &["2"], EVERYWHERE, "all meetings, by day").hint("views"),
         entry(C::Names, "names", Look, &["3"], EVERYWHERE, "all names: people, organisations, places").hint("views"),
         entry(C::Map, "map", Look, &["4"], EVERYWHERE, "a map of what stands around the story").hint("views"),
+        entry(C::Why, "why", Look, &["w"], EVERYWHERE, "why two stories are linked: the words and the reasons")
+            .hint("why"),
+        entry(
+            C::WhyNot,
+            "why-not",
+            Look,
+            &["W"],
+            EVERYWHERE,
+            "why the story is linked with another, or why not: pick one",
+        ),
         entry(
             C::LeftInView,
             "left-in-view",

@@ -19,6 +19,8 @@ impl Model {
                 Some(overlay) => overlay.look.is_some(),
                 None => self.find.is_some(),
             },
+            Command::Why => self.pair_in_question().is_ok(),
+            Command::WhyNot => self.story_in_question().is_some() && self.library.stories.len() > 1,
             Command::FindName => self.spot.is_some(),
             Command::RemoveCorrection => self.is_on_a_correction(),
             Command::Take(Take::Address | Take::Browser) => {

@@ -33,6 +33,7 @@ pub mod panel;
 pub mod picker;
 pub mod prepared;
 pub mod prompt;
+mod question;
 pub mod reports;
 pub mod saved;
 pub mod selection;

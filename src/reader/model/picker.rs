@@ -30,6 +30,8 @@ pub enum Kind {
     Outline,
     /// Paragraphs of a story without headings.
     Paragraphs,
+    /// The other story of two, linked ones first.
+    Others,
     /// Themes, which the screen wears while they are chosen from.
     Themes,
     /// Names, one of which is corrected.
@@ -63,6 +65,7 @@ impl Kind {
             Self::Places => "Where you were, the latest first",
             Self::Outline => "Outline: headings and meetings",
             Self::Paragraphs => "Outline: no headings, so paragraphs",
+            Self::Others => "Why linked, or why not: with which story?",
             Self::Themes => "Themes",
             Self::Correct(Correct::Same) => "Which name is another's?",
             Self::Correct(Correct::Apart) => "Which name is taken for someone's who it is not?",
@@ -95,6 +98,7 @@ impl Kind {
             Self::Outline => "No heading or passage has these words.",
             Self::Paragraphs => "No paragraph begins with these words.",
             Self::Queries => "No saved query is called so.",
+            Self::Others => "No story has such a title or outlet.",
             Self::Themes => "No theme is called so.",
             Self::Correct(_) | Self::SameAs => "No name is written so.",
             Self::SameMeeting => "No meeting has these words.",
@@ -108,6 +112,7 @@ impl Kind {
             Self::Queries => {
                 "No query is saved yet. Write one into config.toml under [queries], as in: calls = \"kind:call\""
             }
+            Self::Others => "There is no other story.",
             _ => "There is nothing to choose from.",
         }
     }
@@ -128,6 +133,8 @@ pub enum Pick {
     Visit(usize),
     /// Going to this passage of the story.
     Passage(Passage),
+    /// Telling why the first of these stories is linked with the second, or why not.
+    Why(usize, usize),
     /// Wearing the theme of this name.
     Theme(String),
     /// Going on with a correction.

@@ -25,6 +25,7 @@ mod sureness;
 mod themes;
 mod view;
 mod visits;
+mod why;
 mod window;
 
 use super::actions::{Action, Command};
@@ -187,6 +188,8 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         // No view is open.
         Command::LeaveView | Command::LeftInView | Command::RightInView => {}
         Command::Stories | Command::Meetings | Command::Names | Command::Map => view::open(model, command),
+        Command::Why => why::open(model),
+        Command::WhyNot => why::pick(model),
         Command::Take(what) => copy::run(model, what, effects),
         Command::Select(what) => select::run(model, what),
         Command::Correct(_) | Command::Corrections | Command::RemoveCorrection => correct::run(model, command),

@@ -5,6 +5,7 @@
 use super::{Effects, correct, edit, order, run, themes, visits};
 use crate::reader::actions::Command;
 use crate::reader::model::picker::{Pick, Picker};
+use crate::reader::model::view::View;
 use crate::reader::model::{Focus, Model};
 
 /// Opens the palette of what can be done here.
@@ -60,6 +61,7 @@ pub(super) fn pick(model: &mut Model, effects: &mut Effects) {
             model.focus = Focus::List;
         }
         Pick::Correct(step) => correct::step(model, *step),
+        Pick::Why(from, to) => model.open_view(View::Why { from, to }),
         Pick::Theme(name) => themes::keep(model, name, effects),
     }
 }

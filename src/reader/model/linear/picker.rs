@@ -2,6 +2,7 @@
 
 use super::plain::plain;
 use super::said;
+use crate::links::Tier;
 use crate::reader::model::marks::lowered;
 use crate::reader::model::outline::LONGEST;
 use crate::reader::model::picker::{Item, Pick, Picker};
@@ -26,6 +27,11 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
             if below.is_empty() { told } else { format!("{told} At: “{}”", said::beginning(below)) }
         }
         Pick::Sort(_) | Pick::GroupBy(_) | Pick::Correct(_) => sentences(&[&item.label, &first_upper(&item.detail)]),
+        Pick::Why(..) => {
+            let sure = Tier::ALL.iter().find(|tier| item.detail.ends_with(tier.dots()));
+            let day = sure.map_or(item.detail.as_str(), |tier| item.detail.trim_end_matches(tier.dots()));
+            sentences(&[&item.label, &plain(day.trim()), sure.map_or("Not linked", |tier| tier.words())])
+        }
     };
     format!("{} of {}. {told}", at + 1, picker.matches.len())
 }

@@ -81,7 +81,7 @@ fn content(view: View, inputs: &Inputs<'_>) -> Arc<dyn Content> {
         View::Names => Arc::new(names::content(inputs)),
         View::Name(entity) => name::content(inputs, entity),
         View::Map(_) => nothing("Map"),
-        View::Why { .. } => nothing("Why"),
+        View::Why { from, to } => Arc::new(super::why::content(inputs, from, to)),
         View::Compare { .. } => nothing("Compare"),
         View::Corrections => Arc::new(super::corrections::content(inputs)),
     }

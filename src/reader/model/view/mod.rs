@@ -17,6 +17,7 @@ mod sight;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod why;
 mod words;
 
 use std::collections::HashMap;

@@ -1,0 +1,154 @@
+//! Two stories in, why they are linked or why they are not out.
+//!
+//! **In:** a [`Library`] and the indices of two of its stories.
+//! **Out:** a [`Why`]: each thing that joins them, or the two tellings that come nearest to it, with everything that spoke
+//! for it and against it and the words on either side.
+//! **Why:** the screen, linear mode and files tell the same reasons in the same order; and whoever misses a link sees what
+//! was weighed, as far as it went.
+
+use super::Source;
+use crate::library::Library;
+use crate::links::{Explanation, LinkTarget, MentionRef, Reason, Tier, Verdict, explain};
+
+/// What joins two stories and what keeps them apart. Everything of two sides holds the story that was asked for first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Why {
+    /// Indices of the two stories.
+    pub stories: [usize; 2],
+    /// What joins them, surest first; where no meeting does, the two tellings that come nearest to it stand last.
+    pub bonds: Vec<Bond>,
+}
+
+/// One thing that joins two stories, or does not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bond {
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The tellings that were compared, where meetings were.
+    pub tellings: Option<[MentionRef; 2]>,
+    /// The words on either side that tell of it, the fullest of them.
+    pub evidence: [Option<Source>; 2],
+    /// What decides against it, whatever else agrees.
+    pub against: Vec<Ground>,
+    /// What was weighed, heaviest first.
+    pub grounds: Vec<Ground>,
+}
+
+/// What came of comparing two stories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Both tell of this meeting, this surely.
+    Meeting(usize, Tier),
+    /// Both name this series.
+    Series(usize),
+    /// They tell of no common meeting.
+    Apart(Verdict),
+}
+
+/// One thing that speaks for a link, against it, or is missing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ground {
+    /// What it is about, in the words of the links.
+    pub feature: &'static str,
+    /// Its part in the sum, in log odds; 0 for what decides and for what is missing.
+    pub weight: f64,
+    /// The words on either side, as far as there are some.
+    pub sources: [Option<Source>; 2],
+    /// In plain words.
+    pub says: String,
+}
+
+impl Ground {
+    /// What it is about, in a word for people.
+    pub fn about(&self) -> &'static str {
+        match self.feature {
+            "participants" => "who",
+            "ordinal" => "number",
+            "topic" => "other words",
+            "echo" => "in passing",
+            other => other,
+        }
+    }
+
+    /// Whether a reader decided it.
+    pub fn is_correction(&self) -> bool {
+        self.feature == "correction"
+    }
+}
+
+/// What joins the stories `a` and `b` of a library (indices into its stories), and what keeps them apart. Takes time for the
+/// links of the library and for what the two stories tell.
+pub fn why(library: &Library, a: usize, b: usize) -> Why {
+    let mut bonds = joined(library, a, b);
+    let is_one_meeting = bonds.iter().any(|bond| matches!(bond.outcome, Outcome::Meeting(..)));
+    if !is_one_meeting {
+        let explanation = explain(&library.stories, &library.connections, a, b);
+        bonds.push(apart(library, &explanation));
+    }
+    Why { stories: [a, b], bonds }
+}
+
+/// Everything that links the two, surest first.
+fn joined(library: &Library, a: usize, b: usize) -> Vec<Bond> {
+    let (from, to) = (a.min(b), a.max(b));
+    let links = library.connections.links.iter().filter(|link| (link.from, link.to) == (from, to));
+    let mut links: Vec<_> = links.collect();
+    links.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.confidence.total_cmp(&a.confidence)));
+    let bond = |link: &crate::links::Link| {
+        let grounds = grounds(&link.reasons, (link.from, link.to), a);
+        let (outcome, tellings) = match link.target {
+            LinkTarget::Meeting(meeting) => {
+                let teller = |story| {
+                    let mentions = library.connections.meetings.get(meeting).map(|meeting| meeting.mentions.as_slice());
+                    mentions.unwrap_or_default().iter().copied().find(|mention| mention.story == story)
+                };
+                (Outcome::Meeting(meeting, link.tier), teller(a).zip(teller(b)).map(<[_; 2]>::from))
+            }
+            LinkTarget::Series(series) => (Outcome::Series(series), None),
+        };
+        Bond { outcome, tellings, evidence: evidence(library, tellings, &grounds), against: Vec::new(), grounds }
+    };
+    links.into_iter().map(bond).collect()
+}
+
+/// The two tellings that come nearest to being of one meeting, and what came of comparing them.
+fn apart(library: &Library, told: &Explanation) -> Bond {
+    let sides = (told.from, told.to);
+    let against = grounds(&told.vetoes, sides, told.from);
+    let weighed = told.reasons.iter().filter(|one| !told.vetoes.iter().any(|veto| veto.feature == one.feature));
+    let weighed: Vec<Reason> = weighed.cloned().collect();
+    let grounds = grounds(&weighed, sides, told.from);
+    let tellings = told.pair.map(<[_; 2]>::from);
+    let outcome = match told.verdict {
+        // Of one meeting, but so many stories tell of it that not every two have a link of their own.
+        Verdict::Same(meeting) => Outcome::Meeting(meeting, Tier::Probable),
+        verdict => Outcome::Apart(verdict),
+    };
+    Bond { outcome, tellings, evidence: evidence(library, tellings, &grounds), against, grounds }
+}
+
+/// Reasons with the words of the story `first` first; `sides` are the stories that they call `from` and `to`.
+fn grounds(reasons: &[Reason], sides: (usize, usize), first: usize) -> Vec<Ground> {
+    let ground = |reason: &Reason| {
+        let here = reason.from.map(|passage| Source { story: sides.0, passage });
+        let there = reason.to.map(|passage| Source { story: sides.1, passage });
+        let sources = if sides.0 == first { [here, there] } else { [there, here] };
+        Ground { feature: reason.feature, weight: reason.weight, sources, says: reason.says.clone() }
+    };
+    reasons.iter().map(ground).collect()
+}
+
+/// The fullest words on either side that tell of it; of what is no meeting, those of the heaviest reason.
+fn evidence(library: &Library, tellings: Option<[MentionRef; 2]>, grounds: &[Ground]) -> [Option<Source>; 2] {
+    let fullest = |at: MentionRef| {
+        let told = library.mention(at)?.evidence.iter().max_by_key(|passage| passage.span.len())?;
+        Some(Source { story: at.story, passage: *told })
+    };
+    match tellings {
+        Some(tellings) => tellings.map(fullest),
+        None => grounds.first().map_or([None, None], |ground| ground.sources),
+    }
+}
+
+#[cfg(test)]
+mod tests;

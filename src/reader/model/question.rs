@@ -1,0 +1,76 @@
+//! Of which two stories someone asks why they are linked.
+//!
+//! **In:** the story that is read, the one that is chosen in the list or the panel, the view on the screen. **Out:** two
+//! stories; or the stories that can be asked about, the linked ones first. **Why:** the same key means the same two stories
+//! wherever it is pressed.
+
+use super::picker::{Item, Pick};
+use super::view::View;
+use super::{Focus, Model, digest};
+use crate::links::Tier;
+use crate::text::sanitise::one_line;
+
+impl Model {
+    /// The story that a question is about: the one on the left of a view of two, or else the one that is read.
+    pub(in crate::reader) fn story_in_question(&self) -> Option<usize> {
+        match self.view().map(|open| open.view) {
+            Some(View::Why { from, .. } | View::Compare { from, .. }) => Some(from),
+            _ => self.shown,
+        }
+    }
+
+    /// Two stories of which someone may ask why they are linked; or why there are no two.
+    pub(in crate::reader) fn pair_in_question(&self) -> Result<(usize, usize), String> {
+        match self.view().map(|open| open.view) {
+            Some(View::Why { from, to } | View::Compare { from, to }) => return Ok((from, to)),
+            Some(_) => {
+                let source = self.view_source().map(|source| source.story);
+                let pair = self.shown.zip(source).filter(|(shown, there)| shown != there);
+                return pair
+                    .ok_or_else(|| "The row tells of the story that is read; W asks about any other.".to_owned());
+            }
+            None => {}
+        }
+        let shown = self.shown.ok_or("There is no story to ask about.")?;
+        let in_list = self.stories.chosen().filter(|chosen| self.focus == Focus::List && *chosen != shown);
+        if let Some(other) = in_list.or_else(|| self.panel.chosen().map(|kin| kin.story)) {
+            return Ok((shown, other));
+        }
+        Err(match self.hidden_links() {
+            Some([hidden, _]) => format!("{hidden}."),
+            None if self.finding.is_some() => "Links are still being looked for.".to_owned(),
+            None => format!("Nothing links this story to another; {} asks why not.", self.why_not_key()),
+        })
+    }
+
+    fn why_not_key(&self) -> String {
+        let keys = self.keymap().chords_anywhere(crate::reader::actions::Command::WhyNot);
+        keys.first().map_or_else(|| "the palette".to_owned(), |key| self.told_key(key))
+    }
+
+    /// Every other story as a line to pick: those that are linked with `story` first, surest first, then the newest.
+    pub(in crate::reader) fn others_to_pick(&self, story: usize) -> Vec<Item> {
+        let mut sure: Vec<Option<Tier>> = vec![None; self.library.stories.len()];
+        for link in self.library.links_of(story).filter(|link| link.tier <= self.least) {
+            let other = if link.from == story { link.to } else { link.from };
+            if let Some(known) = sure.get_mut(other) {
+                *known = Some(known.map_or(link.tier, |tier| tier.min(link.tier)));
+            }
+        }
+        let sure_of = |other: &usize| sure.get(*other).copied().flatten();
+        let mut others: Vec<usize> = self.order.newest().iter().copied().filter(|other| *other != story).collect();
+        others.sort_by_key(|other| (sure_of(other).is_none(), sure_of(other)));
+        let item = |other: usize| {
+            let told = self.library.stories.get(other)?;
+            let outlet = told.article.outlet.as_ref().map_or("unknown", |outlet| outlet.name.as_str());
+            let day = told.annotations.published.as_ref().map_or_else(|| "undated".into(), digest::published);
+            let dots = sure_of(&other).map_or("", Tier::dots);
+            Some(Item {
+                label: one_line(&format!("{}  {outlet}", told.article.title.text)),
+                detail: format!("{day} {dots:3}").trim_end().to_owned(),
+                pick: Pick::Why(story, other),
+            })
+        };
+        others.into_iter().filter_map(item).collect()
+    }
+}

@@ -1,0 +1,195 @@
+//! The sentences of two stories, with the words that speak lit.
+//!
+//! **In:** the words that a reason was made from, on either side. **Out:** rows that stay above the reasons: outlet and day,
+//! title, the sentence. **Why:** whoever walks through the reasons sees in the sentences what each of them means.
+
+use crate::article::TitleFrom;
+use crate::dossier::Source;
+use crate::dossier::name::sentence_of;
+use crate::language::{Part, Passage};
+use crate::library::Library;
+use crate::meetings::Story;
+use crate::reader::model::digest;
+use crate::reader::model::view::{Cell, Inputs, Role, Row};
+use crate::text::Span;
+use crate::text::sanitise::one_line;
+use crate::text::width::truncate;
+use crate::text::wrap::{Breaks, glyphs, wrap};
+
+/// Columns between the two sides.
+const GAP: u16 = 3;
+
+/// One side: what of it is shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Side {
+    /// Index of the story.
+    pub(super) story: usize,
+    /// The words that speak.
+    pub(super) source: Option<Source>,
+    /// The fullest words about it, for where none speak.
+    pub(super) evidence: Option<Source>,
+    /// Whether Enter leads here.
+    pub(super) is_chosen: bool,
+}
+
+/// How the sides are set. It is the same for every reason, so that nothing jumps.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame {
+    /// Columns of all.
+    columns: u16,
+    is_side_by_side: bool,
+    /// Whether there is room for one side only.
+    is_one: bool,
+    has_titles: bool,
+    /// Rows of a sentence.
+    sentence: usize,
+    is_linear: bool,
+}
+
+impl Frame {
+    pub(super) fn of(inputs: &Inputs<'_>, is_side_by_side: bool) -> Self {
+        let sentence = match (is_side_by_side, inputs.rows) {
+            (true, 30..) => 5,
+            (true, _) => 4,
+            (false, 30..) => 3,
+            (false, 16..) => 2,
+            (false, _) => 1,
+        };
+        Self {
+            columns: inputs.columns,
+            is_side_by_side,
+            is_one: !is_side_by_side && inputs.rows < 16,
+            has_titles: inputs.rows >= 30 || is_side_by_side && inputs.rows >= 24,
+            sentence,
+            is_linear: inputs.is_linear,
+        }
+    }
+
+    /// The rows of both sides.
+    pub(super) fn rows(self, library: &Library, sides: [Side; 2]) -> Vec<Row> {
+        if self.is_linear {
+            return sides.iter().zip(["Left", "Right"]).map(|(side, name)| spoken(library, *side, name)).collect();
+        }
+        if self.is_side_by_side {
+            let wide = (self.columns - GAP) / 2;
+            let [left, right] = sides.map(|side| self.side(library, side, wide));
+            let right_at = wide + GAP;
+            return left.into_iter().zip(right).map(|(left, right)| beside(left, right, right_at)).collect();
+        }
+        let shown = sides.into_iter().filter(|side| !self.is_one || side.is_chosen);
+        shown.flat_map(|side| self.side(library, side, self.columns)).collect()
+    }
+
+    /// One side, so many columns wide: always as many rows.
+    fn side(self, library: &Library, side: Side, columns: u16) -> Vec<Row> {
+        let Some(story) = library.stories.get(side.story) else { return Vec::new() };
+        let (sign, role) = if side.is_chosen { ("▸", Role::Accent) } else { (" ", Role::Muted) };
+        let whence = truncate(&outlet_and_day(story), usize::from(columns.saturating_sub(2))).into_owned();
+        let mut rows = vec![Row::new(vec![Cell::new(0, sign, Role::Accent), Cell::new(2, whence, role)])];
+        if self.has_titles {
+            let is_derived = matches!(story.article.title.from, TitleFrom::Derived(_));
+            let title = format!("{}{}", if is_derived { "¶ " } else { "" }, one_line(&story.article.title.text));
+            let title = truncate(&title, usize::from(columns.saturating_sub(2))).into_owned();
+            rows.push(Row::new(vec![Cell::new(2, title, if is_derived { Role::Muted } else { Role::Strong })]));
+        }
+        let mut sentence = sentence(story, side, columns.saturating_sub(2), self.sentence);
+        sentence.resize(self.sentence, Row::blank());
+        rows.extend(sentence);
+        rows
+    }
+}
+
+/// Two rows in one, with a rule between them.
+fn beside(left: Row, right: Row, at: u16) -> Row {
+    let mut cells = left.cells;
+    cells.push(Cell::new(at - 2, "│", Role::Faint));
+    let moved = right.cells.into_iter().map(|cell| Cell { column: cell.column + at, ..cell });
+    cells.extend(moved);
+    Row::new(cells)
+}
+
+/// `Northwire · 21 May 2031`.
+pub(super) fn outlet_and_day(story: &Story) -> String {
+    let outlet = story.article.outlet.as_ref().map_or_else(|| "unknown".into(), |outlet| one_line(&outlet.name));
+    let day = story.annotations.published.as_ref().map_or_else(|| "undated".into(), digest::published);
+    format!("{outlet} · {day}")
+}
+
+/// The sentence with the words that speak, in so many rows; those with the words, where not all fit.
+fn sentence(story: &Story, side: Side, columns: u16, most: usize) -> Vec<Row> {
+    let Some(words) = side.source.or(side.evidence).map(|source| source.passage) else {
+        return vec![Row::new(vec![Cell::new(2, "It says nothing of it.", Role::Muted)])];
+    };
+    let around = sentence_of(story, words);
+    let text = match around.part {
+        Part::Title => &story.article.title.text,
+        Part::Text => &story.article.text,
+    };
+    let evidence = side.evidence.map(|source| source.passage).filter(|told| told.part == around.part);
+    let lit = side.source.filter(|source| side.evidence != Some(*source)).map(|source| source.passage.span);
+    let role = |offset: usize| match (lit, evidence) {
+        (Some(lit), _) if lit.holds(offset) => Role::Lit,
+        (_, Some(told)) if told.span.holds(offset) => Role::Base,
+        (_, None) if words.span.holds(offset) => Role::Base,
+        _ => Role::Muted,
+    };
+    let rows = wrap(text, around.span, usize::from(columns.max(1)), Breaks::Reflow);
+    let last = rows.len().saturating_sub(most);
+    // The row in which the words begin is in sight, with one before it where there are more.
+    let first = rows.iter().position(|row| row.span.end() > words.span.start()).unwrap_or(0);
+    let first = if first < most { 0 } else { first.saturating_sub(usize::from(most > 1)).min(last) };
+    let shown = rows.iter().skip(first).take(most);
+    let mut set: Vec<Row> = shown.map(|row| Row::new(cells(text, row.span, &role))).collect();
+    if first > 0
+        && let Some(row) = set.first_mut()
+    {
+        row.cells.insert(0, Cell::new(0, "…", Role::Muted));
+    }
+    if first + most < rows.len()
+        && let Some(row) = set.last_mut()
+    {
+        let end = row.cells.last().map_or(2, |cell| cell.column.saturating_add(columns_of(&cell.words)));
+        row.cells.push(Cell::new(end.min(columns + 1), "…", Role::Muted));
+    }
+    set
+}
+
+/// A row of text as cells, one for each run of words of one role, two columns in.
+fn cells(text: &str, span: Span, role: &impl Fn(usize) -> Role) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut column: u16 = 2;
+    for glyph in glyphs(text, span) {
+        let own = role(glyph.offset);
+        match cells.last_mut().filter(|cell| cell.role == own) {
+            Some(cell) => cell.words.push_str(glyph.symbol),
+            None => cells.push(Cell::new(column, glyph.symbol, own)),
+        }
+        column = column.saturating_add(u16::try_from(glyph.width).unwrap_or(1));
+    }
+    cells
+}
+
+fn columns_of(words: &str) -> u16 {
+    u16::try_from(crate::text::width::width(words)).unwrap_or(u16::MAX)
+}
+
+/// `Left, chosen: Northwire, 21 May 2031: “the whole sentence” The words: “spoke by telephone”.`
+fn spoken(library: &Library, side: Side, name: &str) -> Row {
+    let Some(story) = library.stories.get(side.story) else { return Row::blank() };
+    let chosen = if side.is_chosen { ", chosen" } else { "" };
+    let said = |passage: Passage| one_line(story.words(passage));
+    let words = side.source.or(side.evidence).map(|source| source.passage);
+    let told = words.map_or_else(
+        || "It says nothing of it.".to_owned(),
+        |words| {
+            let (sentence, words) = (said(sentence_of(story, words)), said(words));
+            if sentence == words {
+                format!("“{sentence}”")
+            } else {
+                format!("“{sentence}” The words: “{words}”.")
+            }
+        },
+    );
+    let words = format!("{name}{chosen}: {}. {told}", outlet_and_day(story).replace(" · ", ", "));
+    Row::blank().said(words)
+}
