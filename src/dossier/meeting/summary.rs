@@ -50,20 +50,28 @@ pub struct Summary {
     pub stories: usize,
     /// How many outlets, as far as they are known.
     pub outlets: usize,
+    /// How many of the stories do not tell their outlet.
+    pub unknown: usize,
     /// What they disagree in; what only changed in the course of time is left out.
     pub differs: Vec<Slot>,
 }
 
 impl Summary {
+    /// Whether several stories tell of it, and not all of them are known to be of one outlet.
+    pub const fn is_told_apart(&self) -> bool {
+        self.stories > 1 && (self.outlets != 1 || self.unknown > 0)
+    }
+
     /// Looks at the tellings of a meeting; nothing where there is none with this index.
     pub fn of(library: &Library, meeting: usize) -> Self {
         let Some(record) = library.connections.meetings.get(meeting) else { return Self::default() };
         let stories: HashSet<usize> = record.mentions.iter().map(|at| at.story).collect();
         let outlets: HashSet<&str> = stories.iter().filter_map(|story| tellings::outlet(library, *story)).collect();
+        let unknown = stories.iter().filter(|story| tellings::outlet(library, **story).is_none()).count();
         let differs =
             if record.mentions.len() > 1 { differences::of(library, &plain(library, meeting)) } else { vec![] };
         let differs = differs.into_iter().filter(|difference| !difference.is_progress).map(|found| found.slot);
-        Self { stories: stories.len(), outlets: outlets.len(), differs: differs.collect() }
+        Self { stories: stories.len(), outlets: outlets.len(), unknown, differs: differs.collect() }
     }
 }
 

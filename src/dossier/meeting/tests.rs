@@ -63,7 +63,8 @@ fn a_meeting_planned_in_one_story_and_held_in_a_later_one_only_went_on() {
     let tellings: Vec<(usize, Option<&str>)> =
         dossier.tellings.iter().map(|telling| (telling.at.story, telling.outlet(&library))).collect();
     assert_eq!(tellings, [(1, Some("Gazette")), (0, Some("Kurier"))], "the latest first");
-    assert_eq!(Summary::of(&library, 0), Summary { stories: 2, outlets: 2, differs: Vec::new() });
+    assert_eq!(Summary::of(&library, 0), Summary { stories: 2, outlets: 2, unknown: 0, differs: Vec::new() });
+    assert!(Summary::of(&library, 0).is_told_apart());
 }
 
 #[test]

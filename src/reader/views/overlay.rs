@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::pen::{rule, to_u16, write};
 use super::sidebar::lit;
+use crate::dossier::timeline::Mark;
 use crate::reader::layout::overlay_inside;
 use crate::reader::model::Model;
 use crate::reader::model::messages::Kind as Said;
@@ -106,6 +107,11 @@ impl Pen<'_> {
                 Sign::Number | Sign::InFocus | Sign::SameMeeting | Sign::Probably | Sign::Sure(_) => theme.accent,
                 Sign::Tells | Sign::TellsProbably => theme.faint,
                 Sign::SameSeries | Sign::Guessed | Sign::Derived => theme.muted,
+                Sign::Mark(Mark::Held) | Sign::Several => theme.strong,
+                Sign::Mark(Mark::Planned) | Sign::GoesOn | Sign::Many => theme.base_text(),
+                Sign::Mark(_) => theme.muted,
+                Sign::MayBe => theme.faint,
+                Sign::Differs => theme.accent,
             };
             let after = write(buffer, area, x, area.y, sign, style) + 1;
             x = write(buffer, area, after, area.y, means, theme.muted) + to_u16(GAP);

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::{GAP, Item, Line, Section, rows};
+use crate::dossier::timeline::Mark;
 use crate::language::NameKind;
 use crate::links::Tier;
 use crate::reader::actions::{Command, Context, Entry, Group, TABLE};
@@ -43,11 +44,23 @@ pub enum Sign {
     Guessed,
     /// A first sentence in place of a title.
     Derived,
+    /// A meeting on the line of time, or in a row of the list of meetings.
+    Mark(Mark),
+    /// So many meetings in one column of the line of time.
+    Several,
+    /// More of them than a digit tells.
+    Many,
+    /// A meeting that goes on for several days.
+    GoesOn,
+    /// Days on one of which a meeting is, and nobody tells on which.
+    MayBe,
+    /// Stories that disagree about a meeting.
+    Differs,
 }
 
 impl Sign {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 22] = [
         Self::Number,
         Self::Tells,
         Self::InFocus,
@@ -60,6 +73,16 @@ impl Sign {
         Self::Sure(Tier::Series),
         Self::Guessed,
         Self::Derived,
+        Self::Mark(Mark::Held),
+        Self::Mark(Mark::Planned),
+        Self::Mark(Mark::Cancelled),
+        Self::Mark(Mark::Unknown),
+        Self::Mark(Mark::Vague),
+        Self::Several,
+        Self::Many,
+        Self::GoesOn,
+        Self::MayBe,
+        Self::Differs,
     ];
 
     /// The sign, and what it means.
@@ -75,6 +98,12 @@ impl Sign {
             Self::Sure(tier) => (tier.dots(), tier.words()),
             Self::Guessed => ("~", "guessed day"),
             Self::Derived => ("¶", "no title of its own"),
+            Self::Mark(mark) => (mark.sign(), mark.words()),
+            Self::Several => ("2…9", "so many meetings"),
+            Self::Many => ("▁…█", "few to many"),
+            Self::GoesOn => ("━", "several days"),
+            Self::MayBe => ("┈", "some day of these"),
+            Self::Differs => ("≠", "stories disagree"),
         }
     }
 }

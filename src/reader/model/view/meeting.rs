@@ -6,6 +6,9 @@
 
 pub(super) mod people;
 
+use std::collections::HashSet;
+
+use self::people::Calling;
 use super::lines::Lines;
 use super::{Cell, Content, Inputs, Role, Row, Target, View};
 use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Telling};
@@ -30,15 +33,18 @@ pub(super) fn content(inputs: &Inputs<'_>, number: usize) -> impl Content + use<
     let Some((dossier, meeting)) = record else {
         return Lines::new(vec![Cell::new(1, "Meeting", Role::Strong)], "This meeting is not told of any more.");
     };
+    let calling = Calling::default();
     let mut page = Page {
-        lines: Lines::new(people::cells(library, meeting, 1, inputs.columns / 3 * 2), ""),
+        lines: Lines::new(calling.cells(library, meeting, 1, inputs.columns / 3 * 2), ""),
         library,
+        calling: &calling,
         columns: inputs.columns,
         label: if inputs.columns >= 50 { 10 } else { 0 },
         least: inputs.least,
+        is_linear: inputs.is_linear,
     };
     let stories = count(dossier.stories(), "story", "stories");
-    page.lines.set_count(if inputs.columns >= 50 { format!("meeting · {stories}") } else { stories });
+    page.lines.set_count(stories);
     page.facts(dossier, meeting);
     page.differences(dossier);
     page.tellings(dossier);
@@ -51,18 +57,21 @@ pub(super) fn content(inputs: &Inputs<'_>, number: usize) -> impl Content + use<
 struct Page<'l> {
     lines: Lines,
     library: &'l Library,
+    calling: &'l Calling,
     columns: u16,
     /// Columns for what a fact is; 0 where it stands in front of the fact.
     label: u16,
     least: Tier,
+    is_linear: bool,
 }
 
 impl Page<'_> {
     fn heading(&mut self, sign: &str, words: &str) {
+        let said = words;
         let words = if sign.is_empty() { words.to_owned() } else { format!("{sign} {words}") };
         let role = if sign == "≠" { Role::Differs } else { Role::Strong };
         self.lines.add_row(Row::blank());
-        self.lines.add_row(Row::new(vec![Cell::new(1, words, role)]));
+        self.lines.add_row(Row::new(vec![Cell::new(1, words, role)]).said(said));
     }
 
     /// A fact; the cursor stands on it where words say it.
@@ -71,7 +80,9 @@ impl Page<'_> {
             if self.label > 0 || label.is_empty() { (self.label + 1, words) } else { (1, format!("{label}: {words}")) };
         let spoken = [label, &words, more].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>();
         let spoken = if self.label > 0 { spoken.join(", ") } else { [words.as_str(), more].join(" ") };
-        let after = at.saturating_add(columns_of(&words)).saturating_add(3);
+        // Beside each other these stand below each other, where there is room for that.
+        let after =
+            at.saturating_add(columns_of(&words).max(if self.columns >= 70 { 24 } else { 0 })).saturating_add(3);
         let mut cells = vec![Cell::new(at, words, role)];
         if self.label > 0 {
             cells.insert(0, Cell::new(1, label, Role::Muted).within(self.label - 1));
@@ -113,8 +124,9 @@ impl Page<'_> {
         self.fact("kind", meeting.kind.word().into(), Role::Base, "", kind);
         let sign = Mark::of(meeting).sign();
         let by = dossier.status.map(|source| self.teller(source.story)).unwrap_or_default();
-        let by = if all > 1 && !by.is_empty() { format!("as {by} tells it") } else { String::new() };
-        self.fact("status", format!("{sign} {}", people::status(meeting.status)), Role::Base, &by, dossier.status);
+        let by = if all > 1 && !by.is_empty() { format!("told last by {by}") } else { String::new() };
+        let label = if self.is_linear { "status".to_owned() } else { format!("status {sign}") };
+        self.fact(&label, people::status(meeting.status).into(), Role::Base, &by, dossier.status);
         let series = meeting.series.as_ref();
         let named = self.library.connections.series.iter().find(|one| Some(&one.id) == series);
         if let Some(series) = named {
@@ -162,15 +174,18 @@ impl Page<'_> {
     fn tellings(&mut self, dossier: &MeetingDossier) {
         let stories = count(dossier.stories(), "story", "stories");
         self.heading("", &format!("Told by {stories}"));
+        let mut links = HashSet::new();
         for (place, telling) in dossier.tellings.iter().enumerate() {
             if place > 0 {
                 self.lines.add_row(Row::blank());
             }
-            self.telling(telling);
+            // What joins two stories is told with the first of them.
+            let is_new = telling.bond.as_ref().is_some_and(|bond| links.insert(bond.link));
+            self.telling(telling, is_new);
         }
     }
 
-    fn telling(&mut self, telling: &Telling) {
+    fn telling(&mut self, telling: &Telling, with_reasons: bool) {
         let story = telling.at.story;
         let (library, end) = (self.library, self.columns);
         let told = library.mention(telling.at);
@@ -181,7 +196,7 @@ impl Page<'_> {
         let told = format!("{} · {status}{passing}", self.teller(story));
         let mut taken = 1;
         let mut first = Vec::new();
-        let mut spoken = format!("{told}: {}", one_line(title).trim());
+        let mut spoken = format!("{}, {status}{passing}: {}", self.teller(story), one_line(title).trim());
         if let Some(bond) = bond {
             let words =
                 if end >= 90 { format!("{} {}", bond.tier.dots(), bond.tier.words()) } else { bond.tier.dots().into() };
@@ -191,13 +206,17 @@ impl Page<'_> {
             spoken = format!("{spoken}. {}", bond.tier.words());
         }
         first.insert(0, Cell::new(1, told, Role::Base).within(end.saturating_sub(taken)));
-        let title = Row::new(vec![Cell::new(1, one_line(title).trim(), Role::Strong)]).said("");
+        let title = one_line(title);
         let quotation = people::quotation(library, telling.source);
         let room = usize::from(end.saturating_sub(5)).max(1);
-        let mut rows = vec![Row::new(first).said(spoken), title];
+        let mut rows = vec![Row::new(first).said(spoken)];
+        // A title that was made of the first words says nothing that the words do not say.
+        if !quotation.contains(title.trim()) {
+            rows.push(Row::new(vec![Cell::new(1, title.trim(), Role::Strong)]).said(""));
+        }
         rows.extend(self.wrapped(&quotation, room, QUOTED));
-        if let Some(bond) = bond.filter(|bond| !bond.reasons.is_empty()) {
-            rows.extend(self.wrapped(&bond.reasons.join(" · "), room, 2));
+        if let Some(bond) = bond.filter(|bond| with_reasons && !bond.reasons.is_empty()) {
+            rows.extend(self.wrapped(&bond.reasons.join(if self.is_linear { "; " } else { " · " }), room, 2));
         }
         self.lines.add_stop(rows, Some(Target::Mention(telling.at)), Some(telling.source));
     }
@@ -262,18 +281,20 @@ impl Page<'_> {
             Cell::new(1, label, Role::Muted).within(at - 2),
             Cell::new(at, when.clone(), Role::Date).within(self.columns.saturating_sub(at)),
         ];
-        let mut who = people::cells(self.library, meeting, after, self.columns.saturating_sub(after));
+        let mut who = self.calling.cells(self.library, meeting, after, self.columns.saturating_sub(after));
         let place = meeting.place.as_ref().map(|place| place.name.as_str()).unwrap_or_default();
         let facts = [people::kind(meeting), place.to_owned(), people::status(meeting.status).to_owned()];
-        let facts = facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ");
+        let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+        let heard = facts.join(", ");
+        let facts = facts.join(" · ");
         if self.columns >= 100 {
             let begins = after + 44;
-            who = people::cells(self.library, meeting, after, 42);
-            who.push(Cell::new(begins, facts.clone(), Role::Muted));
+            who = self.calling.cells(self.library, meeting, after, 42);
+            who.push(Cell::new(begins, facts, Role::Muted));
         }
         cells.append(&mut who);
         let label = if spoken.is_empty() { label } else { spoken };
-        let told = format!("{label}: {when}, {}, {facts}", people::names(self.library, meeting));
+        let told = format!("{label}: {when}, {}, {heard}", people::names(self.library, meeting));
         self.lines.add_stop([Row::new(cells).said(told)], Some(Target::View(View::Meeting(number))), None);
     }
 }

@@ -5,13 +5,18 @@
 
 mod axis;
 mod line;
+mod remembered;
+#[cfg(test)]
+mod tests;
 mod unfolded;
 
 use std::ops::Range;
 
 use self::axis::Frame;
 use self::line::Measure;
+use self::remembered::Remembered;
 use super::content::{From, Towards};
+use super::meeting::people::Calling;
 use super::{Cell, Content, Inputs, Role, Row, Target, View};
 use crate::dossier::meeting::Certainty;
 use crate::dossier::timeline::{Chart, Stretch, Timeline};
@@ -22,6 +27,9 @@ use crate::reader::model::digest::count;
 use crate::search::{Query, QueryError};
 use crate::text::width::width;
 
+/// Rows that are kept for the next frame: some screens full.
+const ROWS: usize = 400;
+
 /// From this height of a screen on there is room for the line of time, in rows.
 const AXIS_FROM: u16 = 14;
 
@@ -31,6 +39,7 @@ struct Meetings {
     timeline: Timeline,
     chart: Option<(Frame, Chart)>,
     certainty: Certainty,
+    calling: Calling,
     least: Tier,
     measure: Measure,
     columns: u16,
@@ -40,6 +49,9 @@ struct Meetings {
     all: usize,
     mistake: Option<QueryError>,
     empty: String,
+    heads: Remembered<usize>,
+    made: Remembered<usize>,
+    unfolded: Remembered<(usize, u16)>,
 }
 
 /// The meetings that `inputs` ask for.
@@ -63,6 +75,7 @@ pub(super) fn content(inputs: &Inputs<'_>) -> impl Content + use<> {
     Meetings {
         chart: chart.map(|chart| (frame, chart)),
         certainty: Certainty::of(library),
+        calling: Calling::default(),
         least: inputs.least,
         measure: Measure::new(inputs.columns),
         columns: inputs.columns,
@@ -70,6 +83,9 @@ pub(super) fn content(inputs: &Inputs<'_>) -> impl Content + use<> {
         all,
         mistake,
         empty: empty(inputs, all),
+        heads: Remembered::new(1),
+        made: Remembered::new(ROWS),
+        unfolded: Remembered::new(1),
         timeline,
     }
 }
@@ -91,7 +107,8 @@ fn empty(inputs: &Inputs<'_>, all: usize) -> String {
     }
     match all {
         0 => "No meetings were found in these stories.".into(),
-        _ => format!("Nothing matches; Esc shows {} again.", count(all, "meeting", "all meetings")),
+        1 => "Nothing matches; Esc shows the only meeting again.".into(),
+        _ => format!("Nothing matches; Esc shows all {all} meetings again."),
     }
 }
 
@@ -171,7 +188,8 @@ impl Content for Meetings {
     }
 
     fn head(&self, library: &Library, at: usize) -> Vec<Row> {
-        self.chart.as_ref().map_or_else(Vec::new, |(frame, chart)| frame.rows(library, chart, self.meeting(at)))
+        let Some((frame, chart)) = &self.chart else { return Vec::new() };
+        self.heads.get(at, || frame.rows(library, chart, self.meeting(at)))
     }
 
     fn rows(&self) -> usize {
@@ -182,10 +200,12 @@ impl Content for Meetings {
     fn row(&self, library: &Library, number: usize, _: usize) -> Row {
         match self.line(number) {
             Line::Head(group) => self.heading(group),
-            Line::Meeting(place) => self.meeting(place).map_or_else(Row::blank, |meeting| {
+            Line::Meeting(place) => {
+                let Some(meeting) = self.meeting(place) else { return Row::blank() };
                 let tier = self.certainty.tier(meeting).filter(|tier| *tier <= self.least);
-                self.measure.row(library, meeting, tier)
-            }),
+                let make = || vec![self.measure.row(library, &self.calling, meeting, tier)];
+                self.made.get(meeting, make).pop().unwrap_or_default()
+            }
             Line::Blank => Row::blank(),
         }
     }
@@ -249,7 +269,8 @@ impl Content for Meetings {
     }
 
     fn detail(&self, library: &Library, stop: usize, columns: u16) -> Vec<Row> {
-        self.meeting(stop).map_or_else(Vec::new, |meeting| unfolded::rows(library, meeting, columns))
+        let Some(meeting) = self.meeting(stop) else { return Vec::new() };
+        self.unfolded.get((meeting, columns), || unfolded::rows(library, &self.calling, meeting, columns))
     }
 
     fn empty(&self) -> &str {

@@ -1,7 +1,10 @@
 //! A meeting in, the words for who met, when and how out, as lists, pages and linear mode use them.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use crate::dossier::{Source, wording};
-use crate::language::Form;
+use crate::language::{EntityId, Form, NameKind};
 use crate::library::Library;
 use crate::links::Meeting;
 use crate::meetings::{MeetingDate, Participant, Status};
@@ -12,40 +15,94 @@ use crate::text::width::width;
 /// What stands between those who met.
 const BETWEEN: &str = " – ";
 
-/// Those who met from `column` on, in so many columns: by their full names where these fit, else as stories call them for
-/// short, else as many as fit with the number of the others. Where nobody is named, what is known instead.
-pub(in crate::reader::model::view) fn cells(
-    library: &Library,
-    meeting: &Meeting,
-    column: u16,
-    columns: u16,
-) -> Vec<Cell> {
-    let room = usize::from(columns);
-    let all = &meeting.participants;
-    if all.is_empty() {
-        return vec![Cell::new(column, unnamed(library, meeting), Role::Base).within(columns)];
-    }
-    let full: Vec<String> = all.iter().map(|one| one.name.clone()).collect();
-    let names = if taken(&full) <= room { full } else { all.iter().map(|one| brief(library, meeting, one)).collect() };
-    let mut cells = Vec::new();
-    let mut x = 0;
-    for (place, (name, who)) in names.iter().zip(all).enumerate() {
-        let left = all.len() - place - 1;
-        let more = if left > 0 { format!("{BETWEEN}{left} more").len() } else { 0 };
-        let before = if place > 0 { width(BETWEEN) } else { 0 };
-        if place > 0 && x + before + width(name) + more > room {
-            let words = format!(" +{}", left + 1);
-            cells.push(cell(column, x, room, words, Role::Muted));
-            break;
+/// Columns of `, round 12`.
+const ROUND: usize = 10;
+
+/// Columns of a name that is cut, at least.
+const LEAST: usize = 6;
+
+/// Stories that are asked how they call someone for short, where those of the meeting only have the full name.
+const ASKED: usize = 12;
+
+/// How people are called for short; names are looked up when they are first asked for.
+#[derive(Debug, Default)]
+pub(in crate::reader::model::view) struct Calling {
+    entities: OnceLock<HashMap<EntityId, usize>>,
+}
+
+impl Calling {
+    /// Those who met from `column` on, in so many columns: by their full names where these fit, else as stories call them
+    /// for short, else as many as fit with the number of the others. Where nobody is named, what is known instead.
+    pub(in crate::reader::model::view) fn cells(
+        &self,
+        library: &Library,
+        meeting: &Meeting,
+        column: u16,
+        columns: u16,
+    ) -> Vec<Cell> {
+        let room = usize::from(columns);
+        let all = &meeting.participants;
+        if all.is_empty() {
+            let series =
+                series(library, meeting).filter(|name| width(name) + ROUND > room && meeting.ordinal.is_some());
+            let words = series.map_or_else(|| unnamed(library, meeting), str::to_owned);
+            return vec![Cell::new(column, words, Role::Base).within(columns)];
         }
-        if place > 0 {
-            cells.push(cell(column, x, room, BETWEEN.into(), Role::Muted));
+        // No screen has room for more.
+        let some = || all.iter().take(room);
+        let full: Vec<String> = some().map(|one| one.name.clone()).collect();
+        let names = if full.len() == all.len() && taken(&full) <= room {
+            full
+        } else {
+            some().map(|one| self.brief(library, meeting, one)).collect()
+        };
+        let mut cells = Vec::new();
+        let mut x = 0;
+        for (place, (name, who)) in names.iter().zip(all).enumerate() {
+            let left = all.len() - place - 1;
+            let more = if left > 0 { format!(" +{left}").len() } else { 0 };
+            let before = if place > 0 { width(BETWEEN) } else { 0 };
+            // A second name is worth cutting, a third one is not.
+            let least = if place == 1 && left == 0 { LEAST.min(width(name)) } else { width(name) };
+            if place > 0 && x + before + least + more > room {
+                cells.push(cell(column, x, room, format!(" +{}", left + 1), Role::Muted));
+                break;
+            }
+            if place > 0 {
+                cells.push(cell(column, x, room, BETWEEN.into(), Role::Muted));
+            }
+            x += before;
+            cells.push(cell(column, x, room, name.clone(), Role::Name(who.kind)));
+            x += width(name);
         }
-        x += before;
-        cells.push(cell(column, x, room, name.clone(), Role::Name(who.kind)));
-        x += width(name);
+        cells
     }
-    cells
+
+    /// The shortest part of a name by which a story calls someone (`Xi`, not `Jinping`): a story of the meeting, or else any
+    /// other. The full name where none does.
+    fn brief(&self, library: &Library, meeting: &Meeting, who: &Participant) -> String {
+        if who.kind != NameKind::Person {
+            return who.name.clone();
+        }
+        let of_meeting = meeting.mentions.iter().take(ASKED).map(|at| at.story);
+        let here = of_meeting.filter_map(|story| called(library, story, who)).min_by_key(|name| width(name));
+        let brief = here.filter(|name| width(name) < width(&who.name)).or_else(|| {
+            let numbered = || library.connections.entities.iter().enumerate();
+            let all = self.entities.get_or_init(|| numbered().map(|(number, one)| (one.id.clone(), number)).collect());
+            let entity = library.connections.entities.get(*all.get(&who.id)?)?;
+            let others = entity.stories.iter().take(ASKED).filter_map(|story| called(library, *story, who));
+            others.min_by_key(|name| width(name))
+        });
+        brief.unwrap_or(&who.name).to_owned()
+    }
+}
+
+/// The shortest part of someone's name by which a story calls them.
+fn called<'l>(library: &'l Library, story: usize, who: &Participant) -> Option<&'l str> {
+    let story = library.stories.get(story)?;
+    let by_name = story.name(&who.id)?.mentions.iter().filter(|mention| mention.form == Form::Name);
+    let forms = by_name.map(|mention| story.words(mention.passage));
+    forms.filter(|form| width(form) > 1 && is_part(form, &who.name)).min_by_key(|form| width(form))
 }
 
 fn cell(column: u16, x: usize, room: usize, words: String, role: Role) -> Cell {
@@ -55,18 +112,6 @@ fn cell(column: u16, x: usize, room: usize, words: String, role: Role) -> Cell {
 
 fn taken(names: &[String]) -> usize {
     names.iter().map(|name| width(name)).sum::<usize>() + width(BETWEEN) * names.len().saturating_sub(1)
-}
-
-/// The shortest part of a name by which a story that tells of the meeting calls someone: `Xi`, not `Jinping`.
-fn brief(library: &Library, meeting: &Meeting, who: &Participant) -> String {
-    let stories = meeting.mentions.iter().filter_map(|at| library.stories.get(at.story));
-    let named = stories.filter_map(|story| Some((story, story.name(&who.id)?))).next();
-    let forms = named.into_iter().flat_map(|(story, name)| {
-        let by_name = name.mentions.iter().filter(|mention| mention.form == Form::Name);
-        by_name.map(|mention| story.words(mention.passage))
-    });
-    let parts = forms.filter(|form| width(form) > 1 && is_part(form, &who.name));
-    parts.min_by_key(|form| width(form)).map_or_else(|| who.name.clone(), str::to_owned)
 }
 
 /// Whether `form` is made of whole words of `name`, or of those that hyphens join.
@@ -89,13 +134,18 @@ pub(in crate::reader::model::view) fn names(library: &Library, meeting: &Meeting
 
 /// A meeting of which nobody tells who met: `Lindholm talks, round 3`, `a summit`.
 fn unnamed(library: &Library, meeting: &Meeting) -> String {
-    let series = meeting.series.as_ref().and_then(|id| library.connections.series.iter().find(|one| one.id == *id));
-    match (series, meeting.ordinal) {
-        (Some(series), Some(number)) => format!("{}, round {number}", series.name),
-        (Some(series), None) => series.name.clone(),
+    match (series(library, meeting), meeting.ordinal) {
+        (Some(series), Some(number)) => format!("{series}, round {number}"),
+        (Some(series), None) => series.to_owned(),
         (None, Some(number)) => format!("round {number}"),
         (None, None) => meeting.kind.word().to_owned(),
     }
+}
+
+/// The name of the series that it is a part of.
+fn series<'l>(library: &'l Library, meeting: &Meeting) -> Option<&'l str> {
+    let id = meeting.series.as_ref()?;
+    library.connections.series.iter().find(|one| one.id == *id).map(|series| series.name.as_str())
 }
 
 /// `Monday, 20 Nov 2017`, `20–22 Nov 2017`, `day not told`.
@@ -130,10 +180,10 @@ pub(in crate::reader::model::view) fn quotation(library: &Library, source: Sourc
     format!("“{}”", one_line(sentence.unwrap_or_else(|| source.words(library))).trim())
 }
 
-/// The outlet of a story, or that it is not told.
+/// The outlet of a story, or that it is not known.
 pub(in crate::reader::model::view) fn outlet(library: &Library, story: usize) -> &str {
     let outlet = library.stories.get(story).and_then(|story| story.article.outlet.as_ref());
-    outlet.map_or("outlet not told", |outlet| &outlet.name)
+    outlet.map_or("unknown outlet", |outlet| &outlet.name)
 }
 
 /// `21 Nov 2017`, or `undated`.

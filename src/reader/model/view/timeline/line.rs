@@ -8,7 +8,7 @@ use crate::library::Library;
 use crate::links::{Meeting, Tier};
 use crate::meetings::MeetingDate;
 use crate::reader::model::digest::count;
-use crate::reader::model::view::meeting::people;
+use crate::reader::model::view::meeting::people::{self, Calling};
 use crate::reader::model::view::{Cell, Role, Row};
 
 /// The columns of a row: where each begins, and how many it has; 0 for what is left out.
@@ -50,12 +50,12 @@ impl Measure {
     }
 
     /// The row of a meeting.
-    pub(super) fn row(&self, library: &Library, number: usize, tier: Option<Tier>) -> Row {
+    pub(super) fn row(&self, library: &Library, calling: &Calling, number: usize, tier: Option<Tier>) -> Row {
         let Some(meeting) = library.connections.meetings.get(number) else { return Row::blank() };
         let summary = Summary::of(library, number);
         let mut cells = vec![Cell::new(1, Mark::of(meeting).sign(), mark_role(Mark::of(meeting)))];
         cells.extend(self.days(meeting.when));
-        cells.extend(people::cells(library, meeting, self.who.0, self.who.1));
+        cells.extend(calling.cells(library, meeting, self.who.0, self.who.1));
         let mut put = |(column, width): (u16, u16), words: String, role: Role, is_right: bool| {
             if width > 0 && !words.is_empty() {
                 let cell = Cell::new(column, words, role);
@@ -71,7 +71,12 @@ impl Measure {
             if self.is_brief { summary.stories.to_string() } else { count(summary.stories, "story", "stories") };
         put(self.stories, stories, Role::Muted, true);
         let (column, width) = self.flags;
-        put((column, width.min(1)), if summary.outlets > 1 { "⇄".into() } else { String::new() }, Role::Accent, false);
+        put(
+            (column, width.min(1)),
+            if summary.is_told_apart() { "⇄".into() } else { String::new() },
+            Role::Accent,
+            false,
+        );
         let differs = if summary.differs.is_empty() { String::new() } else { "≠".into() };
         put((column + 2, width.min(1)), differs, Role::Differs, false);
         put(self.tier, tier.map_or_else(String::new, |tier| tier.dots().into()), Role::Accent, false);
@@ -90,7 +95,7 @@ impl Measure {
         let weekday = if self.day > 8 { 4 } else { 0 };
         let days =
             if when.interval.is_day() { from.day().to_string() } else { format!("{}–{}", from.day(), to.day()) };
-        cells.push(Cell::new(2, days, Role::Date).right(self.day - weekday - 3));
+        cells.push(Cell::new(2, days, Role::Base).right(self.day - weekday - 3));
         if when.interval.is_day() && weekday > 0 {
             cells.push(Cell::new(self.day - 3, from.strftime("%a").to_string(), Role::Muted));
         }
@@ -111,7 +116,9 @@ pub(super) const fn mark_role(mark: Mark) -> Role {
 fn spoken(library: &Library, meeting: &Meeting, summary: &Summary, tier: Option<Tier>) -> String {
     let mut told = vec![people::when(meeting.when), people::names(library, meeting)];
     told.extend(meeting.place.as_ref().map(|place| place.name.clone()));
-    told.extend([people::kind(meeting), people::status(meeting.status).to_owned()]);
+    // What has no names is called after its series and number already.
+    told.extend((!meeting.participants.is_empty()).then(|| people::kind(meeting)));
+    told.push(people::status(meeting.status).to_owned());
     told.push(count(summary.stories, "story", "stories"));
     if summary.outlets > 1 {
         told.push(format!("{} outlets", summary.outlets));

@@ -3,12 +3,12 @@
 use crate::dossier::meeting::MeetingDossier;
 use crate::library::Library;
 use crate::reader::model::digest::day;
-use crate::reader::model::view::meeting::people;
+use crate::reader::model::view::meeting::people::{self, Calling};
 use crate::reader::model::view::{Cell, Role, Row};
 use crate::text::width::width;
 
 /// The rows, so many columns wide.
-pub(super) fn rows(library: &Library, number: usize, columns: u16) -> Vec<Row> {
+pub(super) fn rows(library: &Library, calling: &Calling, number: usize, columns: u16) -> Vec<Row> {
     let Some(dossier) = MeetingDossier::new(library, number) else { return Vec::new() };
     let Some(meeting) = dossier.record(library) else { return Vec::new() };
     let mut facts = vec![people::when(meeting.when)];
@@ -18,11 +18,11 @@ pub(super) fn rows(library: &Library, number: usize, columns: u16) -> Vec<Row> {
     let taken = u16::try_from(width(&facts)).unwrap_or(u16::MAX).saturating_add(3);
     let mut rows = Vec::new();
     if columns > taken.saturating_add(24) {
-        let mut cells = people::cells(library, meeting, 1, columns - taken);
+        let mut cells = calling.cells(library, meeting, 1, columns - taken);
         cells.push(Cell::new(columns.saturating_sub(taken), facts, Role::Muted).right(taken));
         rows.push(Row::new(cells));
     } else {
-        rows.push(Row::new(people::cells(library, meeting, 1, columns.saturating_sub(1))));
+        rows.push(Row::new(calling.cells(library, meeting, 1, columns.saturating_sub(1))));
         rows.push(Row::new(vec![Cell::new(1, facts, Role::Muted)]));
     }
     for difference in dossier.differences.iter().filter(|difference| !difference.is_progress) {
@@ -30,7 +30,9 @@ pub(super) fn rows(library: &Library, number: usize, columns: u16) -> Vec<Row> {
         let words = format!("≠ {}: {}", difference.slot.word(), versions.join(" or "));
         rows.push(Row::new(vec![Cell::new(1, words, Role::Differs)]));
     }
-    rows.push(Row::blank());
+    if columns >= 100 {
+        rows.push(Row::blank());
+    }
     for telling in &dossier.tellings {
         let story = telling.at.story;
         let told = library.mention(telling.at).map(|told| told.status);
