@@ -118,8 +118,9 @@ fn export() -> Command {
         .short('f')
         .default_value(Format::Jsonl.word())
         .value_parser(EnumValueParser::<Format>::new());
-    let around = option("around", "ARTICLE", "Only what stands around one story, for the forms that draw")
-        .value_parser(value_parser!(String));
+    let around =
+        option("around", "ARTICLE", "Only what stands around one story: with dot the map, with markdown its meetings")
+            .value_parser(value_parser!(String));
     Command::new("export")
         .about("Prints articles, names, dates, meetings and links for programs, or draws them")
         .after_help(
@@ -233,6 +234,7 @@ impl ValueEnum for Format {
         let help = match self {
             Self::Jsonl => "one object a line, one line an article",
             Self::Json => "one document with articles, names, meetings, series and links",
+            Self::Markdown => "what all stories say of each meeting, with its sources",
             Self::Dot => "a graph of stories, meetings and names for Graphviz and its like",
         };
         Some(PossibleValue::new(self.word()).help(help))

@@ -55,7 +55,7 @@ impl Relation {
             Self::Tells => "tells of",
             Self::ProbablyTells => Tier::Probable.words(),
             Self::TookPart => "took part",
-            Self::Place => "in",
+            Self::Place => "place",
             Self::Names => "names",
             Self::Series => Tier::Series.words(),
         }

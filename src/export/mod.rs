@@ -3,14 +3,17 @@
 //! **In:** a [`Library`].
 //! **Out:** JSON Lines (one article a line), one JSON document, or the answer to a single question in the same terms,
 //! written to any writer as it is made; described in `docs/export.md` and, exactly, in `docs/dateline-1.schema.json`. Also a
-//! graph in DOT of what joins the stories.
+//! graph in DOT of what joins the stories, and dossiers in Markdown.
 //! **Why:** the facts belong to whoever reads the stories: they must be able to carry them off to other tools.
 
 mod answers;
 mod articles;
+pub mod citation;
 mod document;
+pub mod dossier;
 mod dot;
 mod escape;
+mod markdown;
 mod record;
 
 use std::io::{self, Write};
@@ -36,15 +39,17 @@ pub enum Format {
     Json,
     /// A graph of stories, meetings and names.
     Dot,
+    /// The dossiers of meetings.
+    Markdown,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Jsonl, Self::Json, Self::Dot];
+    pub const ALL: [Self; 4] = [Self::Jsonl, Self::Json, Self::Dot, Self::Markdown];
 
     /// Whether it can be written of what stands around one thing alone.
     pub const fn can_be_around(self) -> bool {
-        matches!(self, Self::Dot)
+        matches!(self, Self::Dot | Self::Markdown)
     }
 
     /// What it is called on the command line.
@@ -53,6 +58,7 @@ impl Format {
             Self::Jsonl => "jsonl",
             Self::Json => "json",
             Self::Dot => "dot",
+            Self::Markdown => "markdown",
         }
     }
 
@@ -76,6 +82,7 @@ pub fn write(library: &Library, format: Format, mut out: impl Write) -> io::Resu
         }
         Format::Json => return pretty(&document::Document::new(library, &articles()), out),
         Format::Dot => return dot::write_whole(library, out),
+        Format::Markdown => return dossier::write_meetings(library, 0..library.connections.meetings.len(), out),
     }
     out.flush()
 }
@@ -84,6 +91,14 @@ pub fn write(library: &Library, format: Format, mut out: impl Write) -> io::Resu
 pub fn write_around(library: &Library, centre: Node, format: Format, out: impl Write) -> io::Result<()> {
     match format {
         Format::Dot => dot::write_around(library, centre, out),
+        Format::Markdown => {
+            let meetings = match centre {
+                Node::Story(story) => dossier::meetings_of(library, story),
+                Node::Meeting(meeting) => vec![meeting],
+                Node::Name(_) => Vec::new(),
+            };
+            dossier::write_meetings(library, meetings.into_iter(), out)
+        }
         Format::Jsonl | Format::Json => Ok(()),
     }
 }

@@ -53,7 +53,7 @@ fn around_a_story_stand_its_meetings_who_met_and_the_stories_that_tell_of_them_t
     let told = told(&library, &found.graph);
     assert!(told.contains(&"story 0 | tells of | Halvorsen – Ilmaz, 21 May 2031".to_owned()), "{told:#?}");
     assert!(told.contains(&"Astrid Halvorsen | took part | Halvorsen – Ilmaz, 21 May 2031".to_owned()), "{told:#?}");
-    assert!(told.contains(&"Halvorsen – Ilmaz, 24 May 2031 | in | Port Sarn".to_owned()), "{told:#?}");
+    assert!(told.contains(&"Halvorsen – Ilmaz, 24 May 2031 | place | Port Sarn".to_owned()), "{told:#?}");
 }
 
 #[test]

@@ -13,6 +13,8 @@ pub const fn brief(command: Command) -> Option<&'static str> {
         Command::Take(Take::Sentence) => "sentence",
         Command::Take(Take::Quotation) => "quotation with source",
         Command::Take(Take::Citation) => "citation",
+        Command::Take(Take::Dossier) => "dossier",
+        Command::Take(Take::DossierFile) => "dossier to a file",
         Command::Take(Take::Story) => "whole story",
         Command::Take(Take::Path) => "path of the file",
         Command::Take(Take::Address) => "address",

@@ -133,6 +133,8 @@ pub enum Take {
     Sentence,
     Quotation,
     Citation,
+    Dossier,
+    DossierFile,
     Story,
     Path,
     Address,

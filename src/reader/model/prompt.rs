@@ -18,6 +18,8 @@ pub enum Asked {
     MeetingDay,
     /// The day of a story.
     StoryDay,
+    /// The name of a file for a dossier.
+    File,
 }
 
 impl Asked {
@@ -30,13 +32,14 @@ impl Asked {
             Self::Rename => "is written: ",
             Self::MeetingDay => "the meeting was on: ",
             Self::StoryDay => "the story is of: ",
+            Self::File => "write to: ",
         }
     }
 
     /// What can be typed, for whoever has not typed anything yet.
     pub const fn hint(self) -> &'static str {
         match self {
-            Self::Tags | Self::Note | Self::Rename => "",
+            Self::Tags | Self::Note | Self::Rename | Self::File => "",
             Self::MeetingDay => "2017-11-20, 20 November 2017, 2017-11-20..2017-11-22",
             Self::StoryDay => "2017-11-20, 20 November 2017",
             Self::Day => "2017, 2017-11, 2017-11-13, <2017 …",

@@ -8,6 +8,7 @@ mod child;
 mod clipboard;
 mod command;
 mod environment;
+mod file;
 pub(super) mod gate;
 
 use std::io::{self, Write};
@@ -43,6 +44,13 @@ pub enum Request {
         path: PathBuf,
         /// The 1-based line to begin at.
         line: Option<usize>,
+    },
+    /// Clean text for a new file.
+    Write {
+        /// The file, from the working folder on.
+        path: PathBuf,
+        /// The text.
+        text: String,
     },
     /// Clean text for the pager.
     Page(String),
@@ -89,6 +97,11 @@ impl Outside {
                 Err(why) => Ok(Some(self.to_file(text, what, why))),
             },
         }
+    }
+
+    /// Writes text into a new file.
+    pub(super) fn write(path: &Path, text: &str) -> Message {
+        file::write(&absolute(path), text)
     }
 
     /// The path of a file as it is written anywhere else than in this folder; `None` where it holds signs that cannot be

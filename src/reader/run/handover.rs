@@ -23,6 +23,7 @@ impl Reader {
                 Some(path) => self.outside.copy(&settings, &path, "the path", self.terminal.backend_mut())?,
                 None => Some(Message::error("The path of this file holds signs that cannot be copied.")),
             },
+            Request::Write { path, text } => Some(Outside::write(&path, &text)),
             Request::Edit { path, line } => match self.outside.editor(&settings, &path, line) {
                 Ok(editor) => self.hand_over(&editor)?,
                 Err(message) => Some(message),

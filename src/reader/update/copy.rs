@@ -82,6 +82,8 @@ fn request(model: &Model, index: usize, taken: Take) -> Result<Request, &'static
             }
             copy(address.clone(), "the address")
         }
+        // They are not about a story alone.
+        Take::Dossier | Take::DossierFile => return Err(NOTHING),
         Take::Path => Request::CopyPath(article.origin.path.clone()),
         Take::Editor => Request::Edit { path: article.origin.path.clone(), line: line(model, story) },
         Take::Pager => {

@@ -78,7 +78,7 @@ pub(super) fn ask(model: &mut Model, asked: Asked) {
     let written = match asked {
         Asked::Tags => own.tags.join(", "),
         Asked::Note => own.note.replace('\n', " "),
-        Asked::Day | Asked::Rename | Asked::MeetingDay | Asked::StoryDay => String::new(),
+        Asked::Day | Asked::Rename | Asked::MeetingDay | Asked::StoryDay | Asked::File => String::new(),
     };
     model.prompt = Some(Prompt::new(asked, story, &written));
 }

@@ -7,6 +7,7 @@
 mod arrange;
 mod copy;
 mod correct;
+mod dossier;
 mod edit;
 mod find;
 mod follow;
@@ -28,7 +29,7 @@ mod visits;
 mod why;
 mod window;
 
-use super::actions::{Action, Command};
+use super::actions::{Action, Command, Take};
 use super::model::correcting;
 use super::model::left::Left;
 use super::model::prompt::Asked;
@@ -190,6 +191,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Stories | Command::Meetings | Command::Names | Command::Map => view::open(model, command),
         Command::Why => why::open(model),
         Command::WhyNot => why::pick(model),
+        Command::Take(what @ (Take::Dossier | Take::DossierFile)) => dossier::run(model, what, effects),
         Command::Take(what) => copy::run(model, what, effects),
         Command::Select(what) => select::run(model, what),
         Command::Correct(_) | Command::Corrections | Command::RemoveCorrection => correct::run(model, command),
@@ -198,6 +200,9 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Tag => keep::ask(model, Asked::Tags),
         Command::Note => keep::ask(model, Asked::Note),
         Command::Undo => keep::undo(model),
+        Command::AcceptPrompt if model.prompt.as_ref().is_some_and(|prompt| prompt.asked == Asked::File) => {
+            dossier::write(model, effects)
+        }
         Command::AcceptPrompt => keep::accept(model),
         Command::CancelPrompt => model.prompt = None,
         Command::Sort

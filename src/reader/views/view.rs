@@ -159,7 +159,7 @@ fn style(theme: &Theme, role: Role) -> Style {
         Role::Muted => theme.muted,
         Role::Faint => theme.faint,
         Role::Strong => theme.strong,
-        Role::Accent => theme.accent,
+        Role::Accent | Role::Line => theme.accent,
         Role::Name(kind) => theme.name(kind),
         Role::Date => theme.date,
         Role::Differs => theme.accent.add_modifier(Modifier::BOLD),

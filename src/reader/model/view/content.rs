@@ -199,6 +199,8 @@ pub enum Role {
     Differs,
     /// What is wrong.
     Wrong,
+    /// Lines that belong to the thing under the cursor; never words.
+    Line,
     /// What is looked for, or lit because of the thing under the cursor.
     Lit,
 }
@@ -244,7 +246,11 @@ impl Row {
 
     /// The words of its cells, one after the other: what is looked for in, and copied.
     pub fn words(&self) -> String {
-        let words = self.cells.iter().filter(|cell| cell.role != Role::Faint).map(|cell| cell.words.trim());
+        let words = self
+            .cells
+            .iter()
+            .filter(|cell| !matches!(cell.role, Role::Faint | Role::Line))
+            .map(|cell| cell.words.trim());
         words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
     }
 

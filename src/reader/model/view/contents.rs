@@ -80,8 +80,8 @@ fn content(view: View, inputs: &Inputs<'_>) -> Arc<dyn Content> {
         View::Meeting(number) => Arc::new(super::meeting::content(inputs, number)),
         View::Names => Arc::new(names::content(inputs)),
         View::Name(entity) => name::content(inputs, entity),
-        View::Map(_) => nothing("Map"),
         View::Why { from, to } => Arc::new(super::why::content(inputs, from, to)),
+        View::Map(node) => super::map::content(node, inputs),
         View::Compare { .. } => nothing("Compare"),
         View::Corrections => Arc::new(super::corrections::content(inputs)),
     }

@@ -9,6 +9,7 @@ mod contents;
 mod corrections;
 mod course;
 mod lines;
+mod map;
 mod meeting;
 mod name;
 mod names;
@@ -223,7 +224,15 @@ impl Model {
         let open = self.view()?;
         let rows = open.content.rows_of(open.at.cursor);
         let rows = rows.filter(|row| *row < open.content.rows());
-        let words: Vec<String> = rows.map(|row| open.content.row(&self.library, row, open.at.cursor).words()).collect();
+        // Of a row that several things stand in, only the cells of this one count.
+        let columns = open.content.columns_of(open.at.cursor);
+        let is_own = |cell: &Cell| columns.as_ref().is_none_or(|columns| columns.contains(&cell.column));
+        let words = |row: usize| {
+            let mut row = open.content.row(&self.library, row, open.at.cursor);
+            row.cells.retain(is_own);
+            row.words()
+        };
+        let words: Vec<String> = rows.map(words).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
         (!words.is_empty()).then(|| words.join("\n"))
     }

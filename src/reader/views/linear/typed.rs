@@ -140,6 +140,7 @@ pub(super) fn prompt(model: &Model, buffer: &mut Buffer) -> Position {
     let (what, label) = match prompt.asked {
         Asked::Tags => ("Tags of this story, with commas between them.", "Tags: "),
         Asked::Note => ("Note on this story.", "Note: "),
+        Asked::File => ("The file that the dossier is written to, in this folder.", "Write to: "),
         Asked::Day => ("A day, a month or a year to go to in the list, as in 2017-11-13 or 2017-11.", "Go to: "),
         Asked::Rename => ("How this name is written.", "Name: "),
         Asked::MeetingDay => ("The day of this meeting, as in 2017-11-20 or 20 November 2017.", "Day: "),
@@ -149,7 +150,7 @@ pub(super) fn prompt(model: &Model, buffer: &mut Buffer) -> Position {
     let cursor = line(model, buffer, label, &prompt.input);
     let told = match (&prompt.mistake, prompt.asked) {
         (Some(mistake), _) => said::sentence(&format!("Error: {mistake}")),
-        (None, Asked::Day | Asked::Rename) => String::new(),
+        (None, Asked::Day | Asked::Rename | Asked::File) => String::new(),
         (None, _) => story::title(model, prompt.story).unwrap_or_default(),
     };
     below(model, buffer, &[told]);

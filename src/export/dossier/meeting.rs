@@ -1,0 +1,117 @@
+//! A meeting's page: who, where and when, how each story tells it, where they disagree.
+
+use crate::dossier::meeting::{MeetingDossier, Telling};
+use crate::dossier::neighbourhood::{Node, label};
+use crate::dossier::wording::days;
+use crate::export::markdown::{Page, cited, escape};
+use crate::library::Library;
+use crate::links::Meeting;
+
+/// So many of the reasons of a link are told.
+const REASONS: usize = 3;
+
+pub(super) fn page(library: &Library, number: usize) -> Option<String> {
+    let found = MeetingDossier::new(library, number)?;
+    let record = found.record(library)?;
+    let told = label(library, Node::Meeting(number));
+    let day = if told.day.is_empty() { String::new() } else { format!(", {}", told.day) };
+    let mut page = Page::new(library, &format!("{}{day}", told.title));
+    page.part();
+    facts(&mut page, &found, record);
+    tellings(&mut page, library, &found);
+    differences(&mut page, library, &found);
+    others(&mut page, library, &found);
+    Some(page.finish())
+}
+
+fn facts(page: &mut Page<'_>, found: &MeetingDossier, record: &Meeting) {
+    let who = if record.sides_of_series { "Who, from other rounds of its series" } else { "Who" };
+    page.facts(who, found.who.iter().map(|one| (one.name.clone(), one.source)));
+    if let Some(when) = record.when {
+        let inferred = if found.when.is_none() { " (inferred; no story says it in words)" } else { "" };
+        page.fact("When", &format!("{}{inferred}", days(when.interval)), found.when);
+    }
+    if let Some(place) = &record.place {
+        page.fact("Where", &place.name, found.place);
+    }
+    let kind = match record.ordinal {
+        Some(number) => format!("{}, number {number}", record.kind.word()),
+        None => record.kind.word().to_owned(),
+    };
+    page.fact("Kind", &kind, None);
+    page.fact("Status", record.status.word(), found.status);
+}
+
+fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
+    page.heading("How each story tells it");
+    for telling in &found.tellings {
+        let Some(mention) = library.mention(telling.at) else { continue };
+        let mut told = vec![mention.status.word().to_owned()];
+        told.extend(mention.when.map(|when| days(when.interval)));
+        told.extend(mention.place.as_ref().map(|place| place.name.clone()));
+        told.extend(telling.in_passing.then(|| "only in passing".to_owned()));
+        let sure = bond(telling);
+        let line = format!("{}: {}{sure}", cited(library, telling.at.story), escape(&told.join(", ")));
+        page.item(&line);
+        let sentence = page.sentence(telling.source);
+        if let Some(sentence) = sentence {
+            page.quote(sentence.words(library));
+        }
+    }
+}
+
+/// How sure it is that a story tells of this meeting, and why.
+fn bond(telling: &Telling) -> String {
+    let Some(bond) = &telling.bond else { return String::new() };
+    let reasons: Vec<&str> = bond.reasons.iter().take(REASONS).map(String::as_str).collect();
+    let why = if reasons.is_empty() { String::new() } else { format!(" ({})", escape(&reasons.join("; "))) };
+    format!("; {}{why}", bond.tier.words())
+}
+
+fn differences(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
+    let parts = [("Where they disagree", false), ("What changed with time", true)];
+    for (heading, is_progress) in parts {
+        let mut differences = found.differences.iter().filter(|one| one.is_progress == is_progress).peekable();
+        if differences.peek().is_none() {
+            continue;
+        }
+        page.heading(heading);
+        for difference in differences {
+            let versions: Vec<String> = difference
+                .versions
+                .iter()
+                .map(|version| {
+                    let tellings = version.tellings.iter().filter_map(|number| found.tellings.get(*number));
+                    let mut outlets: Vec<&str> = tellings.filter_map(|telling| telling.outlet(library)).collect();
+                    outlets.dedup();
+                    let by = if outlets.is_empty() { String::new() } else { format!(" ({})", outlets.join(", ")) };
+                    let note = page.note(Some(version.source));
+                    format!("{}{note}", escape(&format!("{}{by}", version.value.words())))
+                })
+                .collect();
+            page.item(&format!("**{}:** {}", difference.slot.word(), versions.join(" ≠ ")));
+        }
+    }
+}
+
+fn others(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
+    let called = |meeting: usize| {
+        let told = label(library, Node::Meeting(meeting));
+        [told.day, told.title].into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(": ")
+    };
+    if let Some(rounds) = &found.rounds {
+        let name = library.connections.series.get(rounds.series).map_or("", |series| series.name.as_str());
+        page.heading(&format!("Series: {name}"));
+        for round in [("before", rounds.before()), ("after", rounds.after())] {
+            if let (what, Some(meeting)) = round {
+                page.fact(what, &called(meeting), None);
+            }
+        }
+    }
+    if !found.related.is_empty() {
+        page.heading("Other meetings of the same people");
+    }
+    for related in &found.related {
+        page.item(&format!("{} ({})", escape(&called(related.meeting)), escape(&related.shared.join(", "))));
+    }
+}

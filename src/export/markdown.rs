@@ -1,0 +1,198 @@
+//! Text in, Markdown that shows the same text out; and pages whose facts have footnotes.
+//!
+//! **In:** words of stories. **Out:** CommonMark (<https://spec.commonmark.org/0.31.2/>) with footnotes as GitHub, Pandoc and
+//! Obsidian read them. **Why:** nothing from an article may become a heading, a link, an image or HTML in the notes of whoever
+//! takes it away; and a fact is worth as much as the sentence that says it.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use super::citation::{Dating, citation, inner, is_web_address};
+use crate::dossier::Source;
+use crate::dossier::name::sentence_of;
+use crate::library::Library;
+use crate::text::sanitise::one_line;
+
+/// A page of Markdown in the making.
+#[derive(Debug)]
+pub(super) struct Page<'l> {
+    library: &'l Library,
+    text: String,
+    /// The sentences that were cited, in the order of their numbers.
+    notes: Vec<Source>,
+    numbers: HashMap<Source, usize>,
+}
+
+impl<'l> Page<'l> {
+    /// A page under this title; plain words.
+    pub(super) fn new(library: &'l Library, title: &str) -> Self {
+        Self { library, text: format!("# {}\n", escape(title)), notes: Vec::new(), numbers: HashMap::new() }
+    }
+
+    /// A heading; plain words.
+    pub(super) fn heading(&mut self, words: &str) {
+        let _ = write!(self.text, "\n## {}\n\n", escape(words));
+    }
+
+    /// A paragraph; Markdown.
+    pub(super) fn paragraph(&mut self, markdown: &str) {
+        self.part();
+        let _ = writeln!(self.text, "{markdown}");
+    }
+
+    /// Leaves a row blank, if none is.
+    pub(super) fn part(&mut self) {
+        if !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// An item of a list; Markdown.
+    pub(super) fn item(&mut self, markdown: &str) {
+        let _ = writeln!(self.text, "- {markdown}");
+    }
+
+    /// An item below an item; Markdown.
+    pub(super) fn subitem(&mut self, markdown: &str) {
+        let _ = writeln!(self.text, "  - {markdown}");
+    }
+
+    /// `- **who:** Ann Doe[^1], John Roe[^2]`; nothing where there is nothing to tell.
+    pub(super) fn facts(&mut self, what: &str, told: impl Iterator<Item = (String, Option<Source>)>) {
+        let told: Vec<String> =
+            told.map(|(words, source)| format!("{}{}", escape(&words), self.note(source))).collect();
+        if !told.is_empty() {
+            self.item(&format!("**{}:** {}", escape(what), told.join(", ")));
+        }
+    }
+
+    /// `- **day:** 20 Nov 2017[^1]`, of plain words and the words that say them.
+    pub(super) fn fact(&mut self, what: &str, words: &str, source: Option<Source>) {
+        let note = self.note(source);
+        self.item(&format!("**{}:** {}{note}", escape(what), escape(words)));
+    }
+
+    /// A block quotation below an item; plain words.
+    pub(super) fn quote(&mut self, words: &str) {
+        let _ = writeln!(self.text, "  > {}", quoted(words));
+    }
+
+    /// The mark of a footnote with the sentence that holds these words; nothing where there are none.
+    pub(super) fn note(&mut self, source: Option<Source>) -> String {
+        let Some(source) = source.and_then(|source| self.sentence(source)) else { return String::new() };
+        let next = self.notes.len() + 1;
+        let number = *self.numbers.entry(source).or_insert(next);
+        if number == next {
+            self.notes.push(source);
+        }
+        format!("[^{number}]")
+    }
+
+    /// The whole sentence around some words.
+    pub(super) fn sentence(&self, source: Source) -> Option<Source> {
+        let story = self.library.stories.get(source.story)?;
+        Some(Source { passage: sentence_of(story, source.passage), ..source })
+    }
+
+    /// The page with its footnotes.
+    pub(super) fn finish(mut self) -> String {
+        if !self.notes.is_empty() {
+            self.heading("Sources");
+        }
+        for (number, source) in self.notes.iter().enumerate() {
+            let words = one_line(source.words(self.library));
+            let cited = cited(self.library, source.story);
+            let _ = writeln!(self.text, "[^{}]: {cited}: {}", number + 1, quoted(&words));
+        }
+        self.text
+    }
+}
+
+/// `Outlet, “Title”, 21 November 2017, <address>`, as Markdown.
+pub(super) fn cited(library: &Library, story: usize) -> String {
+    let Some(story) = library.stories.get(story) else { return String::new() };
+    let whole = citation(story, Dating::Done);
+    let address = story.article.url.as_deref().filter(|address| is_web_address(address));
+    let address = address.filter(|address| !address.contains(['<', '>', '\\']));
+    let parted = address.and_then(|address| Some((whole.strip_suffix(address)?, address)));
+    parted.map_or_else(|| escape(&whole), |(before, address)| format!("{}<{address}>", escape(before)))
+}
+
+/// Words in quotation marks, as Markdown.
+pub(super) fn quoted(words: &str) -> String {
+    format!("“{}”", escape(&inner(&one_line(words))))
+}
+
+/// Words as Markdown that shows just them, on one line. What only begins something at the start of a line is escaped
+/// there.
+pub(super) fn escape(words: &str) -> String {
+    let words = one_line(words);
+    let mut written = String::with_capacity(words.len() + words.len() / 16);
+    let mut only_digits = true;
+    for (at, letter) in words.char_indices() {
+        let begins = match letter {
+            '+' | '-' | '=' | ':' => at == 0,
+            '.' | ')' => at > 0 && only_digits,
+            _ => "\\`*_{}[]<>&|~^$#!".contains(letter),
+        };
+        only_digits &= letter.is_ascii_digit();
+        if begins {
+            written.push('\\');
+        }
+        written.push(letter);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::sanitise::is_plain;
+
+    /// What is left when every backslash before punctuation is taken away, as CommonMark says (6.1); `None` where a sign that
+    /// means something stands bare.
+    fn shown(markdown: &str) -> Option<String> {
+        let mut shown = String::new();
+        let mut letters = markdown.chars();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '\\' => shown.push(letters.next().filter(char::is_ascii_punctuation)?),
+                bare if "`*_{}[]<>&|~^$#!".contains(bare) => return None,
+                other => shown.push(other),
+            }
+        }
+        Some(shown)
+    }
+
+    #[test]
+    fn what_would_be_markup_is_shown_as_it_is() {
+        assert_eq!(escape("a *b* _c_ [d](e) <f> &amp; `g`"), r"a \*b\* \_c\_ \[d\](e) \<f\> \&amp; \`g\`");
+        assert_eq!(escape("![x](y) | ~~z~~ $1^2$ {#id}"), r"\!\[x\](y) \| \~\~z\~\~ \$1\^2\$ \{\#id\}");
+        assert_eq!(escape("# one\n\n- two\n> three"), r"\# one - two \> three");
+    }
+
+    #[test]
+    fn what_begins_a_list_or_a_line_is_escaped_at_the_beginning_only() {
+        for (words, markdown) in [
+            ("- a - b", r"\- a - b"),
+            ("1. a 1. b", r"1\. a 1. b"),
+            ("12) a", r"12\) a"),
+            ("+ a", r"\+ a"),
+            ("=== a", r"\=== a"),
+        ] {
+            assert_eq!(escape(words), markdown);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_come_back_and_mean_nothing_else(words in "(\\PC|[\u{0}-\u{ff}\u{200b}-\u{206f}\n]){0,60}") {
+            let markdown = escape(&words);
+            prop_assert!(markdown.chars().all(is_plain) || one_line(&words).chars().any(|c| !is_plain(c)));
+            prop_assert_eq!(shown(&markdown), Some(one_line(&words)), "{}", markdown);
+            prop_assert!(!markdown.starts_with(['#', '>', '-', '+', '=', '*', ' ', '\t']));
+        }
+    }
+}

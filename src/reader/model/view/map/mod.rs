@@ -1,0 +1,58 @@
+//! The map: what stands around a story, a meeting or a name, drawn with lines.
+//!
+//! **In:** a [`Node`] and [`Inputs`]. **Out:** a [`Content`]: three columns (stories, meetings, names) with lines between
+//! them, or a nested list where there is no room for three, and in linear mode. **Why:** who sees at once what belongs
+//! together finds the next story to read; the arrow keys walk along what is drawn.
+//!
+//! `layout` says where everything stands, `wires` draws the lines, `drawn` is the content made of both, `nested` the list;
+//! `told` has the words for both.
+
+mod drawn;
+mod layout;
+mod nested;
+#[cfg(test)]
+mod tests;
+mod told;
+mod wires;
+
+use std::sync::Arc;
+
+use super::{Content, Inputs, Target, View};
+use crate::dossier::neighbourhood::{Bounds, Neighbourhood, Node, neighbourhood};
+use drawn::Drawn;
+use nested::Nested;
+
+/// From this width on there are three columns, in columns of the screen.
+const DRAWN_FROM: u16 = 50;
+
+/// What the map around something shows.
+pub(super) fn content(node: Node, inputs: &Inputs<'_>) -> Arc<dyn Content> {
+    let bounds = Bounds { least: inputs.least, ..Bounds::default() };
+    let found = neighbourhood(inputs.library, node, bounds).unwrap_or_else(|| nothing(node));
+    if inputs.is_linear || inputs.columns < DRAWN_FROM {
+        Arc::new(Nested::new(inputs, found))
+    } else {
+        Arc::new(Drawn::new(inputs, found))
+    }
+}
+
+/// What stands around something that is not there.
+fn nothing(centre: Node) -> Neighbourhood {
+    Neighbourhood {
+        centre,
+        graph: crate::dossier::neighbourhood::Graph::default(),
+        more_stories: 0,
+        more_meetings: 0,
+        more_names: 0,
+    }
+}
+
+/// Where Enter leads: what is in the middle is opened, everything else comes into the middle.
+fn target(node: Node, centre: Node) -> Target {
+    match node {
+        _ if node != centre => Target::View(View::Map(node)),
+        Node::Story(story) => Target::Story(story),
+        Node::Meeting(meeting) => Target::View(View::Meeting(meeting)),
+        Node::Name(name) => Target::View(View::Name(name)),
+    }
+}

@@ -1,0 +1,203 @@
+//! The words of the map.
+//!
+//! **In:** the library, and what stands around something. **Out:** how each thing is called where there is so much room,
+//! and what is told of the thing under the cursor. **Why:** the drawing and the list say the same.
+
+use crate::dossier::Source;
+use crate::dossier::name::sentence_of;
+use crate::dossier::neighbourhood::{Edge, Label, Neighbourhood, Node, Relation, label};
+use crate::language::NameKind;
+use crate::library::Library;
+use crate::links::Tier;
+use crate::reader::model::digest::count;
+use crate::reader::model::view::{Cell, Role, Row};
+use crate::text::sanitise::one_line;
+use crate::text::width::{truncate, width};
+
+/// Words of an edge, with the dots where it is not sure.
+pub(super) fn relation(relation: Relation) -> String {
+    match relation {
+        Relation::ProbablyTells => format!("{} {}", relation.words(), Tier::Probable.dots()),
+        Relation::Series => format!("{} {}", relation.words(), Tier::Series.dots()),
+        Relation::Tells | Relation::TookPart | Relation::Place | Relation::Names => relation.words().to_owned(),
+    }
+}
+
+/// The same where there is little room.
+pub(super) fn brief_relation(of: Relation) -> String {
+    match of {
+        Relation::ProbablyTells => format!("probably {}", Tier::Probable.dots()),
+        Relation::Series => format!("series {}", Tier::Series.dots()),
+        _ => relation(of),
+    }
+}
+
+/// How words of a thing are drawn.
+pub(super) fn role(library: &Library, node: Node) -> Role {
+    match node {
+        Node::Story(_) | Node::Meeting(_) => Role::Base,
+        Node::Name(name) => {
+            Role::Name(library.connections.entities.get(name).map_or(NameKind::Document, |entity| entity.kind))
+        }
+    }
+}
+
+/// The heading: `Map around …`.
+pub(super) fn title(library: &Library, centre: Node) -> Vec<Cell> {
+    let told = label(library, centre);
+    let called = if matches!(centre, Node::Meeting(_)) { joined(&[&told.short, &told.day]) } else { told.title };
+    vec![Cell::new(0, "Map", Role::Strong), Cell::new(5, format!("around {called}"), Role::Muted)]
+}
+
+/// `3 stories · 5 meetings · 7 names`, with what is left out behind.
+pub(super) fn counted(found: &Neighbourhood) -> String {
+    let graph = &found.graph;
+    let stories = count(graph.stories.len(), "story", "stories");
+    let meetings = count(graph.meetings.len(), "meeting", "meetings");
+    let names = count(graph.names.len(), "name", "names");
+    [stories, meetings, names].join(" · ")
+}
+
+/// What is told below the drawing of the thing under the cursor.
+pub(super) fn detail(library: &Library, found: &Neighbourhood, node: Node, columns: u16) -> Vec<Row> {
+    let told = label(library, node);
+    let mut rows = vec![heading(&told, node, found.centre, columns)];
+    if let Some(source) = source(found, node) {
+        let words = one_line(sentence(library, source));
+        rows.push(Row::new(vec![Cell::new(0, format!("“{words}”"), Role::Muted).within(columns)]));
+    }
+    if found.graph.edges_of(node).next().is_none() {
+        rows.push(Row::new(vec![Cell::new(0, ALONE, Role::Muted).within(columns)]));
+    }
+    rows.extend(groups(library, found, node).into_iter().map(|(words, others)| {
+        let at = u16::try_from(width(&words)).unwrap_or(u16::MAX).saturating_add(2);
+        let room = columns.saturating_sub(at);
+        Row::new(vec![
+            Cell::new(0, words, Role::Accent),
+            Cell::new(at, listed(&others, usize::from(room)), Role::Base).within(room),
+        ])
+    }));
+    rows
+}
+
+fn heading(told: &Label, node: Node, centre: Node, columns: u16) -> Row {
+    let does = match (node == centre, node) {
+        (false, _) => "Enter puts it in the middle",
+        (true, Node::Story(_)) => "Enter reads it",
+        (true, _) => "Enter opens its page",
+    };
+    let (about, room) = (told.about(), usize::from(columns));
+    let does_room = width(does) + 3;
+    let room = if room > does_room * 2 { room - does_room } else { room };
+    let title = truncate(&told.title, room.saturating_sub(width(&about) + 3).max(room / 2)).into_owned();
+    let at = u16::try_from(width(&title)).unwrap_or(u16::MAX).saturating_add(3);
+    let left = u16::try_from(room).unwrap_or(u16::MAX).saturating_sub(at);
+    let mut cells = vec![Cell::new(0, title, Role::Strong), Cell::new(at, about, Role::Muted).within(left)];
+    if room < usize::from(columns) {
+        cells.push(Cell::new(0, does, Role::Muted).right(columns));
+    }
+    Row::new(cells)
+}
+
+/// The whole sentence around some words.
+fn sentence(library: &Library, source: Source) -> &str {
+    library.stories.get(source.story).map_or("", |story| story.words(sentence_of(story, source.passage)))
+}
+
+/// The words that join a thing to the middle; for the middle itself the first words that say anything of it.
+pub(super) fn source(found: &Neighbourhood, node: Node) -> Option<Source> {
+    let own =
+        |edge: &&Edge| matches!(node, Node::Story(story) if edge.source.is_some_and(|source| source.story == story));
+    let mut edges: Vec<&Edge> = found.graph.edges_of(node).filter(|edge| edge.source.is_some()).collect();
+    edges.sort_by_key(|edge| (!edge.joins(node, found.centre), !own(edge)));
+    edges.first().and_then(|edge| edge.source)
+}
+
+/// What a thing is joined to, by how.
+fn groups(library: &Library, found: &Neighbourhood, node: Node) -> Vec<(String, Vec<String>)> {
+    let mut groups: Vec<(Relation, bool, Vec<String>)> = Vec::new();
+    for edge in found.graph.edges_of(node) {
+        let Some(other) = edge.other(node) else { continue };
+        let is_from = edge.from == node;
+        let called = brief(library, other);
+        match groups.iter_mut().find(|(relation, from, _)| (*relation, *from) == (edge.relation, is_from)) {
+            Some((_, _, others)) => others.push(called),
+            None => groups.push((edge.relation, is_from, vec![called])),
+        }
+    }
+    // What is said of a thing reads other than what it says.
+    let words = |of: Relation, is_from: bool| match (of, is_from) {
+        (Relation::Tells, false) => "told in".to_owned(),
+        (Relation::TookPart, true) => "took part in".to_owned(),
+        (Relation::Place, false) => "place of".to_owned(),
+        (Relation::Names, false) => "named in".to_owned(),
+        _ => relation(of),
+    };
+    groups.into_iter().map(|(of, is_from, others)| (words(of, is_from), others)).collect()
+}
+
+/// A thing in a few words: a story by its outlet and day, a meeting by who met and its day.
+pub(super) fn brief(library: &Library, node: Node) -> String {
+    let told = label(library, node);
+    match node {
+        Node::Story(_) if !told.whence.is_empty() => joined(&[&told.whence, &told.day]),
+        Node::Story(_) => joined(&[&format!("“{}”", truncate(&told.title, 40)), &told.day]),
+        Node::Meeting(_) => joined(&[&told.short, &told.day]),
+        Node::Name(_) => told.title,
+    }
+}
+
+/// `a; b; c`, and `… and 3 more` where there is no room for all.
+fn listed(all: &[String], room: usize) -> String {
+    let mut words = String::new();
+    for (number, one) in all.iter().enumerate() {
+        let left = all.len() - number;
+        let next = if words.is_empty() { one.clone() } else { format!("{words}; {one}") };
+        let behind = if left > 1 { format!(" and {} more", left - 1) } else { String::new() };
+        if number > 0 && width(&next) + width(&behind) > room {
+            return format!("{words} and {left} more");
+        }
+        words = next;
+    }
+    words
+}
+
+/// Facts on one line, those that are there.
+pub(super) fn joined(facts: &[&str]) -> String {
+    facts.iter().copied().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What stands in the middle column where names meet that no meeting joins.
+pub(super) const NAMED: &str = "named";
+
+/// What is told of a thing that nothing is joined to.
+pub(super) const ALONE: &str = "Nothing stands around it: no meeting, no linked story, no name.";
+
+/// `and 12 more`.
+pub(super) fn left_out(number: usize) -> String {
+    format!("and {number} more")
+}
+
+/// The same of everything at once; `None` where nothing is left out.
+pub(super) fn all_left_out(found: &Neighbourhood) -> Option<String> {
+    let counted = [
+        (found.more_stories, "story", "stories"),
+        (found.more_meetings, "meeting", "meetings"),
+        (found.more_names, "name", "names"),
+    ];
+    let told: Vec<String> = counted
+        .into_iter()
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, one, many)| format!("{number} more {}", if number == 1 { one } else { many }))
+        .collect();
+    (!told.is_empty()).then(|| format!("and {}", told.join(", ")))
+}
+
+/// What is said where there is nothing to draw.
+pub(super) const fn empty(is_finding: bool) -> &'static str {
+    if is_finding {
+        "Meetings are still being looked for; the map comes with them."
+    } else {
+        "There is nothing here to draw a map around; choose a story and press 4."
+    }
+}

@@ -1,0 +1,76 @@
+//! Files that readers ask for.
+//!
+//! **In:** a path and a clean text. **Out:** the file, under a number where there is one of that name; words about it.
+//! **Why:** nothing that lies there is ever overwritten, and whoever asked has to know where to look.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::library::by_hand::shown;
+use crate::reader::model::messages::Message;
+
+/// So many numbers are tried.
+const TRIED: usize = 100;
+
+/// Writes a text into a new file.
+pub(super) fn write(path: &Path, text: &str) -> Message {
+    match new_file(path) {
+        Ok((mut file, written)) => match file.write_all(text.as_bytes()) {
+            Ok(()) if written == path => Message::answer(format!("Written to {}.", shown(&written))),
+            Ok(()) => Message::answer(format!("Written to {}, for {} is there already.", shown(&written), shown(path))),
+            Err(error) => {
+                // Half a page is worse than none.
+                let _ = fs::remove_file(&written);
+                Message::error(format!("Nothing was written: {}: {error}.", shown(&written)))
+            }
+        },
+        Err(error) => Message::error(format!("Nothing was written: {}: {error}.", shown(path))),
+    }
+}
+
+/// A file that was not there before: `a.md`, `a-2.md` …
+fn new_file(path: &Path) -> io::Result<(File, PathBuf)> {
+    for number in 1..=TRIED {
+        let path = numbered(path, number);
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(file) => return Ok((file, path)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
+}
+
+fn numbered(path: &Path, number: usize) -> PathBuf {
+    if number == 1 {
+        return path.to_owned();
+    }
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{number}"));
+    if let Some(end) = path.extension() {
+        name.push(".");
+        name.push(end);
+    }
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_is_never_overwritten() {
+        let folder = std::env::temp_dir().join(format!("dateline-written-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("a.b.md");
+        assert!(write(&path, "one").words().starts_with("Written to "));
+        let told = write(&path, "two");
+        assert!(told.words().contains("a.b-2.md, for "), "{}", told.words());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "one");
+        assert_eq!(fs::read_to_string(folder.join("a.b-2.md")).unwrap(), "two");
+        let told = write(&folder.join("no/such/folder.md"), "three");
+        assert!(told.words().starts_with("Nothing was written: "), "{}", told.words());
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
