@@ -83,7 +83,13 @@ impl Layout {
         let mut spot = |node: Node, column: Column, rows: Range<usize>| {
             let width = columns.get(column as usize).map_or(0, |range| range.end - range.start);
             let told = label(library, node);
-            spots.push(Spot { node, column, rows, lines: lines(&told, node, width.saturating_sub(free(column))), day: told.day });
+            spots.push(Spot {
+                node,
+                column,
+                rows,
+                lines: lines(&told, node, width.saturating_sub(free(column))),
+                day: told.day,
+            });
         };
         for (number, story) in graph.stories.iter().enumerate() {
             let row = first(graph.stories.len()) + number * pitch;
@@ -147,7 +153,9 @@ fn lines(told: &Label, node: Node, width: u16) -> Vec<String> {
     let dot = |facts: [&str; 2]| facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ");
     let cut = |words: &str| truncate(words, usize::from(width)).into_owned();
     match node {
-        Node::Story(_) if width < TITLE_FROM && !told.whence.is_empty() => vec![cut(&told.whence), cut(if told.day.is_empty() { "undated" } else { &told.day })],
+        Node::Story(_) if width < TITLE_FROM && !told.whence.is_empty() => {
+            vec![cut(&told.whence), cut(if told.day.is_empty() { "undated" } else { &told.day })]
+        }
         Node::Story(_) => {
             let day = if told.day.is_empty() { "undated" } else { &told.day };
             vec![cut(&told.title), cut(&dot([&told.whence, day]))]
