@@ -6,6 +6,8 @@
 
 mod told;
 
+pub(super) use self::told::others;
+
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 

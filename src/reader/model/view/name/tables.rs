@@ -1,0 +1,151 @@
+//! The meetings of a name, and who is named beside it, as rows.
+
+use super::{NamePage, number};
+use crate::dossier::wording;
+use crate::library::Library;
+use crate::reader::model::view::View;
+use crate::reader::model::view::content::{Cell, Role, Row, Target};
+use crate::reader::model::view::names::{counted, others};
+
+/// The columns of a row about a meeting: its days, who else, where, what, how many stories.
+struct MetColumns {
+    days: u16,
+    who: u16,
+    place: u16,
+    status: u16,
+    stories: u16,
+}
+
+impl MetColumns {
+    const fn of(columns: u16) -> Self {
+        let (days, place, status, stories) = match columns {
+            ..40 => (7, 0, 0, 0),
+            ..60 => (13, 0, 12, 0),
+            ..96 => (22, 0, 22, 0),
+            _ => (22, 20, 22, 10),
+        };
+        Self { days, who: columns.saturating_sub(days + place + status + stories), place, status, stories }
+    }
+}
+
+/// The columns of a row about a name beside: its name, what it is, sentences, stories, whether that is more than chance.
+struct BesideColumns {
+    name: u16,
+    kind: u16,
+    sentences: u16,
+    stories: u16,
+    association: u16,
+}
+
+impl BesideColumns {
+    const fn of(columns: u16) -> Self {
+        let (kind, sentences, stories, association) = match columns {
+            ..40 => (0, 4, 0, 0),
+            ..60 => (0, 10, 9, 5),
+            ..96 => (0, 10, 9, 27),
+            _ => (14, 11, 10, 27),
+        };
+        Self {
+            name: columns.saturating_sub(kind + sentences + stories + association),
+            kind,
+            sentences,
+            stories,
+            association,
+        }
+    }
+}
+
+impl NamePage {
+    /// `20 Nov 2017   Demir Ilmaz   Port Sarn   bilateral, held   2 stories`.
+    pub(super) fn met_row(&self, library: &Library, met: usize) -> Row {
+        let Some(met) = self.dossier.met.get(met) else { return Row::blank() };
+        let Some(meeting) = library.connections.meetings.get(met.meeting) else { return Row::blank() };
+        let at = MetColumns::of(self.columns);
+        let days = meeting.when.map_or_else(|| "no day".to_owned(), |when| wording::days(when.interval));
+        let who = others(library, self.dossier.entity, met);
+        let place = meeting.place.as_ref().map(|place| place.name.clone()).unwrap_or_default();
+        let status = if self.columns < 60 {
+            meeting.status.word().to_owned()
+        } else {
+            format!("{}, {}", meeting.kind.word(), meeting.status.word())
+        };
+        let mut stories: Vec<usize> = meeting.mentions.iter().map(|mention| mention.story).collect();
+        stories.dedup();
+        let stories = counted(stories.len(), "story", "stories");
+        let said = [days.as_str(), &who, &place, &status, &stories];
+        let said = said.iter().filter(|words| !words.is_empty()).copied().collect::<Vec<_>>().join(", ");
+        let mut column = 0;
+        let mut cells = Vec::new();
+        let mut add = |wide: u16, words: String, role: Role| {
+            if wide > 1 && !words.is_empty() {
+                cells.push(Cell::new(column, words, role).within(wide - 1));
+            }
+            column += wide;
+        };
+        let short =
+            meeting.when.filter(|_| self.columns < 40).map(|when| when.interval.from.strftime("%-d %b").to_string());
+        add(at.days, short.unwrap_or(days), Role::Date);
+        add(at.who, who, Role::Accent);
+        add(at.place, place, Role::Base);
+        add(at.status, status, Role::Muted);
+        if at.stories > 0 {
+            cells.push(Cell::new(column, stories, Role::Muted).right(at.stories));
+        }
+        Row::new(cells).said(said)
+    }
+
+    pub(super) fn met_target(&self, met: usize) -> Option<Target> {
+        self.dossier.met.get(met).map(|met| Target::View(View::Meeting(met.meeting)))
+    }
+
+    /// What the numbers beside names are.
+    pub(super) fn beside_head(&self) -> Option<Row> {
+        let at = BesideColumns::of(self.columns);
+        let column = at.name + at.kind;
+        let words = |column, words: &str, wide| Cell::new(column, words, Role::Muted).right(wide);
+        (at.stories > 0).then(|| {
+            let mut cells =
+                vec![words(column, "sentences", at.sentences), words(column + at.sentences, "stories", at.stories)];
+            if at.association > 5 {
+                cells.push(Cell::new(column + at.sentences + at.stories + 3, "in the same stories", Role::Muted));
+            }
+            Row::new(cells).said("")
+        })
+    }
+
+    /// `Demir Ilmaz   person   12   5   ●●○ more than chance`.
+    pub(super) fn beside_row(&self, library: &Library, beside: usize) -> Row {
+        let Some(beside) = self.dossier.beside.get(beside) else { return Row::blank() };
+        let Some(entity) = library.connections.entities.get(beside.entity) else { return Row::blank() };
+        let at = BesideColumns::of(self.columns);
+        let mut cells =
+            vec![Cell::new(0, entity.name.clone(), Role::Name(entity.kind)).within(at.name.saturating_sub(1))];
+        if at.kind > 0 {
+            cells.push(Cell::new(at.name, entity.kind.word(), Role::Muted));
+        }
+        let mut column = at.name + at.kind;
+        cells.push(Cell::new(column, number(beside.sentences), Role::Base).right(at.sentences));
+        column += at.sentences;
+        if at.stories > 0 {
+            cells.push(Cell::new(column, number(beside.stories), Role::Base).right(at.stories));
+        }
+        column += at.stories;
+        let (dots, words) = (beside.association.dots(), beside.association.words());
+        if at.association > 5 {
+            cells.push(Cell::new(column + 3, format!("{dots} {words}"), Role::Muted));
+        } else if at.association > 0 {
+            cells.push(Cell::new(column + 2, dots, Role::Muted));
+        }
+        let sentences = counted(beside.sentences, "sentence", "sentences");
+        let stories = counted(beside.stories, "story", "stories");
+        Row::new(cells).said(format!(
+            "{}, {}, in {sentences} and {stories} with it, {words}",
+            entity.name,
+            entity.kind.word()
+        ))
+    }
+
+    pub(super) fn beside_target(&self, beside: usize) -> Option<Target> {
+        self.dossier.beside.get(beside).map(|beside| Target::View(View::Name(beside.entity)))
+    }
+}
