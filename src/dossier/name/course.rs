@@ -12,11 +12,17 @@ use crate::language::days_between;
 pub enum Unit {
     /// A day.
     Day,
-    /// A calendar month.
-    Month,
+    /// A week from Monday on.
+    Week,
+    /// So many calendar months, of which a year has a whole number.
+    Months(i8),
     /// So many calendar years.
     Years(usize),
 }
+
+/// Those from which one is chosen, the shortest first; where even years are too many, several are taken together.
+const UNITS: [Unit; 7] =
+    [Unit::Day, Unit::Week, Unit::Months(1), Unit::Months(2), Unit::Months(3), Unit::Months(6), Unit::Years(1)];
 
 /// Stories spread over time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +41,7 @@ impl Course {
         let (from, to) = if from <= to { (from, to) } else { (to, from) };
         let most = most.max(1);
         let years = usize::try_from(i32::from(to.year()) - i32::from(from.year())).unwrap_or(0) + 1;
-        let units = [Unit::Day, Unit::Month, Unit::Years(1)];
-        let fitting = units.into_iter().find(|unit| unit.between(from, to) < most);
+        let fitting = UNITS.into_iter().find(|unit| unit.between(from, to) < most);
         let unit = fitting.unwrap_or(Unit::Years(years.div_ceil(most)));
         let from = unit.first(from);
         Self { unit, from, counts: vec![0; unit.between(from, to) + 1] }
@@ -64,7 +69,11 @@ impl Unit {
         let years = i32::from(to.year()) - i32::from(from.year());
         let stretches = match self {
             Self::Day => days_between(from, to),
-            Self::Month => years * 12 + i32::from(to.month()) - i32::from(from.month()),
+            Self::Week => days_between(self.first(from), to).div_euclid(7),
+            Self::Months(length) => {
+                let months = years * 12 + i32::from(to.month()) - i32::from(self.first(from).month());
+                months / i32::from(length.max(1))
+            }
             Self::Years(length) => years / i32::try_from(length.max(1)).unwrap_or(i32::MAX),
         };
         usize::try_from(stretches).unwrap_or(0)
@@ -74,7 +83,12 @@ impl Unit {
     fn first(self, day: Date) -> Date {
         match self {
             Self::Day => day,
-            Self::Month => day.first_of_month(),
+            // The first week of the calendar has no Monday.
+            Self::Week => day.checked_sub(jiff::Span::new().days(day.weekday().to_monday_zero_offset())).unwrap_or(day),
+            Self::Months(length) => {
+                let month = (day.month() - 1) / length.max(1) * length.max(1) + 1;
+                Date::new(day.year(), month, 1).unwrap_or(day)
+            }
             Self::Years(_) => day.first_of_year(),
         }
     }
@@ -84,7 +98,8 @@ impl Unit {
         let number = i64::try_from(number).ok()?;
         let span = match self {
             Self::Day => jiff::Span::new().try_days(number),
-            Self::Month => jiff::Span::new().try_months(number),
+            Self::Week => jiff::Span::new().try_weeks(number),
+            Self::Months(length) => jiff::Span::new().try_months(number.checked_mul(i64::from(length))?),
             Self::Years(length) => jiff::Span::new().try_years(number.checked_mul(i64::try_from(length).ok()?)?),
         };
         first.checked_add(span.ok()?).ok()
@@ -102,10 +117,25 @@ mod tests {
     fn stretches_are_as_long_as_the_columns_need() {
         let unit = |to, most| Course::spanning(date(2031, 5, 20), to, most).unit;
         assert_eq!(unit(date(2031, 5, 29), 10), Unit::Day);
-        assert_eq!(unit(date(2031, 5, 30), 10), Unit::Month);
-        assert_eq!(unit(date(2032, 2, 1), 10), Unit::Month);
-        assert_eq!(unit(date(2032, 3, 1), 10), Unit::Years(1));
+        assert_eq!(unit(date(2031, 5, 30), 10), Unit::Week);
+        assert_eq!(unit(date(2032, 2, 1), 10), Unit::Months(1));
+        assert_eq!(unit(date(2032, 3, 1), 10), Unit::Months(2));
+        assert_eq!(unit(date(2033, 6, 1), 10), Unit::Months(3));
+        assert_eq!(unit(date(2035, 6, 1), 10), Unit::Months(6));
+        assert_eq!(unit(date(2039, 3, 1), 10), Unit::Years(1));
         assert_eq!(unit(date(2060, 3, 1), 10), Unit::Years(3));
+    }
+
+    #[test]
+    fn weeks_begin_on_monday_and_quarters_with_the_year() {
+        let mut weeks = Course::spanning(date(2031, 5, 21), date(2031, 6, 20), 10);
+        assert_eq!((weeks.unit, weeks.from), (Unit::Week, date(2031, 5, 19)));
+        [date(2031, 5, 25), date(2031, 5, 26)].into_iter().for_each(|day| weeks.count(day));
+        assert_eq!(weeks.counts, [1, 1, 0, 0, 0]);
+        let mut quarters = Course::spanning(date(2031, 5, 21), date(2033, 6, 20), 10);
+        assert_eq!((quarters.unit, quarters.from), (Unit::Months(3), date(2031, 4, 1)));
+        [date(2031, 6, 30), date(2031, 7, 1)].into_iter().for_each(|day| quarters.count(day));
+        assert_eq!(quarters.told().collect::<Vec<_>>(), [(date(2031, 4, 1), 1), (date(2031, 7, 1), 1)]);
     }
 
     #[test]

@@ -29,7 +29,9 @@ pub(super) fn bars(course: &Course) -> String {
 pub(super) fn stretch(unit: Unit) -> String {
     match unit {
         Unit::Day => "a bar a day".to_owned(),
-        Unit::Month => "a bar a month".to_owned(),
+        Unit::Week => "a bar a week".to_owned(),
+        Unit::Months(1) => "a bar a month".to_owned(),
+        Unit::Months(months) => format!("a bar {months} months"),
         Unit::Years(1) => "a bar a year".to_owned(),
         Unit::Years(years) => format!("a bar {years} years"),
     }
@@ -38,8 +40,8 @@ pub(super) fn stretch(unit: Unit) -> String {
 /// A day as exactly as the stretches are.
 pub(super) fn told(unit: Unit, day: Date) -> String {
     match unit {
-        Unit::Day => wording::day(day),
-        Unit::Month => day.strftime("%b %Y").to_string(),
+        Unit::Day | Unit::Week => wording::day(day),
+        Unit::Months(_) => day.strftime("%b %Y").to_string(),
         Unit::Years(1) => day.year().to_string(),
         Unit::Years(years) => {
             let last = i64::from(day.year()).saturating_add(i64::try_from(years).unwrap_or(1) - 1);
@@ -57,7 +59,12 @@ pub(super) fn spoken(course: &Course) -> String {
         stretches.truncate(TOLD);
         stretches.sort_unstable();
     }
-    let words = stretches.iter().map(|(day, count)| format!("{count} in {}", told(course.unit, *day)));
+    let of = match course.unit {
+        Unit::Day => "on",
+        Unit::Week | Unit::Months(2..) => "from",
+        _ => "in",
+    };
+    let words = stretches.iter().map(|(day, count)| format!("{count} {of} {}", told(course.unit, *day)));
     let words = words.collect::<Vec<_>>().join(", ");
     if all > TOLD { format!("Most stories: {words}.") } else { format!("Stories: {words}.") }
 }

@@ -113,13 +113,13 @@ impl NamePage {
         let is_place = self.entity.kind == NameKind::Place;
         let meetings = if is_place { "Meetings there, and of those who act for it" } else { "Meetings" };
         self.add_list(meetings, "the latest", Part::Met(0..met.min(FIRST)), met);
-        self.add_list("Named beside it", "the closest", Part::Beside(0..beside.min(FIRST)), beside);
+        self.add_list("Named beside", "the closest", Part::Beside(0..beside.min(FIRST)), beside);
         self.add_list("Mentions", "", Part::Mentions, 0);
         if met > FIRST {
             self.add_list("The other meetings", "", Part::Met(FIRST..met), met - FIRST);
         }
         if beside > FIRST {
-            self.add_list("The others named beside it", "", Part::Beside(FIRST..beside), beside - FIRST);
+            self.add_list("The others named beside", "", Part::Beside(FIRST..beside), beside - FIRST);
         }
     }
 
@@ -132,7 +132,7 @@ impl NamePage {
         let told = match &part {
             Part::Mentions => format!(
                 "{} in {}",
-                counted(self.dossier.mentions(), "mention", "mentions"),
+                number(self.dossier.mentions()),
                 counted(self.dossier.stories(), "story", "stories")
             ),
             _ if count < all => format!("{first} {} of {}", number(count), number(all)),

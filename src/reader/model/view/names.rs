@@ -58,9 +58,9 @@ impl Columns {
         let (kind, stories, bars, days) = match all {
             ..28 => (2, 0, 0, 0),
             ..WIDE => (2, 5, 0, 0),
-            ..76 => (14, 8, 0, 0),
-            ..WIDEST => (14, 9, 12, 0),
-            _ => (14, 9, 16, 27),
+            ..76 => (16, 8, 0, 0),
+            ..WIDEST => (16, 9, 14, 0),
+            _ => (16, 9, 16, 27),
         };
         let mentions = if all < WIDE { 6 } else { 10 };
         let gap = |wide: u16| if wide == 0 { 0 } else { wide + 2 };
