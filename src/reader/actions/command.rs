@@ -66,6 +66,8 @@ pub enum Command {
     LinkLabels,
     Places,
     Outline,
+    /// Open the page of a name at hand.
+    NamePage,
     SwitchPersons,
     SwitchOrganisations,
     SwitchPlaces,

@@ -61,6 +61,7 @@ const FIND: &[Context] = &[Context::Find];
 const PICKER: &[Context] = &[Context::Picker];
 const OVERLAY: &[Context] = &[Context::Overlay];
 const LOOKING: &[Context] = &[Context::List, Context::Text, Context::Select, Context::View, Context::Overlay];
+const LOOKING_AT: &[Context] = &[Context::List, Context::Text, Context::View];
 const LETTER: &[Context] = &[Context::Letter];
 const CHOOSING: &[Context] = &[
     Context::List,
@@ -129,6 +130,14 @@ pub const TABLE: &[Entry] = {
         ),
         entry(C::Places, "places", Follow, &["H"], EVERYWHERE, "where you were, to pick from"),
         entry(C::Outline, "outline", Move, &["O"], READING, "outline of the story: headings, or paragraphs"),
+        entry(
+            C::NamePage,
+            "name-page",
+            Follow,
+            &["i"],
+            LOOKING_AT,
+            "who is this? the page of a name in the passage or in sight",
+        ),
         entry(C::LeaveLetter, "leave-letter", Move, &["Esc"], LETTER, "leave it").hint("leave"),
         entry(C::Stories, "stories", Look, &["1"], EVERYWHERE, "the stories: list and text"),
         entry(C::Meetings, "meetings", Look, &["2"], EVERYWHERE, "all meetings, by day").hint("views"),

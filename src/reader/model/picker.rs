@@ -6,6 +6,7 @@
 use super::correcting::Step;
 use super::input::Input;
 use super::look::Look;
+use super::view::View;
 use crate::language::Passage;
 use crate::reader::actions::{Command, Context, Correct, TABLE};
 use crate::reader::keymap::Keymap;
@@ -34,6 +35,8 @@ pub enum Kind {
     Others,
     /// Themes, which the screen wears while they are chosen from.
     Themes,
+    /// Names, one of which is asked about.
+    Who,
     /// Names, one of which is corrected.
     Correct(Correct),
     /// Names, one of which is another's.
@@ -67,6 +70,7 @@ impl Kind {
             Self::Paragraphs => "Outline: no headings, so paragraphs",
             Self::Others => "Why linked, or why not: with which story?",
             Self::Themes => "Themes",
+            Self::Who => "Who is this?",
             Self::Correct(Correct::Same) => "Which name is another's?",
             Self::Correct(Correct::Apart) => "Which name is taken for someone's who it is not?",
             Self::Correct(Correct::Rename) => "Which name is to be written otherwise?",
@@ -100,7 +104,7 @@ impl Kind {
             Self::Queries => "No saved query is called so.",
             Self::Others => "No story has such a title or outlet.",
             Self::Themes => "No theme is called so.",
-            Self::Correct(_) | Self::SameAs => "No name is written so.",
+            Self::Who | Self::Correct(_) | Self::SameAs => "No name is written so.",
             Self::SameMeeting => "No meeting has these words.",
             _ => "Nothing here has these words.",
         }
@@ -135,6 +139,8 @@ pub enum Pick {
     Passage(Passage),
     /// Telling why the first of these stories is linked with the second, or why not.
     Why(usize, usize),
+    /// Opening this view.
+    View(View),
     /// Wearing the theme of this name.
     Theme(String),
     /// Going on with a correction.

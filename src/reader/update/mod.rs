@@ -264,6 +264,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         | Command::LinkLabels
         | Command::Places
         | Command::Outline => places::run(model, command),
+        Command::NamePage => names::who(model),
         Command::EraseLeft if model.awaited().is_some() => places::erase(model),
         Command::SwitchPersons
         | Command::SwitchOrganisations

@@ -26,11 +26,13 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
             let told = sentences(&[&item.label, &facts]);
             if below.is_empty() { told } else { format!("{told} At: “{}”", said::beginning(below)) }
         }
-        Pick::Sort(_) | Pick::GroupBy(_) | Pick::Correct(_) => sentences(&[&item.label, &first_upper(&item.detail)]),
         Pick::Why(..) => {
             let sure = Tier::ALL.iter().find(|tier| item.detail.ends_with(tier.dots()));
             let day = sure.map_or(item.detail.as_str(), |tier| item.detail.trim_end_matches(tier.dots()));
             sentences(&[&item.label, &plain(day.trim()), sure.map_or("Not linked", |tier| tier.words())])
+        }
+        Pick::Sort(_) | Pick::GroupBy(_) | Pick::View(_) | Pick::Correct(_) => {
+            sentences(&[&item.label, &first_upper(&item.detail)])
         }
     };
     format!("{} of {}. {told}", at + 1, picker.matches.len())

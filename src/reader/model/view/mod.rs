@@ -28,6 +28,7 @@ pub use self::content::{Cell, Content, From, Role, Row, Target, Towards};
 pub use self::contents::Inputs;
 pub(in crate::reader) use self::corrections::correction_at;
 pub use self::lines::Lines;
+pub(in crate::reader) use self::names::counted;
 pub use self::sight::Parts;
 use super::Model;
 use super::input::Input;

@@ -131,7 +131,7 @@ pub(super) fn number(number: usize) -> String {
 }
 
 /// `1 story`, `50 000 stories`.
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+pub(in crate::reader) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 
