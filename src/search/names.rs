@@ -208,7 +208,8 @@ fn best(searched: &Searched, find: impl Fn(&Haystack) -> Option<Hit>) -> Option<
     }
     let others =
         searched.spellings.iter().filter_map(|(spelling, haystack)| Some((Some(spelling.as_str()), find(haystack)?)));
-    own.into_iter().chain(others).min_by_key(|(_, hit)| (!hit.together, Reverse(hit.score)))
+    let best = others.min_by_key(|(_, hit)| (!hit.together, Reverse(hit.score)));
+    best.filter(|(_, hit)| own.is_none() || hit.together).or(own)
 }
 
 impl Answer {
