@@ -93,6 +93,7 @@ pub enum Command {
     Saved(u8),
     LeastSure,
     Why,
+    Peek,
     WhyNot,
     Messages,
     Mouse,

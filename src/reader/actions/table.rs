@@ -113,8 +113,8 @@ pub const TABLE: &[Entry] = {
         .hint("story of this meeting"),
         entry(C::NextStory, "next-story", Follow, &["]"], READING, "next story of this meeting, or of the series")
             .hint("story of this meeting"),
-        entry(C::NextOther, "next-other", Follow, &["J", "S-Down"], READING, "choose the next of the other stories"),
-        entry(C::PreviousOther, "previous-other", Follow, &["K", "S-Up"], READING, "choose the one before"),
+        entry(C::NextOther, "next-other", Follow, &["J", "S-Down"], EVERYWHERE, "choose the next of the other stories"),
+        entry(C::PreviousOther, "previous-other", Follow, &["K", "S-Up"], EVERYWHERE, "choose the one before"),
         entry(C::Back, "back", Follow, &["C-o", "Backspace", "Alt-Left"], EVERYWHERE, "back to where you came from")
             .hint("back"),
         entry(C::Forward, "forward", Follow, &["Alt-Right", "C-i"], EVERYWHERE, "forward again").hint("forward"),
@@ -145,6 +145,8 @@ pub const TABLE: &[Entry] = {
         entry(C::Map, "map", Look, &["4"], EVERYWHERE, "a map of what stands around the story").hint("views"),
         entry(C::Why, "why", Look, &["w"], EVERYWHERE, "why two stories are linked: the words and the reasons")
             .hint("why"),
+        entry(C::Peek, "peek", Follow, &["p"], EVERYWHERE, "look at what Enter leads to, without going there")
+            .hint("peek"),
         entry(
             C::WhyNot,
             "why-not",

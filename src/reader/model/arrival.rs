@@ -130,6 +130,7 @@ impl Model {
         self.minutes.clear();
         self.pages.clear();
         self.panel = Panel::default();
+        self.peek = None;
         self.list_stories();
     }
 

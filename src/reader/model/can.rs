@@ -1,5 +1,6 @@
 //! A command in, whether it would do something now out.
 
+use super::peek::Subject;
 use super::{Focus, Model};
 use crate::reader::actions::{Command, Take};
 
@@ -19,6 +20,7 @@ impl Model {
                 Some(overlay) => overlay.look.is_some(),
                 None => self.find.is_some(),
             },
+            Command::Peek => self.subject_of_peek() != Subject::Nothing,
             Command::Why => self.pair_in_question().is_ok(),
             Command::WhyNot => self.story_in_question().is_some() && self.library.stories.len() > 1,
             Command::FindName => self.spot.is_some(),

@@ -30,6 +30,7 @@ pub mod order;
 pub mod outline;
 pub mod overlay;
 pub mod panel;
+pub mod peek;
 pub mod picker;
 pub mod prepared;
 pub mod prompt;
@@ -65,6 +66,7 @@ use self::names::ShownNames;
 use self::order::Order;
 use self::overlay::Overlay;
 use self::panel::Panel;
+use self::peek::Peek;
 use self::picker::Picker;
 use self::prepared::Prepared;
 use self::prompt::Prompt;
@@ -139,6 +141,8 @@ pub struct Model {
     pub(super) picker: Option<Picker>,
     /// Whether the window of the terminal is looked at; terminals that do not tell are.
     pub(super) is_looked_at: bool,
+    /// A look at what Enter would lead to.
+    pub(super) peek: Option<Peek>,
     /// What the reader had to say.
     pub(super) messages: Messages,
     pub(super) stories: Stories,
@@ -209,6 +213,7 @@ impl Model {
             overlay: None,
             views: Views::default(),
             picker: None,
+            peek: None,
             is_looked_at: true,
             messages: Messages::default(),
             stories: Stories::default(),

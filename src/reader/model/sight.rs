@@ -104,6 +104,7 @@ impl Model {
         } else if let Some(overlay) = &mut self.overlay {
             overlay.scroll(0, height);
         }
+        self.settle_peek();
         self.notice_reading();
     }
 

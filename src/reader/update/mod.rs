@@ -17,6 +17,7 @@ mod linear;
 mod names;
 mod order;
 mod overlay;
+mod peek;
 mod pick;
 mod places;
 mod pointer;
@@ -185,6 +186,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Close => {}
         // Until the library is there, there is nothing to move in.
         _ if model.loading.is_some() => effects.draw = Draw::Nothing,
+        _ if peek::run(model, command) => {}
         _ if view::run(model, command) => {}
         // No view is open.
         Command::LeaveView | Command::LeftInView | Command::RightInView => {}
@@ -192,6 +194,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Why => why::open(model),
         Command::WhyNot => why::pick(model),
         Command::Take(what @ (Take::Dossier | Take::DossierFile)) => dossier::run(model, what, effects),
+        Command::Peek => peek::open(model),
         Command::Take(what) => copy::run(model, what, effects),
         Command::Select(what) => select::run(model, what),
         Command::Correct(_) | Command::Corrections | Command::RemoveCorrection => correct::run(model, command),

@@ -77,6 +77,8 @@ pub(super) fn run(model: &mut Model, command: Command) -> bool {
         | Command::PreviousMark
         | Command::LeftInView
         | Command::RightInView => model.move_in_view(command),
+        Command::NextOther => model.move_in_view(Command::Down),
+        Command::PreviousOther => model.move_in_view(Command::Up),
         Command::Follow => enter(model),
         Command::Find => model.open_view_line(),
         Command::FindNext => model.next_in_view(true),

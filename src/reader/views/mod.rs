@@ -14,6 +14,7 @@ mod loading;
 mod overlay;
 mod page;
 mod panel;
+mod peek;
 mod pen;
 mod picker;
 mod prompt;
@@ -68,6 +69,7 @@ fn below_picker(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     }
     if model.view().is_some() {
         let cursor = prompt::draw(model, buffer).or(view::draw(model, buffer));
+        peek::draw(model, buffer);
         following::draw(model, buffer);
         return cursor;
     }
@@ -77,6 +79,7 @@ fn below_picker(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         .or(selected::caret(model));
     page::draw(model, buffer);
     panel::draw(model, buffer);
+    peek::draw(model, buffer);
     labels::draw(model, buffer);
     following::draw(model, buffer);
     cursor

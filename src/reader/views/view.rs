@@ -121,14 +121,14 @@ fn line(model: &Model, buffer: &mut Buffer, open: &Open) -> Option<Position> {
 }
 
 /// Draws rows.
-struct Pen<'m> {
-    model: &'m Model,
-    looked_for: Option<&'m str>,
+pub(super) struct Pen<'m> {
+    pub(super) model: &'m Model,
+    pub(super) looked_for: Option<&'m str>,
 }
 
 impl Pen<'_> {
     /// Draws a row into an area of one row; `more` is added to every style.
-    fn row(&self, buffer: &mut Buffer, area: Rect, row: &Row, more: Style) {
+    pub(super) fn row(&self, buffer: &mut Buffer, area: Rect, row: &Row, more: Style) {
         for cell in &row.cells {
             self.cell(buffer, area, cell, more);
         }

@@ -45,19 +45,26 @@ impl<'m> Inputs<'m> {
 impl Model {
     /// What a view shows, narrowed by `words`.
     pub(super) fn content_of(&self, view: View, words: &str) -> (Arc<dyn Content>, MadeFor) {
-        let made_for = self.made_for(words);
-        let inputs = Inputs {
+        (content(view, &self.inputs(words, self.view_columns())), self.made_for(words))
+    }
+
+    /// What a view would show in so many columns.
+    pub(in crate::reader) fn preview_of(&self, view: View, columns: u16) -> Arc<dyn Content> {
+        content(view, &self.inputs("", columns))
+    }
+
+    fn inputs<'m>(&'m self, words: &'m str, columns: u16) -> Inputs<'m> {
+        Inputs {
             library: &self.library,
             own: &self.keeping.own,
-            columns: self.view_columns(),
+            columns,
             rows: self.size.1,
             words,
             least: self.least,
             is_linear: self.is_linear(),
             is_finding: self.finding.is_some(),
             prepared: &self.prepared,
-        };
-        (content(view, &inputs), made_for)
+        }
     }
 
     pub(super) fn made_for(&self, words: &str) -> MadeFor {

@@ -6,6 +6,7 @@
 //! place, shape or a drawn line; [`said::audible`] lets none of these through, whatever an article holds.
 
 mod lists;
+mod peek;
 mod stories;
 mod text;
 mod typed;
@@ -50,6 +51,7 @@ fn content(model: &Model, buffer: &mut Buffer) -> Position {
         Context::Overlay => lists::overlay(model, buffer),
         Context::Prompt => typed::prompt(model, buffer),
         Context::Find => typed::find(model, buffer),
+        Context::List | Context::Text | Context::View if model.peek.is_some() => peek::draw(model, buffer),
         Context::View => view::draw(model, buffer),
         Context::Filter if model.linear.is_typing => typed::filter(model, buffer),
         _ if model.focus == Focus::Text => text::draw(model, buffer),

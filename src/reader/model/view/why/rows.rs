@@ -4,17 +4,14 @@
 //! with a bar for its weight. **Why:** how much a reason weighs matters beside the others only: a bar is compared at a
 //! glance, and a number would be read as if it meant something by itself.
 
-use super::sentence::outlet_and_day;
 use crate::dossier::why::{Bond, Ground, Outcome};
-use crate::dossier::wording::days;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::{MentionRef, Tier, Verdict};
-use crate::meetings::{MeetingDate, MeetingPlace, Participant, Status};
 use crate::reader::model::linear::said;
-use crate::reader::model::view::{Cell, Role, Row};
+use crate::reader::model::view::prose::outlet_and_day;
+use crate::reader::model::view::{Cell, Facts, Role, Row};
 use crate::text::sanitise::one_line;
-use crate::text::width::width;
 
 /// From this width on what a reason says stands beside its bar, in columns.
 const BESIDE: u16 = 50;
@@ -28,9 +25,6 @@ const LONGEST: u16 = 12;
 const SHORT: u16 = 6;
 /// Log odds of the longest bar.
 const HEAVIEST: f64 = 5.0;
-/// People that are named of a meeting.
-const NAMED: usize = 3;
-
 /// What rows are made from.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Body<'l> {
@@ -46,15 +40,15 @@ pub(super) fn heading(body: &Body<'_>, bond: &Bond) -> Vec<Row> {
     match bond.outcome {
         Outcome::Meeting(number, tier) => {
             let Some(meeting) = connections.meetings.get(number) else { return Vec::new() };
-            let mut told = Line::new(3);
+            let mut told = Facts::new(3);
             told.people(&meeting.participants);
             told.fact(meeting.kind.word(), Role::Muted);
-            told.fact(status(meeting.status), Role::Muted);
+            told.status(meeting.status);
             told.when(meeting.when);
             told.place(meeting.place.as_ref());
             vec![
                 Row::new(vec![Cell::new(0, sure(tier), Role::Accent)]).said(format!("{}:", tier.words())),
-                Row::new(told.cells),
+                Row::new(told.cells()),
             ]
         }
         Outcome::Series(number) => {
@@ -107,19 +101,19 @@ impl Body<'_> {
         };
         let whence = format!("{}: ", outlet_and_day(story));
         let mut rows = Vec::new();
-        let mut line = Line::new(3);
+        let mut line = Facts::new(3);
         if self.columns >= IN_ONE_ROW {
             line.words(&whence, Role::Muted);
         } else {
             rows.push(Row::new(vec![Cell::new(3, whence.trim_end(), Role::Muted)]));
-            line = Line::new(5);
+            line = Facts::new(5);
         }
         line.people(&told.participants);
         line.fact(told.kind.word(), Role::Muted);
-        line.fact(status(told.status), Role::Muted);
+        line.status(told.status);
         line.when(told.when);
         line.place(told.place.as_ref());
-        rows.push(Row::new(line.cells));
+        rows.push(Row::new(line.cells()));
         rows
     }
 
@@ -196,65 +190,4 @@ fn spoken(ground: &Ground, decides: bool) -> String {
         _ => format!("Speaks against it, {how_much}"),
     };
     said::sentence(&format!("{speaks}: {}: {}", ground.about(), ground.says))
-}
-
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Unknown => "status not told",
-        status => status.word(),
-    }
-}
-
-/// Facts one after the other.
-struct Line {
-    cells: Vec<Cell>,
-    column: u16,
-    is_begun: bool,
-}
-
-impl Line {
-    const fn new(column: u16) -> Self {
-        Self { cells: Vec::new(), column, is_begun: false }
-    }
-
-    fn words(&mut self, words: &str, role: Role) {
-        self.cells.push(Cell::new(self.column, words, role));
-        self.column = self.column.saturating_add(u16::try_from(width(words)).unwrap_or(u16::MAX));
-    }
-
-    /// A fact, after a gap where it is not the first.
-    fn fact(&mut self, words: &str, role: Role) {
-        if std::mem::replace(&mut self.is_begun, true) {
-            self.column = self.column.saturating_add(2);
-        }
-        self.words(words, role);
-    }
-
-    fn people(&mut self, people: &[Participant]) {
-        for (at, who) in people.iter().take(NAMED).enumerate() {
-            if at > 0 {
-                self.words(" – ", Role::Muted);
-            }
-            self.words(&one_line(&who.name), Role::Name(who.kind));
-        }
-        if people.len() > NAMED {
-            self.words(&format!(" and {} more", people.len() - NAMED), Role::Muted);
-        }
-        if people.is_empty() {
-            self.words("not told who", Role::Muted);
-        }
-        self.is_begun = true;
-    }
-
-    fn when(&mut self, when: Option<MeetingDate>) {
-        if let Some(when) = when {
-            self.fact(&days(when.interval), Role::Date);
-        }
-    }
-
-    fn place(&mut self, place: Option<&MeetingPlace>) {
-        if let Some(place) = place {
-            self.fact(&one_line(&place.name), Role::Name(NameKind::Place));
-        }
-    }
 }

@@ -9,12 +9,11 @@ use crate::dossier::name::sentence_of;
 use crate::language::{Part, Passage};
 use crate::library::Library;
 use crate::meetings::Story;
-use crate::reader::model::digest;
+use crate::reader::model::view::prose::{cells, outlet_and_day};
 use crate::reader::model::view::{Cell, Inputs, Role, Row};
-use crate::text::Span;
 use crate::text::sanitise::one_line;
 use crate::text::width::truncate;
-use crate::text::wrap::{Breaks, glyphs, wrap};
+use crate::text::wrap::{Breaks, wrap};
 
 /// Columns between the two sides.
 const GAP: u16 = 3;
@@ -108,13 +107,6 @@ fn beside(left: Row, right: Row, at: u16) -> Row {
     Row::new(cells)
 }
 
-/// `Northwire · 21 May 2031`.
-pub(super) fn outlet_and_day(story: &Story) -> String {
-    let outlet = story.article.outlet.as_ref().map_or_else(|| "unknown".into(), |outlet| one_line(&outlet.name));
-    let day = story.annotations.published.as_ref().map_or_else(|| "undated".into(), digest::published);
-    format!("{outlet} · {day}")
-}
-
 /// The sentence with the words that speak, in so many rows; those with the words, where not all fit.
 fn sentence(story: &Story, side: Side, columns: u16, most: usize) -> Vec<Row> {
     let Some(words) = side.source.or(side.evidence).map(|source| source.passage) else {
@@ -139,7 +131,7 @@ fn sentence(story: &Story, side: Side, columns: u16, most: usize) -> Vec<Row> {
     let first = rows.iter().position(|row| row.span.end() > words.span.start()).unwrap_or(0);
     let first = if first < most { 0 } else { first.saturating_sub(usize::from(most > 1)).min(last) };
     let shown = rows.iter().skip(first).take(most);
-    let mut set: Vec<Row> = shown.map(|row| Row::new(cells(text, row.span, &role))).collect();
+    let mut set: Vec<Row> = shown.map(|row| Row::new(cells(text, row.span, 2, &role))).collect();
     if first > 0
         && let Some(row) = set.first_mut()
     {
@@ -152,21 +144,6 @@ fn sentence(story: &Story, side: Side, columns: u16, most: usize) -> Vec<Row> {
         row.cells.push(Cell::new(end.min(columns + 1), "…", Role::Muted));
     }
     set
-}
-
-/// A row of text as cells, one for each run of words of one role, two columns in.
-fn cells(text: &str, span: Span, role: &impl Fn(usize) -> Role) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::new();
-    let mut column: u16 = 2;
-    for glyph in glyphs(text, span) {
-        let own = role(glyph.offset);
-        match cells.last_mut().filter(|cell| cell.role == own) {
-            Some(cell) => cell.words.push_str(glyph.symbol),
-            None => cells.push(Cell::new(column, glyph.symbol, own)),
-        }
-        column = column.saturating_add(u16::try_from(glyph.width).unwrap_or(1));
-    }
-    cells
 }
 
 fn columns_of(words: &str) -> u16 {
