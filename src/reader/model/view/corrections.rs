@@ -10,12 +10,14 @@ use super::contents::Inputs;
 use crate::dossier::Source;
 use crate::library::Library;
 use crate::library::corrections::{Entry, Standing, What};
+use crate::text::Span;
 use crate::text::fold::folded;
+use crate::text::wrap::{Breaks, wrap};
 
 /// Columns of a day, with the air behind it.
 const DAY: u16 = 13;
 /// From this width on the day stands beside the words.
-const WIDE: u16 = 44;
+const WIDE: u16 = 64;
 
 /// The list.
 #[derive(Debug)]
@@ -63,13 +65,13 @@ impl Corrections {
 
     /// What it is, and when that was said.
     fn first(&self, entry: &Entry) -> Row {
-        let day = entry.made.map(|day| day.strftime("%-d %b %Y").to_string()).unwrap_or_default();
+        let day = day_of(entry);
         let words = entry.what.words();
         if self.columns < WIDE {
-            return Row::new(vec![Cell::new(0, words.clone(), Role::Base)]).said(words);
+            return Row::new(vec![Cell::new(0, words.clone(), Role::Base).within(self.columns)]).said(words);
         }
         let cells = vec![
-            Cell::new(0, day.clone(), Role::Date).right(DAY - 2),
+            Cell::new(0, day.clone(), Role::Muted).right(DAY - 2),
             Cell::new(DAY, words.clone(), Role::Base).within(self.columns.saturating_sub(DAY)),
         ];
         Row::new(cells).said(if day.is_empty() { words } else { format!("{words}. {day}") })
@@ -77,16 +79,33 @@ impl Corrections {
 
     /// What it changed, or why it does not.
     fn second(&self, entry: &Entry, standing: Option<&Standing>) -> Row {
-        let (sign, words, role) = match standing {
-            Some(Standing::Gone(why)) => ("✗ ", format!("no longer applies: {why}"), Role::Wrong),
-            Some(Standing::Elsewhere) => ("– ", "about no name and no story that is here".to_owned(), Role::Muted),
-            _ => ("", entry.changed.clone().unwrap_or_else(|| "applies".to_owned()), Role::Muted),
-        };
+        let (sign, words, role) = standing_of(entry, standing);
+        // What it is says the first row as well; where there is little room, the day goes before.
+        let before = if self.columns < WIDE { day_of(entry) } else { entry.what.sort().to_owned() };
         let column = if self.columns < WIDE { 2 } else { DAY };
-        let told = format!("{}  ·  {sign}{words}", entry.what.sort());
+        let told = if before.is_empty() { format!("{sign}{words}") } else { format!("{before}  ·  {sign}{words}") };
         Row::new(vec![Cell::new(column, told, role).within(self.columns.saturating_sub(column))])
             .said(format!("{}. {words}", entry.what.sort()))
     }
+}
+
+fn day_of(entry: &Entry) -> String {
+    entry.made.map(|day| day.strftime("%-d %b %Y").to_string()).unwrap_or_default()
+}
+
+/// A sign and words for whether it applies, and what it changed.
+fn standing_of(entry: &Entry, standing: Option<&Standing>) -> (&'static str, String, Role) {
+    match standing {
+        Some(Standing::Gone(why)) => ("✗ ", format!("no longer applies: {why}"), Role::Wrong),
+        Some(Standing::Elsewhere) => ("– ", "about no name and no story that is here".to_owned(), Role::Muted),
+        _ => ("", entry.changed.clone().unwrap_or_else(|| "applies".to_owned()), Role::Muted),
+    }
+}
+
+/// Words in as many rows as they need.
+fn wrapped(words: &str, columns: u16, role: Role) -> Vec<Row> {
+    let rows = wrap(words, Span::whole(words), usize::from(columns.max(1)), Breaks::Reflow);
+    rows.into_iter().map(|row| Row::new(vec![Cell::new(0, row.span.of(words), role).within(columns)])).collect()
 }
 
 impl Content for Corrections {
@@ -137,6 +156,19 @@ impl Content for Corrections {
         }
         let story = *stories.first()?;
         Some(name_in(library, story, &entry.what).map_or(Target::Story(story), Target::Passage))
+    }
+
+    fn has_detail(&self) -> bool {
+        !self.listed.is_empty()
+    }
+
+    /// All of it, where a row has no room for that.
+    fn detail(&self, library: &Library, stop: usize, columns: u16) -> Vec<Row> {
+        let Some((entry, standing)) = self.entry(library, stop) else { return Vec::new() };
+        let (sign, words, role) = standing_of(entry, standing);
+        let mut rows = wrapped(&entry.what.words(), columns, Role::Base);
+        rows.extend(wrapped(&format!("{sign}{words}"), columns, role));
+        rows
     }
 
     fn empty(&self) -> &str {
