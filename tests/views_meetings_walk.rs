@@ -56,8 +56,9 @@ fn walks(terminal: &mut Terminal, quit: &str) {
 
 #[test]
 fn from_the_line_of_time_to_the_page_of_a_meeting_to_a_story_and_back() {
-    let folder = stories();
     for (columns, rows) in [(100, 30), (60, 20)] {
+        // A folder of its own: a reader goes on where another one left it.
+        let folder = stories();
         let mut terminal = Start { program: PROGRAM, arguments: &["."], inside: folder.path(), columns, rows }.go();
         terminal.wait_for("everything that is found", |screen| {
             let seen = screen.contents();
