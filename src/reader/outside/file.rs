@@ -17,8 +17,7 @@ const TRIED: usize = 100;
 pub(super) fn write(path: &Path, text: &str) -> Message {
     match new_file(path) {
         Ok((mut file, written)) => match file.write_all(text.as_bytes()) {
-            Ok(()) if written == path => Message::answer(format!("Written to {}.", shown(&written))),
-            Ok(()) => Message::answer(format!("Written to {}, for {} is there already.", shown(&written), shown(path))),
+            Ok(()) => Message::answer(told(path, &written)),
             Err(error) => {
                 // Half a page is worse than none.
                 let _ = fs::remove_file(&written);
@@ -27,6 +26,14 @@ pub(super) fn write(path: &Path, text: &str) -> Message {
         },
         Err(error) => Message::error(format!("Nothing was written: {}: {error}.", shown(path))),
     }
+}
+
+/// The name first: a narrow screen has no room for the folder.
+fn told(asked: &Path, written: &Path) -> String {
+    let name = written.file_name().map(Path::new).unwrap_or(written);
+    let taken = if written == asked { "" } else { ", as that name is taken," };
+    let folder = written.parent().map(|folder| format!(" in {}", shown(folder))).unwrap_or_default();
+    format!("Written to {}{taken}{folder}.", shown(name))
 }
 
 /// A file that was not there before: `a.md`, `a-2.md` …
@@ -66,7 +73,7 @@ mod tests {
         let path = folder.join("a.b.md");
         assert!(write(&path, "one").words().starts_with("Written to "));
         let told = write(&path, "two");
-        assert!(told.words().contains("a.b-2.md, for "), "{}", told.words());
+        assert!(told.words().starts_with("Written to a.b-2.md, as that name is taken, in "), "{}", told.words());
         assert_eq!(fs::read_to_string(&path).unwrap(), "one");
         assert_eq!(fs::read_to_string(folder.join("a.b-2.md")).unwrap(), "two");
         let told = write(&folder.join("no/such/folder.md"), "three");
