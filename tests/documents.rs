@@ -147,6 +147,7 @@ fn links_in_the_documents_lead_somewhere() {
         "docs/meetings.md",
         "docs/keys.md",
         "docs/reading.md",
+        "docs/compare.md",
         "docs/articles.md",
         "docs/dependencies.md",
         "docs/facts.md",

@@ -28,7 +28,8 @@ use stage::{Size, press, screen};
 const WIDE: Size = (120, 36);
 
 /// Name, theme, keys, size, and what is seen.
-const PICTURES: [(&str, &str, &str, Size, &str); 9] = [
+const PICTURES: [(&str, &str, &str, Size, &str); 10] = [
+    ("compare", "dark", "Enter c", (120, 32), "Two stories side by side: facts with a sign between them"),
     ("dark", "dark", "Enter", WIDE, "A story: the list, the text with its names, the panel about a meeting"),
     ("light", "light", "Enter", WIDE, "The same story in the light theme"),
     ("filter", "dark", "/ who:putin_kind:c", (100, 28), "The filter line with a field and its values"),

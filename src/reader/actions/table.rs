@@ -155,6 +155,10 @@ pub const TABLE: &[Entry] = {
             EVERYWHERE,
             "why the story is linked with another, or why not: pick one",
         ),
+        entry(C::Compare, "compare", Look, &["c"], EVERYWHERE, "the story side by side with the other one")
+            .hint("compare"),
+        entry(C::NextDisagreement, "next-disagreement", Look, &["}"], VIEW, "what the stories disagree about next"),
+        entry(C::PreviousDisagreement, "previous-disagreement", Look, &["{"], VIEW, "what they disagree about before"),
         entry(
             C::LeftInView,
             "left-in-view",

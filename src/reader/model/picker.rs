@@ -27,6 +27,8 @@ pub enum Kind {
     GroupBy,
     /// Places behind and ahead.
     Places,
+    /// Stories to compare one with.
+    Compare,
     /// Headings of a story.
     Outline,
     /// Paragraphs of a story without headings.
@@ -66,6 +68,7 @@ impl Kind {
             Self::Sort => "Order of the list",
             Self::GroupBy => "Groups of the list",
             Self::Places => "Where you were, the latest first",
+            Self::Compare => "Compare with: the nearest first",
             Self::Outline => "Outline: headings and meetings",
             Self::Paragraphs => "Outline: no headings, so paragraphs",
             Self::Others => "Why linked, or why not: with which story?",
@@ -99,6 +102,7 @@ impl Kind {
             Self::Sort => "No order is called so.",
             Self::GroupBy => "No groups are called so.",
             Self::Places => "No place is in a story with such a title.",
+            Self::Compare => "No other story has such a title.",
             Self::Outline => "No heading or passage has these words.",
             Self::Paragraphs => "No paragraph begins with these words.",
             Self::Queries => "No saved query is called so.",

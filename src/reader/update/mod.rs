@@ -5,6 +5,7 @@
 //! replayed in a test.
 
 mod arrange;
+mod compare;
 mod copy;
 mod correct;
 mod dossier;
@@ -195,6 +196,9 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::WhyNot => why::pick(model),
         Command::Take(what @ (Take::Dossier | Take::DossierFile)) => dossier::run(model, what, effects),
         Command::Peek => peek::open(model),
+        Command::Compare => compare::open(model),
+        Command::NextDisagreement => compare::next_disagreement(model, true),
+        Command::PreviousDisagreement => compare::next_disagreement(model, false),
         Command::Take(what) => copy::run(model, what, effects),
         Command::Select(what) => select::run(model, what),
         Command::Correct(_) | Command::Corrections | Command::RemoveCorrection => correct::run(model, command),

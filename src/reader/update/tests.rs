@@ -11,6 +11,7 @@ use crate::reader::theme::Theme;
 
 mod any;
 mod arranging;
+mod comparing;
 mod correcting;
 mod finding;
 mod keeping;

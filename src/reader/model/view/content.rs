@@ -90,6 +90,11 @@ pub trait Content: Debug + Send + Sync {
         Vec::new()
     }
 
+    /// The stop with the next thing that stories disagree about, or the one before, round and round.
+    fn disagreement(&self, _from: usize, _forward: bool) -> Option<usize> {
+        None
+    }
+
     /// What is said where there are no rows.
     fn empty(&self) -> &str;
 

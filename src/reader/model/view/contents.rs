@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Cell, Content, Lines, MadeFor, Role, View, name, names};
+use super::{Content, MadeFor, View, compare, name, names};
 use crate::library::{Library, Own};
 use crate::links::Tier;
 use crate::reader::model::Model;
@@ -79,9 +79,6 @@ impl Model {
 }
 
 fn content(view: View, inputs: &Inputs<'_>) -> Arc<dyn Content> {
-    let empty = if inputs.is_finding { "Meetings are still being looked for." } else { "There is nothing here." };
-    let nothing =
-        |words: &str| -> Arc<dyn Content> { Arc::new(Lines::new(vec![Cell::new(0, words, Role::Strong)], empty)) };
     match view {
         View::Meetings => Arc::new(super::timeline::content(inputs)),
         View::Meeting(number) => Arc::new(super::meeting::content(inputs, number)),
@@ -89,7 +86,7 @@ fn content(view: View, inputs: &Inputs<'_>) -> Arc<dyn Content> {
         View::Name(entity) => name::content(inputs, entity),
         View::Why { from, to } => Arc::new(super::why::content(inputs, from, to)),
         View::Map(node) => super::map::content(node, inputs),
-        View::Compare { .. } => nothing("Compare"),
+        View::Compare { from, to } => Arc::new(compare::content(inputs, from, to)),
         View::Corrections => Arc::new(super::corrections::content(inputs)),
     }
 }

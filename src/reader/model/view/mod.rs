@@ -4,6 +4,7 @@
 //! which rows are in sight. **Why:** every view answers the same keys and keeps its place when it is left, because there is
 //! one way to be in a view.
 
+mod compare;
 mod content;
 mod contents;
 mod corrections;

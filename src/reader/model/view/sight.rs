@@ -154,6 +154,15 @@ impl Model {
         self.settle_view();
     }
 
+    /// Puts the cursor on a stop, and brings it in sight.
+    pub(in crate::reader) fn go_to_stop(&mut self, stop: usize) {
+        if let Some(open) = &mut self.views.open {
+            open.at.cursor = stop;
+        }
+        self.reveal_cursor();
+        self.settle_view();
+    }
+
     /// Scrolls the view by rows; the cursor stays in sight.
     pub(in crate::reader) fn scroll_view(&mut self, rows: isize) {
         let height = usize::from(self.view_parts().body.height).max(1);

@@ -1,0 +1,189 @@
+//! The facts of two stories as rows: those of each meeting that both tell, numbers beside it, then what only one tells.
+
+use super::item::{Item, Line, Shape};
+use super::{Grid, Names, Told, View, passage};
+use crate::dossier::comparison::{self, Agreement, Aspect, Comparison, Fact, Value};
+use crate::dossier::wording::days;
+use crate::language::NameKind;
+use crate::library::Library;
+use crate::reader::model::linear::said;
+use crate::reader::model::view::{Inputs, Role, Target};
+use crate::text::fold::folded;
+use crate::text::letters::first_upper;
+use crate::text::width::width;
+
+/// Participants that a heading names.
+const NAMED: usize = 3;
+/// The longest quotation beside a fact, in characters.
+const LONGEST: usize = 120;
+
+pub(super) fn items(inputs: &Inputs<'_>, grid: Grid, comparison: &Comparison, names: &Names) -> Vec<Item> {
+    let library = inputs.library.as_ref();
+    let mut items = Vec::new();
+    for shared in &comparison.meetings {
+        let mut heading = Item::heading(vec![(meeting_words(library, shared.meeting), Role::Accent)], 0);
+        heading.sides[0].target = Some(Target::View(View::Meeting(shared.meeting)));
+        items.push(heading);
+        items.extend(shared.facts.iter().map(|fact| item(library, grid, fact, names, "not told")));
+        items.push(Item::heading(Vec::new(), 0));
+    }
+    if comparison.meetings.is_empty() {
+        items.push(Item::heading(vec![(nothing_shared(inputs, comparison), Role::Muted)], 1));
+    }
+    let (alone, both): (Vec<&Fact>, Vec<&Fact>) = comparison.beside.iter().partition(|fact| is_single(fact.agreement));
+    if !both.is_empty() {
+        items.push(Item::heading(vec![("Numbers that both give".into(), Role::Strong)], 0));
+        items.extend(both.into_iter().map(|fact| item(library, grid, fact, names, "")));
+        items.push(Item::heading(Vec::new(), 0));
+    }
+    if !alone.is_empty() {
+        items.push(Item::heading(vec![("Told in one only".into(), Role::Strong)], 0));
+        items.extend(singles(library, grid, &alone, names));
+        items.push(Item::heading(Vec::new(), 0));
+    }
+    items
+}
+
+const fn is_single(agreement: Agreement) -> bool {
+    matches!(agreement, Agreement::OnlyLeft | Agreement::OnlyRight)
+}
+
+/// `Astrid Halvorsen – Demir Ilmaz, 21 May 2031`.
+fn meeting_words(library: &Library, number: usize) -> String {
+    let Some(meeting) = library.connections.meetings.get(number) else { return String::new() };
+    let people = meeting.participants.iter().take(NAMED).map(|one| one.name.as_str());
+    let mut words = people.collect::<Vec<_>>().join(" – ");
+    let more = meeting.participants.len().saturating_sub(NAMED);
+    if more > 0 {
+        words = format!("{words} and {more} more");
+    }
+    if words.is_empty() {
+        words = first_upper(meeting.kind.word());
+    }
+    meeting.when.map_or(words.clone(), |when| format!("{words}, {}", days(when.interval)))
+}
+
+/// What is said where there is no meeting that both tell.
+fn nothing_shared(inputs: &Inputs<'_>, comparison: &Comparison) -> String {
+    if inputs.is_finding {
+        return "Meetings are still being looked for.".into();
+    }
+    let series = comparison.series.iter().filter_map(|number| inputs.library.connections.series.get(*number));
+    let series: Vec<&str> = series.map(|series| series.name.as_str()).collect();
+    match series.first() {
+        Some(name) => format!("These stories tell of no meeting in common. Both name the series {name}."),
+        None => "These stories tell of no meeting in common.".into(),
+    }
+}
+
+/// A fact with both sides; `missing` is said on a side that does not tell it.
+fn item(library: &Library, grid: Grid, fact: &Fact, names: &Names, missing: &str) -> Item {
+    let columns = grid.width(!grid.has_two_facts());
+    let sides = fact.told.clone().map(|told| match told {
+        Some(told) => side(library, columns, fact.aspect, &told),
+        None if missing.is_empty() => Told::default(),
+        None => Told { lines: vec![Line::Words(vec![(missing.to_owned(), Role::Muted)])], ..Told::default() },
+    });
+    let values = [0, 1].map(|side| fact.told.get(side).and_then(Option::as_ref).map(|told| words_of(&told.value)));
+    let mut item = Item {
+        shape: Shape::Fact,
+        label: vec![(fact.aspect.word().to_owned(), Role::Muted)],
+        agreement: Some(fact.agreement),
+        spoken: spoken(fact, &values, names),
+        sides,
+        below: 0,
+    };
+    item.sides.iter_mut().for_each(|told| told.spoken.clear());
+    item
+}
+
+/// `They disagree. Place: Northwire tells Port Sarn, the Gazette tells Holmsund.`
+fn spoken(fact: &Fact, values: &[Option<String>; 2], names: &Names) -> String {
+    let what = first_upper(fact.aspect.word());
+    let name = |side: usize| names.of_side(side);
+    let value = |side: usize| values.get(side).and_then(Option::as_deref).unwrap_or_default();
+    match fact.agreement {
+        Agreement::Same => format!("Both tell. {what}: {}.", value(0)),
+        Agreement::Near => format!("Both tell, differently. {what}: {}; {}.", value(0), value(1)),
+        Agreement::OnlyLeft => format!("Only {} tells. {what}: {}.", name(0), value(0)),
+        Agreement::OnlyRight => format!("Only {} tells. {what}: {}.", name(1), value(1)),
+        Agreement::Differs => {
+            format!("They disagree. {what}: {} tells {}, {} tells {}.", name(0), value(0), name(1), value(1))
+        }
+    }
+}
+
+fn words_of(value: &Value) -> String {
+    match value {
+        Value::Days(interval) => days(*interval),
+        Value::Words(words) => words.clone(),
+    }
+}
+
+/// A value, with the words that say it where these are others: they tell more than we do.
+fn side(library: &Library, columns: usize, aspect: Aspect, told: &comparison::Told) -> Told {
+    let value = words_of(&told.value);
+    let quote = match aspect {
+        Aspect::Day | Aspect::OtherDay | Aspect::Place | Aspect::Participant => quote(library, told, &value),
+        _ => None,
+    };
+    let mut lines = Vec::new();
+    let quote_width = quote.as_deref().map_or(0, width);
+    if quote_width > 0 && width(&value) + 2 + quote_width <= columns {
+        let quote = quote.unwrap_or_default();
+        lines.push(Line::Words(vec![(value, role(aspect)), ("  ".into(), Role::Base), (quote, Role::Muted)]));
+    } else {
+        lines.extend(wrapped(&value, columns, role(aspect)));
+        lines.extend(quote.iter().flat_map(|quote| wrapped(quote, columns, Role::Muted)));
+    }
+    passage(told.source, lines, String::new())
+}
+
+fn quote(library: &Library, told: &comparison::Told, value: &str) -> Option<String> {
+    let words = told.source.words(library).split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_more = !words.is_empty() && words.chars().count() <= LONGEST && folded(&words) != folded(value);
+    // A surname says no more than the name, and the words of someone who speaks of himself may be any.
+    let is_told = words.chars().any(|c| c.is_uppercase() || c.is_numeric()) || value.chars().any(char::is_numeric);
+    (is_more && is_told && !folded(value).contains(&folded(&words))).then(|| format!("“{words}”"))
+}
+
+pub(super) fn wrapped(words: &str, columns: usize, role: Role) -> Vec<Line> {
+    said::rows(words, columns).into_iter().map(|row| Line::Words(vec![(row, role)])).collect()
+}
+
+const fn role(aspect: Aspect) -> Role {
+    match aspect {
+        Aspect::Day | Aspect::OtherDay => Role::Date,
+        Aspect::Place => Role::Name(NameKind::Place),
+        Aspect::Name(kind) => Role::Name(kind),
+        _ => Role::Base,
+    }
+}
+
+/// What only one story tells, that of both beside each other: they have nothing to do with each other but room.
+fn singles(library: &Library, grid: Grid, facts: &[&Fact], names: &Names) -> Vec<Item> {
+    let columns = grid.width(!grid.has_two_facts());
+    let of_side = |side: usize| {
+        let told = facts.iter().filter_map(move |fact| fact.told.get(side)?.as_ref().map(|told| (*fact, told)));
+        let told = told.map(|(fact, told)| {
+            let mut one = self::side(library, columns, fact.aspect, told);
+            if let Some(Line::Words(pieces)) = one.lines.first_mut() {
+                let is_day = fact.aspect == Aspect::OtherDay;
+                pieces.extend((!is_day).then(|| (format!("  {}", fact.aspect.word()), Role::Muted)));
+            }
+            let value = words_of(&told.value);
+            one.spoken = format!("Only {} tells. {}: {value}.", names.of_side(side), first_upper(fact.aspect.word()));
+            one
+        });
+        told.collect::<Vec<Told>>()
+    };
+    let (left, right) = (of_side(0), of_side(1));
+    let rows = left.len().max(right.len());
+    let (mut left, mut right) = (left.into_iter(), right.into_iter());
+    let row = |_| {
+        let sides = [left.next().unwrap_or_default(), right.next().unwrap_or_default()];
+        let agreement = Some(if sides[0].target.is_some() { Agreement::OnlyLeft } else { Agreement::OnlyRight });
+        Item { shape: Shape::Fact, agreement, sides, ..Item::default() }
+    };
+    (0..rows).map(row).collect()
+}

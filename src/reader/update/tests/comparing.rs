@@ -1,0 +1,75 @@
+//! Two stories beside each other, key by key.
+
+use super::*;
+use crate::reader::model::picker::{Kind, Pick};
+use crate::reader::model::view::View;
+
+fn compared(model: &Model) -> Option<(usize, usize)> {
+    match model.view()?.view {
+        View::Compare { from, to } => Some((from, to)),
+        _ => None,
+    }
+}
+
+#[test]
+fn the_story_is_compared_with_the_chosen_one_of_the_panel() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter c");
+    assert_eq!(compared(&model), Some((CALL, SUMMIT)));
+}
+
+#[test]
+fn the_other_story_that_is_chosen_in_the_panel_is_the_one_compared_with() {
+    let mut model = reader(120, 36);
+    show(&mut model, WIDE);
+    press(&mut model, "Enter J");
+    let chosen = model.panel.chosen().unwrap().story;
+    press(&mut model, "c");
+    assert_eq!(compared(&model), Some((WIDE, chosen)));
+}
+
+#[test]
+fn a_walk_to_a_passage_and_back_ends_where_it_began() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter Tab");
+    let before = focused(&model).to_owned();
+    press(&mut model, "c Down Right");
+    let cursor = model.view().unwrap().at.cursor;
+    press(&mut model, "Enter");
+    assert!(model.view().is_none() && model.shown() == Some(SUMMIT), "the words of the right side");
+    press(&mut model, "Backspace");
+    assert_eq!(compared(&model), Some((CALL, SUMMIT)));
+    assert_eq!(model.view().unwrap().at.cursor, cursor, "where it was left");
+    press(&mut model, "Backspace");
+    assert_eq!((model.shown(), focused(&model)), (Some(CALL), before.as_str()));
+}
+
+#[test]
+fn a_story_that_goes_with_no_other_asks_with_which_the_nearest_first() {
+    let mut model = reader(120, 36);
+    show(&mut model, ALONE);
+    press(&mut model, "Enter c");
+    let picker = model.picker.as_ref().unwrap();
+    assert_eq!((picker.kind, picker.items.len()), (Kind::Compare, 5));
+    update(&mut model, Action::Do(Command::Pick));
+    assert!(compared(&model).is_some_and(|(from, to)| from == ALONE && to != ALONE));
+    // In a comparison the same key asks for another story.
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter c c");
+    let picker = model.picker.as_ref().unwrap();
+    let first: Vec<&Pick> = picker.items.iter().take(2).map(|item| &item.pick).collect();
+    for near in [SUMMIT, WIDE] {
+        assert!(first.contains(&&Pick::View(View::Compare { from: CALL, to: near })), "{first:?}");
+    }
+}
+
+#[test]
+fn where_nothing_differs_the_key_for_it_says_so() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter c }");
+    assert_eq!(model.notice_words(), Some("Nothing here says that stories disagree."));
+}
