@@ -28,13 +28,15 @@ use stage::{Size, press, screen};
 const WIDE: Size = (120, 36);
 
 /// Name, theme, keys, size, and what is seen.
-const PICTURES: [(&str, &str, &str, Size, &str); 10] = [
+const PICTURES: [(&str, &str, &str, Size, &str); 12] = [
     ("compare", "dark", "Enter c", (120, 32), "Two stories side by side: facts with a sign between them"),
     ("dark", "dark", "Enter", WIDE, "A story: the list, the text with its names, the panel about a meeting"),
     ("light", "light", "Enter", WIDE, "The same story in the light theme"),
     ("filter", "dark", "/ who:putin_kind:c", (100, 28), "The filter line with a field and its values"),
     ("find", "dark", "Enter / syria", (100, 28), "A word that is looked for in the text, lit and counted"),
     ("palette", "dark", ": story", (100, 28), "The list of actions, filtered by a word"),
+    ("names", "dark", "3 j", (100, 30), "All names by mentions, with the top facts of the one at the cursor"),
+    ("name", "dark", "3 Enter", (100, 36), "The page of a name: spellings, offices, meetings, company, mentions"),
     ("help", "dark", "?", (100, 36), "The help: every key, in groups"),
     ("meetings", "dark", "2", (120, 35), "All meetings: the line of time with a lane a series, and a row a meeting"),
     ("meeting", "dark", "2 Enter", (120, 30), "The page of a meeting: every fact with the words that say it"),

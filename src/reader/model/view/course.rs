@@ -59,12 +59,13 @@ pub(super) fn spoken(course: &Course) -> String {
         stretches.truncate(TOLD);
         stretches.sort_unstable();
     }
-    let of = match course.unit {
-        Unit::Day => "on",
-        Unit::Week | Unit::Months(2..) => "from",
-        _ => "in",
+    let when = |day: Date| match course.unit {
+        Unit::Day => format!("on {}", told(course.unit, day)),
+        Unit::Week => format!("in the week of {}", told(course.unit, day)),
+        Unit::Months(months @ 2..) => format!("in the {months} months from {}", told(course.unit, day)),
+        _ => format!("in {}", told(course.unit, day)),
     };
-    let words = stretches.iter().map(|(day, count)| format!("{count} {of} {}", told(course.unit, *day)));
+    let words = stretches.iter().map(|(day, count)| format!("{count} {}", when(*day)));
     let words = words.collect::<Vec<_>>().join(", ");
     if all > TOLD { format!("Most stories: {words}.") } else { format!("Stories: {words}.") }
 }

@@ -171,7 +171,8 @@ impl NameList {
             }
         });
         if let Some(told) = told.clone().filter(|_| !at.days.is_empty()) {
-            cells.push(cell(&at.days, told, Role::Date));
+            let lead = u16::from(told.as_bytes().get(1) == Some(&b' '));
+            cells.push(Cell::new(at.days.start + lead, told, Role::Date).within(width_of(&at.days) - lead));
         }
         let (mentions, stories) =
             (counted(found.mentions, "mention", "mentions"), counted(found.stories, "story", "stories"));

@@ -2,6 +2,7 @@
 //!
 //! Every story takes a row of air, a row that tells which it is, and a row a mention; but for the air, each leads on.
 
+use super::tables::under_each_other;
 use super::{NamePage, WIDE};
 use crate::dossier::name::{Columns, Line, sentence_of};
 use crate::dossier::wording;
@@ -91,7 +92,7 @@ impl NamePage {
         let mut cells = Vec::new();
         let mut column = 0;
         if self.columns >= WIDE {
-            cells.push(Cell::new(0, day.clone(), Role::Date).within(12));
+            cells.push(Cell::new(under_each_other(&day), day.clone(), Role::Date).within(12));
             let wide = if self.columns < 96 { 14 } else { 22 };
             cells.push(Cell::new(14, outlet, Role::Muted).within(wide - 2));
             column = 14 + wide;

@@ -55,6 +55,11 @@ impl BesideColumns {
     }
 }
 
+/// The columns before a day that make its month stand below those of other days.
+pub(super) fn under_each_other(day: &str) -> u16 {
+    u16::from(day.starts_with(|c: char| c.is_ascii_digit()) && day.as_bytes().get(1) == Some(&b' '))
+}
+
 impl NamePage {
     /// `20 Nov 2017   Demir Ilmaz   Port Sarn   bilateral, held   2 stories`.
     pub(super) fn met_row(&self, library: &Library, met: usize) -> Row {
@@ -78,7 +83,8 @@ impl NamePage {
         let mut cells = Vec::new();
         let mut add = |wide: u16, words: String, role: Role| {
             if wide > 1 && !words.is_empty() {
-                cells.push(Cell::new(column, words, role).within(wide - 1));
+                let lead = if role == Role::Date { under_each_other(&words).min(wide - 1) } else { 0 };
+                cells.push(Cell::new(column + lead, words, role).within(wide - 1 - lead));
             }
             column += wide;
         };
