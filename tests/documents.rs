@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use dateline::article;
 use dateline::cli::commands_markdown;
 use dateline::language::Facts;
+use dateline::library::corrections::{Standing, parse};
 use dateline::library::{Library, read_names};
 use dateline::reader::theme::{Role, Shelf};
 use dateline::reader::{actions, keys_markdown};
@@ -138,6 +139,19 @@ fn the_names_of_the_example_are_read() {
 }
 
 #[test]
+fn the_corrections_of_the_example_are_read_and_apply() {
+    let page = read("docs/corrections.md");
+    let example = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let (corrections, faults) = parse(example);
+    assert!(faults.is_empty(), "{faults:?}");
+    assert_eq!(corrections.entries.len(), 9, "one of each");
+    let library = Library::built_in().unread().correcting(corrections).analysed(Facts::shipped(), &|_| ());
+    let gone: Vec<&Standing> =
+        library.standing.iter().filter(|standing| matches!(standing, Standing::Gone(_))).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+}
+
+#[test]
 fn links_in_the_documents_lead_somewhere() {
     for page in [
         "README.md",
@@ -152,6 +166,7 @@ fn links_in_the_documents_lead_somewhere() {
         "docs/dependencies.md",
         "docs/facts.md",
         "docs/names.md",
+        "docs/corrections.md",
         "docs/accuracy.md",
         "docs/recogniser.md",
     ] {

@@ -17,7 +17,9 @@ mod svg;
 use std::fs;
 use std::path::Path;
 
+use dateline::language::Facts;
 use dateline::library::Library;
+use dateline::library::corrections::parse;
 use dateline::reader::actions::{Action, Command};
 use dateline::reader::model::Model;
 use dateline::reader::model::look::Look;
@@ -28,7 +30,7 @@ use stage::{Size, press, screen};
 const WIDE: Size = (120, 36);
 
 /// Name, theme, keys, size, and what is seen.
-const PICTURES: [(&str, &str, &str, Size, &str); 12] = [
+const PICTURES: [(&str, &str, &str, Size, &str); 13] = [
     ("compare", "dark", "Enter c", (120, 32), "Two stories side by side: facts with a sign between them"),
     ("dark", "dark", "Enter", WIDE, "A story: the list, the text with its names, the panel about a meeting"),
     ("light", "light", "Enter", WIDE, "The same story in the light theme"),
@@ -40,6 +42,7 @@ const PICTURES: [(&str, &str, &str, Size, &str); 12] = [
     ("help", "dark", "?", (100, 36), "The help: every key, in groups"),
     ("meetings", "dark", "2", (120, 35), "All meetings: the line of time with a lane a series, and a row a meeting"),
     ("meeting", "dark", "2 Enter", (120, 30), "The page of a meeting: every fact with the words that say it"),
+    ("corrections", "dark", "", (100, 30), "What was corrected, with what that changed and whether it applies"),
     (
         "themes",
         "colour-blind-safe",
@@ -48,6 +51,13 @@ const PICTURES: [(&str, &str, &str, Size, &str); 12] = [
         "The list of themes below the stories, which wear the one under the cursor",
     ),
 ];
+
+/// The same library, corrected as the page about corrections does.
+fn corrected(library: &Library) -> Library {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/corrections.md")).unwrap();
+    let (corrections, _) = parse(page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap());
+    library.unread().correcting(corrections).analysed(Facts::shipped(), &|_| ())
+}
 
 fn reader(library: &Library, theme: &str, (width, height): Size) -> Model {
     let mut look = Look::default();
@@ -77,6 +87,11 @@ fn the_pictures_show_what_the_program_draws() {
         press(&mut model, keys);
         if size == WIDE {
             to_a_shared_meeting(&mut model);
+        }
+        if name == "corrections" {
+            update(&mut model, Action::Loaded(Box::new(corrected(&library))));
+            update(&mut model, Action::Do(Command::Corrections));
+            press(&mut model, "j j");
         }
         if name == "themes" {
             update(&mut model, Action::Do(Command::Themes));

@@ -83,28 +83,28 @@ fn of_meeting(correction: &MeetingCorrection) -> String {
     match correction {
         MeetingCorrection::Same(tellings) => {
             let stories: Vec<String> = tellings.iter().map(|quote| quote.story.clone()).collect();
-            format!("one meeting in {}{}", all(&stories), met(tellings.first()))
+            format!("{}: one meeting in {}", met(tellings.first()), all(&stories))
         }
         MeetingCorrection::Apart { telling, others } => {
             let stories: Vec<String> = others.iter().map(|quote| quote.story.clone()).collect();
-            format!("the meeting in {}{} is not the one in {}", telling.story, met(Some(telling)), all(&stories))
+            format!("{} in {} is not the meeting in {}", met(Some(telling)), telling.story, all(&stories))
         }
         MeetingCorrection::Day { telling, on } => {
-            format!("the meeting in {}{} was on {}", telling.story, met(Some(telling)), told(*on))
+            format!("{} in {} was on {}", met(Some(telling)), telling.story, told(*on))
         }
     }
 }
 
-/// Who met, in brackets, or else the words that tell of it.
+/// Who met, or else the words that tell of it.
 fn met(quote: Option<&Quote>) -> String {
     let Some(quote) = quote else { return String::new() };
     if quote.who.is_empty() {
         let cut: String = quote.words.chars().take(QUOTED).collect();
         let more = if cut.len() < quote.words.len() { "…" } else { "" };
-        return format!(" (“{}{more}”)", cut.trim_end());
+        return format!("“{}{more}”", cut.trim_end());
     }
     let who: Vec<&str> = quote.who.iter().take(3).map(String::as_str).collect();
-    format!(" ({}{})", who.join(" – "), if quote.who.len() > 3 { " …" } else { "" })
+    format!("{}{}", who.join(" – "), if quote.who.len() > 3 { " …" } else { "" })
 }
 
 fn listed(words: &[String]) -> String {
