@@ -30,7 +30,7 @@ use stage::{Size, press, screen};
 const WIDE: Size = (120, 36);
 
 /// Name, theme, keys, size, and what is seen.
-const PICTURES: [(&str, &str, &str, Size, &str); 13] = [
+const PICTURES: [(&str, &str, &str, Size, &str); 14] = [
     ("compare", "dark", "Enter c", (120, 32), "Two stories side by side: facts with a sign between them"),
     ("dark", "dark", "Enter", WIDE, "A story: the list, the text with its names, the panel about a meeting"),
     ("light", "light", "Enter", WIDE, "The same story in the light theme"),
@@ -43,6 +43,13 @@ const PICTURES: [(&str, &str, &str, Size, &str); 13] = [
     ("meetings", "dark", "2", (120, 35), "All meetings: the line of time with a lane a series, and a row a meeting"),
     ("meeting", "dark", "2 Enter", (120, 30), "The page of a meeting: every fact with the words that say it"),
     ("corrections", "dark", "", (100, 30), "What was corrected, with what that changed and whether it applies"),
+    (
+        "map",
+        "dark",
+        "j 4 Right Down",
+        (120, 34),
+        "The map: stories, their meetings, and who was there, joined by lines",
+    ),
     (
         "themes",
         "colour-blind-safe",

@@ -1,6 +1,6 @@
 //! Text in, Markdown that shows the same text out; and pages whose facts have footnotes.
 //!
-//! **In:** words of stories. **Out:** CommonMark (<https://spec.commonmark.org/0.31.2/>) with footnotes as GitHub, Pandoc and
+//! **In:** words of stories. **Out:** `CommonMark` (<https://spec.commonmark.org/0.31.2/>) with footnotes as GitHub, Pandoc and
 //! Obsidian read them. **Why:** nothing from an article may become a heading, a link, an image or HTML in the notes of whoever
 //! takes it away; and a fact is worth as much as the sentence that says it.
 

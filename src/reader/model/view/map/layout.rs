@@ -142,7 +142,9 @@ fn widths(columns: u16, lane: u16) -> ([Range<u16>; 3], [u16; 2]) {
         _ => [4, 5],
     };
     let rest = columns.saturating_sub(lane + gaps[0] + gaps[1] + 2);
-    let (stories, meetings) = (rest * 9 / 25, rest * 10 / 25);
+    // Where stories are called by their outlets, names get the room.
+    let (stories, meetings) =
+        if columns < 70 { (rest * 8 / 25, rest * 9 / 25) } else { (rest * 9 / 25, rest * 10 / 25) };
     let second = lane + stories + gaps[0] + 1;
     let third = second + meetings + gaps[1] + 1;
     ([lane..lane + stories, second..second + meetings, third..columns.max(third)], gaps)
@@ -176,16 +178,16 @@ fn wires(spots: &[Spot], edges: &[Edge], named: Option<usize>, gaps: [u16; 2]) -
             edges.iter().filter_map(|edge| edge.other(spot.node)).filter(|node| matches!(node, Node::Story(_)));
         to_meetings.push(Hub { row: spot.port(), joined: stories.filter_map(port).collect() });
     }
-    let names = |edge: &&Edge| edge.relation == Relation::Names;
+    let says_name = |edge: &&Edge| edge.relation == Relation::Names;
     to_meetings.extend(named.map(|row| {
-        let mut joined: Vec<usize> = edges.iter().filter(names).filter_map(|edge| port(edge.from)).collect();
+        let mut joined: Vec<usize> = edges.iter().filter(says_name).filter_map(|edge| port(edge.from)).collect();
         joined.dedup();
         Hub { row, joined }
     }));
     for spot in spots.iter().filter(|spot| spot.column == Column::Names) {
         let others =
             edges.iter().filter_map(|edge| edge.other(spot.node)).filter(|node| matches!(node, Node::Meeting(_)));
-        let is_named = edges.iter().filter(names).any(|edge| edge.to == spot.node);
+        let is_named = edges.iter().filter(says_name).any(|edge| edge.to == spot.node);
         let joined = others.filter_map(port).chain(named.filter(|_| is_named)).collect();
         to_names.push(Hub { row: spot.port(), joined });
     }

@@ -6,6 +6,7 @@
 use crate::dossier::Source;
 use crate::dossier::name::sentence_of;
 use crate::dossier::neighbourhood::{Edge, Label, Neighbourhood, Node, Relation, label};
+use crate::export::citation::inner;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Tier;
@@ -64,7 +65,7 @@ pub(super) fn detail(library: &Library, found: &Neighbourhood, node: Node, colum
     let mut rows = vec![heading(&told, node, found.centre, columns)];
     if let Some(source) = source(found, node) {
         let words = one_line(sentence(library, source));
-        rows.push(Row::new(vec![Cell::new(0, format!("“{words}”"), Role::Muted).within(columns)]));
+        rows.push(Row::new(vec![Cell::new(0, format!("“{}”", inner(&words)), Role::Muted).within(columns)]));
     }
     if found.graph.edges_of(node).next().is_none() {
         rows.push(Row::new(vec![Cell::new(0, ALONE, Role::Muted).within(columns)]));
@@ -108,8 +109,10 @@ fn sentence(library: &Library, source: Source) -> &str {
 pub(super) fn source(found: &Neighbourhood, node: Node) -> Option<Source> {
     let own =
         |edge: &&Edge| matches!(node, Node::Story(story) if edge.source.is_some_and(|source| source.story == story));
-    let mut edges: Vec<&Edge> = found.graph.edges_of(node).filter(|edge| edge.source.is_some()).collect();
-    edges.sort_by_key(|edge| (!edge.joins(node, found.centre), !own(edge)));
+    // What another story says tells nothing of this one.
+    let says = |edge: &&Edge| edge.source.is_some() && (!matches!(node, Node::Story(_)) || own(edge));
+    let mut edges: Vec<&Edge> = found.graph.edges_of(node).filter(says).collect();
+    edges.sort_by_key(|edge| !edge.joins(node, found.centre));
     edges.first().and_then(|edge| edge.source)
 }
 

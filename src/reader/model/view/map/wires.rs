@@ -119,15 +119,16 @@ pub(super) fn heavy(ways: Ways) -> char {
 }
 
 fn sign([up, down, left, right]: Ways, signs: [char; 11]) -> char {
-    let [upright, level, down_right, down_left, up_right, up_left, no_left, no_right, no_up, no_down, all] = signs;
+    let [upright, level, right_below, left_below, right_above, left_above, no_left, no_right, no_up, no_down, all] =
+        signs;
     match (up, down, left, right) {
         (false, false, false, false) => ' ',
         (_, _, false, false) => upright,
         (false, false, _, _) => level,
-        (false, true, false, true) => down_right,
-        (false, true, true, false) => down_left,
-        (true, false, false, true) => up_right,
-        (true, false, true, false) => up_left,
+        (false, true, false, true) => right_below,
+        (false, true, true, false) => left_below,
+        (true, false, false, true) => right_above,
+        (true, false, true, false) => left_above,
         (true, true, false, true) => no_left,
         (true, true, true, false) => no_right,
         (false, true, true, true) => no_up,
