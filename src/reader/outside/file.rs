@@ -30,7 +30,7 @@ pub(super) fn write(path: &Path, text: &str) -> Message {
 
 /// The name first: a narrow screen has no room for the folder.
 fn told(asked: &Path, written: &Path) -> String {
-    let name = written.file_name().map(Path::new).unwrap_or(written);
+    let name = written.file_name().map_or(written, Path::new);
     let taken = if written == asked { "" } else { ", as that name is taken," };
     let folder = written.parent().map(|folder| format!(" in {}", shown(folder))).unwrap_or_default();
     format!("Written to {}{taken}{folder}.", shown(name))

@@ -300,8 +300,9 @@ impl Content for Drawn {
         let away = |spot: &Spot| spot.port().abs_diff(from.port());
         match towards {
             Towards::Up => {
-                let above = spots().filter(|(_, spot)| spot.column == from.column && spot.rows.end <= from.rows.start);
-                above.last().map(|(number, _)| number)
+                let mut above =
+                    spots().filter(|(_, spot)| spot.column == from.column && spot.rows.end <= from.rows.start);
+                above.next_back().map(|(number, _)| number)
             }
             Towards::Down => {
                 let mut below =

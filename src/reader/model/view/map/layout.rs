@@ -101,7 +101,7 @@ impl Layout {
             spot(Node::Meeting(*meeting), Column::Meetings, row..row + 2);
         }
         let named = has_named.then(|| start + graph.meetings.len() * pitch);
-        let taken = |row: usize| row >= start && (row - start) % pitch == 0 && (row - start) / pitch < middle;
+        let taken = |row: usize| row >= start && (row - start).is_multiple_of(pitch) && (row - start) / pitch < middle;
         let step = if pitch == 3 { 2 } else { 1 };
         let mut row = (tallest * pitch).saturating_sub(graph.names.len() * pitch.min(2)) / 2;
         for name in &graph.names {
