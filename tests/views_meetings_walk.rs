@@ -35,7 +35,7 @@ fn walks(terminal: &mut Terminal, quit: &str) {
     terminal.wait_for("the meeting again", |screen| under_the_bar(screen) == place);
     terminal.press(ENTER);
     terminal.wait_for("its page", |screen| under_the_bar(screen).contains("Vladimir Putin"));
-    terminal.press("/told last");
+    terminal.press("/told by");
     terminal.press(ENTER);
     terminal.wait_for("its status", |screen| under_the_bar(screen).contains("held"));
     let row = terminal.look(under_the_bar);

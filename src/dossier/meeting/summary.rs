@@ -11,35 +11,62 @@ use super::{Slot, Source};
 use crate::library::Library;
 use crate::links::{LinkTarget, Tier};
 
-/// How sure it is, for each meeting of a library, that all its stories tell of it.
+/// Which links join the stories of each meeting: what tells how sure it is that all of them tell of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Certainty {
-    tiers: Vec<Option<Tier>>,
+    /// For each meeting where its links begin in `links`, and after the last one where they end.
+    starts: Vec<usize>,
+    /// Indices into [`Connections::links`](crate::links::Connections::links), meeting by meeting.
+    links: Vec<usize>,
 }
 
 impl Certainty {
-    /// Looks at every link once.
+    /// Sorts the links by meeting: two looks at each.
     pub fn of(library: &Library) -> Self {
-        let mut surest: HashMap<(usize, usize), Tier> = HashMap::new();
-        for link in &library.connections.links {
-            let LinkTarget::Meeting(meeting) = link.target else { continue };
+        let meetings = library.connections.meetings.len();
+        let of_meetings = || {
+            let numbered = library.connections.links.iter().enumerate();
+            numbered.filter_map(move |(number, link)| match link.target {
+                LinkTarget::Meeting(meeting) if meeting < meetings => Some((meeting, number)),
+                _ => None,
+            })
+        };
+        let mut starts = vec![0; meetings + 1];
+        for (meeting, _) in of_meetings() {
+            if let Some(count) = starts.get_mut(meeting + 1) {
+                *count += 1;
+            }
+        }
+        let mut before = 0;
+        for start in &mut starts {
+            before += *start;
+            *start = before;
+        }
+        let mut next = starts.clone();
+        let mut links = vec![0; before];
+        for (meeting, number) in of_meetings() {
+            let Some(place) = next.get_mut(meeting) else { continue };
+            if let Some(link) = links.get_mut(*place) {
+                *link = number;
+            }
+            *place += 1;
+        }
+        Self { starts, links }
+    }
+
+    /// What joins the least sure of a meeting's stories to any other of them; `None` for a meeting of one story. `library` is
+    /// the one that this was made of.
+    pub fn tier(&self, library: &Library, meeting: usize) -> Option<Tier> {
+        let (from, to) = (*self.starts.get(meeting)?, *self.starts.get(meeting + 1)?);
+        let links = self.links.get(from..to)?.iter().filter_map(|number| library.connections.links.get(*number));
+        let mut surest: HashMap<usize, Tier> = HashMap::new();
+        for link in links {
             for story in [link.from, link.to] {
-                let known = surest.entry((meeting, story)).or_insert(link.tier);
+                let known = surest.entry(story).or_insert(link.tier);
                 *known = (*known).min(link.tier);
             }
         }
-        let mut tiers = vec![None; library.connections.meetings.len()];
-        for ((meeting, _), tier) in surest {
-            if let Some(known) = tiers.get_mut(meeting) {
-                *known = (*known).max(Some(tier));
-            }
-        }
-        Self { tiers }
-    }
-
-    /// What joins the least sure of its stories to any other; `None` for a meeting of one story.
-    pub fn tier(&self, meeting: usize) -> Option<Tier> {
-        self.tiers.get(meeting).copied().flatten()
+        surest.into_values().max()
     }
 }
 

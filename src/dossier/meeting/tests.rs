@@ -115,11 +115,11 @@ fn each_story_is_told_with_what_joins_it_to_the_others() {
         assert_eq!((bond.tier, bond.other), (Tier::Same, 1 - telling.at.story));
         assert!(!bond.reasons.is_empty());
     }
-    assert_eq!(Certainty::of(&told).tier(0), Some(Tier::Same));
+    assert_eq!(Certainty::of(&told).tier(&told, 0), Some(Tier::Same));
     let alone = library(&[("Kurier", WEDNESDAY, HELD)]);
     assert_eq!(only(&alone).tellings[0].bond, None);
-    assert_eq!(Certainty::of(&alone).tier(0), None);
-    assert_eq!(Certainty::of(&alone).tier(7), None);
+    assert_eq!(Certainty::of(&alone).tier(&alone, 0), None);
+    assert_eq!(Certainty::of(&alone).tier(&alone, 7), None);
 }
 
 #[test]

@@ -124,7 +124,7 @@ impl Page<'_> {
         self.fact("kind", meeting.kind.word().into(), Role::Base, "", kind);
         let sign = Mark::of(meeting).sign();
         let by = dossier.status.map(|source| self.teller(source.story)).unwrap_or_default();
-        let by = if all > 1 && !by.is_empty() { format!("told last by {by}") } else { String::new() };
+        let by = if all > 1 && !by.is_empty() { format!("told by {by}") } else { String::new() };
         let label = if self.is_linear { "status".to_owned() } else { format!("status {sign}") };
         self.fact(&label, people::status(meeting.status).into(), Role::Base, &by, dossier.status);
         let series = meeting.series.as_ref();
@@ -146,11 +146,15 @@ impl Page<'_> {
             dossier.differences.iter().partition(|difference| difference.is_progress);
         if !findings.is_empty() {
             self.heading("≠", "They disagree");
-            findings.iter().for_each(|difference| self.difference(dossier, difference, Role::Differs));
+            for difference in findings {
+                self.difference(dossier, difference, Role::Differs);
+            }
         }
         if !progress.is_empty() {
             self.heading("", "In the course of time");
-            progress.iter().for_each(|difference| self.difference(dossier, difference, Role::Base));
+            for difference in progress {
+                self.difference(dossier, difference, Role::Base);
+            }
         }
     }
 
@@ -214,25 +218,11 @@ impl Page<'_> {
         if !quotation.contains(title.trim()) {
             rows.push(Row::new(vec![Cell::new(1, title.trim(), Role::Strong)]).said(""));
         }
-        rows.extend(self.wrapped(&quotation, room, QUOTED));
+        rows.extend(wrapped(&quotation, room, QUOTED));
         if let Some(bond) = bond.filter(|bond| with_reasons && !bond.reasons.is_empty()) {
-            rows.extend(self.wrapped(&bond.reasons.join(if self.is_linear { "; " } else { " · " }), room, 2));
+            rows.extend(wrapped(&bond.reasons.join(if self.is_linear { "; " } else { " · " }), room, 2));
         }
         self.lines.add_stop(rows, Some(Target::Mention(telling.at)), Some(telling.source));
-    }
-
-    /// Words in so many rows at most, a little to the right.
-    fn wrapped(&self, words: &str, room: usize, most: usize) -> Vec<Row> {
-        let all = said::rows(words, room);
-        let cut = all.len() > most;
-        let mut rows: Vec<Row> = Vec::new();
-        for (place, line) in all.into_iter().take(most).enumerate() {
-            let last = cut && place + 1 == most;
-            let line = if last { format!("{}…", line.trim_end()) } else { line };
-            let spoken = if place == 0 { words.to_owned() } else { String::new() };
-            rows.push(Row::new(vec![Cell::new(3, line, Role::Muted)]).said(spoken));
-        }
-        rows
     }
 
     fn rounds(&mut self, dossier: &MeetingDossier) {
@@ -301,4 +291,18 @@ impl Page<'_> {
 
 fn columns_of(words: &str) -> u16 {
     u16::try_from(width(words)).unwrap_or(u16::MAX)
+}
+
+/// Words in so many rows at most, a little to the right.
+fn wrapped(words: &str, room: usize, most: usize) -> Vec<Row> {
+    let all = said::rows(words, room);
+    let cut = all.len() > most;
+    let mut rows: Vec<Row> = Vec::new();
+    for (place, line) in all.into_iter().take(most).enumerate() {
+        let last = cut && place + 1 == most;
+        let line = if last { format!("{}…", line.trim_end()) } else { line };
+        let spoken = if place == 0 { words.to_owned() } else { String::new() };
+        rows.push(Row::new(vec![Cell::new(3, line, Role::Muted)]).said(spoken));
+    }
+    rows
 }

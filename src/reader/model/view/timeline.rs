@@ -202,8 +202,10 @@ impl Content for Meetings {
             Line::Head(group) => self.heading(group),
             Line::Meeting(place) => {
                 let Some(meeting) = self.meeting(place) else { return Row::blank() };
-                let tier = self.certainty.tier(meeting).filter(|tier| *tier <= self.least);
-                let make = || vec![self.measure.row(library, &self.calling, meeting, tier)];
+                let make = || {
+                    let tier = self.certainty.tier(library, meeting).filter(|tier| *tier <= self.least);
+                    vec![self.measure.row(library, &self.calling, meeting, tier)]
+                };
                 self.made.get(meeting, make).pop().unwrap_or_default()
             }
             Line::Blank => Row::blank(),

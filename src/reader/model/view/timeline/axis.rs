@@ -38,12 +38,12 @@ impl Frame {
     }
 
     /// The columns of the axis itself.
-    pub(super) fn room(&self) -> usize {
+    pub(super) fn room(self) -> usize {
         usize::from(self.columns.saturating_sub(self.gutter + self.counts))
     }
 
     /// The rows of a chart, with the meeting at `lit` in another light.
-    pub(super) fn rows(&self, library: &Library, chart: &Chart, lit: Option<usize>) -> Vec<Row> {
+    pub(super) fn rows(self, library: &Library, chart: &Chart, lit: Option<usize>) -> Vec<Row> {
         let place = lit.and_then(|meeting| chart.place_of(library, meeting));
         let lane_lit = lit.and_then(|meeting| chart.lane_of(meeting));
         let mut rows = vec![self.scale(chart)];
@@ -74,7 +74,7 @@ impl Frame {
     }
 
     /// Years, months and days, with the year in which it begins in front.
-    fn scale(&self, chart: &Chart) -> Row {
+    fn scale(self, chart: &Chart) -> Row {
         let axis = &chart.axis;
         let mut cells = Vec::new();
         let first = axis.called_after(0).filter(|_| self.gutter > 0 && !matches!(axis.unit(), Unit::Years(_)));
@@ -86,17 +86,17 @@ impl Frame {
         Row::new(cells).said("")
     }
 
-    fn column(&self, of_axis: usize) -> u16 {
+    fn column(self, of_axis: usize) -> u16 {
         self.gutter.saturating_add(u16::try_from(of_axis).unwrap_or(u16::MAX))
     }
 
-    fn number(&self, number: usize) -> Option<Cell> {
+    fn number(self, number: usize) -> Option<Cell> {
         let cell = Cell::new(self.columns.saturating_sub(self.counts), number.to_string(), Role::Muted);
         (self.counts > 0).then(|| cell.right(self.counts))
     }
 
     /// Signs, those of one role that stand side by side in one cell.
-    fn runs(&self, signs: Vec<(String, Role)>, lit: Option<usize>) -> Vec<Cell> {
+    fn runs(self, signs: Vec<(String, Role)>, lit: Option<usize>) -> Vec<Cell> {
         let mut cells: Vec<Cell> = Vec::new();
         let mut last: Option<usize> = None;
         for (column, (sign, role)) in signs.into_iter().enumerate().filter(|(_, (sign, _))| sign != " ") {

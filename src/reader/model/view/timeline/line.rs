@@ -29,9 +29,9 @@ impl Measure {
     /// Shares out so many columns; what matters less is left out where they are few.
     pub(super) fn new(columns: u16) -> Self {
         let (day, place, kind, status, stories, flags, tier) = match columns {
-            100.. => (13, 14, 12, 10, 10, 3, 3),
-            70..100 => (13, 11, 12, 0, 3, 3, 3),
-            50..70 => (13, 10, 0, 0, 0, 3, 3),
+            100.. => (12, 14, 12, 10, 10, 3, 3),
+            70..100 => (12, 10, 10, 0, 3, 3, 3),
+            50..70 => (12, 10, 0, 0, 0, 3, 3),
             30..50 => (8, 0, 0, 0, 0, 3, 0),
             _ => (8, 0, 0, 0, 0, 0, 0),
         };

@@ -23,12 +23,12 @@ impl<K: Hash + Eq> Remembered<K> {
     }
 
     /// What stands for this key, made where it is not remembered.
-    pub(super) fn get(&self, key: K, make: impl FnOnce() -> Vec<Row>) -> Vec<Row> {
+    pub(super) fn get(&self, key: K, rows: impl FnOnce() -> Vec<Row>) -> Vec<Row> {
         // Whoever panicked while holding it left whole rows.
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         if made.len() >= self.most && !made.contains_key(&key) {
             made.clear();
         }
-        made.entry(key).or_insert_with(make).clone()
+        made.entry(key).or_insert_with(rows).clone()
     }
 }
