@@ -30,8 +30,16 @@ use stage::{Size, press, screen};
 const WIDE: Size = (120, 36);
 
 /// Name, theme, keys, size, and what is seen.
-const PICTURES: [(&str, &str, &str, Size, &str); 14] = [
+const PICTURES: &[(&str, &str, &str, Size, &str)] = &[
     ("compare", "dark", "Enter c", (120, 32), "Two stories side by side: facts with a sign between them"),
+    (
+        "why",
+        "dark",
+        "Enter w j j",
+        (120, 34),
+        "Why two stories are linked: both sentences, and the reasons with their weights",
+    ),
+    ("peek", "dark", "Enter p", (120, 34), "A look at the other story over the lower part of the screen"),
     ("dark", "dark", "Enter", WIDE, "A story: the list, the text with its names, the panel about a meeting"),
     ("light", "light", "Enter", WIDE, "The same story in the light theme"),
     ("filter", "dark", "/ who:putin_kind:c", (100, 28), "The filter line with a field and its values"),
@@ -89,7 +97,7 @@ fn to_a_shared_meeting(model: &mut Model) {
 fn the_pictures_show_what_the_program_draws() {
     let library = Library::built_in();
     let mut stale = Vec::new();
-    for (name, theme, keys, size, title) in PICTURES {
+    for &(name, theme, keys, size, title) in PICTURES {
         let mut model = reader(&library, theme, size);
         press(&mut model, keys);
         if size == WIDE {

@@ -106,7 +106,11 @@ fn joined(library: &Library, a: usize, b: usize) -> Vec<Bond> {
             }
             LinkTarget::Series(series) => (Outcome::Series(series), None),
         };
-        Bond { outcome, tellings, evidence: evidence(library, tellings, &grounds), against: Vec::new(), grounds }
+        let evidence = match outcome {
+            Outcome::Series(series) => [a, b].map(|story| names(library, series, story)),
+            _ => evidence(library, tellings),
+        };
+        Bond { outcome, tellings, evidence, against: Vec::new(), grounds }
     };
     links.into_iter().map(bond).collect()
 }
@@ -124,7 +128,7 @@ fn apart(library: &Library, told: &Explanation) -> Bond {
         Verdict::Same(meeting) => Outcome::Meeting(meeting, Tier::Probable),
         verdict => Outcome::Apart(verdict),
     };
-    Bond { outcome, tellings, evidence: evidence(library, tellings, &grounds), against, grounds }
+    Bond { outcome, tellings, evidence: evidence(library, tellings), against, grounds }
 }
 
 /// Reasons with the words of the story `first` first; `sides` are the stories that they call `from` and `to`.
@@ -138,16 +142,19 @@ fn grounds(reasons: &[Reason], sides: (usize, usize), first: usize) -> Vec<Groun
     reasons.iter().map(ground).collect()
 }
 
-/// The fullest words on either side that tell of it; of what is no meeting, those of the heaviest reason.
-fn evidence(library: &Library, tellings: Option<[MentionRef; 2]>, grounds: &[Ground]) -> [Option<Source>; 2] {
+/// The first words by which a story names a series.
+fn names(library: &Library, series: usize, story: usize) -> Option<Source> {
+    let named = library.connections.series.get(series)?.stories.iter().find(|(teller, _)| *teller == story);
+    named.map(|(_, passage)| Source { story, passage: *passage })
+}
+
+/// The fullest words of each telling.
+fn evidence(library: &Library, tellings: Option<[MentionRef; 2]>) -> [Option<Source>; 2] {
     let fullest = |at: MentionRef| {
         let told = library.mention(at)?.evidence.iter().max_by_key(|passage| passage.span.len())?;
         Some(Source { story: at.story, passage: *told })
     };
-    match tellings {
-        Some(tellings) => tellings.map(fullest),
-        None => grounds.first().map_or([None, None], |ground| ground.sources),
-    }
+    tellings.map_or([None, None], |tellings| tellings.map(fullest))
 }
 
 #[cfg(test)]

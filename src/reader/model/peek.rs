@@ -99,7 +99,13 @@ impl Model {
         let (width, height) = self.size;
         let top = self.panes.top_rule.bottom();
         let rows = height.saturating_sub(top + self.panes.hints.height);
-        let wide = if width >= BESIDE { (width / 20 * 11).clamp(WIDTHS.0, WIDTHS.1) } else { width };
+        let divider = self.panes.divider;
+        let wide = match () {
+            // The list stays in sight.
+            () if divider.width > 0 && self.view().is_none() => width.saturating_sub(divider.x),
+            () if width >= BESIDE => (width / 20 * 11).clamp(WIDTHS.0, WIDTHS.1),
+            () => width,
+        };
         let tall = if rows >= BELOW { (rows / 5 * 3).max(BELOW - 2) } else { rows };
         Rect { x: width - wide.min(width), y: (top + rows).saturating_sub(tall), width: wide, height: tall }
     }

@@ -45,7 +45,8 @@ fn heading(model: &Model, buffer: &mut Buffer, row: Rect) {
     let theme = &model.theme;
     rule(buffer, row, "─", theme.faint);
     if row.x > 0 {
-        sign(buffer, row.x, row.y, "┌", theme.faint);
+        let corner = if row.x == model.panes.divider.x && model.view().is_none() { "├" } else { "┌" };
+        sign(buffer, row.x, row.y, corner, theme.faint);
     }
     let x = write(buffer, row, row.x + 2, row.y, " Peek ", theme.accent.add_modifier(Modifier::BOLD));
     let room = usize::from(row.right().saturating_sub(x + 2));

@@ -34,7 +34,7 @@ impl Model {
     /// What is looked at, in so many columns.
     pub(super) fn peek_rows(&self, subject: Subject, columns: u16) -> Made {
         match subject {
-            Subject::Words(source, tier) => words(&self.library, source, tier, columns),
+            Subject::Words(source, tier) => words(&self.library, (source, tier), columns, self.is_linear()),
             Subject::Story(story) => self.story_rows(story, columns),
             Subject::View(view) => {
                 let content = self.preview_of(view, columns);
@@ -60,23 +60,28 @@ impl Model {
         let mut rows = heading(told, None);
         let head = rows.len();
         rows.push(Row::blank());
-        if let Some(meeting) = self.main_meeting(story, told) {
+        if let Some(meeting) = self.main_meeting(story, told, columns) {
             rows.extend(meeting);
             rows.push(Row::blank());
         }
         let first = told.article.blocks.iter().find(|block| block.kind.is_story() && block.kind != BlockKind::Heading);
         let start = first.map_or(0, |block| block.span.start());
         let text = &told.article.text;
-        let span = Span::new(start, boundary(text, start.saturating_add(AROUND)));
-        rows.extend(prose(text, span, columns, 0, &|_| Role::Base));
+        let end = boundary(text, start.saturating_add(AROUND));
+        let blocks = told.article.blocks.iter().filter(|block| block.kind.is_story() && block.span.start() >= start);
+        for block in blocks.take_while(|block| block.span.start() < end) {
+            let span = Span::new(block.span.start(), block.span.end().min(end));
+            rows.extend(paragraph(text, span, columns, self.is_linear(), &|_| Role::Base));
+            rows.push(Row::blank());
+        }
         Made { rows, head, lit: 0 }
     }
 
     /// The meeting that stands for a story, and how many others tell of it.
-    fn main_meeting(&self, story: usize, told: &Story) -> Option<[Row; 2]> {
+    fn main_meeting(&self, story: usize, told: &Story, columns: u16) -> Option<Vec<Row>> {
         let mention = kin::leading_mention(&self.library, story, self.least)?;
         let meeting = told.meetings.get(mention)?;
-        let mut facts = Facts::new(0);
+        let mut facts = Facts::new(0, columns);
         facts.people(&meeting.participants);
         facts.fact(meeting.kind.word(), Role::Muted);
         facts.status(meeting.status);
@@ -90,7 +95,9 @@ impl Model {
             (linked, _) => format!("also covered in {}", digest::count(linked, "story", "stories")),
         };
         let words = format!("{} in all · {stories}", digest::count(many, "meeting", "meetings"));
-        Some([Row::new(facts.cells()), Row::new(vec![Cell::new(0, words, Role::Muted)])])
+        let mut rows = facts.rows();
+        rows.push(Row::new(vec![Cell::new(0, words.clone(), Role::Muted)]).said(words.replace(" · ", ", ") + "."));
+        Some(rows)
     }
 }
 
@@ -104,14 +111,20 @@ fn heading(story: &Story, tier: Option<Tier>) -> Vec<Row> {
         below.push(Cell::new(u16::try_from(column).unwrap_or(u16::MAX), words, Role::Accent));
     }
     let said = tier.map_or_else(
-        || format!("{}.", outlet_and_day(story)),
-        |tier| format!("{}. {}.", outlet_and_day(story), crate::text::letters::first_upper(tier.words())),
+        || format!("{}.", outlet_and_day(story).replace(" · ", ", ")),
+        |tier| {
+            format!(
+                "{}. {}.",
+                outlet_and_day(story).replace(" · ", ", "),
+                crate::text::letters::first_upper(tier.words())
+            )
+        },
     );
     vec![Row::new(vec![Cell::new(0, title, Role::Strong)]), Row::new(below).said(said)]
 }
 
 /// Words of a story with the sentences around them; theirs is lit.
-fn words(library: &Library, source: Source, tier: Option<Tier>, columns: u16) -> Made {
+fn words(library: &Library, (source, tier): (Source, Option<Tier>), columns: u16, is_linear: bool) -> Made {
     let Some(story) = library.stories.get(source.story) else {
         return Made { rows: Vec::new(), head: 0, lit: 0 };
     };
@@ -131,11 +144,14 @@ fn words(library: &Library, source: Source, tier: Option<Tier>, columns: u16) ->
         () if sentence.span.holds(offset) => Role::Base,
         () => Role::Muted,
     };
-    let blocks = story.article.blocks.iter().map(|block| block.span);
+    // What surrounds the story is left out, unless the words stand there.
+    let has_words = |span: Span| words.part == Part::Text && span.overlaps(words.span);
+    let blocks = story.article.blocks.iter().filter(|block| block.kind.is_story() || has_words(block.span));
+    let blocks = blocks.map(|block| block.span);
     let mut lit = rows.len();
     for span in blocks.filter(|span| span.end() > start && span.start() < end) {
         let span = Span::new(span.start().max(start), span.end().min(end));
-        let set = prose(text, span, columns, 0, &role);
+        let set = paragraph(text, span, columns, is_linear, &role);
         if span.contains(Span::new(words.span.start(), words.span.start())) {
             let before = set.iter().position(|row| row.cells.iter().any(|cell| cell.role != Role::Muted));
             lit = rows.len() + before.unwrap_or(0);
@@ -144,6 +160,14 @@ fn words(library: &Library, source: Source, tier: Option<Tier>, columns: u16) ->
         rows.push(Row::blank());
     }
     Made { rows, head, lit }
+}
+
+/// A paragraph in rows; as one line where it is heard.
+fn paragraph(text: &str, span: Span, columns: u16, is_linear: bool, role: &impl Fn(usize) -> Role) -> Vec<Row> {
+    if is_linear {
+        return vec![Row::blank().said(one_line(span.of(text)))];
+    }
+    prose(text, span, columns, 0, role)
 }
 
 /// The end of a character at or before this byte.

@@ -1,8 +1,8 @@
-//! What is told of a meeting, in one row.
+//! What is told of a meeting, one fact after the other.
 //!
-//! **In:** who, when, where, in which order a view wants them. **Out:** cells, one after the other with gaps between them.
+//! **In:** who, when, where, in which order a view wants them. **Out:** rows, with gaps between the facts.
 
-use super::{Cell, Role};
+use super::{Cell, Role, Row};
 use crate::dossier::wording::days;
 use crate::language::NameKind;
 use crate::meetings::{MeetingDate, MeetingPlace, Participant, Status};
@@ -12,29 +12,49 @@ use crate::text::width::width;
 /// People that are named of a meeting.
 const NAMED: usize = 3;
 
-/// Facts one after the other.
+/// Facts one after the other, in as many rows as they need.
 #[derive(Clone, Debug)]
 pub struct Facts {
-    cells: Vec<Cell>,
+    rows: Vec<Vec<Cell>>,
+    said: Vec<String>,
+    start: u16,
+    columns: u16,
     column: u16,
     is_begun: bool,
 }
 
 impl Facts {
-    /// None yet; the first one stands in this column.
-    pub const fn new(column: u16) -> Self {
-        Self { cells: Vec::new(), column, is_begun: false }
+    /// None yet; they begin in this column of so many.
+    pub fn new(column: u16, columns: u16) -> Self {
+        Self { rows: vec![Vec::new()], said: Vec::new(), start: column, columns, column, is_begun: false }
     }
 
-    /// The cells so far.
-    pub fn cells(self) -> Vec<Cell> {
-        self.cells
+    /// The rows so far; the first of them says it all.
+    pub fn rows(self) -> Vec<Row> {
+        let said = self.said.join(", ");
+        let row = |(number, cells): (usize, Vec<Cell>)| {
+            Row::new(cells).said(if number == 0 && !said.is_empty() { format!("{said}.") } else { String::new() })
+        };
+        self.rows.into_iter().enumerate().map(row).collect()
     }
 
     /// Words right behind those before.
-    pub fn words(&mut self, words: &str, role: Role) {
-        self.cells.push(Cell::new(self.column, words, role));
-        self.column = self.column.saturating_add(u16::try_from(width(words)).unwrap_or(u16::MAX));
+    fn words(&mut self, words: &str, role: Role) {
+        let wide = u16::try_from(width(words)).unwrap_or(u16::MAX);
+        if self.column > self.start && self.column.saturating_add(wide) > self.columns {
+            self.rows.push(Vec::new());
+            self.column = self.start.saturating_add(2);
+        }
+        if let Some(row) = self.rows.last_mut() {
+            row.push(Cell::new(self.column, words.trim_start_matches(if row.is_empty() { ' ' } else { '\0' }), role));
+        }
+        self.column = self.column.saturating_add(wide);
+    }
+
+    /// Where it comes from, before all facts.
+    pub fn whence(&mut self, words: &str) {
+        self.words(&format!("{words}: "), Role::Muted);
+        self.said.push(words.replace(" · ", ", "));
     }
 
     /// A fact, after a gap where it is not the first.
@@ -43,22 +63,25 @@ impl Facts {
             self.column = self.column.saturating_add(2);
         }
         self.words(words, role);
+        self.said.push(words.to_owned());
     }
 
     /// Who met: the first of them by name.
     pub fn people(&mut self, people: &[Participant]) {
-        for (at, who) in people.iter().take(NAMED).enumerate() {
+        let named: Vec<String> = people.iter().take(NAMED).map(|who| one_line(&who.name)).collect();
+        for (at, (name, who)) in named.iter().zip(people).enumerate() {
             if at > 0 {
                 self.words(" – ", Role::Muted);
             }
-            self.words(&one_line(&who.name), Role::Name(who.kind));
+            self.words(name, Role::Name(who.kind));
         }
-        if people.len() > NAMED {
-            self.words(&format!(" and {} more", people.len() - NAMED), Role::Muted);
+        let more = people.len().saturating_sub(NAMED);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let none = if people.is_empty() { "not told who" } else { "" };
+        for words in [more.as_str(), none].into_iter().filter(|words| !words.is_empty()) {
+            self.words(words, Role::Muted);
         }
-        if people.is_empty() {
-            self.words("not told who", Role::Muted);
-        }
+        self.said.push(format!("{}{more}{none}", named.join(" and ")));
         self.is_begun = true;
     }
 

@@ -15,8 +15,6 @@ use crate::text::sanitise::one_line;
 
 /// From this width on what a reason says stands beside its bar, in columns.
 const BESIDE: u16 = 50;
-/// From this width on what a story tells stands in one row with its outlet, in columns.
-const IN_ONE_ROW: u16 = 90;
 /// Columns for what a reason is about.
 const ABOUT: u16 = 13;
 /// The longest bar, in columns.
@@ -40,21 +38,20 @@ pub(super) fn heading(body: &Body<'_>, bond: &Bond) -> Vec<Row> {
     match bond.outcome {
         Outcome::Meeting(number, tier) => {
             let Some(meeting) = connections.meetings.get(number) else { return Vec::new() };
-            let mut told = Facts::new(3);
+            let mut told = Facts::new(3, body.columns);
             told.people(&meeting.participants);
             told.fact(meeting.kind.word(), Role::Muted);
             told.status(meeting.status);
             told.when(meeting.when);
             told.place(meeting.place.as_ref());
-            vec![
-                Row::new(vec![Cell::new(0, sure(tier), Role::Accent)]).said(format!("{}:", tier.words())),
-                Row::new(told.cells()),
-            ]
+            let sure = Row::new(vec![Cell::new(0, sure(tier), Role::Accent)]).said(said::sentence(tier.words()));
+            std::iter::once(sure).chain(told.rows()).collect()
         }
         Outcome::Series(number) => {
             let name = connections.series.get(number).map(|series| one_line(&series.name)).unwrap_or_default();
             vec![
-                Row::new(vec![Cell::new(0, sure(Tier::Series), Role::Accent)]).said(Tier::Series.words()),
+                Row::new(vec![Cell::new(0, sure(Tier::Series), Role::Accent)])
+                    .said(said::sentence(Tier::Series.words())),
                 Row::new(vec![Cell::new(3, name, Role::Name(NameKind::Event))]),
             ]
         }
@@ -93,28 +90,19 @@ impl Body<'_> {
         words.to_owned()
     }
 
-    /// What one story tells: `Northwire · 21 May 2031: Astrid Halvorsen – Demir Ilmaz  call  held  21 May 2031`, in two rows
-    /// where there is little room.
+    /// What one story tells: `Northwire · 21 May 2031: Astrid Halvorsen – Demir Ilmaz  call  held  21 May 2031`.
     fn telling(&self, mention: MentionRef) -> Vec<Row> {
         let (Some(story), Some(told)) = (self.library.stories.get(mention.story), self.library.mention(mention)) else {
             return Vec::new();
         };
-        let whence = format!("{}: ", outlet_and_day(story));
-        let mut rows = Vec::new();
-        let mut line = Facts::new(3);
-        if self.columns >= IN_ONE_ROW {
-            line.words(&whence, Role::Muted);
-        } else {
-            rows.push(Row::new(vec![Cell::new(3, whence.trim_end(), Role::Muted)]));
-            line = Facts::new(5);
-        }
+        let mut line = Facts::new(3, self.columns);
+        line.whence(&outlet_and_day(story));
         line.people(&told.participants);
         line.fact(told.kind.word(), Role::Muted);
         line.status(told.status);
         line.when(told.when);
         line.place(told.place.as_ref());
-        rows.push(Row::new(line.cells()));
-        rows
+        line.rows()
     }
 
     /// A reason: what it is about, its bar, what it says. What `decides` weighs more than everything else together.
