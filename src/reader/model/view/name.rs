@@ -108,7 +108,9 @@ impl NamePage {
                 self.dossier.offices.iter().enumerate().map(|(at, office)| self.office(at == 0, office)).collect(),
             ),
         ];
-        parts.into_iter().for_each(|part| self.add(part));
+        for part in parts {
+            self.add(part);
+        }
         let (met, beside) = (self.dossier.met.len(), self.dossier.beside.len());
         let is_place = self.entity.kind == NameKind::Place;
         let meetings = if is_place { "Meetings there, and of those who act for it" } else { "Meetings" };

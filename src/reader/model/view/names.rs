@@ -56,10 +56,10 @@ struct Columns {
 impl Columns {
     fn of(all: u16) -> Self {
         let (kind, stories, bars, days) = match all {
-            ..28 => (2, 0, 0, 0),
-            ..WIDE => (2, 5, 0, 0),
-            ..76 => (16, 8, 0, 0),
-            ..WIDEST => (16, 9, 14, 0),
+            0..28 => (2, 0, 0, 0),
+            28..WIDE => (2, 5, 0, 0),
+            WIDE..76 => (16, 8, 0, 0),
+            76..WIDEST => (16, 9, 14, 0),
             _ => (16, 9, 16, 27),
         };
         let mentions = if all < WIDE { 6 } else { 10 };

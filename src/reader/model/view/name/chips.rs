@@ -15,7 +15,7 @@ const GAP: u16 = 3;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Chips {
     label: String,
-    chips: Vec<Chip>,
+    all: Vec<Chip>,
     role: Role,
     begins: u16,
 }
@@ -34,7 +34,7 @@ impl Chips {
     /// As many in a row as fit; the label stands before the first where there is room for it.
     pub(super) fn of(label: &str, written: &[Written], role: Role, columns: u16) -> Self {
         let begins = if columns < WIDE { 0 } else { LABEL };
-        let mut chips = Self { label: label.to_owned(), chips: Vec::new(), role, begins };
+        let mut chips = Self { label: label.to_owned(), all: Vec::new(), role, begins };
         let (mut row, mut column) = (0, begins);
         for one in written {
             let times = number(one.times);
@@ -44,40 +44,40 @@ impl Chips {
             if column > begins && column.saturating_add(wide) > columns {
                 (row, column) = (row + 1, begins);
             }
-            chips.chips.push(Chip { row, column, words, times, first: one.first });
+            chips.all.push(Chip { row, column, words, times, first: one.first });
             column = column.saturating_add(wide).saturating_add(GAP);
         }
         chips
     }
 
     pub(super) fn len(&self) -> usize {
-        self.chips.len()
+        self.all.len()
     }
 
     pub(super) fn rows(&self) -> usize {
-        self.chips.last().map_or(0, |last| last.row + 1)
+        self.all.last().map_or(0, |last| last.row + 1)
     }
 
     pub(super) fn row_of(&self, chip: usize) -> usize {
-        self.chips.get(chip).map_or(0, |chip| chip.row)
+        self.all.get(chip).map_or(0, |chip| chip.row)
     }
 
     pub(super) fn columns_of(&self, chip: usize) -> Option<Range<u16>> {
-        self.chips.get(chip).map(Chip::columns)
+        self.all.get(chip).map(Chip::columns)
     }
 
     pub(super) fn source(&self, chip: usize) -> Option<Source> {
-        self.chips.get(chip).map(|chip| chip.first)
+        self.all.get(chip).map(|chip| chip.first)
     }
 
     /// The one that stands at this row and column.
     pub(super) fn at(&self, row: usize, column: u16) -> Option<usize> {
-        self.chips.iter().position(|chip| chip.row == row && chip.columns().contains(&column))
+        self.all.iter().position(|chip| chip.row == row && chip.columns().contains(&column))
     }
 
     pub(super) fn row(&self, row: usize) -> Row {
-        let first = self.chips.partition_point(|chip| chip.row < row);
-        let own = || self.chips.iter().skip(first).take_while(|chip| chip.row == row);
+        let first = self.all.partition_point(|chip| chip.row < row);
+        let own = || self.all.iter().skip(first).take_while(|chip| chip.row == row);
         let mut cells = Vec::new();
         if row == 0 && self.begins > 0 {
             cells.push(Cell::new(0, self.label.clone(), Role::Muted).within(self.begins));

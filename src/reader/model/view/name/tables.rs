@@ -19,9 +19,9 @@ struct MetColumns {
 impl MetColumns {
     const fn of(columns: u16) -> Self {
         let (days, place, status, stories) = match columns {
-            ..40 => (7, 0, 0, 0),
-            ..60 => (12, 12, 10, 0),
-            ..96 => (15, 15, 22, 0),
+            0..40 => (7, 0, 0, 0),
+            40..60 => (12, 12, 10, 0),
+            60..96 => (15, 15, 22, 0),
             _ => (22, 20, 22, 10),
         };
         Self { days, who: columns.saturating_sub(days + place + status + stories), place, status, stories }
@@ -40,9 +40,9 @@ struct BesideColumns {
 impl BesideColumns {
     const fn of(columns: u16) -> Self {
         let (kind, sentences, stories, association) = match columns {
-            ..40 => (0, 4, 0, 0),
-            ..60 => (0, 10, 9, 5),
-            ..96 => (0, 10, 9, 27),
+            0..40 => (0, 4, 0, 0),
+            40..60 => (0, 10, 9, 5),
+            60..96 => (0, 10, 9, 27),
             _ => (14, 11, 10, 27),
         };
         Self {
