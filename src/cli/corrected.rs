@@ -19,7 +19,9 @@ pub(super) fn path(given: Option<&Path>) -> Option<PathBuf> {
 /// What is right in the file; whatever is wrong in it is told, and nothing stops for it.
 pub(super) fn read(given: Option<&Path>) -> Corrections {
     let (corrections, mistakes) = all(given);
-    mistakes.iter().for_each(|mistake| tell(&format!("dateline: {mistake}; the other corrections hold")));
+    for mistake in &mistakes {
+        tell(&format!("dateline: {mistake}; the other corrections hold"));
+    }
     corrections
 }
 

@@ -280,7 +280,9 @@ fn read(
         Ok(library.correcting(corrected))
     };
     let reader::Outcome { ended, unheard } = reader::run(&options, facts, read)?;
-    unheard.iter().for_each(|words| output::tell(&format!("dateline: {words}")));
+    for words in &unheard {
+        output::tell(&format!("dateline: {words}"));
+    }
     if let reader::Ended::Signal(signal) = ended {
         // The terminal is restored; now end the way that the sender of the signal expects to see.
         let _ = signal_hook::low_level::emulate_default_handler(signal);

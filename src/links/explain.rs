@@ -77,6 +77,9 @@ impl Pair {
     }
 }
 
+/// Joined, corrected, free of vetoes, likely: what makes a pair of tellings worth telling of.
+type Rank = (bool, bool, bool, f64);
+
 /// The tellings of two stories that are likeliest to be of one meeting. All are weighed, only these are told in words.
 fn likeliest(stories: &[Story], connections: &Connections, a: usize, b: usize) -> Option<Pair> {
     let tellings = |number: usize| -> Vec<Telling<'_>> {
@@ -86,7 +89,7 @@ fn likeliest(stories: &[Story], connections: &Connections, a: usize, b: usize) -
     let people = of_a.iter().chain(&of_b).flat_map(|telling| &telling.meeting.participants).map(|who| &who.id);
     let around = Around::of_people(stories, &people.collect());
     let (meetings_a, meetings_b) = (meetings_of(connections, a), meetings_of(connections, b));
-    let mut best: Option<((bool, bool, bool, f64), usize, usize)> = None;
+    let mut best: Option<(Rank, usize, usize)> = None;
     for (x, one) in of_a.iter().enumerate() {
         for (y, other) in of_b.iter().enumerate() {
             let is_joined = meetings_a.get(&one.mention).is_some_and(|it| meetings_b.get(&other.mention) == Some(it));

@@ -99,9 +99,9 @@ fn links(library: &Library) -> HashMap<(usize, usize, bool), usize> {
     links
 }
 
-/// How many of these are not among those.
-fn missing<K: Eq + std::hash::Hash>(these: &HashMap<K, usize>, those: &HashMap<K, usize>) -> usize {
-    these.iter().map(|(key, count)| count.saturating_sub(those.get(key).copied().unwrap_or(0))).sum()
+/// How many of some are not among others.
+fn missing<K: Eq + std::hash::Hash>(some: &HashMap<K, usize>, others: &HashMap<K, usize>) -> usize {
+    some.iter().map(|(key, count)| count.saturating_sub(others.get(key).copied().unwrap_or(0))).sum()
 }
 
 fn names(library: &Library) -> HashMap<&EntityId, &Entity> {
@@ -117,7 +117,9 @@ fn dated_anew(before: &Library, after: &Library) -> usize {
             let stories = meeting.mentions.iter().map(|mention| mention.story).collect();
             days.entry(stories).or_default().push(meeting.when.map(|when| when.interval));
         }
-        days.values_mut().for_each(|days| days.sort_unstable());
+        for days in days.values_mut() {
+            days.sort_unstable();
+        }
         days
     };
     let (old, new) = (days(before), days(after));

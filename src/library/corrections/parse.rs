@@ -145,8 +145,8 @@ fn one(list: &str, entry: &Spanned<DeValue<'_>>) -> Result<Placed, Fault> {
     };
     let made = read.get("made").map(|_| read.days("made")).transpose()?.map(|days| days.from);
     let entry_of = Entry { what, made, changed: read.optional("changed")? };
-    let last = table.iter().map(|(_, value)| value.span().end).max().unwrap_or(entry.span().end);
-    let at = entry.span().start..last.max(entry.span().end);
+    let end = table.iter().map(|(_, value)| value.span().end).max().unwrap_or(entry.span().end);
+    let at = entry.span().start..end.max(entry.span().end);
     Ok(Placed { entry: entry_of, at, changed_at: read.get("changed").map(Spanned::span) })
 }
 

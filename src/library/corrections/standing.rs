@@ -34,20 +34,26 @@ pub fn standing(library: &Library, corrections: &Corrections) -> Vec<Standing> {
             Err(Gone::Story(story)) => Standing::Gone(format!("{story} is no longer here")),
             Err(Gone::Words(story)) => Standing::Gone(format!("{story} no longer tells of a meeting in these words")),
         };
-        all.get_mut(number).map(|place| *place = standing);
+        if let Some(place) = all.get_mut(number) {
+            *place = standing;
+        }
     }
     let numbers: Vec<usize> = corrections.numbered_of_reading().map(|(number, _)| number).collect();
     let mut changed: Vec<Vec<usize>> = vec![Vec::new(); numbers.len()];
     for (story, read) in library.stories.iter().enumerate() {
         for number in &read.annotations.corrected {
-            changed.get_mut(*number).map(|stories| stories.push(story));
+            if let Some(stories) = changed.get_mut(*number) {
+                stories.push(story);
+            }
         }
     }
     for (number, stories) in numbers.into_iter().zip(changed) {
         let is_heeded = !stories.is_empty();
         let standing =
             if is_heeded { Standing::Applies { stories, tellings: Vec::new() } } else { Standing::Gone(String::new()) };
-        all.get_mut(number).map(|place| *place = standing);
+        if let Some(place) = all.get_mut(number) {
+            *place = standing;
+        }
     }
     let here: std::collections::HashSet<&str> = library.stories.iter().map(|story| story.article.id.as_str()).collect();
     for (standing, entry) in all.iter_mut().zip(&corrections.entries) {

@@ -192,7 +192,9 @@ fn reading_toml(correction: &Correction, put: &mut impl FnMut(String)) {
 fn meeting_toml(correction: &MeetingCorrection, put: &mut impl FnMut(String)) {
     let several = |key: &str, quotes: &[Quote], put: &mut dyn FnMut(String)| {
         put(format!("{key} = ["));
-        quotes.iter().for_each(|quote| put(format!("  {},", telling(quote))));
+        for quote in quotes {
+            put(format!("  {},", telling(quote)));
+        }
         put("]".to_owned());
     };
     match correction {

@@ -153,7 +153,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Looked | Action::LookedAway | Action::KeptAgain(_) => window::take(model, action, &mut effects),
         Action::Tell(message) => model.tell(message),
         Action::Marks(marks) => model.whereabouts.bookmarks.take(marks),
-        Action::Corrected(corrected) => model.take_corrected(*corrected),
+        Action::Corrected(corrected) => model.take_corrected(&corrected),
         Action::Correcting(progress) => model.correcting.progress = Some(progress),
         Action::Uncorrected(message) => model.take_failed_correction(message),
         Action::Themes(listed) => themes::take(model, listed),

@@ -128,7 +128,7 @@ impl Model {
     }
 
     /// Takes in the library as a correction made it.
-    pub(in crate::reader) fn take_corrected(&mut self, corrected: Corrected) {
+    pub(in crate::reader) fn take_corrected(&mut self, corrected: &Corrected) {
         self.correcting.progress = None;
         self.take_again(Arc::clone(&corrected.library));
         let words = corrected.request.entry().what.words();

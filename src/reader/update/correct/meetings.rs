@@ -1,0 +1,152 @@
+//! What is meant of a meeting, or of a day.
+//!
+//! **In:** the telling at hand, or two stories that are looked at together. **Out:** lists to pick from: which other meeting,
+//! which of the other tellings, whose day; a line to type the right day into.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use super::{choose, item, step};
+use crate::language::{EntityId, days_between};
+use crate::library::corrections::What;
+use crate::links::{Meeting, MeetingCorrection, MentionRef, Quote};
+use crate::reader::actions::Correct;
+use crate::reader::model::Model;
+use crate::reader::model::correcting::{Asking, Step};
+use crate::reader::model::digest::count;
+use crate::reader::model::picker::{Item, Kind, Pick};
+use crate::reader::model::prompt::{Asked, Prompt};
+use crate::reader::model::view::View;
+
+pub(super) fn about_a_meeting(model: &mut Model, how: Correct) {
+    // Between two stories that are looked at together it is clear which two are meant.
+    if let Some(View::Why { from, to } | View::Compare { from, to }) = model.view().map(|open| open.view) {
+        let pair = model.likeliest_pair(from, to);
+        let quotes = pair.and_then(|(one, other)| Some((quote(model, one)?, quote(model, other)?)));
+        match quotes {
+            Some((one, other)) if how == Correct::SameMeeting => {
+                model.correct(What::Meeting(MeetingCorrection::Same(vec![one, other])));
+            }
+            Some((one, other)) => {
+                model.correct(What::Meeting(MeetingCorrection::Apart { telling: one, others: vec![other] }));
+            }
+            None => model.say("One of these stories tells of no meeting."),
+        }
+        return;
+    }
+    let Some(at) = model.telling_at_hand() else {
+        model.say("No meeting is in focus; Tab puts a passage about one in focus.");
+        return;
+    };
+    if how == Correct::SameMeeting { same_meeting(model, at) } else { other_meeting(model, at) }
+}
+
+fn quote(model: &Model, at: MentionRef) -> Option<Quote> {
+    Quote::of(&model.library.stories, at)
+}
+
+/// Offers every other meeting, the nearest in time and company first.
+fn same_meeting(model: &mut Model, at: MentionRef) {
+    let library = std::sync::Arc::clone(&model.library);
+    let (Some(own), Some(told)) = (library.meeting_of(at).map(|(_, meeting)| meeting), quote(model, at)) else {
+        return;
+    };
+    let shared = |meeting: &Meeting| {
+        let has = |id: &EntityId| own.participants.iter().any(|who| who.id == *id);
+        meeting.participants.iter().filter(|who| has(&who.id)).count()
+    };
+    let days = |meeting: &Meeting| match own.when.zip(meeting.when) {
+        Some((one, other)) => days_between(one.interval.from, other.interval.from).unsigned_abs(),
+        None => u32::MAX,
+    };
+    let mut others: Vec<&Meeting> = library.connections.meetings.iter().filter(|other| other.id != own.id).collect();
+    others.sort_by_key(|other| (Reverse(shared(other)), days(other)));
+    let line = |other: &Meeting| {
+        // A telling of another story, so that the entry names two.
+        let mention = other.mentions.iter().find(|mention| mention.story != at.story).or(other.mentions.first())?;
+        let same = MeetingCorrection::Same(vec![told.clone(), Quote::of(&library.stories, *mention)?]);
+        Some(item(met(other), circumstances(other), Step::Make(Box::new(What::Meeting(same)))))
+    };
+    let items = others.into_iter().filter_map(line).collect();
+    choose(model, Kind::SameMeeting, items, "There is no other meeting.");
+}
+
+/// Offers the other tellings of the meeting, and all of them together.
+fn other_meeting(model: &mut Model, at: MentionRef) {
+    let library = std::sync::Arc::clone(&model.library);
+    let (Some((_, meeting)), Some(telling)) = (library.meeting_of(at), quote(model, at)) else { return };
+    let others: Vec<MentionRef> = meeting.mentions.iter().copied().filter(|other| *other != at).collect();
+    let quotes: Vec<Quote> = others.iter().filter_map(|other| Quote::of(&library.stories, *other)).collect();
+    let apart = |others: Vec<Quote>| {
+        Step::Make(Box::new(What::Meeting(MeetingCorrection::Apart { telling: telling.clone(), others })))
+    };
+    if let [_] = quotes.as_slice() {
+        step(model, apart(quotes));
+        return;
+    }
+    let mut items = Vec::new();
+    if quotes.len() > 1 {
+        let stories = count(quotes.len(), "telling", "tellings");
+        items.push(item("none of the others", stories, apart(quotes.clone())));
+    }
+    for (other, quote) in others.iter().zip(quotes) {
+        let article = library.stories.get(other.story).map(|story| &story.article);
+        let title = article.map_or("", |article| article.title.text.as_str());
+        items.push(item(title, quote.story.clone(), apart(vec![quote])));
+    }
+    choose(model, Kind::OtherMeeting, items, "No other story tells of this meeting, so there is nothing to part.");
+}
+
+/// `20 Nov 2017  Vladimir Putin – Bashar al-Assad`.
+fn met(meeting: &Meeting) -> String {
+    let day = meeting.when.map_or_else(|| "no day".to_owned(), |when| day(when.interval.from));
+    let who: Vec<&str> = meeting.participants.iter().take(4).map(|who| who.name.as_str()).collect();
+    format!("{day}  {}", if who.is_empty() { meeting.kind.word().to_owned() } else { who.join(" – ") })
+}
+
+fn circumstances(meeting: &Meeting) -> String {
+    let place = meeting.place.as_ref().map(|place| format!("{}  ", place.name)).unwrap_or_default();
+    let stories: HashSet<usize> = meeting.mentions.iter().map(|mention| mention.story).collect();
+    format!("{place}{}  {}", meeting.kind.word(), count(stories.len(), "story", "stories"))
+}
+
+fn day(day: jiff::civil::Date) -> String {
+    day.strftime("%-d %b %Y").to_string()
+}
+
+/// Which day is wrong: the meeting's or the story's.
+pub(super) fn about_a_date(model: &mut Model) {
+    let mut items = Vec::new();
+    if let Some(at) = model.telling_at_hand()
+        && let Some((telling, told)) = quote(model, at).zip(model.library.mention(at))
+    {
+        let when = told.when.map_or_else(|| "no day is told".to_owned(), |when| day(when.interval.from));
+        let who: Vec<&str> = told.participants.iter().take(3).map(|who| who.name.as_str()).collect();
+        let who = if who.is_empty() { told.kind.word().to_owned() } else { who.join(" – ") };
+        items.push(item(format!("the meeting: {who}"), when, Step::Day(Asking::MeetingDay(telling))));
+    }
+    if let Some((number, story)) = model.story_at_hand().and_then(|at| Some((at, model.library.stories.get(at)?))) {
+        let published = story.annotations.published.as_ref();
+        let when = published.map_or_else(|| "no day is known".to_owned(), |published| day(published.best));
+        let label = format!("the story itself: {}", story.article.title.text);
+        items.push(item(label, when, Step::Day(Asking::StoryDay(number))));
+    }
+    if let [Item { pick: Pick::Correct(only), .. }] = items.as_slice() {
+        step(model, (**only).clone());
+        return;
+    }
+    choose(model, Kind::WhichDay, items, "Nothing here has a day.");
+}
+
+pub(super) fn ask_for_a_day(model: &mut Model, asking: Asking) {
+    let (asked, story) = match &asking {
+        Asking::StoryDay(story) => (Asked::StoryDay, Some(*story)),
+        Asking::MeetingDay(quote) => {
+            let is_it = |story: &crate::meetings::Story| story.article.id == quote.story;
+            (Asked::MeetingDay, model.library.stories.iter().position(is_it))
+        }
+        Asking::Rename(_) => return,
+    };
+    model.correcting.asking = Some(asking);
+    model.prompt = Some(Prompt::new(asked, story.unwrap_or(0), ""));
+}

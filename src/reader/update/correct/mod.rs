@@ -1,0 +1,124 @@
+//! Corrections, from where an error is seen.
+//!
+//! **In:** commands, lines that were picked, words that were typed. **Out:** another list to pick from or another line to
+//! type, until it is clear what is meant; then a correction. [`names`] asks what is meant of names, [`meetings`] of meetings
+//! and days.
+
+mod meetings;
+mod names;
+
+use crate::language::Correction;
+use crate::library::corrections::What;
+use crate::links::MeetingCorrection;
+use crate::reader::actions::{Command, Correct};
+use crate::reader::model::Model;
+use crate::reader::model::correcting::{Asking, Step, days};
+use crate::reader::model::picker::{Item, Kind, Pick, Picker};
+use crate::reader::model::prompt::Asked;
+use crate::reader::model::view::{View, correction_at};
+
+/// Does what a command means.
+pub(super) fn run(model: &mut Model, command: Command) {
+    match command {
+        Command::Corrections => model.open_view(View::Corrections),
+        Command::RemoveCorrection => remove(model),
+        _ if model.finding.is_some() => {
+            model.say("Names and meetings are still being looked for; correct them once they are found.");
+        }
+        Command::Correct(how) => begin(model, how),
+        _ => {}
+    }
+}
+
+/// Takes the correction under the cursor out.
+fn remove(model: &mut Model) {
+    let Some(open) = model.view().filter(|open| open.view == View::Corrections) else {
+        model.say("Only a correction in their list can be taken out here.");
+        return;
+    };
+    let number = correction_at(&model.library, &open.at.words, open.at.cursor);
+    match number.and_then(|number| model.library.corrections.entries.get(number)).cloned() {
+        Some(entry) => model.uncorrect(entry),
+        None => model.say("No correction is under the cursor."),
+    }
+}
+
+fn begin(model: &mut Model, how: Correct) {
+    match how {
+        Correct::SameMeeting | Correct::OtherMeeting => meetings::about_a_meeting(model, how),
+        Correct::Date => meetings::about_a_date(model),
+        _ => names::about_a_name(model, how),
+    }
+}
+
+/// Opens a list to pick from; where there is nothing to choose, says why.
+fn choose(model: &mut Model, kind: Kind, items: Vec<Item>, nothing: &str) {
+    match items.as_slice() {
+        [] => model.say(nothing),
+        _ => model.picker = Some(Picker::new(kind, items)),
+    }
+}
+
+fn item(label: impl Into<String>, detail: impl Into<String>, step: Step) -> Item {
+    Item { label: label.into(), detail: detail.into(), pick: Pick::Correct(Box::new(step)) }
+}
+
+/// Goes on with a step that was picked.
+pub(super) fn step(model: &mut Model, step: Step) {
+    match step {
+        Step::Name(how, here) => names::of_name(model, how, &here),
+        Step::SameAs(here, other) => names::same_as(model, &here, &other),
+        Step::Day(asking) => meetings::ask_for_a_day(model, asking),
+        Step::Make(what) => model.correct(*what),
+    }
+}
+
+/// Takes what was typed; tells whether the line was one for corrections.
+pub(super) fn accept(model: &mut Model) -> bool {
+    let Some(prompt) = &model.prompt else { return false };
+    if !matches!(prompt.asked, Asked::Rename | Asked::MeetingDay | Asked::StoryDay) {
+        return false;
+    }
+    let (typed, story) = (prompt.input.text().trim().to_owned(), prompt.story);
+    let Some(asking) = model.correcting.asking.clone().filter(|_| !typed.is_empty()) else {
+        model.prompt = None;
+        return true;
+    };
+    match made(model, asking, &typed, story) {
+        Ok(what) => {
+            model.prompt = None;
+            model.correcting.asking = None;
+            model.correct(what);
+        }
+        Err(mistake) => {
+            if let Some(prompt) = &mut model.prompt {
+                prompt.mistake = Some(mistake);
+            }
+        }
+    }
+    true
+}
+
+fn made(model: &Model, asking: Asking, typed: &str, story: usize) -> Result<What, String> {
+    let published = model.library.stories.get(story).and_then(|story| story.annotations.published.as_ref());
+    let told = days(typed, published.map(|published| published.best));
+    let no_day = || "this is no day; write 2017-11-20 or 20 November 2017".to_owned();
+    match asking {
+        Asking::Rename(_) if !typed.chars().any(char::is_alphanumeric) => Err("a name has letters".to_owned()),
+        Asking::Rename(name) => Ok(What::Reading(Correction::Rename { name, to: typed.to_owned() })),
+        Asking::MeetingDay(telling) => {
+            let on = told.ok_or_else(no_day)?;
+            Ok(What::Meeting(MeetingCorrection::Day { telling, on }))
+        }
+        Asking::StoryDay(number) => {
+            let on = told.ok_or_else(no_day)?;
+            let id = model.library.stories.get(number).map(|story| story.article.id.clone());
+            let id = id.ok_or_else(|| "this story is not there any more".to_owned())?;
+            if on.is_day() {
+                Ok(What::Reading(Correction::Day { story: id, day: on.from }))
+            } else {
+                Err("a story is of one day; write 2017-11-20 or 20 November 2017".to_owned())
+            }
+        }
+    }
+}

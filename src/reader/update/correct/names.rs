@@ -1,0 +1,192 @@
+//! What is meant of a name.
+//!
+//! **In:** the names at hand. **Out:** lists to pick from: which name, which other one, which of its mentions, in which
+//! stories. **Why:** one name is many mentions in many stories, and seldom all of them are wrong.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashSet};
+
+use super::{choose, item};
+use crate::language::{Correction, EntityId, NameKind, Passage};
+use crate::library::corrections::What;
+use crate::links::Entity;
+use crate::reader::actions::Correct;
+use crate::reader::model::Model;
+use crate::reader::model::correcting::{Asking, NameHere, Step, written};
+use crate::reader::model::digest::count;
+use crate::reader::model::picker::{Item, Kind};
+use crate::reader::model::prompt::{Asked, Prompt};
+
+/// Spellings of a name that are offered.
+const SPELLINGS: usize = 24;
+
+pub(super) fn about_a_name(model: &mut Model, how: Correct) {
+    let names = model.names_at_hand();
+    if let [only] = names.as_slice() {
+        of_name(model, how, &only.clone());
+        return;
+    }
+    let line = |here: &NameHere| {
+        let entity = model.entity(&here.id)?;
+        Some(item(&entity.name, told(entity), Step::Name(how, here.clone())))
+    };
+    let items = names.iter().filter_map(line).collect();
+    choose(model, Kind::Correct(how), items, "There is no name here; 3 lists all names.");
+}
+
+fn told(entity: &Entity) -> String {
+    format!("{}  {}", entity.kind.word(), count(entity.mentions, "mention", "mentions"))
+}
+
+pub(super) fn of_name(model: &mut Model, how: Correct, here: &NameHere) {
+    let Some(entity) = model.entity(&here.id).cloned() else {
+        model.say("This name is not there any more.");
+        return;
+    };
+    match how {
+        Correct::Same => {
+            let items = others(model, &entity).into_iter();
+            let line = |other: Entity| item(&other.name, told(&other), Step::SameAs(here.clone(), other.id));
+            choose(model, Kind::SameAs, items.map(line).collect(), "There is no other name.");
+        }
+        Correct::Rename => {
+            model.correcting.asking = Some(Asking::Rename(written(&entity)));
+            model.prompt = Some(Prompt::new(Asked::Rename, here.story.unwrap_or(0), &entity.name));
+        }
+        Correct::Kind => {
+            let make = |kind: NameKind| What::Reading(Correction::Kind { name: written(&entity), kind, story: None });
+            let kinds = NameKind::ALL.into_iter().filter(|kind| *kind != entity.kind);
+            let items = kinds.map(|kind| item(kind.word(), "", Step::Make(Box::new(make(kind)))));
+            choose(model, Kind::KindOf, items.collect(), "");
+        }
+        Correct::Apart => {
+            let items = parts(model, &entity, here);
+            choose(model, Kind::Apart, items, "No mention of this name can be told from the others.");
+        }
+        _ => {
+            let items = never(model, &entity, here);
+            choose(model, Kind::Never, items, "This name has no words of its own.");
+        }
+    }
+}
+
+/// All other names, those most alike first: with a word in common, of the same kind, mentioned most.
+fn others(model: &Model, entity: &Entity) -> Vec<Entity> {
+    let words = |id: &EntityId| -> HashSet<String> { id.as_str().split('-').map(str::to_owned).collect() };
+    let own = words(&entity.id);
+    let all = model.library.connections.entities.iter().filter(|other| other.id != entity.id);
+    let mut others: Vec<(bool, bool, Entity)> =
+        all.map(|other| (other.kind != entity.kind, words(&other.id).is_disjoint(&own), other.clone())).collect();
+    // The list is by mentions already, and the sort keeps that.
+    others.sort_by_key(|(other_kind, nothing_shared, _)| (*nothing_shared || *other_kind, *other_kind));
+    others.into_iter().map(|(_, _, other)| other).collect()
+}
+
+/// One is the other: in every story, or in this one, where it is in others too.
+pub(super) fn same_as(model: &mut Model, here: &NameHere, other: &EntityId) {
+    let (Some(own), Some(other)) = (model.entity(&here.id).cloned(), model.entity(other).cloned()) else {
+        model.say("This name is not there any more.");
+        return;
+    };
+    let names = vec![written(&other), written(&own)];
+    let make = |story: Option<String>| What::Reading(Correction::Same { names: names.clone(), story });
+    let this = here.story.and_then(|story| model.library.stories.get(story)).map(|story| story.article.id.clone());
+    let Some(this) = this.filter(|_| own.stories.len() > 1) else {
+        model.correct(make(None));
+        return;
+    };
+    let stories = count(own.stories.len(), "story", "stories");
+    let items = vec![
+        item(format!("“{}” is “{}” in all stories", own.name, other.name), stories, Step::Make(Box::new(make(None)))),
+        item(format!("only in {this}"), "1 story", Step::Make(Box::new(make(Some(this))))),
+    ];
+    choose(model, Kind::Scope, items, "");
+}
+
+/// How a name is written: in this story, and in all.
+fn spellings(model: &Model, entity: &Entity, story: Option<usize>) -> Vec<(String, usize)> {
+    let mut found: BTreeMap<String, usize> = BTreeMap::new();
+    for story in entity.stories.iter().copied().filter(|own| story.is_none_or(|story| story == *own)) {
+        let Some(story) = model.library.stories.get(story) else { continue };
+        for mention in story.name(&entity.id).into_iter().flat_map(|name| &name.mentions) {
+            let words = story.words(mention.passage).split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = ["'s", "’s"].iter().find_map(|ending| words.strip_suffix(ending)).unwrap_or(&words).to_owned();
+            *found.entry(words).or_default() += 1;
+        }
+    }
+    let mut found: Vec<(String, usize)> = found.into_iter().collect();
+    found.sort_by_key(|(_, count)| Reverse(*count));
+    found.truncate(SPELLINGS);
+    found
+}
+
+/// The spelling that was pointed at comes first.
+fn pointed_first(model: &Model, here: &NameHere, spellings: &mut [(String, usize)]) {
+    let words = here.story.zip(here.mention).and_then(|(story, at)| Some(spelling(model, story, at)?.to_owned()));
+    spellings.sort_by_key(|(spelling, _)| words.as_ref().is_none_or(|words| words != spelling));
+}
+
+fn spelling(model: &Model, story: usize, at: Passage) -> Option<&str> {
+    Some(model.library.stories.get(story)?.words(at))
+}
+
+/// Which mentions are someone else's: in this story, all of them there, or everywhere.
+fn parts(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
+    let name = written(entity);
+    let apart = |words: Vec<String>, story: Option<String>| {
+        Step::Make(Box::new(What::Reading(Correction::Apart { name: name.clone(), words, story })))
+    };
+    let mentions = |number: usize| count(number, "mention", "mentions");
+    let mut items = Vec::new();
+    let story = here.story.and_then(|story| Some((story, model.library.stories.get(story)?.article.id.clone())));
+    if let Some((number, id)) = story {
+        let mut own = spellings(model, entity, Some(number));
+        pointed_first(model, here, &mut own);
+        let all = own.iter().map(|(_, count)| count).sum();
+        let whole = item(format!("whoever {id} calls so"), mentions(all), apart(Vec::new(), Some(id.clone())));
+        items.push(whole);
+        if own.len() > 1 {
+            let line = |(words, number): (String, usize)| {
+                item(format!("“{words}” in {id}"), mentions(number), apart(vec![words], Some(id.clone())))
+            };
+            items.extend(own.into_iter().map(line));
+        }
+    }
+    let everywhere = spellings(model, entity, None);
+    let line = |(words, number): (String, usize)| {
+        item(format!("“{words}” in all stories"), mentions(number), apart(vec![words], None))
+    };
+    if everywhere.len() > 1 {
+        items.extend(everywhere.into_iter().map(line));
+    }
+    items
+}
+
+/// Which words are never a name: everywhere, or in this story.
+fn never(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
+    let mut all = spellings(model, entity, None);
+    pointed_first(model, here, &mut all);
+    let never = |words: Vec<String>, story: Option<String>| {
+        Step::Make(Box::new(What::Reading(Correction::Never { words, story })))
+    };
+    let mentions = |number: usize| count(number, "mention", "mentions");
+    let line = |(words, number): &(String, usize)| {
+        item(format!("“{words}” in all stories"), mentions(*number), never(vec![words.clone()], None))
+    };
+    let mut items: Vec<Item> = all.iter().map(line).collect();
+    if all.len() > 1 {
+        let words: Vec<String> = all.iter().map(|(words, _)| words.clone()).collect();
+        let told = mentions(all.iter().map(|(_, number)| number).sum());
+        items.insert(1, item("all of its spellings in all stories", told, never(words, None)));
+    }
+    let story = here.story.and_then(|story| Some((story, model.library.stories.get(story)?.article.id.clone())));
+    if let Some((number, id)) = story.filter(|_| entity.stories.len() > 1) {
+        let mut own = spellings(model, entity, Some(number));
+        pointed_first(model, here, &mut own);
+        let line = |(words, number): (String, usize)| {
+            item(format!("“{words}” only in {id}"), mentions(number), never(vec![words], Some(id.clone())))
+        };
+        items.extend(own.into_iter().map(line));
+    }
+    items
+}
