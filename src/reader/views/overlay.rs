@@ -104,14 +104,13 @@ impl Pen<'_> {
         for shown in signs {
             let (sign, means) = shown.told();
             let style = match shown {
-                Sign::Number | Sign::InFocus | Sign::SameMeeting | Sign::Probably | Sign::Sure(_) => theme.accent,
-                Sign::Tells | Sign::TellsProbably => theme.faint,
-                Sign::SameSeries | Sign::Guessed | Sign::Derived => theme.muted,
+                Sign::Number | Sign::InFocus | Sign::SameMeeting | Sign::Probably | Sign::Sure(_) | Sign::Differs => {
+                    theme.accent
+                }
+                Sign::Tells | Sign::TellsProbably | Sign::MayBe => theme.faint,
                 Sign::Mark(Mark::Held) | Sign::Several => theme.strong,
                 Sign::Mark(Mark::Planned) | Sign::GoesOn | Sign::Many => theme.base_text(),
-                Sign::Mark(_) => theme.muted,
-                Sign::MayBe => theme.faint,
-                Sign::Differs => theme.accent,
+                Sign::SameSeries | Sign::Guessed | Sign::Derived | Sign::Mark(_) => theme.muted,
             };
             let after = write(buffer, area, x, area.y, sign, style) + 1;
             x = write(buffer, area, after, area.y, means, theme.muted) + to_u16(GAP);
