@@ -7,11 +7,13 @@
 use std::cmp::Ordering;
 
 use super::{Agreement, Aspect, Fact, SharedMeeting, Source, Told, Value};
-use crate::language::{EntityId, Facts, Form, NameKind, Passage};
+use crate::language::{EntityId, Facts, Form, NameKind, Passage, Precision};
 use crate::library::Library;
-use crate::meetings::{MeetingKind, MeetingMention, Participant, Status, Story};
+use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, Participant, Status, Story};
 use crate::text::fold::folded;
 
+/// Days between a week, month or season and a day that may still be meant by it.
+const CLOSE_BY: i32 = 3;
 /// Participants that are compared with each other: a list of a thousand guests stays a list.
 const MOST: usize = 64;
 
@@ -76,7 +78,7 @@ pub(super) fn fact(aspect: Aspect, told: [Option<Told>; 2], both: impl FnOnce() 
 
 fn day(tellers: [Teller<'_>; 2]) -> Option<Fact> {
     let [left, right] = tellers.map(|teller| teller.meeting.when);
-    let meet = left.zip(right).is_none_or(|(left, right)| left.interval.meet(right.interval).is_some());
+    let meet = left.zip(right).is_none_or(|(left, right)| fit(&left, &right));
     let told = tellers.map(|teller| {
         // A day that was only inferred, and is another than the one that is told, is not told.
         let when = teller.meeting.when.filter(|when| when.passage.is_some() || meet)?;
@@ -88,6 +90,12 @@ fn day(tellers: [Teller<'_>; 2]) -> Option<Fact> {
         _ if meet => Agreement::Near,
         _ => Agreement::Differs,
     })
+}
+
+/// Whether both can be true: they share a day, or one is as vague as `this summer` and the other lies close by.
+fn fit(left: &MeetingDate, right: &MeetingDate) -> bool {
+    let is_vague = [left, right].iter().any(|when| !matches!(when.precision, Precision::Day | Precision::Range));
+    left.interval.gap(right.interval) <= if is_vague { CLOSE_BY } else { 0 }
 }
 
 fn place(tellers: [Teller<'_>; 2]) -> Option<Fact> {

@@ -5,15 +5,19 @@
 
 mod figures;
 
+use std::collections::HashSet;
+
 use super::likeness::{Content, Index, Rarity};
 use super::meetings::fact;
-use super::wording::Words;
+use super::wording::{Mark, Words};
 use super::{Agreement, Aspect, Fact, Source, Told, Value};
 use crate::meetings::Story;
 use figures::{Figure, figures};
 
-/// Likeness from which two sentences are about the same.
+/// Likeness from which two sentences are about the same; where their numbers differ, more is asked, for nobody looks twice
+/// at numbers that agree.
 const ALIKE: f64 = 0.3;
+const SURELY_ALIKE: f64 = 0.4;
 /// What every sentence is taken to say besides, in weights of rare words.
 const DAMPING: f64 = 1.5;
 /// How much the longer one counts.
@@ -34,6 +38,7 @@ pub(super) fn compared(stories: [(usize, &Story); 2], words: [&Words<'_>; 2], ra
     let [(left, one), (right, other)] = stories;
     let [in_left, in_right] = words;
     let (of_left, of_right) = (counting(one, in_left, rarity), counting(other, in_right, rarity));
+    let (by_left, by_right) = (given(&of_left), given(&of_right));
     let index = Index::of(of_right.iter().map(|sentence| &sentence.content));
     let mut facts: Vec<Fact> = Vec::new();
     for sentence in &of_left {
@@ -42,18 +47,35 @@ pub(super) fn compared(stories: [(usize, &Story); 2], words: [&Words<'_>; 2], ra
             let likeness = sentence.content.likeness(&other.content, DAMPING, LONGER);
             (likeness >= ALIKE).then_some((other, likeness))
         });
-        let Some((partner, _)) = like.max_by(|a, b| a.1.total_cmp(&b.1)) else { continue };
+        let Some((partner, likeness)) = like.max_by(|a, b| a.1.total_cmp(&b.1)) else { continue };
         for (a, b) in of_one_thing(&sentence.figures, &partner.figures) {
+            let agreement = agreement(a, b);
+            // Who gives the other number too, elsewhere, speaks of two things.
+            let is_of_two =
+                agreement == Agreement::Differs && (by_left.contains(&key(b)) || by_right.contains(&key(a)));
+            if is_of_two || agreement == Agreement::Differs && likeness < SURELY_ALIKE {
+                continue;
+            }
             let told = [(left, one, a), (right, other, b)].map(|(number, story, figure)| {
                 let source = Source { story: number, passage: figure.passage };
                 Some(Told { value: Value::Words(in_one_line(story.words(figure.passage))), source })
             });
-            facts.extend(fact(Aspect::Number, told, || agreement(a, b)));
+            facts.extend(fact(Aspect::Number, told, || agreement));
         }
     }
     facts.sort_by_key(|fact| std::cmp::Reverse(fact.agreement));
     facts.truncate(MOST);
     facts
+}
+
+/// A number and what it counts, to be looked up.
+fn key(figure: &Figure) -> (Mark, String) {
+    (figure.thing, format!("{:.3}", figure.value))
+}
+
+/// All numbers that a story gives.
+fn given(sentences: &[Counting]) -> HashSet<(Mark, String)> {
+    sentences.iter().flat_map(|sentence| &sentence.figures).map(key).collect()
 }
 
 fn in_one_line(words: &str) -> String {

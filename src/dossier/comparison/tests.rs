@@ -119,6 +119,9 @@ fn numbers_of_one_thing_are_compared_and_others_are_not() {
     assert_eq!(pair(ships, other), [""; 0], "sailors are no ships");
     let elsewhere = "The auction house in Geneva sold 24 ships in bottles to an unknown collector.";
     assert_eq!(pair(ships, elsewhere), [""; 0], "another sentence");
+    let both = "During the storm 24 cargo vessels were turned back by the harbour master of Holmsund. Earlier, the harbour \
+                master had let 22 ships pass.";
+    assert_eq!(pair(ships, both), [""; 0], "who gives both numbers speaks of two things");
     assert_eq!(
         pair("The fund paid $1.2 million to the crews of Holmsund.", "The fund paid the crews of Holmsund $1,200,000."),
         ["= $1.2 million | $1,200,000"]
