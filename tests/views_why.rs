@@ -55,7 +55,7 @@ fn what_cannot_be_shown_is_said() {
         shown(&model, (120, 36))
     };
     assert!(after("G Enter w").contains("Nothing links this story to another; W asks why not."));
-    assert!(after("G Enter p").contains("Nothing leads on from here."));
+    assert!(after("G Enter p").contains("Nothing leads on from this story."));
 }
 
 #[test]

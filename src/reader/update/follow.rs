@@ -73,7 +73,7 @@ pub(super) fn follow_to(model: &mut Model, index: usize) {
     }
 }
 
-fn nothing_to_follow(model: &Model) -> String {
+pub(super) fn nothing_to_follow(model: &Model) -> String {
     if let Some([hidden, _]) = model.hidden_links() {
         return format!("{hidden}.");
     }

@@ -3,7 +3,7 @@
 //! **In:** a command. **Out:** a look opened, closed, scrolled, or at the next thing. **Why:** whatever else is pressed closes
 //! it and does what it always does, so that nobody has to leave first.
 
-use super::scroll;
+use super::{follow, scroll};
 use crate::reader::actions::Command;
 use crate::reader::model::peek::{Peek, Subject};
 use crate::reader::model::{Focus, Model};
@@ -11,10 +11,9 @@ use crate::reader::model::{Focus, Model};
 /// Opens it, where there is something to look at.
 pub(super) fn open(model: &mut Model) {
     if model.subject_of_peek() == Subject::Nothing {
-        model.say(match model.hidden_links() {
-            Some([hidden, _]) if model.view().is_none() => format!("{hidden}."),
-            _ => "Nothing leads on from here.".to_owned(),
-        });
+        let in_text = model.view().is_none() && model.focus == Focus::Text;
+        let words = if in_text { follow::nothing_to_follow(model) } else { "Nothing leads on from here.".to_owned() };
+        model.say(words);
         return;
     }
     model.peek = Some(Peek::new());
