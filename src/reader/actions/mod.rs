@@ -210,15 +210,4 @@ mod tests {
         assert!(page.contains("| `Alt-1` … `Alt-9` | list, text | ask the first to the ninth"));
         assert!(page.contains("| `/` | list | ") && page.contains("| `/` | text, view, overlay | "));
     }
-
-    #[test]
-    fn keys_meant_for_later_are_still_free() {
-        let taken: BTreeSet<String> = chords()
-            .filter(|(place, ..)| *place == Context::Text)
-            .map(|(_, chord, _)| chord.trim().to_owned())
-            .collect();
-        for key in ["c"] {
-            assert!(!taken.contains(key), "{key}");
-        }
-    }
 }

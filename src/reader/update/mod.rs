@@ -208,7 +208,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         Command::Note => keep::ask(model, Asked::Note),
         Command::Undo => keep::undo(model),
         Command::AcceptPrompt if model.prompt.as_ref().is_some_and(|prompt| prompt.asked == Asked::File) => {
-            dossier::write(model, effects)
+            dossier::write(model, effects);
         }
         Command::AcceptPrompt => keep::accept(model),
         Command::CancelPrompt => model.prompt = None,

@@ -31,18 +31,28 @@ pub(super) struct Side {
     pub(super) is_chosen: bool,
 }
 
+/// How the two sides stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stand {
+    /// Side by side.
+    Beside,
+    /// One below the other.
+    Below,
+    /// The chosen one alone.
+    Alone,
+    /// Read out.
+    Spoken,
+}
+
 /// How the sides are set. It is the same for every reason, so that nothing jumps.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
     /// Columns of all.
     columns: u16,
-    is_side_by_side: bool,
-    /// Whether there is room for one side only.
-    is_one: bool,
+    stand: Stand,
     has_titles: bool,
     /// Rows of a sentence.
     sentence: usize,
-    is_linear: bool,
 }
 
 impl Frame {
@@ -54,28 +64,32 @@ impl Frame {
             (false, 16..) => 2,
             (false, _) => 1,
         };
+        let stand = match (inputs.is_linear, is_side_by_side, inputs.rows) {
+            (true, ..) => Stand::Spoken,
+            (_, true, _) => Stand::Beside,
+            (.., 16..) => Stand::Below,
+            _ => Stand::Alone,
+        };
         Self {
             columns: inputs.columns,
-            is_side_by_side,
-            is_one: !is_side_by_side && inputs.rows < 16,
+            stand,
             has_titles: inputs.rows >= 30 || is_side_by_side && inputs.rows >= 24,
             sentence,
-            is_linear: inputs.is_linear,
         }
     }
 
     /// The rows of both sides.
     pub(super) fn rows(self, library: &Library, sides: [Side; 2]) -> Vec<Row> {
-        if self.is_linear {
+        if self.stand == Stand::Spoken {
             return sides.iter().zip(["Left", "Right"]).map(|(side, name)| spoken(library, *side, name)).collect();
         }
-        if self.is_side_by_side {
+        if self.stand == Stand::Beside {
             let wide = (self.columns - GAP) / 2;
             let [left, right] = sides.map(|side| self.side(library, side, wide));
             let right_at = wide + GAP;
             return left.into_iter().zip(right).map(|(left, right)| beside(left, right, right_at)).collect();
         }
-        let shown = sides.into_iter().filter(|side| !self.is_one || side.is_chosen);
+        let shown = sides.into_iter().filter(|side| self.stand != Stand::Alone || side.is_chosen);
         shown.flat_map(|side| self.side(library, side, self.columns)).collect()
     }
 
