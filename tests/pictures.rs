@@ -51,13 +51,7 @@ const PICTURES: &[(&str, &str, &str, Size, &str)] = &[
     ("meetings", "dark", "2", (120, 35), "All meetings: the line of time with a lane a series, and a row a meeting"),
     ("meeting", "dark", "2 Enter", (120, 30), "The page of a meeting: every fact with the words that say it"),
     ("corrections", "dark", "", (100, 30), "What was corrected, with what that changed and whether it applies"),
-    (
-        "map",
-        "dark",
-        "j 4 Right Down",
-        (120, 34),
-        "The map: stories, their meetings, and who was there, joined by lines",
-    ),
+    ("map", "dark", "4 Right Down", (120, 34), "The map: stories, their meetings, and who was there, joined by lines"),
     (
         "themes",
         "colour-blind-safe",
