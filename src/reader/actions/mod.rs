@@ -7,13 +7,15 @@
 
 mod brief;
 mod command;
+mod entry;
 mod markdown;
 mod table;
 
 pub use brief::brief;
 pub use command::{Command, Context, Correct, Group, Select, Take};
+pub use entry::Entry;
 pub use markdown::keys_markdown;
-pub use table::{Entry, TABLE};
+pub use table::TABLE;
 
 use super::keymap::Key;
 use super::model::correcting::Corrected;
