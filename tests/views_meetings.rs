@@ -22,6 +22,7 @@ use stage::{Size, after, fixture, press, reader, screen};
 
 /// The invented library with more meetings: rounds of two series, days that go on, days that nobody tells.
 fn eventful() -> Library {
+    use {MeetingKind as Kind, Precision as By, Status as Was};
     let mut library = fixture::library();
     let first = library.connections.meetings[1].clone();
     let meeting = |from: Date, to: Date, precision, status, kind, series: Option<&str>| Meeting {
@@ -39,7 +40,6 @@ fn eventful() -> Library {
         participants: Vec::new(),
         ..meeting(day, day, Precision::Day, Status::Held, MeetingKind::Round, Some("lindholm-talks"))
     };
-    use {MeetingKind as Kind, Precision as By, Status as Was};
     let one = |day: Date, status, kind| meeting(day, day, By::Day, status, kind, None);
     let mut meetings = vec![
         round(1, date(2030, 11, 4)),

@@ -1,6 +1,5 @@
 //! Why two stories are linked or not, and a look at what Enter leads to: whole screens at four sizes, drawn from the
 //! invented library and looked at by a person.
-#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may stop at a surprise")]
 
 #[macro_use]
 mod stage;

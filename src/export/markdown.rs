@@ -151,7 +151,7 @@ mod tests {
     use super::*;
     use crate::text::sanitise::is_plain;
 
-    /// What is left when every backslash before punctuation is taken away, as CommonMark says (6.1); `None` where a sign that
+    /// What is left when every backslash before punctuation is taken away, as `CommonMark` says (6.1); `None` where a sign that
     /// means something stands bare.
     fn shown(markdown: &str) -> Option<String> {
         let mut shown = String::new();

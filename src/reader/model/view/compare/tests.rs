@@ -89,7 +89,7 @@ fn every_stop_leads_to_words_and_every_row_can_be_drawn_however_narrow_it_is() {
     for pair in [(CALL, SUMMIT), (SUMMIT, CALL), (ROUND, SERIES), (ALONE, CALL), (CALL, CALL)] {
         for columns in (1..140).step_by(7) {
             let page = page(&library, pair, columns, false);
-            for row in 0..page.rows() + 1 {
+            for row in 0..=page.rows() {
                 let cells = page.row(&library, row, 0).cells;
                 assert!(cells.iter().all(|cell| !cell.words.contains('\n')), "{cells:?}");
             }

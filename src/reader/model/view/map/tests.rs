@@ -33,7 +33,7 @@ fn the_cursor_begins_on_what_is_in_the_middle_which_enter_opens() {
         let map = map(Node::Story(SUMMIT), columns);
         let start = map.start(&library(), From::default());
         assert_eq!(map.target(&library(), start), Some(Target::Story(SUMMIT)), "{columns}");
-        let other = if start == 0 { 1 } else { 0 };
+        let other = usize::from(start == 0);
         assert!(matches!(map.target(&library(), other), Some(Target::View(View::Map(_)))), "{columns}");
     }
 }
