@@ -26,6 +26,8 @@ use crate::meetings::{MeetingKind, SeriesId, Status};
 #[derive(Debug, Default)]
 struct Decided {
     same: Vec<(usize, usize)>,
+    /// The tellings that chains of these join, each set ascending.
+    groups: Vec<Vec<usize>>,
     apart: Vec<(usize, usize)>,
 }
 
@@ -43,27 +45,38 @@ impl Decided {
             found.sort_unstable();
             found
         };
-        Self { same: pairs(true), apart: pairs(false) }
+        let same = pairs(true);
+        let groups = components(tellings.len(), &[], &same).into_iter().map(|(members, _)| members);
+        Self { groups: groups.filter(|members| members.len() > 1).collect(), same, apart: pairs(false) }
     }
 
-    /// Joins what a correction joins, whatever speaks against it.
-    fn unite(&self, clusters: &mut BTreeMap<usize, Cluster>, members: &[usize]) {
-        for (a, b) in self.same.iter().filter(|(a, _)| members.binary_search(a).is_ok()) {
-            let holding = |member: &usize| {
-                let mut all = clusters.iter();
-                all.find(|(_, cluster)| cluster.members.binary_search(member).is_ok()).map(|(number, _)| *number)
-            };
-            let (Some(a), Some(b)) = (holding(a), holding(b)) else { continue };
-            let are_apart = clusters.get(&a).zip(clusters.get(&b)).is_some_and(|(a, b)| self.part(a, b));
-            if a != b && !are_apart {
-                unite(clusters, a.min(b), a.max(b));
+    /// Joins what a correction joins, whatever speaks against it: all that tells of the one meeting with all that tells of
+    /// the other, but for what another correction parts from what is named.
+    fn unite(&self, mut clusters: Vec<Vec<usize>>, members: &[usize]) -> Vec<Vec<usize>> {
+        let is_here = |group: &&Vec<usize>| group.first().is_some_and(|first| members.binary_search(first).is_ok());
+        for group in self.groups.iter().filter(is_here) {
+            let is_named = |member: &usize| group.binary_search(member).is_ok();
+            let (touched, others): (Vec<_>, Vec<_>) =
+                clusters.into_iter().partition(|cluster| cluster.iter().any(is_named));
+            clusters = others;
+            let mut whole = group.clone();
+            for mut rest in touched {
+                rest.retain(|member| !is_named(member));
+                if self.part(&whole, &rest) {
+                    clusters.push(rest);
+                } else {
+                    whole.extend(rest);
+                    whole.sort_unstable();
+                }
             }
+            clusters.push(whole);
         }
+        clusters
     }
 
     /// Whether a correction parts two clusters.
-    fn part(&self, a: &Cluster, b: &Cluster) -> bool {
-        let has = |cluster: &Cluster, member: usize| cluster.members.binary_search(&member).is_ok();
+    fn part(&self, a: &[usize], b: &[usize]) -> bool {
+        let has = |cluster: &[usize], member: usize| cluster.binary_search(&member).is_ok();
         self.apart.iter().any(|&(x, y)| has(a, x) && has(b, y) || has(a, y) && has(b, x))
     }
 }
@@ -205,7 +218,6 @@ fn join(
         return vec![vec![*only]];
     }
     let mut clusters = singletons(tellings, forms, members, edges);
-    decided.unite(&mut clusters, members);
     let mut heap: BinaryHeap<Joint> = BinaryHeap::new();
     for (&number, cluster) in &clusters {
         for &other in cluster.towards.keys().filter(|other| **other > number) {
@@ -218,7 +230,7 @@ fn join(
             continue;
         }
         let may_join = match (clusters.get(&a), clusters.get(&b)) {
-            (Some(a), Some(b)) => !decided.part(a, b) && !are_apart(tellings, a, b),
+            (Some(a), Some(b)) => !decided.part(&a.members, &b.members) && !are_apart(tellings, a, b),
             _ => false,
         };
         if may_join {
@@ -233,7 +245,7 @@ fn join(
             forbid(&mut clusters, a, b);
         }
     }
-    clusters.into_values().map(|cluster| cluster.members).collect()
+    decided.unite(clusters.into_values().map(|cluster| cluster.members).collect(), members)
 }
 
 fn singletons(

@@ -43,7 +43,7 @@ mod types;
 mod vetoes;
 mod weights;
 
-pub use corrections::{Decisions, Gone, MeetingCorrection, Quote, standing};
+pub use corrections::{Decisions, Gone, Heeded, MeetingCorrection, Quote, standing};
 pub use explain::explain;
 pub use types::{
     Completion, Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,

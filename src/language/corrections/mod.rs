@@ -208,7 +208,9 @@ impl Corrections {
 impl Rules {
     /// Notes that `others` are whoever `first` is.
     fn join(&mut self, number: usize, (first, name): (String, String), others: Vec<String>) {
-        let (root, name) = self.same.get(&first).map_or((first, name), |known| (known.id.clone(), known.name.clone()));
+        let known = self.same.get(&first).map(|known| (known.id.clone(), known.name.clone()));
+        // Where the one that was used until now is among the others, this entry says that it is no longer to be used.
+        let (root, name) = known.filter(|(id, _)| !others.contains(id)).unwrap_or((first, name));
         for other in others {
             if other == root {
                 continue;

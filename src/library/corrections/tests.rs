@@ -228,7 +228,7 @@ fn an_entry_tells_what_it_changed_and_whether_it_applies() {
     let after = library(vec![entry(What::Reading(same))]);
     let difference = Difference::between(&before, &after);
     assert_eq!(difference.words(), "1 link added; 1 meeting fewer; 1 name fewer");
-    assert_eq!(after.standing, [Standing::Applies { stories: vec![1], tellings: Vec::new() }]);
+    assert_eq!(after.standing, [Standing::Applies { stories: vec![1], tellings: Vec::new(), gone: None }]);
     assert_eq!(Difference::between(&after, &after).words(), "nothing changed");
     let back = after.unread().analysed(Facts::shipped(), &|_| ());
     assert_eq!(back, before, "nothing of a correction stays in the stories");
@@ -261,4 +261,24 @@ fn an_entry_that_no_longer_applies_is_told_and_kept() {
         ]
     );
     assert_eq!(library.corrections.entries.len(), 5);
+}
+
+#[test]
+fn an_entry_that_a_later_one_overrules_or_that_changes_nothing_is_told_as_such() {
+    let rename = |to: &str| entry(What::Reading(Correction::Rename { name: "Zorbax Quilligan".into(), to: to.into() }));
+    let kind =
+        |kind: NameKind| entry(What::Reading(Correction::Kind { name: "Emmanuel Macron".into(), kind, story: None }));
+    let day = |day: i8| {
+        let on = crate::language::Interval::day(date(2018, 2, day));
+        entry(What::Meeting(MeetingCorrection::Day { telling: quote("0.txt", MET), on }))
+    };
+    let three = vec![quote("0.txt", MET), quote("1.txt", OTHERS), quote("9.txt", MET)];
+    let read = library(vec![rename("Quill"), rename("The Quill"), kind(NameKind::Organisation), kind(NameKind::Event)]);
+    let overruled: Vec<bool> = read.standing.iter().map(|it| matches!(it, Standing::Overruled(_))).collect();
+    assert_eq!(overruled, [true, false, true, false], "{:?}", read.standing);
+    let standing = library(vec![day(3), day(4), entry(What::Meeting(MeetingCorrection::Same(three)))]).standing;
+    assert_eq!(standing[0], Standing::Overruled(1));
+    assert!(matches!(standing[1], Standing::Applies { gone: None, .. }), "{standing:?}");
+    let Standing::Applies { gone: Some(gone), tellings, .. } = &standing[2] else { panic!("{standing:?}") };
+    assert_eq!((gone.as_str(), tellings.len()), ("9.txt is no longer here", 2));
 }

@@ -5,12 +5,14 @@
 //! two stories sees at once what no count of features can tell, and has the last word.
 //!
 //! A telling is named by its story and the words that tell of it ([`Quote`], which [`quotes`] finds again), so that an
-//! entry outlives an edited story. Of two entries that contradict each other the later one counts.
+//! entry outlives an edited story. Of entries that contradict each other the later one counts ([`decided`]).
 
+mod decided;
 mod quotes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use decided::Heeded;
 pub use quotes::{Gone, Quote};
 pub(super) use quotes::{Places, is_said_by};
 
@@ -64,35 +66,11 @@ pub struct Decisions {
 impl Decisions {
     /// What `corrections` decide of `stories`, as they stand.
     pub(super) fn of(stories: &[Story], corrections: &[MeetingCorrection]) -> Self {
-        let mut decided = Self::default();
-        if corrections.is_empty() {
-            return decided;
-        }
-        let places = Places::of(stories);
-        let find = |quote: &Quote| places.find(quote).ok();
-        for correction in corrections {
-            match correction {
-                MeetingCorrection::Same(tellings) => {
-                    let found: Vec<MentionRef> = tellings.iter().filter_map(find).collect();
-                    for (at, one) in found.iter().enumerate() {
-                        found.iter().skip(at + 1).for_each(|other| decided.decide(*one, *other, true));
-                    }
-                }
-                MeetingCorrection::Apart { telling, others } => {
-                    if let Some(one) = find(telling) {
-                        others.iter().filter_map(find).for_each(|other| decided.decide(one, other, false));
-                    }
-                }
-                MeetingCorrection::Day { telling, .. } => decided.dated.extend(find(telling)),
-            }
-        }
-        decided
+        decided::decide(stories, corrections).0
     }
 
     fn decide(&mut self, one: MentionRef, other: MentionRef, is_same: bool) {
-        if one != other {
-            self.pairs.insert((one.min(other), one.max(other)), is_same);
-        }
+        self.pairs.insert((one.min(other), one.max(other)), is_same);
     }
 
     /// Whether two tellings are of one meeting, if a correction says.
@@ -159,11 +137,7 @@ pub(super) fn keeps_apart<'c>(
     }
 }
 
-/// For each correction the tellings that it names, in its order; or what of it is no longer there.
-pub fn standing(stories: &[Story], corrections: &[MeetingCorrection]) -> Vec<Result<Vec<MentionRef>, Gone>> {
-    if corrections.is_empty() {
-        return Vec::new();
-    }
-    let places = Places::of(stories);
-    corrections.iter().map(|correction| correction.quotes().map(|quote| places.find(quote)).collect()).collect()
+/// What became of each correction, in their order.
+pub fn standing(stories: &[Story], corrections: &[MeetingCorrection]) -> Vec<Heeded> {
+    decided::decide(stories, corrections).1
 }

@@ -3,6 +3,7 @@
 //! **Why:** offsets are void as soon as someone mends a slip in a story. Words are looked up: the very words first, then
 //! words that hold them or are held by them, then those that share most with them.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::language::{Passage, slug};
@@ -44,15 +45,14 @@ impl Quote {
         let story = stories.get(at.story)?;
         let meeting = story.meetings.get(at.mention)?;
         let first = *meeting.evidence.first()?;
-        let words = one_space(story.words(first));
+        let words = beginning(story.words(first));
         let all = story.meetings.iter().flat_map(|meeting| &meeting.evidence);
-        let mut same: Vec<Passage> = all.filter(|other| one_space(story.words(**other)) == words).copied().collect();
+        let mut same: Vec<Passage> = all.filter(|other| beginning(story.words(**other)) == words).copied().collect();
         same.sort_unstable();
         same.dedup();
         let occurrence = same.iter().position(|other| *other == first).map_or(1, |before| before + 1);
-        let cut: Vec<&str> = words.split(' ').take(LONGEST).collect();
         let who = meeting.participants.iter().map(|who| who.name.clone()).collect();
-        Some(Self { story: story.article.id.clone(), words: cut.join(" "), occurrence, who })
+        Some(Self { story: story.article.id.clone(), words, occurrence, who })
     }
 }
 
@@ -65,8 +65,13 @@ pub(in crate::links) struct Places<'s> {
 /// How well words of a story agree with a quote, the best last.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 enum Agreement {
+    /// They share this much with it.
     Kept(f64),
-    Part,
+    /// They are so much of it.
+    Within(f64),
+    /// They hold it.
+    Holds,
+    /// They begin as it does, as far as a quote goes.
     Whole,
 }
 
@@ -94,11 +99,14 @@ impl<'s> Places<'s> {
         let mut places: Vec<Passage> = told.iter().map(|(_, at, _)| *at).collect();
         places.dedup();
         let place = places.get(quote.occurrence.saturating_sub(1)).or(places.last()).copied();
-        let here = told.iter().filter(|(_, at, _)| Some(*at) == place);
-        let fits = |mention: usize| story.meetings.get(mention).map_or(0, |meeting| in_common(&quote.who, meeting));
-        let first =
-            here.map(|(_, _, mention)| *mention).reduce(|best, one| if fits(one) > fits(best) { one } else { best });
-        first.map(|mention| MentionRef { story: number, mention }).ok_or_else(|| Gone::Words(quote.story.clone()))
+        // Who met tells more than which of the same words it was: a sentence more before them moves their number.
+        let fits = |(_, at, mention): &(Agreement, Passage, usize)| {
+            let who = story.meetings.get(*mention).map(|meeting| in_common(&quote.who, meeting));
+            (who, Some(*at) == place)
+        };
+        let first = told.iter().reduce(|best, one| if fits(one) > fits(best) { one } else { best });
+        let found = first.map(|(_, _, mention)| MentionRef { story: number, mention: *mention });
+        found.ok_or_else(|| Gone::Words(quote.story.clone()))
     }
 }
 
@@ -108,12 +116,16 @@ pub(in crate::links) fn is_said_by(quote: &Quote, words: &str) -> bool {
 }
 
 fn agreement(wanted: &str, words: &str) -> Option<Agreement> {
-    let words = one_space(words);
-    if words == *wanted {
+    if beginning(words) == beginning(wanted) {
         return Some(Agreement::Whole);
     }
-    if words.contains(wanted) || wanted.contains(words.as_str()) && !words.is_empty() {
-        return Some(Agreement::Part);
+    let words = one_space(words);
+    if words.contains(wanted) {
+        return Some(Agreement::Holds);
+    }
+    #[allow(clippy::cast_precision_loss, reason = "the lengths of two sentences")]
+    if wanted.contains(words.as_str()) && !words.is_empty() {
+        return Some(Agreement::Within(words.len() as f64 / wanted.len().max(1) as f64));
     }
     let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
     wanted.split(' ').take(COMPARED).for_each(|word| counts.entry(word).or_default().0 += 1);
@@ -125,13 +137,20 @@ fn agreement(wanted: &str, words: &str) -> Option<Agreement> {
     (kept >= KEPT).then_some(Agreement::Kept(kept))
 }
 
-/// How many of these names are the meeting's.
-fn in_common(who: &[String], meeting: &MeetingMention) -> usize {
+/// How many of these names are the meeting's, and how many it has besides; nothing where none are given.
+fn in_common(who: &[String], meeting: &MeetingMention) -> (usize, Reverse<usize>) {
     let is_named = |name: &&String| {
         let wanted = slug(name);
         meeting.participants.iter().any(|one| one.id.as_str() == wanted || slug(&one.name) == wanted)
     };
-    who.iter().filter(is_named).count()
+    let common = who.iter().filter(is_named).count();
+    let more = if who.is_empty() { 0 } else { meeting.participants.len().saturating_sub(common) };
+    (common, Reverse(more))
+}
+
+/// As much of some words as a quote holds.
+fn beginning(words: &str) -> String {
+    words.split_whitespace().take(LONGEST).collect::<Vec<_>>().join(" ")
 }
 
 /// Words with one space between each two.

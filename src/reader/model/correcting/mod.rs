@@ -152,6 +152,10 @@ impl Model {
     pub(super) fn log_standing(&mut self, library: &Library) {
         let standing = || library.standing.iter().zip(&library.corrections.entries);
         for (standing, entry) in standing() {
+            if let Standing::Applies { gone: Some(why), .. } = standing {
+                let words = format!("A correction applies in part only: {}: {why}.", entry.what.words());
+                self.log(Message::warning(words));
+            }
             if let Standing::Gone(why) = standing {
                 let words = format!("A correction no longer applies: {}: {why}.", entry.what.words());
                 self.tell(Message::warning(words));

@@ -78,8 +78,8 @@ impl Corrections {
     }
 
     /// What it changed, or why it does not.
-    fn second(&self, entry: &Entry, standing: Option<&Standing>) -> Row {
-        let (sign, words, role) = standing_of(entry, standing);
+    fn second(&self, library: &Library, entry: &Entry, standing: Option<&Standing>) -> Row {
+        let (sign, words, role) = standing_of(library, entry, standing);
         // What it is says the first row as well; where there is little room, the day goes before.
         let before = if self.columns < WIDE { day_of(entry) } else { entry.what.sort().to_owned() };
         let column = if self.columns < WIDE { 2 } else { DAY };
@@ -94,11 +94,24 @@ fn day_of(entry: &Entry) -> String {
 }
 
 /// A sign and words for whether it applies, and what it changed.
-fn standing_of(entry: &Entry, standing: Option<&Standing>) -> (&'static str, String, Role) {
+fn standing_of(library: &Library, entry: &Entry, standing: Option<&Standing>) -> (&'static str, String, Role) {
     match standing {
         Some(Standing::Gone(why)) => ("✗ ", format!("no longer applies: {why}"), Role::Wrong),
         Some(Standing::Elsewhere) => ("– ", "about no name and no story that is here".to_owned(), Role::Muted),
-        _ => ("", entry.changed.clone().unwrap_or_else(|| "applies".to_owned()), Role::Muted),
+        Some(Standing::Overruled(by)) => {
+            let by = library.corrections.entries.get(*by).map_or_else(String::new, |by| by.what.words());
+            ("– ", format!("a later correction counts: {by}"), Role::Muted)
+        }
+        Some(Standing::Idle) => ("– ", "changes nothing here".to_owned(), Role::Muted),
+        _ => {
+            let changed = entry.changed.clone().unwrap_or_else(|| "applies".to_owned());
+            match standing {
+                Some(Standing::Applies { gone: Some(gone), .. }) => {
+                    ("✗ ", format!("applies in part: {gone}"), Role::Wrong)
+                }
+                _ => ("", changed, Role::Muted),
+            }
+        }
     }
 }
 
@@ -131,7 +144,7 @@ impl Content for Corrections {
         let Some((entry, standing)) = self.entry(library, number / 3) else { return Row::blank() };
         match number % 3 {
             0 => self.first(entry),
-            1 => self.second(entry, standing),
+            1 => self.second(library, entry, standing),
             _ => Row::blank().said(""),
         }
     }
@@ -150,7 +163,7 @@ impl Content for Corrections {
 
     fn target(&self, library: &Library, stop: usize) -> Option<Target> {
         let (entry, standing) = self.entry(library, stop)?;
-        let Some(Standing::Applies { stories, tellings }) = standing else { return None };
+        let Some(Standing::Applies { stories, tellings, .. }) = standing else { return None };
         if let Some(mention) = tellings.first() {
             return Some(Target::Mention(*mention));
         }
@@ -165,7 +178,7 @@ impl Content for Corrections {
     /// All of it, where a row has no room for that.
     fn detail(&self, library: &Library, stop: usize, columns: u16) -> Vec<Row> {
         let Some((entry, standing)) = self.entry(library, stop) else { return Vec::new() };
-        let (sign, words, role) = standing_of(entry, standing);
+        let (sign, words, role) = standing_of(library, entry, standing);
         let mut rows = wrapped(&entry.what.words(), columns, Role::Base);
         rows.extend(wrapped(&format!("{sign}{words}"), columns, role));
         rows

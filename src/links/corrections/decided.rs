@@ -1,0 +1,140 @@
+//! Corrections of meetings in, what of them counts out.
+//!
+//! **Why:** two entries may contradict each other through a third one: the first tells apart what the other two join. Later
+//! entries are taken first, and an earlier one only as far as it leaves them as they are. So the last word is the reader's
+//! last one, whatever the stories are called.
+
+use std::collections::HashMap;
+
+use super::quotes::{Gone, Places, Quote};
+use super::{Decisions, MeetingCorrection};
+use crate::links::types::MentionRef;
+use crate::meetings::Story;
+
+/// What became of a correction.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heeded {
+    /// The tellings that it names and that are there, in its order.
+    pub tellings: Vec<MentionRef>,
+    /// What of it is not there any more.
+    pub gone: Vec<Gone>,
+    /// Whether enough of it is there for it to mean something.
+    pub holds: bool,
+    /// The later correction that counts instead, by its index.
+    pub overruled: Option<usize>,
+}
+
+/// Tellings that were joined and parted so far.
+#[derive(Default)]
+struct Joined {
+    /// For each telling another one of its meeting, at last itself.
+    above: HashMap<MentionRef, MentionRef>,
+    /// A telling of each correction that joined, with its index.
+    joins: Vec<(MentionRef, usize)>,
+    parts: Vec<(MentionRef, MentionRef, usize)>,
+}
+
+impl Joined {
+    /// The telling that stands for the meeting of this one.
+    fn root(&mut self, mut at: MentionRef) -> MentionRef {
+        while let Some(above) = self.above.get(&at).copied().filter(|above| *above != at) {
+            let next = self.above.get(&above).copied().unwrap_or(above);
+            self.above.insert(at, next);
+            at = next;
+        }
+        at
+    }
+
+    /// Joins two tellings; the number of the correction that forbids it.
+    fn join(&mut self, number: usize, one: MentionRef, other: MentionRef) -> Result<(), usize> {
+        let (a, b) = (self.root(one), self.root(other));
+        if a != b {
+            for at in 0..self.parts.len() {
+                let Some(&(x, y, by)) = self.parts.get(at) else { break };
+                let parted = (self.root(x), self.root(y));
+                if parted == (a, b) || parted == (b, a) {
+                    return Err(by);
+                }
+            }
+            self.above.insert(a.max(b), a.min(b));
+        }
+        self.joins.push((one, number));
+        Ok(())
+    }
+
+    /// Parts two tellings; the number of the correction that forbids it.
+    fn part(&mut self, number: usize, one: MentionRef, other: MentionRef) -> Result<(), usize> {
+        let (a, b) = (self.root(one), self.root(other));
+        if a != b {
+            self.parts.push((one, other, number));
+            return Ok(());
+        }
+        let joins = std::mem::take(&mut self.joins);
+        let by = joins.iter().find(|(at, _)| self.root(*at) == a).map_or(number, |(_, by)| *by);
+        self.joins = joins;
+        Err(by)
+    }
+}
+
+/// What `corrections` decide of `stories`, and what became of each.
+pub(super) fn decide(stories: &[Story], corrections: &[MeetingCorrection]) -> (Decisions, Vec<Heeded>) {
+    let mut decided = Decisions::default();
+    if corrections.is_empty() {
+        return (decided, Vec::new());
+    }
+    let places = Places::of(stories);
+    let mut all: Vec<Heeded> = corrections.iter().map(|correction| found(&places, correction)).collect();
+    let mut joined = Joined::default();
+    let mut dated: HashMap<MentionRef, usize> = HashMap::new();
+    for (number, (correction, heeded)) in corrections.iter().zip(&mut all).enumerate().rev() {
+        if !heeded.holds {
+            continue;
+        }
+        let Some((first, others)) = heeded.tellings.split_first() else { continue };
+        let done: Vec<Result<(), usize>> = match correction {
+            MeetingCorrection::Same(_) => others.iter().map(|other| joined.join(number, *first, *other)).collect(),
+            MeetingCorrection::Apart { .. } => {
+                let others = others.iter().filter(|other| *other != first);
+                others.map(|other| joined.part(number, *first, *other)).collect()
+            }
+            MeetingCorrection::Day { .. } => {
+                let later = *dated.entry(*first).or_insert(number);
+                vec![if later == number { Ok(()) } else { Err(later) }]
+            }
+        };
+        if done.iter().all(Result::is_err) {
+            heeded.overruled = done.iter().find_map(|done| done.err());
+        }
+    }
+    decided.dated = dated.into_keys().collect();
+    for (correction, heeded) in corrections.iter().zip(&all).filter(|(_, heeded)| heeded.holds) {
+        if let MeetingCorrection::Same(_) = correction {
+            for (at, one) in heeded.tellings.iter().enumerate() {
+                let others = heeded.tellings.iter().skip(at + 1).filter(|other| *other != one);
+                let same: Vec<_> = others.filter(|other| joined.root(*one) == joined.root(**other)).collect();
+                same.into_iter().for_each(|other| decided.decide(*one, *other, true));
+            }
+        }
+    }
+    joined.parts.iter().for_each(|(one, other, _)| decided.decide(*one, *other, false));
+    (decided, all)
+}
+
+/// The tellings that a correction names.
+fn found(places: &Places<'_>, correction: &MeetingCorrection) -> Heeded {
+    let found: Vec<Result<MentionRef, Gone>> = correction.quotes().map(|quote: &Quote| places.find(quote)).collect();
+    let has_first = found.first().is_some_and(Result::is_ok);
+    let mut heeded = Heeded::default();
+    for one in found {
+        match one {
+            Ok(at) => heeded.tellings.push(at),
+            Err(gone) => heeded.gone.push(gone),
+        }
+    }
+    heeded.holds = match correction {
+        MeetingCorrection::Same(_) => heeded.tellings.len() > 1,
+        MeetingCorrection::Apart { .. } => has_first && heeded.tellings.len() > 1,
+        MeetingCorrection::Day { .. } => has_first,
+    };
+    heeded
+}
