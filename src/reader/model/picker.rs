@@ -179,6 +179,8 @@ pub struct Picker {
     pub top: usize,
     /// A second row for each line; empty for none.
     pub below: Vec<String>,
+    /// What the question is about, where that is not to be seen in the lines.
+    pub about: Option<String>,
 }
 
 /// From so many rows on there is room for second rows.
@@ -187,8 +189,8 @@ const ROOM_FOR_TWO: u16 = 6;
 impl Picker {
     /// A list with nothing typed yet.
     pub fn new(kind: Kind, items: Vec<Item>) -> Self {
-        let mut picker =
-            Self { kind, input: Input::default(), items, matches: Vec::new(), cursor: 0, top: 0, below: Vec::new() };
+        let (input, matches, below) = (Input::default(), Vec::new(), Vec::new());
+        let mut picker = Self { kind, input, items, matches, cursor: 0, top: 0, below, about: None };
         picker.filter();
         picker
     }
@@ -267,6 +269,14 @@ impl Picker {
             matches!(pick, Some(Pick::Theme(own)) if own == name)
         };
         self.cursor = self.matches.iter().position(is_it).unwrap_or(self.cursor);
+    }
+
+    /// The question, with what it is about.
+    pub fn title(&self) -> String {
+        match &self.about {
+            Some(about) => format!("{} {about}", self.kind.title()),
+            None => self.kind.title().to_owned(),
+        }
     }
 
     /// How many rows each line takes where there are so many in all.

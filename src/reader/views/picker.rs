@@ -57,8 +57,7 @@ fn nothing(buffer: &mut Buffer, inside: Rect, words: &str, style: Style) {
 fn heading(model: &Model, buffer: &mut Buffer, parts: &PickerParts) {
     let Some(picker) = &model.picker else { return };
     let (theme, area) = (&model.theme, parts.heading);
-    let (mut title, mut count) =
-        (picker.kind.title().to_owned(), format!("{} of {}", picker.matches.len(), picker.items.len()));
+    let (mut title, mut count) = (picker.title(), format!("{} of {}", picker.matches.len(), picker.items.len()));
     if picker.kind.covers() {
         rule(buffer, parts.rule, "─", theme.faint);
     } else {
@@ -68,8 +67,9 @@ fn heading(model: &Model, buffer: &mut Buffer, parts: &PickerParts) {
         (title, count) = (format!(" {title} "), format!(" {count} "));
     }
     let x = area.x + u16::from(!picker.kind.covers());
-    write(buffer, area, x, area.y, &title, theme.accent.add_modifier(Modifier::BOLD));
     let at = area.right().saturating_sub(to_u16(width(&count)) + u16::from(!picker.kind.covers()));
+    let room = usize::from(at.saturating_sub(x + GAP));
+    write_cut(buffer, area, (x, area.y), &title, room, theme.accent.add_modifier(Modifier::BOLD));
     write(buffer, area, at, area.y, &count, theme.muted);
 }
 

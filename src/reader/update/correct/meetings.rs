@@ -4,12 +4,15 @@
 //! which of the other tellings, whose day; a line to type the right day into.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::{choose, item, step};
+use super::{about, choose, item, step};
+use crate::dossier::wording::{day, days};
 use crate::language::{EntityId, days_between};
+use crate::library::Library;
 use crate::library::corrections::What;
 use crate::links::{Meeting, MeetingCorrection, MentionRef, Quote};
+use crate::meetings::SeriesId;
 use crate::reader::actions::Correct;
 use crate::reader::model::Model;
 use crate::reader::model::correcting::{Asking, Step};
@@ -48,27 +51,34 @@ fn quote(model: &Model, at: MentionRef) -> Option<Quote> {
 /// Offers every other meeting, the nearest in time and company first.
 fn same_meeting(model: &mut Model, at: MentionRef) {
     let library = std::sync::Arc::clone(&model.library);
-    let (Some(own), Some(told)) = (library.meeting_of(at).map(|(_, meeting)| meeting), quote(model, at)) else {
-        return;
-    };
+    let Some((_, own)) = library.meeting_of(at) else { return };
+    // What only echoes a meeting is joined to whatever plain telling it echoes: that is the one to name.
+    let is_plain = |at: &MentionRef| library.mention(*at).is_some_and(|told| told.echo.is_none());
+    let plain = own.mentions.iter().copied().find(is_plain);
+    let at = Some(at).filter(is_plain).or(plain).unwrap_or(at);
+    let Some(told) = quote(model, at) else { return };
+    let called = called(&library);
     let shared = |meeting: &Meeting| {
         let has = |id: &EntityId| own.participants.iter().any(|who| who.id == *id);
         meeting.participants.iter().filter(|who| has(&who.id)).count()
     };
-    let days = |meeting: &Meeting| match own.when.zip(meeting.when) {
+    let apart = |meeting: &Meeting| match own.when.zip(meeting.when) {
         Some((one, other)) => days_between(one.interval.from, other.interval.from).unsigned_abs(),
         None => u32::MAX,
     };
     let mut others: Vec<&Meeting> = library.connections.meetings.iter().filter(|other| other.id != own.id).collect();
-    others.sort_by_key(|other| (Reverse(shared(other)), days(other)));
+    others.sort_by_key(|other| (Reverse(shared(other)), apart(other)));
     let line = |other: &Meeting| {
         // A telling of another story, so that the entry names two.
-        let mention = other.mentions.iter().find(|mention| mention.story != at.story).or(other.mentions.first())?;
+        let plain = || other.mentions.iter().filter(|mention| is_plain(mention));
+        let mention =
+            plain().find(|mention| mention.story != at.story).or(plain().next()).or(other.mentions.first())?;
         let same = MeetingCorrection::Same(vec![told.clone(), Quote::of(&library.stories, *mention)?]);
-        Some(item(met(other), circumstances(other), Step::Make(Box::new(What::Meeting(same)))))
+        Some(item(met(other, &called), circumstances(other), Step::Make(Box::new(What::Meeting(same)))))
     };
     let items = others.into_iter().filter_map(line).collect();
     choose(model, Kind::SameMeeting, items, "There is no other meeting.");
+    about(model, met(own, &called));
 }
 
 /// Offers the other tellings of the meeting, and all of them together.
@@ -94,24 +104,40 @@ fn other_meeting(model: &mut Model, at: MentionRef) {
         let title = article.map_or("", |article| article.title.text.as_str());
         items.push(item(title, quote.story.clone(), apart(vec![quote])));
     }
+    let told = met(meeting, &called(&library));
     choose(model, Kind::OtherMeeting, items, "No other story tells of this meeting, so there is nothing to part.");
+    about(model, told);
 }
 
-/// `20 Nov 2017  Vladimir Putin – Bashar al-Assad`.
-fn met(meeting: &Meeting) -> String {
-    let day = meeting.when.map_or_else(|| "no day".to_owned(), |when| day(when.interval.from));
+/// Columns of most days and of a few days together, so that what stands behind them begins in one column.
+const DAYS: usize = 14;
+
+/// What series are called, by identity.
+type Called<'l> = HashMap<&'l SeriesId, &'l str>;
+
+fn called(library: &Library) -> Called<'_> {
+    library.connections.series.iter().map(|series| (&series.id, series.name.as_str())).collect()
+}
+
+/// `20 Nov 2017  Vladimir Putin – Bashar al-Assad`, `14–15 Sep 2017  Lindholm talks, round 6`.
+fn met(meeting: &Meeting, called: &Called<'_>) -> String {
+    let when = meeting.when.map_or_else(|| "no day".to_owned(), |when| days(when.interval));
     let who: Vec<&str> = meeting.participants.iter().take(4).map(|who| who.name.as_str()).collect();
-    format!("{day}  {}", if who.is_empty() { meeting.kind.word().to_owned() } else { who.join(" – ") })
+    let series = meeting.series.as_ref().and_then(|series| called.get(series)).copied();
+    let words = match (series, meeting.ordinal) {
+        (Some(series), Some(number)) => format!("{series}, round {number}"),
+        (Some(series), None) if who.is_empty() => series.to_owned(),
+        (None, Some(number)) if who.is_empty() => format!("{} {number}", meeting.kind.word()),
+        _ if who.is_empty() => meeting.kind.word().to_owned(),
+        _ => who.join(" – "),
+    };
+    format!("{when:>DAYS$}  {words}")
 }
 
 fn circumstances(meeting: &Meeting) -> String {
     let place = meeting.place.as_ref().map(|place| format!("{}  ", place.name)).unwrap_or_default();
     let stories: HashSet<usize> = meeting.mentions.iter().map(|mention| mention.story).collect();
     format!("{place}{}  {}", meeting.kind.word(), count(stories.len(), "story", "stories"))
-}
-
-fn day(day: jiff::civil::Date) -> String {
-    day.strftime("%-d %b %Y").to_string()
 }
 
 /// Which day is wrong: the meeting's or the story's.

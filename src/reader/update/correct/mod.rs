@@ -59,6 +59,13 @@ fn choose(model: &mut Model, kind: Kind, items: Vec<Item>, nothing: &str) {
     }
 }
 
+/// Has the list that was just opened say what it is about.
+fn about(model: &mut Model, what: impl AsRef<str>) {
+    if let Some(picker) = &mut model.picker {
+        picker.about = Some(crate::text::sanitise::one_line(what.as_ref()));
+    }
+}
+
 fn item(label: impl Into<String>, detail: impl Into<String>, step: Step) -> Item {
     Item { label: label.into(), detail: detail.into(), pick: Pick::Correct(Box::new(step)) }
 }

@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
-use super::{choose, item};
+use super::{about, choose, item};
 use crate::language::{Correction, EntityId, NameKind, Passage};
 use crate::library::corrections::What;
 use crate::links::Entity;
@@ -17,7 +17,7 @@ use crate::reader::model::digest::count;
 use crate::reader::model::picker::{Item, Kind};
 use crate::reader::model::prompt::{Asked, Prompt};
 
-/// Spellings of a name that are offered.
+/// Spellings of a name that are offered one by one.
 const SPELLINGS: usize = 24;
 
 pub(super) fn about_a_name(model: &mut Model, how: Correct) {
@@ -45,9 +45,10 @@ pub(super) fn of_name(model: &mut Model, how: Correct, here: &NameHere) {
     };
     match how {
         Correct::Same => {
-            let items = others(model, &entity).into_iter();
-            let line = |other: Entity| item(&other.name, told(&other), Step::SameAs(here.clone(), other.id));
-            choose(model, Kind::SameAs, items.map(line).collect(), "There is no other name.");
+            let line = |other: &Entity| item(&other.name, told(other), Step::SameAs(here.clone(), other.id.clone()));
+            let items = others(model, &entity).into_iter().map(line).collect();
+            choose(model, Kind::SameAs, items, "There is no other name.");
+            about(model, format!("“{}”", entity.name));
         }
         Correct::Rename => {
             model.correcting.asking = Some(Asking::Rename(written(&entity)));
@@ -58,28 +59,34 @@ pub(super) fn of_name(model: &mut Model, how: Correct, here: &NameHere) {
             let kinds = NameKind::ALL.into_iter().filter(|kind| *kind != entity.kind);
             let items = kinds.map(|kind| item(kind.word(), "", Step::Make(Box::new(make(kind)))));
             choose(model, Kind::KindOf, items.collect(), "");
+            about(model, format!("“{}”", entity.name));
         }
         Correct::Apart => {
             let items = parts(model, &entity, here);
             choose(model, Kind::Apart, items, "No mention of this name can be told from the others.");
+            about(model, format!("“{}”", entity.name));
         }
         _ => {
             let items = never(model, &entity, here);
             choose(model, Kind::Never, items, "This name has no words of its own.");
+            about(model, format!("“{}”", entity.name));
         }
     }
 }
 
 /// All other names, those most alike first: with a word in common, of the same kind, mentioned most.
-fn others(model: &Model, entity: &Entity) -> Vec<Entity> {
-    let words = |id: &EntityId| -> HashSet<String> { id.as_str().split('-').map(str::to_owned).collect() };
-    let own = words(&entity.id);
+fn others<'m>(model: &'m Model, entity: &Entity) -> Vec<&'m Entity> {
+    let own: HashSet<&str> = entity.id.as_str().split('-').collect();
     let all = model.library.connections.entities.iter().filter(|other| other.id != entity.id);
-    let mut others: Vec<(bool, bool, Entity)> =
-        all.map(|other| (other.kind != entity.kind, words(&other.id).is_disjoint(&own), other.clone())).collect();
+    let rank = |other: &&Entity| {
+        let (other_kind, shares) =
+            (other.kind != entity.kind, other.id.as_str().split('-').any(|word| own.contains(word)));
+        (other_kind || !shares, other_kind)
+    };
+    let mut others: Vec<&Entity> = all.collect();
     // The list is by mentions already, and the sort keeps that.
-    others.sort_by_key(|(other_kind, nothing_shared, _)| (*nothing_shared || *other_kind, *other_kind));
-    others.into_iter().map(|(_, _, other)| other).collect()
+    others.sort_by_cached_key(rank);
+    others
 }
 
 /// One is the other: in every story, or in this one, where it is in others too.
@@ -116,7 +123,6 @@ fn spellings(model: &Model, entity: &Entity, story: Option<usize>) -> Vec<(Strin
     }
     let mut found: Vec<(String, usize)> = found.into_iter().collect();
     found.sort_by_key(|(_, count)| Reverse(*count));
-    found.truncate(SPELLINGS);
     found
 }
 
@@ -149,7 +155,7 @@ fn parts(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
             let line = |(words, number): (String, usize)| {
                 item(format!("“{words}” in {id}"), mentions(number), apart(vec![words], Some(id.clone())))
             };
-            items.extend(own.into_iter().map(line));
+            items.extend(own.into_iter().take(SPELLINGS).map(line));
         }
     }
     let everywhere = spellings(model, entity, None);
@@ -157,7 +163,7 @@ fn parts(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
         item(format!("“{words}” in all stories"), mentions(number), apart(vec![words], None))
     };
     if everywhere.len() > 1 {
-        items.extend(everywhere.into_iter().map(line));
+        items.extend(everywhere.into_iter().take(SPELLINGS).map(line));
     }
     items
 }
@@ -173,7 +179,7 @@ fn never(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
     let line = |(words, number): &(String, usize)| {
         item(format!("“{words}” in all stories"), mentions(*number), never(vec![words.clone()], None))
     };
-    let mut items: Vec<Item> = all.iter().map(line).collect();
+    let mut items: Vec<Item> = all.iter().take(SPELLINGS).map(line).collect();
     if all.len() > 1 {
         let words: Vec<String> = all.iter().map(|(words, _)| words.clone()).collect();
         let told = mentions(all.iter().map(|(_, number)| number).sum());
@@ -186,7 +192,7 @@ fn never(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
         let line = |(words, number): (String, usize)| {
             item(format!("“{words}” only in {id}"), mentions(number), never(vec![words], Some(id.clone())))
         };
-        items.extend(own.into_iter().map(line));
+        items.extend(own.into_iter().take(SPELLINGS).map(line));
     }
     items
 }

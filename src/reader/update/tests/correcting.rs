@@ -104,3 +104,50 @@ fn where_there_is_nothing_to_correct_it_is_said_why() {
     update(&mut model, Action::Do(Command::RemoveCorrection));
     assert_eq!(model.notice_words(), Some("Only a correction in their list can be taken out here."));
 }
+
+#[test]
+fn a_list_to_correct_from_says_what_it_is_about() {
+    let mut model = reader(120, 36);
+    press(&mut model, "Enter");
+    correct(&mut model, Correct::Kind);
+    take(&mut model, "sarn");
+    assert_eq!(model.picker.as_ref().unwrap().title(), "What does it name? “Port Sarn”");
+    press(&mut model, "Esc");
+    show(&mut model, CALL);
+    press(&mut model, "Enter Tab");
+    correct(&mut model, Correct::SameMeeting);
+    let title = model.picker.as_ref().unwrap().title();
+    assert!(title.starts_with("The same as which meeting? ") && title.len() > 35, "{title}");
+}
+
+#[test]
+fn all_of_a_names_spellings_are_all_of_them() {
+    let mut model = reader(120, 36);
+    let many: Vec<crate::language::NameMention> = {
+        let library = std::sync::Arc::make_mut(&mut model.library);
+        let body = &library.stories[CALL].article.text;
+        let from: Vec<usize> = body.char_indices().map(|(at, _)| at).take(31).collect();
+        let passage = |at: usize| crate::language::Passage {
+            part: crate::language::Part::Text,
+            span: crate::text::Span::new(from[0], from[at + 1]),
+        };
+        (0..30)
+            .map(|at| crate::language::NameMention {
+                passage: passage(at),
+                ..library.stories[CALL].annotations.names[0].mentions[0].clone()
+            })
+            .collect()
+    };
+    let id = {
+        let library = std::sync::Arc::make_mut(&mut model.library);
+        let name = &mut library.stories[CALL].annotations.names[0];
+        name.mentions = many;
+        name.id.clone()
+    };
+    let number = model.library.connections.entities.iter().position(|entity| entity.id == id).unwrap();
+    model.open_view(crate::reader::model::view::View::Name(number));
+    correct(&mut model, Correct::Never);
+    let effects = take(&mut model, "all of its");
+    let What::Reading(Correction::Never { words, .. }) = added(&effects) else { panic!("{effects:?}") };
+    assert!(words.len() >= 25, "{}", words.len());
+}

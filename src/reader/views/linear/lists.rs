@@ -14,7 +14,7 @@ use crate::reader::views::pen::to_u16;
 pub(super) fn picker(model: &Model, buffer: &mut Buffer) -> Position {
     let Some(picker) = &model.picker else { return Position::ORIGIN };
     let count = picker.matches.len();
-    heading(model, buffer, &format!("{}, {count} of {} lines.", picker.kind.title(), picker.items.len()));
+    heading(model, buffer, &format!("{}, {count} of {} lines.", picker.title(), picker.items.len()));
     let typed = typed::line(model, buffer, "Type to choose: ", &picker.input);
     let area = below_line(inside(model));
     if count == 0 {
