@@ -10,7 +10,7 @@
 mod decided;
 mod quotes;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use decided::Heeded;
 pub use quotes::{Gone, Quote};
@@ -116,24 +116,30 @@ pub(super) fn date(stories: &mut [Story], corrections: &[MeetingCorrection]) {
     }
 }
 
-/// Whether a correction keeps an echo from the tellings that it would join: its story, its words, and where they are.
+/// Whether a correction keeps an echo from the tellings that it would join: its story, its words, and which those are. All
+/// quotes are looked up once, ahead: a library holds tens of thousands of echoes, of which few stand in a corrected story.
 pub(super) fn keeps_apart<'c>(
     corrections: &'c [MeetingCorrection],
     stories: &'c [Story],
-) -> impl Fn(usize, &MeetingMention, &[MentionRef]) -> bool + Sync + 'c {
-    let places = (!corrections.is_empty()).then(|| Places::of(stories));
-    move |story, echo, members| {
-        let Some((places, story)) = places.as_ref().zip(stories.get(story)) else { return false };
-        let is_echo = |quote: &Quote| {
-            quote.story == story.article.id && echo.evidence.iter().any(|at| is_said_by(quote, story.words(*at)))
-        };
-        let is_member = |quote: &Quote| places.find(quote).is_ok_and(|at| members.contains(&at));
-        corrections.iter().any(|correction| match correction {
-            MeetingCorrection::Apart { telling, others } => {
-                is_echo(telling) && others.iter().any(is_member) || is_member(telling) && others.iter().any(is_echo)
-            }
-            _ => false,
-        })
+) -> impl Fn(usize, &MeetingMention, &dyn Fn(MentionRef) -> bool) -> bool + Sync + 'c {
+    // By the story of an echo: words that tell it, and the tellings from which these are kept apart.
+    let mut apart: HashMap<&str, Vec<(&Quote, Vec<MentionRef>)>> = HashMap::new();
+    let is_needed = corrections.iter().any(|one| matches!(one, MeetingCorrection::Apart { .. }));
+    let places = is_needed.then(|| Places::of(stories));
+    for correction in corrections {
+        let (MeetingCorrection::Apart { telling, others }, Some(places)) = (correction, &places) else { continue };
+        let found = others.iter().filter_map(|other| places.find(other).ok()).collect();
+        apart.entry(&telling.story).or_default().push((telling, found));
+        let found: Vec<MentionRef> = places.find(telling).into_iter().collect();
+        for other in others {
+            apart.entry(&other.story).or_default().push((other, found.clone()));
+        }
+    }
+    move |story, echo, is_member| {
+        let Some(story) = stories.get(story) else { return false };
+        let quotes = apart.get(story.article.id.as_str()).into_iter().flatten();
+        let is_said = |quote: &Quote| echo.evidence.iter().any(|at| is_said_by(quote, story.words(*at)));
+        quotes.into_iter().any(|(quote, tellings)| tellings.iter().any(|at| is_member(*at)) && is_said(quote))
     }
 }
 

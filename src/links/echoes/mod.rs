@@ -95,8 +95,8 @@ fn find(
         let echoes = Listener { number, story, named, own, known: &known, index: &index, facts };
         let mut echoes = echoes.listen();
         echoes.retain(|(known, echo)| {
-            let members = known.members.iter().map(|telling| telling.mention()).collect::<Vec<_>>();
-            !keeps_apart(number, echo, &members)
+            let is_member = |at: MentionRef| known.members.iter().any(|telling| telling.mention() == at);
+            !keeps_apart(number, echo, &is_member)
         });
         let echoes: Vec<MeetingMention> = echoes.into_iter().map(|(_, echo)| echo).collect();
         (!echoes.is_empty()).then_some((number, echoes))
