@@ -16,7 +16,7 @@ mod tests;
 pub use company::{Related, Rounds};
 pub use differences::{Difference, Slot, Value, Version};
 pub use summary::{Certainty, Summary};
-pub use tellings::{Bond, Telling};
+pub use tellings::{Bond, Telling, leading};
 
 use super::Source;
 use crate::language::{EntityId, NameKind};

@@ -71,6 +71,20 @@ pub(super) fn of(library: &Library, meeting: usize) -> Vec<Telling> {
     tellings
 }
 
+/// The words of the telling whose status leads, the latest published that tells it; where none does, those of the latest
+/// telling. `None` where there is no such meeting. Linear in the meeting's tellings alone: a list asks on every key.
+pub fn leading(library: &Library, meeting: usize) -> Option<Source> {
+    let record = library.connections.meetings.get(meeting)?;
+    let telling = |at: &MentionRef| {
+        let (story, told) = (library.stories.get(at.story)?, library.mention(*at)?);
+        let leads = told.echo.is_none() && told.status == record.status;
+        let published = story.annotations.published.as_ref().map(|published| published.best);
+        let source = Source { story: at.story, passage: *told.evidence.first()? };
+        Some(((!leads, Reverse(published), *at), source))
+    };
+    record.mentions.iter().filter_map(telling).min_by_key(|(key, _)| *key).map(|(_, source)| source)
+}
+
 /// For each story of a meeting the index of its surest link within it.
 fn surest_links(library: &Library, meeting: usize) -> HashMap<usize, usize> {
     let links = &library.connections.links;

@@ -30,5 +30,5 @@ pub use course::{Course, Unit};
 pub use index::Names;
 pub use met::{Met, Part};
 pub use offices::{Office, offices};
-pub use page::{MentionPlace, NameDossier};
+pub use page::{MentionPlace, NameDossier, NameSummary};
 pub use written::Written;

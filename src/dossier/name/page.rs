@@ -58,34 +58,10 @@ impl NameDossier {
     /// Gathers everything of the entity with this index; `None` where there is none. Linear in the names of the
     /// stories that mention it.
     pub fn of(library: &Library, names: &Names, entity: usize) -> Option<Self> {
-        let one = library.connections.entities.get(entity)?;
-        let mut order = one.stories.clone();
-        order.sort_by_key(|story| names.rank(*story));
-        let has_offices = one.kind == NameKind::Person;
-        let told: Vec<Told> = order.par_iter().map(|story| told(library, names, *story, entity, has_offices)).collect();
-        let (mut written, mut called) = (Writings::default(), Writings::default());
-        let (mut stories, mut mentions) = (Vec::with_capacity(order.len()), Vec::with_capacity(one.mentions));
-        for (&story, told) in order.iter().zip(&told) {
-            stories.push((story, mentions.len()));
-            for mention in &told.mentions {
-                let source = Source { story, passage: mention.passage };
-                mentions.push(source);
-                let writings = if mention.form == Form::Name { &mut written } else { &mut called };
-                writings.count(source.words(library), source);
-            }
-            told.before.iter().for_each(|source| called.count(source.words(library), *source));
-        }
-        let days: Vec<_> = order.iter().filter_map(|story| names.day(*story)).collect();
-        Some(Self {
-            entity,
-            written: written.sorted(),
-            called: called.sorted(),
-            offices: if has_offices { offices(Facts::shipped(), &one.id, &days) } else { Vec::new() },
-            met: met(library, names, entity),
-            beside: beside(library, names, entity, &order),
-            stories,
-            mentions,
-        })
+        let Gathered { summary, order, stories, mentions } = gather(library, names, entity)?;
+        let NameSummary { written, called, offices, met, .. } = summary;
+        let beside = beside(library, names, entity, &order);
+        Some(Self { entity, written, called, offices, met, beside, stories, mentions })
     }
 
     /// How many stories mention it.
@@ -129,6 +105,70 @@ impl NameDossier {
         let days = || self.stories.iter().filter_map(|(story, _)| names.day(*story));
         Some((days().min()?, days().max()?))
     }
+}
+
+/// What a list tells of a name: everything but who is named beside it and where each mention is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameSummary {
+    /// How it is written, the most frequent first.
+    pub written: Vec<Written>,
+    /// The offices and descriptions by which the stories call it, the most frequent first.
+    pub called: Vec<Written>,
+    /// Its offices by the tables of facts.
+    pub offices: Vec<Office>,
+    /// The meetings that it has to do with, the latest first.
+    pub met: Vec<Met>,
+    /// How often it is mentioned.
+    pub mentions: usize,
+    /// How many stories mention it.
+    pub stories: usize,
+}
+
+impl NameSummary {
+    /// Looks at the mentions of the entity with this index; `None` where there is none. Linear in these, whatever else the
+    /// stories name.
+    pub fn of(library: &Library, names: &Names, entity: usize) -> Option<Self> {
+        Some(gather(library, names, entity)?.summary)
+    }
+}
+
+/// What the mentions of a name say.
+struct Gathered {
+    summary: NameSummary,
+    /// The stories that mention it, newest first.
+    order: Vec<usize>,
+    stories: Vec<(usize, usize)>,
+    mentions: Vec<Source>,
+}
+
+fn gather(library: &Library, names: &Names, entity: usize) -> Option<Gathered> {
+    let one = library.connections.entities.get(entity)?;
+    let mut order = one.stories.clone();
+    order.sort_by_key(|story| names.rank(*story));
+    let has_offices = one.kind == NameKind::Person;
+    let told: Vec<Told> = order.par_iter().map(|story| told(library, names, *story, entity, has_offices)).collect();
+    let (mut written, mut called) = (Writings::default(), Writings::default());
+    let (mut stories, mut mentions) = (Vec::with_capacity(order.len()), Vec::with_capacity(one.mentions));
+    for (&story, told) in order.iter().zip(&told) {
+        stories.push((story, mentions.len()));
+        for mention in &told.mentions {
+            let source = Source { story, passage: mention.passage };
+            mentions.push(source);
+            let writings = if mention.form == Form::Name { &mut written } else { &mut called };
+            writings.count(source.words(library), source);
+        }
+        told.before.iter().for_each(|source| called.count(source.words(library), *source));
+    }
+    let days: Vec<_> = order.iter().filter_map(|story| names.day(*story)).collect();
+    let summary = NameSummary {
+        written: written.sorted(),
+        called: called.sorted(),
+        offices: if has_offices { offices(Facts::shipped(), &one.id, &days) } else { Vec::new() },
+        met: met(library, names, entity),
+        mentions: mentions.len(),
+        stories: stories.len(),
+    };
+    Some(Gathered { summary, order, stories, mentions })
 }
 
 fn told(library: &Library, names: &Names, story: usize, entity: usize, has_offices: bool) -> Told {

@@ -219,9 +219,13 @@ impl Model {
     fn hints(&self) -> Vec<Hint> {
         let context = self.context();
         let mut hints: Vec<Hint> = Vec::new();
-        for entry in TABLE.iter().filter(|entry| entry.contexts.contains(&context) && self.can(entry.command)) {
+        for entry in TABLE.iter().filter(|entry| entry.contexts.contains(&context)) {
             let key = self.keymap.chords(context, entry.command).first();
             let (Some(label), Some(key)) = (self.label(entry, context), key) else { continue };
+            // Asked last: whether a key would do something can take a look at the whole story, and most have no hint.
+            if !self.can(entry.command) {
+                continue;
+            }
             let key = (self.key_name(key).to_owned(), entry.command);
             match hints.last_mut().filter(|hint| hint.label == label) {
                 Some(hint) => hint.keys.push(key),

@@ -172,6 +172,10 @@ impl Content for SideBySide {
         self.head.clone()
     }
 
+    fn head_rows(&self, _: &Library, _: usize) -> usize {
+        self.head.len()
+    }
+
     fn rows(&self) -> usize {
         self.rows
     }

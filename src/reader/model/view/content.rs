@@ -32,6 +32,11 @@ pub trait Content: Debug + Send + Sync {
         Vec::new()
     }
 
+    /// How many rows [`head`](Self::head) has. It is asked several times a frame, and should not make them.
+    fn head_rows(&self, library: &Library, at: usize) -> usize {
+        self.head(library, at).len()
+    }
+
     /// How many rows scroll.
     fn rows(&self) -> usize;
 

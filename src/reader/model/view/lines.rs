@@ -70,6 +70,10 @@ impl Content for Lines {
         self.head.clone()
     }
 
+    fn head_rows(&self, _: &Library, _: usize) -> usize {
+        self.head.len()
+    }
+
     fn rows(&self) -> usize {
         self.rows.len()
     }

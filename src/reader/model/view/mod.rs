@@ -16,6 +16,7 @@ mod meeting;
 mod name;
 mod names;
 pub mod prose;
+mod remembered;
 mod renewed;
 mod sight;
 #[cfg(test)]
@@ -24,7 +25,7 @@ mod timeline;
 mod why;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
 pub use self::content::{Cell, Content, From, Role, Row, Target, Towards};
@@ -148,13 +149,24 @@ struct MadeFor {
     is_linear: bool,
 }
 
-/// A view that was left, with what it showed: going back must not make it again.
+/// Where a view was left.
 #[derive(Clone, Debug)]
 struct Left {
     at: At,
+    /// What it was narrowed by.
+    filter: String,
+}
+
+/// What a view showed that was left not long ago: going back must not make it again.
+#[derive(Clone, Debug)]
+struct Kept {
+    view: View,
     content: Arc<dyn Content>,
     made_for: MadeFor,
 }
+
+/// So many views are kept with what they showed: a walk over a map opens hundreds, and one of them may take megabytes.
+const KEPT: usize = 8;
 
 /// Views: the one on the screen, and where the others were left.
 #[derive(Clone, Debug, Default)]
@@ -162,8 +174,29 @@ pub struct Views {
     /// The one on the screen, if one is.
     pub open: Option<Open>,
     left: HashMap<View, Left>,
+    /// The last left, the latest at the end.
+    kept: VecDeque<Kept>,
     /// Counts the libraries that came in.
     library: usize,
+}
+
+impl Views {
+    /// Remembers where a view is left, and what it shows for a while.
+    fn leave(&mut self, open: Open) {
+        let Open { view, at, content, made_for, .. } = open;
+        self.left.insert(view, Left { at, filter: made_for.words.clone() });
+        self.take_kept(view);
+        self.kept.push_back(Kept { view, content, made_for });
+        if self.kept.len() > KEPT {
+            self.kept.pop_front();
+        }
+    }
+
+    /// What a view showed when it was left, if that is still known.
+    fn take_kept(&mut self, view: View) -> Option<Kept> {
+        let place = self.kept.iter().position(|kept| kept.view == view)?;
+        self.kept.remove(place)
+    }
 }
 
 impl Model {
@@ -185,18 +218,16 @@ impl Model {
     pub(in crate::reader) fn turn_to(&mut self, view: Option<View>) {
         let from = self.from();
         if let Some(open) = self.views.open.take() {
-            let Open { view, at, content, made_for, .. } = open;
-            self.views.left.insert(view, Left { at, content, made_for });
+            self.views.leave(open);
         }
         self.linear.line = 0;
         let Some(view) = view else { return };
         self.selecting.selection = None;
         let left = self.views.left.remove(&view);
         let is_new = left.is_none();
-        let Left { at, content, made_for } = left.unwrap_or_else(|| {
-            let (content, made_for) = self.content_of(view, "");
-            Left { at: At::default(), content, made_for }
-        });
+        let Left { at, filter } = left.unwrap_or_else(|| Left { at: At::default(), filter: String::new() });
+        let kept = self.views.take_kept(view).map(|kept| (kept.content, kept.made_for));
+        let (content, made_for) = kept.unwrap_or_else(|| self.content_of(view, &filter));
         self.views.open = Some(Open { view, at, typed: None, content, made_for });
         let library = Arc::clone(&self.library);
         if let Some(open) = self.views.open.as_mut().filter(|_| is_new) {

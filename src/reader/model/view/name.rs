@@ -252,6 +252,10 @@ impl Content for NamePage {
         self.head.clone()
     }
 
+    fn head_rows(&self, _: &Library, _: usize) -> usize {
+        self.head.len()
+    }
+
     fn rows(&self) -> usize {
         self.areas.last().map_or(0, |last| last.rows.end)
     }

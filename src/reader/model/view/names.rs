@@ -9,9 +9,10 @@ mod told;
 pub(super) use self::told::others;
 
 use std::ops::Range;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::Arc;
 
 use super::content::{Cell, Content, From, Role, Row, Target};
+use super::remembered::Remembered;
 use super::{Inputs, View, course};
 use crate::dossier::Source;
 use crate::dossier::name::{Course, Names};
@@ -26,6 +27,10 @@ const WIDE: u16 = 50;
 /// From so many columns on it tells the first and the last day.
 const WIDEST: u16 = 96;
 
+/// Rows that are kept for the next frame, and names with what is told of them: some screens full.
+const ROWS: usize = 400;
+const TOLD: usize = 64;
+
 /// The list of names.
 #[derive(Debug)]
 pub(super) struct NameList {
@@ -36,9 +41,9 @@ pub(super) struct NameList {
     columns: Columns,
     mistake: Option<QueryError>,
     /// Rows that were in sight: bars cost a pass over a name's stories.
-    rows: Vec<OnceLock<Row>>,
-    /// What was told last of a name, and of which.
-    told: Mutex<Option<(usize, u16, Vec<Row>)>>,
+    made: Remembered<usize>,
+    /// What was told last of names, in so many columns.
+    told: Remembered<(usize, u16)>,
     empty: &'static str,
 }
 
@@ -99,10 +104,9 @@ pub(super) fn content(inputs: &Inputs<'_>) -> NameList {
         (false, 0) => "No names were found in these stories.",
         (false, _) => "No name answers this. Esc shows all of them again.",
     };
-    let mut rows = Vec::new();
-    rows.resize_with(found.names.len(), OnceLock::new);
     let columns = Columns::of(inputs.columns);
-    NameList { names, found, all, columns, mistake, rows, told: Mutex::default(), empty }
+    let (made, told) = (Remembered::new(ROWS), Remembered::new(TOLD));
+    NameList { names, found, all, columns, mistake, made, told, empty }
 }
 
 /// The letter for a kind, that of the key which lights it in texts.
@@ -242,9 +246,13 @@ impl Content for NameList {
         Some(if some == all { names } else { format!("{} of {names}", number(some)) })
     }
 
-    fn head(&self, _: &Library, _: usize) -> Vec<Row> {
+    fn head_rows(&self, _: &Library, _: usize) -> usize {
+        usize::from(self.columns.kind.len() > 2 && !self.found.names.is_empty())
+    }
+
+    fn head(&self, library: &Library, stop: usize) -> Vec<Row> {
         let at = &self.columns;
-        if at.kind.len() <= 2 || self.found.names.is_empty() {
+        if self.head_rows(library, stop) == 0 {
             return Vec::new();
         }
         let mut cells = vec![
@@ -268,7 +276,7 @@ impl Content for NameList {
     }
 
     fn row(&self, library: &Library, number: usize, _: usize) -> Row {
-        self.rows.get(number).map(|row| row.get_or_init(|| self.make(library, number)).clone()).unwrap_or_default()
+        self.made.get(number, || vec![self.make(library, number)]).pop().unwrap_or_default()
     }
 
     fn start(&self, library: &Library, from: From) -> usize {
@@ -292,15 +300,7 @@ impl Content for NameList {
 
     fn detail(&self, library: &Library, stop: usize, columns: u16) -> Vec<Row> {
         let Some((found, _)) = self.found(library, stop) else { return Vec::new() };
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*told {
-            Some((entity, wide, rows)) if (*entity, *wide) == (found.entity, columns) => rows.clone(),
-            _ => {
-                let rows = told::rows(library, &self.names, found.entity, columns);
-                *told = Some((found.entity, columns, rows.clone()));
-                rows
-            }
-        }
+        self.told.get((found.entity, columns), || told::rows(library, &self.names, found.entity, columns))
     }
 
     fn empty(&self) -> &str {

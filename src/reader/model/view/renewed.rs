@@ -94,6 +94,8 @@ impl Views {
             // Nothing was found before, so there was nothing to look at but what is the same in every library.
             return false;
         }
+        // What they showed is of the library before, and would be made anew all the same.
+        self.kept.clear();
         let renewed = Renewed::of(before, now);
         let left = std::mem::take(&mut self.left);
         self.left = left.into_iter().filter_map(|(view, at)| Some((renewed.view(view)?, at))).collect();

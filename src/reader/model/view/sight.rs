@@ -60,7 +60,7 @@ impl Model {
         let has_line = open.content.is_filtered() && (open.typed.is_some() || !open.at.words.is_empty());
         parts.line = take(&mut rest, u16::from(tall && has_line));
         parts.rule = take(&mut rest, u16::from(tall));
-        let head = u16::try_from(open.content.head(&self.library, open.at.cursor).len()).unwrap_or(u16::MAX);
+        let head = u16::try_from(open.content.head_rows(&self.library, open.at.cursor)).unwrap_or(u16::MAX);
         // Half of what is left at least is for the rows that scroll.
         let head = head.min(rest.height / 2);
         parts.head = take(&mut rest, head);

@@ -149,3 +149,55 @@ fn every_size_of_the_screen_has_parts_that_lie_on_it() {
         }
     }
 }
+
+#[test]
+fn the_rows_that_stay_are_counted_as_they_are_made() {
+    for (width, height) in [(140, 40), (120, 24), (60, 20), (30, 8)] {
+        let mut model = Model::new(Theme::dark(), width, height);
+        model.load(library());
+        let map = View::Map(Node::Story(CALL));
+        let pair = View::Why { from: CALL, to: 1 };
+        let beside = View::Compare { from: CALL, to: 1 };
+        for view in [View::Meetings, View::Meeting(0), View::Names, View::Name(0), map, pair, beside] {
+            model.open_view(view);
+            let open = model.view().unwrap();
+            for at in 0..open.content.stops().min(9) {
+                let made = open.content.head(&model.library, at).len();
+                assert_eq!(open.content.head_rows(&model.library, at), made, "{view:?} at {at}, {width}x{height}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_left_long_ago_is_made_anew_where_it_was_left() {
+    let mut model = Model::new(Theme::dark(), 120, 36);
+    model.load(library());
+    model.open_view(View::Names);
+    press(&mut model, &[Command::Down, Command::Down]);
+    let stories = model.library.stories.len();
+    for walked in 0..40 {
+        model.open_view(View::Map(Node::Story(walked % stories)));
+        model.open_view(View::Name(walked % model.library.connections.entities.len()));
+        model.open_view(View::Meeting(walked % model.library.connections.meetings.len()));
+    }
+    assert!(model.views.kept.len() <= KEPT, "{}", model.views.kept.len());
+    assert!(model.views.left.len() > KEPT, "{}", model.views.left.len());
+    model.open_view(View::Names);
+    assert_eq!(at(&model).0, 2);
+    model.open_view(View::Meetings);
+    model.load(library());
+    assert!(model.views.kept.is_empty(), "what was made of another analysis is not kept");
+}
+
+#[test]
+fn the_words_behind_a_row_of_the_meetings_are_those_of_its_whole_dossier() {
+    use crate::dossier::meeting::{MeetingDossier, leading};
+    let library = library();
+    for meeting in 0..library.connections.meetings.len() {
+        let whole = MeetingDossier::new(&library, meeting).unwrap();
+        let leads = whole.status.or_else(|| whole.tellings.first().map(|telling| telling.source));
+        assert_eq!(leading(&library, meeting), leads, "meeting {meeting}");
+    }
+    assert_eq!(leading(&library, usize::MAX), None);
+}

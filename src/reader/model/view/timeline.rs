@@ -5,7 +5,6 @@
 
 mod axis;
 mod line;
-mod remembered;
 #[cfg(test)]
 mod tests;
 mod unfolded;
@@ -14,9 +13,9 @@ use std::ops::Range;
 
 use self::axis::Frame;
 use self::line::Measure;
-use self::remembered::Remembered;
 use super::content::{From, Towards};
 use super::meeting::people::Calling;
+use super::remembered::Remembered;
 use super::{Cell, Content, Inputs, Role, Row, Target, View};
 use crate::dossier::meeting::Certainty;
 use crate::dossier::timeline::{Chart, Stretch, Timeline};
@@ -192,6 +191,10 @@ impl Content for Meetings {
         self.heads.get(at, || frame.rows(library, chart, self.meeting(at)))
     }
 
+    fn head_rows(&self, _: &Library, _: usize) -> usize {
+        self.chart.as_ref().map_or(0, |(_, chart)| Frame::height(chart))
+    }
+
     fn rows(&self) -> usize {
         let groups = self.timeline.groups.len();
         self.timeline.meetings.len() + groups + groups.saturating_sub(1) * self.gap
@@ -262,8 +265,7 @@ impl Content for Meetings {
 
     /// The words of the latest story that tells of it.
     fn source(&self, library: &Library, stop: usize) -> Option<crate::dossier::Source> {
-        let dossier = crate::dossier::meeting::MeetingDossier::new(library, self.meeting(stop)?)?;
-        dossier.status.or_else(|| dossier.tellings.first().map(|telling| telling.source))
+        crate::dossier::meeting::leading(library, self.meeting(stop)?)
     }
 
     fn has_detail(&self) -> bool {

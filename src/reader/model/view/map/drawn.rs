@@ -10,6 +10,7 @@ use super::{target, told};
 use crate::dossier::Source;
 use crate::dossier::neighbourhood::{Edge, Neighbourhood, Node, Relation};
 use crate::library::Library;
+use crate::reader::model::view::remembered::Remembered;
 use crate::reader::model::view::{Cell, Content, From, Inputs, Role, Row, Target, Towards};
 use crate::text::width::width;
 
@@ -29,6 +30,8 @@ pub(super) struct Drawn {
     title: Vec<Cell>,
     has_headings: bool,
     is_finding: bool,
+    /// What was told of the things that the cursor was on.
+    told: Remembered<(usize, u16)>,
 }
 
 impl Drawn {
@@ -36,7 +39,8 @@ impl Drawn {
         let layout = Layout::new(inputs.library, &found, inputs.columns, inputs.rows);
         let title = told::title(inputs.library, found.centre);
         let has_headings = inputs.rows >= HEADINGS_FROM && !layout.spots.is_empty();
-        Self { found, layout, title, has_headings, is_finding: inputs.is_finding }
+        let told = Remembered::new(told::KEPT);
+        Self { found, layout, title, has_headings, is_finding: inputs.is_finding, told }
     }
 
     fn node(&self, stop: usize) -> Option<Node> {
@@ -240,6 +244,10 @@ impl Content for Drawn {
         Some(told::counted(&self.found))
     }
 
+    fn head_rows(&self, _: &Library, _: usize) -> usize {
+        usize::from(self.has_headings)
+    }
+
     fn head(&self, _: &Library, _: usize) -> Vec<Row> {
         if !self.has_headings {
             return Vec::new();
@@ -342,7 +350,8 @@ impl Content for Drawn {
     }
 
     fn detail(&self, library: &Library, stop: usize, columns: u16) -> Vec<Row> {
-        self.node(stop).map(|node| told::detail(library, &self.found, node, columns)).unwrap_or_default()
+        let told = |node| self.told.get((stop, columns), || told::detail(library, &self.found, node, columns));
+        self.node(stop).map(told).unwrap_or_default()
     }
 
     fn empty(&self) -> &str {

@@ -10,6 +10,7 @@ use super::{target, told};
 use crate::dossier::Source;
 use crate::dossier::neighbourhood::{Edge, Neighbourhood, Node, Relation};
 use crate::library::Library;
+use crate::reader::model::view::remembered::Remembered;
 use crate::reader::model::view::{Cell, Content, From, Inputs, Role, Row, Target, Towards};
 use crate::text::width::width;
 
@@ -32,6 +33,9 @@ pub(super) struct Nested {
     more: Option<String>,
     title: Vec<Cell>,
     is_finding: bool,
+    /// Rows that were in sight, and what was told of the things that the cursor was on.
+    made: Remembered<usize>,
+    told: Remembered<(usize, u16)>,
 }
 
 impl Nested {
@@ -40,7 +44,8 @@ impl Nested {
         let lines = if found.graph.has(found.centre) { lines(&found) } else { Vec::new() };
         let is_alone = lines.len() == 1;
         let more = if is_alone { Some(told::ALONE.to_owned()) } else { told::all_left_out(&found) };
-        Self { found, lines, more, title, is_finding: inputs.is_finding }
+        let (made, told) = (Remembered::new(told::KEPT), Remembered::new(told::KEPT));
+        Self { found, lines, more, title, is_finding: inputs.is_finding, made, told }
     }
 }
 
@@ -60,6 +65,24 @@ fn lines(found: &Neighbourhood) -> Vec<Line> {
     let rest = found.graph.nodes().filter(|node| !known.contains(node));
     lines.extend(rest.map(|node| Line { node, level: 1, relation: None }));
     lines
+}
+
+/// A thing, how far in, and how it belongs to what stands above it.
+fn row(library: &Library, line: &Line) -> Row {
+    let called = told::brief(library, line.node);
+    let column = line.level * INDENT;
+    let role = if line.level == 0 { Role::Strong } else { told::role(library, line.node) };
+    let Some(relation) = line.relation else {
+        let sign = if line.level == 0 { "◆ " } else { "" };
+        let said = if line.level == 0 { format!("In the middle: {called}") } else { called.clone() };
+        return Row::new(vec![Cell::new(column, format!("{sign}{called}"), role)]).said(said);
+    };
+    let how = told::relation(relation);
+    let behind = column.saturating_add(u16::try_from(width(&called)).unwrap_or(u16::MAX)).saturating_add(2);
+    // The level is heard as well as seen.
+    let further = if line.level > 1 { "and there " } else { "" };
+    Row::new(vec![Cell::new(column, called.clone(), role), Cell::new(behind, how, Role::Muted)])
+        .said(format!("{further}{}: {called}", relation.words()))
 }
 
 impl Content for Nested {
@@ -84,20 +107,7 @@ impl Content for Nested {
                 .next()
                 .unwrap_or_default();
         };
-        let called = told::brief(library, line.node);
-        let column = line.level * INDENT;
-        let role = if line.level == 0 { Role::Strong } else { told::role(library, line.node) };
-        let Some(relation) = line.relation else {
-            let sign = if line.level == 0 { "◆ " } else { "" };
-            let said = if line.level == 0 { format!("In the middle: {called}") } else { called.clone() };
-            return Row::new(vec![Cell::new(column, format!("{sign}{called}"), role)]).said(said);
-        };
-        let how = told::relation(relation);
-        let behind = column.saturating_add(u16::try_from(width(&called)).unwrap_or(u16::MAX)).saturating_add(2);
-        // The level is heard as well as seen.
-        let further = if line.level > 1 { "and there " } else { "" };
-        Row::new(vec![Cell::new(column, called.clone(), role), Cell::new(behind, how, Role::Muted)])
-            .said(format!("{further}{}: {called}", relation.words()))
+        self.made.get(number, || vec![row(library, line)]).pop().unwrap_or_default()
     }
 
     fn stops(&self) -> usize {
@@ -137,7 +147,8 @@ impl Content for Nested {
     }
 
     fn detail(&self, library: &Library, stop: usize, columns: u16) -> Vec<Row> {
-        self.lines.get(stop).map(|line| told::detail(library, &self.found, line.node, columns)).unwrap_or_default()
+        let Some(line) = self.lines.get(stop) else { return Vec::new() };
+        self.told.get((stop, columns), || told::detail(library, &self.found, line.node, columns))
     }
 
     fn empty(&self) -> &str {

@@ -15,6 +15,9 @@ use crate::reader::model::view::{Cell, Role, Row};
 use crate::text::sanitise::one_line;
 use crate::text::width::{truncate, width};
 
+/// So many things are remembered with what is told of them: more than a map has.
+pub(super) const KEPT: usize = 128;
+
 /// Words of an edge, with the dots where it is not sure.
 pub(super) fn relation(relation: Relation) -> String {
     match relation {

@@ -1,7 +1,7 @@
 //! A name in, its top facts in a few rows, out; and which name is in focus in a story.
 
 use super::{counted, number};
-use crate::dossier::name::{NameDossier, Names, Part, Written};
+use crate::dossier::name::{NameSummary, Names, Part, Written};
 use crate::dossier::wording;
 use crate::language::NameKind;
 use crate::library::Library;
@@ -15,15 +15,15 @@ const MOST: usize = 8;
 /// How it is written, how it is called, its offices, whom it met last.
 pub(super) fn rows(library: &Library, names: &Names, entity: usize, columns: u16) -> Vec<Row> {
     let (Some(one), Some(dossier)) =
-        (library.connections.entities.get(entity), NameDossier::of(library, names, entity))
+        (library.connections.entities.get(entity), NameSummary::of(library, names, entity))
     else {
         return Vec::new();
     };
     let told = format!(
         "{}, {} in {}",
         one.kind.word(),
-        counted(dossier.mentions(), "mention", "mentions"),
-        counted(dossier.stories(), "story", "stories")
+        counted(dossier.mentions, "mention", "mentions"),
+        counted(dossier.stories, "story", "stories")
     );
     let wide = u16::try_from(crate::text::width::width(&one.name)).unwrap_or(u16::MAX);
     let mut rows = vec![Row::new(vec![

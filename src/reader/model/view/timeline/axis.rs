@@ -42,6 +42,11 @@ impl Frame {
         usize::from(self.columns.saturating_sub(self.gutter + self.counts))
     }
 
+    /// How many rows [`rows`](Self::rows) makes: the scale, the lanes, the density.
+    pub(super) fn height(chart: &Chart) -> usize {
+        chart.lanes.len().min(chart.cells.len()) + 2
+    }
+
     /// The rows of a chart, with the meeting at `lit` in another light.
     pub(super) fn rows(self, library: &Library, chart: &Chart, lit: Option<usize>) -> Vec<Row> {
         let place = lit.and_then(|meeting| chart.place_of(library, meeting));
