@@ -4,7 +4,6 @@
 #[macro_use]
 mod stage;
 
-use dateline::library::Library;
 use dateline::reader::actions::{Action, Command};
 use dateline::reader::model::Model;
 use dateline::reader::theme::Theme;
@@ -36,7 +35,7 @@ fn a_story_without_meetings_stands_among_its_names() {
 fn an_empty_map_says_so() {
     at_every_size!("map-empty", |theme: &Theme, (width, height): Size| {
         let mut model = Model::new(*theme, width, height);
-        update(&mut model, Action::Loaded(Box::new(Library::default())));
+        update(&mut model, Action::Loaded(Box::default()));
         update(&mut model, Action::Do(Command::Map));
         model
     });

@@ -38,6 +38,8 @@ pub enum Action {
     ChooseFirst,
     /// The keys pressed one after the other are bound to nothing.
     Forget,
+    /// A key that does something elsewhere, but nothing in the view on the screen.
+    NotHere(Command),
     /// The keys that were begun are left.
     LeaveKeys,
     /// Text typed into the line that is open.
@@ -129,6 +131,7 @@ impl Action {
             Self::Do(_)
             | Self::Begin(_)
             | Self::Forget
+            | Self::NotHere(_)
             | Self::LeaveKeys
             | Self::Insert(_)
             | Self::Paste(_)

@@ -39,7 +39,9 @@ impl Model {
             Command::Complete => self.typing.offered().is_some(),
             Command::ClearFilter => !self.input.is_empty(),
             Command::Skipped => !self.library.skipped.is_empty() || !self.library.notices.is_empty(),
-            Command::Star | Command::ToggleRead | Command::Tag | Command::Note => self.stories.chosen().is_some(),
+            Command::Star | Command::ToggleRead | Command::Tag | Command::Note => {
+                self.view().is_some() || self.stories.chosen().is_some()
+            }
             Command::Open | Command::Accept | Command::JumpToDay => !self.stories.is_empty(),
             Command::Fold | Command::FoldAll => !self.stories.groups().is_empty(),
             Command::Saved(number) => usize::from(number) <= self.settings.queries.len(),

@@ -137,7 +137,9 @@ impl Model {
 
     /// Whether a line is typed in place of the keys.
     fn is_line_open(&self) -> bool {
-        (self.prompt.is_some() && self.awaited().is_none()) || self.context() == Context::Find
+        // What narrows a view has a row of its own where there is room.
+        let has_row = self.view().is_some() && self.overlay.is_none() && !self.view_parts().line.is_empty();
+        (self.prompt.is_some() && self.awaited().is_none()) || (self.context() == Context::Find && !has_row)
     }
 
     /// What is wrong with the line that is being typed, where the list has no room for all of it; or what the chosen

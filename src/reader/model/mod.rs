@@ -308,6 +308,10 @@ impl Model {
             Found::Nothing if keys.len() > 1 => {
                 Some(if key == Key::ESCAPE { Action::LeaveKeys } else { Action::Forget })
             }
+            Found::Nothing if context == Context::View => [Context::Text, Context::List]
+                .into_iter()
+                .find_map(|elsewhere| self.keymap.command(elsewhere, key))
+                .map(Action::NotHere),
             Found::Nothing => {
                 key.typed().filter(|_| context.is_typed_into()).map(|letter| Action::Insert(letter.to_string()))
             }

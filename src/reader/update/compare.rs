@@ -3,6 +3,7 @@
 //! **In:** the command, or a story that was picked. **Out:** the view of both; where it is not clear which other story is
 //! meant, a list to pick it from, the nearest first; from one thing that they disagree about to the next.
 
+use crate::dossier::neighbourhood::Node;
 use crate::library::Library;
 use crate::links::{LinkTarget, MentionRef};
 use crate::reader::model::digest::published;
@@ -17,7 +18,8 @@ pub(super) fn open(model: &mut Model) {
         return;
     }
     let Some(from) = story(model) else {
-        model.say("There is no story to compare.");
+        let in_view = model.view().is_some();
+        model.say(if in_view { "This row is no story to compare." } else { "There is no story to compare." });
         return;
     };
     if model.library.stories.len() < 2 {
@@ -52,7 +54,8 @@ fn pair_in_view(model: &Model) -> Option<View> {
 fn story(model: &Model) -> Option<usize> {
     match model.view().map(|open| open.view) {
         Some(View::Compare { from, .. }) => Some(from),
-        Some(_) => model.view_source().map(|source| source.story).or(model.shown),
+        Some(View::Map(Node::Story(story))) => Some(story),
+        Some(_) => model.view_source().map(|source| source.story),
         None if model.focus == Focus::Text => model.shown,
         None => model.stories.chosen().or(model.shown),
     }

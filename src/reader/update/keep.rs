@@ -22,8 +22,13 @@ fn meant_or_told(model: &mut Model) -> Option<usize> {
     let story = meant(model);
     if story.is_none() {
         let is_head = model.stories.chosen_head().is_some();
-        let words =
-            if is_head { "A group is chosen, no story; j goes on to its stories." } else { "No story is chosen." };
+        let words = if model.view().is_some() {
+            "This row is no story."
+        } else if is_head {
+            "A group is chosen, no story; j goes on to its stories."
+        } else {
+            "No story is chosen."
+        };
         model.say(words);
     }
     story

@@ -110,6 +110,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             model.pending.push(key);
         }
         Action::Forget => model.say("These keys do nothing here; ? shows those that do."),
+        Action::NotHere(command) => view::tell_not_here(model, command),
         // What was begun is forgotten already.
         Action::LeaveKeys => {}
         Action::ShowFollowing => model.shows_following = model.waits_for_more(),

@@ -9,7 +9,7 @@ use ratatui::layout::Position;
 
 use super::{edit, follow, visits};
 use crate::dossier::neighbourhood::Node;
-use crate::reader::actions::Command;
+use crate::reader::actions::{Command, Context, entry_of};
 use crate::reader::model::Model;
 use crate::reader::model::view::{Target, View};
 
@@ -158,4 +158,12 @@ pub(super) fn click(model: &mut Model, at: Position) {
     } else {
         open.at.cursor = stop;
     }
+}
+
+/// Says that a key does nothing in a view, with what it does elsewhere.
+pub(super) fn tell_not_here(model: &mut Model, command: Command) {
+    let does = entry_of(command).map_or("", |entry| entry.help);
+    let stories = model.keymap().chords(Context::View, Command::Stories).first().cloned();
+    let back = stories.map(|key| format!("; {} leads back to the stories", model.told_key(&key))).unwrap_or_default();
+    model.say(format!("Not in a view: {does}{back}."));
 }

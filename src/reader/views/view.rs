@@ -59,8 +59,14 @@ fn heading(model: &Model, buffer: &mut Buffer, open: &Open, area: Rect) {
 fn body(pen: &Pen<'_>, buffer: &mut Buffer, open: &Open, area: Rect) {
     let theme = &pen.model.theme;
     if open.content.rows() == 0 {
-        let words =
-            open.content.mistake().map_or_else(|| open.content.empty().to_owned(), |mistake| format!("✗ {mistake}"));
+        // Beside what is typed it is told already.
+        let is_told = !pen.model.view_parts().line.is_empty();
+        let mistake = open.content.mistake().filter(|_| !is_told).map(|mistake| format!("✗ {mistake}"));
+        let words = match (mistake, open.content.mistake()) {
+            (Some(told), _) => told,
+            (None, Some(_)) => String::new(),
+            (None, None) => open.content.empty().to_owned(),
+        };
         let words = crate::reader::model::linear::said::rows(&words, usize::from(area.width));
         let top = area.y + area.height.saturating_sub(to_u16(words.len())) / 3;
         for (y, words) in (top..area.bottom()).zip(words) {
@@ -109,7 +115,7 @@ fn filter(model: &Model, buffer: &mut Buffer, open: &Open, area: Rect) -> Option
 
 /// The line for words that are looked for, or for what narrows the view where that has no row of its own, in place of the keys.
 fn line(model: &Model, buffer: &mut Buffer, open: &Open) -> Option<Position> {
-    let typed = open.typed.as_ref()?;
+    let typed = open.typed.as_ref().filter(|_| model.view_parts().line.is_empty())?;
     let (area, theme) = (model.panes.hints, &model.theme);
     let sign = if open.content.is_filtered() { "filter " } else { "look for " };
     let x = write(buffer, area, area.x + 1, area.y, sign, theme.accent);
@@ -142,7 +148,8 @@ impl Pen<'_> {
         let room = usize::from(cell.width.min(area.right() - x));
         let words = truncate(&cell.words, room);
         let x = if cell.is_right { x + to_u16(room.saturating_sub(width(&words))) } else { x };
-        let style = style(&self.model.theme, cell.role).patch(more);
+        let role = if is_bar(&words) && cell.role == Role::Lit { Role::Accent } else { cell.role };
+        let style = style(&self.model.theme, role).patch(more);
         write(buffer, area, x, area.y, &words, style);
         let Some(looked_for) = self.looked_for else { return };
         for span in find(&words, looked_for) {
@@ -150,6 +157,11 @@ impl Pen<'_> {
             write(buffer, area, x + to_u16(before), area.y, span.of(&words), self.model.theme.found(false));
         }
     }
+}
+
+/// Whether words are a drawn bar: without colours what is lit is reversed, and a reversed block is nothing at all.
+fn is_bar(words: &str) -> bool {
+    words.chars().all(|sign| matches!(sign, '▀'..='▟'))
 }
 
 /// How words in a view are drawn.

@@ -2,9 +2,7 @@
 //!
 //! **In:** nothing. **Out:** these rows of the table. **Why:** they stand together in the help.
 
-use crate::reader::actions::entry::{
-    CITING, EVERYWHERE, Entry, LIST, PROMPT, READING, SELECT, TAKING, TEXT, VIEW, entry,
-};
+use crate::reader::actions::entry::{CITING, EVERYWHERE, Entry, LIST, PROMPT, SELECT, TAKING, TEXT, VIEW, entry};
 use crate::reader::actions::{Command, Group};
 
 pub(super) const ROWS: &[Entry] = {
@@ -131,10 +129,10 @@ pub(super) const ROWS: &[Entry] = {
             EVERYWHERE,
             "open the address of the story in the browser",
         ),
-        entry(C::Star, "star", Keep, &["s"], READING, "give the story a star, or take it away"),
-        entry(C::ToggleRead, "toggle-read", Keep, &["u"], READING, "mark the story as unread, or as read"),
-        entry(C::Tag, "tag", Keep, &["#"], READING, "change the tags of the story"),
-        entry(C::Note, "note", Keep, &["a"], READING, "write a note on the story"),
+        entry(C::Star, "star", Keep, &["s"], EVERYWHERE, "give the story a star, or take it away"),
+        entry(C::ToggleRead, "toggle-read", Keep, &["u"], EVERYWHERE, "mark the story as unread, or as read"),
+        entry(C::Tag, "tag", Keep, &["#"], EVERYWHERE, "change the tags of the story"),
+        entry(C::Note, "note", Keep, &["a"], EVERYWHERE, "write a note on the story"),
         entry(C::StarAll, "star-all", Keep, &["A s"], LIST, "give every listed story a star"),
         entry(C::ReadAll, "read-all", Keep, &["A r"], LIST, "mark every listed story as read"),
         entry(C::UnreadAll, "unread-all", Keep, &["A u"], LIST, "mark every listed story as unread"),

@@ -200,4 +200,28 @@ fn the_words_behind_a_row_of_the_meetings_are_those_of_its_whole_dossier() {
         assert_eq!(leading(&library, meeting), leads, "meeting {meeting}");
     }
     assert_eq!(leading(&library, usize::MAX), None);
+fn a_key_that_does_nothing_in_a_view_says_so() {
+    let mut model = reader();
+    let action = model.pressed(crate::reader::keymap::Key::parse("z").unwrap()).unwrap();
+    update(&mut model, action);
+    let told = model.notice().unwrap().words().to_owned();
+    assert!(told.starts_with("Not in a view: the text alone") && told.contains("1 leads back"), "{told}");
+    assert!(model.view().is_some());
+}
+
+#[test]
+fn a_filter_that_is_cleared_leaves_the_cursor_on_the_same_thing() {
+    let mut model = Model::new(Theme::dark(), 120, 36);
+    model.load(library());
+    model.open_view(View::Names);
+    press(&mut model, &[Command::Bottom]);
+    let (target, last) = (model.view_target(), at(&model).0);
+    let Some(Target::View(View::Name(number))) = target else { panic!("a name leads to its page") };
+    let name = model.library.connections.entities[number].name.clone();
+    press(&mut model, &[Command::Find]);
+    update(&mut model, Action::Insert(name));
+    press(&mut model, &[Command::FindAccept]);
+    assert_eq!((at(&model).0, model.view_target()), (0, target));
+    press(&mut model, &[Command::LeaveView]);
+    assert_eq!((at(&model).0, model.view_target()), (last, target));
 }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{At, Open, Typed};
+use super::{At, Open, Target, Typed};
 use crate::reader::model::Model;
 use crate::reader::model::input::Input;
 use crate::search::find;
@@ -64,10 +64,20 @@ impl Model {
         if open.at.words.is_empty() {
             return false;
         }
+        let stood_on = open.content.is_filtered().then(|| open.content.target(&self.library, open.at.cursor)).flatten();
         open.at.words.clear();
         self.settle_view();
+        self.stand_on(stood_on);
         self.reveal_cursor();
         true
+    }
+
+    /// Puts the cursor on what leads there, wherever it stands by now.
+    fn stand_on(&mut self, target: Option<Target>) {
+        let Some(open) = self.views.open.as_mut().filter(|_| target.is_some()) else { return };
+        let stops = 0..open.content.stops();
+        let same = stops.into_iter().find(|stop| open.content.target(&self.library, *stop) == target);
+        open.at.cursor = same.unwrap_or(open.at.cursor);
     }
 
     /// Puts the cursor on the next stop with the words that are looked for, or on the one before.
