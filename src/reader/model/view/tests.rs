@@ -200,6 +200,9 @@ fn the_words_behind_a_row_of_the_meetings_are_those_of_its_whole_dossier() {
         assert_eq!(leading(&library, meeting), leads, "meeting {meeting}");
     }
     assert_eq!(leading(&library, usize::MAX), None);
+}
+
+#[test]
 fn a_key_that_does_nothing_in_a_view_says_so() {
     let mut model = reader();
     let action = model.pressed(crate::reader::keymap::Key::parse("z").unwrap()).unwrap();
