@@ -111,10 +111,16 @@ impl Work {
         Ok(corrections)
     }
 
-    /// Analyses the library anew after each change.
+    /// Analyses the library anew after each change; changes that came in meanwhile are applied together, since an analysis
+    /// takes seconds and the last corrections hold all before them.
     fn apply(&self, written: &Receiver<Written>) {
         let mut latest: Option<Arc<Library>> = None;
-        for (request, corrections, library) in written {
+        while let Ok((request, mut corrections, library)) = written.recv() {
+            let mut requests = vec![request];
+            for (request, later, _) in written.try_iter() {
+                requests.push(request);
+                corrections = later;
+            }
             let before = latest.take().unwrap_or(library);
             let begun = Instant::now();
             let report = |progress: Progress| {
@@ -132,20 +138,36 @@ impl Work {
                 let _ = self.sender.send(Incoming::Uncorrected(Message::error(why)));
                 continue;
             };
-            let changed = Difference::between(&before, &after).words();
-            if let Request::Add(entry) = &request {
-                let kept = note(&self.file, &entry.what, &changed);
-                after.corrections = Arc::new(noted(&after.corrections, entry, &changed));
-                if let Err(error) = kept {
-                    let _ = self.sender.send(Incoming::Tell(Message::warning(error.to_string())));
-                }
+            let mut changed = Difference::between(&before, &after).words();
+            if let others @ 1.. = requests.len() - 1 {
+                changed = format!("{changed}, together with {others} more");
+            }
+            for request in &requests {
+                self.tell_in_file(request, &changed, &mut after);
             }
             let library = Arc::new(after);
             latest = Some(Arc::clone(&library));
+            let Some(request) = requests.pop() else { continue };
             let corrected = Corrected { library, request, changed };
             if self.sender.send(Incoming::Corrected(Box::new(corrected))).is_err() {
                 return;
             }
+        }
+    }
+}
+
+impl Work {
+    /// Writes behind a correction what it changed; one that was taken back has no place for that.
+    fn tell_in_file(&self, request: &Request, changed: &str, after: &mut Library) {
+        let Request::Add(entry) = request else { return };
+        // Of a correction that was taken back meanwhile nothing is left to be told.
+        if !after.corrections.entries.iter().any(|own| own.what == entry.what) {
+            return;
+        }
+        let kept = note(&self.file, &entry.what, changed);
+        after.corrections = Arc::new(noted(&after.corrections, entry, changed));
+        if let Err(error) = kept {
+            let _ = self.sender.send(Incoming::Tell(Message::warning(error.to_string())));
         }
     }
 }
