@@ -21,6 +21,7 @@ use super::Source;
 use crate::language::{EntityId, Interval, NameKind};
 use crate::library::Library;
 use crate::links::MentionRef;
+use crate::meetings::Story;
 use likeness::Rarity;
 use wording::Words;
 
@@ -39,8 +40,10 @@ pub struct Comparison {
     /// What is quoted: matched quotations first in the order of the left story, then those of the left only, then those
     /// of the right only.
     pub quotations: Vec<QuotationPair>,
-    /// The paragraphs of both, in order, each once.
+    /// The paragraphs of both, in order, each once, up to [`MOST_COMPARED`].
     pub paragraphs: Vec<Aligned>,
+    /// Whether each story is longer than what was compared.
+    pub is_cut: [bool; 2],
 }
 
 /// A meeting that both stories tell.
@@ -216,15 +219,25 @@ pub struct Aligned {
     pub likeness: f64,
 }
 
+/// Bytes of a story that are compared, from its beginning. No article is as long; a book or a log would freeze the screen.
+pub const MOST_COMPARED: usize = 240_000;
+
+/// Where the part of a story that is compared ends: a byte offset.
+fn end_of(story: &Story) -> usize {
+    let text = story.article.text.as_str();
+    let end = MOST_COMPARED.min(text.len());
+    (0..=end).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0)
+}
+
 /// Compares two stories of a library. Stories that there are not tell nothing. The time grows with the length of the two
-/// stories and with the number of meetings; of other stories a sample is read.
+/// stories up to [`MOST_COMPARED`] and with the number of meetings; of other stories a sample is read.
 pub fn compare(library: &Library, left: usize, right: usize) -> Comparison {
     let (Some(one), Some(other)) = (library.stories.get(left), library.stories.get(right)) else {
         return Comparison { stories: [left, right], ..Comparison::default() };
     };
     let stories = [(left, one), (right, other)];
     let rarity = Rarity::of(library);
-    let words = [Words::of(one), Words::of(other)];
+    let words = [one, other].map(|story| Words::within(story, end_of(story)));
     let [in_left, in_right] = &words;
     let meetings = meetings::shared(library, stories);
     let mut beside = numbers::compared(stories, [in_left, in_right], &rarity);
@@ -239,6 +252,7 @@ pub fn compare(library: &Library, left: usize, right: usize) -> Comparison {
         beside,
         quotations: matching::matched(stories, [in_left, in_right], &rarity),
         paragraphs: alignment::align(stories, [in_left, in_right], &rarity, &meetings),
+        is_cut: [one, other].map(|story| end_of(story) < story.article.text.len()),
         meetings,
     }
 }

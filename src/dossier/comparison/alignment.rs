@@ -49,6 +49,11 @@ pub(super) fn paragraphs(story: &Story) -> Vec<Passage> {
             parts.push(last);
         }
     }
+    let end = super::end_of(story);
+    parts.retain(|part| part.start() < end);
+    if let Some(last) = parts.last_mut() {
+        *last = Span::new(last.start(), last.end().min(end)).trimmed(&story.article.text);
+    }
     parts.into_iter().map(|span| Passage { part: Part::Text, span }).collect()
 }
 

@@ -32,7 +32,10 @@ impl Rarity {
             let text = story.article.text.as_str();
             let end = (0..=SAMPLE.1.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
             let passage = Passage { part: Part::Text, span: Span::new(0, end.unwrap_or(0)) };
-            Words::of(story).marks(passage).into_iter().for_each(|mark| *held.entry(mark).or_default() += 1);
+            Words::within(story, passage.span.end())
+                .marks(passage)
+                .into_iter()
+                .for_each(|mark| *held.entry(mark).or_default() += 1);
             stories += 1.0;
         }
         Self { stories, held }

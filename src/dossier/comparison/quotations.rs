@@ -24,8 +24,10 @@ pub(super) fn quotations(story: &Story, number: usize) -> Vec<Quotation> {
     let mut said: Vec<Quotation> = Vec::new();
     let mut open: Option<Open> = None;
     let mut speakers = speakers::Speakers::of(story);
-    for block in story.article.blocks.iter().filter(|block| block.kind.is_story()) {
-        let found = quoted(text, block.span);
+    let end = super::end_of(story);
+    let blocks = story.article.blocks.iter().take_while(|block| block.span.start() < end);
+    for block in blocks.filter(|block| block.kind.is_story()) {
+        let found = quoted(text, Span::new(block.span.start(), block.span.end().min(end)));
         for (at, quote) in found.iter().enumerate() {
             let around = around(block, &found, at);
             let parts = match open.take() {

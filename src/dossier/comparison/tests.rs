@@ -261,6 +261,32 @@ fn paragraphs_that_say_the_same_stand_side_by_side_and_others_beside_gaps() {
 }
 
 #[test]
+fn of_stories_as_long_as_books_the_beginning_is_compared_and_that_is_said() {
+    let mut library = library(&[(DAY, "The port of Kolm closed."), (LATER, "The port of Kolm opened.")]);
+    assert_eq!(compare(&library, 0, 1).is_cut, [false, false]);
+    // As the reader lays it out: paragraphs of a few hundred bytes, four megabytes of them.
+    let article = std::sync::Arc::make_mut(&mut library.stories[0].article);
+    let paragraph =
+        "In Kolm 22 ships lay before the harbour, \u{201c}and nobody knows why they wait\u{201d}, said a pilot. "
+            .repeat(4);
+    let kind = article.blocks.last().unwrap().kind;
+    for _ in 0..10_000 {
+        let start = article.text.len();
+        article.text.push_str(&paragraph);
+        let span = crate::text::Span::new(start, article.text.len());
+        article.blocks.push(crate::article::Block { span, kind });
+        article.text.push_str("\n\n");
+    }
+    let begun = std::time::Instant::now();
+    let compared = compare(&library, 0, 1);
+    assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+    assert_eq!(compared.is_cut, [true, false]);
+    let ends = compared.paragraphs.iter().filter_map(|row| row.sides[0]).map(|source| source.passage.span.end());
+    assert!(ends.max().unwrap() <= super::MOST_COMPARED);
+    assert!(compared.quotations.len() < 10_000);
+}
+
+#[test]
 fn stories_without_a_common_meeting_are_aligned_all_the_same() {
     let (_, comparison) = compared((DAY, "A choir sang in the fish market."), (DAY, "Cranes rest on the marshes."));
     assert_eq!(comparison.meetings, []);

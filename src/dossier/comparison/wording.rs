@@ -36,16 +36,19 @@ pub(super) struct Words<'s> {
 }
 
 impl<'s> Words<'s> {
-    pub(super) fn of(story: &'s Story) -> Self {
+    /// Those before the byte `end` of its text.
+    pub(super) fn within(story: &'s Story, end: usize) -> Self {
+        let is_read = |passage: &Passage| passage.part != Part::Text || passage.span.start() < end;
         let mentions = story.annotations.names.iter().flat_map(|name| {
             let id = name.state.as_ref().filter(|_| name.kind == NameKind::Group).unwrap_or(&name.id);
             let mark = hash("name ", id.as_str());
             name.mentions
                 .iter()
+                .filter(move |mention| is_read(&mention.passage))
                 .filter(|mention| mention.form == Form::Name || name.kind == NameKind::Person)
                 .map(move |mention| (mention.passage, mark))
         });
-        let days = story.annotations.dates.iter().filter(|when| when.interval.is_day());
+        let days = story.annotations.dates.iter().filter(|when| when.interval.is_day() && is_read(&when.passage));
         let days = days.map(|when| (when.passage, hash("day ", &when.interval.from.to_string())));
         let mut named: Vec<(Passage, Mark)> = mentions.chain(days).collect();
         named.sort_unstable_by_key(|(passage, mark)| {

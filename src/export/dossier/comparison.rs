@@ -12,6 +12,9 @@ pub(super) fn page(library: &Library, left: usize, right: usize) -> Option<Strin
     let mut page = Page::new(library, "Two stories compared");
     page.paragraph(&format!("A: {}", cited(library, left)));
     page.paragraph(&format!("B: {}", cited(library, right)));
+    if found.is_cut.contains(&true) {
+        page.paragraph("Of a story this long only the beginning is compared.");
+    }
     for shared in &found.meetings {
         let told = label(library, Node::Meeting(shared.meeting));
         let called = [told.title, told.day].into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(", ");

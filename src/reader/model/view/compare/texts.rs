@@ -20,9 +20,11 @@ pub(super) fn items(library: &Library, grid: Grid, comparison: &Comparison, name
     if rows.is_empty() {
         return Vec::new();
     }
+    let is_cut = comparison.is_cut.contains(&true);
     let both = rows.iter().filter(|row| row.sides.iter().all(Option::is_some)).count();
     let told = if both == 0 { "none go together".to_owned() } else { count(both, "pair", "pairs") };
-    let heading = vec![("Paragraph by paragraph".to_owned(), Role::Strong), (format!("  {told}"), Role::Muted)];
+    let cut = if is_cut { "; only the beginning is compared" } else { "" };
+    let heading = vec![("Paragraph by paragraph".to_owned(), Role::Strong), (format!("  {told}{cut}"), Role::Muted)];
     let mut items = vec![Item::heading(heading, 0)];
     items.extend(rows.iter().map(|row| {
         let mut side = 0;
