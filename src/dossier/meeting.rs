@@ -8,6 +8,7 @@
 
 mod company;
 mod differences;
+mod index;
 mod summary;
 mod tellings;
 #[cfg(test)]
@@ -15,9 +16,11 @@ mod tests;
 
 pub use company::{Related, Rounds};
 pub use differences::{Difference, Slot, Value, Version};
+pub use index::MeetingIndex;
 pub use summary::{Certainty, Summary};
 pub use tellings::{Bond, Telling, leading};
 
+use self::index::Near;
 use super::Source;
 use crate::language::{EntityId, NameKind};
 use crate::library::Library;
@@ -66,8 +69,13 @@ impl MeetingDossier {
     /// Gathers what is said of a meeting; `None` where there is none with this index. Linear in the library's links and
     /// meetings and in the meeting's tellings.
     pub fn new(library: &Library, meeting: usize) -> Option<Self> {
+        Self::of(library, meeting, &Near::looked_through(library, meeting)?)
+    }
+
+    /// The same, with what may belong to the meeting.
+    fn of(library: &Library, meeting: usize, near: &Near) -> Option<Self> {
         let record = library.connections.meetings.get(meeting)?;
-        let tellings = tellings::of(library, meeting);
+        let tellings = tellings::of(library, meeting, &near.links);
         Some(Self {
             meeting,
             who: who(library, record),
@@ -75,8 +83,8 @@ impl MeetingDossier {
             place: place(library, record),
             status: status(library, record, &tellings),
             differences: differences::of(library, &tellings),
-            rounds: company::rounds(library, meeting),
-            related: company::related(library, meeting),
+            rounds: company::rounds(library, meeting, &near.rounds),
+            related: company::related(library, meeting, &near.others),
             tellings,
         })
     }

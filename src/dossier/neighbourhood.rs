@@ -14,7 +14,7 @@ mod label;
 #[cfg(test)]
 mod tests;
 
-pub use label::{Label, label};
+pub use label::{Label, Labels, label};
 
 use super::Source;
 use crate::library::Library;

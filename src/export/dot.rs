@@ -11,7 +11,7 @@
 use std::io::{self, Write};
 
 use crate::dossier::neighbourhood::Bounds;
-use crate::dossier::neighbourhood::{Edge, Graph, Label, Node, Relation, label, neighbourhood, whole};
+use crate::dossier::neighbourhood::{Edge, Graph, Label, Labels, Node, Relation, neighbourhood, whole};
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Tier;
@@ -43,8 +43,9 @@ fn write(library: &Library, graph: &Graph, centre: Option<Node>, mut out: impl W
     writeln!(out, "  graph [rankdir=\"LR\", charset=\"UTF-8\"];")?;
     writeln!(out, "  node [fontname=\"sans-serif\"];")?;
     writeln!(out, "  edge [fontname=\"sans-serif\", fontsize=\"10\"];")?;
+    let labels = Labels::new(library);
     for node in graph.nodes() {
-        write_node(library, node, centre == Some(node), &mut out)?;
+        write_node(library, &labels.of(node), node, centre == Some(node), &mut out)?;
     }
     for edge in &graph.edges {
         write_edge(library, edge, &mut out)?;
@@ -53,10 +54,9 @@ fn write(library: &Library, graph: &Graph, centre: Option<Node>, mut out: impl W
     out.flush()
 }
 
-fn write_node(library: &Library, node: Node, is_centre: bool, mut out: impl Write) -> io::Result<()> {
-    let told = label(library, node);
+fn write_node(library: &Library, told: &Label, node: Node, is_centre: bool, mut out: impl Write) -> io::Result<()> {
     let tooltip = [told.title.clone(), told.about()].join("\n");
-    write!(out, "  {} [shape={}, label={}", id(library, node), shape(library, node), text(&rows(&told, node)))?;
+    write!(out, "  {} [shape={}, label={}", id(library, node), shape(library, node), text(&rows(told, node)))?;
     if is_centre {
         write!(out, ", penwidth=\"3\"")?;
     }

@@ -11,7 +11,7 @@ const NEARBY: i32 = 92;
 /// Related meetings that are told at most.
 const MOST: usize = 12;
 /// Participants that are looked at: a list of a thousand guests relates everything to everything.
-const COMPARED: usize = 64;
+pub(super) const COMPARED: usize = 64;
 
 /// The rounds of a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,13 +50,13 @@ pub struct Related {
     pub is_earlier: bool,
 }
 
-/// The rounds of a meeting's series; `None` where it is of none.
-pub(super) fn rounds(library: &Library, meeting: usize) -> Option<Rounds> {
+/// The rounds of a meeting's series, which are `of_series`; `None` where it is of none.
+pub(super) fn rounds(library: &Library, meeting: usize, of_series: &[usize]) -> Option<Rounds> {
     let all = &library.connections.meetings;
     let id = all.get(meeting)?.series.as_ref()?;
     let series = library.connections.series.iter().position(|series| series.id == *id)?;
-    let of_series = all.iter().enumerate().filter(|(_, other)| other.series.as_ref() == Some(id));
-    let mut rounds: Vec<(Option<u32>, usize)> = of_series.map(|(number, round)| (round.ordinal, number)).collect();
+    let of_series = of_series.iter().filter_map(|number| Some((all.get(*number)?.ordinal, *number)));
+    let mut rounds: Vec<(Option<u32>, usize)> = of_series.collect();
     if rounds.iter().all(|(ordinal, _)| ordinal.is_some()) {
         rounds.sort_unstable();
     }
@@ -67,7 +67,8 @@ pub(super) fn rounds(library: &Library, meeting: usize) -> Option<Rounds> {
 
 /// Meetings of at least two of the same people or bodies nearby in time; where the meeting has one only, of that one. Those
 /// with most of them come first, then the nearest.
-pub(super) fn related(library: &Library, meeting: usize) -> Vec<Related> {
+/// `others` are all meetings that may be, ascending.
+pub(super) fn related(library: &Library, meeting: usize, others: &[usize]) -> Vec<Related> {
     let all = &library.connections.meetings;
     let Some((record, when)) = all.get(meeting).and_then(|record| Some((record, record.when?))) else {
         return Vec::new();
@@ -78,9 +79,9 @@ pub(super) fn related(library: &Library, meeting: usize) -> Vec<Related> {
         let others = other.participants.iter().take(COMPARED);
         others.filter(|one| who.contains(&one.id)).map(|one| one.name.clone()).collect()
     };
-    let mut related: Vec<Related> = all
+    let mut related: Vec<Related> = others
         .iter()
-        .enumerate()
+        .filter_map(|number| Some((*number, all.get(*number)?)))
         .filter(|(number, _)| *number != meeting && least > 0)
         .filter_map(|(number, other)| {
             let days = when.interval.gap(other.when?.interval);

@@ -54,6 +54,12 @@ impl Certainty {
         Self { starts, links }
     }
 
+    /// Indices of the links that join the stories of a meeting, ascending.
+    pub(super) fn links_of(&self, meeting: usize) -> &[usize] {
+        let ends = self.starts.get(meeting).copied().zip(self.starts.get(meeting + 1).copied());
+        ends.and_then(|(from, to)| self.links.get(from..to)).unwrap_or_default()
+    }
+
     /// What joins the least sure of a meeting's stories to any other of them; `None` for a meeting of one story. `library` is
     /// the one that this was made of.
     pub fn tier(&self, library: &Library, meeting: usize) -> Option<Tier> {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::Source;
 use crate::library::Library;
-use crate::links::{LinkTarget, MentionRef, Tier};
+use crate::links::{MentionRef, Tier};
 
 /// A meeting as one story tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,9 +52,10 @@ pub(super) fn outlet(library: &Library, story: usize) -> Option<&str> {
 }
 
 /// Every telling of a meeting, the latest published first, those of unknown days last.
-pub(super) fn of(library: &Library, meeting: usize) -> Vec<Telling> {
+/// `links` are those that join its stories.
+pub(super) fn of(library: &Library, meeting: usize, links: &[usize]) -> Vec<Telling> {
     let Some(record) = library.connections.meetings.get(meeting) else { return Vec::new() };
-    let surest = surest_links(library, meeting);
+    let surest = surest_links(library, links);
     let telling = |at: &MentionRef| {
         let (story, told) = (library.stories.get(at.story)?, library.mention(*at)?);
         let link = surest.get(&at.story).copied();
@@ -86,11 +87,11 @@ pub fn leading(library: &Library, meeting: usize) -> Option<Source> {
 }
 
 /// For each story of a meeting the index of its surest link within it.
-fn surest_links(library: &Library, meeting: usize) -> HashMap<usize, usize> {
+fn surest_links(library: &Library, of_meeting: &[usize]) -> HashMap<usize, usize> {
     let links = &library.connections.links;
-    let of_meeting = links.iter().enumerate().filter(|(_, link)| link.target == LinkTarget::Meeting(meeting));
     let mut surest: HashMap<usize, usize> = HashMap::new();
-    for (number, link) in of_meeting {
+    for &number in of_meeting {
+        let Some(link) = links.get(number) else { continue };
         for story in [link.from, link.to] {
             let known = surest.entry(story).or_insert(number);
             if links.get(*known).is_some_and(|known| known.confidence < link.confidence) {

@@ -3,12 +3,14 @@
 //! **In:** a library and a thing in it. **Out:** its [`Label`]: what it is called, the same in short, when and where it
 //! was. **Why:** a map has little room; every map and list calls a thing by the same words.
 
+use std::collections::HashMap;
+
 use super::Node;
 use crate::dossier::wording::{day, days};
 use crate::language::{EntityId, Form, NameKind};
 use crate::library::Library;
-use crate::links::{Connections, Meeting};
-use crate::meetings::{MeetingKind, Participant, Story};
+use crate::links::{Connections, Entity, Meeting, Series};
+use crate::meetings::{MeetingKind, Participant, SeriesId, Story};
 use crate::text::sanitise::one_line;
 
 /// Between facts on one line.
@@ -45,21 +47,64 @@ fn joined<'a>(parts: impl IntoIterator<Item = &'a String>) -> String {
     told.join(BETWEEN)
 }
 
-/// How a thing is called; empty where there is no such thing.
+/// How a thing is called; empty where there is no such thing. Whoever asks for many asks [`Labels`].
 pub fn label(library: &Library, node: Node) -> Label {
-    let connections = &library.connections;
-    let found = match node {
-        Node::Story(story) => library.stories.get(story).map(of_story),
-        Node::Meeting(meeting) => connections.meetings.get(meeting).map(|meeting| of_meeting(library, meeting)),
-        Node::Name(name) => connections.entities.get(name).map(|entity| Label {
-            title: one_line(&entity.name),
-            short: one_line(&entity.name),
-            day: String::new(),
-            whence: entity.kind.word().to_owned(),
-            facts: counted(entity.stories.len(), "story", "stories"),
-        }),
-    };
-    found.unwrap_or_default()
+    Labels { library, index: None }.of(node)
+}
+
+/// How the things of a library are called.
+#[derive(Debug)]
+pub struct Labels<'l> {
+    library: &'l Library,
+    /// Looked through once; without it the library is looked through where it is asked.
+    index: Option<Index<'l>>,
+}
+
+#[derive(Debug)]
+struct Index<'l> {
+    entities: HashMap<&'l EntityId, &'l Entity>,
+    series: HashMap<&'l SeriesId, &'l Series>,
+}
+
+impl<'l> Labels<'l> {
+    /// For many questions: names and series are looked through once.
+    pub fn new(library: &'l Library) -> Self {
+        let Connections { entities, series, .. } = &library.connections;
+        let entities = entities.iter().rev().map(|entity| (&entity.id, entity)).collect();
+        let series = series.iter().rev().map(|series| (&series.id, series)).collect();
+        Self { library, index: Some(Index { entities, series }) }
+    }
+
+    /// How a thing is called; empty where there is no such thing.
+    pub fn of(&self, node: Node) -> Label {
+        let Connections { meetings, entities, .. } = &self.library.connections;
+        let found = match node {
+            Node::Story(story) => self.library.stories.get(story).map(of_story),
+            Node::Meeting(meeting) => meetings.get(meeting).map(|meeting| of_meeting(self, meeting)),
+            Node::Name(name) => entities.get(name).map(|entity| Label {
+                title: one_line(&entity.name),
+                short: one_line(&entity.name),
+                day: String::new(),
+                whence: entity.kind.word().to_owned(),
+                facts: counted(entity.stories.len(), "story", "stories"),
+            }),
+        };
+        found.unwrap_or_default()
+    }
+
+    fn entity(&self, id: &EntityId) -> Option<&'l Entity> {
+        match &self.index {
+            Some(index) => index.entities.get(id).copied(),
+            None => self.library.entity(id),
+        }
+    }
+
+    fn series(&self, id: &SeriesId) -> Option<&'l Series> {
+        match &self.index {
+            Some(index) => index.series.get(id).copied(),
+            None => self.library.connections.series.iter().find(|series| &series.id == id),
+        }
+    }
 }
 
 fn of_story(story: &Story) -> Label {
@@ -75,17 +120,17 @@ fn of_story(story: &Story) -> Label {
     }
 }
 
-fn of_meeting(library: &Library, meeting: &Meeting) -> Label {
+fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
     let full = |one: &Participant| one_line(&one.name);
-    let brief = |one: &Participant| short_name(library, meeting, one);
+    let brief = |one: &Participant| short_name(labels, meeting, one);
     let stories = meeting.mentions.chunk_by(|one, next| one.story == next.story).count();
     let kind = match meeting.ordinal {
         Some(number) if meeting.kind == MeetingKind::Round => format!("round {number}"),
         _ => meeting.kind.word().to_owned(),
     };
     Label {
-        title: who(library, meeting, full, usize::MAX),
-        short: who(library, meeting, brief, NAMED),
+        title: who(labels, meeting, full, usize::MAX),
+        short: who(labels, meeting, brief, NAMED),
         day: meeting.when.map(|when| days(when.interval)).unwrap_or_default(),
         whence: meeting.place.as_ref().map(|place| one_line(&place.name)).unwrap_or_default(),
         facts: joined(&[kind, meeting.status.word().to_owned(), counted(stories, "story", "stories")]),
@@ -93,8 +138,8 @@ fn of_meeting(library: &Library, meeting: &Meeting) -> Label {
 }
 
 /// Who met; of a series its name and the round; of an event nobody of which is named, its name.
-fn who(library: &Library, meeting: &Meeting, call: impl Fn(&Participant) -> String, most: usize) -> String {
-    let series = series(&library.connections, meeting);
+fn who(labels: &Labels<'_>, meeting: &Meeting, call: impl Fn(&Participant) -> String, most: usize) -> String {
+    let series = meeting.series.as_ref().and_then(|id| labels.series(id)).map(|series| one_line(&series.name));
     let people: Vec<&Participant> = meeting.participants.iter().collect();
     if let Some(series) = series {
         return match meeting.ordinal {
@@ -103,18 +148,13 @@ fn who(library: &Library, meeting: &Meeting, call: impl Fn(&Participant) -> Stri
         };
     }
     if people.is_empty() {
-        return event(library, meeting).unwrap_or_else(|| meeting.kind.word().to_owned());
+        return event(labels.library, meeting).unwrap_or_else(|| meeting.kind.word().to_owned());
     }
     let mut told: Vec<String> = people.iter().take(most).map(|one| call(one)).collect();
     if people.len() > most {
         told.push(format!("{} more", people.len() - most));
     }
     told.join(" – ")
-}
-
-fn series(connections: &Connections, meeting: &Meeting) -> Option<String> {
-    let id = meeting.series.as_ref()?;
-    connections.series.iter().find(|series| &series.id == id).map(|series| one_line(&series.name))
 }
 
 /// The name of the event that a meeting is, as one of its stories gives it.
@@ -127,12 +167,12 @@ fn event(library: &Library, meeting: &Meeting) -> Option<String> {
 }
 
 /// The one word by which the stories call someone most; of several the first, and the whole name where there is none.
-fn short_name(library: &Library, meeting: &Meeting, one: &Participant) -> String {
+fn short_name(labels: &Labels<'_>, meeting: &Meeting, one: &Participant) -> String {
     if one.kind != NameKind::Person {
         return one_line(&one.name);
     }
     let told = |story: usize| {
-        let story = library.stories.get(story)?;
+        let story = labels.library.stories.get(story)?;
         let name = story.name(&one.id)?;
         let mentions = name.mentions.iter().filter(|mention| mention.form == Form::Name);
         let mut words: Vec<(&str, usize)> = Vec::new();
@@ -144,9 +184,13 @@ fn short_name(library: &Library, meeting: &Meeting, one: &Participant) -> String
         }
         words.into_iter().rev().max_by_key(|(_, number)| *number).map(|(word, _)| one_line(word))
     };
-    let own = meeting.mentions.iter().map(|at| at.story);
-    let others = library.entity(&one.id).into_iter().flat_map(|entity| entity.stories.iter().copied().take(ASKED));
-    own.chain(others).find_map(told).unwrap_or_else(|| one_line(&one.name))
+    let mut own = meeting.mentions.iter().map(|at| at.story);
+    // Only where its own stories say no short name are others looked for.
+    let others = || {
+        let entity = labels.entity(&one.id)?;
+        entity.stories.iter().copied().take(ASKED).find_map(told)
+    };
+    own.find_map(told).or_else(others).unwrap_or_else(|| one_line(&one.name))
 }
 
 /// Whether this can stand for a name: one word, and no initials.

@@ -1,7 +1,7 @@
 //! A meeting's page: who, where and when, how each story tells it, where they disagree.
 
 use crate::dossier::meeting::{MeetingDossier, Telling};
-use crate::dossier::neighbourhood::{Node, label};
+use crate::dossier::neighbourhood::{Labels, Node};
 use crate::dossier::wording::days;
 use crate::export::markdown::{Page, cited, escape};
 use crate::library::Library;
@@ -10,17 +10,17 @@ use crate::links::Meeting;
 /// So many of the reasons of a link are told.
 const REASONS: usize = 3;
 
-pub(super) fn page(library: &Library, number: usize) -> Option<String> {
-    let found = MeetingDossier::new(library, number)?;
+/// The page of a meeting.
+pub(super) fn page(library: &Library, labels: &Labels<'_>, found: &MeetingDossier) -> Option<String> {
     let record = found.record(library)?;
-    let told = label(library, Node::Meeting(number));
+    let told = labels.of(Node::Meeting(found.meeting));
     let day = if told.day.is_empty() { String::new() } else { format!(", {}", told.day) };
     let mut page = Page::new(library, &format!("{}{day}", told.title));
     page.part();
-    facts(&mut page, &found, record);
-    tellings(&mut page, library, &found);
-    differences(&mut page, library, &found);
-    others(&mut page, library, &found);
+    facts(&mut page, found, record);
+    tellings(&mut page, library, found);
+    differences(&mut page, library, found);
+    others(&mut page, library, labels, found);
     Some(page.finish())
 }
 
@@ -94,9 +94,9 @@ fn differences(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
     }
 }
 
-fn others(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
+fn others(page: &mut Page<'_>, library: &Library, labels: &Labels<'_>, found: &MeetingDossier) {
     let called = |meeting: usize| {
-        let told = label(library, Node::Meeting(meeting));
+        let told = labels.of(Node::Meeting(meeting));
         [told.day, told.title].into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(": ")
     };
     if let Some(rounds) = &found.rounds {

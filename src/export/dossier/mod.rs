@@ -13,7 +13,8 @@ mod tests;
 
 use std::io::{self, Write};
 
-use crate::dossier::neighbourhood::{Node, label};
+use crate::dossier::meeting::{MeetingDossier, MeetingIndex};
+use crate::dossier::neighbourhood::{Labels, Node, label};
 use crate::library::Library;
 use crate::links::MentionRef;
 use crate::text::fold::folded;
@@ -64,7 +65,10 @@ pub struct Dossier {
 pub fn dossier(library: &Library, subject: Subject) -> Option<Dossier> {
     let markdown = match subject {
         Subject::Story(story) => story::page(library, story)?,
-        Subject::Meeting(meeting) => meeting::page(library, meeting)?,
+        Subject::Meeting(meeting) => {
+            let found = MeetingDossier::new(library, meeting)?;
+            meeting::page(library, &Labels::new(library), &found)?
+        }
         Subject::Name(name) => name::page(library, name)?,
         Subject::Comparison(left, right) => comparison::page(library, left, right)?,
     };
@@ -77,7 +81,9 @@ pub(super) fn write_meetings(
     meetings: impl Iterator<Item = usize>,
     mut out: impl Write,
 ) -> io::Result<()> {
-    for (number, page) in meetings.filter_map(|meeting| meeting::page(library, meeting)).enumerate() {
+    let (index, labels) = (MeetingIndex::of(library), Labels::new(library));
+    let pages = meetings.filter_map(|number| meeting::page(library, &labels, &index.dossier(number)?));
+    for (number, page) in pages.enumerate() {
         if number > 0 {
             writeln!(out)?;
         }

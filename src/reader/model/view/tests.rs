@@ -192,12 +192,16 @@ fn what_was_left_long_ago_is_made_anew_where_it_was_left() {
 
 #[test]
 fn the_words_behind_a_row_of_the_meetings_are_those_of_its_whole_dossier() {
-    use crate::dossier::meeting::{MeetingDossier, leading};
+    use crate::dossier::meeting::{MeetingDossier, MeetingIndex, leading};
+    use crate::dossier::neighbourhood::{Labels, label};
     let library = library();
+    let (index, labels) = (MeetingIndex::of(&library), Labels::new(&library));
     for meeting in 0..library.connections.meetings.len() {
         let whole = MeetingDossier::new(&library, meeting).unwrap();
         let leads = whole.status.or_else(|| whole.tellings.first().map(|telling| telling.source));
         assert_eq!(leading(&library, meeting), leads, "meeting {meeting}");
+        assert_eq!(index.dossier(meeting), Some(whole));
+        assert_eq!(labels.of(Node::Meeting(meeting)), label(&library, Node::Meeting(meeting)));
     }
     assert_eq!(leading(&library, usize::MAX), None);
 }
