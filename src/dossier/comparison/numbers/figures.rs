@@ -1,6 +1,6 @@
 //! A story in, its numbers with what they count out, sentence by sentence.
 
-use super::super::wording::{Mark, mark_of};
+use crate::dossier::comparison::wording::{Mark, is_empty, mark_of};
 use crate::language::{Line, Part, Passage, TokenKind};
 use crate::meetings::Story;
 use crate::text::fold::folded;
@@ -192,7 +192,7 @@ fn counted(line: &Line<'_>, at: usize, end: usize) -> Option<(Mark, usize)> {
 /// The mark of a word that can be counted.
 fn mark_word(word: &str) -> Option<Mark> {
     let is_clock = matches!(word, "a.m." | "p.m." | "am" | "pm" | "GMT" | "UTC");
-    (!is_clock && !super::super::wording::is_empty(word) && word.chars().nth(2).is_some()).then(|| mark_of(word))
+    (!is_clock && !is_empty(word) && word.chars().nth(2).is_some()).then(|| mark_of(word))
 }
 
 fn is_plural(word: &str) -> bool {

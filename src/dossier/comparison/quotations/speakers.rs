@@ -4,8 +4,9 @@
 //! or right behind it where the verb comes first (`said Halvorsen`). A pronoun means whoever spoke before. Where the
 //! sentence says none of this, nobody is told: a wrong speaker is worse than none.
 
-use super::super::wording::words;
-use super::super::{Source, Speaker};
+use crate::dossier::Source;
+use crate::dossier::comparison::Speaker;
+use crate::dossier::comparison::wording::words;
 use crate::language::{EntityId, NameKind, Part, Passage};
 use crate::meetings::Story;
 use crate::text::Span;
