@@ -4,7 +4,7 @@
 //! **Out:** a [`Chart`]: for each lane and column what is there, and how many stories were published in each column.
 //! **Why:** the screen, a picture and a test must agree on what stands where; what signs it is drawn with is theirs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -99,7 +99,7 @@ impl Chart {
     /// Draws a timeline into `columns` columns and at most `lanes` lanes (0 is taken for 1); `None` where no meeting has a day.
     pub fn new(library: &Library, timeline: &Timeline, columns: usize, lanes: usize) -> Option<Self> {
         let axis = Axis::new(timeline.days?, columns);
-        let lanes = put_together(&timeline.lanes, lanes.max(1));
+        let lanes = put_together(timeline, lanes.max(1));
         let mut lane_of = HashMap::with_capacity(timeline.meetings.len());
         let mut cells = Vec::with_capacity(lanes.len());
         for (number, lane) in lanes.iter().enumerate() {
@@ -156,14 +156,15 @@ fn enter(row: &mut [LaneCell], axis: &Axis, meeting: &Meeting, when: &MeetingDat
 }
 
 /// The lanes; where they are more than `most`, the last ones become one.
-fn put_together(lanes: &[Lane], most: usize) -> Vec<Lane> {
+fn put_together(timeline: &Timeline, most: usize) -> Vec<Lane> {
+    let lanes = &timeline.lanes;
     if lanes.len() <= most {
         return lanes.to_vec();
     }
     let (kept, rest) = lanes.split_at(most - 1);
-    let mut meetings: Vec<usize> = rest.iter().flat_map(|lane| lane.meetings.iter().copied()).collect();
-    // The library has them by day.
-    meetings.sort_unstable();
+    let others: HashSet<usize> = rest.iter().flat_map(|lane| lane.meetings.iter().copied()).collect();
+    // In the order of the timeline, as in every other lane: one that is told by its year stands elsewhere in the library.
+    let meetings = timeline.meetings.iter().copied().filter(|meeting| others.contains(meeting)).collect();
     let name = if kept.is_empty() { "meetings" } else { "other" };
     let mut lanes = kept.to_vec();
     lanes.push(Lane { series: None, name: name.into(), meetings });

@@ -188,6 +188,24 @@ fn without_any_day_there_is_no_chart() {
     assert_eq!(all(&Library::default()), Timeline::default());
 }
 
+#[test]
+fn lanes_that_are_put_together_keep_the_order_of_the_timeline() {
+    let told = |from, to, precision, status, series| meeting(Some((from, to, precision)), status, series);
+    let library = library(
+        vec![
+            told(date(2031, 1, 1), date(2031, 1, 1), Precision::Day, Status::Planned, Some("lake")),
+            told(date(2031, 1, 1), date(2031, 12, 31), Precision::Year, Status::Held, None),
+            told(date(2031, 2, 1), date(2031, 2, 1), Precision::Day, Status::Held, Some("lake")),
+        ],
+        &["lake"],
+    );
+    let timeline = all(&library);
+    let chart = Chart::new(&library, &timeline, 40, 1).unwrap();
+    assert_eq!(timeline.lanes.len(), 2);
+    assert_eq!(chart.lanes[0].meetings, timeline.meetings);
+    assert_ne!(timeline.meetings, [0, 1, 2], "a year stands before its months");
+}
+
 /// Any day that the calendar can tell, most of them of our time.
 fn any_day() -> impl Strategy<Value = Date> {
     let year = prop_oneof![6 => 1990_i16..2035, 2 => 1500_i16..2200, 1 => -9999_i16..=9999];
