@@ -6,6 +6,7 @@
 
 use super::history::Spot;
 use super::kin::{self, Kin};
+use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{MentionRef, Tier};
 use crate::reader::layout::page::PlacedMark;
@@ -79,7 +80,8 @@ impl Panel {
                 let inside = |placed: &&PlacedMark| {
                     placed.mark.passage.part == passage.part && passage.span.contains(placed.mark.passage.span)
                 };
-                marks.iter().find(inside).map(|placed| placed.mark.mention)
+                let mark = marks.iter().find(inside).map(|placed| placed.mark.mention);
+                mark.or_else(|| told_by(library, story, passage))
             }
             None => kin::leading_mention(library, story, least),
         };
@@ -162,6 +164,16 @@ impl Panel {
         lines.truncate(rows);
         lines
     }
+}
+
+/// The meeting of a story of which just these words tell who, when or where.
+fn told_by(library: &Library, story: usize, passage: Passage) -> Option<usize> {
+    library.stories.get(story)?.meetings.iter().position(|meeting| {
+        let who = meeting.participants.iter().flat_map(|who| [Some(who.passage), who.role]).flatten();
+        let when = meeting.when.and_then(|when| when.passage);
+        let place = meeting.place.as_ref().map(|place| place.passage);
+        who.chain(when).chain(place).any(|words| words == passage)
+    })
 }
 
 /// The stories that share the meeting's own series; where there are none, a series that the story names.
