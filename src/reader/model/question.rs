@@ -23,6 +23,7 @@ impl Model {
     pub(in crate::reader) fn pair_in_question(&self) -> Result<(usize, usize), String> {
         match self.view().map(|open| open.view) {
             Some(View::Why { from, to } | View::Compare { from, to }) => return Ok((from, to)),
+            Some(View::Meeting(meeting)) => return self.tellers_in_question(meeting),
             Some(_) => {
                 let source = self.view_source().map(|source| source.story);
                 let pair = self.shown.zip(source).filter(|(shown, there)| shown != there);
@@ -41,6 +42,23 @@ impl Model {
             None if self.finding.is_some() => "Links are still being looked for.".to_owned(),
             None => format!("Nothing links this story to another; {} asks why not.", self.why_not_key()),
         })
+    }
+
+    /// Two stories of a meeting, the one under the cursor first, or else the one that is read.
+    fn tellers_in_question(&self, meeting: usize) -> Result<(usize, usize), String> {
+        let meeting = self.library.connections.meetings.get(meeting);
+        let mut tellers: Vec<usize> =
+            meeting.map(|one| one.mentions.iter().map(|at| at.story).collect()).unwrap_or_default();
+        tellers.dedup();
+        let is_teller = |story: &usize| tellers.contains(story);
+        let here = self.view_source().map(|source| source.story).filter(is_teller);
+        let here = here.or_else(|| self.shown.filter(is_teller)).or_else(|| tellers.first().copied());
+        let there = self.shown.filter(is_teller).filter(|story| Some(*story) != here);
+        let there = there.or_else(|| tellers.iter().copied().find(|story| Some(*story) != here));
+        // The story that is read stands on the left.
+        let pair =
+            here.zip(there).map(|(here, there)| if Some(there) == self.shown { (there, here) } else { (here, there) });
+        pair.ok_or_else(|| "Only one story tells of this meeting; W asks about any other.".to_owned())
     }
 
     fn why_not_key(&self) -> String {
