@@ -114,6 +114,12 @@ impl Corrections {
         (first.id != name.id.as_str()).then_some(first)
     }
 
+    /// Who a body or state is in this story, of which nothing but its identity is told there.
+    pub fn stands_for(&self, story: &str, id: &EntityId) -> Option<EntityId> {
+        let target = self.rules_in(story).find_map(|rules| rules.same.get(id.as_str()))?;
+        (target.id != id.as_str()).then(|| EntityId::new(&target.id))
+    }
+
     /// Gives a name the kind and the spelling that entries tell.
     fn call(&self, story: &str, name: &mut Name, applied: &mut Applied) {
         let rules = self.rules_in(story).filter(|rules| !rules.kinds.is_empty());

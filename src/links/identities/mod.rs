@@ -141,11 +141,25 @@ impl Identities {
         let Some(Corrected { corrections, known }) = &self.corrected else { return };
         let applied = corrections.apply(&story.article, &mut story.annotations.names, known);
         story.annotations.note_corrections(&applied.numbers);
-        if applied.moved.is_empty() && applied.parted.is_empty() {
-            return;
-        }
+        let id_of = |id: &EntityId| {
+            let moved = applied.moved.get(id).map(|called| called.id.clone());
+            moved.or_else(|| corrections.stands_for(&story.article.id, id))
+        };
+        let states = story.annotations.names.iter_mut().filter_map(|name| name.state.as_mut());
+        states.for_each(|state| *state = id_of(state).unwrap_or_else(|| state.clone()));
         for meeting in &mut story.meetings {
+            if let Some(event) = &mut meeting.event {
+                *event = id_of(event).unwrap_or_else(|| event.clone());
+            }
             for participant in &mut meeting.participants {
+                let mut sides = Vec::with_capacity(participant.acts_for.len());
+                for side in participant.acts_for.drain(..) {
+                    let side = id_of(&side).unwrap_or(side);
+                    if !sides.contains(&side) {
+                        sides.push(side);
+                    }
+                }
+                participant.acts_for = sides;
                 if let Some(called) = applied.called(&participant.id, participant.passage) {
                     participant.id = called.id.clone();
                     participant.name.clone_from(&called.name);

@@ -275,3 +275,30 @@ fn the_corrected_day_of_a_story_counts_for_what_it_tells() {
     let when = connections.meetings[0].when.map(|when| when.interval.from);
     assert_eq!(when, Some(jiff::civil::date(2019, 6, 4)), "the Tuesday before");
 }
+
+#[test]
+fn those_who_act_for_a_state_act_for_it_under_its_corrected_identity() {
+    let told = [
+        (WEDNESDAY, "French President Emmanuel Macron met Angela Merkel in Berlin on Tuesday. France is pleased."),
+        (WEDNESDAY, "Emmanuel Macron met Angela Merkel in Berlin on Tuesday."),
+    ];
+    let same = |story: Option<&str>| Correction::Same {
+        names: vec!["Gallia".to_owned(), "France".to_owned()],
+        story: story.map(str::to_owned),
+    };
+    let sides = |stories: &[Story]| -> Vec<Vec<String>> {
+        let of = |story: &Story| {
+            let all = story.meetings.iter().flat_map(|meeting| &meeting.participants).flat_map(|who| &who.acts_for);
+            all.map(ToString::to_string).filter(|id| id == "france" || id == "gallia").collect()
+        };
+        stories.iter().map(of).collect()
+    };
+    let (before, _) = knowing(&told, &[]);
+    let before = sides(&before);
+    assert!(before.iter().all(|sides| sides.contains(&"france".to_owned())), "{before:?}");
+    let renamed = |sides: &Vec<String>| vec!["gallia".to_owned(); sides.len()];
+    let (stories, _) = knowing(&told, &[same(None)]);
+    assert_eq!(sides(&stories), before.iter().map(renamed).collect::<Vec<_>>(), "also where it is not named");
+    let (stories, _) = knowing(&told, &[same(Some("0.txt"))]);
+    assert_eq!(sides(&stories), [renamed(&before[0]), before[1].clone()], "in one story only");
+}
