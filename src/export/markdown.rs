@@ -113,7 +113,8 @@ pub(super) fn cited(library: &Library, story: usize) -> String {
     let Some(story) = library.stories.get(story) else { return String::new() };
     let whole = citation(story, Dating::Done);
     let address = story.article.url.as_deref().filter(|address| is_web_address(address));
-    let address = address.filter(|address| !address.contains(['<', '>', '\\']));
+    // A bracket could be taken for a footnote.
+    let address = address.filter(|address| !address.contains(['<', '>', '\\', '[']));
     let parted = address.and_then(|address| Some((whole.strip_suffix(address)?, address)));
     parted.map_or_else(|| escape(&whole), |(before, address)| format!("{}<{address}>", escape(before)))
 }
@@ -123,15 +124,29 @@ pub(super) fn quoted(words: &str) -> String {
     format!("“{}”", escape(&inner(&one_line(words))))
 }
 
+/// What is an address without slashes.
+const SCHEMES: [&str; 2] = ["mailto", "xmpp"];
+/// What stands behind an `@` that could name an account or be in an address. GitHub joins text before it looks for these, so
+/// that a backslash does not help; it does not look across a comment, which is not shown.
+const NO_ACCOUNT: &str = "<!-- -->";
+
 /// Words as Markdown that shows just them, on one line. What only begins something at the start of a line is escaped
-/// there.
+/// there; so are addresses, which GitHub, GitLab and Obsidian make links of where they stand bare
+/// (<https://github.github.com/gfm/#autolinks-extension->).
 pub(super) fn escape(words: &str) -> String {
     let words = one_line(words);
     let mut written = String::with_capacity(words.len() + words.len() / 16);
     let mut only_digits = true;
+    let rest = |at: usize| words.get(at..).unwrap_or_default();
+    let ends_with = |at: usize, end: &str| {
+        let from = at.checked_sub(end.len()).and_then(|from| words.get(from..at));
+        from.is_some_and(|own| own.eq_ignore_ascii_case(end))
+    };
     for (at, letter) in words.char_indices() {
         let begins = match letter {
-            '+' | '-' | '=' | ':' => at == 0,
+            ':' => at == 0 || rest(at).starts_with("://") || SCHEMES.iter().any(|scheme| ends_with(at, scheme)),
+            '+' | '-' | '=' => at == 0,
+            '.' if ends_with(at, "www") => true,
             '.' | ')' => at > 0 && only_digits,
             _ => "\\`*_{}[]<>&|~^$#!".contains(letter),
         };
@@ -140,6 +155,9 @@ pub(super) fn escape(words: &str) -> String {
             written.push('\\');
         }
         written.push(letter);
+        if letter == '@' && rest(at + 1).starts_with(char::is_alphanumeric) {
+            written.push_str(NO_ACCOUNT);
+        }
     }
     written
 }
@@ -155,6 +173,7 @@ mod tests {
     /// means something stands bare.
     fn shown(markdown: &str) -> Option<String> {
         let mut shown = String::new();
+        let markdown = markdown.replace(&format!("@{NO_ACCOUNT}"), "@");
         let mut letters = markdown.chars();
         while let Some(letter) = letters.next() {
             match letter {
@@ -181,6 +200,20 @@ mod tests {
             ("12) a", r"12\) a"),
             ("+ a", r"\+ a"),
             ("=== a", r"\=== a"),
+        ] {
+            assert_eq!(escape(words), markdown);
+        }
+    }
+
+    #[test]
+    fn addresses_and_accounts_are_no_links() {
+        for (words, markdown) in [
+            ("see https://north.example/a", r"see https\://north.example/a"),
+            ("WWW.north.example, ftp://x", r"WWW\.north.example, ftp\://x"),
+            ("mailto:desk and note: desk", r"mailto\:desk and note: desk"),
+            ("desk@north.example", "desk@<!-- -->north.example"),
+            ("@desk said, @ five", "@<!-- -->desk said, @ five"),
+            ("@<!-- -->desk", r"@\<\!-- --\>desk"),
         ] {
             assert_eq!(escape(words), markdown);
         }
