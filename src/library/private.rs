@@ -27,6 +27,15 @@ pub fn make_file(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
+/// Makes a file where there is none, and fails with [`AlreadyExists`](io::ErrorKind::AlreadyExists) where there is one.
+pub fn new_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    options.mode(0o600);
+    options.open(path)
+}
+
 /// Writes a file of its own, in place of what was there.
 pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();

@@ -101,7 +101,7 @@ impl Outside {
 
     /// Writes text into a new file.
     pub(super) fn write(path: &Path, text: &str) -> Message {
-        file::write(&absolute(path), text)
+        file::write(&absolute(&file::at_home(path, std::env::var_os("HOME"))), text)
     }
 
     /// The path of a file as it is written anywhere else than in this folder; `None` where it holds signs that cannot be
