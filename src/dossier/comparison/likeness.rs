@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::wording::{Mark, Words};
+use super::wording::{Mark, Words, hash};
 use crate::language::{Part, Passage};
 use crate::library::Library;
 use crate::text::Span;
@@ -22,13 +22,12 @@ pub(super) struct Rarity {
 }
 
 impl Rarity {
-    /// Asked of a sample of the library that is spread over all of it.
+    /// Asked of a sample of the library.
     pub(super) fn of(library: &Library) -> Self {
-        let all = library.stories.len();
-        let step = all.div_ceil(SAMPLE.0).max(1);
         let mut held: HashMap<Mark, u32> = HashMap::new();
         let mut stories = 0.0;
-        for story in library.stories.iter().step_by(step) {
+        let ids = library.stories.iter().map(|story| story.article.id.as_str());
+        for story in sample(ids).into_iter().filter_map(|number| library.stories.get(number)) {
             let text = story.article.text.as_str();
             let end = (0..=SAMPLE.1.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
             let passage = Passage { part: Part::Text, span: Span::new(0, end.unwrap_or(0)) };
@@ -48,6 +47,17 @@ impl Rarity {
         let whole = (1.0 + self.stories).ln();
         if whole > 0.0 { (1.0 + self.stories / held).ln() / whole } else { 1.0 }
     }
+}
+
+/// The numbers of the stories that are asked, of the ids of all. The ids choose them, not their places: a story more in the
+/// library is in the sample itself or changes nothing.
+fn sample<'i>(ids: impl Iterator<Item = &'i str>) -> Vec<usize> {
+    let mut chosen: Vec<(Mark, &str, usize)> = ids.enumerate().map(|(number, id)| (hash("", id), id, number)).collect();
+    if chosen.len() > SAMPLE.0 {
+        chosen.select_nth_unstable(SAMPLE.0);
+        chosen.truncate(SAMPLE.0);
+    }
+    chosen.into_iter().map(|(_, _, number)| number).collect()
 }
 
 /// What a passage says, weighed.
@@ -143,5 +153,32 @@ impl Index {
         }
         best.sort_unstable_by(order);
         best.into_iter().map(|(number, _)| number as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_story_more_changes_one_of_the_sample_at_most_and_the_order_none() {
+        let ids: Vec<String> = (0..500).map(|number| format!("{number:03}.txt")).collect();
+        let chosen = |ids: &[String]| {
+            let numbers = sample(ids.iter().map(String::as_str));
+            let mut chosen: Vec<String> = numbers.into_iter().map(|number| ids[number].clone()).collect();
+            chosen.sort();
+            chosen
+        };
+        let before = chosen(&ids);
+        assert_eq!(before.len(), SAMPLE.0);
+        for more in ["000-a.txt", "250-a.txt", "z.txt"] {
+            let mut all = ids.clone();
+            all.push(more.to_owned());
+            all.sort();
+            let after = chosen(&all);
+            assert!(before.iter().filter(|id| !after.contains(id)).count() <= 1, "{more}");
+            all.reverse();
+            assert_eq!(chosen(&all), after);
+        }
     }
 }

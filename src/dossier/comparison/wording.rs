@@ -182,7 +182,7 @@ static GROUPS: LazyLock<HashMap<Mark, Mark>> = LazyLock::new(|| {
 });
 
 /// A word as a number, the same everywhere (FNV-1a); `kind` keeps names and words apart.
-fn hash(kind: &str, word: &str) -> Mark {
+pub(super) fn hash(kind: &str, word: &str) -> Mark {
     let bytes = kind.bytes().chain(word.bytes());
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
