@@ -12,7 +12,7 @@ use crate::dossier::Source;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::MentionRef;
-use crate::search::QueryError;
+use crate::search::{QueryError, find};
 
 /// What a view shows: rows, and stops among them that the cursor walks.
 ///
@@ -42,6 +42,13 @@ pub trait Content: Debug + Send + Sync {
 
     /// The row of this number, with the cursor on the stop `at`.
     fn row(&self, library: &Library, number: usize, at: usize) -> Row;
+
+    /// Whether these words stand in the rows of a stop, with the cursor on the stop `at`. Asked of very many stops, by several
+    /// threads at once.
+    fn has_words(&self, library: &Library, stop: usize, at: usize, words: &str) -> bool {
+        let mut rows = self.rows_of(stop).map(|row| self.row(library, row, at));
+        rows.any(|row| row.cells.iter().any(|cell| !find(&cell.words, words).is_empty()))
+    }
 
     /// How many things the cursor can stand on; by default every row.
     fn stops(&self) -> usize {

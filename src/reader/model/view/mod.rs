@@ -123,6 +123,8 @@ pub struct Typed {
     pub input: Input,
     /// Where the view stood before.
     before: At,
+    /// The words that were looked for last, and the stop where they were found.
+    sought: Option<(String, Option<usize>)>,
 }
 
 /// The view on the screen.

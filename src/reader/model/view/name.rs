@@ -20,6 +20,7 @@ use crate::dossier::name::{NameDossier, Names, Office};
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Entity;
+use crate::search::find;
 
 /// So many meetings and names beside it come before the mentions; the others follow them.
 const FIRST: usize = 8;
@@ -269,6 +270,17 @@ impl Content for NamePage {
             Part::Met(some) => self.met_row(library, some.start + own),
             Part::Beside(some) => self.beside_row(library, some.start + own),
             Part::Mentions => self.mention_row(library, own),
+        }
+    }
+
+    /// A mention has the words of its whole sentence, which is looked at without making its row.
+    fn has_words(&self, library: &Library, stop: usize, at: usize, words: &str) -> bool {
+        let mention = self.area_of_stop(stop).filter(|area| matches!(area.part, Part::Mentions));
+        let sentence = mention.and_then(|area| self.sentence_of_stop(library, stop - area.stops.start));
+        let in_row = || self.rows_of(stop).flat_map(|row| self.row(library, row, at).cells);
+        match sentence {
+            Some(sentence) => !find(sentence, words).is_empty(),
+            None => in_row().any(|cell| !find(&cell.words, words).is_empty()),
         }
     }
 

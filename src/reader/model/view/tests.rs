@@ -232,3 +232,33 @@ fn a_filter_that_is_cleared_leaves_the_cursor_on_the_same_thing() {
     press(&mut model, &[Command::LeaveView]);
     assert_eq!((at(&model).0, model.view_target()), (last, target));
 }
+
+#[test]
+fn each_letter_that_is_typed_goes_on_from_where_the_letters_before_were_found() {
+    let mut model = reader();
+    press(&mut model, &[Command::Down, Command::Down, Command::Find]);
+    for (typed, found) in [("row", 2), ("row 3", 27), ("row 30", 27), ("row 30x", 2), ("row 30xy", 2), ("row 01", 1)] {
+        let open = model.views.open.as_mut().unwrap();
+        open.typed.as_mut().unwrap().input.set(typed, "");
+        model.take_view_line();
+        assert_eq!(at(&model).0, found, "{typed}");
+    }
+}
+
+#[test]
+fn words_that_a_row_of_a_mention_leaves_out_are_found_on_the_page_of_a_name() {
+    let library = library();
+    let name = library.connections.entities.iter().position(|one| one.name == "Astrid Halvorsen").unwrap();
+    let mut model = Model::new(Theme::dark(), 40, 36);
+    model.load(library);
+    model.open_view(View::Name(name));
+    model.settle();
+    let words = "since the ferry accident in the Strait of Vell";
+    let open = model.view().unwrap();
+    let stops: Vec<usize> =
+        (0..open.content.stops()).filter(|stop| open.content.has_words(&model.library, *stop, 0, words)).collect();
+    let found = *stops.first().unwrap();
+    let row = open.content.row(&model.library, open.content.rows_of(found).start, 0);
+    assert!(row.cells.iter().all(|cell| !cell.words.contains("accident")), "{row:?}");
+    assert!(row.told().contains("ferry accident"));
+}

@@ -3,12 +3,14 @@
 //! **In:** what is typed. **Out:** fewer rows, or the cursor on a row with these words. **Why:** `/` does in every view what
 //! it does in list and text.
 
-use std::sync::Arc;
+use rayon::prelude::*;
 
 use super::{At, Open, Target, Typed};
 use crate::reader::model::Model;
 use crate::reader::model::input::Input;
-use crate::search::find;
+
+/// So many stops are looked at side by side.
+const AT_ONCE: usize = 512;
 
 impl Model {
     /// Opens the line, with what was typed there last.
@@ -18,7 +20,7 @@ impl Model {
         if open.content.is_filtered() {
             input.set(&open.at.words, "");
         }
-        open.typed = Some(Typed { input, before: open.at.clone() });
+        open.typed = Some(Typed { input, before: open.at.clone(), sought: None });
     }
 
     /// Takes in what is typed now.
@@ -26,13 +28,23 @@ impl Model {
         let Some(open) = &mut self.views.open else { return };
         let Some(typed) = &open.typed else { return };
         open.at.words = typed.input.text();
-        let before = typed.before.clone();
+        let (before, sought) = (typed.before.clone(), typed.sought.clone());
         if open.content.is_filtered() {
             (open.at.cursor, open.at.top) = (0, 0);
             self.settle_view();
         } else {
             (open.at.cursor, open.at.top) = (before.cursor, before.top);
-            self.go_to_words(before.cursor, true);
+            let words = open.at.words.clone();
+            // Where the beginning of the words is not, the words are not either: a letter more only goes on from there.
+            let so_far = sought.filter(|(sought, _)| is_more_of(&words, sought)).map(|(_, found)| found);
+            let found = match so_far {
+                Some(None) => None,
+                Some(Some(from)) => self.go_to_words_until(from, before.cursor, true),
+                None => self.go_to_words(before.cursor, true),
+            };
+            if let Some(typed) = self.views.open.as_mut().and_then(|open| open.typed.as_mut()) {
+                typed.sought = Some((words, found));
+            }
         }
     }
 
@@ -119,11 +131,21 @@ impl Model {
 
     /// Puts the cursor on the first stop from this one on that has the words, round and round.
     fn go_to_words(&mut self, from: usize, forward: bool) -> Option<usize> {
+        self.go_to_words_until(from, from, forward)
+    }
+
+    /// The same, up to the stop before `end`.
+    fn go_to_words_until(&mut self, from: usize, end: usize, forward: bool) -> Option<usize> {
         let open = self.view()?;
         let stops = open.content.stops();
-        let walk =
-            (0..stops).map(|steps| if forward { (from + steps) % stops } else { (from + stops - steps) % stops });
-        let found = walk.into_iter().find(|stop| self.has_words(open, *stop));
+        let at = |steps: usize| if forward { (from + steps) % stops } else { (from + stops - steps) % stops };
+        let apart = if forward { (end + stops).saturating_sub(from) } else { (from + stops).saturating_sub(end) };
+        let walked = if stops == 0 || apart % stops == 0 { stops } else { apart % stops };
+        // Side by side, but not all at once: the first place is mostly near.
+        let found = (0..walked.div_ceil(AT_ONCE)).find_map(|part| {
+            let steps = part * AT_ONCE..walked.min((part + 1) * AT_ONCE);
+            steps.into_par_iter().map(at).find_first(|stop| self.has_words(open, *stop))
+        });
         if let (Some(found), Some(open)) = (found, &mut self.views.open) {
             open.at.cursor = found;
         }
@@ -132,8 +154,11 @@ impl Model {
     }
 
     fn has_words(&self, open: &Open, stop: usize) -> bool {
-        let content = Arc::clone(&open.content);
-        let mut rows = content.rows_of(stop).map(|row| content.row(&self.library, row, open.at.cursor));
-        rows.any(|row| row.cells.iter().any(|cell| !find(&cell.words, &open.at.words).is_empty()))
+        open.content.has_words(&self.library, stop, open.at.cursor, &open.at.words)
     }
+}
+
+/// Whether `words` are what was looked for and more letters; white space at an end is not looked for.
+fn is_more_of(words: &str, sought: &str) -> bool {
+    !sought.trim().is_empty() && words.starts_with(sought)
 }

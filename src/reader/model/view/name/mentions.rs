@@ -66,6 +66,14 @@ impl NamePage {
         }
     }
 
+    /// The whole sentence of the mention of this stop; `None` for the row of a story.
+    pub(super) fn sentence_of_stop<'l>(&self, library: &'l Library, stop: usize) -> Option<&'l str> {
+        let Some(Place::Mention(mention)) = self.place(self.row_of_mention_stop(stop)) else { return None };
+        let source = self.dossier.mention(mention)?;
+        let story = library.stories.get(source.story)?;
+        Some(story.words(sentence_of(story, source.passage)))
+    }
+
     pub(super) fn mention_target(&self, _: &Library, stop: usize) -> Option<Target> {
         match self.place(self.row_of_mention_stop(stop))? {
             Place::Air => None,
