@@ -7,6 +7,8 @@
 
 use std::cmp::Reverse;
 
+use rayon::prelude::*;
+
 use super::index::Names;
 use crate::dossier::Source;
 use crate::language::{Name, Passage, Sentence};
@@ -21,6 +23,8 @@ pub struct Beside {
     pub sentences: usize,
     /// In how many stories both are.
     pub stories: usize,
+    /// In how many stories the other one is.
+    pub all: usize,
     /// Whether that is more than chance.
     pub association: Association,
     /// Where it is first mentioned in a sentence with the other, or at all in a story with it.
@@ -41,23 +45,23 @@ pub enum Association {
 }
 
 impl Association {
-    /// The words used on the screen.
+    /// The words used on the screen; none where nothing can be said.
     pub const fn words(self) -> &'static str {
         match self {
             Self::Strong => "far more than chance",
             Self::Some => "more than chance",
-            Self::Chance => "as by chance",
+            Self::Chance => "",
             Self::Apart => "less than chance",
         }
     }
 
-    /// The same as dots.
-    pub const fn dots(self) -> &'static str {
+    /// The same as signs; dots say how sure a link is.
+    pub const fn sign(self) -> &'static str {
         match self {
-            Self::Strong => "●●●",
-            Self::Some => "●●○",
-            Self::Chance => "●○○",
-            Self::Apart => "○○○",
+            Self::Strong => "++",
+            Self::Some => "+",
+            Self::Chance => "",
+            Self::Apart => "−",
         }
     }
 
@@ -86,6 +90,20 @@ impl Association {
     }
 }
 
+impl Beside {
+    /// How much the two have to do with each other: whether that is more than chance; where nothing can be said of that, how
+    /// many of its own stories are shared.
+    pub fn closeness(&self) -> String {
+        match (self.association, self.stories, self.all) {
+            (Association::Chance, _, 1) => "in its only story".to_owned(),
+            (Association::Chance, 2, 2) => "in both of its stories".to_owned(),
+            (Association::Chance, both, all) if both == all => format!("in all {all} of its stories"),
+            (Association::Chance, both, all) => format!("in {both} of its {all} stories"),
+            (association, ..) => association.words().to_owned(),
+        }
+    }
+}
+
 /// What was seen of a name so far.
 #[derive(Clone, Copy)]
 struct Seen {
@@ -97,41 +115,48 @@ struct Seen {
 /// Everyone named in a story with this entity: those it has most to do with first, then by sentences, stories and
 /// mentions in all. `stories` are the entity's, newest first.
 pub(super) fn beside(library: &Library, names: &Names, entity: usize, stories: &[usize]) -> Vec<Beside> {
+    let told: Vec<Vec<(usize, usize, Source)>> =
+        stories.par_iter().map(|story| beside_in(library, names, entity, *story)).collect();
     let mut seen: Vec<Option<Seen>> = vec![None; library.connections.entities.len()];
-    for &number in stories {
-        let Some(story) = library.stories.get(number) else { continue };
-        let annotations = &story.annotations;
-        let own: Vec<&Name> = names.names_of(number, entity).filter_map(|name| annotations.names.get(name)).collect();
-        let shared = sentences_with(&annotations.sentences, &own);
-        for (name, other) in names.in_story(number).filter(|(_, other)| *other != entity) {
-            let Some(name) = annotations.names.get(name) else { continue };
-            let (together, first) = shared_with(&shared, name);
-            let Some(at) = first.or_else(|| name.mentions.first().map(|mention| mention.passage)) else { continue };
-            if let Some(place) = seen.get_mut(other) {
-                let source = Source { story: number, passage: at };
-                let seen = place.get_or_insert(Seen { sentences: 0, stories: 0, first: source });
-                // The first sentence of both says more than a story of both.
-                if seen.sentences == 0 && together > 0 {
-                    seen.first = source;
-                }
-                seen.sentences += together;
-                seen.stories += 1;
-            }
+    for (other, together, source) in told.into_iter().flatten() {
+        let Some(place) = seen.get_mut(other) else { continue };
+        let seen = place.get_or_insert(Seen { sentences: 0, stories: 0, first: source });
+        // The first sentence of both says more than a story of both.
+        if seen.sentences == 0 && together > 0 {
+            seen.first = source;
         }
+        seen.sentences += together;
+        seen.stories += 1;
     }
     let mut found: Vec<Beside> = seen
         .into_iter()
         .enumerate()
         .filter_map(|(other, seen)| {
             let Seen { sentences, stories: both, first } = seen?;
-            let others = library.connections.entities.get(other)?.stories.len();
-            let association = Association::of(both, stories.len(), others.max(both), library.stories.len());
-            Some(Beside { entity: other, sentences, stories: both, association, first })
+            let all = library.connections.entities.get(other)?.stories.len().max(both);
+            let association = Association::of(both, stories.len(), all, library.stories.len());
+            Some(Beside { entity: other, sentences, stories: both, all, association, first })
         })
         .collect();
     // Entities stand in the order of mentions.
     found.sort_by_key(|one| (one.association, Reverse((one.sentences, one.stories)), one.entity));
     found
+}
+
+/// Everyone named in this story with the entity: in how many sentences, and where first.
+fn beside_in(library: &Library, names: &Names, entity: usize, number: usize) -> Vec<(usize, usize, Source)> {
+    let Some(story) = library.stories.get(number) else { return Vec::new() };
+    let annotations = &story.annotations;
+    let own: Vec<&Name> = names.names_of(number, entity).filter_map(|name| annotations.names.get(name)).collect();
+    let shared = sentences_with(&annotations.sentences, &own);
+    let others = names.in_story(number).filter(|(_, other)| *other != entity);
+    let told = others.filter_map(|(name, other)| {
+        let name = annotations.names.get(name)?;
+        let (together, first) = shared_with(&shared, name);
+        let passage = first.or_else(|| name.mentions.first().map(|mention| mention.passage))?;
+        Some((other, together, Source { story: number, passage }))
+    });
+    told.collect()
 }
 
 /// The sentences in which any of these names is mentioned, in reading order.
@@ -186,5 +211,19 @@ mod tests {
         assert_eq!(Association::of(3, 10, 40, 1000), Association::Some);
         assert_eq!(Association::of(1, 100, 400, 1000), Association::Apart);
         assert_eq!(Association::of(2, 3, 2, 5), Association::Chance);
+    }
+
+    #[test]
+    fn where_chance_tells_nothing_the_shared_part_of_its_stories_is_told() {
+        let passage = Passage { part: crate::language::Part::Text, span: crate::text::Span::new(0, 4) };
+        let first = Source { story: 0, passage };
+        let told = |stories, all, association| {
+            Beside { entity: 0, sentences: 1, stories, all, association, first }.closeness()
+        };
+        assert_eq!(told(1, 1, Association::Chance), "in its only story");
+        assert_eq!(told(2, 2, Association::Chance), "in both of its stories");
+        assert_eq!(told(3, 3, Association::Chance), "in all 3 of its stories");
+        assert_eq!(told(1, 4, Association::Chance), "in 1 of its 4 stories");
+        assert_eq!(told(9, 12, Association::Strong), "far more than chance");
     }
 }

@@ -1,6 +1,6 @@
 //! A name's page: how it is written, its offices, its meetings, who is named beside it, mentions in their sentences.
 
-use crate::dossier::name::{NameDossier, Names, Part};
+use crate::dossier::name::{Association, NameDossier, Names, Part};
 use crate::dossier::neighbourhood::{Node, label};
 use crate::export::markdown::{Page, cited, escape};
 use crate::library::Library;
@@ -74,7 +74,10 @@ fn beside(page: &mut Page<'_>, library: &Library, found: &NameDossier) {
     for one in found.beside.iter().take(BESIDE) {
         let name = library.connections.entities.get(one.entity).map_or("", |entity| entity.name.as_str());
         let stories = if one.stories == 1 { "story" } else { "stories" };
-        let words = format!("{name}: {} {stories}, {}", one.stories, one.association.words());
+        let counted = format!("{} {stories}, ", one.stories);
+        // The words tell the count where chance tells nothing.
+        let counted = if one.association == Association::Chance { "" } else { counted.as_str() };
+        let words = format!("{name}: {counted}{}", one.closeness());
         let note = page.note(Some(one.first));
         page.item(&format!("{}{note}", escape(&words)));
     }

@@ -28,7 +28,7 @@ impl MetColumns {
     }
 }
 
-/// The columns of a row about a name beside: its name, what it is, sentences, stories, whether that is more than chance.
+/// The columns of a row about a name beside: its name, what it is, sentences, stories, how close the two are.
 struct BesideColumns {
     name: u16,
     kind: u16,
@@ -42,8 +42,8 @@ impl BesideColumns {
         let (kind, sentences, stories, association) = match columns {
             0..40 => (0, 4, 0, 0),
             40..60 => (0, 10, 9, 5),
-            60..96 => (0, 10, 9, 27),
-            _ => (14, 11, 10, 27),
+            60..96 => (0, 10, 9, 29),
+            _ => (14, 11, 10, 29),
         };
         Self {
             name: columns.saturating_sub(kind + sentences + stories + association),
@@ -113,13 +113,13 @@ impl NamePage {
             let mut cells =
                 vec![words(column, "sentences", at.sentences), words(column + at.sentences, "stories", at.stories)];
             if at.association > 5 {
-                cells.push(Cell::new(column + at.sentences + at.stories + 3, "in the same stories", Role::Muted));
+                cells.push(Cell::new(column + at.sentences + at.stories + 6, "how close", Role::Muted));
             }
             Row::new(cells).said("")
         })
     }
 
-    /// `Demir Ilmaz   person   12   5   ●●○ more than chance`.
+    /// `Demir Ilmaz   person   12   5   +  more than chance`.
     pub(super) fn beside_row(&self, library: &Library, beside: usize) -> Row {
         let Some(beside) = self.dossier.beside.get(beside) else { return Row::blank() };
         let Some(entity) = library.connections.entities.get(beside.entity) else { return Row::blank() };
@@ -136,11 +136,12 @@ impl NamePage {
             cells.push(Cell::new(column, number(beside.stories), Role::Base).right(at.stories));
         }
         column += at.stories;
-        let (dots, words) = (beside.association.dots(), beside.association.words());
+        let (sign, words) = (beside.association.sign(), beside.closeness());
+        if at.association > 0 && !sign.is_empty() {
+            cells.push(Cell::new(column + 3, sign, Role::Muted));
+        }
         if at.association > 5 {
-            cells.push(Cell::new(column + 3, format!("{dots} {words}"), Role::Muted));
-        } else if at.association > 0 {
-            cells.push(Cell::new(column + 2, dots, Role::Muted));
+            cells.push(Cell::new(column + 6, words.clone(), Role::Muted).within(at.association - 6));
         }
         let sentences = counted(beside.sentences, "sentence", "sentences");
         let stories = counted(beside.stories, "story", "stories");
