@@ -70,6 +70,12 @@ pub(super) fn placed(text: &str) -> (Vec<Placed>, Vec<Fault>) {
             continue;
         };
         for entry in entries {
+            // Nothing can be put behind, or taken out of, tables within brackets: the file would not be TOML any more.
+            if !text.get(entry.span().start..).is_some_and(|rest| rest.starts_with("[[")) {
+                faults
+                    .push(Fault { at: entry.span(), what: format!("an entry has lines of its own; write [[{list}]]") });
+                continue;
+            }
             match one(list, entry) {
                 Ok(placed) => found.push(placed),
                 Err(fault) => faults.push(fault),
@@ -239,7 +245,10 @@ fn quote(value: &Spanned<DeValue<'_>>) -> Result<Quote, Fault> {
     let read = Reader { table, at: value.span(), list: "telling" };
     let occurrence = match read.get("occurrence").map(|value| (value, value.get_ref())) {
         None => 1,
-        Some((_, DeValue::Integer(number))) => number.as_str().parse().unwrap_or(1),
+        Some((value, DeValue::Integer(number))) => match number.as_str().parse() {
+            Ok(0) | Err(_) => return fault(value.span(), "`occurrence` takes a number from 1".to_owned()),
+            Ok(occurrence) => occurrence,
+        },
         Some((value, _)) => return fault(value.span(), "`occurrence` takes a number from 1".to_owned()),
     };
     let who = read.list("who")?.unwrap_or_default();

@@ -1,13 +1,13 @@
 //! A path and a change in, the file changed out: written whole or not at all, and never over what someone else has written
-//! meanwhile.
+//! meanwhile. Whoever holds the lock of a file beside it may change it; the system lets go of it when a program ends, however.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant};
 
-use super::{Entry, What, edit};
+use super::{Entry, What, edit, parse};
 use crate::library::by_hand::{ByHandError, shown, text_of};
 use crate::library::private;
 use crate::text::sanitise::one_line;
@@ -16,8 +16,6 @@ use crate::text::sanitise::one_line;
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How long to wait before the next look.
 const PAUSE: Duration = Duration::from_millis(15);
-/// A file that is being written for so long was left by a program that ended.
-const ABANDONED: Duration = Duration::from_secs(20);
 
 /// Why the file was not changed. Every message is one line, free of control characters.
 #[derive(Debug, thiserror::Error)]
@@ -36,75 +34,102 @@ pub enum StoreError {
     /// Another reader was writing all the time.
     #[error("{}: another program has been writing it for too long; nothing was changed", shown(.0))]
     Busy(PathBuf),
+    /// What would be written would not say what was meant.
+    #[error("{}: the correction cannot be written so that it is read again; nothing was changed", shown(.0))]
+    Unreadable(PathBuf),
 }
 
 /// Puts an entry at the end of the file, which is made where there is none.
 pub fn add(path: &Path, entry: &Entry) -> Result<(), StoreError> {
-    change(path, |text| Some(edit::with(text, entry))).map(drop)
+    let wanted = |mut entries: Vec<Entry>| {
+        entries.push(entry.clone());
+        entries
+    };
+    change(path, |text| Some(edit::with(text, entry)), wanted).map(drop)
 }
 
 /// Takes the last entry that says this out of the file; tells whether there was one.
 pub fn remove(path: &Path, what: &What) -> Result<bool, StoreError> {
-    change(path, |text| edit::without(text, what))
+    let wanted = |mut entries: Vec<Entry>| {
+        if let Some(at) = entries.iter().rposition(|entry| entry.what == *what) {
+            entries.remove(at);
+        }
+        entries
+    };
+    change(path, |text| edit::without(text, what), wanted)
 }
 
 /// Notes with the last entry that says this what it changed; tells whether there was one.
 pub fn note(path: &Path, what: &What, changed: &str) -> Result<bool, StoreError> {
-    change(path, |text| edit::noting(text, what, changed))
+    let wanted = |mut entries: Vec<Entry>| {
+        if let Some(entry) = entries.iter_mut().rfind(|entry| entry.what == *what) {
+            entry.changed = Some(changed.to_owned());
+        }
+        entries
+    };
+    change(path, |text| edit::noting(text, what, changed), wanted)
 }
 
-/// Changes the file as it is now; tells whether there was anything to change.
-fn change(path: &Path, edited: impl FnOnce(&str) -> Option<String>) -> Result<bool, StoreError> {
+/// Changes the file as it is now; tells whether there was anything to change. What is not read again as the entries that are
+/// `wanted` is not written.
+fn change(
+    path: &Path,
+    edited: impl FnOnce(&str) -> Option<String>,
+    wanted: impl FnOnce(Vec<Entry>) -> Vec<Entry>,
+) -> Result<bool, StoreError> {
     // Where the name is a link to a file under version control, that file is written and the link stays.
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let wrong = |why| StoreError::Unwritten { path: path.clone(), why };
     if let Some(folder) = path.parent() {
         private::make_folder(folder).map_err(wrong)?;
     }
+    let _lock = take(path)?;
+    let text = text_of(path)?.unwrap_or_default();
+    if let Some(fault) = edit::broken(&text) {
+        return Err(fault.in_file(path, &text).into());
+    }
+    let Some(edited) = edited(&text) else { return Ok(false) };
+    let (before, faults) = parse(&text);
+    let (after, new_faults) = parse(&edited);
+    if after.entries != wanted(before.entries) || new_faults.len() != faults.len() {
+        return Err(StoreError::Unreadable(path.clone()));
+    }
+    replace(path, &edited).map_err(wrong).map(|()| true)
+}
+
+/// Puts a text in place of what a file says, whole. Only whoever has the lock may.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
     let fresh = path.with_extension("toml.new");
-    let mut file = take(path, &fresh)?;
     let done = (|| {
-        let text = text_of(path)?.unwrap_or_default();
-        if let Some(fault) = edit::broken(&text) {
-            return Err(fault.in_file(path, &text).into());
+        private::write_file(&fresh, text.as_bytes())?;
+        let file = OpenOptions::new().append(true).open(&fresh)?;
+        file.sync_all()?;
+        if let Ok(known) = fs::metadata(path) {
+            file.set_permissions(known.permissions())?;
         }
-        let Some(edited) = edited(&text) else { return Ok(false) };
-        let mut write = || {
-            file.write_all(edited.as_bytes())?;
-            file.sync_all()?;
-            if let Ok(known) = fs::metadata(path) {
-                file.set_permissions(known.permissions())?;
-            }
-            fs::rename(&fresh, path)
-        };
-        write().map_err(wrong).map(|()| true)
+        fs::rename(&fresh, path)
     })();
-    if !matches!(done, Ok(true)) {
+    if done.is_err() {
         let _ = fs::remove_file(&fresh);
     }
     done
 }
 
-/// The file that becomes the new one. Only one program can make it, so that whoever has it may read, change and write.
-fn take(path: &Path, fresh: &Path) -> Result<File, StoreError> {
-    let begun = SystemTime::now();
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+/// The lock: a file that stays, since one that is taken away could be two programs' at once.
+fn take(path: &Path) -> Result<File, StoreError> {
+    let begun = Instant::now();
+    let wrong = |why| StoreError::Unwritten { path: path.to_owned(), why };
+    let lock = private::make_file(&path.with_extension("toml.lock")).map_err(wrong)?;
     loop {
-        match options.open(fresh) {
-            Ok(file) => return Ok(file),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(why) => return Err(StoreError::Unwritten { path: path.to_owned(), why }),
-        }
-        let since = |time: io::Result<SystemTime>| time.ok().and_then(|time| time.elapsed().ok());
-        if since(fs::metadata(fresh).and_then(|known| known.modified())).is_some_and(|age| age > ABANDONED) {
-            let _ = fs::remove_file(fresh);
-        } else if since(Ok(begun)).is_none_or(|waited| waited > PATIENCE) {
-            return Err(StoreError::Busy(path.to_owned()));
-        } else {
-            thread::sleep(PAUSE);
+        match lock.try_lock() {
+            Ok(()) => return Ok(lock),
+            // Not every file system knows locks; no work is refused for that.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(lock),
+            Err(TryLockError::Error(why)) => return Err(wrong(why)),
+            Err(TryLockError::WouldBlock) if begun.elapsed() > PATIENCE => {
+                return Err(StoreError::Busy(path.to_owned()));
+            }
+            Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
         }
     }
 }

@@ -182,7 +182,46 @@ fn a_file_that_cannot_be_read_as_a_whole_is_not_written() {
     let error = add(&path, &one_of_each()[0]).unwrap_err().to_string();
     assert!(error.contains("line 1") && error.ends_with("mend it first, nothing was changed"), "{error}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "[[rename\n");
-    assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing is left behind");
+    assert!(!path.with_extension("toml.new").exists(), "nothing is left behind");
+    let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
+}
+
+#[test]
+fn entries_within_brackets_are_told_and_never_written_behind() {
+    let text = "never-a-name = [{ words = [\"Key Points\"] }, { words = [\"Top News\"] }]\n";
+    let (read, faults) = parse(text);
+    assert!(read.is_empty());
+    assert_eq!(faults[0].what, "an entry has lines of its own; write [[never-a-name]]");
+    let path = scratch("brackets");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, text).unwrap();
+    let what = What::Reading(Correction::Never { words: vec!["Read More".into()], story: None });
+    let error = add(&path, &entry(what.clone())).unwrap_err().to_string();
+    assert!(error.ends_with("nothing was changed"), "{error}");
+    assert!(!remove(&path, &what).unwrap());
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
+}
+
+#[test]
+fn an_entry_that_could_not_be_read_again_is_not_written() {
+    let path = scratch("unreadable");
+    let what = What::Reading(Correction::Rename { name: "—".into(), to: "B".into() });
+    let error = add(&path, &entry(what)).unwrap_err().to_string();
+    assert!(error.ends_with("nothing was changed"), "{error}");
+    assert!(!path.exists());
+    let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
+}
+
+#[test]
+fn what_a_program_left_that_ended_while_writing_stops_nobody() {
+    let path = scratch("left");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path.with_extension("toml.new"), "half a fi").unwrap();
+    fs::write(path.with_extension("toml.lock"), "").unwrap();
+    let entries = one_of_each();
+    add(&path, &entries[0]).unwrap();
+    assert_eq!(read_corrections(&path).unwrap().0.entries, entries[..1]);
     let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
 }
 
