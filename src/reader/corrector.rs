@@ -42,25 +42,37 @@ impl Corrector {
         Self { file, facts, sender, asked: None, writer: None }
     }
 
-    /// Asks for requests to be carried out, one after the other.
-    pub(super) fn ask(&mut self, requests: Vec<Request>, library: &Arc<Library>) -> std::io::Result<()> {
+    /// Asks for requests to be carried out, one after the other. What cannot be is told on the channel.
+    pub(super) fn ask(&mut self, requests: Vec<Request>, library: &Arc<Library>) {
         for request in requests {
-            let Some(file) = self.file.clone() else {
-                let why = "Neither XDG_CONFIG_HOME nor HOME says where corrections would lie; use --corrections FILE.";
+            if let Err(why) = self.ask_one(request, library) {
                 let _ = self.sender.send(Incoming::Uncorrected(Message::error(why)));
-                return Ok(());
-            };
-            if self.asked.is_none() {
-                let (asked, requests) = channel();
-                let work = Work { file, facts: Arc::clone(&self.facts), sender: self.sender.clone() };
-                self.writer = Some(work.begin(requests)?);
-                self.asked = Some(asked);
-            }
-            if let Some(asked) = &self.asked {
-                let _ = asked.send((request, Arc::clone(library)));
+                return;
             }
         }
-        Ok(())
+    }
+
+    fn ask_one(&mut self, request: Request, library: &Arc<Library>) -> Result<(), String> {
+        let Some(file) = self.file.clone() else {
+            let why = "Neither XDG_CONFIG_HOME nor HOME says where corrections would lie; use --corrections FILE.";
+            return Err(why.to_owned());
+        };
+        if self.asked.is_none() {
+            let (asked, requests) = channel();
+            let work = Work { file, facts: Arc::clone(&self.facts), sender: self.sender.clone() };
+            let begun = work.begin(requests);
+            self.writer = Some(begun.map_err(|error| format!("The correction could not be kept: {error}"))?);
+            self.asked = Some(asked);
+        }
+        // The thread may be gone: then nobody would write it.
+        let asked = self.asked.as_ref().map(|asked| asked.send((request, Arc::clone(library))));
+        match asked {
+            Some(Ok(())) => Ok(()),
+            _ => {
+                self.asked = None;
+                Err("The correction could not be kept; try it again.".to_owned())
+            }
+        }
     }
 }
 

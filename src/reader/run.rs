@@ -253,7 +253,9 @@ impl Reader {
         drop(keeper);
         drop(corrector);
         let unheard = incoming.try_iter().filter_map(|came| match came {
-            Incoming::Tell(message) if message.kind().is_trouble() => Some(message.words().to_owned()),
+            Incoming::Tell(message) | Incoming::Uncorrected(message) if message.kind().is_trouble() => {
+                Some(message.words().to_owned())
+            }
             _ => None,
         });
         Outcome { ended, unheard: unheard.collect() }
@@ -349,7 +351,7 @@ impl Reader {
             self.wardrobe.read()?;
         }
         effects.keep_theme.map_or(Ok(()), |name| self.wardrobe.keep(name))?;
-        self.corrector.ask(std::mem::take(&mut effects.correct), &self.model.library)?;
+        self.corrector.ask(std::mem::take(&mut effects.correct), &self.model.library);
         if effects.look_again {
             self.keeper.look_again();
         }
