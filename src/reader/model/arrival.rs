@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::history::{Place, Spot};
 use super::panel::Panel;
+use super::prompt::Asked;
 use super::{Model, digest};
 use crate::article::Article;
 use crate::language::Passage;
@@ -78,12 +79,23 @@ impl Model {
     }
 
     /// Takes in another analysis of the library that is read.
-    pub(super) fn take_again(&mut self, library: Arc<Library>) {
+    /// Tells what had to be closed for it.
+    pub(super) fn take_again(&mut self, library: Arc<Library>) -> Option<&'static str> {
         let sight = self.sight();
-        self.replace(library);
+        // What a page is written of is looked up when its name is typed: it may be another one by then.
+        let is_writing = self.prompt.as_ref().is_some_and(|prompt| prompt.asked == Asked::File);
+        if is_writing {
+            self.prompt = None;
+        }
+        let is_gone = self.replace(library);
         self.history.forget_marks();
         self.places.values_mut().for_each(|place| place.spot = None);
         self.look_again(&sight);
+        match (is_gone, is_writing) {
+            (true, _) => Some("What this view was about is not there any more."),
+            (_, true) => Some("No page was written: the library is another one now."),
+            _ => None,
+        }
     }
 
     /// Takes in how far the library has come.
@@ -116,11 +128,11 @@ impl Model {
         self.look_again(&sight);
     }
 
-    fn replace(&mut self, library: Arc<Library>) {
+    /// Tells whether the view that was open is gone.
+    fn replace(&mut self, library: Arc<Library>) -> bool {
+        self.renew_list(&library);
         let visits = self.whereabouts.before_jump.iter_mut().map(|visit| &mut visit.view);
-        if self.views.renew(&self.library, &library, visits.chain(self.history.views_mut())) {
-            self.say("What this view was about is not there any more.");
-        }
+        let is_gone = self.views.renew(&self.library, &library, visits.chain(self.history.views_mut()));
         self.digests = digest::of(&library, self.least);
         self.library = library;
         self.order.take(&self.library);
@@ -132,6 +144,7 @@ impl Model {
         self.panel = Panel::default();
         self.peek = None;
         self.list_stories();
+        is_gone
     }
 
     fn sight(&self) -> Sight {

@@ -181,6 +181,11 @@ impl Model {
         self.remember(Step { told, back: Vec::new(), correction: Some(back) });
     }
 
+    /// Whether the next step back is this one.
+    pub(super) fn takes_back_next(&self, request: &Request) -> bool {
+        self.keeping.steps.last().is_some_and(|step| step.correction.as_ref() == Some(request))
+    }
+
     fn remember(&mut self, step: Step) {
         self.keeping.steps.push(step);
         let more = self.keeping.steps.len().saturating_sub(STEPS);

@@ -290,6 +290,26 @@ impl Picker {
         (self.cursor, self.top) = (0, 0);
     }
 
+    /// Has each line mean something else; those that mean nothing any more are taken out. The choice stays.
+    pub fn renew(&mut self, renewed: impl Fn(Pick) -> Option<Pick>) {
+        let chosen = self.picked().cloned().and_then(&renewed);
+        let (items, below) = (std::mem::take(&mut self.items), std::mem::take(&mut self.below));
+        let mut below = below.into_iter();
+        for Item { label, detail, pick } in items {
+            let under = below.next();
+            if let Some(pick) = renewed(pick) {
+                self.items.push(Item { label, detail, pick });
+                self.below.extend(under);
+            }
+        }
+        let (cursor, top) = (self.cursor, self.top);
+        self.filter();
+        let is_it = |found: &Chosen| self.items.get(found.index).map(|item| &item.pick) == chosen.as_ref();
+        let last = self.matches.len().saturating_sub(1);
+        self.cursor = self.matches.iter().position(is_it).unwrap_or(cursor.min(last));
+        self.top = top.min(self.cursor);
+    }
+
     /// Chooses the line `steps` further, going round at the ends, with `height` lines in sight.
     pub fn go(&mut self, steps: isize, height: usize) {
         let count = isize::try_from(self.matches.len()).unwrap_or(isize::MAX);

@@ -77,6 +77,8 @@ pub struct Correcting {
     pub progress: Option<Progress>,
     /// What no one was told of yet.
     wanted: Vec<Request>,
+    /// What was asked for and did not come in yet.
+    under_way: Vec<Request>,
 }
 
 /// A correction that was carried out.
@@ -93,12 +95,19 @@ pub struct Corrected {
 impl Model {
     /// Asks for a correction to be kept and applied.
     pub(in crate::reader) fn correct(&mut self, what: What) {
-        if self.library.corrections.entries.iter().any(|entry| entry.what == what) {
+        if self.is_corrected(&what) {
             self.say(format!("That is among the corrections already: {}.", what.words()));
             return;
         }
         let made = Some(self.messages.now.date()).filter(|day| day.year() > 1);
         self.ask_for(Request::Add(Entry { what, made, changed: None }));
+    }
+
+    /// Whether this is among the corrections, or will be once everything that was asked for is done.
+    fn is_corrected(&self, what: &What) -> bool {
+        let now = self.library.corrections.entries.iter().any(|entry| entry.what == *what);
+        let later = self.correcting.under_way.iter().rev().find(|request| request.entry().what == *what);
+        later.map_or(now, |request| matches!(request, Request::Add(_)))
     }
 
     /// Asks for a correction to be taken out.
@@ -114,12 +123,17 @@ impl Model {
         };
         self.say(format!("{said}: {words} …"));
         self.remember_correction(told, request.undone());
+        self.want(request);
+    }
+
+    fn want(&mut self, request: Request) {
+        self.correcting.under_way.push(request.clone());
         self.correcting.wanted.push(request);
     }
 
     /// Takes a correction back, as the last thing that was done.
     pub(super) fn take_correction_back(&mut self, request: Request) {
-        self.correcting.wanted.push(request);
+        self.want(request);
     }
 
     /// Everything that whoever writes the file is to be told.
@@ -130,14 +144,21 @@ impl Model {
     /// Takes in the library as a correction made it.
     pub(in crate::reader) fn take_corrected(&mut self, corrected: &Corrected) {
         self.correcting.progress = None;
-        self.take_again(Arc::clone(&corrected.library));
+        let under_way = &mut self.correcting.under_way;
+        if let Some(at) = under_way.iter().position(|request| *request == corrected.request) {
+            under_way.remove(at);
+        }
+        let closed = self.take_again(Arc::clone(&corrected.library));
+        let closed = closed.map_or_else(String::new, |closed| format!(" {closed}"));
         let words = corrected.request.entry().what.words();
         let keys = self.keymap().chords_anywhere(Command::Undo);
-        let back = keys.first().map_or_else(String::new, |key| format!("; {} takes it back", self.told_key(key)));
+        let is_next = self.takes_back_next(&corrected.request.undone());
+        let key = keys.first().filter(|_| is_next);
+        let back = key.map_or_else(String::new, |key| format!("; {} takes it back", self.told_key(key)));
         // What came of it goes first: the line may be too short for all.
         let told = match &corrected.request {
-            Request::Add(_) => format!("Corrected: {}{back}. {words}", corrected.changed),
-            Request::Remove(_) => format!("No longer corrected: {}{back}. {words}", corrected.changed),
+            Request::Add(_) => format!("Corrected: {}{back}.{closed} {words}", corrected.changed),
+            Request::Remove(_) => format!("No longer corrected: {}{back}.{closed} It said: {words}", corrected.changed),
         };
         self.say(told);
     }
@@ -145,6 +166,7 @@ impl Model {
     /// A correction came to nothing.
     pub(in crate::reader) fn take_failed_correction(&mut self, message: Message) {
         self.correcting.progress = None;
+        self.correcting.under_way.clear();
         self.tell(message);
     }
 

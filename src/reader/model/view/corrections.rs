@@ -47,6 +47,12 @@ pub(in crate::reader) fn correction_at(library: &Library, words: &str, stop: usi
     listed(library, words).get(stop).copied()
 }
 
+/// The stop of a correction among those that have the words.
+pub(super) fn stop_of(library: &Library, words: &str, what: &What) -> Option<usize> {
+    let is_it = |number: &usize| library.corrections.entries.get(*number).is_some_and(|entry| entry.what == *what);
+    listed(library, words).iter().position(is_it)
+}
+
 fn listed(library: &Library, words: &str) -> Vec<usize> {
     let wanted: Vec<String> = words.split_whitespace().map(folded).collect();
     let has = |entry: &Entry| {

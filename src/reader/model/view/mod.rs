@@ -139,6 +139,8 @@ pub struct Open {
     /// What it shows.
     pub content: Arc<dyn Content>,
     made_for: MadeFor,
+    /// What the cursor stood on before everything was analysed anew.
+    stood: Option<renewed::Stood>,
 }
 
 /// What a content depends on.
@@ -157,6 +159,10 @@ struct Left {
     at: At,
     /// What it was narrowed by.
     filter: String,
+    /// What its cursor stood on.
+    stood: Option<renewed::Stood>,
+    /// Whether everything was analysed anew since.
+    is_renewed: bool,
 }
 
 /// What a view showed that was left not long ago: going back must not make it again.
@@ -184,9 +190,12 @@ pub struct Views {
 
 impl Views {
     /// Remembers where a view is left, and what it shows for a while.
-    fn leave(&mut self, open: Open) {
+    fn leave(&mut self, open: Open, library: &crate::library::Library) {
+        let is_renewed = open.stood.is_some();
+        let now = || renewed::Stood::of(&open, library);
+        let stood = open.stood.clone().or_else(now);
         let Open { view, at, content, made_for, .. } = open;
-        self.left.insert(view, Left { at, filter: made_for.words.clone() });
+        self.left.insert(view, Left { at, filter: made_for.words.clone(), stood, is_renewed });
         self.take_kept(view);
         self.kept.push_back(Kept { view, content, made_for });
         if self.kept.len() > KEPT {
@@ -220,17 +229,21 @@ impl Model {
     pub(in crate::reader) fn turn_to(&mut self, view: Option<View>) {
         let from = self.from();
         if let Some(open) = self.views.open.take() {
-            self.views.leave(open);
+            let library = Arc::clone(&self.library);
+            self.views.leave(open, &library);
         }
         self.linear.line = 0;
         let Some(view) = view else { return };
         self.selecting.selection = None;
         let left = self.views.left.remove(&view);
         let is_new = left.is_none();
-        let Left { at, filter } = left.unwrap_or_else(|| Left { at: At::default(), filter: String::new() });
+        let new = || Left { at: At::default(), filter: String::new(), stood: None, is_renewed: false };
+        let Left { at, filter, stood, is_renewed } = left.unwrap_or_else(new);
         let kept = self.views.take_kept(view).map(|kept| (kept.content, kept.made_for));
         let (content, made_for) = kept.unwrap_or_else(|| self.content_of(view, &filter));
-        self.views.open = Some(Open { view, at, typed: None, content, made_for });
+        let mut open = Open { view, at, typed: None, content, made_for, stood: stood.filter(|_| is_renewed) };
+        open.find_again(&self.library);
+        self.views.open = Some(open);
         let library = Arc::clone(&self.library);
         if let Some(open) = self.views.open.as_mut().filter(|_| is_new) {
             open.at.cursor = open.content.start(&library, from);

@@ -83,6 +83,7 @@ impl Model {
             let (content, made_for) = self.content_of(open.view, &words);
             if let Some(open) = &mut self.views.open {
                 (open.content, open.made_for) = (content, made_for);
+                open.find_again(&self.library);
             }
         }
         let height = usize::from(self.view_parts().body.height);

@@ -151,3 +151,23 @@ fn all_of_a_names_spellings_are_all_of_them() {
     let What::Reading(Correction::Never { words, .. }) = added(&effects) else { panic!("{effects:?}") };
     assert!(words.len() >= 25, "{}", words.len());
 }
+
+#[test]
+fn what_is_being_corrected_is_not_corrected_twice() {
+    let mut model = reader(120, 36);
+    press(&mut model, "Enter");
+    let mut ask = |what: &str| {
+        correct(&mut model, Correct::Kind);
+        take(&mut model, "sarn");
+        let effects = take(&mut model, what);
+        (effects.correct.len(), model.notice_words().map(str::to_owned))
+    };
+    assert_eq!(ask("event").0, 1);
+    let (asked, told) = ask("event");
+    assert_eq!(asked, 0, "the first is not through yet");
+    assert!(told.unwrap().starts_with("That is among the corrections already"));
+    press(&mut model, "U");
+    correct(&mut model, Correct::Kind);
+    take(&mut model, "sarn");
+    assert_eq!(take(&mut model, "event").correct.len(), 1, "what is being taken back may be corrected again");
+}
