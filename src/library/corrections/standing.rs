@@ -103,6 +103,7 @@ fn of_readings(library: &Library, corrections: &Corrections, here: &HashSet<&str
 }
 
 /// Whether a later entry answers the same question as an earlier one.
+#[allow(clippy::many_single_char_names, reason = "two of each, side by side")]
 fn overrules(later: &Correction, earlier: &Correction) -> bool {
     let same = |a: &str, b: &str| slug(a) == slug(b);
     let all = |a: &[String], b: &[String]| {

@@ -112,7 +112,9 @@ pub(super) fn decide(stories: &[Story], corrections: &[MeetingCorrection]) -> (D
             for (at, one) in heeded.tellings.iter().enumerate() {
                 let others = heeded.tellings.iter().skip(at + 1).filter(|other| *other != one);
                 let same: Vec<_> = others.filter(|other| joined.root(*one) == joined.root(**other)).collect();
-                same.into_iter().for_each(|other| decided.decide(*one, *other, true));
+                for other in same {
+                    decided.decide(*one, *other, true);
+                }
             }
         }
     }

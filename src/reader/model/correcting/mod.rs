@@ -146,7 +146,8 @@ impl Model {
         self.correcting.progress = None;
         let under_way = &mut self.correcting.under_way;
         if let Some(at) = under_way.iter().position(|request| *request == corrected.request) {
-            under_way.remove(at);
+            // Those before it were written before it.
+            under_way.drain(..=at);
         }
         let closed = self.take_again(Arc::clone(&corrected.library));
         let closed = closed.map_or_else(String::new, |closed| format!(" {closed}"));
