@@ -155,6 +155,8 @@ pub struct Told {
 pub enum Value {
     /// Days.
     Days(Interval),
+    /// Days that no words say, so that they were inferred.
+    About(Interval),
     /// Anything else, as a reader would write it.
     Words(String),
 }

@@ -6,26 +6,37 @@
 //! people nearby; for lists, a [`Summary`].
 //! **Why:** a reader who is shown one record of a meeting must see whose words it was made of, and what did not fit in.
 
+mod called;
 mod company;
 mod differences;
+pub(super) mod disagreement;
 mod index;
 mod summary;
 mod tellings;
 #[cfg(test)]
 mod tests;
 
+pub use called::{BETWEEN, called, own_name, series};
 pub use company::{Related, Rounds};
 pub use differences::{Difference, Slot, Value, Version};
 pub use index::MeetingIndex;
 pub use summary::{Certainty, Summary};
 pub use tellings::{Bond, Telling, leading};
 
+use std::collections::BTreeMap;
+
 use self::index::Near;
 use super::Source;
 use crate::language::{EntityId, NameKind};
 use crate::library::Library;
 use crate::links::Meeting;
-use crate::meetings::MeetingMention;
+use crate::meetings::{MeetingMention, Participant};
+use crate::text::sanitise::one_line;
+
+/// Stories that are asked by which words they mean someone; a thousand seldom have more.
+const COMPARED: usize = 64;
+/// Of these words so many are told.
+const QUOTED: usize = 2;
 
 /// What all stories together say of a meeting.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,8 +72,28 @@ pub struct Attendee {
     pub kind: NameKind,
     /// The words that name it; `None` where the record has it from other rounds of its series.
     pub source: Option<Source>,
-    /// How many of the stories name it as taking part.
+    /// How many of the stories tell that it took part and call it by name.
     pub stories: usize,
+    /// The words by which each other story means it that tells so: an office, or the state that it acts for.
+    pub inferred: Vec<Source>,
+}
+
+impl Attendee {
+    /// How the stories, `all` of them, tell that it took part: `named in 1 of 2 stories; inferred from “the Turkish leader”`.
+    /// Empty where the only story names it.
+    pub fn naming(&self, library: &Library, all: usize) -> String {
+        let mut words: Vec<String> = Vec::new();
+        for source in self.inferred.iter().take(COMPARED) {
+            let told = format!("“{}”", one_line(source.words(library)).trim());
+            if !words.contains(&told) {
+                words.push(told);
+            }
+        }
+        words.truncate(QUOTED);
+        let inferred = (!words.is_empty()).then(|| format!("inferred from {}", words.join(" and ")));
+        let named = (self.stories > 0 && all > 1).then(|| format!("named in {} of {all} stories", self.stories));
+        named.into_iter().chain(inferred).collect::<Vec<_>>().join("; ")
+    }
 }
 
 impl MeetingDossier {
@@ -110,24 +141,46 @@ fn told<'a>(library: &'a Library, record: &'a Meeting) -> impl Iterator<Item = (
 
 fn who(library: &Library, record: &Meeting) -> Vec<Attendee> {
     let tellings = || told(library, record);
-    let attendee = |participant: &crate::meetings::Participant| {
+    let attendee = |participant: &Participant| {
         // The record has its passages from the first telling that names someone.
         let named = |(_, telling): &(usize, &MeetingMention)| {
             telling.participants.iter().any(|one| one.id == participant.id && one.passage == participant.passage)
         };
         let source = tellings().find(named).map(|(story, _)| Source { story, passage: participant.passage });
-        let takes_part = |(_, telling): &(usize, &MeetingMention)| {
-            telling.participants.iter().any(|one| differences::is_one_side(one, participant))
-        };
+        let (stories, inferred) = naming(library, tellings(), participant);
         Attendee {
             id: participant.id.clone(),
             name: participant.name.clone(),
             kind: participant.kind,
             source: source.filter(|_| !record.sides_of_series),
-            stories: tellings().filter(takes_part).count(),
+            stories,
+            inferred,
         }
     };
     record.participants.iter().map(attendee).collect()
+}
+
+/// How many stories call someone by name who tell that they took part, and the words by which each other one means them.
+fn naming<'a>(
+    library: &Library,
+    tellings: impl Iterator<Item = (usize, &'a MeetingMention)>,
+    who: &Participant,
+) -> (usize, Vec<Source>) {
+    // For each story the words, or none where it names them.
+    let mut found: BTreeMap<usize, Option<Source>> = BTreeMap::new();
+    for (number, telling) in tellings {
+        let Some(story) = library.stories.get(number) else { continue };
+        for one in telling.participants.iter().filter(|one| disagreement::is_one_side(one, who)) {
+            // A surname is a name as well; the state that someone acts for is not theirs.
+            let is_same = one.id == who.id || one.kind == who.kind;
+            let is_named = story.names(&who.id) || is_same && story.inferred_from(one).is_none();
+            let words = Source { story: number, passage: one.role.unwrap_or(one.passage) };
+            let known = found.entry(number).or_insert(Some(words));
+            *known = known.filter(|_| !is_named);
+        }
+    }
+    let inferred: Vec<Source> = found.values().copied().flatten().collect();
+    (found.len() - inferred.len(), inferred)
 }
 
 fn when(library: &Library, record: &Meeting) -> Option<Source> {

@@ -4,7 +4,8 @@
 
 use jiff::civil::Date;
 
-use crate::language::Interval;
+use crate::language::{Interval, Published};
+use crate::meetings::MeetingDate;
 
 /// `21 Nov 2017`.
 pub fn day(day: Date) -> String {
@@ -27,6 +28,18 @@ pub fn days(interval: Interval) -> String {
     }
 }
 
+/// When a meeting was; `about 21 Nov 2017` where no words say the day and it was inferred.
+pub fn when(when: MeetingDate) -> String {
+    let told = days(when.interval);
+    if when.passage.is_some() { told } else { format!("about {told}") }
+}
+
+/// When a story was published, with how sure that is.
+pub fn published(published: &Published) -> String {
+    let best = day(published.best);
+    if published.is_certain() { best } else { format!("about {best}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,5 +54,17 @@ mod tests {
         assert_eq!(told(date(2017, 12, 30), date(2018, 1, 2)), "30 Dec 2017 – 2 Jan 2018");
         assert_eq!(told(date(2017, 11, 1), date(2017, 11, 30)), "Nov 2017");
         assert_eq!(told(date(2017, 1, 1), date(2017, 12, 31)), "2017");
+    }
+
+    #[test]
+    fn a_day_that_was_inferred_is_told_as_about_that_day() {
+        use crate::language::{Part, Passage, Precision};
+        use crate::text::Span;
+        let of = |passage| {
+            when(MeetingDate { interval: Interval::day(date(2017, 11, 20)), precision: Precision::Day, passage })
+        };
+        let passage = Passage { part: Part::Text, span: Span::whole("on Monday") };
+        assert_eq!(of(Some(passage)), "20 Nov 2017");
+        assert_eq!(of(None), "about 20 Nov 2017");
     }
 }

@@ -11,6 +11,10 @@ use super::vetoes::{Veto, vetoes};
 use super::weights::Weights;
 use crate::language::{Interval, Passage};
 use crate::meetings::{MeetingKind, Participant, Status};
+use crate::text::sanitise::one_line;
+
+/// Characters of the words from which someone was inferred; offices are shorter.
+const LONGEST: usize = 80;
 
 /// The words and passages of one reason.
 type Said = (String, Option<Passage>, Option<Passage>);
@@ -28,7 +32,7 @@ pub(super) fn spell(
         own.map(|(feature, value)| weights.of(feature) * value).sum()
     };
     let said = [
-        ("participants", people(sides).or_else(|| people_near(a, b, values))),
+        ("participants", people(a, b, sides).or_else(|| people_near(a, b, values))),
         ("day", Some(days(a, b, values))),
         ("place", places(a, b, values)),
         ("ordinal", round(a, b, values)),
@@ -71,20 +75,55 @@ fn series_of<'a>(telling: &Telling<'a>) -> &'a str {
     telling.meeting.series.as_ref().map_or("", |series| series.as_str())
 }
 
-fn people(sides: &Sides<'_>) -> Option<Said> {
-    let (first, _) = *sides.same.first().or_else(|| sides.by_state.first())?;
-    let (_, there) = *sides.same.first().or_else(|| sides.by_state.first())?;
-    let names: Vec<&str> = sides.same.iter().map(|(one, _)| one.name.as_str()).collect();
-    let mut says = Vec::new();
-    if !names.is_empty() {
-        says.push(format!("both name {}", spelled_list(&names)));
-    }
+fn people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> Option<Said> {
+    let (first, there) = *sides.same.first().or_else(|| sides.by_state.first())?;
+    let mut says = same_people(a, b, sides);
     says.extend(sides.by_state.iter().map(|(one, other)| format!("{} here, {} there", one.name, other.name)));
     let only: Vec<&str> = sides.only.0.iter().chain(&sides.only.1).map(|who| who.name.as_str()).collect();
     if !only.is_empty() {
         says.push(format!("{} in one only", spelled_list(&only)));
     }
     Some((says.join("; "), Some(first.passage), Some(there.passage)))
+}
+
+/// Those of whom both tell. A story that calls someone by an office only does not name them: `both name A; B inferred from
+/// “the presidents of Turkey and Iran” here, named there`.
+fn same_people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> Vec<String> {
+    let mut named: Vec<&str> = Vec::new();
+    let mut inferred: Vec<([Option<String>; 2], Vec<&str>)> = Vec::new();
+    for (one, other) in &sides.same {
+        let words = [(a, one), (b, other)].map(|(telling, who)| {
+            let passage = telling.story.inferred_from(who)?;
+            Some(quoted(telling.story.words(passage)))
+        });
+        match inferred.last_mut() {
+            _ if words == [None, None] => named.push(&one.name),
+            Some((known, names)) if *known == words => names.push(&one.name),
+            _ => inferred.push((words, vec![&one.name])),
+        }
+    }
+    let mut says = Vec::new();
+    if !named.is_empty() {
+        says.push(format!("both name {}", spelled_list(&named)));
+    }
+    says.extend(inferred.into_iter().map(|(words, names)| {
+        let from = match words {
+            [Some(here), Some(there)] if here == there => format!("inferred from {here} in both"),
+            [Some(here), Some(there)] => format!("inferred from {here} here, {there} there"),
+            [Some(here), None] => format!("inferred from {here} here, named there"),
+            [None, Some(there)] => format!("named here, inferred from {there} there"),
+            [None, None] => "named in both".to_owned(),
+        };
+        format!("{} {from}", spelled_list(&names))
+    }));
+    says
+}
+
+/// Words in quotation marks, on one line.
+fn quoted(words: &str) -> String {
+    let line = one_line(words);
+    let short: String = line.chars().take(LONGEST).collect();
+    if short.len() < line.len() { format!("“{}…”", short.trim_end()) } else { format!("“{}”", line.trim()) }
 }
 
 /// One side names nobody, but its story does: `Merkel and Macron met here; the other story names them`.
@@ -98,7 +137,10 @@ fn people_near(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said
     let known = full.meeting.participants.iter().filter(|who| vague.story.name(&who.id).is_some());
     let names: Vec<&str> = known.map(|who| who.name.as_str()).collect();
     let first = full.meeting.participants.first().map(|who| who.passage);
-    let says = format!("{} told in one only, and named elsewhere in the other story", spelled_list(&names));
+    let are_named =
+        full.meeting.participants.iter().all(|who| vague.story.name(&who.id).is_none() || vague.story.names(&who.id));
+    let how = if are_named { "named" } else { "spoken of" };
+    let says = format!("{} told in one only, and {how} elsewhere in the other story", spelled_list(&names));
     let (from, to) = if is_full(a, b) { (first, vague.evidence()) } else { (vague.evidence(), first) };
     Some((says, from, to))
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::article::Article;
-use crate::language::{Annotations, EntityId, Interval, Name, NameKind, Part, Passage, Precision};
+use crate::language::{Annotations, EntityId, Form, Interval, Name, NameKind, Part, Passage, Precision};
 
 /// One article, fully read.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,18 @@ impl Story {
     /// The name with this identity, if the article has it.
     pub fn name(&self, id: &EntityId) -> Option<&Name> {
         self.annotations.names.iter().find(|name| &name.id == id)
+    }
+
+    /// Whether the article calls someone or something by name, anywhere; an office alone (`the Turkish leader`) is no name.
+    pub fn names(&self, id: &EntityId) -> bool {
+        self.name(id).is_some_and(|name| name.mentions.iter().any(|mention| mention.form == Form::Name))
+    }
+
+    /// The words from which it was inferred who takes part, where the article never names them: `the presidents of
+    /// Turkey and Iran`, `Moscow`. `None` where it does.
+    pub fn inferred_from(&self, who: &Participant) -> Option<Passage> {
+        let is_named = self.names(&who.id) || self.words(who.passage) == who.name;
+        (!is_named).then_some(who.role.unwrap_or(who.passage))
     }
 }
 

@@ -4,25 +4,26 @@
 //! people in one state's seat. A day told less exactly, a state for its town, or a meeting that was still planned when the
 //! earlier story was written do not.
 
-use std::cmp::Ordering;
-
 use super::{Agreement, Aspect, Fact, SharedMeeting, Source, Told, Value};
-use crate::language::{EntityId, Facts, Form, NameKind, Passage, Precision};
+use crate::dossier::meeting::disagreement::{
+    days_fit, is_of_dateline, is_progress, kinds_differ, matched, places_differ,
+};
+use crate::language::{EntityId, Form, NameKind, Passage};
 use crate::library::Library;
-use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, Participant, Status, Story};
+use crate::meetings::{MeetingMention, Participant, Status, Story};
 use crate::text::fold::folded;
-
-/// Days between a week, month or season and a day that may still be meant by it.
-const CLOSE_BY: i32 = 3;
-/// Participants that are compared with each other: a list of a thousand guests stays a list.
-const MOST: usize = 64;
 
 /// The meetings that both stories tell.
 pub(super) fn shared(library: &Library, stories: [(usize, &Story); 2]) -> Vec<SharedMeeting> {
     let [(left, one), (right, other)] = stories;
     let meetings = library.connections.meetings.iter().enumerate();
     let shared = meetings.filter_map(|(number, meeting)| {
-        let first = |story: usize| meeting.mentions.iter().find(|mention| mention.story == story).copied();
+        // What is told in passing says nothing of its own.
+        let first = |story: usize| {
+            let told = || meeting.mentions.iter().filter(|mention| mention.story == story);
+            let whole = told().find(|at| library.mention(**at).is_some_and(|mention| mention.echo.is_none()));
+            whole.or_else(|| told().next()).copied()
+        };
         let tellings = [first(left)?, first(right)?];
         let [at_left, at_right] = tellings;
         let tellers = [
@@ -78,24 +79,18 @@ pub(super) fn fact(aspect: Aspect, told: [Option<Told>; 2], both: impl FnOnce() 
 
 fn day(tellers: [Teller<'_>; 2]) -> Option<Fact> {
     let [left, right] = tellers.map(|teller| teller.meeting.when);
-    let meet = left.zip(right).is_none_or(|(left, right)| fit(&left, &right));
+    let meet = left.zip(right).is_none_or(|(left, right)| days_fit(&left, &right));
     let told = tellers.map(|teller| {
         // A day that was only inferred, and is another than the one that is told, is not told.
         let when = teller.meeting.when.filter(|when| when.passage.is_some() || meet)?;
         let passage = when.passage.or_else(|| teller.evidence())?;
-        Some(Told { value: Value::Days(when.interval), source: Source { story: teller.number, passage } })
+        let value = if when.passage.is_some() { Value::Days(when.interval) } else { Value::About(when.interval) };
+        Some(Told { value, source: Source { story: teller.number, passage } })
     });
     fact(Aspect::Day, told, || match (left, right) {
         (Some(a), Some(b)) if a.interval == b.interval => Agreement::Same,
-        _ if meet => Agreement::Near,
-        _ => Agreement::Differs,
+        _ => judged(tellers, !meet),
     })
-}
-
-/// Whether both can be true: they share a day, or one is as vague as `this summer` and the other lies close by.
-fn fit(left: &MeetingDate, right: &MeetingDate) -> bool {
-    let is_vague = [left, right].iter().any(|when| !matches!(when.precision, Precision::Day | Precision::Range));
-    left.interval.gap(right.interval) <= if is_vague { CLOSE_BY } else { 0 }
 }
 
 fn place(tellers: [Teller<'_>; 2]) -> Option<Fact> {
@@ -106,28 +101,34 @@ fn place(tellers: [Teller<'_>; 2]) -> Option<Fact> {
     let [left, right] = tellers;
     fact(Aspect::Place, told, || match (&left.meeting.place, &right.meeting.place) {
         (Some(a), Some(b)) if a.id == b.id => Agreement::Same,
-        (Some(a), Some(b)) if lies_in(left.story, &a.id, &b.id) || lies_in(right.story, &b.id, &a.id) => {
-            Agreement::Near
+        (Some(a), Some(b)) => {
+            let state = |id: &EntityId| {
+                let told = [left.story, right.story].map(|story| story.name(id).and_then(|name| name.state.clone()));
+                told.into_iter().flatten().next()
+            };
+            let sat_there = is_of_dateline(left.story, a) || is_of_dateline(right.story, b);
+            judged(tellers, !sat_there && places_differ(&a.id, &b.id, state))
         }
-        _ => Agreement::Differs,
+        _ => Agreement::Near,
     })
 }
 
-/// Whether the story or the tables of facts know that `place` lies in the state `state`.
-fn lies_in(story: &Story, place: &EntityId, state: &EntityId) -> bool {
-    let told = story.name(place).is_some_and(|name| name.state.as_ref() == Some(state));
-    told || Facts::shipped().capital_of(state).is_some_and(|capital| capital.id == *place)
+/// Whether what both tell in other words goes together. What is told in passing contradicts nothing.
+fn judged(tellers: [Teller<'_>; 2], differs: bool) -> Agreement {
+    let in_passing = tellers.iter().any(|teller| teller.meeting.echo.is_some());
+    if differs && !in_passing { Agreement::Differs } else { Agreement::Near }
 }
 
 fn kind(tellers: [Teller<'_>; 2]) -> Option<Fact> {
     let told = tellers.map(|teller| Some(teller.says(teller.meeting.kind.word(), teller.evidence()?)));
     let [left, right] = tellers.map(|teller| teller.meeting.kind);
-    fact(Aspect::Kind, told, || match (left == MeetingKind::Call, right == MeetingKind::Call) {
-        _ if left == right => Agreement::Same,
-        // Every other kind is a broader or narrower word for people in one room.
-        (false, false) => Agreement::Near,
-        _ => Agreement::Differs,
-    })
+    fact(
+        Aspect::Kind,
+        told,
+        || {
+            if left == right { Agreement::Same } else { judged(tellers, kinds_differ(left, right)) }
+        },
+    )
 }
 
 fn status(tellers: [Teller<'_>; 2]) -> Option<Fact> {
@@ -135,33 +136,13 @@ fn status(tellers: [Teller<'_>; 2]) -> Option<Fact> {
         let is_told = teller.meeting.status != Status::Unknown;
         is_told.then(|| Some(teller.says(teller.meeting.status.word(), teller.evidence()?))).flatten()
     });
-    let [left, right] = tellers;
-    fact(Aspect::Status, told, || match order(left.meeting.status, right.meeting.status) {
-        Some(Ordering::Equal) => Agreement::Same,
-        Some(first) if first == written(left, right) || written(left, right) == Ordering::Equal => Agreement::Near,
-        _ => Agreement::Differs,
+    let [left, right] = tellers.map(|teller| {
+        let published = teller.story.annotations.published.as_ref();
+        (published.map(|published| published.best), teller.meeting.status)
+    });
+    fact(Aspect::Status, told, || {
+        if left.1 == right.1 { Agreement::Same } else { judged(tellers, !is_progress([left, right].into_iter())) }
     })
-}
-
-/// Which status comes first in a meeting's life; `None` where one is no stage of the other.
-fn order(left: Status, right: Status) -> Option<Ordering> {
-    let stage = |status: Status| match status {
-        Status::Planned => Some(0),
-        Status::Ongoing => Some(1),
-        Status::Held => Some(2),
-        Status::Cancelled | Status::Unknown => None,
-    };
-    if left == right { Some(Ordering::Equal) } else { Some(stage(left)?.cmp(&stage(right)?)) }
-}
-
-/// Which story was written first, as far as their days can tell.
-fn written(left: Teller<'_>, right: Teller<'_>) -> Ordering {
-    let days = |teller: Teller<'_>| teller.story.annotations.published.as_ref().map(|published| published.interval);
-    match days(left).zip(days(right)) {
-        Some((a, b)) if a.to < b.from => Ordering::Less,
-        Some((a, b)) if b.to < a.from => Ordering::Greater,
-        _ => Ordering::Equal,
-    }
 }
 
 fn ordinal(tellers: [Teller<'_>; 2]) -> Option<Fact> {
@@ -182,24 +163,18 @@ fn series(tellers: [Teller<'_>; 2]) -> Option<Fact> {
     fact(Aspect::Series, told, || if left == right { Agreement::Same } else { Agreement::Differs })
 }
 
-/// Whether two participants belong together.
-type Belong = fn(&Participant, &Participant) -> bool;
-
 /// Who of one side is who of the other.
 fn participants(tellers: [Teller<'_>; 2], facts: &mut Vec<Fact>) {
     let [left, right] = tellers;
-    let mut others: Vec<&Participant> = right.meeting.participants.iter().take(MOST).collect();
-    let mut alone: Vec<&Participant> = left.meeting.participants.iter().take(MOST).collect();
-    let ways: [(Agreement, Belong); 3] =
-        [(Agreement::Same, |a, b| a.id == b.id), (Agreement::Near, is_side_of), (Agreement::Differs, in_one_seat)];
+    let found = matched(&left.meeting.participants, &right.meeting.participants);
     let mut pairs: Vec<(Option<&Participant>, Option<&Participant>, Agreement)> = Vec::new();
-    for (agreement, belong) in ways {
-        alone.retain(|one| {
-            let Some(at) = others.iter().position(|other| belong(one, other)) else { return true };
-            pairs.push((Some(one), Some(others.remove(at)), agreement));
-            false
-        });
+    for [one, other] in found.pairs {
+        let agreement = if one.id == other.id { Agreement::Same } else { Agreement::Near };
+        pairs.push((Some(one), Some(other), agreement));
     }
+    let of_rivals = judged(tellers, true);
+    pairs.extend(found.rivals.into_iter().map(|[one, other]| (Some(one), Some(other), of_rivals)));
+    let [alone, others] = found.alone;
     pairs.extend(alone.into_iter().map(|one| (Some(one), None, Agreement::OnlyLeft)));
     pairs.extend(others.into_iter().map(|other| (None, Some(other), Agreement::OnlyRight)));
     for (one, other, agreement) in pairs {
@@ -210,20 +185,6 @@ fn participants(tellers: [Teller<'_>; 2], facts: &mut Vec<Fact>) {
             facts.extend(office(tellers, &one.id));
         }
     }
-}
-
-/// Whether one is a state or body, and the other acts for it.
-fn is_side_of(one: &Participant, other: &Participant) -> bool {
-    let acts = |state: &Participant, who: &Participant| {
-        state.kind != NameKind::Person && who.kind == NameKind::Person && who.acts_for.contains(&state.id)
-    };
-    acts(one, other) || acts(other, one)
-}
-
-/// Whether both are people who act for the same state: one story has the president there, the other the minister.
-fn in_one_seat(one: &Participant, other: &Participant) -> bool {
-    let people = one.kind == NameKind::Person && other.kind == NameKind::Person;
-    people && one.acts_for.iter().any(|state| other.acts_for.contains(state))
 }
 
 /// By which office each story calls a person, where both do.
@@ -240,7 +201,7 @@ fn office(tellers: [Teller<'_>; 2], who: &EntityId) -> Option<Fact> {
     let [Some(left), Some(right)] = &told else { return None };
     let spelled = [left, right].map(|told| match &told.value {
         Value::Words(words) => folded(words),
-        Value::Days(_) => String::new(),
+        Value::Days(_) | Value::About(_) => String::new(),
     });
     let [one, other] = spelled;
     let agreement = if one == other { Agreement::Same } else { Agreement::Near };

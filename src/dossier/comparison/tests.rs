@@ -38,6 +38,7 @@ fn compared(left: (&str, &str), right: (&str, &str)) -> (Library, Comparison) {
 fn written(value: &Value) -> String {
     match value {
         Value::Days(days) => days.to_string(),
+        Value::About(days) => format!("about {days}"),
         Value::Words(words) => words.clone(),
     }
 }

@@ -6,13 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use super::Source;
+use super::disagreement::{days_differ, is_of_dateline, is_progress, kinds_differ, matched, places_differ};
 use super::tellings::Telling;
-use crate::language::{EntityId, Interval, NameKind, Part};
+use crate::language::{EntityId, Interval};
 use crate::library::Library;
-use crate::meetings::{MeetingMention, MeetingPlace, Participant, Status, Story};
+use crate::meetings::{MeetingKind, MeetingMention, Status, Story};
 
 /// Versions that are compared with each other; a thousand stories seldom have more.
 const COMPARED: usize = 64;
@@ -26,6 +25,8 @@ pub enum Slot {
     Place,
     /// Whether it took place.
     Status,
+    /// Whether it was a call.
+    Kind,
     /// Who took part.
     Participants,
     /// Its number in a series.
@@ -39,6 +40,7 @@ impl Slot {
             Self::Day => "day",
             Self::Place => "place",
             Self::Status => "status",
+            Self::Kind => "kind",
             Self::Participants => "participants",
             Self::Number => "number",
         }
@@ -76,6 +78,8 @@ pub enum Value {
     Place(String),
     /// That it was held, is planned …
     Status(Status),
+    /// That it was a call, a summit …
+    Kind(MeetingKind),
     /// That these took part.
     People(Vec<String>),
     /// As the round of this number.
@@ -89,6 +93,7 @@ impl Value {
             Self::Days(days) => crate::dossier::wording::days(*days),
             Self::Place(name) => name.clone(),
             Self::Status(status) => status.word().to_owned(),
+            Self::Kind(kind) => kind.word().to_owned(),
             Self::People(names) => names.join(", "),
             Self::Number(number) => format!("round {number}"),
         }
@@ -98,19 +103,8 @@ impl Value {
 /// Where the tellings of a meeting, in their order, differ.
 pub(super) fn of(library: &Library, tellings: &[Telling]) -> Vec<Difference> {
     let found = [days(library, tellings), places(library, tellings), statuses(library, tellings)];
-    let more = [participants(library, tellings), numbers(library, tellings)];
+    let more = [kinds(library, tellings), participants(library, tellings), numbers(library, tellings)];
     found.into_iter().chain(more).flatten().collect()
-}
-
-/// Whether two participants stand for one side: the same one, a surname for the full name, a state for whoever acts for it.
-pub(super) fn is_one_side(one: &Participant, other: &Participant) -> bool {
-    let acts_for = |who: &Participant, side: &Participant| who.acts_for.contains(&side.id);
-    let is_surname = |short: &Participant, full: &Participant| {
-        let people = short.kind == NameKind::Person && full.kind == NameKind::Person;
-        people && !short.name.contains(' ') && full.name.rsplit(' ').next() == Some(short.name.as_str())
-    };
-    let either = |test: &dyn Fn(&Participant, &Participant) -> bool| test(one, other) || test(other, one);
-    one.id == other.id || either(&acts_for) || either(&is_surname)
 }
 
 /// What each telling says, put together where it is the same, in the order of tellings. Tellings in passing say nothing
@@ -138,6 +132,11 @@ fn any_two<T>(all: &[T], differ: impl Fn(&T, &T) -> bool) -> bool {
     all.iter().enumerate().any(|(place, one)| all.iter().skip(place + 1).any(|other| differ(one, other)))
 }
 
+/// The first telling of a version.
+fn first<'t>(tellings: &'t [Telling], version: &Version) -> Option<&'t Telling> {
+    version.tellings.first().and_then(|number| tellings.get(*number))
+}
+
 fn difference(slot: Slot, versions: Vec<Version>, is_progress: bool) -> Option<Difference> {
     (versions.len() > 1).then_some(Difference { slot, versions, is_progress })
 }
@@ -149,9 +148,9 @@ fn days(library: &Library, tellings: &[Telling]) -> Option<Difference> {
         let source = Source { story: telling.at.story, passage: when.passage? };
         Some((when.interval, Value::Days(when.interval), source))
     });
-    let apart = |one: &Version, other: &Version| match (&one.value, &other.value) {
-        (Value::Days(one), Value::Days(other)) => one.meet(*other).is_none(),
-        _ => false,
+    let when = |version: &Version| first(tellings, version).and_then(|telling| library.mention(telling.at)?.when);
+    let apart = |one: &Version, other: &Version| {
+        when(one).zip(when(other)).is_some_and(|(one, other)| days_differ(&one, &other))
     };
     any_two(&versions, apart).then(|| difference(Slot::Day, versions, false)).flatten()
 }
@@ -173,23 +172,12 @@ fn places(library: &Library, tellings: &[Telling]) -> Option<Difference> {
         Some((place.id.clone(), Value::Place(place.name.clone()), source))
     });
     for version in &versions {
-        let first = version.tellings.first().and_then(|number| tellings.get(*number));
-        let place = first.and_then(|telling| library.mention(telling.at)?.place.as_ref());
+        let place = first(tellings, version).and_then(|telling| library.mention(telling.at)?.place.as_ref());
         ids.extend(place.map(|place| place.id.clone()));
     }
-    let state = |id: &EntityId| states.get(id).and_then(Option::as_ref);
-    let apart = |one: &EntityId, other: &EntityId| match (state(one), state(other)) {
-        (Some(of_one), Some(of_other)) => of_one != other && of_other != one,
-        // A house that no table knows may stand in a town that one knows.
-        (Some(_), None) | (None, Some(_)) => false,
-        (None, None) => true,
-    };
+    let state = |id: &EntityId| states.get(id).cloned().flatten();
+    let apart = |one: &EntityId, other: &EntityId| places_differ(one, other, state);
     any_two(&ids, apart).then(|| difference(Slot::Place, versions, false)).flatten()
-}
-
-fn is_of_dateline(story: &Story, place: &MeetingPlace) -> bool {
-    let dateline = story.article.dateline.map(|dateline| dateline.span);
-    place.passage.part == Part::Text && dateline.is_some_and(|span| span.contains(place.passage.span))
 }
 
 /// Any two statuses; they only changed where no earlier telling is further on than a later one.
@@ -198,24 +186,13 @@ fn statuses(library: &Library, tellings: &[Telling]) -> Option<Difference> {
         let is_told = told.status != Status::Unknown;
         is_told.then_some((told.status, Value::Status(told.status), telling.source))
     });
-    let stage = |status: Status| match status {
-        Status::Unknown | Status::Planned => 0,
-        Status::Ongoing => 1,
-        Status::Held | Status::Cancelled => 2,
-    };
     let told = tellings.iter().filter(|telling| !telling.in_passing);
-    let mut steps: Vec<(Date, i32)> = told
-        .filter_map(|telling| Some((telling.published?, library.mention(telling.at)?.status)))
-        .filter(|(_, status)| *status != Status::Unknown)
-        .map(|(published, status)| (published, stage(status)))
-        .collect();
-    steps.sort_unstable();
-    let are = |status| versions.iter().any(|version| version.value == Value::Status(status));
-    let is_progress = steps.is_sorted_by_key(|(_, stage)| *stage) && !(are(Status::Held) && are(Status::Cancelled));
+    let told = told.filter_map(|telling| Some((telling.published, library.mention(telling.at)?.status)));
+    let is_progress = is_progress(told);
     difference(Slot::Status, versions, is_progress)
 }
 
-/// Companies of which each has someone whom the other has not.
+/// Companies that cannot both have met.
 fn participants(library: &Library, tellings: &[Telling]) -> Option<Difference> {
     let versions = versions(library, tellings, |telling, _, told| {
         let mut ids: Vec<&EntityId> = told.participants.iter().map(|one| &one.id).collect();
@@ -225,19 +202,22 @@ fn participants(library: &Library, tellings: &[Telling]) -> Option<Difference> {
         (told.participants.len() > 1).then_some((ids, Value::People(names), telling.source))
     });
     let company = |version: &Version| {
-        let first = version.tellings.first().and_then(|number| tellings.get(*number));
-        first.and_then(|telling| library.mention(telling.at)).map_or(&[][..], |told| &told.participants)
+        let told = first(tellings, version).and_then(|telling| library.mention(telling.at));
+        told.map_or(&[][..], |told| &told.participants)
     };
-    let lacks = |here: &[Participant], there: &[Participant]| {
-        let there = there.get(..COMPARED).unwrap_or(there);
-        let of_here = here.iter().take(COMPARED);
-        there.iter().any(|one| !of_here.clone().any(|other| is_one_side(one, other)))
-    };
-    let apart = |one: &Version, other: &Version| {
-        let (one, other) = (company(one), company(other));
-        lacks(one, other) && lacks(other, one)
-    };
+    let apart = |one: &Version, other: &Version| !matched(company(one), company(other)).rivals.is_empty();
     any_two(&versions, apart).then(|| difference(Slot::Participants, versions, false)).flatten()
+}
+
+/// A call and a meeting in one room.
+fn kinds(library: &Library, tellings: &[Telling]) -> Option<Difference> {
+    let versions =
+        versions(library, tellings, |telling, _, told| Some((told.kind, Value::Kind(told.kind), telling.source)));
+    let apart = |one: &Version, other: &Version| match (&one.value, &other.value) {
+        (Value::Kind(one), Value::Kind(other)) => kinds_differ(*one, *other),
+        _ => false,
+    };
+    any_two(&versions, apart).then(|| difference(Slot::Kind, versions, false)).flatten()
 }
 
 fn numbers(library: &Library, tellings: &[Telling]) -> Option<Difference> {

@@ -171,3 +171,88 @@ fn a_meeting_that_is_not_there_has_no_dossier() {
     library.connections.meetings[0].mentions.push(MentionRef { story: 9, mention: 9 });
     assert_eq!(only(&library).tellings.len(), 1, "a telling that is not there is passed over");
 }
+
+#[test]
+fn a_story_that_only_tells_an_office_does_not_name_its_holder() {
+    let offices = "Vladimir Putin will meet the presidents of Turkey and Iran in Ankara on Friday.";
+    let names = "Vladimir Putin will meet Recep Tayyip Erdogan and Hassan Rouhani in Ankara on Friday.";
+    let told = library(&[("Kurier", WEDNESDAY, offices), ("Gazette", THURSDAY, offices), ("Herald", THURSDAY, names)]);
+    let dossier = only(&told);
+    let naming = |name: &str| {
+        let who = dossier.who.iter().find(|who| who.name == name).unwrap();
+        (who.stories, who.inferred.len(), who.naming(&told, dossier.stories()))
+    };
+    assert_eq!(naming("Vladimir Putin"), (3, 0, "named in 3 of 3 stories".to_owned()));
+    let (stories, inferred, words) = naming("Hassan Rouhani");
+    assert_eq!((stories, inferred), (1, 2), "{words}");
+    assert!(
+        words.starts_with("named in 1 of 3 stories; inferred from “") && words.contains("Turkey and Iran"),
+        "{words}"
+    );
+    let says = |from: usize, to: usize| {
+        let link = told.connections.links.iter().find(|link| (link.from, link.to) == (from, to)).unwrap();
+        link.reasons.iter().find(|reason| reason.feature == "participants").unwrap().says.clone()
+    };
+    for (from, to) in [(0, 1), (0, 2), (1, 2)] {
+        let says = says(from, to);
+        assert!(says.starts_with("both name Vladimir Putin; ") && says.contains("inferred from “"), "{says}");
+        assert_eq!(says.contains("named there"), to == 2, "{says}");
+    }
+}
+
+#[test]
+fn the_page_of_a_meeting_and_two_stories_side_by_side_find_the_same_disagreements() {
+    use crate::dossier::comparison::{Agreement, Aspect, compare};
+    let paired = [
+        (
+            "Angela Merkel met Emmanuel Macron in Berlin on Tuesday.",
+            "Angela Merkel met Emmanuel Macron in Munich on Tuesday.",
+        ),
+        (
+            "Angela Merkel met Emmanuel Macron in Berlin on Tuesday.",
+            "Angela Merkel met Emmanuel Macron in France on Tuesday.",
+        ),
+        (HELD, "Angela Merkel will meet Emmanuel Macron in Berlin on Tuesday."),
+        (HELD, "BERLIN – Angela Merkel met Emmanuel Macron on Tuesday."),
+        (PLANNED, HELD),
+    ];
+    let mut compared = 0;
+    for (one, other) in paired {
+        let told = library(&[("Kurier", WEDNESDAY, one), ("Gazette", THURSDAY, other)]);
+        let found = compare(&told, 0, 1);
+        let [shared] = found.meetings.as_slice() else { continue };
+        compared += 1;
+        let dossier = MeetingDossier::new(&told, shared.meeting).unwrap();
+        for (slot, aspect) in [
+            (Slot::Day, Aspect::Day),
+            (Slot::Place, Aspect::Place),
+            (Slot::Status, Aspect::Status),
+            (Slot::Kind, Aspect::Kind),
+            (Slot::Participants, Aspect::Participant),
+            (Slot::Number, Aspect::Ordinal),
+        ] {
+            let on_page = dossier.differences.iter().any(|one| one.slot == slot && !one.is_progress);
+            let is_here =
+                |fact: &crate::dossier::comparison::Fact| fact.aspect == aspect && fact.agreement == Agreement::Differs;
+            assert_eq!(on_page, shared.facts.iter().any(is_here), "{slot:?}: {one} {other}");
+        }
+    }
+    assert!(compared >= 3, "{compared} of these pairs tell of one meeting");
+}
+
+#[test]
+fn a_round_is_called_after_its_series_and_other_meetings_after_those_who_met() {
+    let told = library(&[
+        ("Kurier", WEDNESDAY, HELD),
+        (
+            "Kurier",
+            THURSDAY,
+            "The Geneva process goes on. The fifth round of the Geneva talks took place on March 5, 2018.",
+        ),
+    ]);
+    let names: Vec<String> = told.connections.meetings.iter().map(|one| called(&told, one, 3)).collect();
+    assert!(names.iter().any(|name| name == "Angela Merkel – Emmanuel Macron"), "{names:?}");
+    assert!(names.iter().any(|name| name.ends_with(", round 5")), "{names:?}");
+    let pair = told.connections.meetings.iter().find(|one| one.participants.len() == 2).unwrap();
+    assert_eq!(called(&told, pair, 1), "Angela Merkel – 1 more");
+}

@@ -6,11 +6,12 @@
 use std::collections::HashMap;
 
 use super::Node;
-use crate::dossier::wording::{day, days};
+use crate::dossier::meeting::{self, own_name};
+use crate::dossier::wording;
 use crate::language::{EntityId, Form, NameKind};
 use crate::library::Library;
-use crate::links::{Connections, Entity, Meeting, Series};
-use crate::meetings::{MeetingKind, Participant, SeriesId, Story};
+use crate::links::{Connections, Entity, Meeting};
+use crate::meetings::{MeetingKind, Participant, Story};
 use crate::text::sanitise::one_line;
 
 /// Between facts on one line.
@@ -63,16 +64,14 @@ pub struct Labels<'l> {
 #[derive(Debug)]
 struct Index<'l> {
     entities: HashMap<&'l EntityId, &'l Entity>,
-    series: HashMap<&'l SeriesId, &'l Series>,
 }
 
 impl<'l> Labels<'l> {
-    /// For many questions: names and series are looked through once.
+    /// For many questions: names are looked through once.
     pub fn new(library: &'l Library) -> Self {
-        let Connections { entities, series, .. } = &library.connections;
-        let entities = entities.iter().rev().map(|entity| (&entity.id, entity)).collect();
-        let series = series.iter().rev().map(|series| (&series.id, series)).collect();
-        Self { library, index: Some(Index { entities, series }) }
+        let entities = library.connections.entities.iter();
+        let entities = entities.rev().map(|entity| (&entity.id, entity)).collect();
+        Self { library, index: Some(Index { entities }) }
     }
 
     /// How a thing is called; empty where there is no such thing.
@@ -98,13 +97,6 @@ impl<'l> Labels<'l> {
             None => self.library.entity(id),
         }
     }
-
-    fn series(&self, id: &SeriesId) -> Option<&'l Series> {
-        match &self.index {
-            Some(index) => index.series.get(id).copied(),
-            None => self.library.connections.series.iter().find(|series| &series.id == id),
-        }
-    }
 }
 
 fn of_story(story: &Story) -> Label {
@@ -114,7 +106,7 @@ fn of_story(story: &Story) -> Label {
     Label {
         short: title.clone(),
         title,
-        day: published.map(|published| day(published.best)).unwrap_or_default(),
+        day: published.map(wording::published).unwrap_or_default(),
         whence: story.article.outlet.as_ref().map(|outlet| one_line(&outlet.name)).unwrap_or_default(),
         facts: String::new(),
     }
@@ -131,39 +123,23 @@ fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
     Label {
         title: who(labels, meeting, full, usize::MAX),
         short: who(labels, meeting, brief, NAMED),
-        day: meeting.when.map(|when| days(when.interval)).unwrap_or_default(),
+        day: meeting.when.map(wording::when).unwrap_or_default(),
         whence: meeting.place.as_ref().map(|place| one_line(&place.name)).unwrap_or_default(),
         facts: joined(&[kind, meeting.status.word().to_owned(), counted(stories, "story", "stories")]),
     }
 }
 
-/// Who met; of a series its name and the round; of an event nobody of which is named, its name.
+/// The name of its own, or who met, `most` of them.
 fn who(labels: &Labels<'_>, meeting: &Meeting, call: impl Fn(&Participant) -> String, most: usize) -> String {
-    let series = meeting.series.as_ref().and_then(|id| labels.series(id)).map(|series| one_line(&series.name));
-    let people: Vec<&Participant> = meeting.participants.iter().collect();
-    if let Some(series) = series {
-        return match meeting.ordinal {
-            Some(number) => format!("{series}, round {number}"),
-            None => series,
-        };
+    if let Some(name) = own_name(labels.library, meeting) {
+        return name;
     }
-    if people.is_empty() {
-        return event(labels.library, meeting).unwrap_or_else(|| meeting.kind.word().to_owned());
-    }
-    let mut told: Vec<String> = people.iter().take(most).map(|one| call(one)).collect();
+    let people = &meeting.participants;
+    let mut told: Vec<String> = people.iter().take(most).map(call).collect();
     if people.len() > most {
         told.push(format!("{} more", people.len() - most));
     }
-    told.join(" – ")
-}
-
-/// The name of the event that a meeting is, as one of its stories gives it.
-fn event(library: &Library, meeting: &Meeting) -> Option<String> {
-    let named = |at: &crate::links::MentionRef| {
-        let event: &EntityId = library.mention(*at)?.event.as_ref()?;
-        library.stories.get(at.story)?.name(event).map(|name| one_line(&name.name))
-    };
-    meeting.mentions.iter().find_map(named)
+    told.join(meeting::BETWEEN)
 }
 
 /// The one word by which the stories call someone most; of several the first, and the whole name where there is none.

@@ -84,6 +84,7 @@ fn cell(page: &mut Page<'_>, told: Option<&Told>) -> String {
     let Some(told) = told else { return "not told".to_owned() };
     let words = match &told.value {
         Value::Days(interval) => days(*interval),
+        Value::About(interval) => format!("about {}", days(*interval)),
         Value::Words(words) => words.clone(),
     };
     let note = page.note(Some(told.source));

@@ -1,8 +1,8 @@
 //! A meeting's page: who, where and when, how each story tells it, where they disagree.
 
-use crate::dossier::meeting::{MeetingDossier, Telling};
+use crate::dossier::meeting::{Attendee, MeetingDossier, Telling};
 use crate::dossier::neighbourhood::{Labels, Node};
-use crate::dossier::wording::days;
+use crate::dossier::wording;
 use crate::export::markdown::{Page, cited, escape};
 use crate::library::Library;
 use crate::links::Meeting;
@@ -17,19 +17,24 @@ pub(super) fn page(library: &Library, labels: &Labels<'_>, found: &MeetingDossie
     let day = if told.day.is_empty() { String::new() } else { format!(", {}", told.day) };
     let mut page = Page::new(library, &format!("{}{day}", told.title));
     page.part();
-    facts(&mut page, found, record);
+    facts(&mut page, library, found, record);
     tellings(&mut page, library, found);
     differences(&mut page, library, found);
     others(&mut page, library, labels, found);
     Some(page.finish())
 }
 
-fn facts(page: &mut Page<'_>, found: &MeetingDossier, record: &Meeting) {
+fn facts(page: &mut Page<'_>, library: &Library, found: &MeetingDossier, record: &Meeting) {
     let who = if record.sides_of_series { "Who, from other rounds of its series" } else { "Who" };
-    page.facts(who, found.who.iter().map(|one| (one.name.clone(), one.source)));
+    let stories = found.stories();
+    let called = |one: &Attendee| {
+        let is_told = record.sides_of_series || one.inferred.is_empty();
+        if is_told { one.name.clone() } else { format!("{} ({})", one.name, one.naming(library, stories)) }
+    };
+    page.facts(who, found.who.iter().map(|one| (called(one), one.source)));
     if let Some(when) = record.when {
         let inferred = if found.when.is_none() { " (inferred; no story says it in words)" } else { "" };
-        page.fact("When", &format!("{}{inferred}", days(when.interval)), found.when);
+        page.fact("When", &format!("{}{inferred}", wording::when(when)), found.when);
     }
     if let Some(place) = &record.place {
         page.fact("Where", &place.name, found.place);
@@ -47,7 +52,7 @@ fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
     for telling in &found.tellings {
         let Some(mention) = library.mention(telling.at) else { continue };
         let mut told = vec![mention.status.word().to_owned()];
-        told.extend(mention.when.map(|when| days(when.interval)));
+        told.extend(mention.when.map(wording::when));
         told.extend(mention.place.as_ref().map(|place| place.name.clone()));
         told.extend(telling.in_passing.then(|| "only in passing".to_owned()));
         let sure = bond(telling);

@@ -5,7 +5,7 @@
 //! **Why:** the links are counted in one pass; counting them anew for each row drawn would cost a pass a row.
 
 use crate::article::{Article, DateSource};
-pub use crate::dossier::wording::{day, days};
+pub use crate::dossier::wording::{day, days, published};
 use crate::language::Published;
 use crate::library::{Library, Own};
 use crate::links::Tier;
@@ -72,12 +72,6 @@ pub fn of(library: &Library, least: Tier) -> Vec<Digest> {
 /// `21 Nov 2017`, padded so that days stand below each other.
 pub fn padded_day(published: &Published) -> String {
     published.best.strftime("%e %b %Y").to_string()
-}
-
-/// When a story was published, with how sure that is.
-pub fn published(published: &Published) -> String {
-    let best = day(published.best);
-    if published.is_certain() { best } else { format!("about {best}") }
 }
 
 /// `1 story`, `2 stories`.

@@ -3,7 +3,7 @@
 //! **In:** who, when, where, in which order a view wants them. **Out:** rows, with gaps between the facts.
 
 use super::{Cell, Role, Row};
-use crate::dossier::wording::days;
+use crate::dossier::wording::when as when_told;
 use crate::language::NameKind;
 use crate::meetings::{MeetingDate, MeetingPlace, Participant, Status};
 use crate::text::sanitise::one_line;
@@ -94,7 +94,7 @@ impl Facts {
     /// When, if that is told.
     pub fn when(&mut self, when: Option<MeetingDate>) {
         if let Some(when) = when {
-            self.fact(&days(when.interval), Role::Date);
+            self.fact(&when_told(when), Role::Date);
         }
     }
 

@@ -103,8 +103,7 @@ impl Page<'_> {
             let label = if place == 0 { "who" } else { "" };
             let more = match who.source {
                 None => "as in other rounds".to_owned(),
-                Some(_) if all > 1 => format!("named in {} of {all} stories", who.stories.min(all)),
-                Some(_) => String::new(),
+                Some(_) => who.naming(self.library, all),
             };
             self.fact(label, who.name.clone(), Role::Name(who.kind), &more, who.source);
         }
@@ -265,7 +264,7 @@ impl Page<'_> {
     fn other(&mut self, label: &str, number: usize, spoken: &str) {
         let Some(meeting) = self.library.connections.meetings.get(number) else { return };
         let at = 1 + if self.label > 0 { self.label } else { columns_of(label) + 1 };
-        let when = meeting.when.map_or_else(|| "day not told".to_owned(), |when| wording::days(when.interval));
+        let when = meeting.when.map_or_else(|| "day not told".to_owned(), wording::when);
         let after = at + columns_of(&when).max(12) + 2;
         let mut cells = vec![
             Cell::new(1, label, Role::Muted).within(at - 2),

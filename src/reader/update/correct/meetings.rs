@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::{about, choose, item, step};
-use crate::dossier::wording::{day, days};
+use crate::dossier::wording::{self, day};
 use crate::language::{EntityId, days_between};
 use crate::library::Library;
 use crate::library::corrections::What;
@@ -121,7 +121,7 @@ fn called(library: &Library) -> Called<'_> {
 
 /// `20 Nov 2017  Vladimir Putin – Bashar al-Assad`, `14–15 Sep 2017  Lindholm talks, round 6`.
 fn met(meeting: &Meeting, called: &Called<'_>) -> String {
-    let when = meeting.when.map_or_else(|| "no day".to_owned(), |when| days(when.interval));
+    let when = meeting.when.map_or_else(|| "no day".to_owned(), wording::when);
     let who: Vec<&str> = meeting.participants.iter().take(4).map(|who| who.name.as_str()).collect();
     let series = meeting.series.as_ref().and_then(|series| called.get(series)).copied();
     let words = match (series, meeting.ordinal) {

@@ -3,7 +3,8 @@
 use super::item::{Item, Line, Shape};
 use super::{Grid, Names, Told, View, passage};
 use crate::dossier::comparison::{self, Agreement, Aspect, Comparison, Fact, Value};
-use crate::dossier::wording::days;
+use crate::dossier::meeting::called;
+use crate::dossier::wording::{self, days};
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::reader::model::linear::said;
@@ -51,16 +52,8 @@ const fn is_single(agreement: Agreement) -> bool {
 /// `Astrid Halvorsen – Demir Ilmaz, 21 May 2031`.
 fn meeting_words(library: &Library, number: usize) -> String {
     let Some(meeting) = library.connections.meetings.get(number) else { return String::new() };
-    let people = meeting.participants.iter().take(NAMED).map(|one| one.name.as_str());
-    let mut words = people.collect::<Vec<_>>().join(" – ");
-    let more = meeting.participants.len().saturating_sub(NAMED);
-    if more > 0 {
-        words = format!("{words} and {more} more");
-    }
-    if words.is_empty() {
-        words = first_upper(meeting.kind.word());
-    }
-    meeting.when.map_or(words.clone(), |when| format!("{words}, {}", days(when.interval)))
+    let words = first_upper(&called(library, meeting, NAMED));
+    meeting.when.map_or(words.clone(), |when| format!("{words}, {}", wording::when(when)))
 }
 
 /// What is said where there is no meeting that both tell.
@@ -116,6 +109,7 @@ fn spoken(fact: &Fact, values: &[Option<String>; 2], names: &Names) -> String {
 fn words_of(value: &Value) -> String {
     match value {
         Value::Days(interval) => days(*interval),
+        Value::About(interval) => format!("about {}", days(*interval)),
         Value::Words(words) => words.clone(),
     }
 }

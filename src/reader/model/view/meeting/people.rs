@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::dossier::meeting::{BETWEEN, called as called_in_full, own_name, series};
 use crate::dossier::{Source, wording};
 use crate::language::{EntityId, Form, NameKind};
 use crate::library::Library;
@@ -11,12 +12,6 @@ use crate::meetings::{MeetingDate, Participant, Status};
 use crate::reader::model::view::{Cell, Role};
 use crate::text::sanitise::one_line;
 use crate::text::width::width;
-
-/// What stands between those who met.
-const BETWEEN: &str = " – ";
-
-/// Columns of `, round 12`.
-const ROUND: usize = 10;
 
 /// Columns of a name that is cut, at least.
 const LEAST: usize = 6;
@@ -31,8 +26,8 @@ pub(in crate::reader::model::view) struct Calling {
 }
 
 impl Calling {
-    /// Those who met from `column` on, in so many columns: by their full names where these fit, else as stories call them
-    /// for short, else as many as fit with the number of the others. Where nobody is named, what is known instead.
+    /// What a meeting is called from `column` on, in so many columns: by its own name, or by those who met, by their full
+    /// names where these fit, else as stories call them for short, else as many as fit with the number of the others.
     pub(in crate::reader::model::view) fn cells(
         &self,
         library: &Library,
@@ -42,10 +37,10 @@ impl Calling {
     ) -> Vec<Cell> {
         let room = usize::from(columns);
         let all = &meeting.participants;
-        if all.is_empty() {
-            let series =
-                series(library, meeting).filter(|name| width(name) + ROUND > room && meeting.ordinal.is_some());
-            let words = series.map_or_else(|| unnamed(library, meeting), str::to_owned);
+        if let Some(name) = own_name(library, meeting) {
+            // Where both do not fit, the number stands in another column.
+            let is_long = meeting.ordinal.is_some() && width(&name) > room;
+            let words = series(library, meeting).filter(|_| is_long).unwrap_or(name);
             return vec![Cell::new(column, words, Role::Base).within(columns)];
         }
         // No screen has room for more.
@@ -123,36 +118,22 @@ fn is_part(form: &str, name: &str) -> bool {
     })
 }
 
-/// Who met, in full: `Astrid Halvorsen – Demir Ilmaz`.
+/// What it is called, in full: `Astrid Halvorsen – Demir Ilmaz`; a round of a series also by those who met.
 pub(in crate::reader::model::view) fn names(library: &Library, meeting: &Meeting) -> String {
-    if meeting.participants.is_empty() {
-        return unnamed(library, meeting);
+    let name = called_in_full(library, meeting, usize::MAX);
+    if meeting.series.is_none() || meeting.participants.is_empty() {
+        return name;
     }
     let names: Vec<&str> = meeting.participants.iter().map(|one| one.name.as_str()).collect();
-    names.join(BETWEEN)
-}
-
-/// A meeting of which nobody tells who met: `Lindholm talks, round 3`, `a summit`.
-fn unnamed(library: &Library, meeting: &Meeting) -> String {
-    match (series(library, meeting), meeting.ordinal) {
-        (Some(series), Some(number)) => format!("{series}, round {number}"),
-        (Some(series), None) => series.to_owned(),
-        (None, Some(number)) => format!("round {number}"),
-        (None, None) => meeting.kind.word().to_owned(),
-    }
-}
-
-/// The name of the series that it is a part of.
-fn series<'l>(library: &'l Library, meeting: &Meeting) -> Option<&'l str> {
-    let id = meeting.series.as_ref()?;
-    library.connections.series.iter().find(|one| one.id == *id).map(|series| series.name.as_str())
+    format!("{name}, {}", names.join(BETWEEN))
 }
 
 /// `Monday, 20 Nov 2017`, `20–22 Nov 2017`, `day not told`.
 pub(in crate::reader::model::view) fn when(when: Option<MeetingDate>) -> String {
     let Some(when) = when else { return "day not told".into() };
-    let days = wording::days(when.interval);
-    if when.interval.is_day() { format!("{}, {days}", when.interval.from.strftime("%A")) } else { days }
+    let told = wording::days(when.interval);
+    let told = if when.interval.is_day() { format!("{}, {told}", when.interval.from.strftime("%A")) } else { told };
+    if when.passage.is_some() { told } else { format!("about {told}") }
 }
 
 /// `round 7` or `summit`.

@@ -66,7 +66,7 @@ impl NamePage {
         let Some(met) = self.dossier.met.get(met) else { return Row::blank() };
         let Some(meeting) = library.connections.meetings.get(met.meeting) else { return Row::blank() };
         let at = MetColumns::of(self.columns);
-        let days = meeting.when.map_or_else(|| "no day".to_owned(), |when| wording::days(when.interval));
+        let days = meeting.when.map_or_else(|| "no day".to_owned(), wording::when);
         let who = others(library, self.dossier.entity, met);
         let place = meeting.place.as_ref().map(|place| place.name.clone()).unwrap_or_default();
         let status = if self.columns < 60 {

@@ -1,6 +1,7 @@
 //! A name in, its top facts in a few rows, out; and which name is in focus in a story.
 
 use super::{counted, number};
+use crate::dossier::meeting::called;
 use crate::dossier::name::{NameSummary, Names, Part, Written};
 use crate::dossier::wording;
 use crate::language::NameKind;
@@ -64,7 +65,7 @@ fn meeting(library: &Library, entity: usize, met: &crate::dossier::name::Met) ->
     let Some(meeting) = library.connections.meetings.get(met.meeting) else { return String::new() };
     let mut words = others(library, entity, met);
     if let Some(when) = meeting.when {
-        words = format!("{words} {}", wording::days(when.interval));
+        words = format!("{words} {}", wording::when(when));
     }
     if meeting.status == crate::meetings::Status::Held { words } else { format!("{words} ({})", meeting.status.word()) }
 }
@@ -82,9 +83,7 @@ pub(in crate::reader::model::view) fn others(
     if !others.is_empty() {
         return others.join(" – ");
     }
-    let series = meeting.series.as_ref();
-    let named = series.and_then(|id| library.connections.series.iter().find(|series| series.id == *id));
-    named.map_or_else(|| meeting.kind.word().to_owned(), |series| series.name.clone())
+    called(library, meeting, 0)
 }
 
 /// The entity of the first name in the words that are in focus, or else of the first person (or anything) of the story.

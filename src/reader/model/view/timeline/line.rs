@@ -29,11 +29,11 @@ impl Measure {
     /// Shares out so many columns; what matters less is left out where they are few.
     pub(super) fn new(columns: u16) -> Self {
         let (day, place, kind, status, stories, flags, tier) = match columns {
-            100.. => (12, 14, 12, 10, 10, 3, 3),
-            70..100 => (12, 10, 10, 0, 3, 3, 3),
-            50..70 => (12, 10, 0, 0, 0, 3, 3),
-            30..50 => (8, 0, 0, 0, 0, 3, 0),
-            _ => (8, 0, 0, 0, 0, 0, 0),
+            100.. => (13, 14, 12, 10, 10, 3, 3),
+            70..100 => (13, 10, 10, 0, 3, 3, 3),
+            50..70 => (13, 10, 0, 0, 0, 3, 3),
+            30..50 => (9, 0, 0, 0, 0, 3, 0),
+            _ => (9, 0, 0, 0, 0, 0, 0),
         };
         let mut end = columns;
         // From right to left, each with its gap on the left.
@@ -83,7 +83,7 @@ impl Measure {
         Row::new(cells).said(spoken(library, meeting, &summary, tier))
     }
 
-    /// `20 Mon`, `20–22`, `28–2`: the month stands above.
+    /// `20 Mon`, `20–22`, `~21 Tue` where no words say the day: the month stands above.
     fn days(&self, when: Option<MeetingDate>) -> Vec<Cell> {
         let Some(when) = when else { return Vec::new() };
         let (from, to) = (when.interval.from, when.interval.to);
@@ -92,9 +92,10 @@ impl Measure {
             return Vec::new();
         }
         let mut cells = Vec::new();
-        let weekday = if self.day > 8 { 4 } else { 0 };
+        let weekday = if self.day > 9 { 4 } else { 0 };
         let days =
             if when.interval.is_day() { from.day().to_string() } else { format!("{}–{}", from.day(), to.day()) };
+        let days = if when.passage.is_some() { days } else { format!("~{days}") };
         cells.push(Cell::new(2, days, Role::Base).right(self.day - weekday - 3));
         if when.interval.is_day() && weekday > 0 {
             cells.push(Cell::new(self.day - 3, from.strftime("%a").to_string(), Role::Muted));
@@ -116,8 +117,9 @@ pub(super) const fn mark_role(mark: Mark) -> Role {
 fn spoken(library: &Library, meeting: &Meeting, summary: &Summary, tier: Option<Tier>) -> String {
     let mut told = vec![people::when(meeting.when), people::names(library, meeting)];
     told.extend(meeting.place.as_ref().map(|place| place.name.clone()));
-    // What has no names is called after its series and number already.
-    told.extend((!meeting.participants.is_empty()).then(|| people::kind(meeting)));
+    // What has a name of its own is called after its number or its kind already.
+    let is_told = meeting.participants.is_empty() || meeting.ordinal.is_some() && meeting.series.is_some();
+    told.extend((!is_told).then(|| people::kind(meeting)));
     told.push(people::status(meeting.status).to_owned());
     told.push(count(summary.stories, "story", "stories"));
     if summary.outlets > 1 {

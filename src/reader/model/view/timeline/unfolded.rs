@@ -2,7 +2,6 @@
 
 use crate::dossier::meeting::MeetingDossier;
 use crate::library::Library;
-use crate::reader::model::digest::day;
 use crate::reader::model::view::meeting::people::{self, Calling};
 use crate::reader::model::view::{Cell, Role, Row};
 use crate::text::width::width;
@@ -36,7 +35,7 @@ pub(super) fn rows(library: &Library, calling: &Calling, number: usize, columns:
     for telling in &dossier.tellings {
         let story = telling.at.story;
         let told = library.mention(telling.at).map(|told| told.status);
-        let published = telling.published.map_or_else(|| "undated".to_owned(), day);
+        let published = people::published(library, story);
         let status = told.map_or("", people::status);
         let name = people::outlet(library, story);
         let mut cells = vec![Cell::new(1, name, Role::Base).within(columns / 2)];
