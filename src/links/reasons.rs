@@ -98,7 +98,7 @@ fn same_people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> Vec<Strin
         });
         match inferred.last_mut() {
             _ if words == [None, None] => named.push(&one.name),
-            Some((known, names)) if *known == words => names.push(&one.name),
+            Some((known, people)) if *known == words => people.push(&one.name),
             _ => inferred.push((words, vec![&one.name])),
         }
     }

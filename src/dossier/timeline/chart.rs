@@ -159,7 +159,7 @@ fn enter(row: &mut [LaneCell], axis: &Axis, meeting: &Meeting, when: &MeetingDat
 fn put_together(timeline: &Timeline, most: usize) -> Vec<Lane> {
     let lanes = &timeline.lanes;
     if lanes.len() <= most {
-        return lanes.to_vec();
+        return lanes.clone();
     }
     let (kept, rest) = lanes.split_at(most - 1);
     let others: HashSet<usize> = rest.iter().flat_map(|lane| lane.meetings.iter().copied()).collect();
