@@ -65,14 +65,12 @@ impl Corrector {
             self.asked = Some(asked);
         }
         // The thread may be gone: then nobody would write it.
-        let asked = self.asked.as_ref().map(|asked| asked.send((request, Arc::clone(library))));
-        match asked {
-            Some(Ok(())) => Ok(()),
-            _ => {
-                self.asked = None;
-                Err("The correction could not be kept; try it again.".to_owned())
-            }
+        let is_sent = self.asked.as_ref().is_some_and(|asked| asked.send((request, Arc::clone(library))).is_ok());
+        if !is_sent {
+            self.asked = None;
+            return Err("The correction could not be kept; try it again.".to_owned());
         }
+        Ok(())
     }
 }
 

@@ -275,7 +275,7 @@ fn of_stories_as_long_as_books_the_beginning_is_compared_and_that_is_said() {
         let start = article.text.len();
         article.text.push_str(&paragraph);
         let span = crate::text::Span::new(start, article.text.len());
-        article.blocks.push(crate::article::Block { span, kind });
+        article.blocks.push(crate::article::Block { kind, span });
         article.text.push_str("\n\n");
     }
     let begun = std::time::Instant::now();

@@ -143,8 +143,8 @@ impl Model {
         let walked = if stops == 0 || apart % stops == 0 { stops } else { apart % stops };
         // Side by side, but not all at once: the first place is mostly near.
         let found = (0..walked.div_ceil(AT_ONCE)).find_map(|part| {
-            let steps = part * AT_ONCE..walked.min((part + 1) * AT_ONCE);
-            steps.into_par_iter().map(at).find_first(|stop| self.has_words(open, *stop))
+            let part = part * AT_ONCE..walked.min((part + 1) * AT_ONCE);
+            part.into_par_iter().map(at).find_first(|stop| self.has_words(open, *stop))
         });
         if let (Some(found), Some(open)) = (found, &mut self.views.open) {
             open.at.cursor = found;

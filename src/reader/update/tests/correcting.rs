@@ -134,7 +134,7 @@ fn all_of_a_names_spellings_are_all_of_them() {
         (0..30)
             .map(|at| crate::language::NameMention {
                 passage: passage(at),
-                ..library.stories[CALL].annotations.names[0].mentions[0].clone()
+                ..library.stories[CALL].annotations.names[0].mentions[0]
             })
             .collect()
     };
