@@ -89,7 +89,7 @@ fn a_meeting_that_is_another_one_is_parted() {
 fn two_meetings_that_are_one_are_joined() {
     corrects(
         &[(TEXT, TAB), ("Same meeting", "em"), ("The same as which meeting?", "merkel"), ("1 of 1", ENTER)],
-        "1 meeting on another day",
+        "1 meeting fewer",
         &["[[same-meeting]]", "  { story = \"hosts.txt\", words = ", "who = ["],
     );
 }

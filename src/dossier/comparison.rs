@@ -225,7 +225,7 @@ pub struct Aligned {
 pub const MOST_COMPARED: usize = 240_000;
 
 /// Where the part of a story that is compared ends: a byte offset.
-fn end_of(story: &Story) -> usize {
+pub(super) fn end_of(story: &Story) -> usize {
     let text = story.article.text.as_str();
     let end = MOST_COMPARED.min(text.len());
     (0..=end).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0)

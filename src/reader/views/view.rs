@@ -59,9 +59,10 @@ fn heading(model: &Model, buffer: &mut Buffer, open: &Open, area: Rect) {
 fn body(pen: &Pen<'_>, buffer: &mut Buffer, open: &Open, area: Rect) {
     let theme = &pen.model.theme;
     if open.content.rows() == 0 {
-        // Beside what is typed it is told already.
-        let is_told = !pen.model.view_parts().line.is_empty();
-        let mistake = open.content.mistake().filter(|_| !is_told).map(|mistake| format!("✗ {mistake}"));
+        // Beside what is typed it is told already, where there is room for all of it.
+        let room = usize::from(pen.model.view_parts().line.width).saturating_sub(width(&open.at.words) + 4);
+        let mistake = open.content.mistake().map(|mistake| format!("✗ {mistake}"));
+        let mistake = mistake.filter(|mistake| width(mistake) > room);
         let words = match (mistake, open.content.mistake()) {
             (Some(told), _) => told,
             (None, Some(_)) => String::new(),

@@ -42,7 +42,7 @@ pub(super) fn figures(story: &Story) -> Vec<(Passage, Vec<Figure>)> {
         near.iter().any(|one| one.part == number.part && one.span.overlaps(number.span))
     };
     let lines = Line::all(&story.article, annotations).zip(&annotations.sentences);
-    let end = super::super::end_of(story);
+    let end = crate::dossier::comparison::end_of(story);
     let lines =
         lines.take_while(|(_, sentence)| sentence.passage.part != Part::Text || sentence.passage.span.start() < end);
     let own = lines.filter(|(line, sentence)| {
