@@ -1,7 +1,7 @@
 //! One meeting in, what all stories together say of it out.
 //!
 //! **In:** a library and the index of a meeting.
-//! **Out:** a [`MeetingDossier`]: what the record says and which words say so ([`Fact`]), how each story tells it
+//! **Out:** a [`MeetingDossier`]: what the record says and which words say so (as `Source`s), how each story tells it
 //! ([`Telling`]), where they disagree ([`Difference`]), the rounds before and after it, and other meetings of the same
 //! people nearby; for lists, a [`Summary`].
 //! **Why:** a reader who is shown one record of a meeting must see whose words it was made of, and what did not fit in.

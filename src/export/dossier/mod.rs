@@ -125,7 +125,7 @@ fn file(library: &Library, subject: Subject) -> String {
     if day.is_empty() { format!("{words}.md") } else { format!("{words}-{day}.md") }
 }
 
-/// Letters and digits of any script, small, words joined by hyphens; whole words of at most [`LONGEST`] code points.
+/// Letters and digits of any script, small, words joined by hyphens; whole words of at most `LONGEST` code points.
 pub fn slug(words: &str) -> String {
     let folded = folded(words);
     let mut slug = String::new();

@@ -5,8 +5,8 @@
 //! **Why:** a correction is work, and work belongs to whoever did it: in plain words, with their own comments beside it. It
 //! never changes an article. One that no longer applies stays in the file, and is told ([`Standing`]).
 //!
-//! [`parse`] reads the file, [`words`] tells an entry in words and in TOML, [`edit`] puts entries in and takes them out
-//! without touching anything else, [`store`] writes it.
+//! [`parse`] reads the file, `words` tells an entry in words and in TOML, `edit` puts entries in and takes them out
+//! without touching anything else, `store` writes it.
 
 mod difference;
 mod edit;

@@ -1,6 +1,6 @@
 //! What the reader corrects: what is being asked for, what is being worked out, what came of it.
 //!
-//! **In:** what someone points at ([`subject`]), and what they say of it. **Out:** [`Request`]s to whoever writes the file, and
+//! **In:** what someone points at (`subject`), and what they say of it. **Out:** [`Request`]s to whoever writes the file, and
 //! a library that was analysed anew. **Why:** an error is corrected where it is seen, what that changed is told, and the
 //! same key as for stars takes it back.
 
