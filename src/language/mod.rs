@@ -20,6 +20,7 @@ mod gazetteer;
 mod lexicon;
 mod line;
 mod names;
+mod number_words;
 mod packed;
 mod sentences;
 mod spelling;
@@ -44,6 +45,7 @@ pub use dates::{Tense, tense_at};
 pub use facts::{Facts, Person, State, Term};
 pub use line::Line;
 pub use names::{PersonName, person_apart, spelling_key, words_before};
+pub use number_words::{SMALL_NUMBERS, TENS};
 pub use spelling::slug;
 pub use types::{
     Annotations, EntityId, Form, Name, NameKind, NameMention, Part, Passage, Published, Sentence, Token, TokenKind,
@@ -69,7 +71,7 @@ pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Anno
     let (tokens, sentences) = sentences::split(article);
     let reading = Reading::of(article, &tokens, &sentences, facts);
     let (names, mut corrected) = names::recognise(article, &reading.lines, &reading.found, &reading.phrases, facts);
-    corrected.extend(facts.corrections.day_of(&article.id).map(|(number, _)| number));
+    corrected.extend(facts.corrections.day_of(&article.id, &article.title.text).map(|(number, _)| number));
     let (names, told) = reading.on(assumed, names);
     let dates::Told { dates, published, possible_days } = told;
     let mut read = Annotations { tokens, sentences, names, dates, published, possible_days, corrected: Vec::new() };

@@ -15,6 +15,7 @@ use std::ops::Range;
 use jiff::civil::Weekday;
 
 use crate::language::line::Line;
+use crate::language::number_words::{SMALL_NUMBERS, TENS};
 use crate::language::types::TokenKind;
 use openings::Opening;
 
@@ -148,32 +149,6 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("friday", Weekday::Friday),
     ("saturday", Weekday::Saturday),
     ("sunday", Weekday::Sunday),
-];
-/// From twenty on.
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-const NUMBERS: [&str; 21] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
 ];
 /// Words after which a bare month name or year is a date.
 const LEADS: &[&str] = &[
@@ -360,7 +335,9 @@ fn count(line: &Line<'_>, at: usize) -> Option<i32> {
         return Some(1);
     }
     let word = line.word(at);
-    let spelled = NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(word));
+    // `twenty` alone is a count as well.
+    let mut words = SMALL_NUMBERS.iter().chain(TENS.first());
+    let spelled = words.position(|number| number.eq_ignore_ascii_case(word));
     let spelled = spelled.and_then(|number| i32::try_from(number).ok());
     // "twenty-five" is three words to the rules; the last one brings the tens along.
     let tens = at.checked_sub(2).filter(|_| line.is(at - 1, &["-", "‑"])).and_then(|tens| {

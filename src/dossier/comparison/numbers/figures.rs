@@ -1,7 +1,7 @@
 //! A story in, its numbers with what they count out, sentence by sentence.
 
 use crate::dossier::comparison::wording::{Mark, is_empty, mark_of};
-use crate::language::{Line, Part, Passage, TokenKind};
+use crate::language::{Line, Part, Passage, SMALL_NUMBERS, TENS, TokenKind};
 use crate::meetings::Story;
 use crate::text::fold::folded;
 
@@ -96,29 +96,6 @@ const ROUGHLY: &[&str] = &[
     "most",
 ];
 
-const SMALL: &[&str] = &[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const TIMES: &[(&str, f64)] =
     &[("dozen", 12.0), ("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
 
@@ -148,9 +125,9 @@ fn plain_number(line: &Line<'_>, at: usize) -> Option<(f64, usize)> {
     }
     let among = |words: &[&str], at: usize| words.iter().position(|one| line.is(at, &[one]));
     let count = |position: usize| f64::from(u8::try_from(position).unwrap_or(u8::MAX));
-    if let Some(tens) = among(TENS, at) {
+    if let Some(tens) = among(&TENS, at) {
         let hyphen = usize::from(line.word(at + 1) == "-");
-        let units = among(SMALL.get(..10).unwrap_or_default(), at + 1 + hyphen).filter(|units| *units > 0);
+        let units = among(SMALL_NUMBERS.get(..10).unwrap_or_default(), at + 1 + hyphen).filter(|units| *units > 0);
         let value = (count(tens) + 2.0) * 10.0;
         return Some(units.map_or((value, at + 1), |units| (value + count(units), at + 2 + hyphen)));
     }
@@ -158,7 +135,7 @@ fn plain_number(line: &Line<'_>, at: usize) -> Option<(f64, usize)> {
     if line.is(at, &["a", "one"]) && TIMES.iter().any(|(word, _)| line.is(at + 1, &[word])) {
         return Some((1.0, at + 1));
     }
-    among(SMALL, at).filter(|small| *small > 1).map(|small| (count(small), at + 1))
+    among(&SMALL_NUMBERS, at).filter(|small| *small > 1).map(|small| (count(small), at + 1))
 }
 
 /// `in 2017`, `the 1998 accord`: four digits that would be a year.
