@@ -106,8 +106,8 @@ fn counts(model: &Model) -> Vec<String> {
 fn position(model: &Model) -> String {
     match (model.page(), model.progress()) {
         (None, _) => String::new(),
-        (Some(_), None) => " all ".into(),
-        (Some(_), Some(percent)) => format!(" {percent} % "),
+        (Some(_), None) => " all in sight ".into(),
+        (Some(_), Some(percent)) => format!(" {percent} % read "),
     }
 }
 
