@@ -1,7 +1,7 @@
 //! A view whose rows are all there from the start.
 //!
-//! **In:** rows, some of which begin something that the cursor can stand on. **Out:** a [`Content`]. **Why:** the page of a
-//! meeting or the reasons of a link have some dozen rows; only lists that grow with the library have to make theirs late.
+//! **In:** rows, some of which begin something that the cursor can stand on. **Out:** a [`Content`]. **Why:** most
+//! pages have some dozen rows; only what grows with the library has to make its rows late.
 
 use std::ops::Range;
 

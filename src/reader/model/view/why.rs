@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use self::rows::{Body, heading};
 use self::sentence::{Frame, Side};
+use super::remembered::Remembered;
 use super::{Cell, Content, From, Inputs, Role, Row, Target, Towards};
 use crate::dossier::Source;
 use crate::dossier::why::{Bond, Outcome, Why, why};
@@ -35,7 +36,7 @@ struct Item {
 }
 
 /// The view.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct WhyView {
     title: &'static str,
     count: Option<String>,
@@ -44,6 +45,8 @@ pub(super) struct WhyView {
     columns: u16,
     rows: Vec<Row>,
     items: Vec<Item>,
+    /// The sentences above, by the stop that the cursor is on.
+    heads: Remembered<usize>,
     empty: &'static str,
 }
 
@@ -60,6 +63,7 @@ pub(super) fn content(inputs: &Inputs<'_>, from: usize, to: usize) -> WhyView {
         columns: inputs.columns,
         rows: Vec::new(),
         items: Vec::new(),
+        heads: Remembered::new(1),
         empty: if inputs.is_finding { "Links are still being looked for." } else { "These stories are not there." },
     };
     let body = Body { library, columns: inputs.columns, stories: [from, to] };
@@ -111,6 +115,18 @@ impl WhyView {
         }
     }
 
+    /// The sentences of both stories that the stop `at` is about.
+    fn sentences(&self, library: &Library, at: usize) -> Vec<Row> {
+        let Some((item, chosen)) = self.item(at) else { return Vec::new() };
+        let side = |number: usize| Side {
+            story: self.stories.get(number).copied().unwrap_or_default(),
+            source: item.sources.get(number).copied().flatten(),
+            evidence: item.evidence.get(number).copied().flatten(),
+            is_chosen: number == chosen,
+        };
+        self.frame.rows(library, [side(0), side(1)])
+    }
+
     fn item(&self, stop: usize) -> Option<(&Item, usize)> {
         Some((self.items.get(stop / 2)?, stop % 2))
     }
@@ -126,14 +142,7 @@ impl Content for WhyView {
     }
 
     fn head(&self, library: &Library, at: usize) -> Vec<Row> {
-        let Some((item, chosen)) = self.item(at) else { return Vec::new() };
-        let side = |number: usize| Side {
-            story: self.stories.get(number).copied().unwrap_or_default(),
-            source: item.sources.get(number).copied().flatten(),
-            evidence: item.evidence.get(number).copied().flatten(),
-            is_chosen: number == chosen,
-        };
-        self.frame.rows(library, [side(0), side(1)])
+        self.heads.get(at, || self.sentences(library, at))
     }
 
     fn rows(&self) -> usize {
