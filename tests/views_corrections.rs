@@ -47,7 +47,11 @@ fn entries() -> Vec<(Entry, Standing)> {
             Standing::Gone("call.txt has no such name".into()),
         ),
         (
-            entry(What::Reading(Correction::Day { story: "old.txt".into(), day: date(2019, 5, 1) }), 22, None),
+            entry(
+                What::Reading(Correction::Day { story: "old.txt".into(), title: None, day: date(2019, 5, 1) }),
+                22,
+                None,
+            ),
             Standing::Elsewhere,
         ),
     ]

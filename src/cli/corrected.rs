@@ -18,9 +18,9 @@ pub(super) fn path(given: Option<&Path>) -> Option<PathBuf> {
 
 /// What is right in the file; whatever is wrong in it is told, and nothing stops for it.
 pub(super) fn read(given: Option<&Path>) -> Corrections {
-    let (corrections, mistakes) = all(given);
+    let (corrections, mistakes) = read_for_reader(given);
     for mistake in &mistakes {
-        tell(&format!("dateline: {mistake}; the other corrections hold"));
+        tell(&format!("dateline: {mistake}"));
     }
     corrections
 }
@@ -28,7 +28,8 @@ pub(super) fn read(given: Option<&Path>) -> Corrections {
 /// The same for the reader, which tells of mistakes itself.
 pub(super) fn read_for_reader(given: Option<&Path>) -> (Corrections, Vec<String>) {
     let (corrections, mistakes) = all(given);
-    let told = |mistake: &ByHandError| format!("{mistake}; the other corrections hold");
+    let holding = if corrections.entries.is_empty() { "no correction holds" } else { "the other corrections hold" };
+    let told = |mistake: &ByHandError| format!("{mistake}; {holding}");
     (corrections, mistakes.iter().map(told).collect())
 }
 

@@ -45,8 +45,8 @@ impl Corrector {
     /// Asks for requests to be carried out, one after the other. What cannot be is told on the channel.
     pub(super) fn ask(&mut self, requests: Vec<Request>, library: &Arc<Library>) {
         for request in requests {
-            if let Err(why) = self.ask_one(request, library) {
-                let _ = self.sender.send(Incoming::Uncorrected(Message::error(why)));
+            if let Err(why) = self.ask_one(request.clone(), library) {
+                let _ = self.sender.send(Incoming::Uncorrected(Message::error(why), Some(Box::new(request))));
                 return;
             }
         }
@@ -103,7 +103,10 @@ impl Work {
             for (request, library) in requests {
                 match self.write(&request) {
                     Ok(corrections) => drop(written.send((request, corrections, library))),
-                    Err(why) => drop(self.sender.send(Incoming::Uncorrected(Message::error(why)))),
+                    Err(why) => {
+                        let request = Some(Box::new(request));
+                        drop(self.sender.send(Incoming::Uncorrected(Message::error(why), request)));
+                    }
                 }
             }
         })
@@ -145,7 +148,7 @@ impl Work {
             };
             let Ok(mut after) = catch_unwind(AssertUnwindSafe(all)) else {
                 let why = "The stories could not be analysed anew: a bug in dateline. The correction is kept.";
-                let _ = self.sender.send(Incoming::Uncorrected(Message::error(why)));
+                let _ = self.sender.send(Incoming::Uncorrected(Message::error(why), None));
                 continue;
             };
             let mut changed = Difference::between(&before, &after).words();

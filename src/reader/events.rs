@@ -18,7 +18,7 @@ use signal_hook::iterator::Signals;
 use super::actions::Action;
 use super::keymap::Key;
 use super::model::Model;
-use super::model::correcting::Corrected;
+use super::model::correcting::{Corrected, Request};
 use super::model::messages::Message;
 use super::model::prepared::Counts;
 use super::model::reports;
@@ -65,7 +65,7 @@ pub(super) enum Incoming {
     /// The library is being analysed anew.
     Correcting(Progress),
     /// A correction came to nothing.
-    Uncorrected(Message),
+    Uncorrected(Message, Option<Box<Request>>),
     /// The themes that there are.
     Themes(Vec<Listed>),
     /// Whether the terminal's background is light, told late.

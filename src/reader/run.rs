@@ -253,7 +253,7 @@ impl Reader {
         drop(keeper);
         drop(corrector);
         let unheard = incoming.try_iter().filter_map(|came| match came {
-            Incoming::Tell(message) | Incoming::Uncorrected(message) if message.kind().is_trouble() => {
+            Incoming::Tell(message) | Incoming::Uncorrected(message, _) if message.kind().is_trouble() => {
                 Some(message.words().to_owned())
             }
             _ => None,
@@ -316,7 +316,7 @@ impl Reader {
             Incoming::Marks(marks) => Some(Action::Marks(marks)),
             Incoming::Corrected(corrected) => Some(Action::Corrected(corrected)),
             Incoming::Correcting(progress) => Some(Action::Correcting(progress)),
-            Incoming::Uncorrected(message) => Some(Action::Uncorrected(message)),
+            Incoming::Uncorrected(message, request) => Some(Action::Uncorrected(message, request)),
             Incoming::Themes(listed) => Some(Action::Themes(listed)),
             Incoming::Background(is_light) => {
                 let theme = self.wardrobe.suit(&self.model.look.name, is_light);

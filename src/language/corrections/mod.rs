@@ -20,6 +20,7 @@ use super::names::person_apart;
 use super::spelling::slug;
 use super::types::{EntityId, NameKind};
 use super::user_names::UserNames;
+use crate::text::sanitise::one_line;
 
 /// One thing that a reader corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +68,8 @@ pub enum Correction {
     Day {
         /// Its [`id`](crate::article::Article::id).
         story: String,
+        /// Its title, so that a story of the same id in another folder is not meant; none for any.
+        title: Option<String>,
         /// The day.
         day: Date,
     },
@@ -77,7 +80,7 @@ pub enum Correction {
 pub struct Corrections {
     everywhere: Rules,
     by_story: HashMap<String, Rules>,
-    days: HashMap<String, (usize, Date)>,
+    days: HashMap<String, Vec<DayOf>>,
     /// By identity: how to write it.
     written: HashMap<String, (usize, String)>,
     /// New spelling → the identity that is written so now.
@@ -96,6 +99,14 @@ struct Rules {
     never: UserNames,
     /// By spelling: number of the entry.
     never_numbers: HashMap<String, usize>,
+}
+
+/// The day of a story, as an entry has it.
+#[derive(Clone, Debug)]
+struct DayOf {
+    number: usize,
+    title: Option<String>,
+    day: Date,
 }
 
 /// Whom a name stands for.
@@ -149,9 +160,10 @@ impl Corrections {
         !self.has_any
     }
 
-    /// The day of a story, with the number of the entry that says so.
-    pub(super) fn day_of(&self, story: &str) -> Option<(usize, Date)> {
-        self.days.get(story).copied()
+    /// The day of the story with this id and title, with the number of the entry that says so: the last one that does.
+    pub(super) fn day_of(&self, story: &str, title: &str) -> Option<(usize, Date)> {
+        let means = |day: &&DayOf| day.title.as_ref().is_none_or(|own| own == one_line(title).trim());
+        self.days.get(story)?.iter().rfind(means).map(|found| (found.number, found.day))
     }
 
     fn rules(&mut self, story: Option<&String>) -> &mut Rules {
@@ -197,8 +209,9 @@ impl Corrections {
                 let own = self.key(name);
                 self.rules(story.as_ref()).kinds.insert(own, (number, *kind));
             }
-            Correction::Day { story, day } => {
-                self.days.insert(story.clone(), (number, *day));
+            Correction::Day { story, title, day } => {
+                let day = DayOf { number, title: title.clone(), day: *day };
+                self.days.entry(story.clone()).or_default().push(day);
             }
             Correction::Never { .. } => {}
         }

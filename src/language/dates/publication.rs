@@ -53,7 +53,8 @@ const FARTHEST: i32 = 400;
 
 /// The article's day, if that can be told, and the days that are possible. `assumed` is a neighbour's day.
 pub(super) fn solve(evidence: &Evidence<'_>, assumed: Option<Date>) -> (Option<Published>, Vec<Date>) {
-    if let Some((_, day)) = evidence.facts.corrections.day_of(&evidence.article.id) {
+    let article = evidence.article;
+    if let Some((_, day)) = evidence.facts.corrections.day_of(&article.id, &article.title.text) {
         let reason = format!("a correction says {day}");
         return (Some(certain(day, DateSource::Correction, 1.0, reason)), vec![day]);
     }

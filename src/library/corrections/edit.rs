@@ -21,7 +21,7 @@ pub(super) const HEADER: &str = "\
 #   [[same-meeting]]      tellings = [{ story = \"a.txt\", words = \"…\" }, { story = \"b.txt\", words = \"…\" }]
 #   [[not-same-meeting]]  telling = { story = \"a.txt\", words = \"…\" }, others = [{ story = \"b.txt\", words = \"…\" }]
 #   [[meeting-date]]      telling = { story = \"a.txt\", words = \"…\" }, on = 2017-11-20
-#   [[story-date]]        story = \"a.txt\", day = 2017-11-21
+#   [[story-date]]        story = \"a.txt\", title = \"…\", day = 2017-11-21
 #
 # Each key stands on a line of its own. With story = \"a.txt\" an entry about a name holds in that story only. Of two entries
 # that contradict each other the later one counts. made and changed say when an entry was made, and what it changed then.

@@ -104,7 +104,7 @@ fn one(list: &str, entry: &Spanned<DeValue<'_>>) -> Result<Placed, Fault> {
         "same-meeting" => &["tellings", "made", "changed"],
         "not-same-meeting" => &["telling", "others", "made", "changed"],
         "meeting-date" => &["telling", "on", "made", "changed"],
-        _ => &["story", "day", "made", "changed"],
+        _ => &["story", "title", "day", "made", "changed"],
     };
     for (key, _) in table {
         known(key, keys)?;
@@ -146,7 +146,7 @@ fn one(list: &str, entry: &Spanned<DeValue<'_>>) -> Result<Placed, Fault> {
             if !days.is_day() {
                 return read.wrong("day", "a story is of one day; write day = 2017-11-21");
             }
-            What::Reading(Correction::Day { story, day: days.from })
+            What::Reading(Correction::Day { story, title: read.optional("title")?, day: days.from })
         }
     };
     let made = read.get("made").map(|_| read.days("made")).transpose()?.map(|days| days.from);

@@ -93,6 +93,9 @@ fn of_readings(library: &Library, corrections: &Corrections, here: &HashSet<&str
         } else {
             let named = What::Reading((*correction).clone());
             match named.stories().as_slice() {
+                [story] if here.contains(story) && matches!(correction, Correction::Day { .. }) => {
+                    Standing::Gone(format!("{story} has another title: it may be a story of another folder"))
+                }
                 [story] if here.contains(story) => Standing::Gone(format!("{story} has no such name")),
                 _ => Standing::Elsewhere,
             }
@@ -121,7 +124,9 @@ fn overrules(later: &Correction, earlier: &Correction) -> bool {
         (Correction::Kind { name: a, story: x, .. }, Correction::Kind { name: b, story: y, .. }) => {
             x == y && same(a, b)
         }
-        (Correction::Day { story: x, .. }, Correction::Day { story: y, .. }) => x == y,
+        (Correction::Day { story: x, title: later, .. }, Correction::Day { story: y, title: earlier, .. }) => {
+            x == y && (later.is_none() || later == earlier)
+        }
         _ => false,
     }
 }

@@ -25,7 +25,11 @@ fn one_of_each() -> Vec<Entry> {
         What::Reading(Correction::Rename { name: "Quill".into(), to: "Kwill".into() }),
         What::Reading(Correction::Kind { name: "Quill".into(), kind: NameKind::Event, story: None }),
         What::Reading(Correction::Never { words: words(), story: story() }),
-        What::Reading(Correction::Day { story: "b/2.txt".into(), day: date(2017, 11, 21) }),
+        What::Reading(Correction::Day {
+            story: "b/2.txt".into(),
+            title: Some("Talks: “end”".into()),
+            day: date(2017, 11, 21),
+        }),
         What::Meeting(MeetingCorrection::Same(vec![quote("a", "They met."), quote("b", "Both “met”.")])),
         What::Meeting(MeetingCorrection::Apart { telling: quote("a", "x y"), others: vec![quote("b", "z z")] }),
         What::Meeting(MeetingCorrection::Day { telling: quote("a", "x y"), on: Interval::day(date(2017, 11, 20)) }),
@@ -278,7 +282,7 @@ fn an_entry_that_no_longer_applies_is_told_and_kept() {
     let rename = Correction::Rename { name: "Nobody Anywhere".into(), to: "Someone".into() };
     let lost = MeetingCorrection::Same(vec![quote("0.txt", "Words that are gone"), quote("1.txt", OTHERS)]);
     let half = MeetingCorrection::Same(vec![quote("0.txt", MET), quote("9.txt", OTHERS)]);
-    let other = Correction::Day { story: "8.txt".into(), day: date(2017, 1, 1) };
+    let other = Correction::Day { story: "8.txt".into(), title: None, day: date(2017, 1, 1) };
     let never = Correction::Never { words: vec!["Nobody".into()], story: Some("0.txt".into()) };
     let entries = vec![
         entry(What::Reading(rename)),
@@ -320,4 +324,17 @@ fn an_entry_that_a_later_one_overrules_or_that_changes_nothing_is_told_as_such()
     assert!(matches!(standing[1], Standing::Applies { gone: None, .. }), "{standing:?}");
     let Standing::Applies { gone: Some(gone), tellings, .. } = &standing[2] else { panic!("{standing:?}") };
     assert_eq!((gone.as_str(), tellings.len()), ("9.txt is no longer here", 2));
+}
+
+#[test]
+fn the_day_of_a_story_is_not_that_of_a_story_of_another_folder() {
+    let title = library(Vec::new()).stories[0].article.title.text.clone();
+    let of = |title: &str| Correction::Day { story: "0.txt".into(), title: Some(title.into()), day: date(2016, 2, 3) };
+    let published = |library: &Library| library.stories[0].annotations.published.as_ref().map(|it| it.best);
+    let own = library(vec![entry(What::Reading(of(&title)))]);
+    assert_eq!(published(&own), Some(date(2016, 2, 3)));
+    let other = library(vec![entry(What::Reading(of("Another story of that name")))]);
+    assert_eq!(published(&other), published(&library(Vec::new())));
+    let [Standing::Gone(why)] = other.standing.as_slice() else { panic!("{:?}", other.standing) };
+    assert!(why.contains("another title"), "{why}");
 }

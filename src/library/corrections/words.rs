@@ -75,7 +75,7 @@ fn of_reading(correction: &Correction) -> String {
             format!("“{name}” is {a} {}{place}", kind.word())
         }
         Correction::Never { words, .. } => format!("{} is never a name{place}", listed(words)),
-        Correction::Day { story, day } => format!("{story} is of {}", told(Interval::day(*day))),
+        Correction::Day { story, day, .. } => format!("{story} is of {}", told(Interval::day(*day))),
     }
 }
 
@@ -184,7 +184,10 @@ fn reading_toml(correction: &Correction, put: &mut impl FnMut(String)) {
     if let Some(story) = story_of(correction) {
         put(format!("story = {}", quoted(story)));
     }
-    if let Correction::Day { day, .. } = correction {
+    if let Correction::Day { title, day, .. } = correction {
+        if let Some(title) = title {
+            put(format!("title = {}", quoted(title)));
+        }
         put(format!("day = {day}"));
     }
 }

@@ -270,7 +270,7 @@ fn entries_about_a_new_name_mean_what_was_renamed() {
 fn the_corrected_day_of_a_story_counts_for_what_it_tells() {
     let told = [(WEDNESDAY, MET)];
     let day = jiff::civil::date(2019, 6, 6);
-    let (stories, connections) = knowing(&told, &[Correction::Day { story: "0.txt".into(), day }]);
+    let (stories, connections) = knowing(&told, &[Correction::Day { story: "0.txt".into(), title: None, day }]);
     assert_eq!(stories[0].annotations.published.as_ref().map(|it| it.best), Some(day));
     let when = connections.meetings[0].when.map(|when| when.interval.from);
     assert_eq!(when, Some(jiff::civil::date(2019, 6, 4)), "the Tuesday before");

@@ -18,7 +18,7 @@ pub use markdown::keys_markdown;
 pub use table::TABLE;
 
 use super::keymap::Key;
-use super::model::correcting::Corrected;
+use super::model::correcting::{Corrected, Request};
 use super::model::messages::Message;
 use super::model::prepared::Counts;
 use super::theme::{Listed, Theme};
@@ -114,7 +114,7 @@ pub enum Action {
     /// The library is being analysed anew, because of a correction.
     Correcting(Progress),
     /// A correction came to nothing, for this reason.
-    Uncorrected(Message),
+    Uncorrected(Message, Option<Box<Request>>),
     /// The themes that there are.
     Themes(Vec<Listed>),
     /// Whether the terminal's background is light, told late, and the theme that suits it.
@@ -156,7 +156,7 @@ impl Action {
             | Self::Tell(_)
             | Self::Corrected(_)
             | Self::Correcting(_)
-            | Self::Uncorrected(_)
+            | Self::Uncorrected(..)
             | Self::Themes(_)
             | Self::Suit(..)
             | Self::Redraw => false,

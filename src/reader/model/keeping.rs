@@ -181,6 +181,14 @@ impl Model {
         self.remember(Step { told, back: Vec::new(), correction: Some(back) });
     }
 
+    /// Forgets the last step back that is this one; tells whether there was one.
+    pub(super) fn forget_correction(&mut self, request: &Request) -> bool {
+        let steps = &mut self.keeping.steps;
+        let Some(at) = steps.iter().rposition(|step| step.correction.as_ref() == Some(request)) else { return false };
+        steps.remove(at);
+        true
+    }
+
     /// Whether the next step back is this one.
     pub(super) fn takes_back_next(&self, request: &Request) -> bool {
         self.keeping.steps.last().is_some_and(|step| step.correction.as_ref() == Some(request))

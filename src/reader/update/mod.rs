@@ -156,7 +156,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Marks(marks) => model.whereabouts.bookmarks.take(marks),
         Action::Corrected(corrected) => model.take_corrected(&corrected),
         Action::Correcting(progress) => model.correcting.progress = Some(progress),
-        Action::Uncorrected(message) => model.take_failed_correction(message),
+        Action::Uncorrected(message, request) => model.take_failed_correction(message, request.as_deref()),
         Action::Themes(listed) => themes::take(model, listed),
         Action::Suit(is_light, theme) => themes::suit(model, is_light, &theme),
         Action::Redraw => effects.draw = Draw::Everything,

@@ -164,10 +164,21 @@ impl Model {
         self.say(told);
     }
 
-    /// A correction came to nothing.
-    pub(in crate::reader) fn take_failed_correction(&mut self, message: Message) {
+    /// Something went wrong with a correction; `request` is what did not come into the file, if that is it. The steps back
+    /// are then as they were before it was asked for.
+    pub(in crate::reader) fn take_failed_correction(&mut self, message: Message, request: Option<&Request>) {
         self.correcting.progress = None;
-        self.correcting.under_way.clear();
+        if let Some(request) = request {
+            let under_way = &mut self.correcting.under_way;
+            if let Some(at) = under_way.iter().rposition(|own| own == request) {
+                under_way.remove(at);
+            }
+            if !self.forget_correction(&request.undone()) {
+                // It was itself a step back, and can be tried again.
+                let told = format!("corrected that {}", request.entry().what.words());
+                self.remember_correction(told, request.clone());
+            }
+        }
         self.tell(message);
     }
 

@@ -16,6 +16,7 @@ use crate::reader::model::correcting::{Asking, Step, days};
 use crate::reader::model::picker::{Item, Kind, Pick, Picker};
 use crate::reader::model::prompt::Asked;
 use crate::reader::model::view::{View, correction_at};
+use crate::text::sanitise::one_line;
 
 /// Does what a command means.
 pub(super) fn run(model: &mut Model, command: Command) {
@@ -119,10 +120,13 @@ fn made(model: &Model, asking: Asking, typed: &str, story: usize) -> Result<What
         }
         Asking::StoryDay(number) => {
             let on = told.ok_or_else(no_day)?;
-            let id = model.library.stories.get(number).map(|story| story.article.id.clone());
-            let id = id.ok_or_else(|| "this story is not there any more".to_owned())?;
+            let article = model.library.stories.get(number).map(|story| &story.article);
+            let article = article.ok_or_else(|| "this story is not there any more".to_owned())?;
             if on.is_day() {
-                Ok(What::Reading(Correction::Day { story: id, day: on.from }))
+                let title = one_line(&article.title.text).trim().to_owned();
+                // What holds no letter could not be read again.
+                let title = Some(title).filter(|title| title.chars().any(char::is_alphanumeric));
+                Ok(What::Reading(Correction::Day { story: article.id.clone(), title, day: on.from }))
             } else {
                 Err("a story is of one day; write 2017-11-20 or 20 November 2017".to_owned())
             }

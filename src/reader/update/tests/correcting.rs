@@ -171,3 +171,26 @@ fn what_is_being_corrected_is_not_corrected_twice() {
     take(&mut model, "sarn");
     assert_eq!(take(&mut model, "event").correct.len(), 1, "what is being taken back may be corrected again");
 }
+
+#[test]
+fn what_could_not_be_written_leaves_the_steps_back_as_they_were() {
+    let mut model = reader(120, 36);
+    press(&mut model, "s Enter");
+    correct(&mut model, Correct::Kind);
+    take(&mut model, "sarn");
+    let asked = take(&mut model, "event").correct[0].clone();
+    let failed = |request: &Request| {
+        let message = crate::reader::model::messages::Message::error("the disk is full");
+        Action::Uncorrected(message, Some(Box::new(request.clone())))
+    };
+    update(&mut model, failed(&asked));
+    let star = press(&mut model, "U");
+    assert!(star.correct.is_empty() && star.keep.len() == 1, "there is no correction to take back");
+
+    correct(&mut model, Correct::Kind);
+    take(&mut model, "sarn");
+    take(&mut model, "event");
+    let back = press(&mut model, "U").correct[0].clone();
+    update(&mut model, failed(&back));
+    assert_eq!(press(&mut model, "U").correct, [back], "it can be tried again");
+}
