@@ -1,7 +1,7 @@
 //! What drawing a screen costs: each main screen beside a bare frame of the same cells.
 //!
 //! ```text
-//! cargo bench --bench frame
+//! cargo bench --bench frame               # or only some screens: cargo bench --bench frame -- text
 //! ```
 //!
 //! **Why:** a key has to be on the screen within 16 milliseconds, and views should cost little more than the cells that they
@@ -62,7 +62,9 @@ fn main() {
         println!("reading the theme {name}, µs: {:.1}", start.elapsed().as_secs_f64() * 1e6 / FRAMES as f64);
     }
     println!("{:<28} {:>9} {:>10} {:>10} {:>7}", "screen", "size", "views, µs", "bare, µs", "ratio");
-    for (name, keys, size) in SCREENS {
+    // What begins with a dash is cargo's own, such as `--bench`.
+    let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
+    for (name, keys, size) in SCREENS.into_iter().filter(|(name, ..)| name.contains(&wanted)) {
         let mut model = reader(&Theme::dark(), size);
         press(&mut model, keys);
         let (views, bare) = compared(&model, size);
