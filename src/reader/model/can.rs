@@ -1,7 +1,9 @@
 //! A command in, whether it would do something now out.
 
 use super::peek::Subject;
+use super::view::View;
 use super::{Focus, Model};
+use crate::dossier::neighbourhood::Node;
 use crate::reader::actions::{Command, Take};
 
 impl Model {
@@ -9,6 +11,13 @@ impl Model {
     pub(in crate::reader) fn can(&self, command: Command) -> bool {
         match command {
             Command::NextMark | Command::PreviousMark if self.view().is_some() => true,
+            // Of two stories, or of the one that the row tells of.
+            Command::Compare if self.view().is_some() => {
+                let view = self.view().map(|open| open.view);
+                matches!(view, Some(View::Why { .. } | View::Compare { .. } | View::Meeting(_)))
+                    || self.view_source().is_some()
+                    || matches!(view, Some(View::Map(Node::Story(_))))
+            }
             Command::Follow if self.view().is_some() => self.view_target().is_some(),
             Command::FindNext | Command::FindPrevious if self.overlay.is_none() && self.view().is_some() => {
                 self.looked_for_in_view().is_some()

@@ -83,7 +83,8 @@ fn tabs(model: &Model, buffer: &mut Buffer, area: Rect) {
 
 /// The title of the story, where it has been scrolled away and no list beside the text tells which one it is.
 fn title(model: &Model, area: Rect) -> Option<Vec<(String, Style)>> {
-    let folded = model.panes.list.is_empty() && model.overlay.is_none() && model.top > 0;
+    let is_read = model.overlay.is_none() && model.view().is_none();
+    let folded = model.panes.list.is_empty() && is_read && model.top > 0;
     let story = model.story().filter(|_| folded)?;
     let room = area.width.saturating_sub(columns(&not_read(model)) + 6);
     let title = truncate(&story.article.title.text, usize::from(room)).into_owned();

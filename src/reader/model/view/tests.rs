@@ -262,3 +262,18 @@ fn words_that_a_row_of_a_mention_leaves_out_are_found_on_the_page_of_a_name() {
     assert!(row.cells.iter().all(|cell| !cell.words.contains("accident")), "{row:?}");
     assert!(row.told().contains("ferry accident"));
 }
+
+#[test]
+fn an_empty_view_offers_nothing_to_compare_and_the_first_line_tells_no_story() {
+    let mut model = Model::new(Theme::dark(), 60, 20);
+    model.load(library());
+    press(&mut model, &[Command::Open]);
+    model.top = 3;
+    model.open_view(View::Corrections);
+    assert!(!model.can(Command::Compare));
+    let backend = ratatui::backend::TestBackend::new(60, 20);
+    let mut terminal = ratatui::Terminal::new(backend).unwrap();
+    terminal.draw(|frame| crate::reader::views::draw(&model, frame)).unwrap();
+    let first: String = (0..60).map(|x| terminal.backend().buffer()[(x, 0)].symbol()).collect();
+    assert!(first.starts_with(" Dateline"), "{first}");
+}
