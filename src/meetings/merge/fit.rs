@@ -177,7 +177,9 @@ fn people_differ(known: &Candidate, candidate: &Candidate) -> bool {
     if a >= 2 && b >= 2 {
         let gathering = |kind| matches!(kind, MeetingKind::Round | MeetingKind::Summit | MeetingKind::Conference);
         let of_many = known.is_many || candidate.is_many || gathering(known.kind) && gathering(candidate.kind);
-        return both < fewer || (a == 2) != (b == 2) && !of_many;
+        // "X, Y gather for summit" has no room for Z, whom the first sentences name with them.
+        let shortened = known.is_headline && !candidate.is_headline && a == 2 && candidate.row <= HEADLINE_REACH;
+        return both < fewer || (a == 2) != (b == 2) && !of_many && !shortened;
     }
     // "met Erdogan", told by one side only, is not the meeting with Assad.
     fewer == 1 && both == 0

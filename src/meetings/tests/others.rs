@@ -115,6 +115,15 @@ fn the_two_leaders_are_nobody_where_no_pair_was_told() {
 }
 
 #[test]
+fn a_headline_that_has_room_for_two_of_three_tells_of_the_meeting_below() {
+    let story = file(
+        "Merkel, Macron gather for summit on the bridge\n\nWednesday, March 14, 2018\n\nGerman Chancellor Angela Merkel, French \
+         President Emmanuel Macron and British Prime Minister Theresa May gathered in Berlin on Tuesday for a summit on the bridge.\n",
+    );
+    assert_eq!(told(&story), ["summit held angela-merkel+emmanuel-macron+theresa-may 2018-03-13 berlin"]);
+}
+
+#[test]
 fn a_headline_that_names_one_side_tells_of_the_meeting_below() {
     let story = file(
         "Readout of the Chancellor's call with President Macron\n\nWednesday, March 14, 2018\n\n\
