@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use super::around::Around;
 use super::compare::{assess, compare};
 use super::corrections;
+use super::sides::Sides;
 use super::telling::Telling;
 use super::types::{Connections, Explanation, MentionRef, Reason, Verdict};
 use super::weights::{LINKED, probability};
@@ -77,8 +78,29 @@ impl Pair {
     }
 }
 
-/// Joined, corrected, free of vetoes, likely: what makes a pair of tellings worth telling of.
-type Rank = (bool, bool, bool, f64);
+/// What makes a pair of tellings worth telling of: joined, corrected, apart though likely, near to each other, free of vetoes,
+/// likely.
+type Rank = (bool, bool, bool, f64, bool, f64);
+
+/// Days apart up to which two tellings are near to each other, and how near that is.
+const NEAR_DAYS: [(i32, f64); 3] = [(1, 2.0), (7, 1.0), (31, 0.5)];
+/// How near everybody in common brings two tellings, up to so many, and the same place.
+const NEAR_PEOPLE: (f64, usize) = (2.0, 3);
+const NEAR_PLACE: f64 = 1.0;
+
+/// How near two tellings are for whoever looks for the pair that might be one meeting: who, when and where. A score knows
+/// better what speaks for it, but much of that is what two rounds of years apart share as well.
+fn nearness(one: &Telling<'_>, other: &Telling<'_>) -> f64 {
+    let shared = Sides::of(one.meeting, other.meeting).shared().min(NEAR_PEOPLE.1);
+    let people = (0..shared).map(|_| NEAR_PEOPLE.0).sum::<f64>();
+    let days = one.meeting.when.zip(other.meeting.when).map_or(0.0, |(one, other)| {
+        let gap = one.interval.gap(other.interval);
+        NEAR_DAYS.iter().find(|(days, _)| gap <= *days).map_or(0.0, |(_, near)| *near)
+    });
+    let places = one.meeting.place.as_ref().zip(other.meeting.place.as_ref());
+    let is_there = places.is_some_and(|(one, other)| one.id == other.id);
+    people + days + if is_there { NEAR_PLACE } else { 0.0 }
+}
 
 /// The tellings of two stories that are likeliest to be of one meeting. All are weighed, only these are told in words.
 fn likeliest(stories: &[Story], connections: &Connections, a: usize, b: usize) -> Option<Pair> {
@@ -95,9 +117,11 @@ fn likeliest(stories: &[Story], connections: &Connections, a: usize, b: usize) -
             let is_joined = meetings_a.get(&one.mention).is_some_and(|it| meetings_b.get(&other.mention) == Some(it));
             let (is_vetoed, score) = assess(one, other, &around);
             let decided = connections.decisions.says(one.mention(), other.mention());
-            // Pairs that were joined come first, then those of which a correction tells, then those that could be, then the
-            // likelier ones.
-            let rank = (is_joined, decided.is_some(), !(is_vetoed || decided == Some(false)), score);
+            // Pairs that were joined come first, then those of which a correction tells, then those that could be and are not,
+            // then those that a reader would think of, then the likelier ones.
+            let is_free = !(is_vetoed || decided == Some(false));
+            let is_likely = is_free && probability(score) >= LINKED;
+            let rank = (is_joined, decided.is_some(), is_likely, nearness(one, other), is_free, score);
             let is_better = best.is_none_or(|(least, ..)| rank.partial_cmp(&least).is_some_and(Ordering::is_gt));
             if is_better {
                 best = Some((rank, x, y));

@@ -37,7 +37,7 @@ pub(super) fn spell(
         ("place", places(a, b, values)),
         ("ordinal", round(a, b, values)),
         ("series", events(a, b, values)),
-        ("kind", Some(kinds(a, b))),
+        ("kind", Some(kinds(a, b, values))),
         ("status", statuses(a, b)),
         ("topic", topic(a, b, values)),
     ];
@@ -255,10 +255,16 @@ fn events(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
     Some((says, a.evidence(), b.evidence()))
 }
 
-fn kinds(a: &Telling<'_>, b: &Telling<'_>) -> Said {
+fn kinds(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Said {
     let (x, y) = (a.meeting.kind, b.meeting.kind);
+    // Other words that speak for one meeting say why they do.
+    let fit = match (values.get(Feature::KindSame) > 0.0, values.get(Feature::KindNear) > 0.0) {
+        (true, _) => "; both are on a screen",
+        (_, true) => "; both are face to face",
+        _ => "",
+    };
     let says =
-        if x == y { format!("both a {}", spoken(x)) } else { format!("{} here, {} there", spoken(x), spoken(y)) };
+        if x == y { format!("both a {}", spoken(x)) } else { format!("{} here, {} there{fit}", spoken(x), spoken(y)) };
     (says, a.evidence(), b.evidence())
 }
 

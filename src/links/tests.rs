@@ -271,6 +271,33 @@ fn an_explanation_of_stories_that_are_not_linked_says_what_decided() {
 }
 
 #[test]
+fn what_comes_nearest_in_two_stories_is_the_pair_that_a_reader_would_think_of() {
+    let (stories, connections) = joined(&[
+        (
+            WEDNESDAY,
+            "Angela Merkel met Emmanuel Macron and Theresa May in Berlin on Tuesday. The Geneva process goes on. The fifth \
+             round of the Geneva talks took place on July 5, 2017.",
+        ),
+        ("Friday, March 23, 2018", "Angela Merkel met Emmanuel Macron in Paris on Thursday."),
+    ]);
+    let told = explain(&stories, &connections, 0, 1);
+    let (one, other) = told.pair.unwrap();
+    let who = |at: super::MentionRef| stories[at.story].meetings[at.mention].participants.len();
+    assert_eq!((who(one), who(other)), (3, 2), "{told:#?}");
+}
+
+#[test]
+fn other_words_for_one_kind_of_meeting_say_why_they_speak_for_it() {
+    let (_, connections) = joined(&[
+        (WEDNESDAY, "Angela Merkel held a meeting with Emmanuel Macron in Berlin on Tuesday."),
+        (THURSDAY, "The leaders Angela Merkel and Emmanuel Macron held a summit in Berlin on Tuesday."),
+    ]);
+    let reasons = &connections.links[0].reasons;
+    let kind = reasons.iter().find(|reason| reason.feature == "kind").unwrap();
+    assert!(kind.weight > 0.0 && kind.says.ends_with("; both are face to face"), "{kind:?}");
+}
+
+#[test]
 fn stories_without_meetings_have_nothing_to_compare() {
     let (stories, connections) = joined(&[(WEDNESDAY, MET), (THURSDAY, "The roads are mended in the spring.")]);
     assert_eq!(explain(&stories, &connections, 0, 1).verdict, Verdict::NothingToCompare);

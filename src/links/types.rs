@@ -142,14 +142,15 @@ pub enum LinkTarget {
     Series(usize),
 }
 
-/// How sure a link is, in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// How sure a link is, in words. As the least that counts, everything by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
     /// Both stories tell of the same meeting.
     Same,
     /// They probably do.
     Probable,
     /// They tell of the same series.
+    #[default]
     Series,
 }
 

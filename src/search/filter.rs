@@ -22,7 +22,7 @@ use super::phrase;
 use super::query::{Query, Test};
 use crate::language::{EntityId, NameKind};
 use crate::library::{Library, Own};
-use crate::links::LinkTarget;
+use crate::links::{LinkTarget, Tier};
 use crate::meetings::Story;
 use crate::text::Span;
 use crate::text::fold::{fold, folded};
@@ -75,8 +75,8 @@ struct Entry {
     outlet: Option<usize>,
     /// Indices into [`Filter::names`].
     names: Vec<usize>,
-    /// Whether a meeting links it with another story.
-    is_linked: bool,
+    /// How surely a meeting links it with another story, the surest of all; `None` where none does.
+    linked: Option<Tier>,
     /// Indices of the meetings that it tells of, in [`Connections::meetings`](crate::links::Connections::meetings).
     meetings: Vec<usize>,
 }
@@ -104,7 +104,7 @@ impl Filter {
                     title: Haystack::new(&told.article.title.text),
                     outlet,
                     names,
-                    is_linked: linked.get(story).copied().unwrap_or_default(),
+                    linked: linked.get(story).copied().flatten(),
                     meetings: meetings.get(story).cloned().unwrap_or_default(),
                 });
             }
@@ -217,14 +217,14 @@ fn meetings_of(library: &Library) -> Vec<Vec<usize>> {
     told
 }
 
-/// Which stories a meeting links with another one.
-fn linked(library: &Library) -> Vec<bool> {
-    let mut linked = vec![false; library.stories.len()];
+/// How surely a meeting links each story with another one.
+fn linked(library: &Library) -> Vec<Option<Tier>> {
+    let mut linked: Vec<Option<Tier>> = vec![None; library.stories.len()];
     for link in &library.connections.links {
         if matches!(link.target, LinkTarget::Meeting(_)) {
             for story in [link.from, link.to] {
                 if let Some(linked) = linked.get_mut(story) {
-                    *linked = true;
+                    *linked = Some(linked.map_or(link.tier, |known| known.min(link.tier)));
                 }
             }
         }

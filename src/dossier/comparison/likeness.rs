@@ -75,6 +75,12 @@ impl Content {
         Self { marks, whole }
     }
 
+    /// Whether both say something, and exactly the same.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let marks = |content: &Self| content.marks.iter().map(|(mark, _)| *mark).collect::<Vec<_>>();
+        !self.marks.is_empty() && self.len() == other.len() && marks(self) == marks(other)
+    }
+
     /// How many different things it says.
     pub(super) fn len(&self) -> usize {
         self.marks.len()

@@ -8,10 +8,16 @@ use super::{Agreement, Aspect, Fact, SharedMeeting, Source, Told, Value};
 use crate::dossier::meeting::disagreement::{
     days_fit, is_of_dateline, is_progress, kinds_differ, matched, places_differ,
 };
-use crate::language::{EntityId, Form, NameKind, Passage};
+use crate::language::{EntityId, Form, NameKind, Part, Passage};
 use crate::library::Library;
 use crate::meetings::{MeetingMention, Participant, Status, Story};
+use crate::text::Span;
 use crate::text::fold::folded;
+
+/// Offices by which a story calls one person that are compared.
+const OFFICES: usize = 32;
+/// Words of an office before a name, at most: `deputy foreign minister`.
+const TITLE: usize = 3;
 
 /// The meetings that both stories tell.
 pub(super) fn shared(library: &Library, stories: [(usize, &Story); 2]) -> Vec<SharedMeeting> {
@@ -187,25 +193,75 @@ fn participants(tellers: [Teller<'_>; 2], facts: &mut Vec<Fact>) {
     }
 }
 
-/// By which office each story calls a person, where both do.
+/// By which office each story calls a person, where both do. Of all the wordings of either side those are shown that both
+/// use; only where there is none do they call them differently.
 fn office(tellers: [Teller<'_>; 2], who: &EntityId) -> Option<Fact> {
-    let told = tellers.map(|teller| {
-        let name = teller.story.name(who).filter(|name| name.kind == NameKind::Person)?;
-        let mut mentions = name.mentions.iter().filter(|mention| mention.form == Form::Description);
-        // `his counterpart` says less than `the Syrian leader`: a state's name has a capital. And `the Syrian and Turkish
-        // leaders` are two.
-        let is_office = |words: &str| tells_state(words) && !words.contains(',') && !words.contains(" and ");
-        let passage = mentions.find(|mention| is_office(teller.story.words(mention.passage)))?.passage;
-        Some(teller.says(without_article(teller.story.words(passage)), passage))
-    });
-    let [Some(left), Some(right)] = &told else { return None };
-    let spelled = [left, right].map(|told| match &told.value {
-        Value::Words(words) => folded(words),
-        Value::Days(_) | Value::About(_) => String::new(),
-    });
-    let [one, other] = spelled;
-    let agreement = if one == other { Agreement::Same } else { Agreement::Near };
-    fact(Aspect::Office, told, || agreement)
+    let [left, right] = tellers.map(|teller| offices(teller.story, who));
+    let shared = left.iter().find_map(|one| Some((one, right.iter().find(|other| other.words == one.words)?)));
+    let agreement = if shared.is_some() { Agreement::Same } else { Agreement::Near };
+    let (one, other) = shared.or_else(|| left.first().zip(right.first()))?;
+    let [of_left, of_right] = tellers;
+    let says = |teller: Teller<'_>, office: &Office| {
+        let words = teller.story.words(office.passage).split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(teller.says(without_article(&words), office.passage))
+    };
+    fact(Aspect::Office, [says(of_left, one), says(of_right, other)], || agreement)
+}
+
+/// An office by which a story calls someone.
+struct Office {
+    /// Folded, without an article: `russian president`.
+    words: String,
+    passage: Passage,
+}
+
+/// The offices by which a story calls a person, in reading order, each once: alone (`the Syrian leader`), or right before the
+/// name (`Syrian President Bashar al-Assad`).
+fn offices(story: &Story, who: &EntityId) -> Vec<Office> {
+    let Some(name) = story.name(who).filter(|name| name.kind == NameKind::Person) else { return Vec::new() };
+    let groups = story.annotations.names.iter().filter(|name| name.kind == NameKind::Group);
+    let mut states: Vec<Passage> =
+        groups.flat_map(|group| group.mentions.iter().map(|mention| mention.passage)).collect();
+    states.sort_unstable();
+    let before = |named: Passage| {
+        let after = states.partition_point(|state| state.start_key() < named.start_key());
+        let state = states.get(after.checked_sub(1)?)?;
+        let between = Passage { span: Span::new(state.span.end(), named.span.start()), ..named };
+        let is_title = state.part == named.part && is_title(story.words(between));
+        is_title.then(|| Passage { span: state.span.cover(between.span).trimmed(text_of(story, named)), ..named })
+    };
+    // `his counterpart` says less than `the Syrian leader`: a state's name has a capital. And `the Syrian and Turkish
+    // leaders` are two.
+    let is_office = |words: &str| tells_state(words) && !words.contains(',') && !words.contains(" and ");
+    let mut offices: Vec<Office> = Vec::new();
+    for mention in &name.mentions {
+        let passage = if mention.form == Form::Name { before(mention.passage) } else { Some(mention.passage) };
+        let Some(passage) = passage.filter(|passage| is_office(story.words(*passage))) else { continue };
+        let words = story.words(passage).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = folded(without_article(&words));
+        if offices.len() < OFFICES && !offices.iter().any(|known| known.words == words) {
+            offices.push(Office { words, passage });
+        }
+    }
+    offices
+}
+
+fn text_of(story: &Story, passage: Passage) -> &str {
+    match passage.part {
+        Part::Title => &story.article.title.text,
+        Part::Text => &story.article.text,
+    }
+}
+
+/// Whether the words between a state and a name can be an office: a few, and nothing else between them.
+fn is_title(words: &str) -> bool {
+    let is_plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '\n');
+    words.starts_with(char::is_whitespace)
+        && words.ends_with(char::is_whitespace)
+        && words.chars().all(is_plain)
+        && !words.contains("\n\n")
+        && (1..=TITLE).contains(&words.split_whitespace().count())
+        && !words.split_whitespace().any(super::wording::is_empty)
 }
 
 fn tells_state(words: &str) -> bool {

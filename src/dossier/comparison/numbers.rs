@@ -5,7 +5,7 @@
 
 mod figures;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::likeness::{Content, Index, Rarity};
 use super::meetings::fact;
@@ -27,9 +27,14 @@ const ABOUT: f64 = 0.2;
 /// Facts that are told.
 const MOST: usize = 12;
 
+/// What it adds that both say the same of what they count: `300 growers came`.
+const SAME_PREDICATE: f64 = 0.15;
+
 /// A sentence that counts something.
 struct Counting {
     content: Content,
+    /// The same without its numbers: `about 300 growers came` and `about 450 growers came` tell of one thing.
+    beside: Content,
     figures: Vec<Figure>,
 }
 
@@ -40,32 +45,61 @@ pub(super) fn compared(stories: [(usize, &Story); 2], words: [&Words<'_>; 2], ra
     let (of_left, of_right) = (counting(one, in_left, rarity), counting(other, in_right, rarity));
     let (by_left, by_right) = (given(&of_left), given(&of_right));
     let index = Index::of(of_right.iter().map(|sentence| &sentence.content));
-    let mut facts: Vec<Fact> = Vec::new();
+    let mut pairs: Vec<(&Figure, &Figure)> = Vec::new();
     for sentence in &of_left {
         let like = index.like(&sentence.content).filter_map(|at| {
             let other = of_right.get(at)?;
-            let likeness = sentence.content.likeness(&other.content, DAMPING, LONGER);
+            let likeness = likeness(sentence, other);
             (likeness >= ALIKE).then_some((other, likeness))
         });
         let Some((partner, likeness)) = like.max_by(|a, b| a.1.total_cmp(&b.1)) else { continue };
-        for (a, b) in of_one_thing(&sentence.figures, &partner.figures) {
-            let agreement = agreement(a, b);
+        pairs.extend(of_one_thing(&sentence.figures, &partner.figures).into_iter().filter(|(a, b)| {
             // Who gives the other number too, elsewhere, speaks of two things.
-            let is_of_two =
-                agreement == Agreement::Differs && (by_left.contains(&key(b)) || by_right.contains(&key(a)));
-            if is_of_two || agreement == Agreement::Differs && likeness < SURELY_ALIKE {
-                continue;
-            }
-            let told = [(left, one, a), (right, other, b)].map(|(number, story, figure)| {
-                let source = Source { story: number, passage: figure.passage };
-                Some(Told { value: Value::Words(in_one_line(story.words(figure.passage))), source })
-            });
-            facts.extend(fact(Aspect::Number, told, || agreement));
-        }
+            let are_two = by_left.contains(&key(b)) || by_right.contains(&key(a));
+            agreement(a, b) != Agreement::Differs || !are_two && likeness >= SURELY_ALIKE
+        }));
     }
+    pairs.extend(of_one_name(&of_left, &of_right, &pairs));
+    let facts = pairs.into_iter().filter_map(|(a, b)| {
+        let told = [(left, one, a), (right, other, b)].map(|(number, story, figure)| {
+            let source = Source { story: number, passage: figure.passage };
+            Some(Told { value: Value::Words(in_one_line(story.words(figure.passage))), source })
+        });
+        fact(Aspect::Number, told, || agreement(a, b))
+    });
+    let mut facts: Vec<Fact> = facts.collect();
     facts.sort_by_key(|fact| std::cmp::Reverse(fact.agreement));
     facts.truncate(MOST);
     facts
+}
+
+/// How much two sentences are about the same, 0 to 1, whatever their numbers are.
+fn likeness(one: &Counting, other: &Counting) -> f64 {
+    if one.beside.is_same(&other.beside) {
+        return 1.0;
+    }
+    let whole = one.content.likeness(&other.content, DAMPING, LONGER);
+    let beside = one.beside.likeness(&other.beside, DAMPING, LONGER);
+    let said_alike = |a: &Figure, b: &Figure| a.thing == b.thing && a.predicate.is_some() && a.predicate == b.predicate;
+    let is_said_alike = one.figures.iter().any(|a| other.figures.iter().any(|b| said_alike(a, b)));
+    whole.max(if is_said_alike && beside > 0.0 { (beside + SAME_PREDICATE).min(1.0) } else { beside })
+}
+
+/// Equal numbers of what both call by the same two words or more (`five demilitarised strips`), wherever they stand; each
+/// that is not among `pairs` already, once.
+fn of_one_name<'f>(
+    left: &'f [Counting],
+    right: &'f [Counting],
+    pairs: &[(&'f Figure, &'f Figure)],
+) -> Vec<(&'f Figure, &'f Figure)> {
+    let named = |figure: &&Figure| figure.is_named;
+    let called = |figure: &Figure| (figure.name, key(figure));
+    let there = right.iter().flat_map(|sentence| &sentence.figures).filter(named);
+    let there: HashMap<_, &Figure> = there.map(|figure| (called(figure), figure)).collect();
+    let mut known: HashSet<_> = pairs.iter().map(|(figure, _)| key(figure)).collect();
+    let here = left.iter().flat_map(|sentence| &sentence.figures).filter(named);
+    let found = here.filter_map(|figure| Some((figure, *there.get(&called(figure))?)));
+    found.filter(|(figure, _)| known.insert(key(figure))).collect()
 }
 
 /// A number and what it counts, to be looked up.
@@ -83,9 +117,12 @@ fn in_one_line(words: &str) -> String {
 }
 
 fn counting(story: &Story, words: &Words<'_>, rarity: &Rarity) -> Vec<Counting> {
-    let found = figures(story)
-        .into_iter()
-        .map(|(sentence, figures)| Counting { content: Content::of(words.marks(sentence), rarity), figures });
+    let found = figures(story).into_iter().map(|(sentence, figures)| {
+        let marks = words.marks(sentence);
+        let numbers: HashSet<Mark> = figures.iter().flat_map(|figure| words.marks(figure.number)).collect();
+        let beside = marks.iter().copied().filter(|mark| !numbers.contains(mark)).collect();
+        Counting { beside: Content::of(beside, rarity), content: Content::of(marks, rarity), figures }
+    });
     found.collect()
 }
 

@@ -130,6 +130,45 @@ fn numbers_of_one_thing_are_compared_and_others_are_not() {
 }
 
 #[test]
+fn hedged_numbers_and_numbers_in_words_are_found_in_short_sentences_too() {
+    let pair = |left: &str, right: &str| beside(&compared((DAY, left), (DAY, right)).1, Aspect::Number);
+    assert_eq!(
+        pair(
+            "Angela Merkel met Emmanuel Macron in Meseberg. Merkel said about 300 growers came.",
+            "Angela Merkel met Emmanuel Macron in Meseberg. Merkel said “about 450 growers came to the fair”, an aide said.",
+        ),
+        ["≠ 300 growers | 450 growers"]
+    );
+    assert_eq!(pair("Some 300 growers came.", "Some 450 growers came."), ["≠ 300 growers | 450 growers"]);
+    assert_eq!(
+        pair(
+            "Both governments want to keep 5 demilitarised strips along the river, Macron told reporters in the evening.",
+            "An envoy recalled that a treaty of May had set up five demilitarised strips between the two armies.",
+        ),
+        ["= 5 demilitarised strips | five demilitarised strips"]
+    );
+    let days = pair(
+        "The envoy stayed for two days in the mountains with his family.",
+        "A storm kept the ferry in the harbour of Holmsund for 2 days.",
+    );
+    assert_eq!(days, [""; 0], "a measure of anything");
+    let killed = pair("The quake killed 30 people in the north.", "At the fair in Lyon 40 people won a goat.");
+    assert_eq!(killed, [""; 0], "other people");
+}
+
+#[test]
+fn of_all_the_offices_by_which_both_call_someone_one_in_common_is_enough() {
+    let offices = |left: &str, right: &str| of_meeting(&compared((DAY, left), (DAY, right)).1, Aspect::Office);
+    let left =
+        "The French leader was tired. French President Emmanuel Macron met Angela Merkel in Meseberg on Tuesday.";
+    let right = "Emmanuel Macron met Angela Merkel in Meseberg on Tuesday. The French president was late.";
+    assert_eq!(offices(left, right), ["= French President | French president"]);
+    let other = "Emmanuel Macron met Angela Merkel in Meseberg on Tuesday. The French guest was late.";
+    let found = offices(left, other);
+    assert!(found.iter().all(|one| one.starts_with('≈')), "{found:?}");
+}
+
+#[test]
 fn names_and_days_that_one_story_alone_tells_come_with_those_that_matter_first() {
     let (_, comparison) = compared(
         (

@@ -1,7 +1,6 @@
 //! Two stories in, the days and names that only one of them tells out, those that matter first.
 //!
-//! What a story says more often, earlier, and of people rather than of anything else, matters more. Few are told: whoever
-//! wants all reads the story.
+//! What a story says more often, earlier, and of people rather than of anything else, matters more.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -10,8 +9,8 @@ use super::{Agreement, Aspect, Fact, SharedMeeting, Source, Told, Value};
 use crate::language::{EntityId, Form, Interval, NameKind, Part, Passage};
 use crate::meetings::Story;
 
-/// Names and days of each side that are told.
-const FEW: usize = 6;
+/// Names and days of each side that are told at most: a list of a thousand guests is no news story.
+const MOST: usize = 400;
 /// Days of an interval that can stand for a day in it.
 const WEEK: i32 = 7;
 
@@ -84,7 +83,7 @@ struct Weight {
     times: usize,
 }
 
-/// Asks for what the first story tells and the second does not, both ways round; of each the [`FEW`] that matter most.
+/// Asks for what the first story tells and the second does not, both ways round; those that matter most first.
 fn of_both(
     stories: [(usize, &Story); 2],
     alone: impl Fn(&Story, &Story, usize) -> Vec<(Weight, Aspect, Told)>,
@@ -97,7 +96,7 @@ fn of_both(
         let mut told = alone(own, against, number);
         // A person counts like another mention: who is told three times matters more than someone told once.
         told.sort_by_key(|(weight, _, told)| (Reverse(weight.times + usize::from(weight.people)), told.source.passage));
-        facts.extend(told.into_iter().take(FEW).map(|(_, aspect, told)| {
+        facts.extend(told.into_iter().take(MOST).map(|(_, aspect, told)| {
             let told = if agreement == Agreement::OnlyLeft { [Some(told), None] } else { [None, Some(told)] };
             Fact { aspect, agreement, told }
         }));

@@ -123,7 +123,8 @@ impl Model {
         let sight = self.sight();
         self.least = least;
         self.digests = digest::of(&self.library, least);
-        self.order.forget_places();
+        self.order.count_links_from(least);
+        self.query.least = least;
         self.list_again();
         self.look_again(&sight);
     }

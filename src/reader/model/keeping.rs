@@ -162,6 +162,11 @@ impl Model {
         self.keeping.is_begun.then_some(unread)
     }
 
+    /// Another number after each change.
+    pub(super) const fn own_changes(&self) -> usize {
+        self.keeping.changes()
+    }
+
     /// Whether a change would change anything.
     pub(in crate::reader) fn changes(&self, story: usize, change: &Change) -> bool {
         changed(self.own(story), change) != *self.own(story)

@@ -105,7 +105,7 @@ impl Model {
             && !filter.is_empty()
         {
             self.input.set(&filter, "");
-            self.query = query;
+            self.query = query.linked_from(self.least);
         }
     }
 

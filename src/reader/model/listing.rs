@@ -27,7 +27,7 @@ impl Model {
         match Query::parse(&self.input.text()) {
             Ok(query) => {
                 self.excerpts.clear();
-                (self.query, self.mistake) = (query, None);
+                (self.query, self.mistake) = (query.linked_from(self.least), None);
             }
             Err(mistake) => self.mistake = Some(mistake),
         }

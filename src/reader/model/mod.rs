@@ -282,6 +282,7 @@ impl Model {
         self.order.group_by(settings.group);
         self.names = settings.names;
         self.least = settings.least;
+        self.order.count_links_from(settings.least);
         self.linear.is_on = settings.linear;
         self.linear.kinds = settings.spoken_labels;
         self.settings = settings;

@@ -15,6 +15,7 @@ pub use grouping::{Group, Grouping, Key};
 use super::digest::Digest;
 use super::stories::ListedGroup;
 use crate::library::Library;
+use crate::links::Tier;
 use crate::reader::settings::{GroupBy, Sort};
 use crate::search::Match;
 use crate::text::fold::folded;
@@ -36,6 +37,8 @@ pub struct Order {
     /// For each story its place in this order.
     places: Option<(Sort, Vec<usize>)>,
     grouping: Option<Grouping>,
+    /// How sure links are at least that count.
+    least: Tier,
 }
 
 impl Order {
@@ -45,9 +48,11 @@ impl Order {
         (self.places, self.grouping) = (None, None);
     }
 
-    /// Links are counted otherwise than before.
-    pub fn forget_places(&mut self) {
-        self.places = None;
+    /// Counts links that are at least so sure.
+    pub fn count_links_from(&mut self, least: Tier) {
+        if least != self.least {
+            (self.places, self.grouping, self.least) = (None, None, least);
+        }
     }
 
     /// Every story, newest first.
@@ -110,8 +115,8 @@ impl Order {
         if self.group_by == GroupBy::None {
             return (found, Vec::new());
         }
-        let group_by = self.group_by;
-        let grouping = self.grouping.get_or_insert_with(|| Grouping::of(library, group_by));
+        let (group_by, least) = (self.group_by, self.least);
+        let grouping = self.grouping.get_or_insert_with(|| Grouping::of(library, group_by, least));
         // What is sorted by how much it says should not be torn apart by what is sorted by name.
         let by_first = self.sort == Sort::Linked || self.sort == Sort::Relevance && is_scored;
         let (sorted, groups) = grouping.divide(found, by_first, self.sort == Sort::Oldest);

@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 use super::{Focus, Model};
 use crate::dossier::name::Names;
 use crate::library::{Library, Own};
+use crate::links::Tier;
 use crate::search::{Filter, NameFilter, Query};
 
 /// What is wanted, to tell it from what was wanted before.
@@ -29,6 +30,8 @@ pub struct State {
     library: usize,
     /// Counts the changes to stories; 0 where no saved query asks for them.
     own: usize,
+    /// How sure a link is at least that counts.
+    least: Tier,
 }
 
 /// How many stories each saved query finds.
@@ -124,7 +127,7 @@ impl Model {
         // While stories come in one by one the library is not shared without need: it would have to be copied.
         let index = filter.is_none() && (is_typed || self.finding.is_none());
         // While stories come in one by one, counts would tell of few of them.
-        let state = State { library: self.prepared.library, own: self.own_state() };
+        let state = State { library: self.prepared.library, own: self.own_state(), least: self.least };
         let is_counted = self.prepared.counted.as_ref().is_some_and(|counted| counted.state == state);
         let counts = (!self.settings.queries.is_empty() && self.finding.is_none() && !is_counted).then_some(state);
         let wanted = Wanted { library: self.prepared.library, texts, counts };
@@ -134,7 +137,8 @@ impl Model {
     /// Everything that is needed to work that out.
     pub fn work(&self, wanted: Wanted) -> Work {
         let counts = wanted.counts.map(|state| {
-            let queries = self.settings.queries.iter().map(|(_, query)| Query::parse(query).unwrap_or_default());
+            let parsed = |query: &str| Query::parse(query).unwrap_or_default().linked_from(self.least);
+            let queries = self.settings.queries.iter().map(|(_, query)| parsed(query));
             (state, queries.collect(), self.keeping.own.clone())
         });
         Work {

@@ -61,9 +61,9 @@ fn body(pen: &Pen<'_>, buffer: &mut Buffer, open: &Open, area: Rect) {
     if open.content.rows() == 0 {
         // Beside what is typed it is told already, where there is room for all of it.
         let room = usize::from(pen.model.view_parts().line.width).saturating_sub(width(&open.at.words) + 4);
-        let mistake = open.content.mistake().map(|mistake| format!("✗ {mistake}"));
+        let mistake = open.mistake.as_ref().map(|mistake| format!("✗ {mistake}"));
         let mistake = mistake.filter(|mistake| width(mistake) > room);
-        let words = match (mistake, open.content.mistake()) {
+        let words = match (mistake, &open.mistake) {
             (Some(told), _) => told,
             (None, Some(_)) => String::new(),
             (None, None) => open.content.empty().to_owned(),
@@ -103,7 +103,7 @@ fn filter(model: &Model, buffer: &mut Buffer, open: &Open, area: Rect) -> Option
     }
     let theme = &model.theme;
     let x = write(buffer, area, area.x, area.y, "/ ", theme.accent);
-    let told = open.content.mistake().map(|mistake| format!("✗ {mistake}")).unwrap_or_default();
+    let told = open.mistake.as_ref().map(|mistake| format!("✗ {mistake}")).unwrap_or_default();
     let (before, after, is_typed) = match &open.typed {
         Some(typed) => (typed.input.parts().0, typed.input.parts().1, true),
         None => (open.at.words.as_str(), "", false),

@@ -8,6 +8,7 @@ use super::score::{COUNTED, Field, OFTEN, WordHits, rank};
 use super::{Entry, Filter, haystack, phrase};
 use crate::language::{Interval, NameKind};
 use crate::library::{Library, Own};
+use crate::links::Tier;
 use crate::meetings::{MeetingMention, Story};
 use crate::search::haystack::Hit;
 use crate::search::query::{Days, Flag, How, Possession, Query, Term, Test};
@@ -16,6 +17,8 @@ use crate::search::query::{Days, Flag, How, Possession, Query, Term, Test};
 pub(super) struct Asked<'q> {
     groups: Vec<Vec<Prepared<'q>>>,
     skim: SkimMatcherV2,
+    /// How sure a link is at least that counts.
+    least: Tier,
 }
 
 /// A term with its hits in the library's names.
@@ -66,7 +69,7 @@ impl<'q> Asked<'q> {
             prepared
         };
         let groups = query.groups.iter().map(|group| group.terms.iter().map(prepare).collect()).collect();
-        Self { groups, skim }
+        Self { groups, skim, least: query.least }
     }
 
     /// What answers the query in this story, or `None` where something does not hold.
@@ -125,7 +128,7 @@ impl<'q> Asked<'q> {
             Test::Outlet(_) => entry.outlet.is_some_and(|outlet| prepared.meant.get(outlet) == Some(&true)),
             Test::Kind(kinds) => told(&|meeting| kinds.contains(&meeting.kind)),
             Test::Status(all) => told(&|meeting| all.contains(&meeting.status)),
-            Test::Is(flags) => flags.iter().any(|flag| is(*flag, story, own, entry)),
+            Test::Is(flags) => flags.iter().any(|flag| self.is(*flag, story, own, entry)),
             Test::Has(things) => things.iter().any(|thing| has(*thing, story, own)),
             Test::Tag(asked) => own.is_some_and(|own| own.tags.iter().any(|tag| begins(tag, asked))),
             Test::Meeting(asked) => {
@@ -138,6 +141,16 @@ impl<'q> Asked<'q> {
             }
         };
         holds.then_some(Answer::Field)
+    }
+
+    fn is(&self, flag: Flag, story: &Story, own: Option<&Own>, entry: &Entry) -> bool {
+        match flag {
+            Flag::Unread => !own.is_some_and(|own| own.read),
+            Flag::Read => own.is_some_and(|own| own.read),
+            Flag::Starred => own.is_some_and(|own| own.starred),
+            Flag::Linked => entry.linked.is_some_and(|tier| tier <= self.least),
+            Flag::Undated => story.annotations.published.is_none(),
+        }
     }
 
     /// Where one word matches in this story.
@@ -168,16 +181,6 @@ fn is_of(story: &Story, days: Days) -> bool {
     let published = story.annotations.published.as_ref().map(|published| Interval::day(published.best));
     let told = story.meetings.iter().filter_map(|meeting| meeting.when).map(|when| when.interval);
     published.into_iter().chain(told).any(|interval| days.meets(interval))
-}
-
-fn is(flag: Flag, story: &Story, own: Option<&Own>, entry: &Entry) -> bool {
-    match flag {
-        Flag::Unread => !own.is_some_and(|own| own.read),
-        Flag::Read => own.is_some_and(|own| own.read),
-        Flag::Starred => own.is_some_and(|own| own.starred),
-        Flag::Linked => entry.is_linked,
-        Flag::Undated => story.annotations.published.is_none(),
-    }
 }
 
 fn has(thing: Possession, story: &Story, own: Option<&Own>) -> bool {

@@ -7,7 +7,7 @@
 //! A word is looked for in who met, where, the kind, the series and the titles of the stories; a phrase in their texts.
 //! `who:` means those who took part, `where:` the place as any story tells it, or its state; `when:` a day that is told of
 //! the meeting; `kind:` what any story calls it; `status:` the status that leads; `is:unread`, `is:starred`, `has:` and
-//! `tag:` any of the stories, `is:read` all of them; `is:linked` more than one story, `is:undated` that no story tells a day.
+//! `tag:` any of the stories, `is:read` all of them; `is:linked` that a link that is sure enough joins some of its stories, `is:undated` that no story tells a day.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ use super::asked::begins;
 use super::{Filter, haystack, phrase};
 use crate::language::EntityId;
 use crate::library::{Library, Own};
-use crate::links::Meeting;
+use crate::links::{LinkTarget, Meeting, Tier};
 use crate::meetings::{MeetingKind, MeetingMention};
 use crate::search::haystack::Haystack;
 use crate::search::query::{Flag, Possession, Query, Term, Test};
@@ -39,6 +39,8 @@ struct MeetingEntry {
     places: Vec<usize>,
     series: Option<usize>,
     stories: Vec<usize>,
+    /// How surely its stories are joined, the surest two; `None` where one story alone tells of it.
+    linked: Option<Tier>,
 }
 
 /// A term with everything worked out that is the same for all meetings.
@@ -68,9 +70,9 @@ impl Filter {
             query.groups.iter().map(|group| group.terms.iter().map(prepare).collect()).collect();
         let told = all.par_iter().zip(&meetings.entries).enumerate();
         let found = told.filter(|(_, (meeting, entry))| {
-            groups
-                .iter()
-                .all(|group| group.iter().any(|asked| answers(library, meeting, entry, asked) != asked.term.negated))
+            groups.iter().all(|group| {
+                group.iter().any(|asked| answers(library, (meeting, entry), asked, query.least) != asked.term.negated)
+            })
         });
         found.map(|(number, _)| number).collect()
     }
@@ -127,7 +129,8 @@ impl Filter {
 }
 
 /// Whether a term, taken as it stands without its negation, holds for a meeting.
-fn answers(library: &Library, meeting: &Meeting, entry: &MeetingEntry, asked: &Prepared<'_>) -> bool {
+fn answers(library: &Library, of: (&Meeting, &MeetingEntry), asked: &Prepared<'_>, least: Tier) -> bool {
+    let (meeting, entry) = of;
     let named = |names: &[usize]| names.iter().any(|name| asked.names.get(*name) == Some(&true));
     let answers = |story: &usize| asked.stories.get(*story) == Some(&true);
     let any_story = || entry.stories.iter().any(answers);
@@ -149,7 +152,7 @@ fn answers(library: &Library, meeting: &Meeting, entry: &MeetingEntry, asked: &P
         Test::Kind(kinds) => kinds.contains(&meeting.kind) || told(&|telling| kinds.contains(&telling.kind)),
         Test::Status(all) => all.contains(&meeting.status),
         Test::Is(flags) => flags.iter().any(|flag| match flag {
-            Flag::Linked => entry.stories.len() > 1,
+            Flag::Linked => entry.linked.is_some_and(|tier| tier <= least),
             Flag::Undated => meeting.when.is_none(),
             // With `is:r` nothing else than this is asked.
             Flag::Read => entry.stories.iter().all(answers),
@@ -192,8 +195,14 @@ impl Meetings {
                 *known = Some(place);
             }
         }
+        let mut linked: HashMap<usize, Tier> = HashMap::new();
+        for link in &connections.links {
+            if let LinkTarget::Meeting(number) = link.target {
+                linked.entry(number).and_modify(|known| *known = link.tier.min(*known)).or_insert(link.tier);
+            }
+        }
         let mut names = Names::default();
-        let prepared = connections.meetings.iter().map(|meeting| {
+        let prepared = connections.meetings.iter().enumerate().map(|(number, meeting)| {
             let tellings = || meeting.mentions.iter().filter_map(|at| library.mention(*at));
             let told = tellings().flat_map(|telling| &telling.participants);
             let who = meeting.participants.iter().chain(told);
@@ -211,7 +220,10 @@ impl Meetings {
                 meeting.mentions.iter().filter_map(|at| places.get(at.story).copied().flatten()).collect();
             stories.sort_unstable();
             stories.dedup();
+            // Stories that only others join probably tell of it.
+            let joined = linked.get(&number).copied().unwrap_or(Tier::Probable);
             MeetingEntry {
+                linked: (stories.len() > 1).then_some(joined),
                 who: names.all(who),
                 places: names.all(record.into_iter().chain(where_told)),
                 series: meeting.series.as_ref().and_then(|id| series.get(id)).map(|name| names.one(name)),

@@ -20,6 +20,7 @@ mod values;
 pub use names::{NameQuery, NameTest};
 pub use values::{Days, Flag, Possession};
 
+use crate::links::Tier;
 use crate::meetings::{MeetingKind, Status};
 use crate::text::Span;
 
@@ -28,6 +29,8 @@ use crate::text::Span;
 pub struct Query {
     /// In the order in which they were typed.
     pub groups: Vec<Group>,
+    /// How sure a link is at least that `is:linked` counts.
+    pub least: Tier,
 }
 
 /// Terms with `|` between them: one of them must hold. Never empty.
@@ -120,6 +123,13 @@ impl Query {
     /// Reads a line. Linear in its length.
     pub fn parse(line: &str) -> Result<Self, QueryError> {
         parse::parse(line)
+    }
+
+    /// The same, for whom only links count that are at least so sure.
+    #[must_use]
+    pub const fn linked_from(mut self, least: Tier) -> Self {
+        self.least = least;
+        self
     }
 
     /// Whether nothing is asked for: every story matches.

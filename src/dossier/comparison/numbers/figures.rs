@@ -14,6 +14,14 @@ pub(super) struct Figure {
     pub is_rough: bool,
     /// What is counted: the same for `ships` and `vessels`.
     pub thing: Mark,
+    /// All words of what is counted together: the same for `zones of fire` nowhere but there.
+    pub name: Mark,
+    /// Whether these are two or more, so that the same ones hardly stand for anything else.
+    pub is_named: bool,
+    /// What is said of it right behind: `came`.
+    pub predicate: Option<Mark>,
+    /// The number alone.
+    pub number: Passage,
     /// From the number to what it counts.
     pub passage: Passage,
 }
@@ -68,12 +76,86 @@ fn in_sentence(line: &Line<'_>, is_taken: impl Fn(Passage) -> bool) -> Vec<Figur
             let first = if is_currency(line.before(at)) { at - 1 } else { at };
             let before = [line.before(first), line.before(first.saturating_sub(1))];
             let is_rough = before.iter().any(|word| ROUGHLY.contains(&word.to_ascii_lowercase().as_str()));
-            figures.push(Figure { value, is_rough, thing, passage: line.passage(first..last) });
+            let named: Vec<Mark> = (end..last).filter_map(|at| mark_word(line.word(at))).collect();
+            figures.push(Figure {
+                value,
+                is_rough,
+                thing,
+                name: all_of(&named),
+                is_named: named.len() > 1,
+                predicate: predicate(line, last),
+                number: line.passage(at..end),
+                passage: line.passage(first..last),
+            });
         }
         at = end;
     }
     figures
 }
+
+/// One mark for several in their order.
+fn all_of(marks: &[Mark]) -> Mark {
+    marks.iter().fold(0, |all, mark| all.rotate_left(7) ^ mark)
+}
+
+/// The verb right behind what is counted; nothing where that is one that says nothing of it.
+fn predicate(line: &Line<'_>, at: usize) -> Option<Mark> {
+    let word = line.word(at);
+    let is_verb = line.kind(at) == Some(TokenKind::Word) && word.chars().nth(2).is_some();
+    (is_verb && !line.is(at, NO_VERBS)).then(|| mark_of(word))
+}
+
+/// Words behind what is counted that say nothing of it.
+const NO_VERBS: &[&str] = &[
+    "across",
+    "after",
+    "along",
+    "and",
+    "are",
+    "around",
+    "before",
+    "between",
+    "but",
+    "can",
+    "could",
+    "did",
+    "during",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "including",
+    "into",
+    "may",
+    "might",
+    "near",
+    "off",
+    "out",
+    "over",
+    "since",
+    "than",
+    "that",
+    "the",
+    "their",
+    "there",
+    "this",
+    "through",
+    "under",
+    "until",
+    "was",
+    "were",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "whose",
+    "will",
+    "with",
+    "within",
+    "would",
+];
 
 /// Words before a number that is not meant exactly; `than` and `to` end `more than`, `up to` and their like.
 const ROUGHLY: &[&str] = &[

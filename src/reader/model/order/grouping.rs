@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 use super::by_letters;
 use crate::library::Library;
-use crate::links::{Meeting, MentionRef};
+use crate::links::{LinkTarget, Meeting, MentionRef, Tier};
 use crate::meetings::Story;
 use crate::reader::model::digest::{day, days};
 use crate::reader::settings::GroupBy;
@@ -54,13 +54,14 @@ pub struct Grouping {
 
 impl Grouping {
     /// The groups of `library` by what was chosen. Takes n log n for n stories.
-    pub fn of(library: &Library, by: GroupBy) -> Self {
+    /// Of meetings, only links count that are at least as sure as `least`.
+    pub fn of(library: &Library, by: GroupBy, least: Tier) -> Self {
         let keyed: Vec<Group> = match by {
             GroupBy::None => Vec::new(),
             GroupBy::Day => library.stories.iter().map(by_day).collect(),
             GroupBy::Outlet => library.stories.iter().map(by_outlet).collect(),
-            GroupBy::Meeting => by_meeting(library),
-            GroupBy::Series => by_series(library),
+            GroupBy::Meeting => by_meeting(library, &Tellers::of(library, least)),
+            GroupBy::Series => by_series(library, &Tellers::of(library, least)),
         };
         let mut known: HashMap<Key, usize> = HashMap::new();
         let mut groups: Vec<Group> = Vec::new();
@@ -160,53 +161,77 @@ fn by_outlet(story: &Story) -> Group {
     }
 }
 
-/// The meeting that each mention belongs to.
-fn meetings_of(library: &Library) -> HashMap<MentionRef, &Meeting> {
-    let meetings = library.connections.meetings.iter();
-    meetings.flat_map(|meeting| meeting.mentions.iter().map(move |mention| (*mention, meeting))).collect()
+/// Who tells of which meeting, and who does so beside others.
+struct Tellers<'l> {
+    /// The meeting that each mention belongs to, by its index.
+    known: HashMap<MentionRef, (usize, &'l Meeting)>,
+    /// Stories that a link which counts joins to another one of the meeting.
+    joined: HashSet<(usize, usize)>,
+    least: Tier,
+}
+
+impl<'l> Tellers<'l> {
+    fn of(library: &'l Library, least: Tier) -> Self {
+        let meetings = library.connections.meetings.iter().enumerate();
+        let told = meetings
+            .flat_map(|(number, meeting)| meeting.mentions.iter().map(move |mention| (*mention, (number, meeting))));
+        let links = library.connections.links.iter().filter(|link| link.tier <= least);
+        let joined = links.filter_map(|link| match link.target {
+            LinkTarget::Meeting(meeting) => Some([(link.from, meeting), (link.to, meeting)]),
+            LinkTarget::Series(_) => None,
+        });
+        Self { known: told.collect(), joined: joined.flatten().collect(), least }
+    }
+
+    /// The meeting that a story tells of there, and whether it is shared.
+    fn meeting(&self, story: usize, mention: usize) -> Option<(&'l Meeting, bool)> {
+        let (number, meeting) = *self.known.get(&MentionRef { story, mention })?;
+        // What only other links join is probably one meeting.
+        let is_joined = || self.least >= Tier::Probable || self.joined.contains(&(story, number));
+        Some((meeting, is_told_twice(meeting) && is_joined()))
+    }
 }
 
 /// Whether more than one story tells of it.
-fn is_shared(meeting: &Meeting) -> bool {
+fn is_told_twice(meeting: &Meeting) -> bool {
     let first = meeting.mentions.first().map(|mention| mention.story);
     meeting.mentions.iter().any(|mention| Some(mention.story) != first)
 }
 
 /// The meeting that a story is about: the main one; where there is none, one that other stories tell of as well, or else
 /// the first.
-fn leading<'l>(known: &HashMap<MentionRef, &'l Meeting>, story: usize, told: &Story) -> Option<&'l Meeting> {
-    let of = |mention: usize| known.get(&MentionRef { story, mention }).copied();
+fn leading<'l>(tellers: &Tellers<'l>, story: usize, told: &Story) -> Option<(&'l Meeting, bool)> {
+    let of = |mention: usize| tellers.meeting(story, mention);
     let main = told.meetings.iter().position(|meeting| meeting.main).and_then(of);
-    main.or_else(|| (0..told.meetings.len()).filter_map(of).find(|meeting| is_shared(meeting)))
+    main.or_else(|| (0..told.meetings.len()).filter_map(of).find(|(_, is_shared)| *is_shared))
         .or_else(|| (0..told.meetings.len()).find_map(of))
 }
 
 /// The meeting that brings a story together with others: what it is about, where they tell of that too; or else what one of
 /// them is about, or most of them tell.
 fn joining<'l>(
-    known: &HashMap<MentionRef, &'l Meeting>,
+    tellers: &Tellers<'l>,
     mains: &HashSet<&str>,
     story: usize,
     told: &Story,
-) -> Option<&'l Meeting> {
-    let main = leading(known, story, told)?;
-    let mentions = (0..told.meetings.len()).map(|mention| MentionRef { story, mention });
-    let shared = mentions.filter_map(|at| known.get(&at).copied()).filter(|meeting| is_shared(meeting));
+) -> Option<(&'l Meeting, bool)> {
+    let main = leading(tellers, story, told)?;
+    let told = (0..told.meetings.len()).filter_map(|mention| tellers.meeting(story, mention));
+    let shared = told.filter(|(_, is_shared)| *is_shared);
     let most = || {
-        let worth = |meeting: &&Meeting| (mains.contains(meeting.id.as_str()), meeting.mentions.len());
+        let worth = |(meeting, _): &(&Meeting, bool)| (mains.contains(meeting.id.as_str()), meeting.mentions.len());
         // Of equals the one that is told first.
         shared.rev().max_by_key(worth)
     };
-    Some(main).filter(|main| is_shared(main)).or_else(most).or(Some(main))
+    Some(main).filter(|(_, is_shared)| *is_shared).or_else(most).or(Some(main))
 }
 
-fn by_meeting(library: &Library) -> Vec<Group> {
-    let known = meetings_of(library);
+fn by_meeting(library: &Library, tellers: &Tellers<'_>) -> Vec<Group> {
     let stories = || library.stories.iter().enumerate();
-    let mains = stories().filter_map(|(story, told)| leading(&known, story, told)).map(|main| main.id.as_str());
+    let mains = stories().filter_map(|(story, told)| leading(tellers, story, told)).map(|(main, _)| main.id.as_str());
     let mains: HashSet<&str> = mains.collect();
-    let group = |(story, told): (usize, &Story)| match joining(&known, &mains, story, told) {
-        Some(meeting) if is_shared(meeting) => of_meeting(meeting),
+    let group = |(story, told): (usize, &Story)| match joining(tellers, &mains, story, told) {
+        Some((meeting, true)) => of_meeting(meeting),
         Some(_) => Group::last(Key::ToldOnce, "Meetings told in one story"),
         None => Group::last(Key::Without, "No meeting"),
     };
@@ -222,7 +247,9 @@ fn of_meeting(meeting: &Meeting) -> Group {
     Group { more: format!("{who}{place}"), day: when.map(|when| when.from), ..Group::named(&meeting.id, name) }
 }
 
-fn by_series(library: &Library) -> Vec<Group> {
+/// The series of the meeting that a story is about, as any of those tells it that are surely enough of that meeting, or
+/// else the first that the story names.
+fn by_series(library: &Library, tellers: &Tellers<'_>) -> Vec<Group> {
     let all = &library.connections.series;
     let mut first: Vec<Option<usize>> = vec![None; library.stories.len()];
     for (index, series) in all.iter().enumerate() {
@@ -233,9 +260,9 @@ fn by_series(library: &Library) -> Vec<Group> {
         }
     }
     let by_id: HashMap<_, usize> = all.iter().enumerate().map(|(index, series)| (&series.id, index)).collect();
-    let known = meetings_of(library);
     let group = |(story, told): (usize, &Story)| {
-        let main = leading(&known, story, told).and_then(|meeting| by_id.get(meeting.series.as_ref()?).copied());
+        let main = leading(tellers, story, told).filter(|(meeting, is_shared)| *is_shared || !is_told_twice(meeting));
+        let main = main.and_then(|(meeting, _)| by_id.get(meeting.series.as_ref()?).copied());
         let index = main.or_else(|| first.get(story).copied().flatten());
         match index.and_then(|index| all.get(index)) {
             Some(series) => Group::named(series.id.as_str(), series.name.clone()),

@@ -81,10 +81,27 @@ fn a_story_about_a_meeting_of_its_own_stands_with_those_it_shares_another_one_wi
     meeting.id = "told-once".to_owned();
     meeting.mentions = vec![MentionRef { story: SUMMIT, mention: own }];
     library.connections.meetings.push(meeting);
-    let grouping = Grouping::of(&library, GroupBy::Meeting);
+    let grouping = Grouping::of(&library, GroupBy::Meeting, crate::links::Tier::Series);
     let found = [SUMMIT, WIDE].map(|story| Match { story, ..Match::default() });
     let (_, counts) = grouping.divide(found.into(), false, false);
     assert_eq!(counts.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2], "{grouping:?}");
+}
+
+#[test]
+fn stories_that_only_a_hidden_link_joins_stand_in_no_group_of_a_meeting() {
+    use crate::links::{LinkTarget, Tier};
+    let mut library = library();
+    for link in &mut library.connections.links {
+        if matches!(link.target, LinkTarget::Meeting(_)) {
+            link.tier = Tier::Probable;
+        }
+    }
+    let shared = |least: Tier| {
+        let grouping = Grouping::of(&library, GroupBy::Meeting, least);
+        grouping.groups.iter().filter(|group| matches!(group.key, Key::Named(_))).count()
+    };
+    assert!(shared(Tier::Series) > 0);
+    assert_eq!((shared(Tier::Probable), shared(Tier::Same)), (shared(Tier::Series), 0));
 }
 
 #[test]

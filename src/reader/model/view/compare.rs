@@ -90,6 +90,7 @@ pub(super) fn content(inputs: &Inputs<'_>, from: usize, to: usize) -> SideBySide
     let mut items = facts::items(inputs, grid, &comparison, &names);
     items.extend(quotations::items(library, grid, &comparison, &names));
     items.extend(texts::items(library, grid, &comparison, &names));
+    items.extend(facts::rest(inputs, grid, &comparison, &names));
     for item in items {
         page.add(item);
     }

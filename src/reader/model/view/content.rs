@@ -12,7 +12,7 @@ use crate::dossier::Source;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::MentionRef;
-use crate::search::{QueryError, find};
+use crate::search::find;
 
 /// What a view shows: rows, and stops among them that the cursor walks.
 ///
@@ -113,11 +113,6 @@ pub trait Content: Debug + Send + Sync {
     /// Whether `/` narrows what is shown; otherwise it looks for words in it.
     fn is_filtered(&self) -> bool {
         false
-    }
-
-    /// What is wrong with the filter.
-    fn mistake(&self) -> Option<&QueryError> {
-        None
     }
 }
 

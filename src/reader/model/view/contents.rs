@@ -10,7 +10,7 @@ use crate::library::{Library, Own};
 use crate::links::Tier;
 use crate::reader::model::Model;
 use crate::reader::model::prepared::Prepared;
-use crate::search::Filter;
+use crate::search::{Filter, NameQuery, Query, QueryError};
 
 /// What a view is made from.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +45,7 @@ impl<'m> Inputs<'m> {
 impl Model {
     /// What a view shows, narrowed by `words`.
     pub(super) fn content_of(&self, view: View, words: &str) -> (Arc<dyn Content>, MadeFor) {
-        (content(view, &self.inputs(words, self.view_columns())), self.made_for(words))
+        (content(view, &self.inputs(words, self.view_columns())), self.made_for(view, words))
     }
 
     /// What a view would show in so many columns.
@@ -67,13 +67,25 @@ impl Model {
         }
     }
 
-    pub(super) fn made_for(&self, words: &str) -> MadeFor {
+    pub(super) fn made_for(&self, view: View, words: &str) -> MadeFor {
         MadeFor {
+            own: if view.asked(words).unwrap_or(false) { self.own_changes() } else { 0 },
             library: self.views.library,
             size: self.size,
             words: words.to_owned(),
             least: self.least,
             is_linear: self.is_linear(),
+        }
+    }
+}
+
+impl View {
+    /// Whether what narrows a view asks for what was done with stories; what is wrong with it, where something is.
+    pub(super) fn asked(self, words: &str) -> Result<bool, QueryError> {
+        match self {
+            Self::Meetings => Query::parse(words).map(|query| query.asks_for_own()),
+            Self::Names => NameQuery::parse(words).map(|query| query.stories.asks_for_own()),
+            _ => Ok(false),
         }
     }
 }

@@ -39,6 +39,7 @@ use super::Model;
 use super::input::Input;
 use crate::dossier::neighbourhood::Node;
 use crate::reader::actions::Command;
+use crate::search::QueryError;
 
 /// A view, by what it is about. Numbers are those of the library that is read now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,8 +137,10 @@ pub struct Open {
     pub at: At,
     /// What is typed into its line, while that is open.
     pub typed: Option<Typed>,
-    /// What it shows.
+    /// What it shows: with a mistake in what narrows it, what was shown before.
     pub content: Arc<dyn Content>,
+    /// What is wrong with what narrows it.
+    pub mistake: Option<QueryError>,
     made_for: MadeFor,
     /// What the cursor stood on before everything was analysed anew.
     stood: Option<renewed::Stood>,
@@ -150,6 +153,8 @@ struct MadeFor {
     size: (u16, u16),
     words: String,
     least: crate::links::Tier,
+    /// Counts what was done with stories; 0 where `words` do not ask for that.
+    own: usize,
     is_linear: bool,
 }
 
@@ -240,8 +245,11 @@ impl Model {
         let new = || Left { at: At::default(), filter: String::new(), stood: None, is_renewed: false };
         let Left { at, filter, stood, is_renewed } = left.unwrap_or_else(new);
         let kept = self.views.take_kept(view).map(|kept| (kept.content, kept.made_for));
+        let was_kept = kept.is_some();
         let (content, made_for) = kept.unwrap_or_else(|| self.content_of(view, &filter));
-        let mut open = Open { view, at, typed: None, content, made_for, stood: stood.filter(|_| is_renewed) };
+        // What narrows it may find something else by now.
+        let stood = stood.filter(|_| is_renewed || !was_kept);
+        let mut open = Open { view, at, typed: None, content, mistake: None, made_for, stood };
         open.find_again(&self.library);
         self.views.open = Some(open);
         let library = Arc::clone(&self.library);

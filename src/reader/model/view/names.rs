@@ -20,7 +20,7 @@ use crate::dossier::wording;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Entity;
-use crate::search::{FoundName, FoundNames, NameQuery, QueryError};
+use crate::search::{FoundName, FoundNames, NameQuery};
 
 /// From so many columns on a row tells the kind in words and draws bars.
 const WIDE: u16 = 50;
@@ -39,7 +39,6 @@ pub(super) struct NameList {
     /// How many names there are in all.
     all: usize,
     columns: Columns,
-    mistake: Option<QueryError>,
     /// Rows that were in sight: bars cost a pass over a name's stories.
     made: Remembered<usize>,
     /// What was told last of names, in so many columns.
@@ -87,16 +86,11 @@ impl Columns {
     }
 }
 
-/// The list, narrowed by what is typed; where that has a mistake, by what stands before it.
+/// The list, narrowed by what is typed.
 pub(super) fn content(inputs: &Inputs<'_>) -> NameList {
     let (names, filter) = inputs.prepared.names(inputs.library);
-    let (query, mistake) = match NameQuery::parse(inputs.words) {
-        Ok(query) => (query, None),
-        Err(mistake) => {
-            let before = inputs.words.get(..mistake.span.start()).unwrap_or_default();
-            (NameQuery::parse(before).unwrap_or_default(), Some(mistake))
-        }
-    };
+    let mut query = NameQuery::parse(inputs.words).unwrap_or_default();
+    query.stories.least = inputs.least;
     let found = filter.run(inputs.library, &names, inputs.filter(), inputs.own, &query);
     let all = inputs.library.connections.entities.len();
     let empty = match (inputs.is_finding, all) {
@@ -106,7 +100,7 @@ pub(super) fn content(inputs: &Inputs<'_>) -> NameList {
     };
     let columns = Columns::of(inputs.columns);
     let (made, told) = (Remembered::new(ROWS), Remembered::new(TOLD));
-    NameList { names, found, all, columns, mistake, made, told, empty }
+    NameList { names, found, all, columns, made, told, empty }
 }
 
 /// The letter for a kind, that of the key which lights it in texts.
@@ -309,9 +303,5 @@ impl Content for NameList {
 
     fn is_filtered(&self) -> bool {
         true
-    }
-
-    fn mistake(&self) -> Option<&QueryError> {
-        self.mistake.as_ref()
     }
 }

@@ -79,10 +79,20 @@ impl Model {
     pub(in crate::reader) fn settle_view(&mut self) {
         let Some(open) = self.view() else { return };
         let words = if open.content.is_filtered() { open.at.words.clone() } else { String::new() };
-        if open.made_for != self.made_for(&words) {
-            let (content, made_for) = self.content_of(open.view, &words);
-            if let Some(open) = &mut self.views.open {
+        // With a mistake in what is typed, what was found last stays.
+        let mistake = open.view.asked(&words).err();
+        let words = if mistake.is_some() { open.made_for.words.clone() } else { words };
+        let made_for = self.made_for(open.view, &words);
+        let is_as_it_was = open.made_for == made_for;
+        let made = (!is_as_it_was).then(|| self.content_of(open.view, &words));
+        // What was done with stories changes what is found, not what someone stands on.
+        let only_own = open.made_for == super::MadeFor { own: open.made_for.own, ..made_for };
+        let stood = if only_own { super::renewed::Stood::of(open, &self.library) } else { None };
+        if let Some(open) = &mut self.views.open {
+            open.mistake = mistake;
+            if let Some((content, made_for)) = made {
                 (open.content, open.made_for) = (content, made_for);
+                open.stood = open.stood.take().or(stood);
                 open.find_again(&self.library);
             }
         }

@@ -277,3 +277,89 @@ fn an_empty_view_offers_nothing_to_compare_and_the_first_line_tells_no_story() {
     let first: String = (0..60).map(|x| terminal.backend().buffer()[(x, 0)].symbol()).collect();
     assert!(first.starts_with(" Dateline"), "{first}");
 }
+
+/// Types a line into the filter of the view.
+fn filter(model: &mut Model, words: &str) {
+    model.open_view_line();
+    let open = model.views.open.as_mut().unwrap();
+    open.typed.as_mut().unwrap().input.set(words, "");
+    model.take_view_line();
+    model.accept_view_line();
+    model.settle();
+}
+
+/// How many rows a list of things has, and whether it tells of a mistake.
+fn listed(model: &Model) -> (usize, bool) {
+    let open = model.view().unwrap();
+    (open.content.stops(), open.mistake.is_some())
+}
+
+#[test]
+fn with_a_mistake_in_its_filter_every_list_stays_as_it_was() {
+    for (view, good) in [(View::Meetings, "kind:call"), (View::Names, "kind:person")] {
+        let mut model = Model::new(Theme::dark(), 120, 36);
+        model.load(library());
+        model.open_view(view);
+        let all = listed(&model).0;
+        filter(&mut model, good);
+        let (some, is_wrong) = listed(&model);
+        assert!(some > 0 && some < all && !is_wrong, "{view:?}: {some} of {all}");
+        filter(&mut model, "kind:zebra");
+        assert_eq!(listed(&model), (some, true), "{view:?}");
+        model.turn_to(None);
+        model.turn_to(Some(view));
+        assert_eq!(listed(&model), (some, true), "{view:?}, come back to");
+        filter(&mut model, "");
+        assert_eq!(listed(&model), (all, false), "{view:?}");
+        filter(&mut model, "kind:zebra");
+        assert_eq!(listed(&model), (all, true), "{view:?}");
+    }
+}
+
+#[test]
+fn a_list_that_asks_what_was_read_shows_what_was_read_meanwhile() {
+    use crate::library::Change;
+    for view in [View::Meetings, View::Names] {
+        let mut model = Model::new(Theme::dark(), 120, 36);
+        model.load(library());
+        let all = 0..model.library.stories.len();
+        model.open_view(view);
+        filter(&mut model, "is:unread");
+        let before = listed(&model).0;
+        assert!(before > 0);
+        model.turn_to(None);
+        model.change(all.clone().map(|story| (story, Change::Read(true))).collect(), "read");
+        model.turn_to(Some(view));
+        assert_eq!(listed(&model).0, 0, "{view:?}");
+        model.change(all.map(|story| (story, Change::Read(false))).collect(), "unread");
+        model.settle();
+        assert_eq!(listed(&model).0, before, "{view:?}, while it is open");
+    }
+}
+
+#[test]
+fn what_is_linked_in_a_list_follows_the_least_sure_link_that_is_shown() {
+    use crate::links::{LinkTarget, Tier};
+    let mut told = library();
+    for link in &mut told.connections.links {
+        if matches!(link.target, LinkTarget::Meeting(_)) {
+            link.tier = Tier::Probable;
+        }
+    }
+    let mut model = Model::new(Theme::dark(), 120, 36);
+    model.load(told);
+    model.input.set("is:linked", "");
+    model.read_query();
+    model.list_stories();
+    let stories = model.stories.len();
+    model.open_view(View::Meetings);
+    filter(&mut model, "is:linked");
+    let meetings = listed(&model).0;
+    assert!(stories > 0 && meetings > 0, "{stories} {meetings}");
+    model.show_links_from(Tier::Same);
+    model.settle();
+    assert_eq!((model.stories.len(), listed(&model).0), (0, 0));
+    model.show_links_from(Tier::Probable);
+    model.settle();
+    assert_eq!((model.stories.len(), listed(&model).0), (stories, meetings));
+}

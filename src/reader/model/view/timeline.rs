@@ -23,7 +23,7 @@ use crate::dossier::wording::days;
 use crate::library::Library;
 use crate::links::Tier;
 use crate::reader::model::digest::count;
-use crate::search::{Query, QueryError};
+use crate::search::Query;
 use crate::text::width::width;
 
 /// Rows that are kept for the next frame: some screens full.
@@ -46,7 +46,6 @@ struct Meetings {
     gap: usize,
     /// How many meetings the library has.
     all: usize,
-    mistake: Option<QueryError>,
     empty: String,
     heads: Remembered<usize>,
     made: Remembered<usize>,
@@ -57,15 +56,9 @@ struct Meetings {
 pub(super) fn content(inputs: &Inputs<'_>) -> impl Content + use<> {
     let library = inputs.library;
     let all = library.connections.meetings.len();
-    let (query, mistake) = match Query::parse(inputs.words) {
-        Ok(query) => (query, None),
-        Err(mistake) => (Query::default(), Some(mistake)),
-    };
-    let shown = match &mistake {
-        Some(_) => Vec::new(),
-        None if query.is_empty() => (0..all).collect(),
-        None => inputs.filter().meetings(library, inputs.own, &query),
-    };
+    let query = Query::parse(inputs.words).unwrap_or_default().linked_from(inputs.least);
+    let shown =
+        if query.is_empty() { (0..all).collect() } else { inputs.filter().meetings(library, inputs.own, &query) };
     let timeline = Timeline::new(library, &shown);
     let lanes = lanes(inputs.rows);
     let frame = Frame::new(inputs.columns, timeline.lanes.iter().take(lanes).map(|lane| width(&lane.name)));
@@ -80,7 +73,6 @@ pub(super) fn content(inputs: &Inputs<'_>) -> impl Content + use<> {
         columns: inputs.columns,
         gap: usize::from(inputs.rows >= 30 && !inputs.is_linear),
         all,
-        mistake,
         empty: empty(inputs, all),
         heads: Remembered::new(1),
         made: Remembered::new(ROWS),
@@ -283,9 +275,5 @@ impl Content for Meetings {
 
     fn is_filtered(&self) -> bool {
         true
-    }
-
-    fn mistake(&self) -> Option<&QueryError> {
-        self.mistake.as_ref()
     }
 }

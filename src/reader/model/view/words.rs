@@ -30,8 +30,12 @@ impl Model {
         open.at.words = typed.input.text();
         let (before, sought) = (typed.before.clone(), typed.sought.clone());
         if open.content.is_filtered() {
+            let here = (open.at.cursor, open.at.top);
             (open.at.cursor, open.at.top) = (0, 0);
             self.settle_view();
+            if let Some(open) = self.views.open.as_mut().filter(|open| open.mistake.is_some()) {
+                (open.at.cursor, open.at.top) = here;
+            }
         } else {
             (open.at.cursor, open.at.top) = (before.cursor, before.top);
             let words = open.at.words.clone();

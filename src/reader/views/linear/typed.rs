@@ -109,7 +109,7 @@ fn in_view(model: &Model, buffer: &mut Buffer, open: &Open, typed: &Typed) -> Po
     let label = if is_filtered { "Filter: " } else { "Look for: " };
     let cursor = line(model, buffer, label, &typed.input);
     let mut told = Vec::new();
-    if let Some(mistake) = open.content.mistake() {
+    if let Some(mistake) = &open.mistake {
         told.push(said::sentence(&format!("Error: {mistake}")));
     } else if !typed.input.is_empty() {
         told.extend(open.content.count().filter(|_| is_filtered).map(|count| said::sentence(&count)));

@@ -15,7 +15,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Position {
     let (columns, height) = (usize::from(area.width), usize::from(area.height));
     let mut cursor = area.as_position();
     if open.content.rows() == 0 {
-        let words = open.content.mistake().map_or_else(|| open.content.empty().to_owned(), ToString::to_string);
+        let words = open.mistake.as_ref().map_or_else(|| open.content.empty().to_owned(), ToString::to_string);
         let rows = said::rows(&words, columns);
         rows.iter().enumerate().for_each(|(row, words)| say(model, buffer, area, row, words));
         return cursor;

@@ -83,6 +83,20 @@ fn fields_ask_the_meeting_and_those_who_tell_of_it() {
 }
 
 #[test]
+fn what_is_linked_is_so_only_from_the_least_sure_link_on_that_counts() {
+    let mut library = library();
+    for link in &mut library.connections.links {
+        link.tier = Tier::Probable;
+    }
+    let filter = Filter::new(&library);
+    let found = |least: Tier| {
+        let query = Query::parse("is:linked").unwrap().linked_from(least);
+        (filter.meetings(&library, &[], &query).len(), filter.count(&library, &[], &query))
+    };
+    assert_eq!((found(Tier::Series), found(Tier::Probable), found(Tier::Same)), ((1, 2), (1, 2), (0, 0)));
+}
+
+#[test]
 fn what_the_reader_did_counts_by_story() {
     let read = Own { read: true, starred: true, tags: vec!["visits".into()], ..Own::default() };
     let own = [read.clone(), Own::default(), read, Own::default()];

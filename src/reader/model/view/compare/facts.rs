@@ -15,6 +15,10 @@ use crate::text::width::width;
 
 /// Participants that a heading names.
 const NAMED: usize = 3;
+/// Days, and names, of each side that only it tells: so many stand before the quotations; others follow where these are
+/// more than a few.
+const FEW: usize = 6;
+const SPARED: usize = 2;
 /// The longest quotation beside a fact, in characters.
 const LONGEST: usize = 120;
 
@@ -31,7 +35,8 @@ pub(super) fn items(inputs: &Inputs<'_>, grid: Grid, comparison: &Comparison, na
     if comparison.meetings.is_empty() {
         items.push(Item::heading(vec![(nothing_shared(inputs, comparison), Role::Muted)], 1));
     }
-    let (alone, both): (Vec<&Fact>, Vec<&Fact>) = comparison.beside.iter().partition(|fact| is_single(fact.agreement));
+    let both: Vec<&Fact> = comparison.beside.iter().filter(|fact| !is_single(fact.agreement)).collect();
+    let Alone { first: alone, rest } = Alone::of(comparison);
     if !both.is_empty() {
         items.push(Item::heading(vec![("Numbers that both give".into(), Role::Strong)], 0));
         items.extend(both.into_iter().map(|fact| item(library, grid, fact, names, "")));
@@ -40,9 +45,63 @@ pub(super) fn items(inputs: &Inputs<'_>, grid: Grid, comparison: &Comparison, na
     if !alone.is_empty() {
         items.push(Item::heading(vec![("Told in one only".into(), Role::Strong)], 0));
         items.extend(singles(library, grid, &alone, names));
+        if let Some(words) = told_of_rest(&rest, names) {
+            items.push(Item::heading(vec![(words, Role::Muted)], 0));
+        }
         items.push(Item::heading(Vec::new(), 0));
     }
     items
+}
+
+/// What only one story tells and [`items`] had no room for: it stands behind everything else.
+pub(super) fn rest(inputs: &Inputs<'_>, grid: Grid, comparison: &Comparison, names: &Names) -> Vec<Item> {
+    let rest = Alone::of(comparison).rest;
+    if rest.is_empty() {
+        return Vec::new();
+    }
+    let heading = Item::heading(vec![("Also told in one only".into(), Role::Strong)], 0);
+    let singles = singles(inputs.library, grid, &rest, names);
+    [Item::heading(Vec::new(), 0), heading].into_iter().chain(singles).collect()
+}
+
+/// What only one story tells.
+struct Alone<'c> {
+    /// The days and the names of either side that matter most.
+    first: Vec<&'c Fact>,
+    /// All others.
+    rest: Vec<&'c Fact>,
+}
+
+impl<'c> Alone<'c> {
+    fn of(comparison: &'c Comparison) -> Self {
+        let alone: Vec<&Fact> = comparison.beside.iter().filter(|fact| is_single(fact.agreement)).collect();
+        let group = |fact: &Fact| (fact.agreement, fact.aspect == Aspect::OtherDay);
+        let (mut first, mut rest) = (Vec::new(), Vec::new());
+        for group in alone.chunk_by(|one, other| group(one) == group(other)) {
+            let shown = if group.len() <= FEW + SPARED { group.len() } else { FEW };
+            let (some, others) = group.split_at_checked(shown).unwrap_or((group, &[]));
+            first.extend(some.iter().copied());
+            rest.extend(others.iter().copied());
+        }
+        Self { first, rest }
+    }
+}
+
+/// `and 9 more told by Northwire, 4 by the Gazette, at the end`.
+fn told_of_rest(rest: &[&Fact], names: &Names) -> Option<String> {
+    let of_side = |side: usize, agreement: Agreement| {
+        let count = rest.iter().filter(|fact| fact.agreement == agreement).count();
+        (count > 0).then(|| (count, names.of_side(side)))
+    };
+    match (of_side(0, Agreement::OnlyLeft), of_side(1, Agreement::OnlyRight)) {
+        (Some((left, one)), Some((right, other))) => {
+            Some(format!("and {left} more told by {one}, {right} by {other}, at the end"))
+        }
+        (Some((count, name)), None) | (None, Some((count, name))) => {
+            Some(format!("and {count} more told by {name}, at the end"))
+        }
+        (None, None) => None,
+    }
 }
 
 const fn is_single(agreement: Agreement) -> bool {

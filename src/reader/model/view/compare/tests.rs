@@ -139,3 +139,43 @@ fn stories_without_a_common_meeting_say_so_and_name_the_series_that_both_name() 
     let gone = page(&library, (CALL, 90), 116, false);
     assert_eq!((gone.rows(), gone.stops()), (0, 0));
 }
+
+#[test]
+fn what_one_story_alone_tells_is_never_cut_without_a_word() {
+    use crate::dossier::comparison::{Agreement, Aspect, Fact, Told, Value};
+    let library = library();
+    let fact = |number: usize, agreement: Agreement| {
+        let passage = library.stories[CALL].meetings[0].evidence[0];
+        let told = Told { value: Value::Words(format!("Name {number}")), source: Source { story: CALL, passage } };
+        let told = if agreement == Agreement::OnlyLeft { [Some(told), None] } else { [None, Some(told)] };
+        Fact { aspect: Aspect::Name(NameKind::Person), agreement, told }
+    };
+    let told = |left: usize, right: usize| {
+        let mut beside: Vec<Fact> = (0..left).map(|number| fact(number, Agreement::OnlyLeft)).collect();
+        beside.extend((0..right).map(|number| fact(number, Agreement::OnlyRight)));
+        let comparison = Comparison { beside, ..Comparison::default() };
+        let shared = Arc::new(library.clone());
+        let inputs = Inputs {
+            library: &shared,
+            columns: 116,
+            rows: 36,
+            own: &[],
+            words: "",
+            least: Tier::Series,
+            is_linear: false,
+            is_finding: false,
+            prepared: &Prepared::default(),
+        };
+        let grid = Grid::new(116, false);
+        let names = Names(["Northwire".to_owned(), "the Gazette".to_owned()]);
+        let (items, rest) =
+            (facts::items(&inputs, grid, &comparison, &names), facts::rest(&inputs, grid, &comparison, &names));
+        let count =
+            |items: &[Item]| items.iter().flat_map(|item| &item.sides).filter(|side| side.target.is_some()).count();
+        let said = items.iter().find(|item| item.spoken.starts_with("and ")).map(|item| item.spoken.clone());
+        (count(&items), count(&rest), said.unwrap_or_default())
+    };
+    assert_eq!(told(8, 3), (11, 0, String::new()));
+    assert_eq!(told(15, 3), (9, 9, "and 9 more told by Northwire, at the end.".to_owned()));
+    assert_eq!(told(15, 10), (12, 13, "and 9 more told by Northwire, 4 by the Gazette, at the end.".to_owned()));
+}
