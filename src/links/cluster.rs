@@ -1,7 +1,8 @@
 //! Tellings in, clusters out: which tellings are of the same meeting.
 //!
 //! Average-link clustering: the two clusters whose compared tellings agree best on average are joined first, as long as the
-//! average speaks for it and no veto stands between any two of their tellings. So a vague telling (“a recent meeting”)
+//! average speaks for it and no veto stands between any two of their tellings (but for the day of a plan that a third telling
+//! shows to be put off). So a vague telling (“a recent meeting”)
 //! joins one meeting and bridges none. Only tellings that a chain of agreements joins are clustered together
 //! ([`components`]): what a new story does not touch stays as it is.
 
@@ -18,7 +19,7 @@ use super::days::Days;
 use super::sides::states;
 use super::telling::Telling;
 use super::types::MentionRef;
-use super::vetoes::is_vetoed;
+use super::vetoes::{is_overtaken, is_vetoed};
 use crate::language::{EntityId, Interval};
 use crate::meetings::{MeetingKind, SeriesId, Status};
 
@@ -286,10 +287,20 @@ fn are_apart(tellings: &[Telling<'_>], a: &Cluster, b: &Cluster) -> bool {
     few.stories.iter().any(|story| many.stories.binary_search(story).is_ok())
         || a.forms.values().any(|one| {
             b.forms.values().any(|other| match (tellings.get(*one), tellings.get(*other)) {
-                (Some(one), Some(other)) => is_vetoed(one, other),
+                (Some(one), Some(other)) => is_vetoed(one, other) && !may_be_overtaken(tellings, [a, b], one, other),
                 _ => true,
             })
         })
+}
+
+/// Whether one of two tellings is a plan that a telling of their clusters shows to be put off.
+fn may_be_overtaken(tellings: &[Telling<'_>], clusters: [&Cluster; 2], one: &Telling<'_>, other: &Telling<'_>) -> bool {
+    let mut pairs = [(one, other), (other, one)].into_iter();
+    pairs.any(|(plan, other)| {
+        let all = || clusters.into_iter().flat_map(|cluster| cluster.forms.values());
+        plan.meeting.status == Status::Planned
+            && all().filter_map(|form| tellings.get(*form)).any(|moved| is_overtaken(plan, moved, other))
+    })
 }
 
 /// Puts the tellings of `b` into `a`.

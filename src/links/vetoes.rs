@@ -88,6 +88,25 @@ pub(super) fn is_moved(a: &Telling<'_>, b: &Telling<'_>) -> bool {
     (counted || is_put_off) && (one.status == Status::Planned || other.status == Status::Planned)
 }
 
+/// Whether `plan` told a day on which the meeting was not held, as `moved`, another telling of the same meeting, shows: then
+/// it is no matter that `other`, told later, has another day than it, for it is of the day of `moved`.
+pub(super) fn is_overtaken(plan: &Telling<'_>, moved: &Telling<'_>, other: &Telling<'_>) -> bool {
+    let later = plan.published().zip(other.published()).is_some_and(|(plan, other)| plan < other);
+    later
+        && plan.meeting.status == Status::Planned
+        && plan.meeting.when.zip(other.meeting.when).is_some()
+        && is_moved(plan, moved)
+        && gap_told(plan, moved).is_some_and(|gap| gap > ROUND_DAYS)
+        && gap_told(moved, other) == Some(0)
+        && vetoes(plan, other, &Sides::of(plan.meeting, other.meeting)).all(|veto| veto == Veto::Day)
+}
+
+/// Days between those that two tellings tell.
+fn gap_told(a: &Telling<'_>, b: &Telling<'_>) -> Option<i32> {
+    let (x, y) = a.meeting.when.zip(b.meeting.when)?;
+    Some(gap(Days::of(x.interval), Days::of(y.interval)))
+}
+
 /// Whether neither tells a day and the stories are of other times: what each calls recent is not the same. Likewise where
 /// one story leaves open which year it is of, and in none can it speak of the day that the other tells.
 fn other_times(a: &Telling<'_>, b: &Telling<'_>) -> bool {

@@ -61,7 +61,7 @@ pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> S
         date_by_the_story(meeting, vague, published, facts);
     }
     for meeting in &mut meetings {
-        scene.delegates.name(meeting, &scene.sides);
+        scene.delegates.name(meeting, &scene.sides, scene.facts);
     }
     settle::length::lengthen(&scene, &tellings, &mut meetings);
     for meeting in &mut meetings {

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::{Actor, Row, Sides};
-use crate::language::{EntityId, NameKind};
+use crate::language::{EntityId, Facts, NameKind};
 use crate::meetings::types::{MeetingKind, MeetingMention, Participant, Status};
 
 /// Words by which a negotiator is introduced.
@@ -33,6 +33,8 @@ pub(in crate::meetings) struct Delegates {
     of_the_other: Vec<Participant>,
     /// `X leads the Israelis, Y the Syrians`: those of the first sentence that tells who leads.
     leaders: Vec<Participant>,
+    /// `X told his rebel counterpart Y`: both, the second one with the side that introduces him.
+    counterparts: Vec<[Participant; 2]>,
 }
 
 impl Delegates {
@@ -68,7 +70,16 @@ impl Delegates {
             let near = side.tokens.start - one.tokens.end.min(side.tokens.start) <= 2 * REACH && told.len() <= REACH;
             let are = one.is_person && !side.is_person && other.is_person && near && line.holds(told, &["counterpart"]);
             let own = line.is(side.tokens.start.wrapping_sub(1), &["his", "her"]);
-            self.of_the_other.extend(delegate(row, one).filter(|_| are && own));
+            if !are || !own {
+                continue;
+            }
+            self.of_the_other.extend(delegate(row, one));
+            if let (Some(one), Some(other), [(side, _)]) =
+                (delegate(row, one), delegate(row, other), side.who.as_slice())
+                && self.counterparts.len() < MOST_LEADERS
+            {
+                self.counterparts.push([one, Participant { acts_for: vec![side.clone()], ..other }]);
+            }
         }
         self.read_leaders(row);
         // "The government side was led by X, the rebels' by Y".
@@ -145,6 +156,29 @@ impl Delegates {
         meeting.participants = self.leaders.iter().enumerate().map(acting).collect();
     }
 
+    /// `The government's and the rebels' negotiators met. X told his Rebel Front counterpart Y …`: where the sides are told
+    /// by other words than the one that introduces Y, he speaks for the one that is called alike or, where he is for no
+    /// state, for the one that is none; and X for the other.
+    fn name_counterparts(&self, meeting: &mut MeetingMention, facts: &Facts) {
+        let ([[one, other]], true) = (self.counterparts.as_slice(), meeting.main) else { return };
+        let [first, second] = meeting.participants.as_slice() else { return };
+        let Some(side) = other.acts_for.first() else { return };
+        if [first, second].iter().any(|side| side.kind == NameKind::Person) {
+            return;
+        }
+        let is_state = |id: &EntityId| facts.state(id).is_some();
+        let alike = [first, second].map(|one| is_called_like(&one.id, side));
+        let of_no_state = [first, second].map(|one| !is_state(&one.id) && !is_state(side));
+        let sides = match (alike, of_no_state) {
+            ([false, true], _) | ([false, false], [false, true]) => [&first.id, &second.id],
+            ([true, false], _) | ([false, false], [true, false]) => [&second.id, &first.id],
+            _ => return,
+        };
+        let people = [one, other].into_iter().zip(sides);
+        meeting.participants =
+            people.map(|(person, side)| Participant { acts_for: vec![side.clone()], ..person.clone() }).collect();
+    }
+
     fn add(&mut self, row: &Row<'_>, side: &Actor, person: &Actor) {
         let ([(side, _)], Some(one)) = (side.who.as_slice(), delegate(row, person)) else { return };
         let known = self.of.entry(side.clone()).or_default();
@@ -155,7 +189,7 @@ impl Delegates {
     }
 
     /// Names the delegates of the sides that met, where the story introduces just one of each.
-    pub(in crate::meetings) fn name(&self, meeting: &mut MeetingMention, sides: &Sides) {
+    pub(in crate::meetings) fn name(&self, meeting: &mut MeetingMention, sides: &Sides, facts: &Facts) {
         let of_sides = matches!(meeting.kind, MeetingKind::Round | MeetingKind::Talks | MeetingKind::Bilateral);
         // Of another round than the story's own nobody tells who came.
         let is_told = meeting.main
@@ -173,6 +207,9 @@ impl Delegates {
                 named += 1;
             }
         }
+        if named == 0 {
+            self.name_counterparts(meeting, facts);
+        }
         if let ([one, other], [head], 1) = (meeting.participants.as_mut_slice(), self.of_the_other.as_slice(), named) {
             for side in [one, other].into_iter().filter(|one| one.kind != NameKind::Person) {
                 *side = Participant { acts_for: vec![side.id.clone()], ..head.clone() };
@@ -185,6 +222,15 @@ impl Delegates {
             is_new
         });
     }
+}
+
+/// Whether the two are called by a word that both have, or one by the first letters of the other.
+fn is_called_like(one: &EntityId, other: &EntityId) -> bool {
+    let initials = |id: &EntityId| id.as_str().split('-').filter_map(|word| word.chars().next()).collect::<String>();
+    let (a, b) = (one.as_str(), other.as_str());
+    a.split('-').any(|word| b.split('-').any(|of_other| word == of_other))
+        || initials(one).starts_with(b)
+        || initials(other).starts_with(a)
 }
 
 /// Whether the side stands behind the head's title: `the president of the union`.

@@ -156,3 +156,17 @@ fn an_office_that_opens_a_sentence_is_that_of_the_one_named_before() {
 fn a_word_behind_ms_is_a_surname() {
     sides("Mr Osk and Ms Plate met on Monday in the mediator's office.", &["osk+plate"]);
 }
+
+#[test]
+fn counterparts_who_speak_in_talks_that_name_only_their_sides_are_the_sides() {
+    tells(
+        "Sudanese government and Nuba rebel negotiators began two days of talks in Geneva on Tuesday. Omar Farsi, a lawyer, told \
+         his Nuba Liberation Front counterpart Daud Kuku in his opening speech that the war had lasted long enough.",
+        &["bilateral held daud-kuku+omar-farsi 2018-03-13..2018-03-14 geneva"],
+    );
+    sides(
+        "Sudanese government and Nuba rebel negotiators began talks in Geneva on Tuesday. Omar Farsi told his SPLM counterpart \
+         Daud Kuku that the war had lasted long enough.",
+        &["daud-kuku+omar-farsi"],
+    );
+}
