@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo bench --bench key -- FOLDER       # without a folder, the five sample articles
+//! cargo bench --bench key -- FOLDER '/ p' # only the walks that begin so
 //! ```
 //!
 //! **Why:** a key has to be on the screen within 16 milliseconds, with ten thousand stories as with five. A time here is that
@@ -51,14 +52,16 @@ const WALKS: [&str; 16] = [
 fn main() -> Result<(), Box<dyn Error>> {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles");
     // What begins with a dash is cargo's own, such as `--bench`.
-    let folder = std::env::args_os().skip(1).find(|argument| !argument.to_string_lossy().starts_with('-'));
+    let mut arguments = std::env::args_os().skip(1).filter(|argument| !argument.to_string_lossy().starts_with('-'));
+    let folder = arguments.next();
+    let begins = arguments.next().map(|begins| begins.to_string_lossy().into_owned()).unwrap_or_default();
     let library = Library::open(&[folder.map_or(samples, PathBuf::from)], &|_| {})?;
     println!("{} stories, {}×{}, {ROUNDS} rounds", library.stories.len(), SIZE.0, SIZE.1);
     let mut start = Model::new(Theme::dark(), SIZE.0, SIZE.1);
     update(&mut start, Action::Loaded(Box::new(library)));
     prepare(&mut start);
     println!("{:<24} {:<8} {:>11} {:>11}", "keys", "key", "median, ms", "most, ms");
-    for walk in WALKS {
+    for walk in WALKS.into_iter().filter(|walk| walk.starts_with(&begins)) {
         let keys: Vec<&str> = walk.split(' ').collect();
         let mut times = vec![Vec::with_capacity(ROUNDS); keys.len()];
         for _ in 0..ROUNDS {

@@ -111,7 +111,7 @@ pub(super) struct Answer {
 /// given.
 pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, Option<PathBuf>), Answer> {
     let matches = command()
-        .try_get_matches_from(arguments)
+        .try_get_matches_from(in_order(arguments.into_iter().collect()))
         .map_err(|error| Answer { text: error.render().to_string(), wrong: error.use_stderr() })?;
     if let Some(("export", export)) = matches.subcommand() {
         can_be_around(export)?;
@@ -160,6 +160,34 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Req
         }
     };
     Ok((request, corrections))
+}
+
+/// The arguments with files that are given before a command moved behind it: `--config FILE config check` is what many write,
+/// and means `config check --config FILE`. After an option a command would be taken for a folder.
+fn in_order(arguments: Vec<OsString>) -> Vec<OsString> {
+    const FILES: [&str; 2] = ["--config", "--corrections"];
+    let is = |at: usize, word: &str| arguments.get(at).is_some_and(|argument| argument == word);
+    let given = |at: usize, file: &str| {
+        let argument = arguments.get(at).and_then(|argument| argument.to_str());
+        argument.and_then(|argument| argument.strip_prefix(file)).is_some_and(|rest| rest.starts_with('='))
+    };
+    let mut at = 1;
+    loop {
+        match () {
+            () if FILES.iter().any(|file| is(at, file)) => at += 2,
+            () if FILES.iter().any(|file| given(at, file)) => at += 1,
+            () => break,
+        }
+    }
+    if !command().get_subcommands().any(|command| is(at, command.get_name())) {
+        return arguments;
+    }
+    let behind = at + 1 + usize::from(is(at, "config") && QUESTIONS.iter().any(|(question, ..)| is(at + 1, question)));
+    let mut arguments = arguments;
+    if let Some(moved) = arguments.get_mut(1..behind) {
+        moved.rotate_left(at - 1);
+    }
+    arguments
 }
 
 /// Refuses a part of the library in a form that holds all of it or nothing.
@@ -226,6 +254,23 @@ mod tests {
             request("./list"),
             Ok(Request::Read { configuration: None, linear: false, paths: vec!["./list".into()] })
         );
+    }
+
+    #[test]
+    fn files_may_be_named_before_the_command_that_reads_them() {
+        let file = Some("f.toml".into());
+        let check = Request::Configuration { question: Question::Check, file: file.clone() };
+        for line in ["--config f.toml config check", "--config=f.toml config check", "config check --config f.toml"] {
+            assert_eq!(request(line), Ok(check.clone()), "{line}");
+        }
+        let with = |line: &str| read(std::iter::once("dateline").chain(line.split(' ')).map(OsString::from));
+        let list = (Request::List { paths: vec!["a".into()] }, Some("c.toml".into()));
+        assert_eq!(with("--corrections c.toml list a"), Ok(list));
+        assert!(request("--config f.toml list a").is_err(), "which takes no settings");
+        let folder = Request::Read { configuration: file, linear: false, paths: vec!["./list".into()] };
+        assert_eq!(request("--config f.toml ./list"), Ok(folder));
+        let config = Request::Read { configuration: Some("config".into()), linear: false, paths: vec!["a".into()] };
+        assert_eq!(request("--config config a"), Ok(config));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! **Why:** titles, outlets and names are folded once; a name that a thousand stories share is matched once a query.
 
 mod asked;
+mod lit;
 mod meetings;
 mod score;
 #[cfg(test)]
@@ -17,6 +18,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use self::asked::Asked;
+pub use self::lit::Lit;
 use super::haystack::{self, Haystack};
 use super::phrase;
 use super::query::{Query, Test};
@@ -28,19 +30,12 @@ use crate::text::Span;
 use crate::text::fold::{fold, folded};
 
 /// A story that matches a query.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Match {
     /// Its index in [`Library::stories`].
     pub story: usize,
     /// How well it matches; greater is better, 0 for the empty query.
     pub score: i64,
-    /// Byte offsets of the matched characters in [`Title::text`](crate::article::Title::text), ascending.
-    pub title: Vec<usize>,
-    /// Byte offsets of the matched characters in the outlet's name, ascending.
-    pub outlet: Vec<usize>,
-    /// The name that matched best, as a reader would write it, with the byte offsets of its matched characters;
-    /// `None` where no name did.
-    pub name: Option<(String, Vec<usize>)>,
 }
 
 /// A library, prepared for filtering.
@@ -48,6 +43,8 @@ pub struct Match {
 pub struct Filter {
     /// In the order of the list: newest first.
     stories: Vec<Entry>,
+    /// For each story of the library its place in `stories`.
+    places: Vec<usize>,
     names: Vec<SearchedName>,
     /// Every outlet once: a thousand stories share it.
     outlets: Vec<Haystack>,
@@ -87,7 +84,7 @@ impl Filter {
         let spelling: HashMap<&EntityId, &str> =
             library.connections.entities.iter().map(|entity| (&entity.id, entity.name.as_str())).collect();
         let (meetings, linked) = (meetings_of(library), linked(library));
-        let mut filter = Self::default();
+        let mut filter = Self { places: vec![0; library.stories.len()], ..Self::default() };
         let mut known = HashMap::new();
         let mut outlets: HashMap<&str, usize> = HashMap::new();
         for story in library.newest_first() {
@@ -99,6 +96,9 @@ impl Filter {
                         filter.outlets.len() - 1
                     })
                 });
+                if let Some(place) = filter.places.get_mut(story) {
+                    *place = filter.stories.len();
+                }
                 filter.stories.push(Entry {
                     story,
                     title: Haystack::new(&told.article.title.text),
@@ -127,8 +127,8 @@ impl Filter {
             .enumerate()
             .filter_map(|(place, entry)| {
                 let text = texts.and_then(|texts| texts.get(place)).map_or("", String::as_str);
-                let answers = asked.of(library, own.get(entry.story), entry, text)?;
-                Some(score::gather(entry.story, answers, &asked, &self.names))
+                let score = asked.of(library, own.get(entry.story), entry, text)?;
+                Some(Match { story: entry.story, score })
             })
             .collect();
         matches.sort_by_key(|found| Reverse(found.score));

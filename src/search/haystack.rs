@@ -42,6 +42,22 @@ pub(super) struct Hit {
     pub(super) offsets: Vec<usize>,
 }
 
+/// How well a pattern was found, without where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Rating {
+    /// As that of a [`Hit`].
+    pub(super) score: i64,
+    /// As that of a [`Hit`].
+    pub(super) together: bool,
+}
+
+impl Hit {
+    /// How good it is.
+    pub(super) const fn rating(&self) -> Rating {
+        Rating { score: self.score, together: self.together }
+    }
+}
+
 impl Haystack {
     /// Prepares `text`.
     pub(super) fn new(text: &str) -> Self {
@@ -55,46 +71,52 @@ impl Haystack {
 
     /// Finds `word`, which is folded, if it is there.
     pub(super) fn find(&self, matcher: &SkimMatcherV2, word: &str, how: How) -> Option<Hit> {
-        let at = match how {
-            How::Fuzzy => return self.fuzzy(matcher, word),
-            How::Exact => self.folded.find(word)?,
-            How::Prefix => self.folded.starts_with(word).then_some(0)?,
-            How::Suffix => self.folded.ends_with(word).then(|| self.folded.len() - word.len())?,
-            How::Whole => (self.folded == word).then_some(0)?,
-        };
+        if how == How::Fuzzy {
+            return self.fuzzy(matcher, word);
+        }
+        let at = self.place(word, how)?;
         let first = self.folded.get(..at)?.chars().count();
         let letters = word.chars().count();
         let mut offsets: Vec<usize> =
             self.offsets.get(first..first + letters)?.iter().copied().map(usize::from).collect();
         offsets.dedup();
-        let score = i64::try_from(letters).unwrap_or(i64::MAX).saturating_mul(PER_LETTER);
-        Some(Hit { score, together: true, offsets })
+        let Rating { score, together } = side_by_side(word);
+        Some(Hit { score, together, offsets })
+    }
+
+    /// How well `word`, which is folded, is found, if it is there: what [`Self::find`] tells without the places, which cost
+    /// most where ten thousand titles are asked for a letter.
+    pub(super) fn rate(&self, matcher: &SkimMatcherV2, word: &str, how: How) -> Option<Rating> {
+        match (how, single(word)) {
+            (How::Fuzzy, Some(letter)) => self.letter(letter).map(|(score, _)| Rating { score, together: true }),
+            (How::Fuzzy, None) => self.fuzzy(matcher, word).map(|hit| hit.rating()),
+            _ => self.place(word, how).map(|_| side_by_side(word)),
+        }
+    }
+
+    /// The byte of the folded text where `word` begins.
+    fn place(&self, word: &str, how: How) -> Option<usize> {
+        match how {
+            How::Exact | How::Fuzzy => self.folded.find(word),
+            How::Prefix => self.folded.starts_with(word).then_some(0),
+            How::Suffix => self.folded.ends_with(word).then(|| self.folded.len() - word.len()),
+            How::Whole => (self.folded == word).then_some(0),
+        }
     }
 
     /// What the matcher finds for one letter, without its matrix: whoever begins to type asks for one letter of
     /// every title. The letter counts most at the beginning, then after a space or the like, then after other
-    /// punctuation; the last of equals is taken.
-    fn letter(&self, letter: char) -> Option<Hit> {
-        let mut best: Option<(i64, usize)> = None;
-        let mut before = None;
-        for (place, here) in self.folded.chars().enumerate() {
-            if here == letter {
-                let bonus = match before {
-                    None => 2 * BEGINS,
-                    Some('\0' | ' ' | '/' | '\\' | '|' | '(' | ')' | '[' | ']' | '{' | '}') => BEGINS,
-                    Some('!'..='\'' | '*'..='.' | ':'..='@' | '^'..='`' | '~') => BEGINS - 1,
-                    Some(_) => 0,
-                };
-                best = best.max(Some((bonus, place)));
-            }
-            before = Some(here);
-        }
-        let (bonus, place) = best?;
-        Some(Hit {
-            score: PER_LETTER - 1 + bonus,
-            together: true,
-            offsets: vec![usize::from(*self.offsets.get(place)?)],
-        })
+    /// punctuation; the last of equals is taken. Gives the score, and the byte of the folded text.
+    fn letter(&self, letter: char) -> Option<(i64, usize)> {
+        let bonus = |at: usize| match self.folded.get(..at).and_then(|before| before.chars().next_back()) {
+            None => 2 * BEGINS,
+            Some('\0' | ' ' | '/' | '\\' | '|' | '(' | ')' | '[' | ']' | '{' | '}') => BEGINS,
+            Some('!'..='\'' | '*'..='.' | ':'..='@' | '^'..='`' | '~') => BEGINS - 1,
+            Some(_) => 0,
+        };
+        let places = self.folded.match_indices(letter);
+        let (bonus, at) = places.map(|(at, _)| (bonus(at), at)).max()?;
+        Some((PER_LETTER - 1 + bonus, at))
     }
 
     /// Whether the bytes of `word` stand in it in this order: without that the matcher need not be asked.
@@ -113,9 +135,10 @@ impl Haystack {
     }
 
     fn fuzzy(&self, matcher: &SkimMatcherV2, word: &str) -> Option<Hit> {
-        let mut letters = word.chars();
-        if let (Some(letter), None) = (letters.next(), letters.next()) {
-            return self.letter(letter);
+        if let Some(letter) = single(word) {
+            let (score, at) = self.letter(letter)?;
+            let place = self.folded.get(..at)?.chars().count();
+            return Some(Hit { score, together: true, offsets: vec![usize::from(*self.offsets.get(place)?)] });
         }
         if !self.has_in_order(word) {
             return None;
@@ -133,6 +156,18 @@ impl Haystack {
         offsets.dedup();
         Some(Hit { score, together, offsets })
     }
+}
+
+/// The only letter of a word that has no more.
+fn single(word: &str) -> Option<char> {
+    let mut letters = word.chars();
+    letters.next().filter(|_| letters.next().is_none())
+}
+
+/// How good a place is in which all letters of `word` stand side by side.
+fn side_by_side(word: &str) -> Rating {
+    let letters = i64::try_from(word.chars().count()).unwrap_or(i64::MAX);
+    Rating { score: letters.saturating_mul(PER_LETTER), together: true }
 }
 
 /// The matcher for folded text.
@@ -153,9 +188,14 @@ mod tests {
             word in "[a-c1é\\-. 習]|[a-cé]{2,4}",
         ) {
             let haystack = Haystack::new(&text);
+            for how in [How::Fuzzy, How::Exact, How::Prefix, How::Suffix, How::Whole] {
+                let hit = haystack.find(&matcher(), &word, how);
+                let rating = haystack.rate(&matcher(), &word, how);
+                prop_assert_eq!(rating, hit.map(|hit| hit.rating()), "{:?}", how);
+            }
             let found = matcher().fuzzy_indices(&haystack.folded, &word);
             if word.chars().count() == 1 {
-                let hit = haystack.letter(word.chars().next().unwrap());
+                let hit = haystack.find(&matcher(), &word, How::Fuzzy);
                 let expected = found.map(|(score, places)| (score, vec![usize::from(haystack.offsets[places[0]])]));
                 prop_assert_eq!(hit.map(|hit| (hit.score, hit.offsets)), expected);
             } else {

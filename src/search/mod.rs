@@ -1,7 +1,7 @@
 //! A query and a library in, the stories that match out, best first.
 //!
 //! **In:** what the reader has typed so far, and a [`Library`](crate::library::Library).
-//! **Out:** [`Match`]es: which story, how well, and which letters of its title, outlet or names matched.
+//! **Out:** [`Match`]es: which story, and how well; [`Lit`]: which letters of its title, outlet or names matched.
 //! **Why:** a filter that shows where it matched can be trusted at a glance; it runs on every key.
 
 mod choose;
@@ -17,7 +17,7 @@ pub mod query;
 
 pub use choose::{Chosen, choose};
 pub use complete::{Choice, Completion, complete};
-pub use filter::{Filter, Match};
+pub use filter::{Filter, Lit, Match};
 pub use find::find;
 pub use names::{FoundName, FoundNames, NameFilter};
 pub use query::{NameQuery, Query, QueryError};

@@ -30,7 +30,9 @@ use crate::text::sanitise::one_line;
 /// How long one reader waits for another one that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// The version of the tables below. A later program may add columns; it raises the number.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
+/// What the folder is called that is the program's alone.
+const OWN_FOLDER: &str = "dateline";
 /// So many damaged files are set aside before the last one takes the place of another.
 const MOST_ASIDE: u32 = 1000;
 /// Between the tags of a story, in the file.
@@ -76,6 +78,10 @@ impl Store {
         let wrong = |what: String| StateError { path: path.to_owned(), what };
         if let Some(folder) = path.parent() {
             private::make_folder(folder).map_err(|error| wrong(one_line(&error.to_string())))?;
+            // Only the program's own folder: any other may be shared on purpose.
+            if folder.file_name().is_some_and(|name| name == OWN_FOLDER) {
+                let _ = private::claim(folder);
+            }
         }
         match Self::connect(path) {
             Ok(store) => Ok((store, None)),
@@ -92,6 +98,10 @@ impl Store {
     fn connect(path: &Path) -> Result<Self, rusqlite::Error> {
         // `SQLite` gives its log the rights of the file. Where it cannot be made, it says why in words of its own.
         let _ = private::make_file(path);
+        // A file may have been made before that was seen to, or by a hand.
+        for file in [path.to_owned(), beside(path, "-wal"), beside(path, "-shm")] {
+            let _ = private::claim(&file);
+        }
         let connection = Connection::open(path)?;
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "journal_mode", "wal")?;
@@ -105,7 +115,8 @@ impl Store {
                  file TEXT NOT NULL PRIMARY KEY, words TEXT NOT NULL,
                  read INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0,
                  tags TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
-                 in_title INTEGER, offset INTEGER, above INTEGER, changed INTEGER NOT NULL DEFAULT 0);
+                 in_title INTEGER, offset INTEGER, above INTEGER, changed INTEGER NOT NULL DEFAULT 0,
+                 marked INTEGER NOT NULL DEFAULT 0);
              CREATE INDEX IF NOT EXISTS story_by_words ON story (words);
              CREATE TABLE IF NOT EXISTS mark (
                  library TEXT NOT NULL, letter TEXT NOT NULL, file TEXT NOT NULL, words TEXT NOT NULL,
@@ -115,6 +126,7 @@ impl Store {
         if version < VERSION {
             // How the reader was left lies in files of its own, which are read before the first screen.
             connection.execute_batch("DROP TABLE IF EXISTS session")?;
+            add_marked(&connection)?;
             connection.pragma_update(None, "user_version", VERSION)?;
         }
         Ok(Self { path: path.to_owned(), connection, loaded: Cell::new(0) })
@@ -125,7 +137,7 @@ impl Store {
         let all = || -> Result<Vec<Kept>, rusqlite::Error> {
             // Before the reading: what is written during it counts as new the next time.
             self.loaded.set(self.version()?);
-            let columns = "read, starred, tags, note, in_title, offset, above";
+            let columns = "read, starred, tags, note, in_title, offset, above, marked";
             let mut by_file = self.connection.prepare(&format!("SELECT {columns} FROM story WHERE file = ?1"))?;
             let by_words = format!("SELECT {columns} FROM story WHERE words = ?1 ORDER BY changed DESC LIMIT 1");
             let mut by_words = self.connection.prepare(&by_words)?;
@@ -158,8 +170,8 @@ impl Store {
             for (key, change) in changes {
                 // A story that moved brings along what was kept under its words.
                 transaction.execute(
-                    "INSERT INTO story (file, words, read, starred, tags, note, in_title, offset, above)
-                     SELECT ?1, ?2, read, starred, tags, note, in_title, offset, above FROM story WHERE words = ?2
+                    "INSERT INTO story (file, words, read, starred, tags, note, in_title, offset, above, marked)
+                     SELECT ?1, ?2, read, starred, tags, note, in_title, offset, above, marked FROM story WHERE words = ?2
                      ORDER BY changed DESC LIMIT 1 ON CONFLICT (file) DO NOTHING",
                     params![key.file, key.words],
                 )?;
@@ -183,7 +195,9 @@ impl Store {
 impl Change {
     fn write(&self, connection: &Connection, file: &str) -> Result<(), rusqlite::Error> {
         match self {
-            Self::Read(read) => connection.execute("UPDATE story SET read = ?2 WHERE file = ?1", params![file, read]),
+            Self::Read(read) => {
+                connection.execute("UPDATE story SET read = ?2, marked = 1 WHERE file = ?1", params![file, read])
+            }
             Self::Starred(starred) => {
                 connection.execute("UPDATE story SET starred = ?2 WHERE file = ?1", params![file, starred])
             }
@@ -208,7 +222,7 @@ impl Change {
     /// The change made.
     pub fn apply(&self, kept: &mut Kept) {
         match self {
-            Self::Read(read) => kept.own.read = *read,
+            Self::Read(read) => (kept.own.read, kept.is_marked) = (*read, true),
             Self::Starred(starred) => kept.own.starred = *starred,
             Self::Tags(tags) => kept.own.tags.clone_from(tags),
             Self::Note(note) => kept.own.note.clone_from(note),
@@ -241,7 +255,21 @@ fn kept(row: &rusqlite::Row<'_>) -> Result<Kept, rusqlite::Error> {
         tags: tags.split(BETWEEN_TAGS).filter(|tag| !tag.is_empty()).map(one_line).collect(),
         note: crate::text::sanitise::sanitise(&row.get::<_, String>(3)?).text.into_owned(),
     };
-    Ok(Kept { own, up_to: place(row.get(4)?, row.get(5)?, row.get(6)?) })
+    Ok(Kept { own, up_to: place(row.get(4)?, row.get(5)?, row.get(6)?), is_marked: row.get(7)? })
+}
+
+/// Notes which stories were marked as read or unread, in a file that was made before that was kept.
+fn add_marked(connection: &Connection) -> Result<(), rusqlite::Error> {
+    // Another reader may be doing the same.
+    connection.execute_batch("BEGIN IMMEDIATE")?;
+    let known = "SELECT count(*) FROM pragma_table_info('story') WHERE name = 'marked'";
+    let known: i64 = connection.query_row(known, [], |row| row.get(0))?;
+    if known == 0 {
+        connection.execute_batch(
+            "ALTER TABLE story ADD COLUMN marked INTEGER NOT NULL DEFAULT 0; UPDATE story SET marked = read;",
+        )?;
+    }
+    connection.execute_batch("COMMIT")
 }
 
 fn is_damaged(error: &rusqlite::Error) -> bool {
@@ -260,6 +288,13 @@ fn told(error: &rusqlite::Error) -> String {
         }
         _ => what,
     }
+}
+
+/// The path of a file that belongs to this one: the same with something more at the end of its name.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 /// A path beside `path` that no file has.

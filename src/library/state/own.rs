@@ -33,4 +33,7 @@ pub struct Kept {
     pub own: Own,
     /// How far it was read; `None` where it was not begun.
     pub up_to: Option<ReadUpTo>,
+    /// Whether it was ever marked as read or as unread: only where someone has begun to read, that a story is unread says
+    /// anything.
+    pub is_marked: bool,
 }

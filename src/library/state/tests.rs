@@ -51,7 +51,7 @@ fn what_was_done_is_there_again_after_a_restart() {
         note: "The day?\nAsk the desk.".into(),
     };
     let found = file.open().load(&[key("/a", "1"), key("/b", "2")]).unwrap();
-    assert_eq!(found, [Kept { own, up_to: Some(up_to) }, Kept::default()]);
+    assert_eq!(found, [Kept { own, up_to: Some(up_to), is_marked: true }, Kept::default()]);
 }
 
 #[test]
@@ -154,6 +154,7 @@ fn a_file_of_an_older_program_is_taken_over_with_all_that_is_in_it() {
          CREATE INDEX story_by_words ON story (words);
          CREATE TABLE session (library TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
          INSERT INTO story (file, words, starred, note) VALUES ('/a', '1', 1, 'ask');
+         INSERT INTO story (file, words, read) VALUES ('/b', '2', 1);
          PRAGMA user_version = 1;",
     )
     .unwrap();
@@ -163,6 +164,9 @@ fn a_file_of_an_older_program_is_taken_over_with_all_that_is_in_it() {
     assert!(own.starred && own.note == "ask");
     store.keep_mark("/news", &key("/a", "1"), &mark('a', "First")).unwrap();
     assert_eq!(file.open().marks("/news").unwrap().len(), 1);
+    // Whoever has marked a story there has begun to read.
+    let marked = |words: &str| file.open().load(&[key("/none", words)]).unwrap()[0].is_marked;
+    assert_eq!((marked("1"), marked("2")), (false, true));
     let version: i64 = store.connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
     assert_eq!(version, VERSION);
 }
@@ -179,8 +183,24 @@ fn what_a_strange_file_holds_reaches_no_terminal() {
 }
 
 #[test]
+fn that_a_story_was_marked_is_known_when_it_is_unread_again() {
+    let file = File::new("marked");
+    let read = [true, false].map(|read| (key("/a", "1"), Change::Read(read)));
+    file.open().keep(&read).unwrap();
+    file.open().keep(&[(key("/b", "2"), Change::Starred(true))]).unwrap();
+    let kept = file.open().load(&[key("/a", "1"), key("/b", "2"), key("/moved", "1")]).unwrap();
+    assert_eq!(kept.iter().map(|kept| kept.is_marked).collect::<Vec<_>>(), [true, false, true]);
+    assert!(kept.iter().all(|kept| !kept.own.read));
+}
+
+#[test]
 fn a_change_can_be_taken_back() {
-    let before = Kept { own: Own { starred: true, note: "x".into(), ..Own::default() }, up_to: None };
+    let before = Kept {
+        own: Own { starred: true, note: "x".into(), ..Own::default() },
+        up_to: None,
+        // That it was marked is not taken back.
+        is_marked: true,
+    };
     for change in
         [Change::Starred(false), Change::Note(String::new()), Change::Read(true), Change::Tags(vec!["t".into()])]
     {
@@ -198,6 +218,8 @@ fn what_is_kept_is_its_owner_s_alone() {
     use std::os::unix::fs::PermissionsExt as _;
     let rights = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     let file = File::new("private");
+    drop(file.open());
+    fs::set_permissions(&file.0, fs::Permissions::from_mode(0o644)).unwrap();
     let mut store = file.open();
     store.keep(&[(key("a.txt", "w"), Change::Starred(true))]).unwrap();
     let folder = file.0.parent().unwrap();

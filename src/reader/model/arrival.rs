@@ -140,6 +140,7 @@ impl Model {
         self.loading = None;
         self.prepared.forget();
         self.excerpts.clear();
+        self.lit.clear();
         self.minutes.clear();
         self.pages.clear();
         self.panel = Panel::default();

@@ -59,7 +59,7 @@ impl Keeping {
 
 /// What was done with a story, with one change more.
 fn changed(own: &Own, change: &Change) -> Own {
-    let mut kept = Kept { own: own.clone(), up_to: None };
+    let mut kept = Kept { own: own.clone(), ..Kept::default() };
     change.apply(&mut kept);
     kept.own
 }
@@ -89,6 +89,7 @@ impl Model {
             }
         }
         self.keeping.is_refused = kept.is_empty() && !self.library.stories.is_empty();
+        self.keeping.is_begun |= kept.iter().any(|kept| kept.is_marked);
         self.keeping.own = kept.into_iter().map(|kept| kept.own).collect();
         self.keeping.own.resize(self.library.stories.len(), Own::default());
         self.keeping.is_known = true;
@@ -118,6 +119,7 @@ impl Model {
         self.keeping.is_known = true;
         let early = std::mem::take(&mut self.keeping.early);
         let Some(kept) = kept else { return false };
+        self.keeping.is_begun |= kept.iter().any(|kept| kept.is_marked);
         let mut newer: Vec<Own> = kept.into_iter().map(|kept| kept.own).collect();
         newer.resize(self.library.stories.len(), Own::default());
         for (story, change) in early {
@@ -226,7 +228,7 @@ impl Model {
                 if let Some(own) = self.keeping.own.get_mut(story) {
                     *own = after;
                 }
-                back.push((story, change.undone(&Kept { own: before, up_to: None })));
+                back.push((story, change.undone(&Kept { own: before, ..Kept::default() })));
                 // What stands under the title tells of all but whether it was read.
                 if !matches!(change, Change::Read(_)) {
                     self.forget_page(story);

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::messages::Message;
 use super::stories::{Line, Window};
 use super::{Model, excerpt};
 use crate::reader::layout::ListRows;
@@ -27,11 +28,20 @@ impl Model {
         match Query::parse(&self.input.text()) {
             Ok(query) => {
                 self.excerpts.clear();
+                self.lit.clear();
                 (self.query, self.mistake) = (query.linked_from(self.least), None);
             }
             Err(mistake) => self.mistake = Some(mistake),
         }
         self.mistake.is_none()
+    }
+
+    /// Puts what is wrong with the filter line into the log, where no line is too short for it.
+    pub(in crate::reader) fn log_mistake(&mut self) {
+        if let Some(mistake) = &self.mistake {
+            let line = self.input.text();
+            self.log(Message::error(format!("The filter {line} asks for nothing: {mistake}")));
+        }
     }
 
     /// Lists what is asked for, and chooses the best, or the story that is being read where nothing is asked.
@@ -149,18 +159,24 @@ impl Model {
         self.typing.offer(complete(&self.library, &self.keeping.own, &line, cursor));
     }
 
-    /// Finds the lines that have a phrase, for the stories in sight that were found by their texts.
-    pub(super) fn quote_texts(&mut self, window: Window) {
-        if self.query.phrases().next().is_none() {
+    /// Finds out why the stories in sight are listed: the letters that the words of the filter found, and the lines that have
+    /// its phrase.
+    pub(super) fn explain_matches(&mut self, window: Window) {
+        if self.query.is_empty() {
             return;
         }
+        let has_phrase = self.query.phrases().next().is_some();
         for (.., line) in self.stories.in_sight(window) {
-            if let Line::Story(found) = line
-                && let Some(found) = self.stories.matches.get(found)
-                && let Some(story) = self.library.stories.get(found.story)
-                && !self.excerpts.contains_key(&found.story)
+            let Line::Story(found) = line else { continue };
+            let Some(story) = self.stories.matches.get(found).map(|found| found.story) else { continue };
+            if self.query.letters() > 0 && !self.lit.contains_key(&story) {
+                self.lit.insert(story, self.prepared.filter(&self.library).lit(&self.query, story));
+            }
+            if has_phrase
+                && !self.excerpts.contains_key(&story)
+                && let Some(told) = self.library.stories.get(story)
             {
-                self.excerpts.insert(found.story, excerpt::of(story, &self.query));
+                self.excerpts.insert(story, excerpt::of(told, &self.query));
             }
         }
     }

@@ -85,7 +85,7 @@ use crate::language::Passage;
 use crate::library::{Library, Progress};
 use crate::links::Tier;
 use crate::meetings::Story;
-use crate::search::{Query, QueryError};
+use crate::search::{Lit, Query, QueryError};
 
 /// Where the keyboard is, below anything laid over the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -157,6 +157,8 @@ pub struct Model {
     pub(super) typing: Typing,
     /// For stories that were in sight while a phrase was asked for: the line that has it, if there is one.
     pub(super) excerpts: HashMap<usize, Option<Excerpt>>,
+    /// For stories that were in sight while words were asked for: where those were found.
+    pub(super) lit: HashMap<usize, Lit>,
     /// What the reader did with each story.
     pub(super) keeping: Keeping,
     /// A line that a key asked for.
@@ -223,6 +225,7 @@ impl Model {
             mistake: None,
             typing: Typing::default(),
             excerpts: HashMap::new(),
+            lit: HashMap::new(),
             keeping: Keeping::default(),
             prompt: None,
             correcting: Correcting::default(),

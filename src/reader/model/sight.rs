@@ -89,7 +89,7 @@ impl Model {
         self.panes = Panes::of(width, height, self.focus == Focus::Text, self.arrangement());
         let window = self.list_window();
         self.stories.clamp(window);
-        self.quote_texts(window);
+        self.explain_matches(window);
         self.selecting.keep_to(self.shown.filter(|_| self.focus == Focus::Text));
         self.lay_out();
         self.top = self.top.min(self.last_top());
@@ -100,7 +100,7 @@ impl Model {
         let height = self.overlay_height();
         if self.is_linear() {
             self.settle_linear();
-            self.quote_texts(window);
+            self.explain_matches(window);
         } else if let Some(overlay) = &mut self.overlay {
             overlay.scroll(0, height);
         }

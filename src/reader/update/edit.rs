@@ -51,6 +51,7 @@ pub(super) fn change(input: &mut Input, command: Command) -> bool {
 
 /// Asks a query that was not typed.
 pub(super) fn ask(model: &mut Model, query: &str) {
+    model.log_mistake();
     model.typing.remember(&model.input.text());
     model.input.set(query, "");
     refresh(model);
@@ -89,6 +90,7 @@ pub(super) fn newer(model: &mut Model) {
 /// Clears the filter.
 pub(super) fn clear(model: &mut Model) {
     if !model.input.is_empty() {
+        model.log_mistake();
         model.typing.remember(&model.input.text());
         model.input.clear();
         refresh(model);

@@ -325,6 +325,7 @@ fn insert(model: &mut Model, typed: &str) {
 
 /// Reads the story that the filter found.
 fn accept_filter(model: &mut Model) {
+    model.log_mistake();
     model.typing.remember(&model.input.text());
     open(model);
 }

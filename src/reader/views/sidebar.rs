@@ -16,7 +16,7 @@ use crate::reader::model::digest::padded_day;
 use crate::reader::model::listing::HEADING;
 use crate::reader::model::stories::Line;
 use crate::reader::model::{Focus, Model};
-use crate::search::Match;
+use crate::search::{Lit, Match};
 use crate::text::width::{ELLIPSIS, truncate, width};
 
 /// What stands before a first sentence that serves as title.
@@ -115,7 +115,8 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
         let x = write(buffer, line, line.x, line.y, DERIVED, theme.muted);
         room = Rect { x, width: line.right().saturating_sub(x), ..line };
     }
-    let explained = lit(model, buffer, room, &title.text, &found.title, plain);
+    let found_by = model.lit.get(&found.story).unwrap_or(&NOWHERE);
+    let explained = lit(model, buffer, room, &title.text, &found_by.title, plain);
     if chosen {
         buffer.set_style(Rect { height: 1, ..line }, theme.chosen);
     }
@@ -129,7 +130,7 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
         let unknown = if model.is_only_read(found.story) { "           " } else { "    undated" };
         let day = published.map_or_else(|| unknown.into(), padded_day);
         let below = Rect { y: area.y + 1, height: 1, ..line };
-        let told_day = second_row(model, buffer, below, (&day, &told.article), (found, explained));
+        let told_day = second_row(model, buffer, below, (&day, &told.article), (found.story, found_by, explained));
         if told_day && published.is_some_and(|published| !published.is_certain()) && below.x > area.x {
             // In the gap before the day, so that days stay below each other.
             write(buffer, area, below.x - 1, below.y, "~", theme.muted);
@@ -137,16 +138,19 @@ fn story(model: &Model, buffer: &mut Buffer, area: Rect, found: &Match, chosen: 
     }
 }
 
+/// Where nothing was looked for.
+static NOWHERE: Lit = Lit { title: Vec::new(), outlet: Vec::new(), name: None };
+
 /// The day, the outlet (or the name that matched), and the number of linked stories; tells whether the day is shown.
 fn second_row(
     model: &Model,
     buffer: &mut Buffer,
     area: Rect,
     (day, article): (&str, &Article),
-    (found, lit_in_title): (&Match, usize),
+    (story, found, lit_in_title): (usize, &Lit, usize),
 ) -> bool {
     let theme = &model.theme;
-    let digest = model.digests.get(found.story).copied().unwrap_or_default();
+    let digest = model.digests.get(story).copied().unwrap_or_default();
     let links = digest.signs(usize::from(area.width));
     let at = area.right().saturating_sub(to_u16(width(&links)));
     if !links.is_empty() && area.width >= 16 {

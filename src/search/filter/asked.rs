@@ -1,16 +1,18 @@
-//! A query in, whether a story answers it, and where, out.
+//! A query in, whether a story answers it, and how well, out.
+//!
+//! **Why:** this is asked of every story on every key: it notes no letter to be lit, which [`Lit`](super::Lit) works out for
+//! the few stories in sight.
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem::Finder;
 use rayon::prelude::*;
 
-use super::score::{COUNTED, Field, OFTEN, WordHits, rank};
-use super::{Entry, Filter, haystack, phrase};
+use super::score::{COUNTED, Field, OFTEN, PLACE, rank};
+use super::{Entry, Filter, Haystack, haystack, phrase};
 use crate::language::{Interval, NameKind};
 use crate::library::{Library, Own};
 use crate::links::Tier;
 use crate::meetings::{MeetingMention, Story};
-use crate::search::haystack::Hit;
 use crate::search::query::{Days, Flag, How, Possession, Query, Term, Test};
 
 /// A query with everything worked out that is the same for all stories.
@@ -24,24 +26,14 @@ pub(super) struct Asked<'q> {
 /// A term with its hits in the library's names.
 struct Prepared<'q> {
     term: &'q Term,
-    /// For a word: its hit in each name, in their order.
-    hits: Vec<Option<Hit>>,
-    /// For a word: its hit in each outlet, in their order.
-    in_outlets: Vec<Option<Hit>>,
+    /// For a word: what its hit in each name is worth, in their order.
+    in_names: Vec<Option<i64>>,
+    /// For a word: what its hit in each outlet is worth, in their order.
+    in_outlets: Vec<Option<i64>>,
     /// For a phrase: what finds its first word.
     finder: Option<Finder<'q>>,
     /// For `who:`, `where:` and `outlet:`: whether each name or outlet is meant, in their order.
     meant: Vec<bool>,
-}
-
-/// What answers a term in one story.
-pub(super) enum Answer<'a> {
-    /// A word, in title, outlet or names.
-    Word(WordHits<'a>),
-    /// A phrase in the text, so often.
-    Phrase(usize),
-    /// A field: it holds or not, and nothing is better or worse.
-    Field,
 }
 
 impl<'q> Asked<'q> {
@@ -49,16 +41,16 @@ impl<'q> Asked<'q> {
         let names = &filter.names;
         let skim = haystack::matcher();
         let prepare = |term: &'q Term| {
-            let (hits, in_outlets, meant) = (Vec::new(), Vec::new(), Vec::new());
-            let mut prepared = Prepared { term, hits, in_outlets, finder: None, meant };
+            let (in_names, in_outlets, meant) = (Vec::new(), Vec::new(), Vec::new());
+            let mut prepared = Prepared { term, in_names, in_outlets, finder: None, meant };
             let by_name = |asked: &str, kinds: &[NameKind]| {
                 names.iter().map(|name| kinds.contains(&name.kind) && name.haystack.has(asked)).collect()
             };
             match &term.test {
                 Test::Word(word, how) => {
-                    prepared.hits = names.par_iter().map(|name| name.haystack.find(&skim, word, *how)).collect();
-                    let outlets = filter.outlets.iter();
-                    prepared.in_outlets = outlets.map(|outlet| outlet.find(&skim, word, *how)).collect();
+                    let worth = |field, text: &Haystack| text.rate(&skim, word, *how).map(|rating| rank(field, rating));
+                    prepared.in_names = names.par_iter().map(|name| worth(Field::Name, &name.haystack)).collect();
+                    prepared.in_outlets = filter.outlets.iter().map(|outlet| worth(Field::Outlet, outlet)).collect();
                 }
                 Test::Phrase(asked) => prepared.finder = Some(phrase::finder(asked)),
                 Test::Who(asked) => prepared.meant = by_name(asked, &[NameKind::Person, NameKind::Organisation]),
@@ -72,56 +64,45 @@ impl<'q> Asked<'q> {
         Self { groups, skim, least: query.least }
     }
 
-    /// What answers the query in this story, or `None` where something does not hold.
-    pub(super) fn of<'a>(
-        &'a self,
-        library: &Library,
-        own: Option<&Own>,
-        entry: &Entry,
-        text: &str,
-    ) -> Option<Vec<Answer<'a>>> {
+    /// How well this story answers the query, or `None` where something does not hold.
+    pub(super) fn of(&self, library: &Library, own: Option<&Own>, entry: &Entry, text: &str) -> Option<i64> {
         let story = library.stories.get(entry.story)?;
-        let mut answers = Vec::new();
+        let mut score = 0;
         for group in &self.groups {
             let mut holds = false;
             for prepared in group {
-                let answer = self.ask(prepared, library, (story, own), entry, text);
+                let worth = self.ask(prepared, library, (story, own), entry, text);
                 if prepared.term.negated {
-                    holds |= answer.is_none();
-                } else if let Some(answer) = answer {
+                    holds |= worth.is_none();
+                } else if let Some(worth) = worth {
                     holds = true;
-                    answers.push(answer);
+                    score += worth;
                 }
             }
             if !holds {
                 return None;
             }
         }
-        Some(answers)
+        Some(score)
     }
 
-    /// The hits of all words in one name of the library.
-    pub(super) fn hits_in(&self, name: usize) -> impl Iterator<Item = &Hit> {
-        let wanted = self.groups.iter().flatten().filter(|prepared| !prepared.term.negated);
-        wanted.filter_map(move |prepared| prepared.hits.get(name)?.as_ref())
-    }
-
-    fn ask<'a>(
-        &'a self,
-        prepared: &'a Prepared<'_>,
+    /// What the answer to a term is worth; `None` where there is none. A field holds or not: nothing is better or worse.
+    fn ask(
+        &self,
+        prepared: &Prepared<'_>,
         library: &Library,
         (story, own): (&Story, Option<&Own>),
         entry: &Entry,
         text: &str,
-    ) -> Option<Answer<'a>> {
+    ) -> Option<i64> {
         let told = |test: &dyn Fn(&MeetingMention) -> bool| story.meetings.iter().any(test);
         let named = || entry.names.iter().any(|name| prepared.meant.get(*name) == Some(&true));
         let holds = match &prepared.term.test {
-            Test::Word(word, how) => return self.word(prepared, entry, word, *how).map(Answer::Word),
+            Test::Word(word, how) => return self.word(prepared, entry, word, *how),
             Test::Phrase(asked) => {
                 let places = phrase::places_with(text, asked, prepared.finder.as_ref()?);
                 let often = places.take(if asked.len() < COUNTED { 1 } else { OFTEN }).count();
-                return (often > 0).then_some(Answer::Phrase(often));
+                return (often > 0).then(|| PLACE * i64::try_from(often).unwrap_or_default());
             }
             Test::Who(_) | Test::Where(_) => named(),
             Test::When(days) => is_of(story, *days),
@@ -140,7 +121,7 @@ impl<'q> Asked<'q> {
                     .any(|one| one.id.starts_with(asked.as_str()))
             }
         };
-        holds.then_some(Answer::Field)
+        holds.then_some(0)
     }
 
     fn is(&self, flag: Flag, story: &Story, own: Option<&Own>, entry: &Entry) -> bool {
@@ -153,21 +134,12 @@ impl<'q> Asked<'q> {
         }
     }
 
-    /// Where one word matches in this story.
-    fn word<'a>(&self, prepared: &'a Prepared<'_>, entry: &Entry, word: &str, how: How) -> Option<WordHits<'a>> {
-        let title = entry.title.find(&self.skim, word, how);
-        let outlet = entry.outlet.and_then(|outlet| prepared.in_outlets.get(outlet)?.as_ref());
-        let name = entry
-            .names
-            .iter()
-            .filter_map(|&name| Some((name, prepared.hits.get(name)?.as_ref()?)))
-            // The first of equals: the name that the story brings first.
-            .min_by_key(|(_, hit)| std::cmp::Reverse(rank(Field::Name, hit)));
-        let ranked = |field, hit: Option<&Hit>| hit.map(|hit| (rank(field, hit), field));
-        let (rank, best) = ranked(Field::Title, title.as_ref())
-            .max(ranked(Field::Outlet, outlet))
-            .max(ranked(Field::Name, name.map(|(_, hit)| hit)))?;
-        Some(WordHits { rank, best, title, outlet, name })
+    /// What the best place of one word in this story is worth.
+    fn word(&self, prepared: &Prepared<'_>, entry: &Entry, word: &str, how: How) -> Option<i64> {
+        let title = entry.title.rate(&self.skim, word, how).map(|rating| rank(Field::Title, rating));
+        let outlet = entry.outlet.and_then(|outlet| *prepared.in_outlets.get(outlet)?);
+        let name = entry.names.iter().filter_map(|name| *prepared.in_names.get(*name)?).max();
+        title.max(outlet).max(name)
     }
 }
 

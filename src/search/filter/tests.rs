@@ -1,8 +1,12 @@
+use proptest::prelude::*;
+
+use super::score::{Field, rank};
 use super::*;
 use crate::article::DateSource;
 use crate::language::{Interval, Precision, Published};
 use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, Status};
 use crate::search::fixture::story;
+use crate::search::query::How;
 
 /// A library with its filter.
 struct Prepared(Library, Filter);
@@ -10,6 +14,11 @@ struct Prepared(Library, Filter);
 impl Prepared {
     fn run(&self, line: &str) -> Vec<Match> {
         self.run_with(&[], line)
+    }
+
+    /// The letters that are lit in the best story.
+    fn best(&self, line: &str) -> Lit {
+        self.1.lit(&Query::parse(line).unwrap(), self.run(line)[0].story)
     }
 
     fn run_with(&self, own: &[Own], line: &str) -> Vec<Match> {
@@ -38,7 +47,7 @@ fn an_empty_query_matches_every_story_in_the_order_of_the_list() {
     let filter = filter(vec![story("Beta", "", &[]), story("Alpha", "", &[])]);
     assert_eq!(order(&filter.run("")), [0, 1]);
     assert_eq!(order(&filter.run("  \t")), [0, 1]);
-    assert!(filter.run("").iter().all(|found| found.title.is_empty() && found.name.is_none()));
+    assert_eq!(filter.best(""), Lit::default());
 }
 
 #[test]
@@ -64,8 +73,7 @@ fn letters_side_by_side_in_a_name_outrank_letters_apart_in_a_title() {
 #[test]
 fn letters_may_be_left_out() {
     let filter = filter(vec![story("Putin calls Trump", "", &[])]);
-    let found = filter.run("ptn");
-    assert_eq!(lit("Putin calls Trump", &found[0].title), "P·t·n············");
+    assert_eq!(lit("Putin calls Trump", &filter.best("ptn").title), "P·t·n············");
 }
 
 #[test]
@@ -81,16 +89,16 @@ fn case_and_diacritics_are_ignored_and_the_original_letters_are_lit() {
     for query in ["erdogan", "ERDOĞAN", "erdog\u{306}an"] {
         let found = filter.run(query);
         assert_eq!(found.len(), 1, "{query}");
-        assert_eq!(lit(title, &found[0].title).trim_matches('·'), "Erdoğan", "{query}");
+        assert_eq!(lit(title, &filter.best(query).title).trim_matches('·'), "Erdoğan", "{query}");
     }
-    assert_eq!(lit(title, &filter.run("istanbul")[0].title).trim_matches('·'), "İstanbul");
+    assert_eq!(lit(title, &filter.best("istanbul").title).trim_matches('·'), "İstanbul");
 }
 
 #[test]
 fn one_letter_that_folds_to_two_is_lit_once() {
-    let found = filter(vec![story("The office in ﬁne print", "", &[])]).run("fine");
-    assert_eq!(lit("The office in ﬁne print", &found[0].title), "··············ﬁne······");
-    assert!(found[0].title.is_sorted_by(|a, b| a < b));
+    let found = filter(vec![story("The office in ﬁne print", "", &[])]).best("fine");
+    assert_eq!(lit("The office in ﬁne print", &found.title), "··············ﬁne······");
+    assert!(found.title.is_sorted_by(|a, b| a < b));
 }
 
 #[test]
@@ -109,9 +117,9 @@ fn every_word_must_match_but_each_in_any_field() {
 fn the_best_name_is_told_with_the_letters_of_every_word() {
     let names = [("Vladimir Medinsky", PERSON), ("Vladimir Putin", PERSON), ("Sochi", NameKind::Place)];
     let filter = filter(vec![story("A day by the sea", "", &names)]);
-    let (name, offsets) = filter.run("vlad putin")[0].name.clone().unwrap();
+    let (name, offsets) = filter.best("vlad putin").name.unwrap();
     assert_eq!((name.as_str(), lit(&name, &offsets).as_str()), ("Vladimir Putin", "Vlad·····Putin"));
-    assert_eq!(filter.run("sochi")[0].name.as_ref().map(|(name, _)| name.as_str()), Some("Sochi"));
+    assert_eq!(filter.best("sochi").name.as_ref().map(|(name, _)| name.as_str()), Some("Sochi"));
 }
 
 #[test]
@@ -225,8 +233,7 @@ fn signs_ask_for_the_beginning_the_end_or_all_of_a_text() {
     assert_eq!(found("^tass$"), [0, 2]);
     assert_eq!(found("'grn"), [] as [usize; 0]);
     assert_eq!(found("grn"), [0]);
-    let matches = told().run("sea$");
-    assert_eq!(lit("Summit by the sea", &matches[0].title), "··············sea");
+    assert_eq!(lit("Summit by the sea", &told().best("sea$").title), "··············sea");
 }
 
 #[test]
@@ -269,4 +276,41 @@ fn what_the_reader_did_can_be_asked_for() {
     assert_eq!(found("is:unread"), [1, 2]);
     assert_eq!(found("is:starred tag:ely has:note"), [1]);
     assert_eq!(order(&prepared.run_with(&[], "is:unread")).len(), 3);
+}
+
+/// What the story is worth by the plain way: each word's best hit in title, outlet and names, with all its letters.
+fn worth_plainly(story: &Story, words: &[String]) -> Option<i64> {
+    let names = story.annotations.names.iter().filter(|name| name.kind != NameKind::Group);
+    let outlet = story.article.outlet.iter().map(|outlet| (Field::Outlet, outlet.name.as_str()));
+    let texts: Vec<(Field, &str)> = std::iter::once((Field::Title, story.article.title.text.as_str()))
+        .chain(outlet)
+        .chain(names.map(|name| (Field::Name, name.name.as_str())))
+        .collect();
+    words.iter().try_fold(0, |score, word| {
+        let hit = |(field, text): &(Field, &str)| {
+            let hit = Haystack::new(text).find(&haystack::matcher(), &fold(word).text, How::Fuzzy)?;
+            Some(rank(*field, hit.rating()))
+        };
+        Some(score + texts.iter().filter_map(hit).max()?)
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_found_is_what_the_plain_way_finds(
+        told in prop::collection::vec(("[a-dé ]{0,9}", "[a-c]{0,3}", prop::collection::vec("[a-d ]{1,5}", 0..3)), 1..6),
+        words in prop::collection::vec("[a-dé]{1,3}", 1..3),
+    ) {
+        let named = |names: &[String]| names.iter().map(|name| (name.clone(), PERSON)).collect::<Vec<_>>();
+        let stories: Vec<Story> = told.iter().map(|(title, outlet, names)| {
+            let names = named(names);
+            story(title, outlet, &names.iter().map(|(name, kind)| (name.as_str(), *kind)).collect::<Vec<_>>())
+        }).collect();
+        let plain = stories.iter().enumerate().filter_map(|(at, story)| Some((at, worth_plainly(story, &words)?)));
+        let mut plain: Vec<(usize, i64)> = plain.collect();
+        plain.sort_by_key(|(_, score)| Reverse(*score));
+        let prepared = filter(stories);
+        let found = prepared.run(&words.join(" ")).into_iter().map(|found| (found.story, found.score));
+        prop_assert_eq!(found.collect::<Vec<_>>(), plain);
+    }
 }

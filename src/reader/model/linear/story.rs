@@ -112,6 +112,7 @@ fn why(model: &Model, found: &Match) -> Option<String> {
     if let Some(Some(excerpt)) = model.excerpts.get(&found.story) {
         return Some(format!("In the text: “{}”", excerpt.words.trim()));
     }
+    let found = model.lit.get(&found.story)?;
     let explained = found.title.len() + found.outlet.len() >= model.query.letters();
     let (name, _) = found.name.as_ref().filter(|_| !explained)?;
     Some(said::sentence(&format!("Names {name}")))

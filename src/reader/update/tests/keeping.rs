@@ -137,6 +137,17 @@ fn what_was_kept_moves_nobody_who_has_begun_to_read() {
 }
 
 #[test]
+fn a_library_that_was_begun_shows_what_is_unread_after_a_restart() {
+    let mut model = reader(120, 36);
+    let mut kept = vec![Kept::default(); model.library.stories.len()];
+    update(&mut model, Action::Kept(kept.clone()));
+    assert_eq!(model.unread(), None, "nobody has begun");
+    kept[1].is_marked = true;
+    update(&mut model, Action::Kept(kept));
+    assert_eq!(model.unread(), Some(model.library.stories.len()), "all were marked as unread");
+}
+
+#[test]
 fn where_nothing_can_be_kept_what_is_done_still_holds() {
     let mut model = reader(120, 36);
     let story = model.stories.chosen().unwrap();
