@@ -22,6 +22,7 @@ use super::model::correcting::{Corrected, Request};
 use super::model::messages::Message;
 use super::model::prepared::Counts;
 use super::model::reports;
+use super::model::underway::{Reached, Task};
 use super::outside::gate::Gate;
 use super::theme::Listed;
 use super::theme::background::{Heard, Listener};
@@ -64,6 +65,8 @@ pub(super) enum Incoming {
     Corrected(Box<Corrected>),
     /// The library is being analysed anew.
     Correcting(Progress),
+    /// Something in the background has come so far; `None` where it is done.
+    Underway(Task, Option<Reached>),
     /// A correction came to nothing.
     Uncorrected(Message, Option<Box<Request>>),
     /// The themes that there are.
@@ -84,6 +87,7 @@ where
 {
     let begun = Instant::now();
     let work = move || {
+        give_way();
         // What is there in no time needs no progress.
         let report = |progress| {
             if begun.elapsed() >= PATIENCE {
@@ -97,7 +101,7 @@ where
             let _ = sender.send(Incoming::Tell(reports::read(&library, read_in)));
             let _ = shown.recv_timeout(FIRST_SCREEN);
             // Threads of its own, or what is typed into the filter would wait until all stories are done.
-            let pool = ThreadPoolBuilder::new().build();
+            let pool = ThreadPoolBuilder::new().start_handler(|_| give_way()).build();
             let analyse = || library.analysed(&facts, &report);
             Ok(match pool {
                 Ok(pool) => pool.install(analyse),
@@ -113,6 +117,28 @@ where
     thread::Builder::new().name("library".into()).spawn(work).map(drop)
 }
 
+/// Tells how far something has come, once it takes so long that someone may ask, and not more often than anyone can read.
+pub(super) fn tell_reached(sender: &Sender<Incoming>, task: Task) -> impl Fn(usize, usize) + Sync + '_ {
+    /// So often at most from the first story to the last.
+    const TIMES: usize = 50;
+    let begun = Instant::now();
+    move |done, all| {
+        if done.is_multiple_of(all / TIMES + 1) && begun.elapsed() >= PATIENCE {
+            let _ = sender.send(Incoming::Underway(task, Some((done, all))));
+        }
+    }
+}
+
+/// Lets the thread that answers keys go first where there are more threads than cores.
+fn give_way() {
+    /// As `nice` has it: about a third of the time that others of the program get.
+    #[cfg(target_os = "linux")]
+    const NICE: i32 = 5;
+    // Elsewhere this would slow the whole program down; on Linux it is a matter of the thread that asks.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::setpriority_process(None, NICE);
+}
+
 /// A story to be analysed ahead of the others, by its index.
 pub(super) type Wanted = (usize, Arc<Article>);
 
@@ -120,6 +146,7 @@ pub(super) type Wanted = (usize, Arc<Article>);
 pub(super) fn analyse_ahead(sender: Sender<Incoming>, facts: Arc<Facts>) -> io::Result<Sender<Wanted>> {
     let (ask, asked) = channel::<Wanted>();
     let work = move || {
+        give_way();
         while let Ok(mut wanted) = asked.recv() {
             // Who runs down the list reads nothing on the way; and a small library is there before this is over.
             loop {

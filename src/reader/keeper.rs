@@ -11,8 +11,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use super::events::Incoming;
+use super::events::{Incoming, tell_reached};
 use super::model::messages::Message;
+use super::model::underway::Task;
 use super::update::Effects;
 use crate::article::Article;
 use crate::library::by_hand::shown;
@@ -152,8 +153,17 @@ fn keep(mut store: Store, library: &str, told: &Receiver<Told>, sender: &Sender<
     while let Ok(what) = told.recv() {
         let done = match what {
             Told::Library(articles) => {
-                keys = StoryKey::of_all(articles.iter().map(AsRef::as_ref));
-                answer(&store, library, &keys, sender)
+                // Half of the way is to know the stories, half to find them.
+                let report = tell_reached(sender, Task::Keeping);
+                let all = articles.len();
+                let told = |at: usize, from: usize| report((from + at) / 2, all);
+                keys = StoryKey::of_all(articles.iter().enumerate().map(|(at, article)| {
+                    told(at, 0);
+                    article.as_ref()
+                }));
+                let done = answer(&store, library, &keys, sender, &|at| told(at, all));
+                let _ = sender.send(Incoming::Underway(Task::Keeping, None));
+                done
             }
             Told::Again => {
                 let kept = look_again(&store, &keys);
@@ -175,8 +185,14 @@ fn keep(mut store: Store, library: &str, told: &Receiver<Told>, sender: &Sender<
 }
 
 /// Tells what was kept of stories with these keys.
-fn answer(store: &Store, library: &str, keys: &[StoryKey], sender: &Sender<Incoming>) -> Result<(), StateError> {
-    let kept = store.load(keys)?;
+fn answer(
+    store: &Store,
+    library: &str,
+    keys: &[StoryKey],
+    sender: &Sender<Incoming>,
+    report: &dyn Fn(usize),
+) -> Result<(), StateError> {
+    let kept = store.load_telling(keys, report)?;
     let _ = sender.send(Incoming::Kept(kept));
     let marks = store.marks(library)?;
     // A story is known by its file, else by its words.

@@ -8,9 +8,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
-use super::events::Incoming;
+use super::events::{Incoming, tell_reached};
 use super::model::Model;
 use super::model::prepared::{Wanted, Work};
+use super::model::underway::Task;
 
 /// The thread that works ahead.
 pub(super) struct Preparing {
@@ -50,7 +51,13 @@ fn work(sender: Sender<Incoming>) -> io::Result<Sender<Work>> {
             while let Ok(newer) = asked.try_recv() {
                 work = newer;
             }
-            let Ok(counts) = catch_unwind(AssertUnwindSafe(|| work.carry_out())) else { return };
+            let report = tell_reached(&sender, Task::Filter);
+            let over = || drop(sender.send(Incoming::Underway(Task::Filter, None)));
+            let Ok(counts) = catch_unwind(AssertUnwindSafe(|| work.carry_out_telling(&report, over))) else {
+                // The filter does its work itself, for whoever waits for it.
+                over();
+                return;
+            };
             if let Some(counts) = counts
                 && sender.send(Incoming::Counted(counts)).is_err()
             {

@@ -316,6 +316,7 @@ impl Reader {
             Incoming::Marks(marks) => Some(Action::Marks(marks)),
             Incoming::Corrected(corrected) => Some(Action::Corrected(corrected)),
             Incoming::Correcting(progress) => Some(Action::Correcting(progress)),
+            Incoming::Underway(task, reached) => Some(Action::Underway(task, reached)),
             Incoming::Uncorrected(message, request) => Some(Action::Uncorrected(message, request)),
             Incoming::Themes(listed) => Some(Action::Themes(listed)),
             Incoming::Background(is_light) => {

@@ -14,6 +14,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -81,6 +82,11 @@ struct Entry {
 impl Filter {
     /// Prepares every title, outlet and name of `library`.
     pub fn new(library: &Library) -> Self {
+        Self::new_telling(library, &|_| {})
+    }
+
+    /// The same; tells on the way how many stories are prepared.
+    pub fn new_telling(library: &Library, report: &dyn Fn(usize)) -> Self {
         let spelling: HashMap<&EntityId, &str> =
             library.connections.entities.iter().map(|entity| (&entity.id, entity.name.as_str())).collect();
         let (meetings, linked) = (meetings_of(library), linked(library));
@@ -99,6 +105,7 @@ impl Filter {
                 if let Some(place) = filter.places.get_mut(story) {
                     *place = filter.stories.len();
                 }
+                report(filter.stories.len());
                 filter.stories.push(Entry {
                     story,
                     title: Haystack::new(&told.article.title.text),
@@ -156,22 +163,40 @@ impl Filter {
         self.texts(library);
     }
 
+    /// The same; tells on the way how many texts are folded.
+    pub fn prepare_texts_telling(&self, library: &Library, report: &(dyn Fn(usize) + Sync)) {
+        self.fold_texts(library, report);
+    }
+
     /// Whether the texts were folded.
     pub fn has_texts(&self) -> bool {
         self.texts.get().is_some()
     }
 
     /// Where a story's text has the first of the phrases that are looked for; `None` where it has none. It folds the
-    /// text anew, so that it is asked for stories in sight only.
+    /// text anew as far as it has to, so that it is asked for stories in sight only.
     pub fn passage(story: &Story, query: &Query) -> Option<Span> {
-        let text = fold(&story.article.text);
-        let place = query.phrases().find_map(|asked| phrase::places(&text.text, asked).next())?;
-        Some(text.map.original(Span::new(place.start, place.end)))
+        let text = story.article.text.as_str();
+        query.phrases().find_map(|asked| {
+            beginnings(text).find_map(|beginning| {
+                let folded = fold(beginning);
+                let place = phrase::places(&folded.text, asked).next()?;
+                Some(folded.map.original(Span::new(place.start, place.end)))
+            })
+        })
     }
 
     fn texts(&self, library: &Library) -> &[String] {
+        self.fold_texts(library, &|_| {})
+    }
+
+    fn fold_texts(&self, library: &Library, report: &(dyn Fn(usize) + Sync)) -> &[String] {
         self.texts.get_or_init(|| {
-            let text = |entry: &Entry| library.stories.get(entry.story).map(|story| folded(&story.article.text));
+            let done = AtomicUsize::new(0);
+            let text = |entry: &Entry| {
+                report(done.fetch_add(1, Ordering::Relaxed));
+                library.stories.get(entry.story).map(|story| folded(&story.article.text))
+            };
             self.stories.par_iter().map(|entry| text(entry).unwrap_or_default()).collect()
         })
     }
@@ -196,6 +221,20 @@ impl Filter {
             })
             .collect()
     }
+}
+
+/// Longer and longer beginnings of a text, up to the ends of lines, and at last all of it: what is looked for mostly stands
+/// near the top, and a story may have megabytes.
+fn beginnings(text: &str) -> impl Iterator<Item = &str> {
+    const FIRST: usize = 1 << 13;
+    const TIMES: usize = 8;
+    let longer = std::iter::successors(Some(FIRST), |length| length.checked_mul(TIMES));
+    let ends = longer.take_while(|length| *length < text.len()).filter_map(|length| {
+        // A line break is one byte: it can be cut before it, and no mark folds into it.
+        let end = text.as_bytes().get(..length)?.iter().rposition(|byte| *byte == b'\n')?;
+        text.get(..end)
+    });
+    ends.chain(std::iter::once(text))
 }
 
 impl Query {

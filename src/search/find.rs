@@ -4,33 +4,51 @@
 //! as they were written are what has to be lit.
 
 use crate::text::Span;
-use crate::text::fold::{fold, folded};
+use crate::text::fold::{Folded, fold, folded};
 
 /// More places than this are not told: nobody walks through them.
 const MOST: usize = 10_000;
 
-/// Every place of `words` in `text`, in order and apart from each other; case, diacritics and the kind of white space do
-/// not count. A place may begin and end within a word.
-pub fn find(text: &str, words: &str) -> Vec<Span> {
-    let words = folded(words);
-    let mut parts = words.split_whitespace();
-    let Some(first) = parts.next() else { return Vec::new() };
-    let rest: Vec<&str> = parts.collect();
-    let text = fold(text);
-    let mut found: Vec<Span> = Vec::new();
-    let mut end = 0;
-    for (at, _) in text.text.match_indices(first) {
-        if at >= end
-            && let Some(to) = goes_on(&text.text, at + first.len(), &rest)
-        {
-            found.push(text.map.original(Span::new(at, to)));
-            end = to;
-            if found.len() == MOST {
-                break;
+/// A text that words are looked for in, folded once: for each letter that is typed it is asked again.
+#[derive(Clone, Debug)]
+pub struct Searched {
+    folded: Folded,
+}
+
+impl Searched {
+    /// Prepares `text`; takes time linear in its length.
+    pub fn new(text: &str) -> Self {
+        Self { folded: fold(text) }
+    }
+
+    /// Every place of `words` in the text, in order and apart from each other; case, diacritics and the kind of white space
+    /// do not count. A place may begin and end within a word.
+    pub fn find(&self, words: &str) -> Vec<Span> {
+        let words = folded(words);
+        let mut parts = words.split_whitespace();
+        let Some(first) = parts.next() else { return Vec::new() };
+        let rest: Vec<&str> = parts.collect();
+        let Folded { text, map } = &self.folded;
+        let mut found: Vec<Span> = Vec::new();
+        let mut end = 0;
+        for (at, _) in text.match_indices(first) {
+            if at >= end
+                && let Some(to) = goes_on(text, at + first.len(), &rest)
+            {
+                found.push(map.original(Span::new(at, to)));
+                end = to;
+                if found.len() == MOST {
+                    break;
+                }
             }
         }
+        found
     }
-    found
+}
+
+/// The same as [`Searched::find`], for a text that is looked through once.
+pub fn find(text: &str, words: &str) -> Vec<Span> {
+    Searched::new(text).find(words)
 }
 
 /// Where `rest`, word by word, ends in `text` from `at` on.

@@ -18,6 +18,6 @@ pub mod query;
 pub use choose::{Chosen, choose};
 pub use complete::{Choice, Completion, complete};
 pub use filter::{Filter, Lit, Match};
-pub use find::find;
+pub use find::{Searched, find};
 pub use names::{FoundName, FoundNames, NameFilter};
 pub use query::{NameQuery, Query, QueryError};

@@ -73,14 +73,16 @@ fn fold_ascii(text: &str) -> String {
 
 fn push_ascii(text: &str, folded: &mut String) {
     let start = folded.len();
-    folded.push_str(text);
+    // Line by line: a text of megabytes is folded before anyone looks for something in it.
+    for piece in text.split_inclusive(|c: char| matches!(c, '\t'..='\r')) {
+        folded.push_str(piece);
+        if piece.ends_with(|c: char| matches!(c, '\t'..='\r')) {
+            folded.pop();
+            folded.push(' ');
+        }
+    }
     if let Some(copy) = folded.get_mut(start..) {
         copy.make_ascii_lowercase();
-    }
-    // White space but the space itself is rare, and hardly ever worth a second look.
-    if text.bytes().any(|b| b.is_ascii_whitespace() && b != b' ' || b == 0xb) {
-        let spaced = folded.split_off(start);
-        folded.extend(spaced.chars().map(|c| if c.is_ascii_whitespace() || c == '\u{b}' { ' ' } else { c }));
     }
 }
 

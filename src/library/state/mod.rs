@@ -134,6 +134,11 @@ impl Store {
 
     /// What was done with each of these stories, in their order: by its file, else by its words.
     pub fn load(&self, keys: &[StoryKey]) -> Result<Vec<Kept>, StateError> {
+        self.load_telling(keys, &|_| {})
+    }
+
+    /// The same; tells on the way how many were looked up.
+    pub fn load_telling(&self, keys: &[StoryKey], report: &dyn Fn(usize)) -> Result<Vec<Kept>, StateError> {
         let all = || -> Result<Vec<Kept>, rusqlite::Error> {
             // Before the reading: what is written during it counts as new the next time.
             self.loaded.set(self.version()?);
@@ -141,11 +146,14 @@ impl Store {
             let mut by_file = self.connection.prepare(&format!("SELECT {columns} FROM story WHERE file = ?1"))?;
             let by_words = format!("SELECT {columns} FROM story WHERE words = ?1 ORDER BY changed DESC LIMIT 1");
             let mut by_words = self.connection.prepare(&by_words)?;
-            let one = |key: &StoryKey| match by_file.query_row([&key.file], kept).optional()? {
-                Some(kept) => Ok(kept),
-                None => Ok(by_words.query_row([&key.words], kept).optional()?.unwrap_or_default()),
+            let one = |(at, key): (usize, &StoryKey)| {
+                report(at);
+                match by_file.query_row([&key.file], kept).optional()? {
+                    Some(kept) => Ok(kept),
+                    None => Ok(by_words.query_row([&key.words], kept).optional()?.unwrap_or_default()),
+                }
             };
-            keys.iter().map(one).collect()
+            keys.iter().enumerate().map(one).collect()
         };
         all().map_err(|error| self.wrong(&error))
     }

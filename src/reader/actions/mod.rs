@@ -21,6 +21,7 @@ use super::keymap::Key;
 use super::model::correcting::{Corrected, Request};
 use super::model::messages::Message;
 use super::model::prepared::Counts;
+use super::model::underway::{Reached, Task};
 use super::theme::{Listed, Theme};
 use crate::library::{Kept, Library, Mark, Progress};
 use crate::meetings::Story;
@@ -113,6 +114,8 @@ pub enum Action {
     Corrected(Box<Corrected>),
     /// The library is being analysed anew, because of a correction.
     Correcting(Progress),
+    /// Something in the background has come so far; `None` where it is done.
+    Underway(Task, Option<Reached>),
     /// A correction came to nothing, for this reason.
     Uncorrected(Message, Option<Box<Request>>),
     /// The themes that there are.
@@ -157,6 +160,7 @@ impl Action {
             | Self::Corrected(_)
             | Self::Correcting(_)
             | Self::Uncorrected(..)
+            | Self::Underway(..)
             | Self::Themes(_)
             | Self::Suit(..)
             | Self::Redraw => false,

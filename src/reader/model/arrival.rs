@@ -56,6 +56,8 @@ impl Model {
             *known = story;
         }
         self.views.library_changed();
+        // Of other stories nothing new is known; to lay out a long one takes a while.
+        self.pages.retain(|page| page.story != index);
         self.look_again(&sight);
     }
 
@@ -126,6 +128,7 @@ impl Model {
         self.order.count_links_from(least);
         self.query.least = least;
         self.list_again();
+        self.pages.clear();
         self.look_again(&sight);
     }
 
@@ -163,7 +166,6 @@ impl Model {
         if sight.chosen.is_some_and(|story| self.stories.choose(story)) {
             self.stories.top = self.stories.cursor.saturating_sub(sight.row);
         }
-        self.pages.clear();
         self.forget_labels();
         self.panel = Panel::default();
         if let (Some(story), Some(place)) = (self.shown, sight.place) {

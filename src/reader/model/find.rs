@@ -3,6 +3,8 @@
 //! **In:** what is typed, and a laid out page. **Out:** every place of it, which one is in focus, and whether the walk
 //! through them went round. **Why:** the places are the article's, so that another width of the page does not lose them.
 
+use std::sync::Arc;
+
 use super::Model;
 use super::history::Place;
 use super::input::Input;
@@ -10,7 +12,7 @@ use super::overlay::Overlay;
 use crate::language::{Part, Passage};
 use crate::meetings::Story;
 use crate::reader::layout::page::Page;
-use crate::search::find;
+use crate::search::Searched;
 use crate::text::Span;
 use crate::text::width::truncate;
 
@@ -34,26 +36,40 @@ pub struct Find {
     pub places: Vec<Passage>,
     /// The one in focus.
     pub at: Option<usize>,
+    /// Title and text of the story, once they were looked through.
+    searched: Option<Arc<[(Part, Searched); 2]>>,
 }
 
 impl Find {
     /// Nothing typed yet.
     pub fn new(story: usize, before: Place, backward: bool) -> Self {
-        Self { input: Input::default(), typing: true, backward, story, before, places: Vec::new(), at: None }
+        Self {
+            input: Input::default(),
+            typing: true,
+            backward,
+            story,
+            before,
+            places: Vec::new(),
+            at: None,
+            searched: None,
+        }
     }
 
     /// Looks for what is typed in `story`, which is laid out as `page`.
     pub fn look(&mut self, story: &Story, page: &Page) {
         let words = self.input.text();
         let article = &story.article;
-        let passages = |part, text: &str| find(text, &words).into_iter().map(move |span| Passage { part, span });
+        let searched = self.searched.get_or_insert_with(|| {
+            [(Part::Title, &article.title.text), (Part::Text, &article.text)]
+                .map(|(part, text)| (part, Searched::new(text)))
+                .into()
+        });
         // A title of the text's own is found there.
-        let title: Vec<Passage> = passages(Part::Title, &article.title.text).collect();
-        let mut shown: Vec<(Span, Passage)> = title
-            .into_iter()
-            .chain(passages(Part::Text, &article.text))
-            .filter_map(|passage| Some((page.sheet.shown(passage)?, passage)))
-            .collect();
+        let passages = searched
+            .iter()
+            .flat_map(|(part, searched)| searched.find(&words).into_iter().map(|span| Passage { part: *part, span }));
+        let mut shown: Vec<(Span, Passage)> =
+            passages.filter_map(|passage| Some((page.sheet.shown(passage)?, passage))).collect();
         shown.sort_by_key(|(span, _)| span.start());
         self.places = shown.into_iter().map(|(_, passage)| passage).collect();
         self.at = None;

@@ -3,6 +3,8 @@
 //! **In:** what was kept, and changes by hand. **Out:** what to keep. **Why:** the model knows at once what a key did,
 //! while the file is written elsewhere; and whatever a key did, another one takes back.
 
+use std::collections::HashSet;
+
 use super::bookmarks::{anchor, up_to};
 use super::correcting::Request;
 use super::digest::count;
@@ -90,6 +92,9 @@ impl Model {
         }
         self.keeping.is_refused = kept.is_empty() && !self.library.stories.is_empty();
         self.keeping.is_begun |= kept.iter().any(|kept| kept.is_marked);
+        let places: HashSet<usize> =
+            (0..).zip(&kept).filter(|(_, kept)| kept.up_to.is_some()).map(|(at, _)| at).collect();
+        let before = std::mem::take(&mut self.keeping.own);
         self.keeping.own = kept.into_iter().map(|kept| kept.own).collect();
         self.keeping.own.resize(self.library.stories.len(), Own::default());
         self.keeping.is_known = true;
@@ -101,7 +106,11 @@ impl Model {
         }
         self.keeping.count();
         self.count_unread();
-        self.pages.clear();
+        // What is written under a title tells of all this; whatever it tells nothing new of stays laid out.
+        let (own, shown) = (&self.keeping.own, self.shown.filter(|shown| is_untouched && places.contains(shown)));
+        self.pages.retain(|page| {
+            Some(page.story) != shown && own.get(page.story) == Some(before.get(page.story).unwrap_or(&UNTOUCHED))
+        });
         self.forget_labels();
         if self.query.asks_for_own() {
             self.list_again();

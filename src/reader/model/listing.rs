@@ -45,13 +45,18 @@ impl Model {
     }
 
     /// Lists what is asked for, and chooses the best, or the story that is being read where nothing is asked.
+    /// While the filter is still being prepared by another thread the list stays as it is.
     pub(in crate::reader) fn list_stories(&mut self) {
         let library = &self.library;
+        self.prepared.await_filter(false);
         let found = if self.query.is_empty() {
             let all = self.order.newest().iter();
             all.map(|story| Match { story: *story, ..Match::default() }).collect()
+        } else if let Some(filter) = self.prepared.filter_now(library, &self.query) {
+            filter.run(library, &self.keeping.own, &self.query)
         } else {
-            self.prepared.filter(library).run(library, &self.keeping.own, &self.query)
+            self.prepared.await_filter(true);
+            return;
         };
         let (found, groups) = self.order.arrange(library, &self.digests, found);
         self.stories.list(found, groups);
@@ -170,7 +175,8 @@ impl Model {
             let Line::Story(found) = line else { continue };
             let Some(story) = self.stories.matches.get(found).map(|found| found.story) else { continue };
             if self.query.letters() > 0 && !self.lit.contains_key(&story) {
-                self.lit.insert(story, self.prepared.filter(&self.library).lit(&self.query, story));
+                let Some(filter) = self.prepared.filter_now(&self.library, &self.query) else { return };
+                self.lit.insert(story, filter.lit(&self.query, story));
             }
             if has_phrase
                 && !self.excerpts.contains_key(&story)

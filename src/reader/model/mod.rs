@@ -42,6 +42,7 @@ mod sight;
 pub mod stories;
 pub mod sureness;
 pub mod typing;
+pub mod underway;
 pub mod view;
 pub mod whereabouts;
 pub mod window;
@@ -73,6 +74,7 @@ use self::prompt::Prompt;
 use self::selection::Selecting;
 use self::stories::Stories;
 use self::typing::Typing;
+use self::underway::Underway;
 use self::view::Views;
 use self::whereabouts::Whereabouts;
 use super::actions::{Action, Context};
@@ -167,6 +169,8 @@ pub struct Model {
     pub(super) correcting: Correcting,
     /// What was worked out before it was asked for.
     prepared: Prepared,
+    /// What goes on in the background.
+    pub(super) underway: Underway,
     /// The story in the reading pane.
     pub(super) shown: Option<usize>,
     /// The first row in sight.
@@ -230,6 +234,7 @@ impl Model {
             prompt: None,
             correcting: Correcting::default(),
             prepared: Prepared::default(),
+            underway: Underway::default(),
             shown: None,
             top: 0,
             spot: None,

@@ -110,6 +110,12 @@ impl Model {
         Rect { x: width - wide.min(width), y: (top + rows).saturating_sub(tall), width: wide, height: tall }
     }
 
+    /// The row from which on an open look covers this area from edge to edge; `None` where it does not.
+    pub(in crate::reader) fn rows_above_peek(&self, area: Rect) -> Option<u16> {
+        let peek = self.peek.as_ref().map(|_| self.peek_area())?;
+        (peek.x <= area.x && peek.right() >= area.right() && peek.bottom() >= area.bottom()).then_some(peek.y)
+    }
+
     /// Where its words stand.
     pub(in crate::reader) fn peek_inside(&self) -> Rect {
         let area = self.peek_area();

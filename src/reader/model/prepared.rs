@@ -4,6 +4,7 @@
 //! someone is about to ask for a phrase, the counts of the saved queries. **Why:** the model shares its library and its
 //! index, so that whoever needs them first makes them, and nobody makes them twice.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::{Focus, Model};
@@ -48,6 +49,7 @@ pub struct Counts {
 pub struct Work {
     library: Arc<Library>,
     filter: Arc<OnceLock<Filter>>,
+    is_begun: Arc<AtomicBool>,
     names: Arc<PreparedNames>,
     texts: bool,
     counts: Option<(State, Vec<Query>, Vec<Own>)>,
@@ -59,14 +61,39 @@ fn names_of(library: &Library) -> (Arc<Names>, Arc<NameFilter>) {
     (Arc::new(names), Arc::new(filter))
 }
 
+/// Says while it lives that the filter is being prepared.
+struct Begun<'b>(&'b AtomicBool);
+
+impl<'b> Begun<'b> {
+    fn new(is_begun: &'b AtomicBool) -> Self {
+        is_begun.store(true, Ordering::Release);
+        Self(is_begun)
+    }
+}
+
+impl Drop for Begun<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
 impl Work {
     /// Works it out; gives counts where some are wanted.
     pub fn carry_out(self) -> Option<Counts> {
-        let filter = self.filter.get_or_init(|| Filter::new(&self.library));
-        self.names.get_or_init(|| names_of(&self.library));
+        self.carry_out_telling(&|_, _| {}, || {})
+    }
+
+    /// The same; tells on the way how many stories of how many are prepared for the filter, and that all are.
+    pub fn carry_out_telling(self, report: &(dyn Fn(usize, usize) + Sync), prepared: impl FnOnce()) -> Option<Counts> {
+        let all = self.library.stories.len();
+        let begun = Begun::new(&self.is_begun);
+        let filter = self.filter.get_or_init(|| Filter::new_telling(&self.library, &|done| report(done, all)));
         if self.texts {
-            filter.prepare_texts(&self.library);
+            filter.prepare_texts_telling(&self.library, &|done| report(done, all));
         }
+        drop(begun);
+        prepared();
+        self.names.get_or_init(|| names_of(&self.library));
         let (state, queries, own) = self.counts?;
         let stories = queries.iter().map(|query| filter.count(&self.library, &own, query)).collect();
         Some(Counts { state, stories })
@@ -83,6 +110,10 @@ pub struct Prepared {
     library: usize,
     /// The index of the filter, made when it is first needed.
     filter: Arc<OnceLock<Filter>>,
+    /// Whether another thread is making it, or folding its texts.
+    is_begun: Arc<AtomicBool>,
+    /// Whether the list waits for it.
+    is_awaited: bool,
     /// The names of the library, looked through when they are first needed.
     names: Arc<PreparedNames>,
     /// How many stories each saved query finds, and when that was so.
@@ -94,12 +125,26 @@ impl Prepared {
     pub(super) fn forget(&mut self) {
         self.library += 1;
         self.filter = Arc::default();
+        self.is_begun = Arc::default();
         self.names = Arc::default();
     }
 
     /// The index of the filter.
     pub(in crate::reader) fn filter(&self, library: &Library) -> &Filter {
         self.filter.get_or_init(|| Filter::new(library))
+    }
+
+    /// The index of the filter, where that takes no waiting for a thread that is making it, or folding the texts that `query`
+    /// asks for.
+    pub(super) fn filter_now(&self, library: &Library, query: &Query) -> Option<&Filter> {
+        let is_there = |filter: &&Filter| filter.has_texts() || query.phrases().next().is_none();
+        let begun = || self.is_begun.load(Ordering::Acquire);
+        self.filter.get().filter(is_there).or_else(|| (!begun()).then(|| self.filter(library)))
+    }
+
+    /// Notes whether the list waits for the filter; tells whether it did.
+    pub(in crate::reader) const fn await_filter(&mut self, is_awaited: bool) -> bool {
+        std::mem::replace(&mut self.is_awaited, is_awaited)
     }
 
     /// Who is named where in the library, and the filter of its names.
@@ -144,6 +189,7 @@ impl Model {
         Work {
             library: Arc::clone(&self.library),
             filter: Arc::clone(&self.prepared.filter),
+            is_begun: Arc::clone(&self.prepared.is_begun),
             names: Arc::clone(&self.prepared.names),
             texts: wanted.texts,
             counts,
@@ -169,6 +215,7 @@ impl Model {
 mod tests {
     use super::*;
     use crate::reader::fixture::{ALONE, library};
+    use crate::reader::model::underway::Task;
     use crate::reader::settings::Settings;
     use crate::reader::theme::Theme;
 
@@ -200,6 +247,24 @@ mod tests {
         prepare(&mut model);
         assert!(model.prepared.filter.get().is_some_and(Filter::has_texts));
         assert_eq!(model.wants_prepared(), None);
+    }
+
+    #[test]
+    fn whoever_types_before_the_filter_is_there_waits_for_nothing_and_gets_the_answer_then() {
+        use crate::reader::actions::Action;
+        use crate::reader::update::update;
+        let mut model = reader(&[]);
+        let listed = model.stories.len();
+        let begun = Arc::clone(&model.prepared.is_begun);
+        let begun = Begun::new(&begun);
+        model.focus = Focus::Filter;
+        update(&mut model, Action::Insert("kind:call".into()));
+        assert_eq!(model.stories.len(), listed, "the list stays");
+        update(&mut model, Action::Underway(Task::Filter, Some((2, 6))));
+        assert_eq!(model.underway.words().as_deref(), Some("preparing the filter: 2 of 6"));
+        drop(begun);
+        update(&mut model, Action::Underway(Task::Filter, None));
+        assert_eq!((model.stories.len(), model.underway.words()), (2, None));
     }
 
     #[test]

@@ -79,6 +79,18 @@ fn without_colours_names_and_what_is_found_selected_or_in_focus_differ_in_attrib
 }
 
 #[test]
+fn what_is_found_looks_like_no_kind_of_name_nor_date_nor_mistake_where_colours_are_taken_away() {
+    for Listed { name, theme, .. } in shipped() {
+        let theme = theme.unwrap();
+        let kinds = NameKind::ALL.iter().map(|kind| theme.name(*kind).add_modifier);
+        let others: Vec<Modifier> = kinds.chain([theme.date.add_modifier, theme.wrong.add_modifier]).collect();
+        for in_focus in [false, true] {
+            assert!(!others.contains(&theme.found(in_focus).add_modifier), "{name}, in focus: {in_focus}");
+        }
+    }
+}
+
+#[test]
 fn the_place_in_focus_has_one_more_sign_whatever_signs_a_theme_gives_to_what_is_found() {
     let mut theme = Theme::dark();
     for own in [Modifier::empty(), Modifier::REVERSED, Modifier::REVERSED | Modifier::BOLD] {

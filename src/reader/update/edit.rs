@@ -107,6 +107,15 @@ pub(super) fn cancel(model: &mut Model) {
     }
 }
 
+/// Lists what the line asks for, where that had to wait for the filter; tells whether it had to.
+pub(super) fn list_what_waits(model: &mut Model) -> bool {
+    let waited = model.waited_for_filter();
+    if waited {
+        refresh(model);
+    }
+    waited
+}
+
 /// Lists what the line asks for, and shows the best. While nothing matches it is the story from before the filter,
 /// and the list goes back to where it was then.
 fn refresh(model: &mut Model) {

@@ -157,6 +157,12 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::Corrected(corrected) => model.take_corrected(&corrected),
         Action::Correcting(progress) => model.correcting.progress = Some(progress),
         Action::Uncorrected(message, request) => model.take_failed_correction(message, request.as_deref()),
+        Action::Underway(task, reached) => {
+            let is_new = model.take_underway(task, reached);
+            if !edit::list_what_waits(model) && !is_new {
+                effects.draw = Draw::Nothing;
+            }
+        }
         Action::Themes(listed) => themes::take(model, listed),
         Action::Suit(is_light, theme) => themes::suit(model, is_light, &theme),
         Action::Redraw => effects.draw = Draw::Everything,

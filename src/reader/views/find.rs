@@ -52,6 +52,9 @@ pub(super) fn lit(model: &Model, page: &Page, sight: Span) -> Vec<(Span, Style)>
     let Some(find) = model.find.as_ref().filter(|find| find.story == page.story) else { return Vec::new() };
     let focused = find.focused();
     let theme = &model.theme;
-    let shown = |place: &Passage| Some((page.sheet.shown(*place)?, theme.found(Some(*place) == focused)));
-    find.places.iter().filter_map(shown).filter(|(span, _)| span.overlaps(sight)).collect()
+    let shown = |place: &Passage| page.sheet.shown(*place).unwrap_or_default();
+    // A text of megabytes has thousands of places, and a screen a few.
+    let first = find.places.partition_point(|place| shown(place).end() <= sight.start());
+    let in_sight = find.places.iter().skip(first).take_while(|place| shown(place).start() < sight.end());
+    in_sight.map(|place| (shown(place), theme.found(Some(*place) == focused))).collect()
 }

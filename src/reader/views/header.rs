@@ -117,11 +117,11 @@ fn left(model: &Model, area: Rect, most: usize) -> Vec<(String, Style)> {
         format!("  {}", count(library.connections.meetings.len(), "meeting", "meetings")),
         format!("  {}", count(library.connections.entities.len(), "name", "names")),
     ];
-    if let Some(progress) = model.correcting.progress {
-        let told = match progress {
-            Progress::Analysing { done, total } => format!("  correcting: {done} of {total}"),
-            _ => "  correcting …".to_owned(),
-        };
+    let correcting = model.correcting.progress.map(|progress| match progress {
+        Progress::Analysing { done, total } => format!("  correcting: {done} of {total}"),
+        _ => "  correcting …".to_owned(),
+    });
+    if let Some(told) = correcting.or_else(|| model.underway.words().map(|words| format!("  {words}"))) {
         let [stories, ..] = counts;
         words.extend([stories, told].map(|words| (words, theme.muted)));
         return words;

@@ -78,7 +78,11 @@ fn below_picker(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         .or(prompt::draw(model, buffer))
         .or(selected::caret(model));
     page::draw(model, buffer);
-    panel::draw(model, buffer);
+    let panel = model.panes.panel;
+    // What the look at something else is laid over need not be drawn.
+    if model.rows_above_peek(panel).is_none_or(|row| panel.y < row) {
+        panel::draw(model, buffer);
+    }
     peek::draw(model, buffer);
     labels::draw(model, buffer);
     following::draw(model, buffer);

@@ -17,7 +17,11 @@ use crate::text::Span;
 const LIT_UP_TO: usize = 80;
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
-    let measure = model.panes.measure();
+    let mut measure = model.panes.measure();
+    // What something else is drawn over is not drawn.
+    if let Some(above) = model.rows_above_peek(model.panes.text) {
+        measure.height = measure.height.min(above.saturating_sub(measure.y));
+    }
     let Some(page) = model.page() else {
         if model.shown.is_none() {
             write(buffer, measure, measure.x, measure.y, "No story to read.", model.theme.muted);

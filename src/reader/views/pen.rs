@@ -18,6 +18,13 @@ pub(super) fn write(buffer: &mut Buffer, area: Rect, x: u16, y: u16, words: &str
     let room = usize::from(area.right() - x);
     // Attributes of what was there before (a rule, mostly) must not shine through; its background may.
     let style = Style { sub_modifier: Modifier::all().difference(style.add_modifier), ..style };
+    // Texts are drawn letter by letter, and nearly all of their letters are these: no clusters to look for, no width to ask.
+    if let [b' '..=b'~'] = words.as_bytes() {
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_symbol(words).set_style(style);
+        }
+        return x + 1;
+    }
     buffer.set_stringn(x, y, words, room, style).0
 }
 
@@ -88,4 +95,29 @@ pub(super) fn sign(buffer: &mut Buffer, x: u16, y: u16, sign: &str, style: Style
 /// A number of columns as screens count them.
 pub(super) fn to_u16(columns: usize) -> u16 {
     u16::try_from(columns).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_single_letter_is_written_as_a_word_of_one_letter_is() {
+        let area = Rect { x: 1, y: 0, width: 3, height: 1 };
+        let style = Style::new().add_modifier(Modifier::BOLD);
+        for words in ["a", " ", "~", "é", "国", "\u{301}"] {
+            for x in 0..6 {
+                let mut buffers = [(); 2].map(|()| Buffer::with_lines(["uvwxyz"]));
+                let [one, other] = &mut buffers;
+                rule(one, *one.area(), "─", Style::new().add_modifier(Modifier::DIM));
+                rule(other, *other.area(), "─", Style::new().add_modifier(Modifier::DIM));
+                let end = write(one, area, x, 0, words, style);
+                let inside = (area.x..area.right()).contains(&x);
+                let full = Style { sub_modifier: Modifier::all().difference(style.add_modifier), ..style };
+                let room = usize::from(area.right().saturating_sub(x));
+                let expected = if inside { other.set_stringn(x, 0, words, room, full).0 } else { x };
+                assert_eq!((end, &*one), (expected, &*other), "{words:?} at {x}");
+            }
+        }
+    }
 }
