@@ -6,6 +6,7 @@
 //! people nearby; for lists, a [`Summary`].
 //! **Why:** a reader who is shown one record of a meeting must see whose words it was made of, and what did not fit in.
 
+mod attendees;
 mod called;
 mod company;
 mod differences;
@@ -23,14 +24,12 @@ pub use index::MeetingIndex;
 pub use summary::{Certainty, Summary};
 pub use tellings::{Bond, Telling, leading};
 
-use std::collections::BTreeMap;
-
 use self::index::Near;
 use super::Source;
 use crate::language::{EntityId, NameKind};
 use crate::library::Library;
 use crate::links::Meeting;
-use crate::meetings::{MeetingMention, Participant};
+use crate::meetings::MeetingMention;
 use crate::text::sanitise::one_line;
 
 /// Stories that are asked by which words they mean someone; a thousand seldom have more.
@@ -109,7 +108,7 @@ impl MeetingDossier {
         let tellings = tellings::of(library, meeting, &near.links);
         Some(Self {
             meeting,
-            who: who(library, record),
+            who: attendees::of(library, record),
             when: when(library, record),
             place: place(library, record),
             status: status(library, record, &tellings),
@@ -134,53 +133,38 @@ impl MeetingDossier {
     }
 }
 
+impl MeetingDossier {
+    /// What stories tell otherwise of this, not only in the course of time.
+    pub fn disagreement(&self, slot: Slot) -> Option<&Difference> {
+        self.differences.iter().find(|difference| difference.slot == slot && !difference.is_progress)
+    }
+
+    /// How many stories tell the status that leads, and which of them does so last.
+    pub fn status_told_by(&self, library: &Library) -> (usize, Option<usize>) {
+        let status = self.record(library).map(|record| record.status);
+        let tells = |telling: &&Telling| library.mention(telling.at).map(|told| told.status) == status;
+        let mut stories: Vec<usize> = self.tellings.iter().filter(tells).map(|telling| telling.at.story).collect();
+        let latest = self.status.map(|source| source.story).or(stories.first().copied());
+        stories.sort_unstable();
+        stories.dedup();
+        (stories.len(), latest)
+    }
+
+    /// Whether the day and the place of the record are those of different stories, so that no story tells both.
+    pub fn is_put_together(&self, library: &Library) -> bool {
+        let Some(record) = self.record(library) else { return false };
+        let Some((when, place)) = record.when.zip(record.place.as_ref()) else { return false };
+        let tells_both = |telling: &Telling| {
+            let told = library.mention(telling.at).and_then(|told| Some((told.when?, told.place.as_ref()?)));
+            told.is_some_and(|(day, there)| day.interval.meet(when.interval).is_some() && there.id == place.id)
+        };
+        !self.tellings.iter().any(tells_both)
+    }
+}
+
 /// The tellings of a meeting, each with its story, in the order of stories.
 fn told<'a>(library: &'a Library, record: &'a Meeting) -> impl Iterator<Item = (usize, &'a MeetingMention)> {
     record.mentions.iter().filter_map(|at| Some((at.story, library.mention(*at)?)))
-}
-
-fn who(library: &Library, record: &Meeting) -> Vec<Attendee> {
-    let tellings = || told(library, record);
-    let attendee = |participant: &Participant| {
-        // The record has its passages from the first telling that names someone.
-        let named = |(_, telling): &(usize, &MeetingMention)| {
-            telling.participants.iter().any(|one| one.id == participant.id && one.passage == participant.passage)
-        };
-        let source = tellings().find(named).map(|(story, _)| Source { story, passage: participant.passage });
-        let (stories, inferred) = naming(library, tellings(), participant);
-        Attendee {
-            id: participant.id.clone(),
-            name: participant.name.clone(),
-            kind: participant.kind,
-            source: source.filter(|_| !record.sides_of_series),
-            stories,
-            inferred,
-        }
-    };
-    record.participants.iter().map(attendee).collect()
-}
-
-/// How many stories call someone by name who tell that they took part, and the words by which each other one means them.
-fn naming<'a>(
-    library: &Library,
-    tellings: impl Iterator<Item = (usize, &'a MeetingMention)>,
-    who: &Participant,
-) -> (usize, Vec<Source>) {
-    // For each story the words, or none where it names them.
-    let mut found: BTreeMap<usize, Option<Source>> = BTreeMap::new();
-    for (number, telling) in tellings {
-        let Some(story) = library.stories.get(number) else { continue };
-        for one in telling.participants.iter().filter(|one| disagreement::is_one_side(one, who)) {
-            // A surname is a name as well; the state that someone acts for is not theirs.
-            let is_same = one.id == who.id || one.kind == who.kind;
-            let is_named = story.names(&who.id) || is_same && story.inferred_from(one).is_none();
-            let words = Source { story: number, passage: one.role.unwrap_or(one.passage) };
-            let known = found.entry(number).or_insert(Some(words));
-            *known = known.filter(|_| !is_named);
-        }
-    }
-    let inferred: Vec<Source> = found.values().copied().flatten().collect();
-    (found.len() - inferred.len(), inferred)
 }
 
 fn when(library: &Library, record: &Meeting) -> Option<Source> {

@@ -40,6 +40,16 @@ pub fn published(published: &Published) -> String {
     if published.is_certain() { best } else { format!("about {best}") }
 }
 
+/// `both stories`, `all 4 stories`, `3 of 4 stories`; empty where there is one story only, or none of them.
+pub fn stories_of(some: usize, all: usize) -> String {
+    match (some, all) {
+        (0, _) | (_, 0 | 1) => String::new(),
+        (2, 2) => "both stories".to_owned(),
+        (some, all) if some == all => format!("all {all} stories"),
+        (some, all) => format!("{some} of {all} stories"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,7 +25,7 @@ pub struct Telling {
 }
 
 /// What joins a story to another one of the same meeting.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bond {
     /// Index of the link in [`Connections::links`](crate::links::Connections::links).
     pub link: usize,
@@ -35,8 +35,14 @@ pub struct Bond {
     pub tier: Tier,
     /// The same as a probability, 0 to 1.
     pub confidence: f64,
-    /// What speaks for it and against it, in words, heaviest first.
-    pub reasons: Vec<String>,
+}
+
+impl Bond {
+    /// What speaks for it and against it, in words, heaviest first. `library` is the one that this was made from.
+    pub fn reasons(self, library: &Library) -> impl Iterator<Item = &str> {
+        let reasons = library.connections.links.get(self.link).map(|link| link.reasons.as_slice());
+        reasons.unwrap_or_default().iter().map(|reason| reason.says.as_str())
+    }
 }
 
 impl Telling {
@@ -109,6 +115,5 @@ fn bond(library: &Library, number: usize, story: usize) -> Option<Bond> {
         other: if link.from == story { link.to } else { link.from },
         tier: link.tier,
         confidence: link.confidence,
-        reasons: link.reasons.iter().map(|reason| reason.says.clone()).collect(),
     })
 }

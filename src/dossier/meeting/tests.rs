@@ -111,9 +111,9 @@ fn each_story_is_told_with_what_joins_it_to_the_others() {
     ]);
     let dossier = only(&told);
     for telling in &dossier.tellings {
-        let bond = telling.bond.as_ref().unwrap();
+        let bond = telling.bond.unwrap();
         assert_eq!((bond.tier, bond.other), (Tier::Same, 1 - telling.at.story));
-        assert!(!bond.reasons.is_empty());
+        assert!(bond.reasons(&told).next().is_some());
     }
     assert_eq!(Certainty::of(&told).tier(&told, 0), Some(Tier::Same));
     let alone = library(&[("Kurier", WEDNESDAY, HELD)]);
@@ -255,4 +255,40 @@ fn a_round_is_called_after_its_series_and_other_meetings_after_those_who_met() {
     assert!(names.iter().any(|name| name.ends_with(", round 5")), "{names:?}");
     let pair = told.connections.meetings.iter().find(|one| one.participants.len() == 2).unwrap();
     assert_eq!(called(&told, pair, 1), "Angela Merkel – 1 more");
+}
+
+/// The stories `count` times over, as a meeting that very many tell.
+fn told_by_many(count: usize) -> Library {
+    let mut told = library(&[("Kurier", WEDNESDAY, HELD), ("Gazette", THURSDAY, HELD)]);
+    let meeting = &mut told.connections.meetings[0];
+    let first = meeting.mentions[0];
+    for number in 2..count {
+        let mut story = told.stories[first.story].clone();
+        std::sync::Arc::make_mut(&mut story.article).id = format!("{number}.txt");
+        told.stories.push(story);
+        meeting.mentions.push(MentionRef { story: number, ..first });
+    }
+    told
+}
+
+#[test]
+fn who_took_part_is_counted_in_one_look_at_each_telling() {
+    let told = told_by_many(3_000);
+    let begun = std::time::Instant::now();
+    let dossier = only(&told);
+    assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+    assert_eq!((dossier.stories(), dossier.tellings.len()), (3_000, 3_000));
+    assert!(dossier.who.iter().all(|who| who.stories == 3_000 && who.inferred.is_empty() && who.source.is_some()));
+    let (stories, latest) = dossier.status_told_by(&told);
+    assert_eq!((stories, latest), (3_000, Some(1)));
+}
+
+#[test]
+fn a_day_and_a_place_that_no_story_tells_together_are_known_as_put_together() {
+    let whole = library(&[("Kurier", WEDNESDAY, HELD), ("Gazette", WEDNESDAY, HELD)]);
+    assert!(!only(&whole).is_put_together(&whole));
+    let mut parted = library(&[("Kurier", WEDNESDAY, HELD), ("Gazette", WEDNESDAY, HELD)]);
+    parted.stories[0].meetings[0].place = None;
+    parted.stories[1].meetings[0].when = None;
+    assert!(only(&parted).is_put_together(&parted));
 }

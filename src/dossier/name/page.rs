@@ -59,9 +59,17 @@ impl NameDossier {
     /// stories that mention it.
     pub fn of(library: &Library, names: &Names, entity: usize) -> Option<Self> {
         let Gathered { summary, order, stories, mentions } = gather(library, names, entity)?;
-        let NameSummary { written, called, offices, met, .. } = summary;
         let beside = beside(library, names, entity, &order);
+        let NameSummary { written, called, offices, met, .. } = summary;
         Some(Self { entity, written, called, offices, met, beside, stories, mentions })
+    }
+
+    /// The same without who is named beside it, for a look in passing. Linear in its own mentions, whatever else the stories
+    /// name.
+    pub fn alone(library: &Library, names: &Names, entity: usize) -> Option<Self> {
+        let Gathered { summary, stories, mentions, .. } = gather(library, names, entity)?;
+        let NameSummary { written, called, offices, met, .. } = summary;
+        Some(Self { entity, written, called, offices, met, beside: Vec::new(), stories, mentions })
     }
 
     /// How many stories mention it.

@@ -155,6 +155,21 @@ fn dossier(library: &Library, id: &str) -> NameDossier {
 }
 
 #[test]
+fn a_look_in_passing_tells_everything_but_who_is_named_beside_it() {
+    let library = library();
+    let names = Names::of(&library);
+    let mut with_company = 0;
+    for entity in 0..library.connections.entities.len() {
+        let mut whole = NameDossier::of(&library, &names, entity).unwrap();
+        with_company += usize::from(!whole.beside.is_empty());
+        let alone = NameDossier::alone(&library, &names, entity).unwrap();
+        whole.beside.clear();
+        assert_eq!(alone, whole);
+    }
+    assert!(with_company > 0);
+}
+
+#[test]
 fn every_written_form_is_counted_and_leads_to_its_first_place_in_the_newest_story() {
     let library = library();
     let page = dossier(&library, "astrid-halvorsen");

@@ -1,6 +1,7 @@
 //! A meeting's page: who, where and when, how each story tells it, where they disagree.
 
-use crate::dossier::meeting::{Attendee, MeetingDossier, Telling};
+use crate::dossier::Source;
+use crate::dossier::meeting::{Attendee, MeetingDossier, Slot, Telling};
 use crate::dossier::neighbourhood::{Labels, Node};
 use crate::dossier::wording;
 use crate::export::markdown::{Page, cited, escape};
@@ -34,17 +35,33 @@ fn facts(page: &mut Page<'_>, library: &Library, found: &MeetingDossier, record:
     page.facts(who, found.who.iter().map(|one| (called(one), one.source)));
     if let Some(when) = record.when {
         let inferred = if found.when.is_none() { " (inferred; no story says it in words)" } else { "" };
-        page.fact("When", &format!("{}{inferred}", wording::when(when)), found.when);
+        let apart = apart(library, found, Slot::Day, found.when);
+        page.fact("When", &format!("{}{inferred}{apart}", wording::when(when)), found.when);
     }
     if let Some(place) = &record.place {
-        page.fact("Where", &place.name, found.place);
+        let apart = apart(library, found, Slot::Place, found.place);
+        page.fact("Where", &format!("{}{apart}", place.name), found.place);
     }
     let kind = match record.ordinal {
         Some(number) => format!("{}, number {number}", record.kind.word()),
         None => record.kind.word().to_owned(),
     };
     page.fact("Kind", &kind, None);
-    page.fact("Status", record.status.word(), found.status);
+    let apart = apart(library, found, Slot::Status, None);
+    let told = wording::stories_of(found.status_told_by(library).0, found.stories());
+    let by = if told.is_empty() { String::new() } else { format!(" (told by {told})") };
+    page.fact("Status", &format!("{}{by}{apart}", record.status.word()), found.status);
+}
+
+/// What is said behind a fact that other stories tell otherwise, or that no story tells beside the other facts.
+fn apart(library: &Library, found: &MeetingDossier, slot: Slot, source: Option<Source>) -> String {
+    let outlet = source.and_then(|source| library.stories.get(source.story)?.article.outlet.as_ref());
+    let by = outlet.map_or_else(String::new, |outlet| format!(", told by {}", outlet.name));
+    match found.disagreement(slot) {
+        Some(_) => format!("{by} ≠ others tell otherwise"),
+        None if source.is_some() && found.is_put_together(library) => by,
+        None => String::new(),
+    }
 }
 
 fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
@@ -55,7 +72,7 @@ fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
         told.extend(mention.when.map(wording::when));
         told.extend(mention.place.as_ref().map(|place| place.name.clone()));
         told.extend(telling.in_passing.then(|| "only in passing".to_owned()));
-        let sure = bond(telling);
+        let sure = bond(library, telling);
         let line = format!("{}: {}{sure}", cited(library, telling.at.story), escape(&told.join(", ")));
         page.item(&line);
         let sentence = page.sentence(telling.source);
@@ -66,9 +83,9 @@ fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
 }
 
 /// How sure it is that a story tells of this meeting, and why.
-fn bond(telling: &Telling) -> String {
-    let Some(bond) = &telling.bond else { return String::new() };
-    let reasons: Vec<&str> = bond.reasons.iter().take(REASONS).map(String::as_str).collect();
+fn bond(library: &Library, telling: &Telling) -> String {
+    let Some(bond) = telling.bond else { return String::new() };
+    let reasons: Vec<&str> = bond.reasons(library).take(REASONS).collect();
     let why = if reasons.is_empty() { String::new() } else { format!(" ({})", escape(&reasons.join("; "))) };
     format!("; {}{why}", bond.tier.words())
 }
@@ -94,7 +111,11 @@ fn differences(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
                     format!("{}{note}", escape(&format!("{}{by}", version.value.words())))
                 })
                 .collect();
-            page.item(&format!("**{}:** {}", difference.slot.word(), versions.join(" ≠ ")));
+            page.item(&format!(
+                "**{}:** {}",
+                difference.slot.word(),
+                versions.join(if is_progress { "; before that " } else { " ≠ " })
+            ));
         }
     }
 }

@@ -145,6 +145,9 @@ impl Model {
     /// What is wrong with the line that is being typed, where the list has no room for all of it; or what the chosen
     /// field asks.
     fn about_the_query(&self) -> Option<String> {
+        if let Some(mistake) = self.mistake_of_view() {
+            return Some(mistake);
+        }
         if self.context() != Context::Filter {
             return None;
         }
@@ -154,6 +157,14 @@ impl Model {
             Some(format!("{} {}", choice.shown, choice.help?))
         };
         self.mistake_rows().map(|[_, last]| last).or_else(chosen)
+    }
+
+    /// What is wrong with the line that narrows a view, where there is no room for all of it beside what is typed.
+    fn mistake_of_view(&self) -> Option<String> {
+        let open = self.view().filter(|open| open.typed.is_some() && self.overlay.is_none())?;
+        let told = format!("✗ {}", open.mistake.as_ref()?);
+        let room = usize::from(self.view_parts().line.width).saturating_sub(width(&open.at.words) + 4);
+        (width(&told) > room).then_some(told)
     }
 
     /// What is wrong with the filter line, for the row below it and for the last line: all of it in both, or where the last

@@ -48,9 +48,13 @@ impl Model {
         (content(view, &self.inputs(words, self.view_columns())), self.made_for(view, words))
     }
 
-    /// What a view would show in so many columns.
+    /// What a view would show in so many columns, as far as one looks at it in passing.
     pub(in crate::reader) fn preview_of(&self, view: View, columns: u16) -> Arc<dyn Content> {
-        content(view, &self.inputs("", columns))
+        let inputs = self.inputs("", columns);
+        match view {
+            View::Name(entity) => name::preview(&inputs, entity),
+            other => content(other, &inputs),
+        }
     }
 
     fn inputs<'m>(&'m self, words: &'m str, columns: u16) -> Inputs<'m> {
@@ -93,7 +97,7 @@ impl View {
 fn content(view: View, inputs: &Inputs<'_>) -> Arc<dyn Content> {
     match view {
         View::Meetings => Arc::new(super::timeline::content(inputs)),
-        View::Meeting(number) => Arc::new(super::meeting::content(inputs, number)),
+        View::Meeting(number) => super::meeting::content(inputs, number),
         View::Names => Arc::new(names::content(inputs)),
         View::Name(entity) => name::content(inputs, entity),
         View::Why { from, to } => Arc::new(super::why::content(inputs, from, to)),

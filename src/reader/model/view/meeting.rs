@@ -4,53 +4,67 @@
 //! **In:** the library and a meeting. **Out:** a [`Content`]. **Why:** each fact is one step away from the sentence that it was
 //! made of, so that nobody has to believe the program.
 
+mod long;
 pub(super) mod people;
+mod tellings;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
+use self::long::LongPage;
 use self::people::Calling;
+use self::tellings::TellingRows;
 use super::lines::Lines;
 use super::{Cell, Content, Inputs, Role, Row, Target, View};
-use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Telling};
+use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Slot};
 use crate::dossier::timeline::Mark;
 use crate::dossier::{Source, wording};
 use crate::language::NameKind;
 use crate::library::Library;
-use crate::links::{Meeting, Tier};
+use crate::links::Meeting;
 use crate::reader::model::digest::count;
-use crate::reader::model::linear::said;
 use crate::text::sanitise::one_line;
 use crate::text::width::width;
 
-/// Rows of a quotation at most; the story has the rest.
-const QUOTED: usize = 3;
+/// More stories than these are laid out when they are in sight, and each in the same number of rows.
+const MANY: usize = 100;
+/// Tellers of one way in which something is told that are named.
+const NAMED: usize = 2;
 
 /// The page of the meeting with this index.
-pub(super) fn content(inputs: &Inputs<'_>, number: usize) -> impl Content + use<> {
+pub(super) fn content(inputs: &Inputs<'_>, number: usize) -> Arc<dyn Content> {
     let library = inputs.library;
     let dossier = MeetingDossier::new(library, number);
     let record = dossier.as_ref().and_then(|dossier| Some((dossier, dossier.record(library)?)));
     let Some((dossier, meeting)) = record else {
-        return Lines::new(vec![Cell::new(1, "Meeting", Role::Strong)], "This meeting is not told of any more.");
+        let title = vec![Cell::new(1, "Meeting", Role::Strong)];
+        return Arc::new(Lines::new(title, "This meeting is not told of any more."));
     };
     let calling = Calling::default();
+    let rows = TellingRows { columns: inputs.columns, least: inputs.least, is_linear: inputs.is_linear };
     let mut page = Page {
         lines: Lines::new(calling.cells(library, meeting, 1, inputs.columns / 3 * 2), ""),
         library,
         calling: &calling,
         columns: inputs.columns,
         label: if inputs.columns >= 50 { 10 } else { 0 },
-        least: inputs.least,
-        is_linear: inputs.is_linear,
+        rows,
     };
-    let stories = count(dossier.stories(), "story", "stories");
-    page.lines.set_count(stories);
+    page.lines.set_count(count(dossier.stories(), "story", "stories"));
     page.facts(dossier, meeting);
     page.differences(dossier);
-    page.tellings(dossier);
+    page.heading("", &format!("Told by {}", count(dossier.stories(), "story", "stories")));
+    let is_long = dossier.tellings.len() > MANY;
+    let front = is_long.then(|| std::mem::take(&mut page.lines));
+    if !is_long {
+        page.tellings(dossier);
+    }
     page.rounds(dossier);
     page.related(dossier);
-    page.lines
+    match front {
+        Some(front) => Arc::new(LongPage { front, tellings: dossier.tellings.clone(), back: page.lines, rows }),
+        None => Arc::new(page.lines),
+    }
 }
 
 /// A page as it is written.
@@ -61,8 +75,42 @@ struct Page<'l> {
     columns: u16,
     /// Columns for what a fact is; 0 where it stands in front of the fact.
     label: u16,
-    least: Tier,
-    is_linear: bool,
+    rows: TellingRows,
+}
+
+/// A fact of the page.
+#[derive(Clone, Debug, Default)]
+struct Fact {
+    /// What it is; empty below another of its sort.
+    label: String,
+    words: String,
+    role: Role,
+    /// What stands beside it.
+    more: String,
+    source: Option<Source>,
+    /// Whether other stories tell it otherwise.
+    differs: bool,
+}
+
+impl Fact {
+    fn new(label: &str, words: impl Into<String>, role: Role) -> Self {
+        Self { label: label.to_owned(), words: words.into(), role, ..Self::default() }
+    }
+
+    fn more(mut self, words: impl Into<String>) -> Self {
+        self.more = words.into();
+        self
+    }
+
+    const fn from(mut self, source: Option<Source>) -> Self {
+        self.source = source;
+        self
+    }
+
+    const fn differs(mut self, differs: bool) -> Self {
+        self.differs = differs;
+        self
+    }
 }
 
 impl Page<'_> {
@@ -75,16 +123,30 @@ impl Page<'_> {
     }
 
     /// A fact; the cursor stands on it where words say it.
-    fn fact(&mut self, label: &str, words: String, role: Role, more: &str, source: Option<Source>) {
-        let (at, words) =
-            if self.label > 0 || label.is_empty() { (self.label + 1, words) } else { (1, format!("{label}: {words}")) };
-        let spoken = [label, &words, more].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>();
-        let spoken = if self.label > 0 { spoken.join(", ") } else { [words.as_str(), more].join(" ") };
+    fn fact(&mut self, fact: Fact) {
+        let Fact { label, words, role, more, source, differs } = fact;
+        let is_beside = self.label > 0 || label.is_empty();
+        let (at, words) = match (is_beside, differs) {
+            (true, _) => (self.label + 1, words),
+            (false, false) => (1, format!("{label}: {words}")),
+            (false, true) => (1, format!("≠ {label}: {words}")),
+        };
+        let told = if differs { format!("{label}, told in other ways too") } else { label.clone() };
+        let spoken = [&told, &words, &more].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>();
+        let apart = if differs { "They disagree. " } else { "" };
+        let spoken = if self.label > 0 {
+            spoken.join(", ")
+        } else {
+            format!("{apart}{}", [words.trim_start_matches("≠ "), &more].join(" "))
+        };
         // Beside each other these stand below each other, where there is room for that.
         let after =
             at.saturating_add(columns_of(&words).max(if self.columns >= 70 { 24 } else { 0 })).saturating_add(3);
         let mut cells = vec![Cell::new(at, words, role)];
         if self.label > 0 {
+            if differs {
+                cells.insert(0, Cell::new(columns_of(&label) + 2, "≠", Role::Differs));
+            }
             cells.insert(0, Cell::new(1, label, Role::Muted).within(self.label - 1));
         }
         if !more.is_empty() {
@@ -99,45 +161,70 @@ impl Page<'_> {
 
     fn facts(&mut self, dossier: &MeetingDossier, meeting: &Meeting) {
         let all = dossier.stories();
+        let differs = |slot: Slot| dossier.disagreement(slot).is_some();
         for (place, who) in dossier.who.iter().enumerate() {
-            let label = if place == 0 { "who" } else { "" };
             let more = match who.source {
                 None => "as in other rounds".to_owned(),
                 Some(_) => who.naming(self.library, all),
             };
-            self.fact(label, who.name.clone(), Role::Name(who.kind), &more, who.source);
+            let label = if place == 0 { "who" } else { "" };
+            let fact = Fact::new(label, who.name.clone(), Role::Name(who.kind)).more(more).from(who.source);
+            self.fact(fact.differs(place == 0 && differs(Slot::Participants)));
         }
-        let said = |source: Option<Source>| {
-            source.map(|source| format!("“{}”", one_line(source.words(self.library)).trim())).unwrap_or_default()
-        };
         let inferred = if meeting.when.is_some() { "inferred from the day of the story" } else { "" };
-        let when = dossier.when.map_or_else(|| inferred.to_owned(), |source| said(Some(source)));
-        let place = said(dossier.place);
-        self.fact("when", people::when(meeting.when), Role::Date, &when, dossier.when);
+        let when = if dossier.when.is_some() { String::new() } else { inferred.to_owned() };
+        let when = Fact::new("when", people::when(meeting.when), Role::Date).more(when).from(dossier.when);
+        self.told_fact(dossier, when, Slot::Day);
         if let Some(told) = &meeting.place {
-            self.fact("where", told.name.clone(), Role::Name(NameKind::Place), &place, dossier.place);
+            let place = Fact::new("where", told.name.clone(), Role::Name(NameKind::Place)).from(dossier.place);
+            self.told_fact(dossier, place, Slot::Place);
         }
-        let is_kind =
-            |telling: &&Telling| self.library.mention(telling.at).is_some_and(|told| told.kind == meeting.kind);
+        let is_kind = |telling: &&crate::dossier::meeting::Telling| {
+            self.library.mention(telling.at).is_some_and(|told| told.kind == meeting.kind)
+        };
         let kind = dossier.tellings.iter().find(is_kind).map(|telling| telling.source);
-        self.fact("kind", meeting.kind.word().into(), Role::Base, "", kind);
-        let sign = Mark::of(meeting).sign();
-        let by = dossier.status.map(|source| self.teller(source.story)).unwrap_or_default();
-        let by = if all > 1 && !by.is_empty() { format!("told by {by}") } else { String::new() };
-        let label = if self.is_linear { "status".to_owned() } else { format!("status {sign}") };
-        self.fact(&label, people::status(meeting.status).into(), Role::Base, &by, dossier.status);
+        self.fact(Fact::new("kind", meeting.kind.word(), Role::Base).from(kind).differs(differs(Slot::Kind)));
+        self.status(dossier, meeting);
         let series = meeting.series.as_ref();
         let named = self.library.connections.series.iter().find(|one| Some(&one.id) == series);
         if let Some(series) = named {
             let number = meeting.ordinal.map(|number| format!("round {number}")).unwrap_or_default();
             let source = series.stories.first().map(|(story, passage)| Source { story: *story, passage: *passage });
-            self.fact("series", series.name.clone(), Role::Name(NameKind::Event), &number, source);
+            let fact = Fact::new("series", series.name.clone(), Role::Name(NameKind::Event)).more(number).from(source);
+            self.fact(fact.differs(differs(Slot::Number)));
         }
     }
 
-    /// `Sputnik, 21 Nov 2017`.
-    fn teller(&self, story: usize) -> String {
-        format!("{}, {}", people::outlet(self.library, story), people::published(self.library, story))
+    /// A fact with the words that say it; with whose they are, where others tell it otherwise, or where day and place are
+    /// those of different stories.
+    fn told_fact(&mut self, dossier: &MeetingDossier, fact: Fact, slot: Slot) {
+        let differs = dossier.disagreement(slot).is_some();
+        let Some(source) = fact.source else { return self.fact(fact.differs(differs)) };
+        let mut more = format!("“{}”", one_line(source.words(self.library)).trim());
+        if differs || dossier.is_put_together(self.library) {
+            more = format!("{more}, told by {}", people::teller(self.library, source.story));
+        }
+        self.fact(fact.more(more).differs(differs));
+    }
+
+    /// The status that leads, and who tells it.
+    fn status(&mut self, dossier: &MeetingDossier, meeting: &Meeting) {
+        let all = dossier.stories();
+        let (stories, latest) = dossier.status_told_by(self.library);
+        let latest = latest.map(|latest| people::teller(self.library, latest)).unwrap_or_default();
+        let by = match (wording::stories_of(stories, all), stories) {
+            (told, _) if told.is_empty() => String::new(),
+            (_, 1) => format!("told by {latest}"),
+            (told, stories) if stories == all => format!("told by {told}"),
+            (told, _) => format!("told by {told}, the latest {latest}"),
+        };
+        let sign = Mark::of(meeting).sign();
+        let differs = dossier.disagreement(Slot::Status).is_some();
+        // There is no room for a second sign.
+        let is_bare = self.rows.is_linear || differs;
+        let label = if is_bare { "status".to_owned() } else { format!("status {sign}") };
+        let fact = Fact::new(&label, people::status(meeting.status), Role::Base).more(by).from(dossier.status);
+        self.fact(fact.differs(differs));
     }
 
     fn differences(&mut self, dossier: &MeetingDossier) {
@@ -159,69 +246,28 @@ impl Page<'_> {
 
     fn difference(&mut self, dossier: &MeetingDossier, difference: &Difference, role: Role) {
         for (place, version) in difference.versions.iter().enumerate() {
-            let tellers: Vec<String> = version
-                .tellings
-                .iter()
-                .filter_map(|telling| dossier.tellings.get(*telling))
-                .map(|telling| self.teller(telling.at.story))
-                .collect();
-            let others = tellers.len().saturating_sub(2);
+            let tellings = version.tellings.iter().filter_map(|telling| dossier.tellings.get(*telling));
+            let tellers = tellings.take(NAMED).map(|telling| people::teller(self.library, telling.at.story));
+            let tellers: Vec<String> = tellers.collect();
+            let others = version.tellings.len().saturating_sub(NAMED);
             let more = if others > 0 { format!(" and {}", count(others, "other", "others")) } else { String::new() };
-            let tellers: Vec<String> = tellers.into_iter().take(2).collect();
             let told = format!("{}{more}", tellers.join("; "));
             let label = if place == 0 { difference.slot.word() } else { "" };
-            self.fact(label, version.value.words(), role, &told, Some(version.source));
+            self.fact(Fact::new(label, version.value.words(), role).more(told).from(Some(version.source)));
         }
     }
 
     fn tellings(&mut self, dossier: &MeetingDossier) {
-        let stories = count(dossier.stories(), "story", "stories");
-        self.heading("", &format!("Told by {stories}"));
         let mut links = HashSet::new();
         for (place, telling) in dossier.tellings.iter().enumerate() {
             if place > 0 {
                 self.lines.add_row(Row::blank());
             }
             // What joins two stories is told with the first of them.
-            let is_new = telling.bond.as_ref().is_some_and(|bond| links.insert(bond.link));
-            self.telling(telling, is_new);
+            let is_new = telling.bond.is_some_and(|bond| links.insert(bond.link));
+            let rows = self.rows.whole(self.library, telling, is_new);
+            self.lines.add_stop(rows, Some(Target::Mention(telling.at)), Some(telling.source));
         }
-    }
-
-    fn telling(&mut self, telling: &Telling, with_reasons: bool) {
-        let story = telling.at.story;
-        let (library, end) = (self.library, self.columns);
-        let told = library.mention(telling.at);
-        let title = library.stories.get(story).map_or("", |story| story.article.title.text.as_str());
-        let status = told.map_or("", |told| people::status(told.status));
-        let passing = if telling.in_passing { ", in passing" } else { "" };
-        let bond = telling.bond.as_ref().filter(|bond| bond.tier <= self.least);
-        let told = format!("{} · {status}{passing}", self.teller(story));
-        let mut taken = 1;
-        let mut first = Vec::new();
-        let mut spoken = format!("{}, {status}{passing}: {}", self.teller(story), one_line(title).trim());
-        if let Some(bond) = bond {
-            let words =
-                if end >= 90 { format!("{} {}", bond.tier.dots(), bond.tier.words()) } else { bond.tier.dots().into() };
-            let room = columns_of(&words);
-            taken = room + 4;
-            first.push(Cell::new(end.saturating_sub(room + 1), words, Role::Accent).within(room));
-            spoken = format!("{spoken}. {}", bond.tier.words());
-        }
-        first.insert(0, Cell::new(1, told, Role::Base).within(end.saturating_sub(taken)));
-        let title = one_line(title);
-        let quotation = people::quotation(library, telling.source);
-        let room = usize::from(end.saturating_sub(5)).max(1);
-        let mut rows = vec![Row::new(first).said(spoken)];
-        // A title that was made of the first words says nothing that the words do not say.
-        if !quotation.contains(title.trim()) {
-            rows.push(Row::new(vec![Cell::new(1, title.trim(), Role::Strong)]).said(""));
-        }
-        rows.extend(wrapped(&quotation, room, QUOTED));
-        if let Some(bond) = bond.filter(|bond| with_reasons && !bond.reasons.is_empty()) {
-            rows.extend(wrapped(&bond.reasons.join(if self.is_linear { "; " } else { " · " }), room, 2));
-        }
-        self.lines.add_stop(rows, Some(Target::Mention(telling.at)), Some(telling.source));
     }
 
     fn rounds(&mut self, dossier: &MeetingDossier) {
@@ -290,18 +336,4 @@ impl Page<'_> {
 
 fn columns_of(words: &str) -> u16 {
     u16::try_from(width(words)).unwrap_or(u16::MAX)
-}
-
-/// Words in so many rows at most, a little to the right.
-fn wrapped(words: &str, room: usize, most: usize) -> Vec<Row> {
-    let all = said::rows(words, room);
-    let cut = all.len() > most;
-    let mut rows: Vec<Row> = Vec::new();
-    for (place, line) in all.into_iter().take(most).enumerate() {
-        let last = cut && place + 1 == most;
-        let line = if last { format!("{}…", line.trim_end()) } else { line };
-        let spoken = if place == 0 { words.to_owned() } else { String::new() };
-        rows.push(Row::new(vec![Cell::new(3, line, Role::Muted)]).said(spoken));
-    }
-    rows
 }

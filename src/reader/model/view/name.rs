@@ -65,9 +65,23 @@ pub(super) struct NamePage {
 
 /// The page of the entity with this index.
 pub(super) fn content(inputs: &Inputs<'_>, entity: usize) -> Arc<dyn Content> {
+    page(inputs, entity, NameDossier::of)
+}
+
+/// The top of that page, for a look in passing: it leaves out who is named beside it, which takes a look at every name of
+/// all its stories.
+pub(super) fn preview(inputs: &Inputs<'_>, entity: usize) -> Arc<dyn Content> {
+    page(inputs, entity, NameDossier::alone)
+}
+
+fn page(
+    inputs: &Inputs<'_>,
+    entity: usize,
+    gather: fn(&Library, &Names, usize) -> Option<NameDossier>,
+) -> Arc<dyn Content> {
     let (names, _) = inputs.prepared.names(inputs.library);
     let one = inputs.library.connections.entities.get(entity).cloned();
-    let Some((one, dossier)) = one.zip(NameDossier::of(inputs.library, &names, entity)) else {
+    let Some((one, dossier)) = one.zip(gather(inputs.library, &names, entity)) else {
         let words =
             if inputs.is_finding { "Names are still being looked for." } else { "This name is not there any more." };
         return Arc::new(Lines::new(vec![Cell::new(0, "Name", Role::Strong)], words));

@@ -266,7 +266,7 @@ impl Content for Meetings {
 
     fn detail(&self, library: &Library, stop: usize, columns: u16) -> Vec<Row> {
         let Some(meeting) = self.meeting(stop) else { return Vec::new() };
-        self.unfolded.get((meeting, columns), || unfolded::rows(library, &self.calling, meeting, columns))
+        self.unfolded.get((meeting, columns), || unfolded::rows(library, &self.calling, meeting, (columns, self.least)))
     }
 
     fn empty(&self) -> &str {

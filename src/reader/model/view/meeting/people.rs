@@ -172,3 +172,8 @@ pub(in crate::reader::model::view) fn published(library: &Library, story: usize)
     let story = library.stories.get(story).and_then(|story| story.annotations.published.as_ref());
     story.map_or_else(|| "undated".into(), crate::reader::model::digest::published)
 }
+
+/// `Sputnik, 21 Nov 2017`.
+pub(in crate::reader::model::view) fn teller(library: &Library, story: usize) -> String {
+    format!("{}, {}", outlet(library, story), published(library, story))
+}

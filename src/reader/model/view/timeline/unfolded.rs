@@ -2,12 +2,16 @@
 
 use crate::dossier::meeting::MeetingDossier;
 use crate::library::Library;
+use crate::links::Tier;
 use crate::reader::model::view::meeting::people::{self, Calling};
 use crate::reader::model::view::{Cell, Role, Row};
 use crate::text::width::width;
 
-/// The rows, so many columns wide.
-pub(super) fn rows(library: &Library, calling: &Calling, number: usize, columns: u16) -> Vec<Row> {
+/// Tellings that are told of: no screen has room for more.
+const MOST: usize = 60;
+
+/// The rows, so many columns wide; how sure each telling belongs there where that is at least `least`.
+pub(super) fn rows(library: &Library, calling: &Calling, number: usize, (columns, least): (u16, Tier)) -> Vec<Row> {
     let Some(dossier) = MeetingDossier::new(library, number) else { return Vec::new() };
     let Some(meeting) = dossier.record(library) else { return Vec::new() };
     let mut facts = vec![people::when(meeting.when)];
@@ -32,7 +36,7 @@ pub(super) fn rows(library: &Library, calling: &Calling, number: usize, columns:
     if columns >= 100 {
         rows.push(Row::blank());
     }
-    for telling in &dossier.tellings {
+    for telling in dossier.tellings.iter().take(MOST) {
         let story = telling.at.story;
         let told = library.mention(telling.at).map(|told| told.status);
         let published = people::published(library, story);
@@ -42,7 +46,7 @@ pub(super) fn rows(library: &Library, calling: &Calling, number: usize, columns:
         let at = 3 + u16::try_from(width(name)).unwrap_or(u16::MAX).min(columns / 2);
         let passing = if telling.in_passing { " · in passing" } else { "" };
         cells.push(Cell::new(at, format!("{published} · {status}{passing}"), Role::Muted));
-        if let Some(bond) = &telling.bond {
+        if let Some(bond) = telling.bond.filter(|bond| bond.tier <= least) {
             cells.push(Cell::new(columns.saturating_sub(4), bond.tier.dots(), Role::Accent).right(4));
         }
         rows.push(Row::new(cells));
