@@ -17,7 +17,7 @@ use super::events::Incoming;
 use super::model::correcting::{Corrected, Request};
 use super::model::messages::Message;
 use crate::language::Facts;
-use crate::library::corrections::{Corrections, Difference, add, note, read_corrections, remove};
+use crate::library::corrections::{Corrections, Difference, TakenOut, add, note, put_back, read_corrections, remove};
 use crate::library::{Library, Progress};
 
 /// What takes no longer needs no telling how far it has come.
@@ -100,8 +100,10 @@ impl Work {
         let applying = self.clone();
         thread::Builder::new().name("correcting".into()).spawn(move || applying.apply(&to_apply))?;
         thread::Builder::new().name("corrections".into()).spawn(move || {
+            // What was taken out, as it stood, for whoever takes that back.
+            let mut out: Vec<TakenOut> = Vec::new();
             for (request, library) in requests {
-                match self.write(&request) {
+                match self.write(&request, &mut out) {
                     Ok(corrections) => drop(written.send((request, corrections, library))),
                     Err(why) => {
                         let request = Some(Box::new(request));
@@ -112,10 +114,21 @@ impl Work {
         })
     }
 
-    fn write(&self, request: &Request) -> Result<Corrections, String> {
+    fn write(&self, request: &Request, out: &mut Vec<TakenOut>) -> Result<Corrections, String> {
         let done = match request {
-            Request::Add(entry) => add(&self.file, entry).map(|()| true),
-            Request::Remove(entry) => remove(&self.file, &entry.what),
+            Request::Add(entry) => {
+                let is_it = |taken: &TakenOut| (&taken.entry.what, taken.entry.made) == (&entry.what, entry.made);
+                let done = match out.iter().rposition(is_it).map(|at| out.remove(at)) {
+                    Some(taken) => put_back(&self.file, &taken),
+                    None => add(&self.file, entry),
+                };
+                done.map(|()| true)
+            }
+            Request::Remove(entry) => remove(&self.file, &entry.what).map(|taken| {
+                let was_there = taken.is_some();
+                out.extend(taken);
+                was_there
+            }),
         };
         if !done.map_err(|error| error.to_string())? {
             return Err("This correction is not in the file any more.".to_owned());

@@ -34,18 +34,57 @@ pub(super) fn with(text: &str, entry: &Entry) -> String {
     format!("{text}{end}\n{}", entry.toml())
 }
 
-/// The text without the last entry that says this; `None` where none does.
-pub(super) fn without(text: &str, what: &What) -> Option<String> {
+/// The text without the last entry that says this, and what was taken out; `None` where none does.
+pub(super) fn without(text: &str, what: &What) -> Option<(String, TakenOut)> {
     let (entries, _) = placed(text);
-    let found = entries.into_iter().rfind(|placed| placed.entry.what == *what)?;
-    let start = line_start(text, found.at.start);
+    let number = entries.iter().rposition(|placed| placed.entry.what == *what)?;
+    let found = entries.get(number)?;
     let end = line_end(text, found.at.end);
-    let before = text.get(..start)?;
+    let before = text.get(..line_start(text, found.at.start))?;
     // The comment that the program wrote, and the blank line before it; a comment of anyone else stays.
-    let comment = format!("{}\n", found.entry.comment());
-    let before = before.strip_suffix(comment.as_str()).unwrap_or(before);
-    let before = before.strip_suffix("\n\n").map_or_else(|| before.to_owned(), |kept| format!("{kept}\n"));
-    Some(format!("{before}{}", text.get(end..)?))
+    let comment = found.entry.comment();
+    let is_comment = |line: &&str| !comment.is_empty() && line.trim_end_matches(['\r', '\n']) == comment;
+    let own = before.split_inclusive('\n').next_back().filter(is_comment);
+    let before = own.map_or(before, |own| before.strip_suffix(own).unwrap_or(before));
+    let blank = ["\r\n\r\n", "\n\n"].into_iter().find(|blank| before.ends_with(blank));
+    let start = before.len() - blank.map_or(0, |blank| blank.len() / 2);
+    let neighbour = |number: Option<usize>| number.and_then(|number| entries.get(number));
+    let previous = neighbour(number.checked_sub(1)).map_or(0, |placed| line_start(text, placed.at.start));
+    let next = neighbour(Some(number + 1)).map_or(end, |placed| line_end(text, placed.at.end));
+    let taken = TakenOut {
+        entry: found.entry.clone(),
+        text: text.get(start..end)?.to_owned(),
+        before: text.get(previous.min(start)..start)?.to_owned(),
+        after: text.get(end..next)?.to_owned(),
+    };
+    Some((format!("{}{}", text.get(..start)?, text.get(end..)?), taken))
+}
+
+/// What was taken out of the file, to be put back as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenOut {
+    /// The entry.
+    pub entry: Entry,
+    /// Its bytes, with the comments in it.
+    text: String,
+    /// What stood before it, from the beginning of the entry before it on, and behind it, up to the end of the next one.
+    before: String,
+    after: String,
+}
+
+/// The text with what was taken out where it stood, and which of the entries it is then; `None` where neither neighbour is
+/// as it was.
+pub(super) fn back(text: &str, taken: &TakenOut) -> Option<(String, usize)> {
+    let TakenOut { before, after, .. } = taken;
+    // Where these words stand, once and no oftener.
+    let only = |words: &str| {
+        let mut places = text.match_indices(words).map(|(at, _)| at).filter(|_| !words.is_empty());
+        places.next().filter(|_| places.next().is_none())
+    };
+    let between = only(&format!("{before}{after}")).or_else(|| only(before)).map(|at| at + before.len());
+    let at = between.or_else(|| only(after))?;
+    let number = placed(text).0.iter().filter(|placed| placed.at.start < at).count();
+    Some((format!("{}{}{}", text.get(..at)?, taken.text, text.get(at..)?), number))
 }
 
 /// The text in which the last entry that says this tells what it changed.

@@ -23,9 +23,10 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 pub use difference::Difference;
+pub use edit::TakenOut;
 pub use parse::{parse, read_corrections};
 pub use standing::{Standing, standing};
-pub use store::{StoreError, add, note, remove};
+pub use store::{StoreError, add, note, put_back, remove};
 
 use super::folders::configuration_folder;
 use crate::language::Correction;

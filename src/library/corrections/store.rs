@@ -1,13 +1,14 @@
 //! A path and a change in, the file changed out: written whole or not at all, and never over what someone else has written
 //! meanwhile. Whoever holds the lock of a file beside it may change it; the system lets go of it when a program ends, however.
 
+use std::cell::{Cell, RefCell};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{Entry, What, edit, parse};
+use super::{Entry, TakenOut, What, edit, parse};
 use crate::library::by_hand::{ByHandError, shown, text_of};
 use crate::library::private;
 use crate::text::sanitise::one_line;
@@ -48,15 +49,38 @@ pub fn add(path: &Path, entry: &Entry) -> Result<(), StoreError> {
     change(path, |text| Some(edit::with(text, entry)), wanted).map(drop)
 }
 
-/// Takes the last entry that says this out of the file; tells whether there was one.
-pub fn remove(path: &Path, what: &What) -> Result<bool, StoreError> {
+/// Puts what was taken out of the file back, byte for byte where it stood. Where what stood around it is not there any
+/// more, the entry goes to the end.
+pub fn put_back(path: &Path, taken: &TakenOut) -> Result<(), StoreError> {
+    let place = Cell::new(0);
+    let edited = |text: &str| {
+        let (edited, number) = edit::back(text, taken)?;
+        place.set(number);
+        Some(edited)
+    };
+    let wanted = |mut entries: Vec<Entry>| {
+        entries.insert(place.get().min(entries.len()), taken.entry.clone());
+        entries
+    };
+    if change(path, edited, wanted)? { Ok(()) } else { add(path, &taken.entry) }
+}
+
+/// Takes the last entry that says this out of the file; gives it as it stood there, `None` where there was none.
+pub fn remove(path: &Path, what: &What) -> Result<Option<TakenOut>, StoreError> {
+    let taken = RefCell::new(None);
     let wanted = |mut entries: Vec<Entry>| {
         if let Some(at) = entries.iter().rposition(|entry| entry.what == *what) {
             entries.remove(at);
         }
         entries
     };
-    change(path, |text| edit::without(text, what), wanted)
+    let edited = |text: &str| {
+        let (edited, out) = edit::without(text, what)?;
+        *taken.borrow_mut() = Some(out);
+        Some(edited)
+    };
+    let is_changed = change(path, edited, wanted)?;
+    Ok(taken.into_inner().filter(|_| is_changed))
 }
 
 /// Notes with the last entry that says this what it changed; tells whether there was one.

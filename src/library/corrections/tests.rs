@@ -4,8 +4,8 @@ use std::fs;
 
 use jiff::civil::date;
 
-use super::edit::{HEADER, with, without};
-use super::{Corrections, Difference, Entry, Standing, What, add, note, parse, read_corrections, remove};
+use super::edit::{HEADER, back, with, without};
+use super::{Corrections, Difference, Entry, Standing, What, add, note, parse, put_back, read_corrections, remove};
 use crate::article::Article;
 use crate::language::{Correction, Facts, Interval, NameKind};
 use crate::library::Library;
@@ -62,10 +62,13 @@ fn an_entry_that_is_taken_out_leaves_everything_else_as_it_was() {
             "[[rename]]\nto = \"[[kind]]\"\nname = '''\n[[rename]]\n'''\n",
         ] {
             let more = with(text, &entry);
-            assert_eq!(without(&more, &entry.what).as_deref(), Some(text), "{more}");
+            let (left, taken) = without(&more, &entry.what).unwrap();
+            assert_eq!(left, text, "{more}");
+            assert_eq!(back(&left, &taken).map(|(text, _)| text), Some(more.clone()));
             assert_eq!(without(text, &entry.what), None);
             let between = format!("{more}\n# another\n[[rename]]\nname = \"C\"\nto = \"D\"\n");
-            let left = without(&between, &entry.what).unwrap();
+            let (left, taken) = without(&between, &entry.what).unwrap();
+            assert_eq!(back(&left, &taken).map(|(text, _)| text), Some(between));
             assert_eq!(left, format!("{text}\n# another\n[[rename]]\nname = \"C\"\nto = \"D\"\n"));
         }
     }
@@ -75,7 +78,7 @@ fn an_entry_that_is_taken_out_leaves_everything_else_as_it_was() {
 fn own_comments_stay_when_the_entry_below_them_goes() {
     let text = "# I am sure of this.\n[[rename]]\nname = \"A\"\nto = \"B\"\n# And of this.\n";
     let what = What::Reading(Correction::Rename { name: "A".into(), to: "B".into() });
-    assert_eq!(without(text, &what).unwrap(), "# I am sure of this.\n# And of this.\n");
+    assert_eq!(without(text, &what).unwrap().0, "# I am sure of this.\n# And of this.\n");
 }
 
 #[test]
@@ -148,14 +151,52 @@ fn entries_go_into_the_file_and_out_of_it() {
     assert!(note(&path, &entries[3].what, "nothing \"changed\"").unwrap());
     assert_eq!(read_corrections(&path).unwrap().0.entries[3].changed.as_deref(), Some("nothing \"changed\""));
     for entry in &entries {
-        assert!(remove(&path, &entry.what).unwrap());
-        assert!(!remove(&path, &entry.what).unwrap());
+        assert!(remove(&path, &entry.what).unwrap().is_some());
+        assert!(remove(&path, &entry.what).unwrap().is_none());
     }
     assert_eq!(fs::read_to_string(&path).unwrap(), HEADER);
     let bare = Entry { changed: None, ..entries[0].clone() };
     add(&path, &bare).unwrap();
     assert!(note(&path, &bare.what, "2 names").unwrap());
     assert_eq!(read_corrections(&path).unwrap().0.entries[0].changed.as_deref(), Some("2 names"));
+    let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
+}
+
+#[test]
+fn what_is_taken_back_stands_again_byte_for_byte_where_it_stood() {
+    let path = scratch("back");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let first = "# mine\n\n[[rename]] # the ministry asked for it\nname = \"Kolm\" # as of 2018\n# not Kolmar\nto = \"Kollum\"\n";
+    let second = "\n# wins\n[[rename]]\nname = \"Kolm\"\nto = \"Kolmen\"\n# end\n";
+    let rename = |to: &str| What::Reading(Correction::Rename { name: "Kolm".into(), to: to.into() });
+    let more = Entry { what: rename("Kolma"), made: None, changed: None };
+    for (one, other) in
+        [(first.to_owned(), second.to_owned()), (first.replace('\n', "\r\n"), second.replace('\n', "\r\n"))]
+    {
+        for (taken, kept) in [("Kollum", other.as_str()), ("Kolmen", one.as_str())] {
+            let whole = format!("{one}{other}");
+            fs::write(&path, &whole).unwrap();
+            let out = remove(&path, &rename(taken)).unwrap().unwrap();
+            assert!(fs::read_to_string(&path).unwrap().contains(kept.trim()));
+            put_back(&path, &out).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), whole);
+            // What was added meanwhile stays behind it.
+            let out = remove(&path, &rename(taken)).unwrap().unwrap();
+            add(&path, &more).unwrap();
+            put_back(&path, &out).unwrap();
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(text.starts_with(&whole) && text.contains("Kolma\""), "{text}");
+        }
+    }
+    // Where everything around it is another, it goes to the end.
+    fs::write(&path, first).unwrap();
+    let out = remove(&path, &rename("Kollum")).unwrap().unwrap();
+    fs::write(&path, "[[rename]]\nname = \"A\"\nto = \"B\"\n").unwrap();
+    put_back(&path, &out).unwrap();
+    assert_eq!(
+        read_corrections(&path).unwrap().0.entries.last().map(|entry| entry.what.clone()),
+        Some(rename("Kollum"))
+    );
     let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
 }
 
@@ -202,7 +243,7 @@ fn entries_within_brackets_are_told_and_never_written_behind() {
     let what = What::Reading(Correction::Never { words: vec!["Read More".into()], story: None });
     let error = add(&path, &entry(what.clone())).unwrap_err().to_string();
     assert!(error.ends_with("nothing was changed"), "{error}");
-    assert!(!remove(&path, &what).unwrap());
+    assert!(remove(&path, &what).unwrap().is_none());
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
     let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
 }
