@@ -21,8 +21,8 @@ use super::identities::Identities;
 use super::telling::Telling;
 use super::weights::probability;
 use crate::article::DateSource;
-use crate::language::{Annotations, EntityId, Facts, Name, Undated, days_between};
-use crate::meetings::{Story, tell};
+use crate::language::{Annotations, EntityId, Facts, Name, Published, Undated, days_between};
+use crate::meetings::{MeetingMention, Story, tell};
 
 /// How many neighbours are tried, those with most people in common first.
 const NEIGHBOURS: usize = 8;
@@ -73,11 +73,10 @@ fn first_reading(undated: &Story, names: &[Name]) -> Annotations {
 }
 
 /// The reading with what told its day, where other stories did.
-fn with_reason(mut reading: Annotations, reason: String) -> Annotations {
+fn with_reason(reading: &mut Annotations, reason: String) {
     if let Some(published) = reading.published.as_mut().filter(|published| published.from == DateSource::Links) {
         published.reasons.push(reason);
     }
-    reading
 }
 
 /// The dated stories, as undated ones ask for them.
@@ -138,6 +137,11 @@ impl<'s> Dated<'s> {
     }
 }
 
+/// A day that was told in words must agree: one inferred from the neighbour's own day proves nothing.
+fn tells_its_day(meeting: &MeetingMention) -> bool {
+    meeting.when.is_some_and(|when| when.passage.is_some())
+}
+
 /// Whether a story of this day can be news of what the undated story is news of.
 fn is_of_this_time(undated: &Story, day: Date) -> bool {
     let possible = &undated.annotations.possible_days;
@@ -158,49 +162,65 @@ fn best_reading(
     facts: &Facts,
 ) -> Option<Story> {
     let undated = dated.stories.get(number).filter(|story| !story.meetings.is_empty())?;
+    let neighbours = dated.neighbours(undated, common);
+    if neighbours.is_empty() {
+        return None;
+    }
     let first = first_reading(undated, names);
     let readings = Undated::new(&undated.article, &first, facts);
-    let mut best: Option<(f64, Story)> = None;
+    let mut best: Option<Best> = None;
     // Neighbours of several months mostly leave the story on one day, on which it tells the same.
     let mut told: Vec<Story> = Vec::new();
-    for other in dated.neighbours(undated, common) {
+    for other in neighbours {
         let neighbour = dated.stories.get(other)?;
         let day = neighbour.annotations.published.as_ref()?.best;
-        let reading =
-            with_reason(readings.annotate_on(day), format!("stories about the same meetings are of about {day}"));
-        let known = told.iter().find(|story| is_on_one_day(&story.annotations, &reading)).cloned();
-        let story = known.map_or_else(
-            || {
-                let mut story = tell(Arc::clone(&undated.article), reading.clone(), facts);
-                identities.apply(number, &mut story);
-                told.push(story.clone());
-                story
-            },
-            |mut story| {
-                story.annotations.published.clone_from(&reading.published);
-                story
-            },
-        );
-        let sure = agreement((number, &story), (other, neighbour));
-        if sure >= SURE && best.as_ref().is_none_or(|(most, _)| sure > *most) {
-            best = Some((sure, story));
+        if !neighbour.meetings.iter().any(tells_its_day) {
+            continue;
         }
-        if best.as_ref().is_some_and(|(most, _)| *most >= SETTLED) {
+        let reading = readings.annotate_on(day);
+        if reading.dates.is_empty() {
+            continue;
+        }
+        let known = told.iter().position(|story| is_on_one_day(&story.annotations, &reading));
+        let published = reading.published.clone();
+        let at = known.unwrap_or_else(|| {
+            let mut story = tell(Arc::clone(&undated.article), reading, facts);
+            identities.apply(number, &mut story);
+            told.push(story);
+            told.len() - 1
+        });
+        let sure = agreement((number, told.get(at)?), (other, neighbour));
+        if sure >= SURE && best.as_ref().is_none_or(|best| sure > best.sure) {
+            best = Some(Best { sure, told: at, published, day });
+        }
+        if best.as_ref().is_some_and(|best| best.sure >= SETTLED) {
             break;
         }
     }
-    best.map(|(_, story)| story)
+    let Best { told: at, published, day, .. } = best?;
+    let mut story = told.swap_remove(at);
+    story.annotations.published = published;
+    with_reason(&mut story.annotations, format!("stories about the same meetings are of about {day}"));
+    Some(story)
+}
+
+/// The reading that agrees best so far.
+struct Best {
+    /// The probability that a meeting is the same.
+    sure: f64,
+    /// Which of the stories as told anew.
+    told: usize,
+    /// What its day is taken to be.
+    published: Option<Published>,
+    /// The day of the neighbour.
+    day: Date,
 }
 
 /// The probability that some meeting of one story is a meeting of the other.
 fn agreement<'s>(a: (usize, &'s Story), b: (usize, &'s Story)) -> f64 {
-    let told = |(number, story): (usize, &'s Story)| {
-        let told = Telling::plain(number, story);
-        told.filter(|telling| telling.meeting.when.is_some_and(|when| when.passage.is_some()))
-    };
+    let told = |(number, story): (usize, &'s Story)| Telling::plain_of(number, story, |meeting| tells_its_day(meeting));
     let around = Around::default();
     let mut best: f64 = 0.0;
-    // A day that was told in words must agree: one inferred from the neighbour's own day proves nothing.
     let others: Vec<Telling<'_>> = told(b).collect();
     for one in told(a) {
         for other in &others {

@@ -40,12 +40,16 @@ const READ_FOR_A_DAY: usize = 128;
 
 /// `put off to March 19`, `postponed by a week`, `has been rescheduled`.
 fn tells_of_another_day(words: &str) -> bool {
-    let bare = |word: &'_ str| -> String { word.trim_matches(|c: char| !c.is_alphabetic()).to_ascii_lowercase() };
-    let words: Vec<String> = words.split_whitespace().take(READ_FOR_A_DAY).map(bare).collect();
-    let moved = ["postponed", "postponement", "rescheduled", "delayed", "deferred"];
-    let apart =
-        words.windows(2).any(|two| two == ["put", "off"] || two == ["moved", "to"] || two == ["pushed", "back"]);
-    apart || words.iter().any(|word| moved.contains(&word.as_str()))
+    const MOVED: [&str; 5] = ["postponed", "postponement", "rescheduled", "delayed", "deferred"];
+    const APART: [(&str, &str); 3] = [("put", "off"), ("moved", "to"), ("pushed", "back")];
+    let mut before = "";
+    words.split_whitespace().take(READ_FOR_A_DAY).any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphabetic());
+        let is = |other: &str| word.eq_ignore_ascii_case(other);
+        let two = APART.iter().any(|(first, second)| is(second) && before.eq_ignore_ascii_case(first));
+        before = word;
+        two || MOVED.iter().any(|moved| is(moved))
+    })
 }
 
 /// The day of a story, of the days that it may be of.
@@ -59,8 +63,17 @@ pub(super) const fn day_of(days_of_story: &[i32]) -> Option<i32> {
 impl<'a> Telling<'a> {
     /// The tellings of a story without their topics.
     pub(super) fn plain(number: usize, story: &'a Story) -> impl Iterator<Item = Self> {
+        Self::plain_of(number, story, |_| true)
+    }
+
+    /// The same for those meetings alone that are `wanted`.
+    pub(super) fn plain_of(
+        number: usize,
+        story: &'a Story,
+        wanted: impl Fn(&MeetingMention) -> bool,
+    ) -> impl Iterator<Item = Self> {
         let background = Background::of(story);
-        let meetings = story.meetings.iter().enumerate();
+        let meetings = story.meetings.iter().enumerate().filter(move |(_, meeting)| wanted(meeting));
         meetings.map(move |(mention, meeting)| Self::of(number, &background, mention, meeting))
     }
 
@@ -122,5 +135,39 @@ impl<'a> Telling<'a> {
             self.meeting.kind,
             MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Round | MeetingKind::Multilateral
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The same as [`tells_of_another_day`], word by word in lower case.
+    fn plainly(words: &str) -> bool {
+        let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_ascii_lowercase();
+        let words: Vec<String> = words.split_whitespace().take(READ_FOR_A_DAY).map(bare).collect();
+        let two = [["put", "off"], ["moved", "to"], ["pushed", "back"]];
+        let one = ["postponed", "postponement", "rescheduled", "delayed", "deferred"];
+        words.windows(2).any(|pair| two.iter().any(|two| pair == two))
+            || words.iter().any(|word| one.contains(&word.as_str()))
+    }
+
+    #[test]
+    fn what_is_put_off_is_told_by_one_word_or_two() {
+        assert!(tells_of_another_day("The round was (Postponed), the envoys said"));
+        assert!(tells_of_another_day("it has been PUT off."));
+        assert!(!tells_of_another_day("they put it off"));
+    }
+
+    proptest! {
+        #[test]
+        fn another_day_is_heard_in_the_same_words_as_one_by_one(
+            words in prop::collection::vec("put|Off|,off|moved|TO|to\\.|pushed|back|x|…|delayed-|\\(Deferred", 0..12),
+        ) {
+            let words = words.join(" ");
+            prop_assert_eq!(tells_of_another_day(&words), plainly(&words));
+        }
     }
 }

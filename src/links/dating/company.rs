@@ -129,14 +129,14 @@ impl<'s> Dated<'s> {
             return None;
         }
         let first = first_reading(undated, names);
-        let (time, reading) = clearest(times, &Undated::new(&undated.article, &first, facts))?;
+        let (time, mut reading) = clearest(times, &Undated::new(&undated.article, &first, facts))?;
         let published = reading.published.as_ref()?;
         let fits = if has_dateline {
             published.confidence >= SURE && undated.annotations.possible_days.contains(&published.best)
         } else {
             speaks_from_a_day(&first, &reading)
         };
-        let reading = with_reason(reading, reason(&shared, &time));
+        with_reason(&mut reading, reason(&shared, &time));
         fits.then(|| tell(Arc::clone(&undated.article), reading, facts))
     }
 
