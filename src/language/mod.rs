@@ -23,6 +23,7 @@ mod names;
 mod number_words;
 mod packed;
 mod sentences;
+mod shapes;
 mod spelling;
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,7 @@ pub use facts::{Facts, Person, State, Term};
 pub use line::Line;
 pub use names::{PersonName, person_apart, spelling_key, words_before};
 pub use number_words::{SMALL_NUMBERS, TENS};
+pub(crate) use shapes::Shapes;
 pub use spelling::slug;
 pub use types::{
     Annotations, EntityId, Form, Name, NameKind, NameMention, Part, Passage, Published, Sentence, Token, TokenKind,

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::language::Line;
+use crate::language::{Line, Shapes};
 
 /// Words of being together face to face.
 const TOGETHER: &[&str] = &[
@@ -243,9 +243,13 @@ static VOCABULARY: LazyLock<HashMap<&'static [u8], u16>> = LazyLock::new(|| {
     }
     senses
 });
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(LISTS.iter().copied().flatten().copied()));
 
 /// The lists in which `word` stands, ASCII case aside.
 fn senses(word: &str) -> u16 {
+    if !SHAPES.may_hold(word) {
+        return 0;
+    }
     let mut buffer = [0; LONGEST];
     let Some(lower) = buffer.get_mut(..word.len()) else { return 0 };
     lower.copy_from_slice(word.as_bytes());
@@ -257,8 +261,12 @@ impl Tone {
     /// That of the words of `line` for which `counts` holds.
     pub(super) fn of(line: &Line<'_>, counts: impl Fn(usize) -> bool) -> Self {
         let mut tone = Self::default();
-        for at in (0..line.len()).filter(|at| counts(*at)) {
+        for at in 0..line.len() {
             let senses = senses(line.word(at));
+            // Most words say nothing, and of these nobody need know whether they count.
+            if senses == 0 && !line.is(at, &["not"]) || !counts(at) {
+                continue;
+            }
             let is = |list: usize| senses >> list & 1 == 1;
             let first = |place: &mut Option<usize>, holds: bool| {
                 if holds && place.is_none() {
