@@ -48,6 +48,7 @@ impl<'a> Line<'a> {
     }
 
     /// The word at `at`; empty outside the sentence.
+    #[inline]
     pub fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
@@ -63,14 +64,16 @@ impl<'a> Line<'a> {
     }
 
     /// Whether the word at `at` is one of `words`, ASCII case aside.
+    #[inline]
     pub fn is(&self, at: usize, words: &[&str]) -> bool {
         let word = self.word(at);
-        words.iter().any(|other| other.eq_ignore_ascii_case(word))
+        words.iter().any(|other| is_same_word(other, word))
     }
 
     /// Whether the words from `at` on are the words of `phrase`, ASCII case aside.
     pub fn reads(&self, at: usize, phrase: &str) -> bool {
-        phrase.split(' ').enumerate().all(|(n, word)| word.eq_ignore_ascii_case(self.word(at + n)))
+        begins_alike(phrase, self.word(at))
+            && phrase.split(' ').enumerate().all(|(n, word)| word.eq_ignore_ascii_case(self.word(at + n)))
     }
 
     /// Whether the word at `at` begins with a capital.
@@ -130,5 +133,61 @@ impl<'a> Line<'a> {
         let long = || (1..self.len()).filter(|&at| self.kind(at) == Some(TokenKind::Word) && self.word(at).len() > 3);
         let capitals = long().filter(|&at| self.is_capitalised(at)).count();
         long().count() >= 4 && capitals * 10 >= long().count() * 8
+    }
+}
+
+/// Whether two words are the same, ASCII case aside. The rules of the next room ask this a hundred times for each word of a
+/// story, and the answer is mostly no: length and first letter tell it.
+#[inline]
+fn is_same_word(one: &str, other: &str) -> bool {
+    one.len() == other.len() && begins_alike(one, other) && one.eq_ignore_ascii_case(other)
+}
+
+/// Whether both begin with the same byte, ASCII case aside, or neither with any.
+#[inline]
+fn begins_alike(one: &str, other: &str) -> bool {
+    let first = |word: &str| word.as_bytes().first().map(u8::to_ascii_lowercase);
+    first(one) == first(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A sentence of these words, each of which is a token.
+    fn with_line<T>(words: &[String], ask: impl FnOnce(&Line<'_>) -> T) -> T {
+        let text = words.join(" ");
+        let mut start = 0;
+        let token = |word: &String| {
+            let span = Span::new(start, start + word.len());
+            start = span.end() + 1;
+            Token { span, kind: TokenKind::Word }
+        };
+        let tokens: Vec<Token> = words.iter().map(token).collect();
+        ask(&Line { text: &text, tokens: &tokens, block: None, part: Part::Text })
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_is_one_of_a_list_where_it_equals_one_of_them_but_for_case(
+            words in prop::collection::vec("[aAbBéÉſ]{0,3}", 1..5),
+            list in prop::collection::vec("[aAbBéÉſ]{0,3}", 0..5),
+            at in 0..6_usize,
+        ) {
+            let list: Vec<&str> = list.iter().map(String::as_str).collect();
+            with_line(&words, |line| {
+                let plain = list.iter().any(|other| other.eq_ignore_ascii_case(line.word(at)));
+                prop_assert_eq!(line.is(at, &list), plain);
+                // No phrase begins with a blank.
+                let phrase: Vec<&str> = list.iter().copied().filter(|word| !word.is_empty()).collect();
+                let phrase = phrase.join(" ");
+                let mut told = phrase.split(' ').enumerate();
+                let plain = told.all(|(n, word)| word.eq_ignore_ascii_case(line.word(at + n)));
+                prop_assert_eq!(line.reads(at, &phrase), plain);
+                Ok(())
+            })?;
+        }
     }
 }

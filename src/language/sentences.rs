@@ -47,6 +47,9 @@ pub(crate) fn split(article: &Article) -> (Vec<Token>, Vec<Sentence>) {
     for (number, block) in article.blocks.iter().enumerate() {
         split_unit(&article.text, block.span, Part::Text, Some(number), &mut tokens, &mut sentences);
     }
+    // They stay in memory as long as the library does: as large as they are, not as they were let grow.
+    tokens.shrink_to_fit();
+    sentences.shrink_to_fit();
     (tokens, sentences)
 }
 

@@ -52,6 +52,7 @@ impl Span {
     }
 
     /// What the range holds in `text`; empty where it does not fit.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start()..self.end()).unwrap_or_default()
     }

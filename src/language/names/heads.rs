@@ -102,7 +102,8 @@ const PRONOUNS: &[&str] = &[
 
 /// Whether a pronoun stands at `at`; with a capital, after a colon or a quotation mark, it is still no name.
 pub(super) fn is_pronoun(line: &Line<'_>, at: usize) -> bool {
-    PRONOUNS.contains(&line.word(at))
+    let word = line.word(at);
+    word.starts_with(|first: char| first.is_ascii_uppercase()) && PRONOUNS.contains(&word)
 }
 
 const STARTERS: &[&str] = &[

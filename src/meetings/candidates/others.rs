@@ -3,8 +3,11 @@
 //! **In:** a candidate with its sentence. **Out:** whether it is left out. **Why:** teams bear the names of states, and
 //! newspapers talk to everyone.
 
+use std::cell::OnceCell;
+use std::sync::LazyLock;
+
 use super::Candidate;
-use crate::language::{Line, NameKind};
+use crate::language::{Line, NameKind, Shapes};
 use crate::meetings::scene::{Row, Scene};
 use crate::meetings::triggers::{Frame, Trigger};
 use crate::meetings::types::Participant;
@@ -42,6 +45,8 @@ const SPORT: &[&str] = &[
     "chess",
     "tennis",
 ];
+
+static SPORT_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(SPORT.iter().copied()));
 
 /// Contests of two: where a sentence names one, those who meet in it are opponents, people too.
 const CONTESTS: &[&str] = &[
@@ -98,9 +103,13 @@ fn is_contest(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
 /// Where the words of sport of a sentence stand, and where it says `World Cup`.
 fn words_of_sport(row: &Row<'_>) -> impl Iterator<Item = usize> {
     let line = &row.line;
-    let is_all_capitals = line.is_all_capitals();
+    // Asked once at most, and not at all of most sentences.
+    let all_capitals = OnceCell::new();
+    let is_all_capitals = move || *all_capitals.get_or_init(|| line.is_all_capitals());
     (0..line.len()).filter(move |&at| {
-        line.is(at, SPORT) && (is_all_capitals || !line.is_capitalised(at) || opens_as_sport(line, at))
+        SPORT_SHAPES.may_hold(line.word(at))
+            && line.is(at, SPORT)
+            && (!line.is_capitalised(at) || opens_as_sport(line, at) || is_all_capitals())
             || line.reads(at, "world cup")
             || is_score(line, at)
     })
@@ -114,9 +123,9 @@ fn opens_as_sport(line: &Line<'_>, at: usize) -> bool {
 /// `the 7-1`, `won 2-0`: a score, and no count of votes.
 fn is_score(line: &Line<'_>, at: usize) -> bool {
     let goals = |at: usize| line.word(at).len() == 1 && line.word(at).chars().all(|c| c.is_ascii_digit());
-    let told = line.is(at.wrapping_sub(1), &["the", "won", "lost", "drew", "beat", "win", "of"]);
+    let told = || line.is(at.wrapping_sub(1), &["the", "won", "lost", "drew", "beat", "win", "of"]);
     let votes = &["vote", "votes", "majority", "ruling", "decision", "margin"];
-    told && goals(at) && matches!(line.word(at + 1), "-" | "–") && goals(at + 2) && !line.is(at + 3, votes)
+    goals(at) && told() && matches!(line.word(at + 1), "-" | "–") && goals(at + 2) && !line.is(at + 3, votes)
 }
 
 /// Whether the story speaks of matches again and again.

@@ -41,6 +41,10 @@ impl Delegates {
     /// Remembers whom `row` introduces; to be asked before the states that introduce people are dropped from it.
     pub(super) fn read(&mut self, row: &Row<'_>) {
         let line = &row.line;
+        // It takes someone and a side, or two who lead.
+        if row.actors.len() < 2 {
+            return;
+        }
         let verb = (row.start..line.len()).find(|&at| line.is(at, LEADS)).unwrap_or(line.len());
         for pair in row.actors.windows(2) {
             let [one, next] = pair else { continue };
@@ -129,12 +133,16 @@ impl Delegates {
             "represented",
         ];
         let line = &row.line;
+        if !self.leaders.is_empty() || !row.is_story || row.is_headline {
+            return;
+        }
+        let people: Vec<&Actor> = row.actors.iter().filter(|actor| actor.is_person).take(MOST_LEADERS + 1).collect();
+        if !(2..=MOST_LEADERS).contains(&people.len()) {
+            return;
+        }
         let verb = (row.start..line.len())
             .find(|&at| line.is(at, leads) || line.is(at, &["signed"]) && line.is(at + 1, &["for"]));
-        let Some(verb) = verb.filter(|_| self.leaders.is_empty() && row.is_story && !row.is_headline) else { return };
-        let people: Vec<&Actor> = row.actors.iter().filter(|actor| actor.is_person).take(MOST_LEADERS + 1).collect();
-        let opens = people.first().is_some_and(|first| first.tokens.end <= verb);
-        if opens && (2..=MOST_LEADERS).contains(&people.len()) {
+        if people.first().zip(verb).is_some_and(|(first, verb)| first.tokens.end <= verb) {
             self.leaders = people.into_iter().filter_map(|actor| delegate(row, actor)).collect();
         }
     }

@@ -18,6 +18,9 @@ const NEAREST: usize = 16;
 const AFTER_HER: &[&str] =
     &["in", "on", "at", "near", "again", "and", "for", "there", "after", "before", "by", "with", "to"];
 
+/// Everything that is read as a pronoun here.
+const PRONOUNS: &[&str] = &["he", "she", "him", "his", "her"];
+
 /// Adds the pronouns of every row.
 pub(super) fn add(rows: &mut [Row<'_>]) {
     // Those told so far, the first of each sentence apart.
@@ -83,9 +86,9 @@ const OWNED: usize = 5;
 
 /// `Her talks with X`, `his first meeting with Y`.
 fn owns_a_meeting(line: &Line<'_>, at: usize) -> bool {
-    let noun = (at + 1..at + OWNED).find(|&at| line.is(at, MEETINGS));
+    let noun = || (at + 1..at + OWNED).find(|&at| line.is(at, MEETINGS));
     line.is(at, &["his", "her"])
-        && noun.is_some_and(|noun| line.is(noun + 1, &["with"]) || line.is(noun + 3, &["with"]))
+        && noun().is_some_and(|noun| line.is(noun + 1, &["with"]) || line.is(noun + 3, &["with"]))
 }
 
 /// `his guest`, `her host`, where no name follows.
@@ -108,6 +111,9 @@ fn pronoun(
     told: &[Told],
 ) -> Option<Actor> {
     let line = &row.line;
+    if !line.is(at, PRONOUNS) {
+        return None;
+    }
     let subject = line.is(at, &["he", "she"]) || owns_a_meeting(line, at);
     // "The president and his guest": the other one.
     let guest = is_guest(line, at);

@@ -58,10 +58,9 @@ pub(super) fn add(rows: &mut [Row<'_>], sides: &Sides) {
 /// `the president lunches`, `The Lao guest had`: an office that a verb follows and nobody is named by.
 fn is_office(row: &Row<'_>, at: usize) -> bool {
     let line = &row.line;
-    let noun = line.is(at, OFFICES) || line.is(at, GUESTS);
     let the = line.is(at.wrapping_sub(1), &["the"])
-        || row.people_at(at.wrapping_sub(1)) && line.is(at.wrapping_sub(2), &["the"]);
-    noun && the
+        || line.is(at.wrapping_sub(2), &["the"]) && row.people_at(at.wrapping_sub(1));
+    the && (line.is(at, OFFICES) || line.is(at, GUESTS))
         && !line.is_capitalised(at)
         && row.actor_at(at).is_none()
         && !line.is_capitalised(at + 1)

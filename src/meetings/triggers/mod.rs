@@ -10,6 +10,7 @@ mod phrase;
 mod sessions;
 mod someone;
 mod together;
+mod tone;
 mod verbs;
 
 use std::ops::Range;
@@ -20,7 +21,7 @@ pub(super) use verbs::{is_home, is_motion};
 
 use super::types::MeetingKind;
 use crate::language::Line;
-use verbs::Tone;
+use tone::Tone;
 
 /// How the words around a trigger name those who meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,10 +115,10 @@ const PHONE: &[&str] = &[
 
 /// The triggers of a sentence, in order.
 pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
-    let tone = Tone { on_phone: line.holds(0..line.len(), PHONE), is_all_capitals: line.is_all_capitals() };
+    let tone = Tone::of(line);
     let mut found: Vec<Trigger> = Vec::new();
     for at in 0..line.len() {
-        let told = verbs::at(line, at, tone).or_else(|| nouns::at(line, at));
+        let told = verbs::at(line, at, &tone).or_else(|| nouns::at(line, at));
         let Some(trigger) = told.or_else(|| again_with(line, at, found.last()?)) else { continue };
         if denied::is_denied(line, &trigger) || denied::meets_a_thing(line, &trigger) {
             continue;
@@ -156,9 +157,14 @@ const AGAIN_REACH: usize = 24;
 /// … and within how many the first is told.
 const WITH_REACH: usize = 4;
 
-/// The word at `at` in lower case, in a buffer of its own; empty where it is longer than any word of the lists.
-fn lower<'b>(line: &Line<'_>, at: usize, buffer: &'b mut [u8; 24]) -> &'b str {
-    let word = line.word(at).as_bytes();
+/// The word at `at` in lower case, in the buffer where it is not so itself; empty where it is longer than any word of the
+/// lists.
+fn lower<'b>(line: &Line<'b>, at: usize, buffer: &'b mut [u8; 24]) -> &'b str {
+    let word = line.word(at);
+    if !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return if word.len() <= buffer.len() { word } else { "" };
+    }
+    let word = word.as_bytes();
     let Some(into) = buffer.get_mut(..word.len()) else { return "" };
     into.copy_from_slice(word);
     into.make_ascii_lowercase();

@@ -75,7 +75,7 @@ pub(super) const OFFICIALS_REACH: usize = 20;
 pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let mut buffer = [0; 24];
     let word = lower(line, at, &mut buffer);
-    if PHONE.contains(&word) && !word.ends_with("conference") {
+    if line.is(at, PHONE) && !word.ends_with("conference") {
         return line_of_the_telephone(line, at);
     }
     let singular = word.strip_suffix('s').unwrap_or(word);

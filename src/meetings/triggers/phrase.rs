@@ -203,6 +203,9 @@ impl Phrase {
 /// `seventh`, `26th`, `twenty-sixth` as a number.
 pub(in crate::meetings) fn ordinal_at(line: &Line<'_>, at: usize) -> Option<u32> {
     let word = line.word(at);
+    if !ends_as_ordinal(word) {
+        return None;
+    }
     let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending));
     if let Some(number) = digits.and_then(|digits| digits.parse().ok()) {
         return Some(number);
@@ -222,9 +225,27 @@ pub(in crate::meetings) fn ordinal_at(line: &Line<'_>, at: usize) -> Option<u32>
     })
 }
 
+/// Whether a word ends like `first`, `second`, `third` or `fourth`: most end otherwise, and need not be looked up.
+fn ends_as_ordinal(word: &str) -> bool {
+    let [.., a, b] = word.as_bytes() else { return false };
+    matches!(&[a.to_ascii_lowercase(), b.to_ascii_lowercase()], b"st" | b"nd" | b"rd" | b"th")
+}
+
 /// `six`, `6` as a number.
 pub(in crate::meetings) fn count(word: &str) -> Option<usize> {
     let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let word = word.to_lowercase();
     names.iter().position(|name| *name == word).map(|n| n + 1).or_else(|| word.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_ordinal_ends_as_one() {
+        assert!(ORDINALS.iter().all(|word| ends_as_ordinal(word) && ends_as_ordinal(&word.to_uppercase())));
+        assert!(["1st", "22nd", "3rd", "14th"].iter().all(|word| ends_as_ordinal(word)));
+        assert!(["", "t", "six", "rounds", "é"].iter().all(|word| !ends_as_ordinal(word)));
+    }
 }

@@ -132,6 +132,9 @@ pub(super) fn is_had_to_a_house(line: &Line<'_>, at: usize) -> bool {
             || line.is(*at, OFFICES)
             || line.word(*at).ends_with('s') && !line.is(*at, &["is", "was", "has", "this"])
     };
+    if !(at + 2..=at + HOUSE_REACH).any(|at| line.is(at, &["to"])) {
+        return false;
+    }
     let guests = (at + 1..at + HOUSE_REACH)
         .take_while(|at| {
             !line.is(*at, &["to"]) && (of_guests(at) || line.is(at + 1, &["of", "to"]) || of_guests(&(at + 1)))

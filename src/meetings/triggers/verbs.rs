@@ -1,5 +1,6 @@
 //! Verbs that tell of a meeting: a position in a sentence in, the trigger that begins there out.
 
+use super::tone::Tone;
 use super::{Frame, PHONE, Trigger, lower, someone, together};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
@@ -49,17 +50,8 @@ pub(super) const MOTION: &[&str] = &[
     "went",
 ];
 
-/// What a sentence is like as a whole.
-#[derive(Clone, Copy)]
-pub(super) struct Tone {
-    /// Whether words of the telephone stand somewhere in it.
-    pub on_phone: bool,
-    /// Whether capitals say nothing about names in it.
-    pub is_all_capitals: bool,
-}
-
 /// The verb at `at` that tells of a meeting.
-pub(super) fn at(line: &Line<'_>, at: usize, tone: Tone) -> Option<Trigger> {
+pub(super) fn at(line: &Line<'_>, at: usize, tone: &Tone<'_, '_>) -> Option<Trigger> {
     let mut buffer = [0; 24];
     let word = lower(line, at, &mut buffer);
     let next = |words: &[&str]| line.is(at + 1, words);
@@ -70,7 +62,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: Tone) -> Option<Trigger> {
     }
     let by_telephone = super::nouns::by_telephone(line, at);
     let in_person = in_person && !by_telephone && !is_online(line, at);
-    let phoned = tone.on_phone && (matches!(frame, Frame::Speaks | Frame::Discusses) && !in_person || by_telephone);
+    let phoned = (matches!(frame, Frame::Speaks | Frame::Discusses) && !in_person || by_telephone) && tone.on_phone();
     let kind = match frame {
         Frame::Phones => MeetingKind::Call,
         Frame::Visits => MeetingKind::Visit,
@@ -93,14 +85,16 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: Tone) -> Option<Trigger> {
 }
 
 /// In which frame the verb `word` at `at` names those who meet, and whether face to face.
-fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, bool)> {
+fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<(Frame, bool)> {
     let next = |words: &[&str]| line.is(at + 1, words);
-    let after_be = line.is(at.wrapping_sub(1), BE);
+    let after_be = || line.is(at.wrapping_sub(1), BE);
     Some(match word {
         "meet" | "reconvene" if !line.is(at.wrapping_sub(1), &["a", "the"]) => (Frame::Meets, true),
         // "looking forward to meeting President X"; "prior to meeting" is a noun as often.
         "meeting" if line.is(at.wrapping_sub(1), &["to"]) && line.is_capitalised(at + 1) => (Frame::Meets, true),
-        "meeting" if after_be || next(&["with"]) && line.is(at.wrapping_sub(1), &["and", "after", "before", "by"]) => {
+        "meeting"
+            if after_be() || next(&["with"]) && line.is(at.wrapping_sub(1), &["and", "after", "before", "by"]) =>
+        {
             (Frame::Meets, true)
         }
         "met" if together::is_met_by(line, at) => (Frame::Hosts, true),
@@ -108,7 +102,7 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         "met" if line.is(at.wrapping_sub(1), &["was", "were", "been", "being"]) => return None,
         "met" | "meets" | "reconvened" | "reconvenes" | "gathered" | "gather" | "gathers" | "huddled" | "huddle"
         | "assembled" | "embraced" | "hugged" | "embraces" | "hugs" => (Frame::Meets, true),
-        "convened" | "convene" | "convenes" if !after_be && !next(&["a", "an", "the", "his", "her", "its", "by"]) => {
+        "convened" | "convene" | "convenes" if !after_be() && !next(&["a", "an", "the", "his", "her", "its", "by"]) => {
             (Frame::Meets, true)
         }
         "received" | "receives" | "receive" | "hosted" | "hosts" | "welcomed" | "welcomes" | "greeted" | "greets" => {
@@ -136,15 +130,15 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
         {
             (Frame::Meets, true)
         }
-        "called" | "calls" | "rang" if !after_be && is_call(line, at) => (Frame::Phones, false),
-        "discussed" | "discusses" | "discuss" if !after_be => (Frame::Discusses, false),
-        "discussing" if after_be => (Frame::Discusses, false),
+        "called" | "calls" | "rang" if !after_be() && is_call(line, at) => (Frame::Phones, false),
+        "discussed" | "discusses" | "discuss" if !after_be() => (Frame::Discusses, false),
+        "discussing" if after_be() => (Frame::Discusses, false),
         _ => return idiom(line, at, word, tone),
     })
 }
 
 /// The same for verbs that tell of a meeting only with the words behind them: `sat down`, `shook hands`, `flew to`.
-fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, bool)> {
+fn idiom(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<(Frame, bool)> {
     let next = |words: &[&str]| line.is(at + 1, words);
     Some(match word {
         "sat" | "sit" | "sits" | "sitting"
@@ -165,8 +159,8 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: Tone) -> Option<(Frame, b
             (Frame::Speaks, true)
         }
         "saw" | "sees"
-            if !tone.is_all_capitals
-                && (line.is(at + 1, TITLES) || someone::is_seen(line, at) || someone::is_by_office(line, at + 1)) =>
+            if (line.is(at + 1, TITLES) || someone::is_seen(line, at) || someone::is_by_office(line, at + 1))
+                && !tone.is_all_capitals() =>
         {
             (Frame::Meets, true)
         }

@@ -86,12 +86,13 @@ pub(super) struct Words {
 /// The words for two people that begin at `at`.
 pub(super) fn words_at(line: &Line<'_>, at: usize) -> Option<Words> {
     let the = line.is(at.wrapping_sub(1), &["the"]);
-    let number = line.is(at, &["two"]) && the || line.is(at, &["both"]);
+    let both = line.is(at, &["both"]);
+    if !the && !both {
+        return None;
+    }
+    let number = both || line.is(at, &["two"]);
     if the && line.is(at, &["pair", "duo"]) {
         return is_subject(line, at + 1).then(|| Words::new(at..at + 1, None, true));
-    }
-    if !number && !the {
-        return None;
     }
     let first = if number { at + 1 } else { at };
     // "the two foreign ministers", "both prime ministers".

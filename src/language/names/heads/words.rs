@@ -1,5 +1,9 @@
 //! The words that make the words around them a name, each with what it makes of them.
 
+use std::sync::LazyLock;
+
+use crate::language::Shapes;
+
 /// What a head makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Head {
@@ -17,6 +21,9 @@ pub(super) enum Head {
 
 /// What `word` makes; its case is of no matter.
 pub(super) fn head(word: &str) -> Option<Head> {
+    if !SHAPES.may_hold(word) {
+        return None;
+    }
     let mut lower = [0; LONGEST];
     let lower = lower.get_mut(..word.len())?;
     lower.copy_from_slice(word.as_bytes());
@@ -25,6 +32,8 @@ pub(super) fn head(word: &str) -> Option<Head> {
     let at = HEADS.binary_search_by(|(head, _)| head.as_bytes().cmp(lower)).ok()?;
     HEADS.get(at).map(|(_, head)| *head)
 }
+
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(HEADS.iter().map(|(head, _)| *head)));
 
 /// The most bytes of a head.
 const LONGEST: usize = 16;
