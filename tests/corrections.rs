@@ -88,7 +88,7 @@ fn a_meeting_that_is_another_one_is_parted() {
 #[test]
 fn two_meetings_that_are_one_are_joined() {
     corrects(
-        &[(TEXT, TAB), ("Same meeting", "em"), ("The same as which meeting?", "merkel"), ("1 of 1", ENTER)],
+        &[(TEXT, TAB), ("Same meeting", "em"), ("is the same meeting as…", "merkel"), ("1 of 1", ENTER)],
         "1 meeting fewer",
         &["[[same-meeting]]", "  { story = \"hosts.txt\", words = ", "who = ["],
     );
@@ -99,11 +99,11 @@ fn two_names_that_are_one_are_joined() {
     corrects(
         &[
             (TEXT, "es"),
-            ("Which name is another's?", "bashar"),
+            ("Two names for one", "bashar"),
             ("1 of ", ENTER),
-            ("The same as which name?", "merkel"),
+            ("is the same as…", "merkel"),
             ("1 of ", ENTER),
-            ("In which stories?", ENTER),
+            ("in which stories?", ENTER),
         ],
         "1 name fewer",
         &["[[same-name]]", "names = [\"Angela Merkel\", \"Bashar al-Assad\"]"],
@@ -113,7 +113,7 @@ fn two_names_that_are_one_are_joined() {
 #[test]
 fn a_name_that_is_someone_else_here_is_parted() {
     corrects(
-        &[(TEXT, "ea"), ("taken for someone", "bashar"), ("1 of ", ENTER), ("Which mentions are someone else?", ENTER)],
+        &[(TEXT, "ea"), ("One name for two", "bashar"), ("1 of ", ENTER), ("or something else?", ENTER)],
         "1 name more",
         &["[[not-same-name]]", "name = \"Bashar al-Assad\"", "story = \"hosts.txt\""],
     );
@@ -139,13 +139,7 @@ fn a_name_is_written_otherwise() {
 #[test]
 fn a_name_is_of_another_kind() {
     corrects(
-        &[
-            (TEXT, "ek"),
-            ("of the wrong kind?", "sochi"),
-            ("1 of ", ENTER),
-            ("What does it name?", "event"),
-            ("1 of ", ENTER),
-        ],
+        &[(TEXT, "ek"), ("of the wrong kind?", "sochi"), ("1 of ", ENTER), ("name? Not", "event"), ("1 of ", ENTER)],
         "1 name changed",
         &["[[kind]]", "name = \"Sochi\"", "kind = \"event\""],
     );
@@ -154,7 +148,7 @@ fn a_name_is_of_another_kind() {
 #[test]
 fn words_are_never_a_name() {
     corrects(
-        &[(TEXT, "en"), ("Which name is none?", "sochi"), ("1 of ", ENTER), ("never a name?", ENTER)],
+        &[(TEXT, "en"), ("not a name at all", "sochi"), ("1 of ", ENTER), ("never a name?", ENTER)],
         "1 name fewer",
         &["[[never-a-name]]", "words = [\"Sochi\"]"],
     );
@@ -273,7 +267,7 @@ fn a_narrow_screen_and_linear_mode_correct_by_the_same_keys() {
             seen.contains("1 of ") && seen.contains("Sochi") && seen.contains("sochi")
         });
         terminal.press(ENTER);
-        terminal.wait_for_text("What does it name?");
+        terminal.wait_for_text("name? Not");
         terminal.press(ENTER);
         terminal.wait_for_text("Corrected: 1 name");
         assert!(entries(&folder).contains("kind = \"person\""), "{}", entries(&folder));

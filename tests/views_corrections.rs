@@ -61,7 +61,7 @@ fn with(entries: Vec<(Entry, Standing)>, theme: &Theme, (width, height): Size) -
     let mut model = Model::new(*theme, width, height);
     let mut library = fixture::library();
     let (entries, standing) = entries.into_iter().unzip();
-    (library.corrections, library.standing) = (Arc::new(Corrections { entries }), standing);
+    (library.corrections, library.standing) = (Arc::new(Corrections { entries, faults: Vec::new() }), standing);
     update(&mut model, Action::Loaded(Box::new(library)));
     update(&mut model, Action::Do(Command::Corrections));
     model

@@ -35,14 +35,17 @@ pub(super) fn read_for_reader(given: Option<&Path>) -> (Corrections, Vec<String>
 
 fn all(given: Option<&Path>) -> (Corrections, Vec<ByHandError>) {
     let Some(path) = path(given) else { return (Corrections::default(), Vec::new()) };
-    read_corrections(&path).unwrap_or_else(|error| (Corrections::default(), vec![error]))
+    read_corrections(&path).unwrap_or_else(|error| {
+        let faults = vec![error];
+        (Corrections { faults: faults.clone(), ..Corrections::default() }, faults)
+    })
 }
 
 /// Tells of corrections that no longer apply to these stories.
 pub(super) fn tell_standing(library: &Library) {
     let standing = library.standing.iter().zip(&library.corrections.entries);
     let gone = standing.filter_map(|(standing, entry)| match standing {
-        Standing::Gone(why) => Some(format!("“{}”: {why}", entry.what.words())),
+        Standing::Gone(why) => Some(format!("“{}”: {why}", entry.what.told(library))),
         _ => None,
     });
     let gone: Vec<String> = gone.collect();

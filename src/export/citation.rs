@@ -33,7 +33,7 @@ pub fn citation(story: &Story, dating: Dating) -> String {
         (None, Dating::Done) => Some("undated".to_owned()),
         (None, Dating::GoingOn) => None,
     };
-    let quoted = (!title.is_empty()).then(|| format!("“{}”", inner(&title)));
+    let quoted = (!title.is_empty()).then(|| quoted(&title));
     // Anything can stand in a record; what leads nowhere is no source.
     let address = article.url.clone().filter(|address| is_web_address(address));
     let parts = [outlet, quoted, day, address];
@@ -42,10 +42,15 @@ pub fn citation(story: &Story, dating: Dating) -> String {
 
 /// The paragraphs in quotation marks, and their citation: `“…” — Outlet, “Title”, 21 November 2017`.
 ///
-/// Marks inside become single ones. Of several paragraphs each is opened and only the last one closed, as in print.
+/// Marks inside stay the source's own. Of several paragraphs each is opened and only the last one closed, as in print.
 pub fn quotation(paragraphs: &[String], citation: &str) -> String {
-    let opened: Vec<String> = paragraphs.iter().map(|words| format!("“{}", inner(words.trim()))).collect();
-    format!("{}” — {citation}", opened.join("\n\n"))
+    let all = paragraphs.iter().map(|words| words.trim()).collect::<Vec<_>>().join("\n\n");
+    let all = whole(&all);
+    if is_in_marks(all) && !all.contains("\n\n") {
+        return format!("{all} — {citation}");
+    }
+    let [open, close] = around(all);
+    format!("{open}{}{close} — {citation}", all.replace("\n\n", &format!("\n\n{open}")))
 }
 
 /// Whether this is an address on the web, which a browser may be given: `http` or `https`, and no space in it.
@@ -70,18 +75,67 @@ fn first_words(sentence: &str) -> String {
     }
 }
 
-/// Words that stand in quotation marks: double marks of their own become single ones.
-pub(crate) fn inner(words: &str) -> String {
-    let mut written = String::with_capacity(words.len());
-    for letter in words.chars() {
-        let opens = |before: char| before.is_whitespace() || "([{—–-/‘".contains(before);
-        let straight = if written.chars().next_back().is_none_or(opens) { '‘' } else { '’' };
-        written.push(match letter {
-            '“' | '„' | '«' => '‘',
-            '”' | '»' => '’',
-            '"' => straight,
-            other => other,
-        });
+/// Words of a source in quotation marks. Marks of their own stay as they are: where there are any, guillemets stand around
+/// them, so that each mark has its fellow; what is quoted as a whole there needs no others. A mark at an end that has none, since what it opens or closes is longer, gives way.
+pub(crate) fn quoted(words: &str) -> String {
+    let words = whole(words.trim());
+    if is_in_marks(words) {
+        return words.to_owned();
     }
-    written
+    let [open, close] = around(words);
+    format!("{open}{words}{close}")
+}
+
+/// Whether all of the words stand within one pair of marks of their own.
+fn is_in_marks(words: &str) -> bool {
+    let Some((open, rest)) =
+        words.chars().next().map(|first| (first, words.get(first.len_utf8()..).unwrap_or_default()))
+    else {
+        return false;
+    };
+    let closes: &[char] = match open {
+        '“' | '"' => &['”', '"'],
+        '„' => &['“', '”'],
+        '«' => &['»'],
+        _ => return false,
+    };
+    let is_mark = |letter: char| "“”„«»\"".contains(letter);
+    let mut marks = rest.char_indices().filter(|(_, letter)| is_mark(*letter));
+    let last = marks.next().filter(|(_, letter)| closes.contains(letter));
+    last.is_some_and(|(at, letter)| at + letter.len_utf8() == rest.len()) && marks.next().is_none()
+}
+
+/// The marks that stand around such words.
+fn around(words: &str) -> [char; 2] {
+    if !words.contains(['“', '”', '„', '"']) {
+        ['“', '”']
+    } else if words.contains(['«', '»']) {
+        ['‹', '›']
+    } else {
+        ['«', '»']
+    }
+}
+
+/// Words without a mark at either end that has no fellow among them.
+fn whole(words: &str) -> &str {
+    let is_low = words.contains('„');
+    let (mut open, mut unopened) = (Vec::new(), Vec::new());
+    let mut is_straight_open = None;
+    for (at, letter) in words.char_indices() {
+        match letter {
+            '"' => is_straight_open = if is_straight_open.is_some() { None } else { Some(at) },
+            '„' | '«' => open.push(at),
+            '“' if !is_low => open.push(at),
+            '“' | '”' | '»' if open.pop().is_none() => unopened.push(at),
+            _ => {}
+        }
+    }
+    // Of an odd number of straight marks it is the first that opens what is longer, or the last that closes it.
+    let odd = is_straight_open.and_then(|last| if words.starts_with('"') { Some(0) } else { Some(last) });
+    let is_alone = |at: usize| open.contains(&at) || unopened.contains(&at) || odd == Some(at);
+    let last = words.char_indices().next_back().map_or(0, |(at, _)| at);
+    let words = if is_alone(last) && last > 0 { words.get(..last).unwrap_or(words) } else { words };
+    let first = words.chars().next().map_or(0, char::len_utf8);
+    let words = if is_alone(0) { words.get(first..).unwrap_or(words) } else { words };
+    words.trim()
 }

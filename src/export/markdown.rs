@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::citation::{Dating, citation, inner, is_web_address};
+use super::citation::{self, Dating, citation, is_web_address};
 use crate::dossier::Source;
 use crate::dossier::name::sentence_of;
 use crate::library::Library;
@@ -121,7 +121,7 @@ pub(super) fn cited(library: &Library, story: usize) -> String {
 
 /// Words in quotation marks, as Markdown.
 pub(super) fn quoted(words: &str) -> String {
-    format!("“{}”", escape(&inner(&one_line(words))))
+    escape(&citation::quoted(&one_line(words)))
 }
 
 /// What is an address without slashes.

@@ -103,7 +103,7 @@ impl Work {
             // What was taken out, as it stood, for whoever takes that back.
             let mut out: Vec<TakenOut> = Vec::new();
             for (request, library) in requests {
-                match self.write(&request, &mut out) {
+                match self.write(&request, &library, &mut out) {
                     Ok(corrections) => drop(written.send((request, corrections, library))),
                     Err(why) => {
                         let request = Some(Box::new(request));
@@ -114,17 +114,23 @@ impl Work {
         })
     }
 
-    fn write(&self, request: &Request, out: &mut Vec<TakenOut>) -> Result<Corrections, String> {
+    fn write(
+        &self,
+        request: &Request,
+        library: &Library,
+        out: &mut Vec<TakenOut>,
+    ) -> Result<Corrections, String> {
+        let words = request.entry().what.commented(library);
         let done = match request {
             Request::Add(entry) => {
                 let is_it = |taken: &TakenOut| (&taken.entry.what, taken.entry.made) == (&entry.what, entry.made);
                 let done = match out.iter().rposition(is_it).map(|at| out.remove(at)) {
-                    Some(taken) => put_back(&self.file, &taken),
-                    None => add(&self.file, entry),
+                    Some(taken) => put_back(&self.file, &taken, &words),
+                    None => add(&self.file, entry, &words),
                 };
                 done.map(|()| true)
             }
-            Request::Remove(entry) => remove(&self.file, &entry.what).map(|taken| {
+            Request::Remove(entry) => remove(&self.file, &entry.what, &words).map(|taken| {
                 let was_there = taken.is_some();
                 out.extend(taken);
                 was_there

@@ -356,6 +356,10 @@ impl Reader {
         if effects.look_again {
             self.keeper.look_again();
         }
+        if let Some(name) = effects.look_up.take() {
+            let is_there = Outside::is_there(&name);
+            self.update(Action::IsThere(name, is_there));
+        }
         if let Some(request) = effects.request.take() {
             self.ask_outside(request)?;
         }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{Corrections, Target, keys};
+use super::{Corrections, Target};
 use crate::article::Article;
 use crate::language::line::Line;
 use crate::language::names::{Found, take_out};
@@ -82,7 +82,9 @@ impl Corrections {
     fn part(&self, article: &Article, mut name: Name, applied: &mut Applied) -> (Option<Name>, Vec<Name>) {
         let rules = self.rules_in(&article.id).filter(|rules| !rules.apart.is_empty());
         let parts: Vec<_> = rules
-            .flat_map(|rules| keys(&name.id, &name.name).find_map(|key| rules.apart.get(&key)).into_iter().flatten())
+            .flat_map(|rules| {
+                self.keys(&name.id, &name.name).find_map(|key| rules.apart.get(&key)).into_iter().flatten()
+            })
             .filter(|parted| parted.id != name.id.as_str())
             .collect();
         let mut others = Vec::new();
@@ -109,7 +111,7 @@ impl Corrections {
     /// Whom a name stands for, if an entry tells.
     fn target(&self, story: &str, name: &Name) -> Option<&Target> {
         let rules = self.rules_in(story).filter(|rules| !rules.same.is_empty());
-        let mut found = rules.filter_map(|rules| keys(&name.id, &name.name).find_map(|key| rules.same.get(&key)));
+        let mut found = rules.filter_map(|rules| self.keys(&name.id, &name.name).find_map(|key| rules.same.get(&key)));
         let first = found.next()?;
         (first.id != name.id.as_str()).then_some(first)
     }
@@ -123,7 +125,7 @@ impl Corrections {
     /// Gives a name the kind and the spelling that entries tell.
     fn call(&self, story: &str, name: &mut Name, applied: &mut Applied) {
         let rules = self.rules_in(story).filter(|rules| !rules.kinds.is_empty());
-        let mut kinds = rules.filter_map(|rules| keys(&name.id, &name.name).find_map(|key| rules.kinds.get(&key)));
+        let mut kinds = rules.filter_map(|rules| self.keys(&name.id, &name.name).find_map(|key| rules.kinds.get(&key)));
         if let Some((number, kind)) = kinds.next() {
             // It may have been read so already: then the entry was heeded all the same.
             name.kind = *kind;
@@ -132,7 +134,7 @@ impl Corrections {
         if self.written.is_empty() {
             return;
         }
-        let written = keys(&name.id, &name.name).find_map(|key| self.written.get(&key));
+        let written = self.keys(&name.id, &name.name).find_map(|key| self.written.get(&key));
         if let Some((number, to)) = written {
             name.name.clone_from(to);
             applied.numbers.push(*number);

@@ -83,8 +83,8 @@ pub struct Corrections {
     days: HashMap<String, Vec<DayOf>>,
     /// By identity: how to write it.
     written: HashMap<String, (usize, String)>,
-    /// New spelling → the identity that is written so now.
-    renamed: HashMap<String, String>,
+    /// New spelling → how entries write it, and the identity that is written so now.
+    renamed: HashMap<String, (String, String)>,
     has_any: bool,
 }
 
@@ -138,7 +138,7 @@ impl Corrections {
         for correction in corrections {
             if let Correction::Rename { name, to } = correction {
                 let own = all.key(name);
-                all.renamed.insert(slug(to), own);
+                all.renamed.insert(slug(to), (to.clone(), own));
             }
         }
         for (number, correction) in corrections.iter().enumerate() {
@@ -178,10 +178,20 @@ impl Corrections {
         self.by_story.get(story).into_iter().chain([&self.everywhere])
     }
 
-    /// The identity that an entry means.
+    /// The identity that an entry means. What is written as an identity is one, even where another name is spelled so now.
     fn key(&self, written: &str) -> String {
         let slug = slug(written);
-        self.renamed.get(&slug).cloned().unwrap_or(slug)
+        let is_identity = slug == written;
+        let renamed = self.renamed.get(&slug).filter(|(to, _)| !is_identity || to == written);
+        renamed.map(|(_, own)| own.clone()).unwrap_or(slug)
+    }
+
+    /// Under what an entry may mean a name: its identity, and its spelling where no namesake has that and no entry gave it.
+    fn keys(&self, id: &EntityId, name: &str) -> impl Iterator<Item = String> + use<> {
+        let spelling = slug(name);
+        let is_namesake = *id == person_apart(&EntityId::new(&spelling));
+        let is_given = self.renamed.get(&spelling).is_some_and(|(_, own)| own == id.as_str());
+        std::iter::once(id.as_str().to_owned()).chain((!is_namesake && !is_given).then_some(spelling))
     }
 
     fn add(&mut self, number: usize, correction: &Correction) {
@@ -235,11 +245,4 @@ impl Rules {
         }
         self.same.retain(|own, target| *own != target.id);
     }
-}
-
-/// Under what an entry may mean a name: its identity, and its spelling where no namesake has that.
-fn keys(id: &EntityId, name: &str) -> impl Iterator<Item = String> {
-    let spelling = slug(name);
-    let is_namesake = *id == person_apart(&EntityId::new(&spelling));
-    std::iter::once(id.as_str().to_owned()).chain((!is_namesake).then_some(spelling))
 }

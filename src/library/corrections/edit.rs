@@ -27,23 +27,24 @@ pub(super) const HEADER: &str = "\
 # that contradict each other the later one counts. made and changed say when an entry was made, and what it changed then.
 ";
 
-/// The text with an entry at its end.
-pub(super) fn with(text: &str, entry: &Entry) -> String {
+/// The text with an entry at its end, and `words` in the comment before it.
+pub(super) fn with(text: &str, entry: &Entry, words: &str) -> String {
     let text = if text.is_empty() { HEADER } else { text };
     let end = if text.ends_with('\n') { "" } else { "\n" };
-    format!("{text}{end}\n{}", entry.toml())
+    format!("{text}{end}\n{}", entry.toml(words))
 }
 
-/// The text without the last entry that says this, and what was taken out; `None` where none does.
-pub(super) fn without(text: &str, what: &What) -> Option<(String, TakenOut)> {
+/// The text without the last entry that says this and the comment before it that says `words`, and what was taken out; `None`
+/// where none does.
+pub(super) fn without(text: &str, what: &What, words: &str) -> Option<(String, TakenOut)> {
     let (entries, _) = placed(text);
     let number = entries.iter().rposition(|placed| placed.entry.what == *what)?;
     let found = entries.get(number)?;
     let end = line_end(text, found.at.end);
     let before = text.get(..line_start(text, found.at.start))?;
     // The comment that the program wrote, and the blank line before it; a comment of anyone else stays.
-    let comment = found.entry.comment();
-    let is_comment = |line: &&str| !comment.is_empty() && line.trim_end_matches(['\r', '\n']) == comment;
+    let comments = [words, &what.words()].map(|words| found.entry.comment(words));
+    let is_comment = |line: &&str| comments.iter().any(|comment| line.trim_end_matches(['\r', '\n']) == comment);
     let own = before.split_inclusive('\n').next_back().filter(is_comment);
     let before = own.map_or(before, |own| before.strip_suffix(own).unwrap_or(before));
     let blank = ["\r\n\r\n", "\n\n"].into_iter().find(|blank| before.ends_with(blank));
@@ -92,7 +93,7 @@ pub(super) fn noting(text: &str, what: &What, changed: &str) -> Option<String> {
     let (entries, _) = placed(text);
     let found = entries.into_iter().rfind(|placed| placed.entry.what == *what)?;
     let entry = Entry { what: what.clone(), made: None, changed: Some(changed.to_owned()) };
-    let toml = entry.toml();
+    let toml = entry.toml("");
     let line = toml.lines().last()?;
     if let Some(at) = found.changed_at {
         let value = line.split_once('=')?.1.trim_start();

@@ -5,7 +5,7 @@
 //! **Why:** a correction is work, and work belongs to whoever did it: in plain words, with their own comments beside it. It
 //! never changes an article. One that no longer applies stays in the file, and is told ([`Standing`]).
 //!
-//! [`parse`] reads the file, `words` tells an entry in words and in TOML, `edit` puts entries in and takes them out
+//! [`parse`] reads the file, `words` tells an entry in words and in TOML, `told` in those of a library, `edit` puts entries in and takes them out
 //! without touching anything else, `store` writes it.
 
 mod difference;
@@ -15,6 +15,7 @@ mod standing;
 mod store;
 #[cfg(test)]
 mod tests;
+mod told;
 mod words;
 
 use std::ffi::OsString;
@@ -28,6 +29,7 @@ pub use parse::{parse, read_corrections};
 pub use standing::{Standing, standing};
 pub use store::{StoreError, add, note, put_back, remove};
 
+use super::by_hand::ByHandError;
 use super::folders::configuration_folder;
 use crate::language::Correction;
 use crate::links::MeetingCorrection;
@@ -57,6 +59,8 @@ pub struct Entry {
 pub struct Corrections {
     /// They.
     pub entries: Vec<Entry>,
+    /// What could not be read of the file, in its order.
+    pub faults: Vec<ByHandError>,
 }
 
 /// Where the file lies: `corrections.toml` in the [`configuration_folder`], beside `names.toml`. `None` where no variable

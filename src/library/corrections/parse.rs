@@ -38,14 +38,17 @@ pub(super) struct Placed {
 /// Reads the file. What is wrong in it is told, and the rest of it holds; one that is not there corrects nothing.
 pub fn read_corrections(path: &Path) -> Result<(Corrections, Vec<ByHandError>), ByHandError> {
     let Some(text) = by_hand::text_of(path)? else { return Ok((Corrections::default(), Vec::new())) };
-    let (corrections, faults) = parse(&text);
-    Ok((corrections, faults.into_iter().map(|fault| fault.in_file(path, &text)).collect()))
+    let (mut corrections, faults) = parse(&text);
+    corrections.faults = faults.into_iter().map(|fault| fault.in_file(path, &text)).collect();
+    let faults = corrections.faults.clone();
+    Ok((corrections, faults))
 }
 
 /// The entries of a text, as far as they are right, and every mistake in it.
 pub fn parse(text: &str) -> (Corrections, Vec<Fault>) {
     let (placed, faults) = placed(text);
-    (Corrections { entries: placed.into_iter().map(|placed| placed.entry).collect() }, faults)
+    let entries = placed.into_iter().map(|placed| placed.entry).collect();
+    (Corrections { entries, faults: Vec::new() }, faults)
 }
 
 /// The same with the places of the entries, in their order.

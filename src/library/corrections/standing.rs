@@ -51,7 +51,9 @@ fn of_meetings(library: &Library, corrections: &Corrections, here: &HashSet<&str
     let found = crate::links::standing(&library.stories, &corrections.of_meetings());
     let told = |gone: &Gone| match gone {
         Gone::Story(story) => format!("{story} is no longer here"),
-        Gone::Words(story) => format!("{story} no longer tells of a meeting in these words"),
+        Gone::Words(story) => {
+            format!("{} no longer tells of a meeting in these words", library.called_story(story))
+        }
     };
     let standing = |(number, found): (&usize, crate::links::Heeded)| {
         let is_here = corrections
@@ -94,9 +96,12 @@ fn of_readings(library: &Library, corrections: &Corrections, here: &HashSet<&str
             let named = What::Reading((*correction).clone());
             match named.stories().as_slice() {
                 [story] if here.contains(story) && matches!(correction, Correction::Day { .. }) => {
+                    let story = library.called_story(story);
                     Standing::Gone(format!("{story} has another title: it may be a story of another folder"))
                 }
-                [story] if here.contains(story) => Standing::Gone(format!("{story} has no such name")),
+                [story] if here.contains(story) => {
+                    Standing::Gone(format!("{} has no such name", library.called_story(story)))
+                }
                 _ => Standing::Elsewhere,
             }
         };

@@ -40,18 +40,18 @@ pub enum StoreError {
     Unreadable(PathBuf),
 }
 
-/// Puts an entry at the end of the file, which is made where there is none.
-pub fn add(path: &Path, entry: &Entry) -> Result<(), StoreError> {
+/// Puts an entry at the end of the file, which is made where there is none, with `words` in the comment before it.
+pub fn add(path: &Path, entry: &Entry, words: &str) -> Result<(), StoreError> {
     let wanted = |mut entries: Vec<Entry>| {
         entries.push(entry.clone());
         entries
     };
-    change(path, |text| Some(edit::with(text, entry)), wanted).map(drop)
+    change(path, |text| Some(edit::with(text, entry, words)), wanted).map(drop)
 }
 
 /// Puts what was taken out of the file back, byte for byte where it stood. Where what stood around it is not there any
-/// more, the entry goes to the end.
-pub fn put_back(path: &Path, taken: &TakenOut) -> Result<(), StoreError> {
+/// more, the entry goes to the end, with `words` in the comment before it.
+pub fn put_back(path: &Path, taken: &TakenOut, words: &str) -> Result<(), StoreError> {
     let place = Cell::new(0);
     let edited = |text: &str| {
         let (edited, number) = edit::back(text, taken)?;
@@ -62,11 +62,12 @@ pub fn put_back(path: &Path, taken: &TakenOut) -> Result<(), StoreError> {
         entries.insert(place.get().min(entries.len()), taken.entry.clone());
         entries
     };
-    if change(path, edited, wanted)? { Ok(()) } else { add(path, &taken.entry) }
+    if change(path, edited, wanted)? { Ok(()) } else { add(path, &taken.entry, words) }
 }
 
-/// Takes the last entry that says this out of the file; gives it as it stood there, `None` where there was none.
-pub fn remove(path: &Path, what: &What) -> Result<Option<TakenOut>, StoreError> {
+/// Takes the last entry that says this out of the file, and the comment before it that says `words`; gives it as it stood
+/// there, `None` where there was none.
+pub fn remove(path: &Path, what: &What, words: &str) -> Result<Option<TakenOut>, StoreError> {
     let taken = RefCell::new(None);
     let wanted = |mut entries: Vec<Entry>| {
         if let Some(at) = entries.iter().rposition(|entry| entry.what == *what) {
@@ -75,7 +76,7 @@ pub fn remove(path: &Path, what: &What) -> Result<Option<TakenOut>, StoreError> 
         entries
     };
     let edited = |text: &str| {
-        let (edited, out) = edit::without(text, what)?;
+        let (edited, out) = edit::without(text, what, words)?;
         *taken.borrow_mut() = Some(out);
         Some(edited)
     };

@@ -45,7 +45,7 @@ fn one_of_each() -> Vec<Entry> {
 #[test]
 fn what_is_written_is_read_again_as_it_was() {
     let entries = one_of_each();
-    let text = entries.iter().fold(String::new(), |text, entry| with(&text, entry));
+    let text = entries.iter().fold(String::new(), |text, entry| with(&text, entry, &entry.what.words()));
     let (read, faults) = parse(&text);
     assert!(faults.is_empty(), "{faults:?}\n{text}");
     assert_eq!(read.entries, entries, "{text}");
@@ -61,13 +61,13 @@ fn an_entry_that_is_taken_out_leaves_everything_else_as_it_was() {
             "# mine\n\n[[rename]] # why\nname = \"A\"\nto = \"B\" # because\n# end\n",
             "[[rename]]\nto = \"[[kind]]\"\nname = '''\n[[rename]]\n'''\n",
         ] {
-            let more = with(text, &entry);
-            let (left, taken) = without(&more, &entry.what).unwrap();
+            let more = with(text, &entry, &entry.what.words());
+            let (left, taken) = without(&more, &entry.what, "").unwrap();
             assert_eq!(left, text, "{more}");
             assert_eq!(back(&left, &taken).map(|(text, _)| text), Some(more.clone()));
-            assert_eq!(without(text, &entry.what), None);
+            assert_eq!(without(text, &entry.what, ""), None);
             let between = format!("{more}\n# another\n[[rename]]\nname = \"C\"\nto = \"D\"\n");
-            let (left, taken) = without(&between, &entry.what).unwrap();
+            let (left, taken) = without(&between, &entry.what, "").unwrap();
             assert_eq!(back(&left, &taken).map(|(text, _)| text), Some(between));
             assert_eq!(left, format!("{text}\n# another\n[[rename]]\nname = \"C\"\nto = \"D\"\n"));
         }
@@ -78,7 +78,7 @@ fn an_entry_that_is_taken_out_leaves_everything_else_as_it_was() {
 fn own_comments_stay_when_the_entry_below_them_goes() {
     let text = "# I am sure of this.\n[[rename]]\nname = \"A\"\nto = \"B\"\n# And of this.\n";
     let what = What::Reading(Correction::Rename { name: "A".into(), to: "B".into() });
-    assert_eq!(without(text, &what).unwrap().0, "# I am sure of this.\n# And of this.\n");
+    assert_eq!(without(text, &what, "").unwrap().0, "# I am sure of this.\n# And of this.\n");
 }
 
 #[test]
@@ -145,18 +145,18 @@ fn entries_go_into_the_file_and_out_of_it() {
     assert_eq!(read_corrections(&path).unwrap().0, Corrections::default());
     let entries = one_of_each();
     for entry in &entries {
-        add(&path, entry).unwrap();
+        add(&path, entry, "").unwrap();
     }
     assert_eq!(read_corrections(&path).unwrap().0.entries, entries);
     assert!(note(&path, &entries[3].what, "nothing \"changed\"").unwrap());
     assert_eq!(read_corrections(&path).unwrap().0.entries[3].changed.as_deref(), Some("nothing \"changed\""));
     for entry in &entries {
-        assert!(remove(&path, &entry.what).unwrap().is_some());
-        assert!(remove(&path, &entry.what).unwrap().is_none());
+        assert!(remove(&path, &entry.what, "").unwrap().is_some());
+        assert!(remove(&path, &entry.what, "").unwrap().is_none());
     }
     assert_eq!(fs::read_to_string(&path).unwrap(), HEADER);
     let bare = Entry { changed: None, ..entries[0].clone() };
-    add(&path, &bare).unwrap();
+    add(&path, &bare, "").unwrap();
     assert!(note(&path, &bare.what, "2 names").unwrap());
     assert_eq!(read_corrections(&path).unwrap().0.entries[0].changed.as_deref(), Some("2 names"));
     let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
@@ -176,23 +176,23 @@ fn what_is_taken_back_stands_again_byte_for_byte_where_it_stood() {
         for (taken, kept) in [("Kollum", other.as_str()), ("Kolmen", one.as_str())] {
             let whole = format!("{one}{other}");
             fs::write(&path, &whole).unwrap();
-            let out = remove(&path, &rename(taken)).unwrap().unwrap();
+            let out = remove(&path, &rename(taken), "").unwrap().unwrap();
             assert!(fs::read_to_string(&path).unwrap().contains(kept.trim()));
-            put_back(&path, &out).unwrap();
+            put_back(&path, &out, "").unwrap();
             assert_eq!(fs::read_to_string(&path).unwrap(), whole);
             // What was added meanwhile stays behind it.
-            let out = remove(&path, &rename(taken)).unwrap().unwrap();
-            add(&path, &more).unwrap();
-            put_back(&path, &out).unwrap();
+            let out = remove(&path, &rename(taken), "").unwrap().unwrap();
+            add(&path, &more, "").unwrap();
+            put_back(&path, &out, "").unwrap();
             let text = fs::read_to_string(&path).unwrap();
             assert!(text.starts_with(&whole) && text.contains("Kolma\""), "{text}");
         }
     }
     // Where everything around it is another, it goes to the end.
     fs::write(&path, first).unwrap();
-    let out = remove(&path, &rename("Kollum")).unwrap().unwrap();
+    let out = remove(&path, &rename("Kollum"), "").unwrap().unwrap();
     fs::write(&path, "[[rename]]\nname = \"A\"\nto = \"B\"\n").unwrap();
-    put_back(&path, &out).unwrap();
+    put_back(&path, &out, "").unwrap();
     assert_eq!(
         read_corrections(&path).unwrap().0.entries.last().map(|entry| entry.what.clone()),
         Some(rename("Kollum"))
@@ -210,7 +210,7 @@ fn two_who_write_at_once_lose_nothing() {
                 for number in 0..8 {
                     let to = format!("{writer} {number}");
                     let what = What::Reading(Correction::Rename { name: "A".into(), to });
-                    add(path, &Entry { what, made: None, changed: None }).unwrap();
+                    add(path, &Entry { what, made: None, changed: None }, "").unwrap();
                 }
             });
         }
@@ -224,7 +224,7 @@ fn a_file_that_cannot_be_read_as_a_whole_is_not_written() {
     let path = scratch("broken");
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, "[[rename\n").unwrap();
-    let error = add(&path, &one_of_each()[0]).unwrap_err().to_string();
+    let error = add(&path, &one_of_each()[0], "").unwrap_err().to_string();
     assert!(error.contains("line 1") && error.ends_with("mend it first, nothing was changed"), "{error}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "[[rename\n");
     assert!(!path.with_extension("toml.new").exists(), "nothing is left behind");
@@ -241,9 +241,9 @@ fn entries_within_brackets_are_told_and_never_written_behind() {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, text).unwrap();
     let what = What::Reading(Correction::Never { words: vec!["Read More".into()], story: None });
-    let error = add(&path, &entry(what.clone())).unwrap_err().to_string();
+    let error = add(&path, &entry(what.clone()), "").unwrap_err().to_string();
     assert!(error.ends_with("nothing was changed"), "{error}");
-    assert!(remove(&path, &what).unwrap().is_none());
+    assert!(remove(&path, &what, "").unwrap().is_none());
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
     let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
 }
@@ -252,7 +252,7 @@ fn entries_within_brackets_are_told_and_never_written_behind() {
 fn an_entry_that_could_not_be_read_again_is_not_written() {
     let path = scratch("unreadable");
     let what = What::Reading(Correction::Rename { name: "—".into(), to: "B".into() });
-    let error = add(&path, &entry(what)).unwrap_err().to_string();
+    let error = add(&path, &entry(what), "").unwrap_err().to_string();
     assert!(error.ends_with("nothing was changed"), "{error}");
     assert!(!path.exists());
     let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
@@ -265,7 +265,7 @@ fn what_a_program_left_that_ended_while_writing_stops_nobody() {
     fs::write(path.with_extension("toml.new"), "half a fi").unwrap();
     fs::write(path.with_extension("toml.lock"), "").unwrap();
     let entries = one_of_each();
-    add(&path, &entries[0]).unwrap();
+    add(&path, &entries[0], "").unwrap();
     assert_eq!(read_corrections(&path).unwrap().0.entries, entries[..1]);
     let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
 }
@@ -278,7 +278,7 @@ fn a_link_to_a_file_under_version_control_stays_a_link() {
     let real = path.with_file_name("real.toml");
     fs::write(&real, "# mine\n").unwrap();
     std::os::unix::fs::symlink(&real, &path).unwrap();
-    add(&path, &one_of_each()[0]).unwrap();
+    add(&path, &one_of_each()[0], "").unwrap();
     assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
     assert!(fs::read_to_string(&real).unwrap().starts_with("# mine\n"));
     let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
@@ -298,7 +298,7 @@ const OTHERS: &str = "Feridun Norbury met Emmanuel Macron in Berlin on Tuesday."
 
 fn library(corrections: Vec<Entry>) -> Library {
     let library = Library::of_articles("test".into(), articles(&[MET, OTHERS]));
-    library.correcting(Corrections { entries: corrections }).analysed(Facts::shipped(), &|_| ())
+    library.correcting(Corrections { entries: corrections, faults: Vec::new() }).analysed(Facts::shipped(), &|_| ())
 }
 
 fn entry(what: What) -> Entry {
@@ -338,10 +338,10 @@ fn an_entry_that_no_longer_applies_is_told_and_kept() {
         library.standing,
         [
             Standing::Elsewhere,
-            gone("0.txt no longer tells of a meeting in these words"),
+            gone("“A busy week in the capitals of Europe” no longer tells of a meeting in these words"),
             gone("9.txt is no longer here"),
             Standing::Elsewhere,
-            gone("0.txt has no such name"),
+            gone("“A busy week in the capitals of Europe” has no such name"),
         ]
     );
     assert_eq!(library.corrections.entries.len(), 5);
@@ -378,4 +378,30 @@ fn the_day_of_a_story_is_not_that_of_a_story_of_another_folder() {
     assert_eq!(published(&other), published(&library(Vec::new())));
     let [Standing::Gone(why)] = other.standing.as_slice() else { panic!("{:?}", other.standing) };
     assert!(why.contains("another title"), "{why}");
+}
+
+#[test]
+fn people_read_stories_by_title_and_outlet_and_the_file_says_both() {
+    let library = library(Vec::new());
+    let never = What::Reading(Correction::Never { words: vec!["Macron".into()], story: Some("0.txt".into()) });
+    assert_eq!(never.words(), "“Macron” is never a name in 0.txt");
+    assert_eq!(never.told(&library), "“Macron” is never a name in “A busy week in the capitals of Europe”");
+    let written = with("", &entry(never.clone()), &never.commented(&library));
+    assert!(written.contains("# “Macron” is never a name in “A busy week"), "{written}");
+    let (left, _) = without(&written, &never, &never.commented(&library)).unwrap();
+    assert_eq!(left, HEADER);
+    let kind = What::Reading(Correction::Kind { name: "Berlin".into(), kind: NameKind::Event, story: None });
+    assert_eq!(kind.undone(&library), "“Berlin” is a place again");
+    let rename = What::Reading(Correction::Rename { name: "Berlin".into(), to: "Bärlin".into() });
+    assert_eq!(rename.undone(&library), "“Bärlin” is written “Berlin” again");
+}
+
+#[test]
+fn what_is_written_as_an_identity_means_it_where_another_name_is_spelled_so() {
+    let rename = Correction::Rename { name: "Emmanuel Macron".into(), to: "Berlin".into() };
+    let kind = Correction::Kind { name: "berlin".into(), kind: NameKind::Event, story: None };
+    let library = library(vec![entry(What::Reading(rename)), entry(What::Reading(kind))]);
+    let kind_of = |id: &str| library.connections.entities.iter().find(|entity| entity.id.as_str() == id).unwrap().kind;
+    assert_eq!(kind_of("berlin"), NameKind::Event);
+    assert_eq!(kind_of("emmanuel-macron"), NameKind::Person);
 }

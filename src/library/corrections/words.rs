@@ -9,12 +9,29 @@ use crate::links::{MeetingCorrection, Quote};
 /// Characters of a quotation in a sentence.
 const QUOTED: usize = 48;
 
+/// How stories and names are called: by their ids, or as [`told`](super::told) calls them.
+pub(super) struct Called<'c> {
+    /// A story, by its id.
+    pub story: &'c dyn Fn(&str) -> String,
+    /// A name, as an entry writes it.
+    pub name: &'c dyn Fn(&str) -> String,
+}
+
+impl Called<'_> {
+    /// As the file writes them.
+    const PLAIN: Called<'static> = Called { story: &str::to_owned, name: &str::to_owned };
+}
+
 impl What {
-    /// In one line, as in `“Wladimir Putin” is “Vladimir Putin”`.
+    /// In one line, as in `“Wladimir Putin” is “Vladimir Putin”`; stories are called by their ids.
     pub fn words(&self) -> String {
+        self.words_with(&Called::PLAIN)
+    }
+
+    pub(super) fn words_with(&self, called: &Called<'_>) -> String {
         match self {
-            Self::Reading(correction) => of_reading(correction),
-            Self::Meeting(correction) => of_meeting(correction),
+            Self::Reading(correction) => of_reading(correction, called),
+            Self::Meeting(correction) => of_meeting(correction, called),
         }
     }
 
@@ -56,47 +73,67 @@ fn story_of(correction: &Correction) -> Option<&str> {
     }
 }
 
-fn of_reading(correction: &Correction) -> String {
-    let place = match correction {
+/// ` in …` where an entry holds in one story only.
+pub(super) fn place(correction: &Correction, called: &Called<'_>) -> String {
+    match correction {
         Correction::Day { .. } => String::new(),
-        other => story_of(other).map(|story| format!(" in {story}")).unwrap_or_default(),
-    };
+        other => story_of(other).map(|story| format!(" in {}", (called.story)(story))).unwrap_or_default(),
+    }
+}
+
+fn of_reading(correction: &Correction, called: &Called<'_>) -> String {
+    let place = place(correction, called);
+    let name_of = |name: &String| (called.name)(name);
     match correction {
         Correction::Same { names, .. } => {
+            let names: Vec<String> = names.iter().map(name_of).collect();
             let (first, others) = names.split_first().map_or(("", &[][..]), |(first, others)| (first.as_str(), others));
             let verb = if others.len() > 1 { "are" } else { "is" };
             format!("{} {verb} “{first}”{place}", listed(others))
         }
-        Correction::Apart { name, words, .. } if words.is_empty() => format!("“{name}” is someone else{place}"),
-        Correction::Apart { name, words, .. } => format!("{} is not “{name}”{place}", listed(words)),
-        Correction::Rename { name, to } => format!("“{name}” is written “{to}”"),
-        Correction::Kind { name, kind, .. } => {
-            let a = if kind.word().starts_with(['o', 'e']) { "an" } else { "a" };
-            format!("“{name}” is {a} {}{place}", kind.word())
+        Correction::Apart { name, words, .. } if words.is_empty() => {
+            format!("“{}” is someone else{place}", name_of(name))
         }
+        Correction::Apart { name, words, .. } => format!("{} is not “{}”{place}", listed(words), name_of(name)),
+        Correction::Rename { name, to } => format!("“{}” is written “{to}”", name_of(name)),
+        Correction::Kind { name, kind, .. } => format!("“{}” is {}{place}", name_of(name), a(kind.word())),
         Correction::Never { words, .. } => format!("{} is never a name{place}", listed(words)),
-        Correction::Day { story, day, .. } => format!("{story} is of {}", told(Interval::day(*day))),
+        Correction::Day { story, day, .. } => {
+            format!("{} is of {}", (called.story)(story), told(Interval::day(*day)))
+        }
     }
 }
 
-fn of_meeting(correction: &MeetingCorrection) -> String {
+/// `a place`, `an event`.
+pub(super) fn a(word: &str) -> String {
+    format!("{} {word}", if word.starts_with(['o', 'e']) { "an" } else { "a" })
+}
+
+/// The stories of tellings, each once.
+pub(super) fn stories<'q>(quotes: impl IntoIterator<Item = &'q Quote>, called: &Called<'_>) -> String {
+    let mut stories: Vec<String> = quotes.into_iter().map(|quote| (called.story)(&quote.story)).collect();
+    let mut seen = std::collections::HashSet::new();
+    stories.retain(|story| seen.insert(story.clone()));
+    all(&stories)
+}
+
+fn of_meeting(correction: &MeetingCorrection, called: &Called<'_>) -> String {
     match correction {
         MeetingCorrection::Same(tellings) => {
-            let stories: Vec<String> = tellings.iter().map(|quote| quote.story.clone()).collect();
-            format!("{}: one meeting in {}", met(tellings.first()), all(&stories))
+            format!("{}: one meeting in {}", met(tellings.first()), stories(tellings, called))
         }
         MeetingCorrection::Apart { telling, others } => {
-            let stories: Vec<String> = others.iter().map(|quote| quote.story.clone()).collect();
-            format!("{} in {} is not the meeting in {}", met(Some(telling)), telling.story, all(&stories))
+            let own = (called.story)(&telling.story);
+            format!("{} in {own} is not the meeting in {}", met(Some(telling)), stories(others, called))
         }
         MeetingCorrection::Day { telling, on } => {
-            format!("{} in {} was on {}", met(Some(telling)), telling.story, told(*on))
+            format!("{} in {} was on {}", met(Some(telling)), (called.story)(&telling.story), told(*on))
         }
     }
 }
 
 /// Who met, or else the words that tell of it.
-fn met(quote: Option<&Quote>) -> String {
+pub(super) fn met(quote: Option<&Quote>) -> String {
     let Some(quote) = quote else { return String::new() };
     if quote.who.is_empty() {
         let cut: String = quote.words.chars().take(QUOTED).collect();
@@ -107,7 +144,7 @@ fn met(quote: Option<&Quote>) -> String {
     format!("{}{}", who.join(" – "), if quote.who.len() > 3 { " …" } else { "" })
 }
 
-fn listed(words: &[String]) -> String {
+pub(super) fn listed(words: &[String]) -> String {
     all(&words.iter().map(|words| format!("“{words}”")).collect::<Vec<_>>())
 }
 
@@ -120,15 +157,15 @@ fn all(words: &[String]) -> String {
     }
 }
 
-fn told(days: Interval) -> String {
+pub(super) fn told(days: Interval) -> String {
     let day = |day: jiff::civil::Date| day.strftime("%-d %b %Y").to_string();
     if days.is_day() { day(days.from) } else { format!("{} to {}", day(days.from), day(days.to)) }
 }
 
 impl Entry {
     /// As the file has it: a comment in words, then the entry.
-    pub(super) fn toml(&self) -> String {
-        let mut lines = format!("{}\n", self.comment());
+    pub(super) fn toml(&self, words: &str) -> String {
+        let mut lines = format!("{}\n", self.comment(words));
         let mut put = |line: String| {
             let _ = writeln!(lines, "{line}");
         };
@@ -145,10 +182,10 @@ impl Entry {
         lines
     }
 
-    /// The line before it, in words.
-    pub(super) fn comment(&self) -> String {
+    /// The line before it, with these words.
+    pub(super) fn comment(&self, words: &str) -> String {
         let day = self.made.map(|day| format!("{day}: ")).unwrap_or_default();
-        format!("# {day}{}", self.what.words())
+        format!("# {day}{words}")
     }
 }
 

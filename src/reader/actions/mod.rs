@@ -118,6 +118,8 @@ pub enum Action {
     Underway(Task, Option<Reached>),
     /// A correction came to nothing, for this reason.
     Uncorrected(Message, Option<Box<Request>>),
+    /// Whether there is a file of this name already.
+    IsThere(String, bool),
     /// The themes that there are.
     Themes(Vec<Listed>),
     /// Whether the terminal's background is light, told late, and the theme that suits it.
@@ -161,6 +163,7 @@ impl Action {
             | Self::Correcting(_)
             | Self::Uncorrected(..)
             | Self::Underway(..)
+            | Self::IsThere(..)
             | Self::Themes(_)
             | Self::Suit(..)
             | Self::Redraw => false,

@@ -18,7 +18,9 @@ impl Model {
                     || self.view_source().is_some()
                     || matches!(view, Some(View::Map(Node::Story(_))))
             }
-            Command::Follow if self.view().is_some() => self.view_target().is_some(),
+            Command::Follow if self.view().is_some() => {
+                self.view_target().is_some() || self.unread_correction().is_some()
+            }
             Command::FindNext | Command::FindPrevious if self.overlay.is_none() && self.view().is_some() => {
                 self.looked_for_in_view().is_some()
             }

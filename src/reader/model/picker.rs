@@ -3,128 +3,21 @@
 //! **In:** lines, each with what picking it means. **Out:** what was picked. **Why:** the palette of actions, saved
 //! queries and everything else that is chosen from a list look alike and take the same keys.
 
+mod kind;
+
+use std::collections::HashSet;
+
+pub use self::kind::Kind;
 use super::correcting::Step;
 use super::input::Input;
 use super::look::Look;
 use super::view::View;
 use crate::language::Passage;
-use crate::reader::actions::{Command, Context, Correct, TABLE};
+use crate::reader::actions::{Command, Context, TABLE};
 use crate::reader::keymap::Keymap;
 use crate::reader::settings::{GroupBy, Sort};
 use crate::reader::theme::{AUTO, Listed};
 use crate::search::{Chosen, choose};
-
-/// What a picker is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// All actions that do something here.
-    Palette,
-    /// Saved queries.
-    Queries,
-    /// Orders of the list.
-    Sort,
-    /// What groups of the list have in common.
-    GroupBy,
-    /// Places behind and ahead.
-    Places,
-    /// Stories to compare one with.
-    Compare,
-    /// Headings of a story.
-    Outline,
-    /// Paragraphs of a story without headings.
-    Paragraphs,
-    /// The other story of two, linked ones first.
-    Others,
-    /// Themes, which the screen wears while they are chosen from.
-    Themes,
-    /// Names, one of which is asked about.
-    Who,
-    /// Names, one of which is corrected.
-    Correct(Correct),
-    /// Names, one of which is another's.
-    SameAs,
-    /// In which stories.
-    Scope,
-    /// Kinds of names.
-    KindOf,
-    /// Mentions that are someone else's.
-    Apart,
-    /// Words that are never a name.
-    Never,
-    /// Meetings, one of which is the same.
-    SameMeeting,
-    /// Tellings that are of another meeting.
-    OtherMeeting,
-    /// Days, one of which is wrong.
-    WhichDay,
-}
-
-impl Kind {
-    /// Its heading.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Palette => "Actions",
-            Self::Queries => "Saved queries",
-            Self::Sort => "Order of the list",
-            Self::GroupBy => "Groups of the list",
-            Self::Places => "Where you were, the latest first",
-            Self::Compare => "Compare with: the nearest first",
-            Self::Outline => "Outline: headings and meetings",
-            Self::Paragraphs => "Outline: no headings, so paragraphs",
-            Self::Others => "Why linked, or why not: with which story?",
-            Self::Themes => "Themes",
-            Self::Who => "Who is this?",
-            Self::Correct(Correct::Same) => "Which name is another's?",
-            Self::Correct(Correct::Apart) => "Which name is taken for someone's who it is not?",
-            Self::Correct(Correct::Rename) => "Which name is to be written otherwise?",
-            Self::Correct(Correct::Kind) => "Which name is of the wrong kind?",
-            Self::Correct(_) => "Which name is none?",
-            Self::SameAs => "The same as which name?",
-            Self::Scope => "In which stories?",
-            Self::KindOf => "What does it name?",
-            Self::Apart => "Which mentions are someone else?",
-            Self::Never => "Which words are never a name?",
-            Self::SameMeeting => "The same as which meeting?",
-            Self::OtherMeeting => "Not the meeting of which story?",
-            Self::WhichDay => "Which day is wrong?",
-        }
-    }
-
-    /// Whether it lies over list and text. Themes can only be judged where both stay in sight.
-    pub const fn covers(self) -> bool {
-        !matches!(self, Self::Themes)
-    }
-
-    /// What it says where no line matches.
-    const fn unmatched(self) -> &'static str {
-        match self {
-            Self::Palette => "No action is called so.",
-            Self::Sort => "No order is called so.",
-            Self::GroupBy => "No groups are called so.",
-            Self::Places => "No place is in a story with such a title.",
-            Self::Compare => "No other story has such a title.",
-            Self::Outline => "No heading or passage has these words.",
-            Self::Paragraphs => "No paragraph begins with these words.",
-            Self::Queries => "No saved query is called so.",
-            Self::Others => "No story has such a title or outlet.",
-            Self::Themes => "No theme is called so.",
-            Self::Who | Self::Correct(_) | Self::SameAs => "No name is written so.",
-            Self::SameMeeting => "No meeting has these words.",
-            _ => "Nothing here has these words.",
-        }
-    }
-
-    /// What it says where there is no line at all.
-    const fn empty(self) -> &'static str {
-        match self {
-            Self::Queries => {
-                "No query is saved yet. Write one into config.toml under [queries], as in: calls = \"kind:call\""
-            }
-            Self::Others => "There is no other story.",
-            _ => "There is nothing to choose from.",
-        }
-    }
-}
 
 /// What picking a line means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,8 +72,10 @@ pub struct Picker {
     pub top: usize,
     /// A second row for each line; empty for none.
     pub below: Vec<String>,
-    /// What the question is about, where that is not to be seen in the lines.
-    pub about: Option<String>,
+    /// What else each line is found by, though it is not shown: the file of a story; empty for nothing.
+    pub also: Vec<String>,
+    /// What it asks, where that is more than its sort says.
+    pub question: Option<String>,
 }
 
 /// From so many rows on there is room for second rows.
@@ -189,8 +84,8 @@ const ROOM_FOR_TWO: u16 = 6;
 impl Picker {
     /// A list with nothing typed yet.
     pub fn new(kind: Kind, items: Vec<Item>) -> Self {
-        let (input, matches, below) = (Input::default(), Vec::new(), Vec::new());
-        let mut picker = Self { kind, input, items, matches, cursor: 0, top: 0, below, about: None };
+        let (input, matches, below, also) = (Input::default(), Vec::new(), Vec::new(), Vec::new());
+        let mut picker = Self { kind, input, items, matches, cursor: 0, top: 0, below, also, question: None };
         picker.filter();
         picker
     }
@@ -271,12 +166,9 @@ impl Picker {
         self.cursor = self.matches.iter().position(is_it).unwrap_or(self.cursor);
     }
 
-    /// The question, with what it is about.
-    pub fn title(&self) -> String {
-        match &self.about {
-            Some(about) => format!("{} {about}", self.kind.title()),
-            None => self.kind.title().to_owned(),
-        }
+    /// What it asks.
+    pub fn title(&self) -> &str {
+        self.question.as_deref().unwrap_or_else(|| self.kind.title())
     }
 
     /// How many rows each line takes where there are so many in all.
@@ -286,20 +178,42 @@ impl Picker {
 
     /// Lists what matches the typed words; the best is chosen.
     pub fn filter(&mut self) {
-        self.matches = choose(self.items.iter().map(|item| item.label.as_str()), &self.input.text());
+        let typed = self.input.text();
+        self.matches = choose(self.items.iter().map(|item| item.label.as_str()), &typed);
+        self.also_match(&typed);
         (self.cursor, self.top) = (0, 0);
+    }
+
+    /// Lists what matches by what is not shown, too: before all else what begins as typed does, such as the number of a file.
+    fn also_match(&mut self, typed: &str) {
+        let typed = typed.trim();
+        if typed.is_empty() || self.also.is_empty() {
+            return;
+        }
+        let listed: HashSet<usize> = self.matches.iter().map(|found| found.index).collect();
+        let is_meant = |found: &Chosen| self.also.get(found.index).is_some_and(|also| also.starts_with(typed));
+        let found = choose(self.also.iter().map(String::as_str), typed).into_iter();
+        let found = found.map(|found| Chosen { lit: Vec::new(), ..found });
+        let (meant, others): (Vec<Chosen>, Vec<Chosen>) = found.partition(is_meant);
+        let first: HashSet<usize> = meant.iter().map(|found| found.index).collect();
+        self.matches.retain(|found| !first.contains(&found.index));
+        let others = others.into_iter().filter(|found| !listed.contains(&found.index));
+        let shown = std::mem::take(&mut self.matches);
+        self.matches = meant.into_iter().chain(shown).chain(others).collect();
     }
 
     /// Has each line mean something else; those that mean nothing any more are taken out. The choice stays.
     pub fn renew(&mut self, renewed: impl Fn(Pick) -> Option<Pick>) {
         let chosen = self.picked().cloned().and_then(&renewed);
-        let (items, below) = (std::mem::take(&mut self.items), std::mem::take(&mut self.below));
-        let mut below = below.into_iter();
+        let items = std::mem::take(&mut self.items);
+        let mut below = std::mem::take(&mut self.below).into_iter();
+        let mut also = std::mem::take(&mut self.also).into_iter();
         for Item { label, detail, pick } in items {
-            let under = below.next();
+            let (under, beside) = (below.next(), also.next());
             if let Some(pick) = renewed(pick) {
                 self.items.push(Item { label, detail, pick });
                 self.below.extend(under);
+                self.also.extend(beside);
             }
         }
         let (cursor, top) = (self.cursor, self.top);
@@ -364,6 +278,21 @@ mod tests {
         palette.input.set("quit", "");
         palette.filter();
         assert_eq!(palette.picked(), Some(&Pick::Command(Command::Quit)));
+    }
+
+    #[test]
+    fn a_line_is_found_by_what_is_not_shown_too() {
+        let saved = [("calls", "a"), ("002 nights", "b"), ("summits", "c")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+        let mut picker = Picker::queries(&saved);
+        picker.also = ["001_first.txt", "010_second.txt", "002_third.txt"].map(str::to_owned).to_vec();
+        let found = |picker: &mut Picker, typed: &str| {
+            picker.input.set(typed, "");
+            picker.filter();
+            picker.matches.iter().map(|found| found.index).collect::<Vec<_>>()
+        };
+        assert_eq!(found(&mut picker, "002"), [2, 1], "what is called so comes first");
+        assert_eq!(found(&mut picker, "second"), [1]);
+        assert_eq!(found(&mut picker, "calls"), [0]);
     }
 
     #[test]

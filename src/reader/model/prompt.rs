@@ -58,6 +58,8 @@ pub struct Prompt {
     pub input: Input,
     /// What is wrong with it.
     pub mistake: Option<String>,
+    /// For a file, the name that was looked up last, and whether there is one of that name.
+    pub looked_up: Option<(String, bool)>,
 }
 
 impl Prompt {
@@ -65,7 +67,15 @@ impl Prompt {
     pub fn new(asked: Asked, story: usize, written: &str) -> Self {
         let mut input = Input::default();
         input.set(written, "");
-        Self { asked, story, input, mistake: None }
+        Self { asked, story, input, mistake: None, looked_up: None }
+    }
+}
+
+impl Prompt {
+    /// What is to be known of what is typed, though it is no mistake.
+    pub fn note(&self) -> Option<&'static str> {
+        let (name, is_there) = self.looked_up.as_ref()?;
+        (*is_there && *name == self.input.text()).then_some("this name is taken; the file gets a number")
     }
 }
 

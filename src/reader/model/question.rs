@@ -4,7 +4,7 @@
 //! stories; or the stories that can be asked about, the linked ones first. **Why:** the same key means the same two stories
 //! wherever it is pressed.
 
-use super::picker::{Item, Pick};
+use super::picker::{Item, Kind, Pick, Picker};
 use super::view::View;
 use super::{Focus, Model, digest};
 use crate::links::Tier;
@@ -66,8 +66,19 @@ impl Model {
         keys.first().map_or_else(|| "the palette".to_owned(), |key| self.told_key(key))
     }
 
+    /// The list of stories to pick from, of which it is asked why they are linked with this one.
+    pub(in crate::reader) fn others_picker(&self, story: usize) -> Picker {
+        let items = self.others_to_pick(story);
+        let also = items.iter().map(|item| match item.pick {
+            Pick::Why(_, other) => self.library.stories.get(other).map(|told| one_line(&told.article.id)),
+            _ => None,
+        });
+        let also = also.map(Option::unwrap_or_default).collect();
+        Picker { also, ..Picker::new(Kind::Others, items) }
+    }
+
     /// Every other story as a line to pick: those that are linked with `story` first, surest first, then the newest.
-    pub(in crate::reader) fn others_to_pick(&self, story: usize) -> Vec<Item> {
+    fn others_to_pick(&self, story: usize) -> Vec<Item> {
         let mut sure: Vec<Option<Tier>> = vec![None; self.library.stories.len()];
         for link in self.library.links_of(story).filter(|link| link.tier <= self.least) {
             let other = if link.from == story { link.to } else { link.from };

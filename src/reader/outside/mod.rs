@@ -104,6 +104,12 @@ impl Outside {
         file::write(&absolute(&file::at_home(path, std::env::var_os("HOME"))), text)
     }
 
+    /// Whether there is something of this name, as [`Self::write`] understands it.
+    pub(super) fn is_there(typed: &str) -> bool {
+        let path = absolute(&file::at_home(Path::new(typed.trim()), std::env::var_os("HOME")));
+        path.symlink_metadata().is_ok_and(|found| !found.is_dir())
+    }
+
     /// The path of a file as it is written anywhere else than in this folder; `None` where it holds signs that cannot be
     /// copied: another path would lead nowhere, or to another file.
     pub(super) fn written(path: &Path) -> Option<String> {

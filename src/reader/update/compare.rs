@@ -10,6 +10,7 @@ use crate::reader::model::digest::published;
 use crate::reader::model::picker::{Item, Kind, Pick, Picker};
 use crate::reader::model::view::View;
 use crate::reader::model::{Focus, Model, kin};
+use crate::text::sanitise::one_line;
 
 /// Compares the story in view with the other story of the panel, or asks with which.
 pub(super) fn open(model: &mut Model) {
@@ -74,15 +75,17 @@ fn other(model: &Model, from: usize) -> Option<usize> {
 
 /// Opens the list of the other stories: those of its meetings first, then those of its series, then all others as listed.
 fn ask(model: &mut Model, from: usize) {
-    let items = nearest_first(&model.library, from).into_iter().filter_map(|(to, near)| {
+    let line = |(to, near): (usize, Option<&str>)| {
         let story = model.library.stories.get(to)?;
         let outlet = story.article.outlet.as_ref().map(|outlet| outlet.name.clone());
         let day = story.annotations.published.as_ref().map(published);
         let facts: Vec<String> = [near.map(str::to_owned), outlet, day].into_iter().flatten().collect();
         let pick = Pick::View(View::Compare { from, to });
-        Some(Item { label: story.article.title.text.clone(), detail: facts.join(" · "), pick })
-    });
-    model.picker = Some(Picker::new(Kind::Compare, items.collect()));
+        let item = Item { label: story.article.title.text.clone(), detail: facts.join(" · "), pick };
+        Some((item, one_line(&story.article.id)))
+    };
+    let (items, also) = nearest_first(&model.library, from).into_iter().filter_map(line).unzip();
+    model.picker = Some(Picker { also, ..Picker::new(Kind::Compare, items) });
 }
 
 /// All other stories with what joins them to this one.

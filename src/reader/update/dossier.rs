@@ -48,6 +48,25 @@ pub(super) fn write(model: &mut Model, effects: &mut Effects) {
     }
 }
 
+/// The name that is typed for a file, once each time that it is another one.
+pub(super) fn wants_look(model: &mut Model) -> Option<String> {
+    let prompt = model.prompt.as_mut().filter(|prompt| prompt.asked == Asked::File)?;
+    let typed = prompt.input.text();
+    if prompt.looked_up.as_ref().is_some_and(|(name, _)| *name == typed) {
+        return None;
+    }
+    prompt.looked_up = Some((typed.clone(), false));
+    Some(typed)
+}
+
+/// Takes in whether there is a file of this name.
+pub(super) fn take_look(model: &mut Model, name: String, is_there: bool) {
+    if let Some(prompt) = model.prompt.as_mut().filter(|prompt| prompt.asked == Asked::File) {
+        let is_meant = prompt.looked_up.as_ref().is_some_and(|(looked_up, _)| *looked_up == name);
+        prompt.looked_up = if is_meant { Some((name, is_there)) } else { prompt.looked_up.take() };
+    }
+}
+
 fn page(model: &Model) -> Result<(Subject, Dossier), &'static str> {
     if model.finding.is_some() {
         return Err("Meetings are still being looked for; a dossier can be taken when they are known.");

@@ -60,6 +60,8 @@ pub struct Effects {
     pub read_themes: bool,
     /// The name of the theme that was chosen, to be kept.
     pub keep_theme: Option<String>,
+    /// A file of which it is to be told whether it is there, for [`Action::IsThere`].
+    pub look_up: Option<String>,
     /// Whether what was kept is to be looked up again: another reader may have changed it.
     pub look_again: bool,
 }
@@ -163,6 +165,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
                 effects.draw = Draw::Nothing;
             }
         }
+        Action::IsThere(name, is_there) => dossier::take_look(model, name, is_there),
         Action::Themes(listed) => themes::take(model, listed),
         Action::Suit(is_light, theme) => themes::suit(model, is_light, &theme),
         Action::Redraw => effects.draw = Draw::Everything,
@@ -177,6 +180,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         model.focus = Focus::List;
         model.settle();
     }
+    effects.look_up = dossier::wants_look(model);
     effects.keep = model.take_unsaved();
     effects.correct = model.take_wanted_corrections();
     effects.marks = model.whereabouts.bookmarks.take_unsaved();
@@ -195,6 +199,7 @@ fn run(model: &mut Model, command: Command, effects: &mut Effects) {
         // Until the library is there, there is nothing to move in.
         _ if model.loading.is_some() => effects.draw = Draw::Nothing,
         _ if peek::run(model, command) => {}
+        Command::Follow | Command::Take(Take::Editor) if correct::open_file(model, effects) => {}
         _ if view::run(model, command) => {}
         // No view is open.
         Command::LeaveView | Command::LeftInView | Command::RightInView => {}

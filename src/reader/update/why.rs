@@ -4,7 +4,6 @@
 //! to tell.
 
 use crate::reader::model::Model;
-use crate::reader::model::picker::{Kind, Picker};
 use crate::reader::model::view::View;
 
 /// Tells why the story that is read and the chosen one are linked.
@@ -18,7 +17,7 @@ pub(super) fn open(model: &mut Model) {
 /// Lets the other story be picked: any of the library.
 pub(super) fn pick(model: &mut Model) {
     match model.story_in_question() {
-        Some(story) => model.picker = Some(Picker::new(Kind::Others, model.others_to_pick(story))),
+        Some(story) => model.picker = Some(model.others_picker(story)),
         None => model.say("There is no story to ask about."),
     }
 }

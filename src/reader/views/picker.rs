@@ -57,7 +57,8 @@ fn nothing(buffer: &mut Buffer, inside: Rect, words: &str, style: Style) {
 fn heading(model: &Model, buffer: &mut Buffer, parts: &PickerParts) {
     let Some(picker) = &model.picker else { return };
     let (theme, area) = (&model.theme, parts.heading);
-    let (mut title, mut count) = (picker.title(), format!("{} of {}", picker.matches.len(), picker.items.len()));
+    let (mut title, mut count) =
+        (picker.title().to_owned(), format!("{} of {}", picker.matches.len(), picker.items.len()));
     if picker.kind.covers() {
         rule(buffer, parts.rule, "─", theme.faint);
     } else {

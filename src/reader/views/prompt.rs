@@ -31,6 +31,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         let left = usize::from(area.right().saturating_sub(end + 3));
         let style = theme.wrong.remove_modifier(Modifier::UNDERLINED);
         write_cut(buffer, area, (end + 2, area.y), &format!("✗ {mistake}"), left, style);
+    } else if let Some(note) = prompt.note() {
+        let left = usize::from(area.right().saturating_sub(end + 3));
+        write_cut(buffer, area, (end + 2, area.y), note, left, theme.muted);
     } else if prompt.input.is_empty() {
         let left = usize::from(area.right().saturating_sub(end + 2));
         write_cut(buffer, area, (end + 1, area.y), prompt.asked.hint(), left, theme.muted);

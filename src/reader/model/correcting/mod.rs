@@ -11,10 +11,10 @@ use std::sync::Arc;
 pub use self::subject::NameHere;
 use super::Model;
 use super::messages::Message;
-use super::view::View;
-use crate::language::{EntityId, Interval, slug};
+use super::view::{View, correction_at, fault_at};
+use crate::language::{Correction, EntityId, Interval, slug};
 use crate::library::corrections::{Entry, Standing, What};
-use crate::library::{Library, Progress};
+use crate::library::{ByHandError, Library, Progress};
 use crate::links::{Entity, Quote};
 use crate::reader::actions::{Command, Correct};
 
@@ -60,12 +60,23 @@ pub enum Step {
 /// What a line of words is typed for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asking {
-    /// Another spelling of this name, as entries write it.
-    Rename(String),
+    /// Another spelling of a name.
+    Rename(Renaming),
     /// The day of the meeting that is told there.
     MeetingDay(Quote),
     /// The day of the story with this index.
     StoryDay(usize),
+}
+
+/// A name that is to be written otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renaming {
+    /// Which, and where it was pointed at.
+    pub here: NameHere,
+    /// As entries write it.
+    pub name: String,
+    /// As the screen writes it now.
+    pub now: String,
 }
 
 /// What is being corrected.
@@ -96,7 +107,8 @@ impl Model {
     /// Asks for a correction to be kept and applied.
     pub(in crate::reader) fn correct(&mut self, what: What) {
         if self.is_corrected(&what) {
-            self.say(format!("That is among the corrections already: {}.", what.words()));
+            let words = what.told(&self.library);
+            self.say(format!("That is among the corrections already: {words}."));
             return;
         }
         let made = Some(self.messages.now.date()).filter(|day| day.year() > 1);
@@ -116,7 +128,7 @@ impl Model {
     }
 
     fn ask_for(&mut self, request: Request) {
-        let words = request.entry().what.words();
+        let words = request.entry().what.told(&self.library);
         let (said, told) = match &request {
             Request::Add(_) => ("Correcting", format!("corrected that {words}")),
             Request::Remove(_) => ("Taking back", format!("took back that {words}")),
@@ -151,15 +163,17 @@ impl Model {
         }
         let closed = self.take_again(Arc::clone(&corrected.library));
         let closed = closed.map_or_else(String::new, |closed| format!(" {closed}"));
-        let words = corrected.request.entry().what.words();
         let keys = self.keymap().chords_anywhere(Command::Undo);
         let is_next = self.takes_back_next(&corrected.request.undone());
         let key = keys.first().filter(|_| is_next);
         let back = key.map_or_else(String::new, |key| format!("; {} takes it back", self.told_key(key)));
-        // What came of it goes first: the line may be too short for all.
+        // What was done goes before what came of it.
+        let (what, changed) = (&corrected.request.entry().what, &corrected.changed);
         let told = match &corrected.request {
-            Request::Add(_) => format!("Corrected: {}{back}.{closed} {words}", corrected.changed),
-            Request::Remove(_) => format!("No longer corrected: {}{back}.{closed} It said: {words}", corrected.changed),
+            Request::Add(_) => format!("Corrected: {}: {changed}{back}.{closed}", what.told(&self.library)),
+            Request::Remove(_) => {
+                format!("No longer corrected: {}: {changed}{back}.{closed}", what.undone(&self.library))
+            }
         };
         self.say(told);
     }
@@ -175,7 +189,7 @@ impl Model {
             }
             if !self.forget_correction(&request.undone()) {
                 // It was itself a step back, and can be tried again.
-                let told = format!("corrected that {}", request.entry().what.words());
+                let told = format!("corrected that {}", request.entry().what.told(&self.library));
                 self.remember_correction(told, request.clone());
             }
         }
@@ -187,11 +201,11 @@ impl Model {
         let standing = || library.standing.iter().zip(&library.corrections.entries);
         for (standing, entry) in standing() {
             if let Standing::Applies { gone: Some(why), .. } = standing {
-                let words = format!("A correction applies in part only: {}: {why}.", entry.what.words());
+                let words = format!("A correction applies in part only: {}: {why}.", entry.what.told(library));
                 self.log(Message::warning(words));
             }
             if let Standing::Gone(why) = standing {
-                let words = format!("A correction no longer applies: {}: {why}.", entry.what.words());
+                let words = format!("A correction no longer applies: {}: {why}.", entry.what.told(library));
                 self.tell(Message::warning(words));
             }
         }
@@ -205,7 +219,13 @@ impl Model {
     /// Whether a correction is under the cursor.
     pub(super) fn is_on_a_correction(&self) -> bool {
         let of_them = self.view().filter(|open| open.view == View::Corrections);
-        of_them.is_some_and(|open| open.content.stops() > 0)
+        of_them.is_some_and(|open| correction_at(&self.library, &open.at.words, open.at.cursor).is_some())
+    }
+
+    /// What could not be read of the file of corrections, if that is under the cursor.
+    pub(in crate::reader) fn unread_correction(&self) -> Option<&ByHandError> {
+        let open = self.view().filter(|open| open.view == View::Corrections)?;
+        fault_at(&self.library, &open.at.words, open.at.cursor)
     }
 
     /// The name with this identity.
@@ -214,10 +234,29 @@ impl Model {
     }
 }
 
-/// As entries write a name: as the screen does, or else its identity, where another name is written so too.
-pub fn written(entity: &Entity) -> String {
-    let is_plain = slug(&entity.name) == entity.id.as_str();
-    if is_plain { entity.name.clone() } else { entity.id.to_string() }
+impl Model {
+    /// As entries write a name, so that they find it again: as the screen does; where another name is written so too, or this
+    /// one was written otherwise once, as the stories write it; or else its identity.
+    pub(in crate::reader) fn as_entries_write(&self, entity: &Entity) -> String {
+        let is_own = |words: &str| slug(words) == entity.id.as_str() && !self.is_taken_over(words);
+        if is_own(&entity.name) {
+            return entity.name.clone();
+        }
+        let stories = entity.stories.iter().filter_map(|story| self.library.stories.get(*story));
+        let mut written = stories.flat_map(|story| {
+            let mentions = story.name(&entity.id).into_iter().flat_map(|name| &name.mentions);
+            mentions.map(|mention| story.words(mention.passage))
+        });
+        written.find(|words| is_own(words)).map_or_else(|| entity.id.to_string(), str::to_owned)
+    }
+
+    /// Whether another name is written so by a correction.
+    fn is_taken_over(&self, words: &str) -> bool {
+        let own = slug(words);
+        self.library.corrections.entries.iter().any(
+            |entry| matches!(&entry.what, What::Reading(Correction::Rename { name, to }) if slug(to) == own && slug(name) != own),
+        )
+    }
 }
 
 /// The days that words tell: a date as a machine writes it, or in words, counted from `near` where they need that.

@@ -5,6 +5,7 @@
 
 use super::plain::plain;
 use super::{day, said, story};
+use crate::export::citation::quoted;
 use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{Meeting, MentionRef, Tier};
@@ -117,7 +118,7 @@ fn quote(model: &Model, kin: &Kin) -> Option<String> {
         Landing::Top => return None,
     };
     let words = one_line(story.words(sentence_around(story, passage)));
-    Some(format!("It says: “{}”", words.trim_matches(['"', '“', '”', '„', '«', '»'])))
+    Some(format!("It says: {}", quoted(&words)))
 }
 
 fn sentence_around(story: &Story, passage: Passage) -> Passage {

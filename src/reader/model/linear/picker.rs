@@ -31,8 +31,13 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
             let day = sure.map_or(item.detail.as_str(), |tier| item.detail.trim_end_matches(tier.dots()));
             sentences(&[&item.label, &plain(day.trim()), sure.map_or("Not linked", |tier| tier.words())])
         }
-        Pick::Sort(_) | Pick::GroupBy(_) | Pick::View(_) | Pick::Correct(_) => {
-            sentences(&[&item.label, &first_upper(&item.detail)])
+        Pick::Sort(_) | Pick::GroupBy(_) | Pick::View(_) => sentences(&[&item.label, &first_upper(&item.detail)]),
+        Pick::Correct(_) => {
+            // Two blanks stand between facts of their own.
+            let facts = |words: &str| {
+                words.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+            };
+            sentences(&[&facts(&item.label), &first_upper(&facts(&item.detail))])
         }
     };
     format!("{} of {}. {told}", at + 1, picker.matches.len())

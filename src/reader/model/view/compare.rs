@@ -41,9 +41,9 @@ impl Names {
         });
         let [left, right] = outlets;
         if left == right {
-            return Self(["the left story".to_owned(), "the right story".to_owned()]);
+            return Self(["story A".to_owned(), "story B".to_owned()]);
         }
-        Self([left.unwrap_or_else(|| "the left story".into()), right.unwrap_or_else(|| "the right story".into())])
+        Self([left.unwrap_or_else(|| "story A".into()), right.unwrap_or_else(|| "story B".into())])
     }
 
     fn of_side(&self, side: usize) -> &str {

@@ -1,7 +1,8 @@
 //! What readers corrected: each entry with its day, what it changed, and whether it applies.
 //!
 //! **In:** the corrections of the library. **Out:** two rows for each, the latest first; Enter leads to where it applies.
-//! **Why:** whoever corrects must be able to see what they did, a year later too, and to take it back.
+//! What could not be read of the file stands above them, with its line, at which Enter opens the file. **Why:** whoever
+//! corrects must be able to see what they did, a year later too, and to take it back or mend it.
 
 use std::ops::Range;
 
@@ -9,9 +10,11 @@ use super::content::{Cell, Content, Role, Row, Target};
 use super::contents::Inputs;
 use crate::dossier::Source;
 use crate::library::Library;
+use crate::library::by_hand::ByHandError;
 use crate::library::corrections::{Entry, Standing, What};
 use crate::text::Span;
 use crate::text::fold::folded;
+use crate::text::sanitise::one_line;
 use crate::text::wrap::{Breaks, wrap};
 
 /// Columns of a day, with the air behind it.
@@ -22,6 +25,8 @@ const WIDE: u16 = 64;
 /// The list.
 #[derive(Debug)]
 pub(super) struct Corrections {
+    /// Places among the faults of the file, in its order.
+    faults: Vec<usize>,
     /// Places in the file, the latest first.
     listed: Vec<usize>,
     all: usize,
@@ -32,31 +37,59 @@ pub(super) struct Corrections {
 /// Makes the list.
 pub(super) fn content(inputs: &Inputs<'_>) -> Corrections {
     let all = inputs.library.corrections.entries.len();
+    let faults = faults(inputs.library, inputs.words);
     let empty = if inputs.is_finding {
         "Corrections are told once all stories are read."
-    } else if all == 0 {
+    } else if all == 0 && inputs.library.corrections.faults.is_empty() {
         "Nothing is corrected yet. Press e where you see an error: on a name, a meeting, a date."
     } else {
         "No correction has these words."
     };
-    Corrections { listed: listed(inputs.library, inputs.words), all, columns: inputs.columns, empty: empty.to_owned() }
+    let listed = listed(inputs.library, inputs.words);
+    Corrections { faults, listed, all, columns: inputs.columns, empty: empty.to_owned() }
 }
 
 /// The place in the file of the correction at this stop, of those that have the words.
 pub(in crate::reader) fn correction_at(library: &Library, words: &str, stop: usize) -> Option<usize> {
-    listed(library, words).get(stop).copied()
+    let above = faults(library, words).len();
+    listed(library, words).get(stop.checked_sub(above)?).copied()
+}
+
+/// What could not be read of the file, at this stop, of what has the words.
+pub(in crate::reader) fn fault_at<'l>(library: &'l Library, words: &str, stop: usize) -> Option<&'l ByHandError> {
+    library.corrections.faults.get(*faults(library, words).get(stop)?)
 }
 
 /// The stop of a correction among those that have the words.
 pub(super) fn stop_of(library: &Library, words: &str, what: &What) -> Option<usize> {
     let is_it = |number: &usize| library.corrections.entries.get(*number).is_some_and(|entry| entry.what == *what);
-    listed(library, words).iter().position(is_it)
+    let found = listed(library, words).iter().position(is_it)?;
+    Some(faults(library, words).len() + found)
+}
+
+/// The words that are looked for, each of which has to be there.
+fn wanted(words: &str) -> Vec<String> {
+    words.split_whitespace().map(folded).collect()
+}
+
+fn faults(library: &Library, words: &str) -> Vec<usize> {
+    let wanted = wanted(words);
+    let has = |fault: &ByHandError| {
+        let told = folded(&fault.what);
+        wanted.iter().all(|word| told.contains(word.as_str()))
+    };
+    let faults = library.corrections.faults.iter().enumerate();
+    faults.filter(|(_, fault)| has(fault)).map(|(number, _)| number).collect()
 }
 
 fn listed(library: &Library, words: &str) -> Vec<usize> {
-    let wanted: Vec<String> = words.split_whitespace().map(folded).collect();
+    let wanted = wanted(words);
     let has = |entry: &Entry| {
-        let told = folded(&format!("{} {}", entry.what.words(), entry.what.sort()));
+        if wanted.is_empty() {
+            return true;
+        }
+        // By its files too: the file of corrections names stories so.
+        let told = folded(&format!("{} {} {}", entry.what.told(library), entry.what.words(), entry.what.sort()));
         wanted.iter().all(|word| told.contains(word.as_str()))
     };
     let entries = library.corrections.entries.iter().enumerate().rev();
@@ -65,14 +98,45 @@ fn listed(library: &Library, words: &str) -> Vec<usize> {
 
 impl Corrections {
     fn entry<'l>(&self, library: &'l Library, stop: usize) -> Option<(&'l Entry, Option<&'l Standing>)> {
-        let number = *self.listed.get(stop)?;
+        let number = *self.listed.get(stop.checked_sub(self.faults.len())?)?;
         Some((library.corrections.entries.get(number)?, library.standing.get(number)))
     }
 
+    fn fault<'l>(&self, library: &'l Library, stop: usize) -> Option<&'l ByHandError> {
+        library.corrections.faults.get(*self.faults.get(stop)?)
+    }
+
+    fn stands(&self) -> usize {
+        self.faults.len() + self.listed.len()
+    }
+
+    /// What is wrong in the file, and where.
+    fn of_fault(&self, fault: &ByHandError, is_first: bool) -> Row {
+        let line = fault.line.map_or_else(String::new, |line| format!("line {line}"));
+        if is_first {
+            let told = if line.is_empty() { fault.what.clone() } else { format!("{line}: {}", fault.what) };
+            let said = format!("Not read: {told}");
+            if self.columns < WIDE {
+                return Row::new(vec![Cell::new(0, format!("✗ {told}"), Role::Wrong).within(self.columns)]).said(said);
+            }
+            let room = self.columns.saturating_sub(DAY);
+            return Row::new(vec![
+                Cell::new(0, line, Role::Muted).right(DAY - 2),
+                Cell::new(DAY, format!("✗ {}", fault.what), Role::Wrong).within(room),
+            ])
+            .said(said);
+        }
+        let name = fault.path.file_name().map(|name| one_line(&name.to_string_lossy())).unwrap_or_default();
+        let column = if self.columns < WIDE { 2 } else { DAY };
+        let words = format!("not read  ·  Enter opens {name} there");
+        Row::new(vec![Cell::new(column, words, Role::Muted).within(self.columns.saturating_sub(column))])
+            .said(format!("Enter opens {name} there."))
+    }
+
     /// What it is, and when that was said.
-    fn first(&self, entry: &Entry) -> Row {
+    fn first(&self, library: &Library, entry: &Entry) -> Row {
         let day = day_of(entry);
-        let words = entry.what.words();
+        let words = entry.what.told(library);
         if self.columns < WIDE {
             return Row::new(vec![Cell::new(0, words.clone(), Role::Base).within(self.columns)]).said(words);
         }
@@ -105,7 +169,7 @@ fn standing_of(library: &Library, entry: &Entry, standing: Option<&Standing>) ->
         Some(Standing::Gone(why)) => ("✗ ", format!("no longer applies: {why}"), Role::Wrong),
         Some(Standing::Elsewhere) => ("– ", "about no name and no story that is here".to_owned(), Role::Muted),
         Some(Standing::Overruled(by)) => {
-            let by = library.corrections.entries.get(*by).map_or_else(String::new, |by| by.what.words());
+            let by = library.corrections.entries.get(*by).map_or_else(String::new, |by| by.what.told(library));
             ("– ", format!("a later correction counts: {by}"), Role::Muted)
         }
         Some(Standing::Idle) => ("– ", "changes nothing here".to_owned(), Role::Muted),
@@ -134,29 +198,35 @@ impl Content for Corrections {
 
     fn count(&self) -> Option<String> {
         let all = if self.all == 1 { "1 correction".to_owned() } else { format!("{} corrections", self.all) };
-        match (self.all, self.listed.len()) {
+        let told = match (self.all, self.listed.len()) {
             (0, _) => None,
             (all_of_them, listed) if all_of_them == listed => Some(all),
             (_, listed) => Some(format!("{listed} of {all}")),
-        }
+        };
+        let unread = (!self.faults.is_empty()).then(|| format!("{} not read", self.faults.len()));
+        let told: Vec<String> = told.into_iter().chain(unread).collect();
+        (!told.is_empty()).then(|| told.join(", "))
     }
 
     fn rows(&self) -> usize {
         // A blank row between each two.
-        (self.listed.len() * 3).saturating_sub(1)
+        (self.stands() * 3).saturating_sub(1)
     }
 
     fn row(&self, library: &Library, number: usize, _: usize) -> Row {
-        let Some((entry, standing)) = self.entry(library, number / 3) else { return Row::blank() };
+        if let Some(fault) = self.fault(library, number / 3).filter(|_| number % 3 < 2) {
+            return self.of_fault(fault, number.is_multiple_of(3));
+        }
+        let Some((entry, standing)) = self.entry(library, number / 3) else { return Row::blank().said("") };
         match number % 3 {
-            0 => self.first(entry),
+            0 => self.first(library, entry),
             1 => self.second(library, entry, standing),
             _ => Row::blank().said(""),
         }
     }
 
     fn stops(&self) -> usize {
-        self.listed.len()
+        self.stands()
     }
 
     fn rows_of(&self, stop: usize) -> Range<usize> {
@@ -164,7 +234,7 @@ impl Content for Corrections {
     }
 
     fn stop_at(&self, row: usize, _: u16) -> Option<usize> {
-        (row % 3 < 2 && row / 3 < self.listed.len()).then_some(row / 3)
+        (row % 3 < 2 && row / 3 < self.stands()).then_some(row / 3)
     }
 
     fn target(&self, library: &Library, stop: usize) -> Option<Target> {
@@ -178,14 +248,17 @@ impl Content for Corrections {
     }
 
     fn has_detail(&self) -> bool {
-        !self.listed.is_empty()
+        self.stands() > 0
     }
 
     /// All of it, where a row has no room for that.
     fn detail(&self, library: &Library, stop: usize, columns: u16) -> Vec<Row> {
+        if let Some(fault) = self.fault(library, stop) {
+            return wrapped(&fault.to_string(), columns, Role::Wrong);
+        }
         let Some((entry, standing)) = self.entry(library, stop) else { return Vec::new() };
         let (sign, words, role) = standing_of(library, entry, standing);
-        let mut rows = wrapped(&entry.what.words(), columns, Role::Base);
+        let mut rows = wrapped(&entry.what.told(library), columns, Role::Base);
         rows.extend(wrapped(&format!("{sign}{words}"), columns, role));
         rows
     }

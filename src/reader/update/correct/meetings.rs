@@ -6,7 +6,8 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use super::{about, choose, item, step};
+use super::{ask, choose, item, step};
+use crate::dossier::meeting::own_name;
 use crate::dossier::wording::{self, day};
 use crate::language::{EntityId, days_between};
 use crate::library::Library;
@@ -20,6 +21,7 @@ use crate::reader::model::digest::count;
 use crate::reader::model::picker::{Item, Kind, Pick};
 use crate::reader::model::prompt::{Asked, Prompt};
 use crate::reader::model::view::View;
+use crate::text::width::width;
 
 pub(super) fn about_a_meeting(model: &mut Model, how: Correct) {
     // Between two stories that are looked at together it is clear which two are meant.
@@ -68,17 +70,20 @@ fn same_meeting(model: &mut Model, at: MentionRef) {
     };
     let mut others: Vec<&Meeting> = library.connections.meetings.iter().filter(|other| other.id != own.id).collect();
     others.sort_by_key(|other| (Reverse(shared(other)), apart(other)));
+    // So that what stands behind the days begins in one column.
+    let days = others.iter().map(|other| width(&when_of(other))).max().unwrap_or(0);
     let line = |other: &Meeting| {
         // A telling of another story, so that the entry names two.
         let plain = || other.mentions.iter().filter(|mention| is_plain(mention));
         let mention =
             plain().find(|mention| mention.story != at.story).or(plain().next()).or(other.mentions.first())?;
         let same = MeetingCorrection::Same(vec![told.clone(), Quote::of(&library.stories, *mention)?]);
-        Some(item(met(other, &called), circumstances(other), Step::Make(Box::new(What::Meeting(same)))))
+        let label = format!("{:>days$}  {}", when_of(other), who_of(&library, other, &called));
+        Some(item(label, circumstances(other), Step::Make(Box::new(What::Meeting(same)))))
     };
     let items = others.into_iter().filter_map(line).collect();
     choose(model, Kind::SameMeeting, items, "There is no other meeting.");
-    about(model, met(own, &called));
+    ask(model, format!("{} is the same meeting as…", met(&library, own, &called)));
 }
 
 /// Offers the other tellings of the meeting, and all of them together.
@@ -100,17 +105,14 @@ fn other_meeting(model: &mut Model, at: MentionRef) {
         items.push(item("none of the others", stories, apart(quotes.clone())));
     }
     for (other, quote) in others.iter().zip(quotes) {
-        let article = library.stories.get(other.story).map(|story| &story.article);
-        let title = article.map_or("", |article| article.title.text.as_str());
-        items.push(item(title, quote.story.clone(), apart(vec![quote])));
+        let day = library.stories.get(other.story).and_then(|story| story.annotations.published.as_ref());
+        let day = day.map_or_else(|| "undated".to_owned(), wording::published);
+        items.push(item(library.called_story(&quote.story), day, apart(vec![quote])));
     }
-    let told = met(meeting, &called(&library));
+    let told = met(&library, meeting, &called(&library));
     choose(model, Kind::OtherMeeting, items, "No other story tells of this meeting, so there is nothing to part.");
-    about(model, told);
+    ask(model, format!("{told} is not the meeting told in…"));
 }
-
-/// Columns of most days and of a few days together, so that what stands behind them begins in one column.
-const DAYS: usize = 14;
 
 /// What series are called, by identity.
 type Called<'l> = HashMap<&'l SeriesId, &'l str>;
@@ -119,19 +121,29 @@ fn called(library: &Library) -> Called<'_> {
     library.connections.series.iter().map(|series| (&series.id, series.name.as_str())).collect()
 }
 
-/// `20 Nov 2017  Vladimir Putin – Bashar al-Assad`, `14–15 Sep 2017  Lindholm talks, round 6`.
-fn met(meeting: &Meeting, called: &Called<'_>) -> String {
-    let when = meeting.when.map_or_else(|| "no day".to_owned(), wording::when);
+/// `20 Nov 2017`, `14–15 Sep 2017`, `no day`.
+fn when_of(meeting: &Meeting) -> String {
+    meeting.when.map_or_else(|| "no day".to_owned(), wording::when)
+}
+
+/// `Vladimir Putin – Bashar al-Assad`, `Lindholm talks, round 6`.
+fn who_of(library: &Library, meeting: &Meeting, called: &Called<'_>) -> String {
     let who: Vec<&str> = meeting.participants.iter().take(4).map(|who| who.name.as_str()).collect();
     let series = meeting.series.as_ref().and_then(|series| called.get(series)).copied();
-    let words = match (series, meeting.ordinal) {
+    match (series, meeting.ordinal) {
         (Some(series), Some(number)) => format!("{series}, round {number}"),
         (Some(series), None) if who.is_empty() => series.to_owned(),
-        (None, Some(number)) if who.is_empty() => format!("{} {number}", meeting.kind.word()),
-        _ if who.is_empty() => meeting.kind.word().to_owned(),
+        // The event that it is, where nobody tells who met.
+        _ if who.is_empty() => own_name(library, meeting).unwrap_or_else(|| meeting.kind.word().to_owned()),
+        (None, Some(number)) => format!("{}, {} {number}", who.join(" – "), meeting.kind.word()),
         _ => who.join(" – "),
-    };
-    format!("{when:>DAYS$}  {words}")
+    }
+}
+
+/// `Vladimir Putin – Bashar al-Assad, 20 Nov 2017`.
+fn met(library: &Library, meeting: &Meeting, called: &Called<'_>) -> String {
+    let who = who_of(library, meeting, called);
+    meeting.when.map_or_else(|| who.clone(), |when| format!("{who}, {}", wording::when(when)))
 }
 
 fn circumstances(meeting: &Meeting) -> String {

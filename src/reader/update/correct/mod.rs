@@ -7,15 +7,17 @@
 mod meetings;
 mod names;
 
-use crate::language::Correction;
+use super::Effects;
+use crate::language::{Correction, Interval};
 use crate::library::corrections::What;
-use crate::links::MeetingCorrection;
+use crate::links::{MeetingCorrection, Quote};
 use crate::reader::actions::{Command, Correct};
 use crate::reader::model::Model;
 use crate::reader::model::correcting::{Asking, Step, days};
 use crate::reader::model::picker::{Item, Kind, Pick, Picker};
 use crate::reader::model::prompt::Asked;
 use crate::reader::model::view::{View, correction_at};
+use crate::reader::outside::Request;
 use crate::text::sanitise::one_line;
 
 /// Does what a command means.
@@ -31,6 +33,14 @@ pub(super) fn run(model: &mut Model, command: Command) {
     }
 }
 
+/// Opens the file of corrections at what could not be read of it, where that is under the cursor; tells whether it is.
+pub(super) fn open_file(model: &Model, effects: &mut Effects) -> bool {
+    let is_free = model.picker.is_none() && model.prompt.is_none();
+    let Some(fault) = model.unread_correction().filter(|_| is_free) else { return false };
+    effects.request = Some(Request::Edit { path: fault.path.clone(), line: fault.line });
+    true
+}
+
 /// Takes the correction under the cursor out.
 fn remove(model: &mut Model) {
     let Some(open) = model.view().filter(|open| open.view == View::Corrections) else {
@@ -40,6 +50,9 @@ fn remove(model: &mut Model) {
     let number = correction_at(&model.library, &open.at.words, open.at.cursor);
     match number.and_then(|number| model.library.corrections.entries.get(number)).cloned() {
         Some(entry) => model.uncorrect(entry),
+        None if model.unread_correction().is_some() => {
+            model.say("This entry is not read; Enter opens the file at its line.");
+        }
         None => model.say("No correction is under the cursor."),
     }
 }
@@ -60,10 +73,10 @@ fn choose(model: &mut Model, kind: Kind, items: Vec<Item>, nothing: &str) {
     }
 }
 
-/// Has the list that was just opened say what it is about.
-fn about(model: &mut Model, what: impl AsRef<str>) {
+/// Has the list that was just opened ask this, in place of what all lists of its sort ask.
+fn ask(model: &mut Model, question: impl AsRef<str>) {
     if let Some(picker) = &mut model.picker {
-        picker.about = Some(crate::text::sanitise::one_line(what.as_ref()));
+        picker.question = Some(one_line(question.as_ref()));
     }
 }
 
@@ -88,14 +101,24 @@ pub(super) fn accept(model: &mut Model) -> bool {
         return false;
     }
     let (typed, story) = (prompt.input.text().trim().to_owned(), prompt.story);
-    let Some(asking) = model.correcting.asking.clone().filter(|_| !typed.is_empty()) else {
+    let Some(asking) = model.correcting.asking.clone() else {
         model.prompt = None;
         return true;
     };
-    match made(model, asking, &typed, story) {
+    let made = match asking {
+        _ if typed.is_empty() => Err("nothing is typed; Esc leaves all as it is".to_owned()),
+        Asking::Rename(_) if !typed.chars().any(char::is_alphanumeric) => Err("a name has letters".to_owned()),
+        Asking::Rename(renaming) => {
+            (model.prompt, model.correcting.asking) = (None, None);
+            names::rename(model, renaming, &typed);
+            return true;
+        }
+        Asking::MeetingDay(telling) => day_of_meeting(model, telling, &typed, story),
+        Asking::StoryDay(number) => day_of_story(model, number, &typed, story),
+    };
+    match made {
         Ok(what) => {
-            model.prompt = None;
-            model.correcting.asking = None;
+            (model.prompt, model.correcting.asking) = (None, None);
             model.correct(what);
         }
         Err(mistake) => {
@@ -107,29 +130,27 @@ pub(super) fn accept(model: &mut Model) -> bool {
     true
 }
 
-fn made(model: &Model, asking: Asking, typed: &str, story: usize) -> Result<What, String> {
+/// The days that were typed, counted from the day of a story where they need that.
+fn typed_days(model: &Model, typed: &str, story: usize) -> Result<Interval, String> {
     let published = model.library.stories.get(story).and_then(|story| story.annotations.published.as_ref());
     let told = days(typed, published.map(|published| published.best));
-    let no_day = || "this is no day; write 2017-11-20 or 20 November 2017".to_owned();
-    match asking {
-        Asking::Rename(_) if !typed.chars().any(char::is_alphanumeric) => Err("a name has letters".to_owned()),
-        Asking::Rename(name) => Ok(What::Reading(Correction::Rename { name, to: typed.to_owned() })),
-        Asking::MeetingDay(telling) => {
-            let on = told.ok_or_else(no_day)?;
-            Ok(What::Meeting(MeetingCorrection::Day { telling, on }))
-        }
-        Asking::StoryDay(number) => {
-            let on = told.ok_or_else(no_day)?;
-            let article = model.library.stories.get(number).map(|story| &story.article);
-            let article = article.ok_or_else(|| "this story is not there any more".to_owned())?;
-            if on.is_day() {
-                let title = one_line(&article.title.text).trim().to_owned();
-                // What holds no letter could not be read again.
-                let title = Some(title).filter(|title| title.chars().any(char::is_alphanumeric));
-                Ok(What::Reading(Correction::Day { story: article.id.clone(), title, day: on.from }))
-            } else {
-                Err("a story is of one day; write 2017-11-20 or 20 November 2017".to_owned())
-            }
-        }
+    told.ok_or_else(|| "this is no day; write 2017-11-20 or 20 November 2017".to_owned())
+}
+
+fn day_of_meeting(model: &Model, telling: Quote, typed: &str, story: usize) -> Result<What, String> {
+    let on = typed_days(model, typed, story)?;
+    Ok(What::Meeting(MeetingCorrection::Day { telling, on }))
+}
+
+fn day_of_story(model: &Model, number: usize, typed: &str, story: usize) -> Result<What, String> {
+    let on = typed_days(model, typed, story)?;
+    let article = model.library.stories.get(number).map(|story| &story.article);
+    let article = article.ok_or_else(|| "this story is not there any more".to_owned())?;
+    if !on.is_day() {
+        return Err("a story is of one day; write 2017-11-20 or 20 November 2017".to_owned());
     }
+    let title = one_line(&article.title.text).trim().to_owned();
+    // What holds no letter could not be read again.
+    let title = Some(title).filter(|title| title.chars().any(char::is_alphanumeric));
+    Ok(What::Reading(Correction::Day { story: article.id.clone(), title, day: on.from }))
 }

@@ -6,16 +6,17 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
-use super::{about, choose, item};
-use crate::language::{Correction, EntityId, NameKind, Passage};
+use super::{ask, choose, item};
+use crate::language::{Correction, EntityId, NameKind, Passage, slug};
 use crate::library::corrections::What;
 use crate::links::Entity;
 use crate::reader::actions::Correct;
 use crate::reader::model::Model;
-use crate::reader::model::correcting::{Asking, NameHere, Step, written};
+use crate::reader::model::correcting::{Asking, NameHere, Renaming, Step};
 use crate::reader::model::digest::count;
 use crate::reader::model::picker::{Item, Kind};
 use crate::reader::model::prompt::{Asked, Prompt};
+use crate::text::sanitise::one_line;
 
 /// Spellings of a name that are offered one by one.
 const SPELLINGS: usize = 24;
@@ -43,35 +44,70 @@ pub(super) fn of_name(model: &mut Model, how: Correct, here: &NameHere) {
         model.say("This name is not there any more.");
         return;
     };
+    let called = one_line(&entity.name);
+    let name = model.as_entries_write(&entity);
     match how {
         Correct::Same => {
             let line = |other: &Entity| item(&other.name, told(other), Step::SameAs(here.clone(), other.id.clone()));
             let items = others(model, &entity).into_iter().map(line).collect();
             choose(model, Kind::SameAs, items, "There is no other name.");
-            about(model, format!("“{}”", entity.name));
+            ask(model, format!("“{called}” is the same as…"));
         }
         Correct::Rename => {
-            model.correcting.asking = Some(Asking::Rename(written(&entity)));
-            model.prompt = Some(Prompt::new(Asked::Rename, here.story.unwrap_or(0), &entity.name));
+            let renaming = Renaming { here: here.clone(), name, now: called.clone() };
+            model.correcting.asking = Some(Asking::Rename(renaming));
+            model.prompt = Some(Prompt::new(Asked::Rename, here.story.unwrap_or(0), &called));
         }
         Correct::Kind => {
-            let make = |kind: NameKind| What::Reading(Correction::Kind { name: written(&entity), kind, story: None });
+            let make = |kind: NameKind| What::Reading(Correction::Kind { name: name.clone(), kind, story: None });
             let kinds = NameKind::ALL.into_iter().filter(|kind| *kind != entity.kind);
             let items = kinds.map(|kind| item(kind.word(), "", Step::Make(Box::new(make(kind)))));
             choose(model, Kind::KindOf, items.collect(), "");
-            about(model, format!("“{}”", entity.name));
+            ask(model, format!("What does “{called}” name? Not {}, but…", a(entity.kind.word())));
         }
         Correct::Apart => {
             let items = parts(model, &entity, here);
             choose(model, Kind::Apart, items, "No mention of this name can be told from the others.");
-            about(model, format!("“{}”", entity.name));
+            ask(model, format!("Where is “{called}” someone else, or something else?"));
         }
         _ => {
             let items = never(model, &entity, here);
             choose(model, Kind::Never, items, "This name has no words of its own.");
-            about(model, format!("“{}”", entity.name));
+            ask(model, format!("“{called}”: which words are never a name?"));
         }
     }
+}
+
+/// `a place`, `an event`.
+fn a(word: &str) -> String {
+    format!("{} {word}", if word.starts_with(['o', 'e']) { "an" } else { "a" })
+}
+
+/// Takes another spelling. Where another name is written so already, asks whether both are one.
+pub(super) fn rename(model: &mut Model, renaming: Renaming, typed: &str) {
+    let Renaming { here, name, now } = renaming;
+    if typed == now {
+        model.say("That is how it is written.");
+        return;
+    }
+    let wanted = slug(typed);
+    let is_other = |other: &&Entity| other.id != here.id && slug(&other.name) == wanted;
+    let other = model.library.connections.entities.iter().find(is_other).cloned();
+    let rename = What::Reading(Correction::Rename { name, to: typed.to_owned() });
+    let Some(other) = other else {
+        model.correct(rename);
+        return;
+    };
+    let items = vec![
+        item(
+            format!("one and the same: “{now}” is “{}”", other.name),
+            told(&other),
+            Step::SameAs(here, other.id.clone()),
+        ),
+        item(format!("two that are written alike: “{now}” is written “{typed}”"), "", Step::Make(Box::new(rename))),
+    ];
+    choose(model, Kind::Taken, items, "");
+    ask(model, format!("There is {} “{}” already", a(other.kind.word()), one_line(&other.name)));
 }
 
 /// All other names, those most alike first: with a word in common, of the same kind, mentioned most.
@@ -95,7 +131,7 @@ pub(super) fn same_as(model: &mut Model, here: &NameHere, other: &EntityId) {
         model.say("This name is not there any more.");
         return;
     };
-    let names = vec![written(&other), written(&own)];
+    let names = vec![model.as_entries_write(&other), model.as_entries_write(&own)];
     let make = |story: Option<String>| What::Reading(Correction::Same { names: names.clone(), story });
     let this = here.story.and_then(|story| model.library.stories.get(story)).map(|story| story.article.id.clone());
     let Some(this) = this.filter(|_| own.stories.len() > 1) else {
@@ -105,9 +141,15 @@ pub(super) fn same_as(model: &mut Model, here: &NameHere, other: &EntityId) {
     let stories = count(own.stories.len(), "story", "stories");
     let items = vec![
         item(format!("“{}” is “{}” in all stories", own.name, other.name), stories, Step::Make(Box::new(make(None)))),
-        item(format!("only in {this}"), "1 story", Step::Make(Box::new(make(Some(this))))),
+        item(
+            format!("only in {}", model.library.called_story(&this)),
+            "1 story",
+            Step::Make(Box::new(make(Some(this)))),
+        ),
     ];
+    let question = format!("“{}” is “{}”: in which stories?", one_line(&own.name), one_line(&other.name));
     choose(model, Kind::Scope, items, "");
+    ask(model, question);
 }
 
 /// How a name is written: in this story, and in all.
@@ -138,7 +180,7 @@ fn spelling(model: &Model, story: usize, at: Passage) -> Option<&str> {
 
 /// Which mentions are someone else's: in this story, all of them there, or everywhere.
 fn parts(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
-    let name = written(entity);
+    let name = model.as_entries_write(entity);
     let apart = |words: Vec<String>, story: Option<String>| {
         Step::Make(Box::new(What::Reading(Correction::Apart { name: name.clone(), words, story })))
     };
@@ -149,11 +191,12 @@ fn parts(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
         let mut own = spellings(model, entity, Some(number));
         pointed_first(model, here, &mut own);
         let all = own.iter().map(|(_, count)| count).sum();
-        let whole = item(format!("whoever {id} calls so"), mentions(all), apart(Vec::new(), Some(id.clone())));
+        let called = model.library.called_story(&id);
+        let whole = item(format!("everywhere in {called}"), mentions(all), apart(Vec::new(), Some(id.clone())));
         items.push(whole);
         if own.len() > 1 {
             let line = |(words, number): (String, usize)| {
-                item(format!("“{words}” in {id}"), mentions(number), apart(vec![words], Some(id.clone())))
+                item(format!("“{words}” in {called}"), mentions(number), apart(vec![words], Some(id.clone())))
             };
             items.extend(own.into_iter().take(SPELLINGS).map(line));
         }
@@ -189,8 +232,9 @@ fn never(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
     if let Some((number, id)) = story.filter(|_| entity.stories.len() > 1) {
         let mut own = spellings(model, entity, Some(number));
         pointed_first(model, here, &mut own);
+        let called = model.library.called_story(&id);
         let line = |(words, number): (String, usize)| {
-            item(format!("“{words}” only in {id}"), mentions(number), never(vec![words], Some(id.clone())))
+            item(format!("“{words}” only in {called}"), mentions(number), never(vec![words], Some(id.clone())))
         };
         items.extend(own.into_iter().take(SPELLINGS).map(line));
     }

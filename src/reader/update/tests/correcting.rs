@@ -111,13 +111,13 @@ fn a_list_to_correct_from_says_what_it_is_about() {
     press(&mut model, "Enter");
     correct(&mut model, Correct::Kind);
     take(&mut model, "sarn");
-    assert_eq!(model.picker.as_ref().unwrap().title(), "What does it name? “Port Sarn”");
+    assert_eq!(model.picker.as_ref().unwrap().title(), "What does “Port Sarn” name? Not a place, but…");
     press(&mut model, "Esc");
     show(&mut model, CALL);
     press(&mut model, "Enter Tab");
     correct(&mut model, Correct::SameMeeting);
     let title = model.picker.as_ref().unwrap().title();
-    assert!(title.starts_with("The same as which meeting? ") && title.len() > 35, "{title}");
+    assert_eq!(title, "Astrid Halvorsen – Demir Ilmaz, 21 May 2031 is the same meeting as…");
 }
 
 #[test]
@@ -193,4 +193,109 @@ fn what_could_not_be_written_leaves_the_steps_back_as_they_were() {
     let back = press(&mut model, "U").correct[0].clone();
     update(&mut model, failed(&back));
     assert_eq!(press(&mut model, "U").correct, [back], "it can be tried again");
+}
+
+#[test]
+fn a_name_that_is_written_as_before_is_no_correction_and_nothing_typed_says_so() {
+    let mut model = reader(120, 36);
+    press(&mut model, "Enter");
+    correct(&mut model, Correct::Rename);
+    take(&mut model, "sarn");
+    let effects = press(&mut model, "Enter");
+    assert!(effects.correct.is_empty() && model.prompt.is_none());
+    assert_eq!(model.notice_words(), Some("That is how it is written."));
+    correct(&mut model, Correct::Rename);
+    take(&mut model, "sarn");
+    update(&mut model, Action::Do(Command::EraseLine));
+    press(&mut model, "Enter");
+    let mistake = model.prompt.as_ref().unwrap().mistake.clone().unwrap();
+    assert_eq!(mistake, "nothing is typed; Esc leaves all as it is");
+}
+
+#[test]
+fn a_name_that_another_one_has_already_is_asked_about() {
+    let mut model = reader(120, 36);
+    let other = model.library.connections.entities.iter().find(|entity| entity.name != "Port Sarn").unwrap().clone();
+    let ask = |model: &mut Model| {
+        press(model, "Enter");
+        correct(model, Correct::Rename);
+        take(model, "sarn");
+        update(model, Action::Do(Command::EraseLine));
+        update(model, Action::Insert(other.name.clone()));
+        press(model, "Enter")
+    };
+    let effects = ask(&mut model);
+    assert!(effects.correct.is_empty());
+    let title = model.picker.as_ref().unwrap().title().to_owned();
+    assert!(title.starts_with("There is ") && title.ends_with(&format!("“{}” already", other.name)), "{title}");
+    let effects = take(&mut model, "two that are");
+    assert_eq!(added(&effects).words(), format!("“Port Sarn” is written “{}”", other.name));
+}
+
+#[test]
+fn a_name_that_was_written_otherwise_is_corrected_as_the_stories_write_it() {
+    let mut model = reader(120, 36);
+    let renamed = |model: &mut Model, to: &str| {
+        let library = std::sync::Arc::make_mut(&mut model.library);
+        let entity = library.connections.entities.iter_mut().find(|entity| entity.id.as_str() == "port-sarn").unwrap();
+        entity.name = to.to_owned();
+        entity.clone()
+    };
+    let entity = renamed(&mut model, "New Haven");
+    assert_eq!(model.as_entries_write(&entity), "Port Sarn");
+    let what = What::Reading(Correction::Rename { name: "port-sarn".into(), to: "New Haven".into() });
+    assert_eq!(what.told(&model.library), "“Port Sarn” is written “New Haven”");
+    assert_eq!(what.undone(&model.library), "“New Haven” is written “New Haven” again");
+    // Another name is written as this one was: then only its identity tells whom it means.
+    let rename = Correction::Rename { name: "Demir Ilmaz".into(), to: "Port Sarn".into() };
+    let library = std::sync::Arc::make_mut(&mut model.library);
+    let entry = crate::library::corrections::Entry { what: What::Reading(rename), made: None, changed: None };
+    library.corrections =
+        std::sync::Arc::new(crate::library::corrections::Corrections { entries: vec![entry], faults: Vec::new() });
+    let entity = renamed(&mut model, "Port Sarn");
+    assert_eq!(model.as_entries_write(&entity), "port-sarn");
+    let what = What::Reading(Correction::Kind {
+        name: "port-sarn".into(),
+        kind: crate::language::NameKind::Event,
+        story: None,
+    });
+    assert_eq!(what.told(&model.library), "“Port Sarn” is an event", "no identity is ever shown");
+}
+
+#[test]
+fn what_could_not_be_read_of_the_file_is_listed_and_opened_at_its_line() {
+    let mut model = reader(120, 36);
+    let fault = crate::library::ByHandError {
+        path: "/home/ann/corrections.toml".into(),
+        line: Some(12),
+        what: "unknown key `kindd`".into(),
+    };
+    let library = std::sync::Arc::make_mut(&mut model.library);
+    library.corrections = std::sync::Arc::new(crate::library::corrections::Corrections {
+        entries: Vec::new(),
+        faults: vec![fault.clone()],
+    });
+    press(&mut model, "E");
+    assert!(model.view_words().unwrap().contains("line 12 ✗ unknown key `kindd`"), "{:?}", model.view_words());
+    for command in [Command::Follow, Command::Take(crate::reader::actions::Take::Editor)] {
+        let effects = update(&mut model, Action::Do(command));
+        let wanted = crate::reader::outside::Request::Edit { path: fault.path.clone(), line: Some(12) };
+        assert_eq!(effects.request, Some(wanted), "{command:?}");
+    }
+    update(&mut model, Action::Do(Command::RemoveCorrection));
+    assert_eq!(model.notice_words(), Some("This entry is not read; Enter opens the file at its line."));
+}
+
+#[test]
+fn the_line_for_a_file_says_that_its_name_is_taken() {
+    let mut model = reader(120, 36);
+    press(&mut model, "Enter");
+    let write = Action::Do(Command::Take(crate::reader::actions::Take::DossierFile));
+    let asked = update(&mut model, write).look_up.unwrap();
+    update(&mut model, Action::IsThere(asked.clone(), true));
+    assert_eq!(model.prompt.as_ref().unwrap().note(), Some("this name is taken; the file gets a number"));
+    let effects = update(&mut model, Action::Insert("x".into()));
+    assert!(effects.look_up.is_some() && model.prompt.as_ref().unwrap().note().is_none());
+    let effects = update(&mut model, Action::Do(Command::CursorLeft));
+    assert_eq!(effects.look_up, None, "the same name is looked up once");
 }

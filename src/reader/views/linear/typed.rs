@@ -17,6 +17,7 @@ use crate::reader::model::view::{Open, Typed};
 use crate::reader::views::pen::to_u16;
 use crate::search::Completion;
 use crate::search::query::FIELDS;
+use crate::text::letters::first_upper;
 use crate::text::width::width;
 
 /// The filter: the query, what is wrong with it or how many stories match, and the best of them.
@@ -150,7 +151,8 @@ pub(super) fn prompt(model: &Model, buffer: &mut Buffer) -> Position {
     let cursor = line(model, buffer, label, &prompt.input);
     let told = match (&prompt.mistake, prompt.asked) {
         (Some(mistake), _) => said::sentence(&format!("Error: {mistake}")),
-        (None, Asked::Day | Asked::Rename | Asked::File) => String::new(),
+        (None, Asked::File) => prompt.note().map(|note| said::sentence(&first_upper(note))).unwrap_or_default(),
+        (None, Asked::Day | Asked::Rename) => String::new(),
         (None, _) => story::title(model, prompt.story).unwrap_or_default(),
     };
     below(model, buffer, &[told]);

@@ -120,7 +120,7 @@ fn a_row_is_said_with_whoever_tells_it() {
     let page = page(&library, (CALL, SUMMIT), 80, true);
     let rows: Vec<String> = (0..page.rows()).map(|row| page.row(&library, row, 0).told()).collect();
     for words in [
-        "They disagree. Day: Northwire tells 21 May 2031, the right story tells 20 May 2031.",
+        "They disagree. Day: Northwire tells 21 May 2031, story B tells 20 May 2031.",
         "Both tell. Status: held.",
         "Both quote, in other words. Northwire: Astrid Halvorsen: “We have agreed",
     ] {

@@ -14,8 +14,6 @@ use crate::reader::model::view::remembered::Remembered;
 use crate::reader::model::view::{Cell, Content, From, Inputs, Role, Row, Target, Towards};
 use crate::text::width::width;
 
-/// What stands before the thing in the middle.
-const CENTRE: &str = "◆ ";
 /// From this height of the screen on the columns have headings, in rows.
 const HEADINGS_FROM: u16 = 30;
 /// Beside a meeting whose series goes on in the next one.
@@ -64,7 +62,7 @@ impl Drawn {
         let line = row - spot.rows.start;
         let words = spot.lines.get(line).cloned().unwrap_or_default();
         let edge = self.edge(at, spot.node);
-        if line > 0 {
+        if line > 0 && line + 1 == spot.lines.len() {
             return self.below(spot, words, edge);
         }
         let is_centre = spot.node == self.found.centre;
@@ -73,9 +71,11 @@ impl Drawn {
             (false, Some(_)) if !matches!(spot.node, Node::Name(_)) => Role::Strong,
             _ => told::role(library, spot.node),
         };
-        let words = if is_centre { format!("{CENTRE}{words}") } else { words };
+        // Set in as far as the sign before the row above.
+        let indent = narrow(words.len() - words.trim_start().len());
         let end = columns.start.saturating_add(narrow(width(&words))).saturating_add(2);
-        let mut cells = vec![Cell::new(columns.start, words, role).within(room)];
+        let from = columns.start + indent;
+        let mut cells = vec![Cell::new(from, words.trim_start(), role).within(room.saturating_sub(indent))];
         // A name has one row only.
         if let Some(edge) = edge.filter(|_| spot.column == Column::Names) {
             let how = told::brief_relation(edge.relation);
@@ -101,13 +101,13 @@ impl Drawn {
             return cells;
         };
         let how = told::brief_relation(edge.relation);
-        let day = narrow(width(&spot.day));
+        let day = narrow(width(&spot.told.day));
         let behind = if day > 0 { day + 2 } else { 0 };
         let fits = behind.saturating_add(narrow(width(&how))) <= room;
         // Where there is no room for both, what is not sure matters more than the day.
         let is_doubtful = matches!(edge.relation, Relation::ProbablyTells | Relation::Series);
         if day > 0 && (fits || !is_doubtful) {
-            cells.push(Cell::new(at, spot.day.clone(), Role::Muted).within(room));
+            cells.push(Cell::new(at, spot.told.day.clone(), Role::Muted).within(room));
         }
         if fits || is_doubtful || day == 0 {
             let at = if fits { at + behind } else { at };
@@ -272,9 +272,9 @@ impl Content for Drawn {
             cells.extend(self.wires(library, column as usize, number, at));
         }
         // The sign of a series stands between its meetings as well.
-        let above = number.checked_sub(1).and_then(|above| self.layout.spot_at(Column::Meetings, above));
-        let is_between = self.layout.spot_at(Column::Meetings, number).is_none();
-        if above.is_some_and(|(_, spot)| is_between && self.goes_on(spot)) {
+        let meetings = || self.layout.spots.iter().filter(|spot| spot.column == Column::Meetings);
+        let above = meetings().rfind(|spot| spot.rows.start <= number).filter(|spot| spot.rows.end <= number);
+        if above.is_some_and(|spot| self.goes_on(spot)) {
             cells.push(Cell::new(self.columns(Column::Meetings).start, SERIES, Role::Faint));
         }
         let more = self.layout.more.iter().filter(|(_, row, _)| *row == number);
@@ -350,7 +350,9 @@ impl Content for Drawn {
     }
 
     fn detail(&self, library: &Library, stop: usize, columns: u16) -> Vec<Row> {
-        let told = |node| self.told.get((stop, columns), || told::detail(library, &self.found, node, columns));
+        let told = |node| {
+            self.told.get((stop, columns), || told::detail(library, &self.found, node, columns, self.is_finding))
+        };
         self.node(stop).map(told).unwrap_or_default()
     }
 

@@ -6,17 +6,21 @@
 use std::ops::Range;
 
 use super::told;
-use super::wires::{Hub, Wires};
+use super::wires::{Hub, Wires, tracks};
 use crate::dossier::neighbourhood::{Edge, Label, Neighbourhood, Node, Relation, label};
 use crate::library::Library;
-use crate::text::width::truncate;
+use crate::text::Span;
+use crate::text::width::{truncate, width};
+use crate::text::wrap::{Breaks, wrap};
 
-/// Below this width of a column a story is called by its outlet, not by its title.
-const TITLE_FROM: u16 = 20;
-/// Rows of a body in which stories and meetings have a blank row between them.
-const AIRY_FROM: u16 = 20;
 /// What stands above and below the rows of a map on the screen, in rows, about.
 const AROUND: u16 = 14;
+/// What stands before the thing in the middle.
+pub(super) const CENTRE: &str = "◆ ";
+/// From this width on lines stand two columns apart, and names have room for how they belong to what is under the cursor.
+const WIDE: u16 = 100;
+/// That room, in columns.
+const RELATION: usize = 11;
 
 /// One of the three columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,10 +36,10 @@ pub(super) struct Spot {
     pub(super) node: Node,
     pub(super) column: Column,
     pub(super) rows: Range<usize>,
-    /// What stands in these rows.
+    /// What stands in these rows: what it is called, in a row or two, then when and where it was.
     pub(super) lines: Vec<String>,
-    /// The day alone, which stands beside how it belongs to the thing under the cursor.
-    pub(super) day: String,
+    /// How it is called.
+    pub(super) told: Label,
 }
 
 impl Spot {
@@ -72,44 +76,33 @@ impl Layout {
         let graph = &found.graph;
         let is_kin = |edge: &Edge| edge.relation == Relation::Series && matches!(edge.from, Node::Story(_));
         let lane = if graph.edges.iter().any(is_kin) { 2 } else { 0 };
-        let (columns, gaps) = widths(columns, lane);
-        let pitch = if rows.saturating_sub(AROUND) >= AIRY_FROM { 3 } else { 2 };
-        let has_named = graph.edges.iter().any(|edge| edge.relation == Relation::Names);
-        let middle = graph.meetings.len() + usize::from(has_named);
-        let tallest = graph.stories.len().max(middle).max((graph.names.len() * 2).div_ceil(pitch));
-        // What is shorter than the tallest column stands beside its middle.
-        let first = |number: usize| tallest.saturating_sub(number) / 2 * pitch;
-        let mut spots = Vec::new();
-        let mut spot = |node: Node, column: Column, rows: Range<usize>| {
-            let width = columns.get(column as usize).map_or(0, |range| range.end - range.start);
-            let told = label(library, node);
-            spots.push(Spot {
-                node,
-                column,
-                rows,
-                lines: lines(&told, node, width.saturating_sub(free(column))),
-                day: told.day,
-            });
-        };
-        for (number, story) in graph.stories.iter().enumerate() {
-            let row = first(graph.stories.len()) + number * pitch;
-            spot(Node::Story(*story), Column::Stories, row..row + 2);
+        let mut spots = places(library, found, usize::from(rows.saturating_sub(AROUND)));
+        let named = spots.named;
+        let mut gaps = [0, 1].map(|gap| {
+            let tracks = tracks(&hubs(&spots.all, &graph.edges, named)[gap]);
+            u16::try_from(tracks * if columns < WIDE { 1 } else { 2 }).unwrap_or(u16::MAX).saturating_add(4)
+        });
+        // What is too much for the screen has lines that share a column.
+        gaps.iter_mut().for_each(|gap| *gap = (*gap).clamp(6, (columns / 7).max(6)));
+        let columns = widths(&spots.all, columns.saturating_sub(lane + gaps[0] + gaps[1] + 2), columns >= WIDE);
+        let second = lane + columns[0] + gaps[0] + 1;
+        let third = second + columns[1] + gaps[1] + 1;
+        let columns = [lane..lane + columns[0], second..second + columns[1], third..third + columns[2]];
+        for spot in &mut spots.all {
+            let width = columns.get(spot.column as usize).map_or(0, |range| range.end - range.start);
+            let is_centre = spot.node == found.centre;
+            spot.lines = lines(
+                &spot.told,
+                spot.node,
+                usize::from(width.saturating_sub(free(spot.column))),
+                spots.titles,
+                is_centre,
+            );
+            spot.rows.end = spot.rows.start + spot.lines.len();
         }
-        let start = first(middle);
-        for (number, meeting) in graph.meetings.iter().enumerate() {
-            let row = start + number * pitch;
-            spot(Node::Meeting(*meeting), Column::Meetings, row..row + 2);
-        }
-        let named = has_named.then(|| start + graph.meetings.len() * pitch);
-        let taken = |row: usize| row >= start && (row - start).is_multiple_of(pitch) && (row - start) / pitch < middle;
-        let step = if pitch == 3 { 2 } else { 1 };
-        let mut row = (tallest * pitch).saturating_sub(graph.names.len() * pitch.min(2)) / 2;
-        for name in &graph.names {
-            row += usize::from(taken(row));
-            spot(Node::Name(*name), Column::Names, row..row + 1);
-            row += step;
-        }
-        let wires = wires(&spots, &graph.edges, named, gaps);
+        let mut spots = spots.all;
+        let [left, right] = hubs(&spots, &graph.edges, named);
+        let wires = [Wires::new(left, usize::from(gaps[0])), Wires::new(right, usize::from(gaps[1]))];
         let (more, rows) = more(found, &spots, named);
         spots.sort_by_key(|spot| (spot.rows.end, spot.column));
         Self { spots, columns, lane, wires, named, more, rows }
@@ -126,6 +119,56 @@ impl Layout {
     }
 }
 
+/// Things in the rows where they stand, as if each had one row of words and one below.
+struct Places {
+    all: Vec<Spot>,
+    /// Where names meet that no meeting joins.
+    named: Option<usize>,
+    /// How many rows there are for what a story or meeting is called.
+    titles: usize,
+}
+
+/// Puts everything into rows, of which so many are in sight at once.
+fn places(library: &Library, found: &Neighbourhood, in_sight: usize) -> Places {
+    let graph = &found.graph;
+    let has_named = graph.edges.iter().any(|edge| edge.relation == Relation::Names);
+    let middle = graph.meetings.len() + usize::from(has_named);
+    let tallest = graph.stories.len().max(middle).max(1);
+    // As airy as there is room: two rows of words, one below and a blank one; without the second; without the blank one.
+    let pitch = [4, 3].into_iter().find(|pitch| tallest * pitch <= in_sight).unwrap_or(2);
+    let names = graph.names.len();
+    let step = if names * 2 + middle <= in_sight.max(tallest * pitch) { 2 } else { 1 };
+    let blocks = tallest.max((names * step).div_ceil(pitch));
+    // What is shorter than the tallest column stands beside its middle.
+    let first = |number: usize| blocks.saturating_sub(number) / 2 * pitch;
+    let mut all = Vec::new();
+    let mut spot = |node: Node, column: Column, rows: Range<usize>| {
+        all.push(Spot { node, column, rows, lines: Vec::new(), told: label(library, node) });
+    };
+    for (number, story) in graph.stories.iter().enumerate() {
+        let row = first(graph.stories.len()) + number * pitch;
+        spot(Node::Story(*story), Column::Stories, row..row + 2);
+    }
+    let start = first(middle);
+    for (number, meeting) in graph.meetings.iter().enumerate() {
+        let row = start + number * pitch;
+        spot(Node::Meeting(*meeting), Column::Meetings, row..row + 2);
+    }
+    // Lines to a name and to a meeting must not lie in one row.
+    let taken = |row: usize| row >= start && (row - start).is_multiple_of(pitch) && (row - start) / pitch < middle;
+    let mut row = (blocks * pitch).saturating_sub(names * step) / 2;
+    for name in &graph.names {
+        row += usize::from(taken(row));
+        spot(Node::Name(*name), Column::Names, row..row + 1);
+        row += step;
+    }
+    Places {
+        all,
+        named: has_named.then(|| start + graph.meetings.len() * pitch),
+        titles: if pitch == 4 { 2 } else { 1 },
+    }
+}
+
 /// How many columns stay free behind the words of a thing, so that no line touches them.
 pub(super) const fn free(column: Column) -> u16 {
     match column {
@@ -134,41 +177,65 @@ pub(super) const fn free(column: Column) -> u16 {
     }
 }
 
-/// The three columns, and how wide the two gaps between them are. Before each column one stays free for the cursor.
-fn widths(columns: u16, lane: u16) -> ([Range<u16>; 3], [u16; 2]) {
-    let gaps = match columns {
-        100.. => [10, 12],
-        70..100 => [7, 8],
-        _ => [4, 5],
+/// How wide the three columns are, with so much room in all: names as wide as they are, stories and meetings share the rest.
+fn widths(spots: &[Spot], room: u16, is_wide: bool) -> [u16; 3] {
+    let widest = |column: Column, more: usize| {
+        let words = spots.iter().filter(|spot| spot.column == column).map(|spot| width(&spot.told.title));
+        u16::try_from(words.max().unwrap_or(0) + more).unwrap_or(u16::MAX)
     };
-    let rest = columns.saturating_sub(lane + gaps[0] + gaps[1] + 2);
-    // Where stories are called by their outlets, names get the room.
-    let (stories, meetings) =
-        if columns < 70 { (rest * 8 / 25, rest * 9 / 25) } else { (rest * 9 / 25, rest * 10 / 25) };
-    let second = lane + stories + gaps[0] + 1;
-    let third = second + meetings + gaps[1] + 1;
-    ([lane..lane + stories, second..second + meetings, third..columns.max(third)], gaps)
+    let relation = if is_wide { RELATION } else { 0 };
+    let names = widest(Column::Names, relation).min(room * 2 / 5).max(room / 5);
+    let rest = room - names;
+    let free = usize::from(free(Column::Stories)) + width(CENTRE);
+    let (stories, meetings) = (widest(Column::Stories, free), widest(Column::Meetings, free));
+    // What one of them does not need, the other one gets; on wide screens nothing is wider than it is read well.
+    let half = rest / 2;
+    let stories = if meetings < half { stories.min(rest - meetings) } else { stories.min(half) };
+    let meetings = meetings.min(rest - stories);
+    [stories.max(half.min(12)), meetings.max(half.min(12)), names]
 }
 
-/// What stands in the rows of a thing.
-fn lines(told: &Label, node: Node, width: u16) -> Vec<String> {
+/// What stands in the rows of a thing, so many columns wide, with so many rows for what it is called.
+fn lines(told: &Label, node: Node, room: usize, titles: usize, is_centre: bool) -> Vec<String> {
     let dot = |facts: [&str; 2]| facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ");
-    let cut = |words: &str| truncate(words, usize::from(width)).into_owned();
+    let sign = if is_centre { CENTRE } else { "" };
+    let room_for_words = room.saturating_sub(width(sign));
+    let called = |words: &str| called(words, room_for_words, titles, sign);
     match node {
-        Node::Story(_) if width < TITLE_FROM && !told.whence.is_empty() => {
-            vec![cut(&told.whence), cut(if told.day.is_empty() { "undated" } else { &told.day })]
-        }
         Node::Story(_) => {
             let day = if told.day.is_empty() { "undated" } else { &told.day };
-            vec![cut(&told.title), cut(&dot([&told.whence, day]))]
+            let mut lines = called(&told.title);
+            lines.push(dot([&told.whence, day]));
+            lines
         }
-        Node::Meeting(_) => vec![cut(&told.short), cut(&dot([&told.day, &told.whence]))],
-        Node::Name(_) => vec![cut(&told.title)],
+        Node::Meeting(_) => {
+            // In full where there is room for all of them, so that no name is short beside a long one.
+            let is_short = width(&told.title) > room_for_words * titles;
+            let mut lines = called(if is_short { &told.short } else { &told.title });
+            lines.push(dot([&told.day, &told.whence]));
+            lines
+        }
+        Node::Name(_) => called_in_one(&told.title, room_for_words, sign),
     }
 }
 
-/// The lines between the columns.
-fn wires(spots: &[Spot], edges: &[Edge], named: Option<usize>, gaps: [u16; 2]) -> [Wires; 2] {
+/// Words in as many rows, the last one cut; the sign before the first.
+fn called(words: &str, room: usize, rows: usize, sign: &str) -> Vec<String> {
+    let wrapped = wrap(words, Span::whole(words), room.max(1), Breaks::Reflow);
+    if rows < 2 || wrapped.len() < 2 {
+        return called_in_one(words, room, sign);
+    }
+    let first = wrapped.first().map_or("", |row| row.span.of(words)).trim();
+    let rest = wrapped.get(1).and_then(|row| words.get(row.span.start()..)).unwrap_or_default();
+    vec![format!("{sign}{first}"), format!("{}{}", " ".repeat(width(sign)), truncate(rest.trim(), room))]
+}
+
+fn called_in_one(words: &str, room: usize, sign: &str) -> Vec<String> {
+    vec![format!("{sign}{}", truncate(words, room))]
+}
+
+/// What is joined to each meeting on its left, and to each name.
+fn hubs(spots: &[Spot], edges: &[Edge], named: Option<usize>) -> [Vec<Hub>; 2] {
     let port = |node: Node| spots.iter().find(|spot| spot.node == node).map(Spot::port);
     let mut hubs = [Vec::new(), Vec::new()];
     let [to_meetings, to_names] = &mut hubs;
@@ -191,10 +258,7 @@ fn wires(spots: &[Spot], edges: &[Edge], named: Option<usize>, gaps: [u16; 2]) -
         let joined = others.filter_map(port).chain(named.filter(|_| is_named)).collect();
         to_names.push(Hub { row: spot.port(), joined });
     }
-    let mut gaps = gaps.into_iter().map(usize::from);
-    hubs.map(|hubs| {
-        Wires::new(hubs.into_iter().filter(|hub| !hub.joined.is_empty()).collect(), gaps.next().unwrap_or(2))
-    })
+    hubs.map(|hubs| hubs.into_iter().filter(|hub| !hub.joined.is_empty()).collect())
 }
 
 /// What is told below the columns that leave something out, and how many rows there are then.

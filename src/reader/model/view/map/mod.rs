@@ -1,10 +1,10 @@
 //! The map: what stands around a story, a meeting or a name, drawn with lines.
 //!
 //! **In:** a [`Node`] and [`Inputs`]. **Out:** a [`Content`]: three columns (stories, meetings, names) with lines between
-//! them, or a nested list where there is no room for three, and in linear mode. **Why:** who sees at once what belongs
+//! them, or a tree where there is no room for three, and in linear mode. **Why:** who sees at once what belongs
 //! together finds the next story to read; the arrow keys walk along what is drawn.
 //!
-//! `layout` says where everything stands, `wires` draws the lines, `drawn` is the content made of both, `nested` the list;
+//! `layout` says where everything stands, `wires` draws the lines, `drawn` is the content made of both, `nested` the tree;
 //! `told` has the words for both.
 
 mod drawn;
@@ -22,8 +22,9 @@ use crate::dossier::neighbourhood::{Bounds, Neighbourhood, Node, neighbourhood};
 use drawn::Drawn;
 use nested::Nested;
 
-/// From this width on there are three columns, in columns of the screen.
-const DRAWN_FROM: u16 = 50;
+/// From this width on there are three columns, in columns of the screen: below it their words would be cut too short, and the
+/// lines between them stand too close.
+const DRAWN_FROM: u16 = 70;
 
 /// What the map around something shows.
 pub(super) fn content(node: Node, inputs: &Inputs<'_>) -> Arc<dyn Content> {

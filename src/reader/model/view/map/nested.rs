@@ -1,8 +1,8 @@
-//! The map as a nested list.
+//! The map as a tree.
 //!
 //! **In:** what stands around something. **Out:** a [`Content`] of one row a thing: what is in the middle, below it what is
 //! joined to it, below each of these what else that is joined to. **Why:** narrow screens have no room for three columns, and
-//! lines cannot be heard.
+//! lines that cross cannot be heard.
 
 use std::ops::Range;
 
@@ -14,8 +14,10 @@ use crate::reader::model::view::remembered::Remembered;
 use crate::reader::model::view::{Cell, Content, From, Inputs, Role, Row, Target, Towards};
 use crate::text::width::width;
 
-/// How far each level is moved in, in columns.
-const INDENT: u16 = 2;
+/// How far each level is moved in, in columns, with lines and without.
+const INDENT: [u16; 2] = [3, 2];
+/// From this width on lines lead to each thing, and how it belongs there stands at the right.
+const LINES_FROM: u16 = 40;
 
 #[derive(Debug)]
 struct Line {
@@ -23,6 +25,8 @@ struct Line {
     level: u16,
     /// How it belongs to the line above that is one level further out.
     relation: Option<Relation>,
+    /// The signs that lead to it.
+    branch: String,
 }
 
 /// The map as a list.
@@ -31,6 +35,7 @@ pub(super) struct Nested {
     found: Neighbourhood,
     lines: Vec<Line>,
     more: Option<String>,
+    columns: u16,
     title: Vec<Cell>,
     is_finding: bool,
     /// Rows that were in sight, and what was told of the things that the cursor was on.
@@ -43,46 +48,74 @@ impl Nested {
         let title = told::title(inputs.library, found.centre);
         let lines = if found.graph.has(found.centre) { lines(&found) } else { Vec::new() };
         let is_alone = lines.len() == 1;
-        let more = if is_alone { Some(told::ALONE.to_owned()) } else { told::all_left_out(&found) };
+        let more = if is_alone { Some(told::alone(inputs.is_finding).to_owned()) } else { told::all_left_out(&found) };
         let (made, told) = (Remembered::new(told::KEPT), Remembered::new(told::KEPT));
-        Self { found, lines, more, title, is_finding: inputs.is_finding, made, told }
+        Self { found, lines, more, columns: inputs.columns, title, is_finding: inputs.is_finding, made, told }
     }
 }
 
 /// What is in the middle, what is joined to it, and what else that is joined to.
 fn lines(found: &Neighbourhood) -> Vec<Line> {
     let centre = found.centre;
-    let mut lines = vec![Line { node: centre, level: 0, relation: None }];
+    let line = |node, level, relation| Line { node, level, relation, branch: String::new() };
+    let mut lines = vec![line(centre, 0, None)];
     let of =
         |node: Node| found.graph.edges_of(node).filter_map(move |edge: &Edge| Some((edge.relation, edge.other(node)?)));
     for (relation, near) in of(centre) {
-        lines.push(Line { node: near, level: 1, relation: Some(relation) });
+        lines.push(line(near, 1, Some(relation)));
         let further = of(near).filter(|(_, node)| *node != centre);
-        lines.extend(further.map(|(relation, node)| Line { node, level: 2, relation: Some(relation) }));
+        lines.extend(further.map(|(relation, node)| line(node, 2, Some(relation))));
     }
     // What only a thing of the second level joins to the middle is there already; the rest stands at the end.
     let known: Vec<Node> = lines.iter().map(|line| line.node).collect();
     let rest = found.graph.nodes().filter(|node| !known.contains(node));
-    lines.extend(rest.map(|node| Line { node, level: 1, relation: None }));
+    lines.extend(rest.map(|node| line(node, 1, None)));
+    branch(&mut lines);
     lines
 }
 
+/// Draws the lines of the tree, from its end: whether one goes on below hangs on what comes later.
+fn branch(lines: &mut [Line]) {
+    let mut goes_on = [false; 2];
+    for line in lines.iter_mut().rev() {
+        let [near, far] = goes_on;
+        let sign = |goes_on: bool| if goes_on { "├─ " } else { "╰─ " };
+        line.branch = match line.level {
+            0 => String::new(),
+            1 => sign(near).to_owned(),
+            _ => format!("{}{}", if near { "│  " } else { "   " }, sign(far)),
+        };
+        goes_on = if line.level > 1 { [near, true] } else { [line.level == 1, false] };
+    }
+}
+
 /// A thing, how far in, and how it belongs to what stands above it.
-fn row(library: &Library, line: &Line) -> Row {
-    let called = told::brief(library, line.node);
-    let column = line.level * INDENT;
+fn row(library: &Library, line: &Line, columns: u16) -> Row {
+    let has_lines = columns >= LINES_FROM;
+    let column = line.level * INDENT[usize::from(!has_lines)];
+    let brief = told::brief(library, line.node);
+    let called = if has_lines { told::full(library, line.node) } else { brief.clone() };
     let role = if line.level == 0 { Role::Strong } else { told::role(library, line.node) };
     let Some(relation) = line.relation else {
         let sign = if line.level == 0 { "◆ " } else { "" };
-        let said = if line.level == 0 { format!("In the middle: {called}") } else { called.clone() };
+        let said = if line.level == 0 { format!("In the middle: {brief}") } else { brief };
         return Row::new(vec![Cell::new(column, format!("{sign}{called}"), role)]).said(said);
     };
     let how = told::relation(relation);
-    let behind = column.saturating_add(u16::try_from(width(&called)).unwrap_or(u16::MAX)).saturating_add(2);
+    let wide = |words: &str| u16::try_from(width(words)).unwrap_or(u16::MAX);
+    let mut cells = Vec::new();
+    if has_lines {
+        let room = columns.saturating_sub(column + wide(&how) + 2);
+        cells.push(Cell::new(0, line.branch.clone(), Role::Faint));
+        cells.push(Cell::new(column, called, role).within(room));
+        cells.push(Cell::new(0, how, Role::Muted).right(columns));
+    } else {
+        let behind = column.saturating_add(wide(&called)).saturating_add(2);
+        cells.extend([Cell::new(column, called, role), Cell::new(behind, how, Role::Muted)]);
+    }
     // The level is heard as well as seen.
     let further = if line.level > 1 { "and there " } else { "" };
-    Row::new(vec![Cell::new(column, called.clone(), role), Cell::new(behind, how, Role::Muted)])
-        .said(format!("{further}{}: {called}", relation.words()))
+    Row::new(cells).said(format!("{further}{}: {brief}", relation.words()))
 }
 
 impl Content for Nested {
@@ -107,7 +140,7 @@ impl Content for Nested {
                 .next()
                 .unwrap_or_default();
         };
-        self.made.get(number, || vec![row(library, line)]).pop().unwrap_or_default()
+        self.made.get(number, || vec![row(library, line, self.columns)]).pop().unwrap_or_default()
     }
 
     fn stops(&self) -> usize {
@@ -148,7 +181,7 @@ impl Content for Nested {
 
     fn detail(&self, library: &Library, stop: usize, columns: u16) -> Vec<Row> {
         let Some(line) = self.lines.get(stop) else { return Vec::new() };
-        self.told.get((stop, columns), || told::detail(library, &self.found, line.node, columns))
+        self.told.get((stop, columns), || told::detail(library, &self.found, line.node, columns, self.is_finding))
     }
 
     fn empty(&self) -> &str {

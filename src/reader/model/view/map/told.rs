@@ -6,7 +6,7 @@
 use crate::dossier::Source;
 use crate::dossier::name::sentence_of;
 use crate::dossier::neighbourhood::{Edge, Label, Neighbourhood, Node, Relation, label};
-use crate::export::citation::inner;
+use crate::export::citation::quoted;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Tier;
@@ -49,7 +49,7 @@ pub(super) fn role(library: &Library, node: Node) -> Role {
 /// The heading: `Map around …`.
 pub(super) fn title(library: &Library, centre: Node) -> Vec<Cell> {
     let told = label(library, centre);
-    let called = if matches!(centre, Node::Meeting(_)) { joined(&[&told.short, &told.day]) } else { told.title };
+    let called = if matches!(centre, Node::Meeting(_)) { joined(&[&told.title, &told.day]) } else { told.title };
     vec![Cell::new(0, "Map", Role::Strong), Cell::new(5, format!("around {called}"), Role::Muted)]
 }
 
@@ -63,15 +63,15 @@ pub(super) fn counted(found: &Neighbourhood) -> String {
 }
 
 /// What is told below the drawing of the thing under the cursor.
-pub(super) fn detail(library: &Library, found: &Neighbourhood, node: Node, columns: u16) -> Vec<Row> {
+pub(super) fn detail(library: &Library, found: &Neighbourhood, node: Node, columns: u16, is_finding: bool) -> Vec<Row> {
     let told = label(library, node);
     let mut rows = vec![heading(&told, node, found.centre, columns)];
     if let Some(source) = source(found, node) {
         let words = one_line(sentence(library, source));
-        rows.push(Row::new(vec![Cell::new(0, format!("“{}”", inner(&words)), Role::Muted).within(columns)]));
+        rows.push(Row::new(vec![Cell::new(0, quoted(&words), Role::Muted).within(columns)]));
     }
     if found.graph.edges_of(node).next().is_none() {
-        rows.push(Row::new(vec![Cell::new(0, ALONE, Role::Muted).within(columns)]));
+        rows.push(Row::new(vec![Cell::new(0, alone(is_finding), Role::Muted).within(columns)]));
     }
     rows.extend(groups(library, found, node).into_iter().map(|(words, others)| {
         let at = u16::try_from(width(&words)).unwrap_or(u16::MAX).saturating_add(2);
@@ -117,6 +117,16 @@ pub(super) fn source(found: &Neighbourhood, node: Node) -> Option<Source> {
     let mut edges: Vec<&Edge> = found.graph.edges_of(node).filter(says).collect();
     edges.sort_by_key(|edge| !edge.joins(node, found.centre));
     edges.first().and_then(|edge| edge.source)
+}
+
+/// A thing in one row: a story by its title.
+pub(super) fn full(library: &Library, node: Node) -> String {
+    let told = label(library, node);
+    match node {
+        Node::Story(_) => joined(&[&told.title, &told.whence, &told.day]),
+        Node::Meeting(_) => joined(&[&told.title, &told.day]),
+        Node::Name(_) => told.title,
+    }
 }
 
 /// What a thing is joined to, by how.
@@ -176,8 +186,14 @@ pub(super) fn joined(facts: &[&str]) -> String {
 /// What stands in the middle column where names meet that no meeting joins.
 pub(super) const NAMED: &str = "named";
 
-/// What is told of a thing that nothing is joined to.
-pub(super) const ALONE: &str = "Nothing stands around it: no meeting, no linked story, no name.";
+/// What is told of a thing that nothing is joined to, yet or at all.
+pub(super) const fn alone(is_finding: bool) -> &'static str {
+    if is_finding {
+        "What stands around it is still being looked for."
+    } else {
+        "Nothing stands around it: no meeting, no linked story, no name."
+    }
+}
 
 /// `and 12 more`.
 pub(super) fn left_out(number: usize) -> String {

@@ -5,8 +5,9 @@
 //! without colours.
 //!
 //! Every row on the right (a hub) has a vertical line of its own, as far to the left as it meets no other; what is joined
-//! to it comes in from the left. Two lines that only cross do not touch: the horizontal one is left out there. The rows
-//! of the left and the right have to be different ones.
+//! to it comes in from the left. Where a line goes through another one and is joined to it there is a dot, as in the plan of a
+//! circuit; two lines that only cross do not touch: the horizontal one is left out there. The rows of the left and the right
+//! have to be different ones.
 
 /// Lines that end on the right at one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,23 +33,10 @@ type Ways = [bool; 4];
 impl Wires {
     /// Finds a place for every line in so many columns; hubs that have no room share a line with others.
     pub(super) fn new(hubs: Vec<Hub>, columns: usize) -> Self {
-        let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
         let most = columns.saturating_sub(2).max(1);
-        let mut tracks = Vec::new();
-        for hub in &hubs {
-            let (from, to) = hub.extent();
-            let is_free = |track: &Vec<(usize, usize)>| track.iter().all(|(start, end)| to < *start || *end < from);
-            let track = taken.iter().position(is_free).unwrap_or(taken.len()).min(most - 1);
-            if taken.len() <= track {
-                taken.push(Vec::new());
-            }
-            if let Some(track) = taken.get_mut(track) {
-                track.push((from, to));
-            }
-            tracks.push(track);
-        }
+        let tracks: Vec<usize> = placed(&hubs).into_iter().map(|track| track.min(most - 1)).collect();
         // The lines stand evenly in the room that there is.
-        let used = taken.len().max(1);
+        let used = tracks.iter().max().map_or(1, |last| last + 1);
         let tracks = tracks.into_iter().map(|track| 1 + track * most / used + most / used / 2).collect();
         Self { hubs, tracks, columns }
     }
@@ -100,6 +88,27 @@ impl Wires {
     }
 }
 
+/// How many vertical lines stand beside each other where none shares a column with another one.
+pub(super) fn tracks(hubs: &[Hub]) -> usize {
+    placed(hubs).into_iter().max().map_or(0, |last| last + 1)
+}
+
+/// The place of each hub's vertical line among them, from the left.
+fn placed(hubs: &[Hub]) -> Vec<usize> {
+    let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
+    let place = |hub: &Hub| {
+        let (from, to) = hub.extent();
+        let is_free = |track: &Vec<(usize, usize)>| track.iter().all(|(start, end)| to < *start || *end < from);
+        let track = taken.iter().position(is_free).unwrap_or(taken.len());
+        match taken.get_mut(track) {
+            Some(known) => known.push((from, to)),
+            None => taken.push(vec![(from, to)]),
+        }
+        track
+    };
+    hubs.iter().map(place).collect()
+}
+
 impl Hub {
     /// The first and the last row that its lines touch.
     fn extent(&self) -> (usize, usize) {
@@ -110,12 +119,12 @@ impl Hub {
 
 /// The sign for lines to these sides.
 pub(super) fn light(ways: Ways) -> char {
-    sign(ways, ['│', '─', '╭', '╮', '╰', '╯', '├', '┤', '┬', '┴', '┼'])
+    sign(ways, ['│', '─', '╭', '╮', '╰', '╯', '├', '┤', '┬', '┴', '•'])
 }
 
 /// The same for lines that are lit.
 pub(super) fn heavy(ways: Ways) -> char {
-    sign(ways, ['┃', '━', '┏', '┓', '┗', '┛', '┣', '┫', '┳', '┻', '╋'])
+    sign(ways, ['┃', '━', '┏', '┓', '┗', '┛', '┣', '┫', '┳', '┻', '●'])
 }
 
 fn sign([up, down, left, right]: Ways, signs: [char; 11]) -> char {
@@ -164,6 +173,13 @@ mod tests {
     fn what_is_lit_is_drawn_with_other_signs() {
         let drawn = drawn(&[(2, &[1, 3])], 3, 5, |left, _| left == 3);
         assert_eq!(drawn, "\n─╮\n ┏━\n━┛\n");
+    }
+
+    #[test]
+    fn a_line_that_is_joined_to_another_one_and_goes_on_has_a_dot_there() {
+        // The row on the left is joined to both hubs, of which the first has another line from below.
+        let drawn = drawn(&[(0, &[1, 2]), (3, &[1])], 6, 4, |_, _| false);
+        assert_eq!(drawn, "  ╭───\n──•─╮\n──╯ │\n    ╰─", "{drawn}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::dossier::meeting::{BETWEEN, called as called_in_full, own_name, series};
 use crate::dossier::{Source, wording};
+use crate::export::citation::quoted;
 use crate::language::{EntityId, Form, NameKind};
 use crate::library::Library;
 use crate::links::Meeting;
@@ -158,7 +159,7 @@ pub(in crate::reader::model::view) fn quotation(library: &Library, source: Sourc
         let holds = sentence.part == source.passage.part && sentence.span.contains(source.passage.span);
         holds.then(|| story.words(sentence))
     });
-    format!("“{}”", one_line(sentence.unwrap_or_else(|| source.words(library))).trim())
+    quoted(&one_line(sentence.unwrap_or_else(|| source.words(library))))
 }
 
 /// The outlet of a story, or that it is not known.
