@@ -17,7 +17,7 @@ mod tellings;
 #[cfg(test)]
 mod tests;
 
-pub use called::{BETWEEN, called, own_name, series};
+pub use called::{BETWEEN, called, number, own_name, series};
 pub use company::{Related, Rounds};
 pub use differences::{Difference, Slot, Value, Version};
 pub use index::MeetingIndex;

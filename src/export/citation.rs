@@ -4,7 +4,7 @@
 //! their source are of no use to whoever has to stand by them; a day that was only inferred is called so there too.
 
 use crate::article::{DateSource, TitleFrom};
-use crate::language::Published;
+use crate::language::{Part, Passage, Published};
 use crate::meetings::Story;
 use crate::text::sanitise::one_line;
 
@@ -84,6 +84,20 @@ pub(crate) fn quoted(words: &str) -> String {
     }
     let [open, close] = around(words);
     format!("{open}{words}{close}")
+}
+
+/// A passage of a story in quotation marks, with the mark right before it that opens what it ends, or the one behind it.
+pub(crate) fn quoted_passage(story: &Story, passage: Passage) -> String {
+    let body = match passage.part {
+        Part::Text => story.article.text.as_str(),
+        _ => return quoted(&one_line(story.words(passage))),
+    };
+    let before = body.get(..passage.span.start()).and_then(|before| before.chars().next_back());
+    let behind = body.get(passage.span.end()..).and_then(|behind| behind.chars().next());
+    let before = before.filter(|mark| "“„«\"".contains(*mark)).map_or_else(String::new, String::from);
+    let behind = behind.filter(|mark| "”»\"".contains(*mark)).map_or_else(String::new, String::from);
+    // One that would stand alone gives way to those around all of it.
+    quoted(&one_line(&format!("{before}{}{behind}", story.words(passage).trim())))
 }
 
 /// Whether all of the words stand within one pair of marks of their own.

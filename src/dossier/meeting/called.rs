@@ -28,8 +28,14 @@ pub fn called(library: &Library, meeting: &Meeting, most: usize) -> String {
         let mut who: Vec<String> = meeting.participants.iter().take(most).map(|one| one_line(&one.name)).collect();
         let left = meeting.participants.len().saturating_sub(most);
         who.extend((left > 0).then(|| format!("{left} more")));
-        who.join(BETWEEN)
+        who.join(BETWEEN) + &number(meeting)
     })
+}
+
+/// `, round 24` of a meeting that is numbered in no series: the same people meet for many of them.
+pub fn number(meeting: &Meeting) -> String {
+    let number = meeting.ordinal.filter(|_| !meeting.participants.is_empty());
+    number.map_or_else(String::new, |number| format!(", round {number}"))
 }
 
 /// The series that it is a part of, clean and on one line.

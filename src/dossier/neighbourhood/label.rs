@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::Node;
-use crate::dossier::meeting::{self, own_name};
+use crate::dossier::meeting::{self, number, own_name};
 use crate::dossier::wording;
 use crate::language::{EntityId, Form, NameKind};
 use crate::library::Library;
@@ -139,7 +139,7 @@ fn who(labels: &Labels<'_>, meeting: &Meeting, call: impl Fn(&Participant) -> St
     if people.len() > most {
         told.push(format!("{} more", people.len() - most));
     }
-    told.join(meeting::BETWEEN)
+    told.join(meeting::BETWEEN) + &number(meeting)
 }
 
 /// The one word by which the stories call someone most; of several the first, and the whole name where there is none.

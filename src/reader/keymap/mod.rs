@@ -91,6 +91,15 @@ impl Keymap {
         }
     }
 
+    /// The command that `key` gives in `context`, alone or as the first of several: then the first of these.
+    pub fn begun_by(&self, context: Context, key: Key) -> Option<Command> {
+        let mut node = self.node(context, &[key])?;
+        while node.command.is_none() {
+            node = &node.next.first()?.1;
+        }
+        node.command
+    }
+
     /// The keys that can follow `keys` in `context`.
     pub fn following(&self, context: Context, keys: &[Key]) -> Vec<Following> {
         let next = self.node(context, keys).map(|node| node.next.as_slice()).unwrap_or_default();

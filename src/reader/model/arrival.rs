@@ -45,6 +45,7 @@ impl Model {
         self.log_unread(&library);
         self.replace(Arc::new(library));
         self.begin();
+        self.reopen_view();
     }
 
     /// Takes in one story that was analysed ahead of the others.
@@ -75,9 +76,11 @@ impl Model {
             // Numbers of marks mean something else now.
             self.places.values_mut().for_each(|place| place.spot = None);
             self.look_again(&sight);
+            self.begin_again();
         } else {
             self.begin();
         }
+        self.reopen_view();
     }
 
     /// Takes in another analysis of the library that is read.

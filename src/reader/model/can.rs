@@ -25,6 +25,7 @@ impl Model {
                 self.looked_for_in_view().is_some()
             }
             Command::NextMark | Command::PreviousMark => !self.marks().is_empty(),
+            Command::NextStory | Command::PreviousStory if self.view().is_some() => self.meeting_of_row().is_some(),
             Command::Follow | Command::NextStory | Command::PreviousStory => !self.panel.kin.is_empty(),
             Command::NextOther | Command::PreviousOther => self.panel.kin.len() > 1,
             Command::FindNext | Command::FindPrevious => match &self.overlay {
@@ -51,7 +52,11 @@ impl Model {
             Command::ClearFilter => !self.input.is_empty(),
             Command::Skipped => !self.library.skipped.is_empty() || !self.library.notices.is_empty(),
             Command::Star | Command::ToggleRead | Command::Tag | Command::Note => {
-                self.view().is_some() || self.stories.chosen().is_some()
+                if self.view().is_some() {
+                    self.story_of_row().is_some()
+                } else {
+                    self.stories.chosen().is_some()
+                }
             }
             Command::Open | Command::Accept | Command::JumpToDay => !self.stories.is_empty(),
             Command::Fold | Command::FoldAll => !self.stories.groups().is_empty(),

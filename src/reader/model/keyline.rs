@@ -261,6 +261,10 @@ impl Model {
             Command::Cancel if self.input.is_empty() => Some("leave"),
             // In the list the meeting in question is not in sight on a narrow screen.
             Command::NextStory | Command::PreviousStory if context == Context::List => None,
+            // Elsewhere in views there is no room for all that works.
+            Command::NextStory | Command::PreviousStory if context == Context::View => {
+                matches!(self.view().map(|open| open.view), Some(View::Meeting(_))).then_some("its stories")
+            }
             Command::NextStory | Command::PreviousStory if self.panel.by_series() => Some("other story of the series"),
             // On the head of a group there is no story to read.
             Command::Open if self.chosen_head().is_some() => {

@@ -4,6 +4,8 @@
 //! to go on: the story, the place in it, the filter, whatever was changed by hand. What nobody changed by hand is not
 //! kept, so that another setting counts the next time.
 
+mod reopened;
+
 use serde::{Deserialize, Serialize};
 
 use super::appearance::Chosen;
@@ -38,6 +40,8 @@ pub struct Left {
     names: Option<Vec<String>>,
     /// How the page was arranged by hand.
     page: Chosen,
+    /// The view that was open, if one was.
+    view: Option<serde_json::Value>,
 }
 
 impl Left {
@@ -67,6 +71,7 @@ impl Model {
         }
         self.typing.recall(left.queries.iter().map(|query| one_line(query)).collect());
         self.arrange(left.page);
+        self.whereabouts.view.clone_from(&left.view);
         self.whereabouts.left = Some(left);
         self
     }
@@ -95,6 +100,7 @@ impl Model {
             group: (order.group_by != settings.group).then(|| order.group_by.word().to_owned()),
             names: (self.names != settings.names).then(|| words(self.names)),
             page: self.arranged(),
+            view: self.view_to_reopen(),
         })
     }
 
@@ -107,6 +113,18 @@ impl Model {
             self.input.set(&filter, "");
             self.query = query.linked_from(self.least);
         }
+    }
+
+    /// Begins anew where nothing was touched yet: the list may be in another order now that everything is found, and whoever
+    /// only waited expects the first story, the same at each start.
+    pub(super) fn begin_again(&mut self) {
+        if self.is_resumed() || self.whereabouts.is_touched || self.view().is_some() {
+            return;
+        }
+        self.stories.choose_first();
+        self.show(self.stories.chosen());
+        self.before_filter.shown = self.shown;
+        self.reveal_choice();
     }
 
     /// Shows the story that was left, at its place; the first one of the list where there is none.

@@ -319,7 +319,7 @@ impl Model {
             }
             Found::Nothing if context == Context::View => [Context::Text, Context::List]
                 .into_iter()
-                .find_map(|elsewhere| self.keymap.command(elsewhere, key))
+                .find_map(|elsewhere| self.keymap.begun_by(elsewhere, key))
                 .map(Action::NotHere),
             Found::Nothing => {
                 key.typed().filter(|_| context.is_typed_into()).map(|letter| Action::Insert(letter.to_string()))

@@ -74,10 +74,17 @@ impl Model {
                 }
             };
         }
-        if self.focus == Focus::Text {
+        if self.peeks_at_others() {
             return self.panel.chosen().map_or(Subject::Nothing, |kin| self.subject_of_kin(kin));
         }
         self.stories.chosen().map_or(Subject::Nothing, Subject::Story)
+    }
+
+    /// Whether a look is one at the other story of the meeting: from the text, and from a list beside which the story that is
+    /// chosen stands already.
+    pub(in crate::reader) fn peeks_at_others(&self) -> bool {
+        let in_sight = self.panes.divider.width > 0 && self.shown == self.stories.chosen();
+        self.view().is_none() && (self.focus == Focus::Text || in_sight)
     }
 
     fn subject_of_kin(&self, kin: &Kin) -> Subject {
@@ -99,10 +106,13 @@ impl Model {
         let (width, height) = self.size;
         let top = self.panes.top_rule.bottom();
         let rows = height.saturating_sub(top + self.panes.hints.height);
+        if self.view().is_some() {
+            return self.peek_area_in_view(Rect { x: 0, y: top, width, height: rows });
+        }
         let divider = self.panes.divider;
         let wide = match () {
             // The list stays in sight.
-            () if divider.width > 0 && self.view().is_none() => width.saturating_sub(divider.x),
+            () if divider.width > 0 => width.saturating_sub(divider.x),
             () if width >= BESIDE => (width / 20 * 11).clamp(WIDTHS.0, WIDTHS.1),
             () => width,
         };
@@ -116,6 +126,28 @@ impl Model {
         (peek.x <= area.x && peek.right() >= area.right() && peek.bottom() >= area.bottom()).then_some(peek.y)
     }
 
+    /// Where it is laid over a view: across all of it, so that no column of the row that is looked at from is covered; below
+    /// that row, or above it where there is more room.
+    fn peek_area_in_view(&self, room: Rect) -> Rect {
+        let wanted = if room.height >= BELOW { (room.height / 5 * 3).max(BELOW - 2) } else { room.height };
+        let Some(open) = self.view().filter(|_| room.height >= BELOW) else { return room };
+        let body = self.view_parts().body;
+        let rows = open.content.rows_of(open.at.cursor);
+        let row = |number: usize| {
+            let below = u16::try_from(number.saturating_sub(open.at.top)).unwrap_or(u16::MAX);
+            body.y.saturating_add(below).clamp(room.y, room.bottom())
+        };
+        // Of a row that is half a screen high its beginning is enough.
+        let (begins, ends) = (row(rows.start), row(rows.end.min(rows.start + 2)));
+        let (above, below) = (begins - room.y, room.bottom() - ends);
+        if below >= above || below >= wanted {
+            let height = wanted.min(below);
+            Rect { y: room.bottom() - height, height, ..room }
+        } else {
+            Rect { height: wanted.min(above), ..room }
+        }
+    }
+
     /// Where its words stand.
     pub(in crate::reader) fn peek_inside(&self) -> Rect {
         let area = self.peek_area();
@@ -123,9 +155,14 @@ impl Model {
         Rect {
             x: area.x + margin,
             y: area.y + u16::from(area.height > 1),
-            width: area.width.saturating_sub(2 * margin),
-            height: area.height.saturating_sub(1),
+            width: area.width.saturating_sub(2 * margin).min(WIDTHS.1),
+            height: area.height.saturating_sub(1 + u16::from(self.is_peek_above())),
         }
+    }
+
+    /// Whether it stands above the row that is looked at from, and needs a rule below.
+    pub(in crate::reader) fn is_peek_above(&self) -> bool {
+        self.view().is_some() && self.peek_area().bottom() < self.size.1.saturating_sub(self.panes.hints.height)
     }
 
     /// How many of its rows that scroll are in sight.

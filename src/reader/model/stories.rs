@@ -70,6 +70,11 @@ impl Stories {
     pub fn list(&mut self, matches: Vec<Match>, groups: Vec<ListedGroup>) {
         *self = Self { matches, groups, ..Self::default() };
         self.number();
+        self.choose_first();
+    }
+
+    /// Chooses the first story, or the first head where all groups are folded.
+    pub fn choose_first(&mut self) {
         let first = self.groups.iter().find(|group| !group.folded).or(self.groups.first());
         self.cursor = first.map_or(0, |group| group.line + usize::from(!group.folded));
     }

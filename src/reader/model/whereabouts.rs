@@ -24,6 +24,10 @@ pub struct Whereabouts {
     pub left: Option<Left>,
     /// Whether the reader goes on there.
     pub is_resumed: bool,
+    /// The view that was open then, until it is opened again.
+    pub view: Option<serde_json::Value>,
+    /// Whether anybody has done anything since the start.
+    pub is_touched: bool,
 }
 
 /// What the next letter is for.

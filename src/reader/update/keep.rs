@@ -19,11 +19,12 @@ pub(super) fn meant(model: &Model) -> Option<usize> {
 
 /// The same; where it is none, the reader is told why.
 fn meant_or_told(model: &mut Model) -> Option<usize> {
-    let story = meant(model);
+    // What is kept is kept of the one story that is seen, never of one of several behind a row.
+    let story = if model.view().is_some() { model.story_of_row() } else { meant(model) };
     if story.is_none() {
         let is_head = model.stories.chosen_head().is_some();
         let words = if model.view().is_some() {
-            "This row is no story."
+            "This row is no story; Enter leads to its stories."
         } else if is_head {
             "A group is chosen, no story; j goes on to its stories."
         } else {
@@ -45,7 +46,10 @@ pub(super) fn one(model: &mut Model, command: Command) {
         (_, _, false) => (Change::Read(true), "marked as read"),
     };
     model.change(vec![(story, change)], told);
-    let words = format!("{}{}", first_upper(told), back(model));
+    // In a view no title stands beside it.
+    let which = model.view().and_then(|_| model.library.stories.get(story));
+    let which = which.map_or_else(String::new, |it| format!(": {}", model.library.called_story(&it.article.id)));
+    let words = format!("{}{which}{}", first_upper(told), back(model));
     model.say(words);
 }
 

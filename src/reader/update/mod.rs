@@ -99,6 +99,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
     let mut begun = Vec::new();
     // What comes from the background ends neither a notice nor a chord that is being pressed.
     if action.is_from_a_hand() {
+        model.whereabouts.is_touched = true;
         model.forget_notice();
         if matches!(action, Action::Click { .. } | Action::ClickAgain { .. } | Action::Wheel { .. }) {
             model.whereabouts.awaited = None;

@@ -5,14 +5,17 @@
 
 use super::{follow, scroll};
 use crate::reader::actions::Command;
+use crate::reader::model::Model;
 use crate::reader::model::peek::{Peek, Subject};
-use crate::reader::model::{Focus, Model};
 
 /// Opens it, where there is something to look at.
 pub(super) fn open(model: &mut Model) {
     if model.subject_of_peek() == Subject::Nothing {
-        let in_text = model.view().is_none() && model.focus == Focus::Text;
-        let words = if in_text { follow::nothing_to_follow(model) } else { "Nothing leads on from here.".to_owned() };
+        let words = if model.peeks_at_others() {
+            follow::nothing_to_follow(model)
+        } else {
+            "Nothing leads on from here.".to_owned()
+        };
         model.say(words);
         return;
     }
@@ -36,6 +39,11 @@ pub(super) fn run(model: &mut Model, command: Command) -> bool {
         Command::Bottom => model.scroll_peek(isize::MAX),
         Command::NextOther => next(model, true),
         Command::PreviousOther => next(model, false),
+        // From a list that shows the story already, Enter goes on as from the text.
+        Command::Open if model.peeks_at_others() => {
+            model.peek = None;
+            follow::follow(model);
+        }
         Command::Peek | Command::Leave | Command::LeaveView | Command::ClearFilter => model.peek = None,
         // Enter leads to what is looked at; whatever else is pressed means what it always means.
         _ => {
@@ -51,7 +59,7 @@ fn next(model: &mut Model, forward: bool) {
     let steps = if forward { 1 } else { -1 };
     if model.view().is_some() {
         model.move_in_view(if forward { Command::Down } else { Command::Up });
-    } else if model.focus == Focus::Text {
+    } else if model.peeks_at_others() {
         model.panel.choose(steps);
     } else {
         scroll::choose(model, steps);

@@ -9,6 +9,7 @@ use ratatui::layout::Position;
 
 use super::{edit, follow, visits};
 use crate::dossier::neighbourhood::Node;
+use crate::links::MentionRef;
 use crate::reader::actions::{Command, Context, entry_of};
 use crate::reader::model::Model;
 use crate::reader::model::view::{Target, View};
@@ -80,6 +81,8 @@ pub(super) fn run(model: &mut Model, command: Command) -> bool {
         Command::NextOther => model.move_in_view(Command::Down),
         Command::PreviousOther => model.move_in_view(Command::Up),
         Command::Follow => enter(model),
+        Command::NextStory => go_to_story(model, true),
+        Command::PreviousStory => go_to_story(model, false),
         Command::Find => model.open_view_line(),
         Command::FindNext => model.next_in_view(true),
         Command::FindPrevious => model.next_in_view(false),
@@ -115,6 +118,31 @@ fn enter(model: &mut Model) {
     match model.view_target() {
         Some(target) => go_to(model, target),
         None => model.say("Nothing leads on from here."),
+    }
+}
+
+/// Goes to the story of the meeting under the cursor that comes after the one that is read, or before it, at the words that
+/// tell of it; to the first or the last one where none of them is read.
+fn go_to_story(model: &mut Model, forward: bool) {
+    let Some(meeting) = model.meeting_of_row() else {
+        let found = model.finding.is_none();
+        model.say(if found { "This row is about no meeting." } else { "Meetings are still being looked for." });
+        return;
+    };
+    let meeting = model.library.connections.meetings.get(meeting);
+    let mentions = meeting.map(|meeting| meeting.mentions.as_slice()).unwrap_or_default();
+    let tellers: Vec<MentionRef> =
+        mentions.chunk_by(|one, next| one.story == next.story).filter_map(|told| told.first()).copied().collect();
+    let count = tellers.len();
+    let read = tellers.iter().position(|at| Some(at.story) == model.shown());
+    let next = match (read, forward) {
+        (Some(at), true) => (at + 1) % count,
+        (Some(at), false) => (at + count - 1) % count,
+        (None, true) => 0,
+        (None, false) => count.saturating_sub(1),
+    };
+    if let Some(at) = tellers.get(next) {
+        go_to(model, Target::Mention(*at));
     }
 }
 

@@ -32,6 +32,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     if area.height > 1 {
         heading(model, buffer, Rect { height: 1, ..area });
     }
+    if model.is_peek_above() {
+        rule(buffer, Rect { y: area.bottom() - 1, height: 1, ..area }, "─", theme.faint);
+    }
     let pen = Pen { model, looked_for: None };
     let head = peek.rows.iter().take(peek.head);
     let rest = peek.rows.iter().skip(peek.head + peek.top);

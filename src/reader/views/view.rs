@@ -30,7 +30,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     if parts.detail.height > 0 {
         rule(buffer, Rect { height: 1, ..parts.detail }, "─", theme.faint);
         let told = open.content.detail(library, open.at.cursor, parts.detail.width);
-        for (y, row) in (parts.detail.y + 1..parts.detail.bottom()).zip(told) {
+        // Some air before the keys, where there is room for it.
+        let air = u16::from(parts.detail.height > 5);
+        for (y, row) in (parts.detail.y + 1..parts.detail.bottom() - air).zip(told) {
             pen.row(buffer, Rect { y, height: 1, ..parts.detail }, &row, Style::new());
         }
     }

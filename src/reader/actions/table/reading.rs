@@ -37,11 +37,11 @@ pub(super) const ROWS: &[Entry] = {
             "previous-story",
             Follow,
             &["["],
-            READING,
+            EVERYWHERE,
             "previous story of this meeting, or of the series",
         )
         .hint("story of this meeting"),
-        entry(C::NextStory, "next-story", Follow, &["]"], READING, "next story of this meeting, or of the series")
+        entry(C::NextStory, "next-story", Follow, &["]"], EVERYWHERE, "next story of this meeting, or of the series")
             .hint("story of this meeting"),
         entry(C::NextOther, "next-other", Follow, &["J", "S-Down"], EVERYWHERE, "choose the next of the other stories"),
         entry(C::PreviousOther, "previous-other", Follow, &["K", "S-Up"], EVERYWHERE, "choose the one before"),

@@ -117,6 +117,7 @@ fn the_text_stays_where_it_is_when_its_meetings_are_found() {
         rows.iter().position(|row| matches!(row.kind, crate::reader::layout::page::RowKind::Body(_)))
     };
     let before = body(&model);
+    update(&mut model, Action::Do(Command::Redraw));
     find_in(&mut model, CALL);
     assert_eq!(body(&model), before);
     find_all(&mut model);
@@ -157,4 +158,27 @@ fn a_late_word_about_one_story_changes_nothing() {
     find_in(&mut model, CALL);
     find_in(&mut model, CALL + 1);
     assert_eq!(screen(&model), before);
+}
+
+#[test]
+fn whoever_touched_nothing_sees_the_first_story_of_the_list_at_each_start() {
+    let mut model = reader(120, 36);
+    let early = model.shown();
+    find_all(&mut model);
+    assert_ne!(model.shown(), early, "another story is the newest once the days are known");
+    assert_eq!((model.stories.cursor, model.shown()), (0, Some(SUMMIT)));
+    let mut model = reader(120, 36);
+    update(&mut model, Action::Do(Command::Down));
+    let chosen = model.stories.chosen();
+    find_all(&mut model);
+    assert_eq!(model.stories.chosen(), chosen, "after a key the choice stays on its story");
+}
+
+#[test]
+fn the_map_says_that_links_are_still_being_looked_for() {
+    let mut model = reader(120, 36);
+    update(&mut model, Action::Do(Command::Map));
+    let told = screen(&model);
+    assert!(told.contains("What stands around it is still being looked for."), "{told}");
+    assert!(!told.contains("Nothing stands around it"), "{told}");
 }

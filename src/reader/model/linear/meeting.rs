@@ -5,7 +5,7 @@
 
 use super::plain::plain;
 use super::{day, said, story};
-use crate::export::citation::quoted;
+use crate::export::citation::quoted_passage;
 use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{Meeting, MentionRef, Tier};
@@ -15,7 +15,6 @@ use crate::reader::model::digest::count;
 use crate::reader::model::kin::{self, Kin, Landing};
 use crate::reader::model::panel::Bond;
 use crate::text::letters::first_upper;
-use crate::text::sanitise::one_line;
 
 /// What is said of each meeting of a story at its place in the text, by its index: `link 2: same meeting, 3 stories`.
 pub(in crate::reader) fn links(library: &Library, story: usize, least: Tier) -> Vec<String> {
@@ -117,8 +116,7 @@ fn quote(model: &Model, kin: &Kin) -> Option<String> {
         Landing::Passage(passage) => passage,
         Landing::Top => return None,
     };
-    let words = one_line(story.words(sentence_around(story, passage)));
-    Some(format!("It says: {}", quoted(&words)))
+    Some(format!("It says: {}", quoted_passage(story, sentence_around(story, passage))))
 }
 
 fn sentence_around(story: &Story, passage: Passage) -> Passage {

@@ -43,7 +43,7 @@ pub(super) fn content(inputs: &Inputs<'_>, number: usize) -> Arc<dyn Content> {
     let calling = Calling::default();
     let rows = TellingRows { columns: inputs.columns, least: inputs.least, is_linear: inputs.is_linear };
     let mut page = Page {
-        lines: Lines::new(calling.cells(library, meeting, 1, inputs.columns / 3 * 2), ""),
+        lines: Lines::new(calling.numbered(library, meeting, 1, inputs.columns / 3 * 2), ""),
         library,
         calling: &calling,
         columns: inputs.columns,

@@ -278,6 +278,35 @@ impl Model {
         open.content.target(&self.library, open.at.cursor)
     }
 
+    /// The meeting that the row under the cursor is about, or else the page.
+    pub(in crate::reader) fn meeting_of_row(&self) -> Option<usize> {
+        let of_row = match self.view_target() {
+            Some(Target::View(View::Meeting(meeting) | View::Map(Node::Meeting(meeting)))) => Some(meeting),
+            Some(Target::Mention(at)) => self.library.meeting_of(at).map(|(meeting, _)| meeting),
+            _ => None,
+        };
+        match self.view()?.view {
+            // Other meetings stand on its page as well, but it is about one.
+            View::Meeting(meeting) => Some(of_row.filter(|_| self.is_on_another_meeting()).unwrap_or(meeting)),
+            _ => of_row,
+        }
+    }
+
+    /// Whether Enter would open another meeting.
+    fn is_on_another_meeting(&self) -> bool {
+        matches!(self.view_target(), Some(Target::View(_)))
+    }
+
+    /// The story that the row under the cursor is about, where it is about one alone.
+    pub(in crate::reader) fn story_of_row(&self) -> Option<usize> {
+        match self.view_target() {
+            Some(Target::Story(story) | Target::View(View::Map(Node::Story(story)))) => Some(story),
+            Some(Target::View(_)) => None,
+            Some(target) => target.source(&self.library).map(|source| source.story),
+            None => self.view_source().map(|source| source.story),
+        }
+    }
+
     /// The words of the rows under the cursor, a line a row; `None` where no view is open, or it has no rows.
     pub(in crate::reader) fn view_words(&self) -> Option<String> {
         let open = self.view()?;

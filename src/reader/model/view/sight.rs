@@ -123,8 +123,15 @@ impl Model {
         let height = usize::from(self.view_parts().body.height).max(1);
         let Some(open) = &mut self.views.open else { return };
         let rows = rows_to_show(open);
+        // What belongs to a row stands below it, up to the next one.
+        let next = open.content.rows_of(open.at.cursor + 1).start;
+        let block = rows.start..if next > rows.start { next } else { rows.end };
         if rows.start < open.at.top || rows.end > open.at.top + height {
             open.at.top = rows.start.saturating_sub(height / 2);
+        }
+        // Of one that is longer than half of what is in sight the beginning stands at the top.
+        if block.len() > height / 2 && block.end > open.at.top + height {
+            open.at.top = rows.start;
         }
         self.settle_view();
     }

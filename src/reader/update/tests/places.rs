@@ -293,3 +293,84 @@ fn a_session_that_fits_nothing_begins_at_the_beginning() {
     let mut waiting = Model::new(Theme::dark(), 60, 20);
     assert_eq!(update(&mut waiting, Action::Do(Command::QuitAnywhere)).left, None);
 }
+
+#[test]
+fn the_view_that_was_left_is_opened_again_on_what_the_cursor_stood_on() {
+    use crate::reader::model::view::{Target, View};
+    for keys in ["2 j j", "3 j", "4", "2 Enter j", "3 Enter", "c", "E"] {
+        let mut model = reader(120, 36);
+        press(&mut model, keys);
+        let (view, cursor) = model.view().map(|open| (open.view, open.at.cursor)).unwrap();
+        let left = update(&mut model, Action::Do(Command::QuitAnywhere)).left.unwrap();
+        let mut resumed = Model::new(Theme::dark(), 120, 36).resumed(Left::read(&left.written()).unwrap());
+        let mut turned = library();
+        turned.connections.meetings.reverse();
+        turned.connections.entities.reverse();
+        update(&mut resumed, Action::Loaded(Box::new(turned)));
+        let open = resumed.view().unwrap_or_else(|| panic!("{keys} is not opened again"));
+        let name = |library: &crate::library::Library, view: View| match view {
+            View::Meeting(number) => library.connections.meetings[number].id.clone(),
+            View::Name(number) => library.connections.entities[number].id.to_string(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(name(&resumed.library, open.view), name(&model.library, view), "{keys}");
+        if let (Some(Target::View(there)), Some(Target::View(here))) = (resumed.view_target(), model.view_target()) {
+            assert_eq!(name(&resumed.library, there), name(&model.library, here), "{keys}");
+        } else {
+            assert_eq!(open.at.cursor, cursor, "{keys}");
+        }
+    }
+}
+
+#[test]
+fn a_view_that_another_version_kept_is_passed_over() {
+    let mut model = reader(120, 36);
+    press(&mut model, "2");
+    let left = update(&mut model, Action::Do(Command::QuitAnywhere)).left.unwrap();
+    let written = left.written().replace("\"meetings\"", "\"dreams\"");
+    let mut resumed = Model::new(Theme::dark(), 120, 36).resumed(Left::read(&written).unwrap());
+    update(&mut resumed, Action::Loaded(Box::new(library())));
+    assert!(resumed.view().is_none() && resumed.shown() == model.shown());
+}
+
+#[test]
+fn brackets_lead_from_a_meeting_to_its_stories_and_say_so_where_there_is_none() {
+    let mut model = reader(120, 36);
+    press(&mut model, "2");
+    let many = |model: &Model| {
+        let meeting = model.meeting_of_row().map(|number| &model.library.connections.meetings[number]);
+        meeting.is_some_and(|meeting| meeting.mentions.len() > 1)
+    };
+    while !many(&model) {
+        press(&mut model, "k");
+    }
+    let meeting = model.library.connections.meetings[model.meeting_of_row().unwrap()].clone();
+    for keys in ["]", "Enter ]"] {
+        let before = model.shown();
+        press(&mut model, keys);
+        assert!(model.view().is_none() && model.focus == Focus::Text);
+        let story = model.shown().unwrap();
+        assert_ne!(Some(story), before);
+        assert!(
+            meeting.mentions.iter().any(|at| at.story == story && Some(at.mention) == model.panel.mention),
+            "{keys}"
+        );
+        press(&mut model, "C-o");
+    }
+    press(&mut model, "3 ]");
+    assert_eq!(model.notice_words(), Some("This row is about no meeting."));
+}
+
+#[test]
+fn a_row_that_is_about_no_story_alone_takes_no_star() {
+    let mut model = reader(120, 36);
+    let effects = press(&mut model, "2 s");
+    assert!(effects.keep.is_empty());
+    assert_eq!(model.notice_words(), Some("This row is no story; Enter leads to its stories."));
+    let effects = press(&mut model, "4 s");
+    assert!(!effects.keep.is_empty());
+    assert!(model.notice_words().unwrap().starts_with("Starred: “"), "{:?}", model.notice_words());
+    // A key that begins others where stories are listed says that it does nothing here, too.
+    let pressed = model.pressed(Key::parse("t").unwrap());
+    assert!(matches!(pressed, Some(Action::NotHere(_))), "{pressed:?}");
+}

@@ -6,13 +6,12 @@
 use crate::dossier::Source;
 use crate::dossier::name::sentence_of;
 use crate::dossier::neighbourhood::{Edge, Label, Neighbourhood, Node, Relation, label};
-use crate::export::citation::quoted;
+use crate::export::citation::quoted_passage;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Tier;
 use crate::reader::model::digest::count;
 use crate::reader::model::view::{Cell, Role, Row};
-use crate::text::sanitise::one_line;
 use crate::text::width::{truncate, width};
 
 /// So many things are remembered with what is told of them: more than a map has.
@@ -67,8 +66,7 @@ pub(super) fn detail(library: &Library, found: &Neighbourhood, node: Node, colum
     let told = label(library, node);
     let mut rows = vec![heading(&told, node, found.centre, columns)];
     if let Some(source) = source(found, node) {
-        let words = one_line(sentence(library, source));
-        rows.push(Row::new(vec![Cell::new(0, quoted(&words), Role::Muted).within(columns)]));
+        rows.push(Row::new(vec![Cell::new(0, sentence(library, source), Role::Muted).within(columns)]));
     }
     if found.graph.edges_of(node).next().is_none() {
         rows.push(Row::new(vec![Cell::new(0, alone(is_finding), Role::Muted).within(columns)]));
@@ -103,9 +101,10 @@ fn heading(told: &Label, node: Node, centre: Node, columns: u16) -> Row {
     Row::new(cells)
 }
 
-/// The whole sentence around some words.
-fn sentence(library: &Library, source: Source) -> &str {
-    library.stories.get(source.story).map_or("", |story| story.words(sentence_of(story, source.passage)))
+/// The whole sentence around some words, quoted.
+fn sentence(library: &Library, source: Source) -> String {
+    let story = library.stories.get(source.story);
+    story.map_or_else(String::new, |story| quoted_passage(story, sentence_of(story, source.passage)))
 }
 
 /// The words that join a thing to the middle; for the middle itself the first words that say anything of it.

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::dossier::meeting::{BETWEEN, called as called_in_full, own_name, series};
+use crate::dossier::meeting::{BETWEEN, called as called_in_full, number, own_name, series};
 use crate::dossier::{Source, wording};
-use crate::export::citation::quoted;
+use crate::export::citation::{quoted as quoted_in_marks, quoted_passage};
 use crate::language::{EntityId, Form, NameKind};
 use crate::library::Library;
 use crate::links::Meeting;
@@ -27,6 +27,28 @@ pub(in crate::reader::model::view) struct Calling {
 }
 
 impl Calling {
+    /// The same with the number of a round that belongs to no series: the same people meet for many of them.
+    pub(in crate::reader::model::view) fn numbered(
+        &self,
+        library: &Library,
+        meeting: &Meeting,
+        column: u16,
+        columns: u16,
+    ) -> Vec<Cell> {
+        let number = if own_name(library, meeting).is_some() { String::new() } else { number(meeting) };
+        let wide = u16::try_from(width(&number)).unwrap_or(u16::MAX);
+        let mut cells = self.cells(library, meeting, column, columns.saturating_sub(wide));
+        if wide > 0 {
+            let end = |cell: &Cell| {
+                let words = u16::try_from(width(&cell.words)).unwrap_or(u16::MAX);
+                cell.column.saturating_add(words.min(cell.width))
+            };
+            let behind = cells.iter().map(end).max().unwrap_or(column);
+            cells.push(Cell::new(behind, number, Role::Base).within(wide));
+        }
+        cells
+    }
+
     /// What a meeting is called from `column` on, in so many columns: by its own name, or by those who met, by their full
     /// names where these fit, else as stories call them for short, else as many as fit with the number of the others.
     pub(in crate::reader::model::view) fn cells(
@@ -152,14 +174,14 @@ pub(in crate::reader::model::view) const fn status(status: Status) -> &'static s
 
 /// The sentence that has these words, in quotation marks; the words alone where no sentence has them.
 pub(in crate::reader::model::view) fn quotation(library: &Library, source: Source) -> String {
-    let sentence = library.stories.get(source.story).and_then(|story| {
+    let quoted = library.stories.get(source.story).and_then(|story| {
         let sentences = &story.annotations.sentences;
         let after = sentences.partition_point(|one| one.passage.start_key() <= source.passage.start_key());
         let sentence = sentences.get(after.checked_sub(1)?)?.passage;
         let holds = sentence.part == source.passage.part && sentence.span.contains(source.passage.span);
-        holds.then(|| story.words(sentence))
+        holds.then(|| quoted_passage(story, sentence))
     });
-    quoted(&one_line(sentence.unwrap_or_else(|| source.words(library))))
+    quoted.unwrap_or_else(|| quoted_in_marks(&one_line(source.words(library))))
 }
 
 /// The outlet of a story, or that it is not known.

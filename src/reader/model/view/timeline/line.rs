@@ -55,7 +55,12 @@ impl Measure {
         let summary = Summary::of(library, number);
         let mut cells = vec![Cell::new(1, Mark::of(meeting).sign(), mark_role(Mark::of(meeting)))];
         cells.extend(self.days(meeting.when));
-        cells.extend(calling.cells(library, meeting, self.who.0, self.who.1));
+        // Without a column for its kind nothing else tells one round from another.
+        let (who, wide) = self.who;
+        cells.extend(match self.kind.1 {
+            0 => calling.numbered(library, meeting, who, wide),
+            _ => calling.cells(library, meeting, who, wide),
+        });
         let mut put = |(column, width): (u16, u16), words: String, role: Role, is_right: bool| {
             if width > 0 && !words.is_empty() {
                 let cell = Cell::new(column, words, role);
