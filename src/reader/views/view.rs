@@ -94,7 +94,13 @@ fn body(pen: &Pen<'_>, buffer: &mut Buffer, open: &Open, area: Rect) {
             write(buffer, beside, beside.x, y, "▌", theme.accent);
         }
         let lit = Rect { x: bar, width: columns.end.min(area.width).saturating_sub(columns.start), ..line };
-        buffer.set_style(lit.intersection(*buffer.area()), theme.select.patch(theme.chosen));
+        let lit = lit.intersection(*buffer.area());
+        let chosen = theme.select.patch(theme.chosen);
+        buffer.set_style(lit, chosen);
+        // What is dim cannot be read on the light ground of a row that is reversed.
+        if chosen.add_modifier.contains(Modifier::REVERSED) {
+            buffer.set_style(lit, Style::new().remove_modifier(Modifier::DIM));
+        }
     }
 }
 
@@ -176,7 +182,8 @@ fn style(theme: &Theme, role: Role) -> Style {
         Role::Strong => theme.strong,
         Role::Accent | Role::Line => theme.accent,
         Role::Name(kind) => theme.name(kind),
-        Role::Date => theme.date,
+        // Underlined it would look like something to follow; in a text that is what tells days from other words.
+        Role::Date => theme.date.remove_modifier(Modifier::UNDERLINED),
         Role::Differs => theme.accent.add_modifier(Modifier::BOLD),
         Role::Wrong => theme.wrong,
         Role::Lit => theme.matched,

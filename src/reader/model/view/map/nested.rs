@@ -101,7 +101,7 @@ fn row(library: &Library, line: &Line, columns: u16) -> Row {
         let said = if line.level == 0 { format!("In the middle: {brief}") } else { brief };
         return Row::new(vec![Cell::new(column, format!("{sign}{called}"), role)]).said(said);
     };
-    let how = told::relation(relation);
+    let how = if has_lines { told::brief_relation(relation) } else { told::relation(relation) };
     let wide = |words: &str| u16::try_from(width(words)).unwrap_or(u16::MAX);
     let mut cells = Vec::new();
     if has_lines {
