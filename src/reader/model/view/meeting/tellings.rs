@@ -9,6 +9,7 @@ use crate::library::Library;
 use crate::links::Tier;
 use crate::reader::model::linear::said;
 use crate::reader::model::view::{Cell, Role, Row};
+use crate::text::letters::first_upper;
 use crate::text::sanitise::one_line;
 use crate::text::width::width;
 
@@ -71,7 +72,7 @@ impl TellingRows {
             let room = u16::try_from(width(&words)).unwrap_or(u16::MAX);
             taken = room + 4;
             cells.push(Cell::new(end.saturating_sub(room + 1), words, Role::Accent).within(room));
-            spoken = format!("{spoken}. {}", bond.tier.words());
+            spoken = format!("{} {}", said::sentence(&spoken), first_upper(bond.tier.words()));
         }
         cells.insert(0, Cell::new(1, told, Role::Base).within(end.saturating_sub(taken)));
         Row::new(cells).said(spoken)
