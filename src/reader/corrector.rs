@@ -114,12 +114,7 @@ impl Work {
         })
     }
 
-    fn write(
-        &self,
-        request: &Request,
-        library: &Library,
-        out: &mut Vec<TakenOut>,
-    ) -> Result<Corrections, String> {
+    fn write(&self, request: &Request, library: &Library, out: &mut Vec<TakenOut>) -> Result<Corrections, String> {
         let words = request.entry().what.commented(library);
         let done = match request {
             Request::Add(entry) => {
