@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::offices;
 use super::passages::{MOST, Row};
 use crate::language::{EntityId, Facts, NameKind, Part, Passage, Published};
 use crate::links::around::pairs;
@@ -18,6 +19,8 @@ pub(super) struct Known<'s> {
     pub members: Vec<&'s Telling<'s>>,
     /// Everyone who is named; a state only where nobody is who acts for it.
     pub people: Vec<&'s Participant>,
+    /// For each of them, the offices by which its stories introduce him.
+    pub offices: Vec<Vec<String>>,
     /// Where it was, as its stories call it.
     pub places: Vec<&'s MeetingPlace>,
     /// Towns that its stories name beside it: that of the dateline of a report of the day, others in the same words.
@@ -54,6 +57,7 @@ impl<'s> Known<'s> {
         let days = dated.and_then(|one| if let [days] = one.possible.as_slice() { Some(*days) } else { None });
         let is_enough = people.len() >= 2 || !events.is_empty() && when.is_some();
         is_enough.then(|| Self {
+            offices: people.iter().map(|who| offices::of(&who.id, &members)).collect(),
             people,
             when,
             days,
@@ -120,7 +124,8 @@ fn people<'s>(members: &[&'s Telling<'s>]) -> Vec<&'s Participant> {
 enum Key<'s> {
     People(&'s EntityId, &'s EntityId),
     Place(&'s EntityId),
-    /// No sentence is held against the meetings of one; they tell whether another could be meant.
+    /// The meetings of one tell whether another could be meant; a sentence is held against those of the days that it tells, where
+    /// it tells the other side by an office.
     One(&'s EntityId),
     Event(&'s EntityId),
 }
@@ -195,6 +200,14 @@ impl<'s> Index<'s> {
         let days: Vec<Days> = both().flat_map(|row| &row.dates).map(|when| Days::of(when.interval)).collect();
         let own = published.map(|published| number_of(published.best));
         let mut found: Vec<usize> = Vec::new();
+        let ones = row.people.iter().filter(|_| !row.offices.is_empty()).map(|who| Key::One(who.id));
+        for list in ones.filter_map(|key| self.lists.get(&key)) {
+            for days in row.dates.iter().map(|when| Days::of(when.interval)) {
+                let first = list.partition_point(|(day, _)| *day < days.from);
+                let near = list.iter().skip(first).take_while(|(day, _)| *day <= days.to);
+                found.extend(near.take(NEAREST).map(|(_, number)| *number));
+            }
+        }
         for list in people.chain(places).chain(events).filter_map(|key| self.lists.get(&key)) {
             for days in &days {
                 let first = list.partition_point(|(day, _)| *day < days.from.saturating_sub(LONGEST));

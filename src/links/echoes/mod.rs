@@ -12,6 +12,7 @@
 //! echo says only what its own words say, joins the meeting that it echoes, and never makes or bridges meetings.
 
 mod known;
+mod offices;
 mod passages;
 mod weigh;
 mod words;

@@ -2,6 +2,7 @@
 //!
 //! **Why:** what the story tells plainly is taken out first: its words are of that meeting and echo no other.
 
+use super::offices::{self, Office};
 use super::words::Tone;
 use crate::article::BlockKind;
 use crate::language::{EntityId, Facts, Line, Name, NameKind, Part, Passage, When};
@@ -24,6 +25,8 @@ pub(super) struct Row<'s> {
     pub passage: Passage,
     /// People, by name or by an office whose holder is known.
     pub people: Vec<Said<'s>>,
+    /// Offices of which it does not tell who holds them.
+    pub offices: Vec<Office>,
     /// States and bodies; a people (`Russian`) stands for its state.
     pub sides: Vec<Said<'s>>,
     /// Places behind a word that tells where, or at the head of the sentence.
@@ -45,7 +48,10 @@ impl<'s> Row<'s> {
     fn take_in(&mut self, name: &'s Name, passage: Passage, line: &Line<'_>, facts: &Facts) {
         let said = Said { id: &name.id, passage };
         match name.kind {
-            NameKind::Person => push(&mut self.people, said),
+            NameKind::Person => {
+                self.offices.retain(|office| !office.passage.span.overlaps(passage.span));
+                push(&mut self.people, said);
+            }
             NameKind::Event => push(&mut self.events, said),
             NameKind::Group => push(&mut self.sides, Said { id: name.state.as_ref().unwrap_or(&name.id), ..said }),
             NameKind::Place | NameKind::Organisation => {
@@ -109,7 +115,24 @@ pub(super) fn rows<'s>(story: &'s Story, facts: &Facts) -> Vec<Row<'s>> {
             row.date(*when, line);
         }
     }
+    let place = dateline_place(story);
+    for (line, row) in lines.iter().zip(&mut rows).filter_map(|(line, row)| Some((line, row.as_mut()?))) {
+        let here = (0..line.len()).find(|&at| line.is(at, &["here"]) && counts(line.passage(at..at + 1)));
+        if let (Some(id), Some(at), []) = (place, here, row.places.as_slice()) {
+            row.places.push(Said { id, passage: line.passage(at..at + 1) });
+        }
+    }
     rows.into_iter().flatten().collect()
+}
+
+/// The place of the dateline: the one that `here` means.
+fn dateline_place(story: &Story) -> Option<&EntityId> {
+    let span = story.article.dateline?.place?;
+    let is_there = |name: &&Name| {
+        let here = |passage: Passage| passage.part == Part::Text && passage.span.overlaps(span);
+        name.kind == NameKind::Place && name.mentions.iter().any(|mention| here(mention.passage))
+    };
+    story.annotations.names.iter().find(is_there).map(|name| &name.id)
 }
 
 /// The words of what the story tells plainly, in order, none of which overlap.
@@ -135,7 +158,7 @@ fn push<'s>(said: &mut Vec<Said<'s>>, one: Said<'s>) {
 }
 
 /// A sentence without its names; `None` where it is not the story's own telling.
-fn blank<'s>(story: &Story, line: &Line<'_>, counts: impl Fn(Passage) -> bool) -> Option<Row<'s>> {
+fn blank<'s>(story: &Story, line: &Line<'_>, counts: impl Fn(Passage) -> bool + Copy) -> Option<Row<'s>> {
     let block = line.block.and_then(|block| story.article.blocks.get(block));
     let kind = block.map(|block| block.kind);
     if !kind.is_none_or(BlockKind::is_story) || line.is_empty() {
@@ -146,6 +169,7 @@ fn blank<'s>(story: &Story, line: &Line<'_>, counts: impl Fn(Passage) -> bool) -
     Some(Row {
         passage: line.whole(),
         people: vec![],
+        offices: offices::in_line(line, counts),
         sides: vec![],
         places: vec![],
         events: vec![],
@@ -194,5 +218,8 @@ fn tells_where(line: &Line<'_>, passage: Passage) -> bool {
     let before = |back: usize| tokens.start.checked_sub(back).is_some_and(|at| line.is(at, WHERE));
     let article = tokens.start.checked_sub(1).is_some_and(|at| line.is(at, &["the", "old", "nearby", "neutral"]));
     let goes = tokens.start.checked_sub(2).is_some_and(|at| line.is(at, GOING) && line.is(at + 1, &["to", "for"]));
-    tokens.start == 0 || before(1) || article && before(2) || goes
+    // "… remember Kolm, two years ago, when".
+    let then = tokens.end + 1..tokens.end + 5;
+    let timed = line.word(tokens.end) == "," && (line.holds(then, &["ago"]) || line.is(tokens.end + 1, &["last"]));
+    tokens.start == 0 || before(1) || article && before(2) || goes || timed
 }

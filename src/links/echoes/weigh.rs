@@ -53,9 +53,11 @@ pub(super) struct Agreement<'r> {
     pub evidence: Vec<Passage>,
 }
 
-/// A participant whom the sentence names; told by the state; meant by a pronoun; named elsewhere in the story.
+/// A participant whom the sentence names; told by the state, by the office, by both; meant by a pronoun; named elsewhere in the story.
 const NAMED: f64 = 2.0;
 const BY_STATE: f64 = 1.0;
+const BY_OFFICE: f64 = 1.0;
+const BY_OFFICE_OF_STATE: f64 = 1.5;
 const MEANT: f64 = 1.2;
 const ELSEWHERE: f64 = 0.5;
 /// Each participant beyond the second, and how many of these count.
@@ -85,6 +87,9 @@ const ONLY_ONE_THERE: f64 = 0.5;
 const OTHER_PLACE: f64 = -1.5;
 /// Told by the sentence before: this share of the points.
 const BEFORE: f64 = 0.7;
+/// Told by one of the next sentences, and how many are looked at.
+const AFTER: f64 = 0.5;
+const REACH_OF_AFTER: usize = 4;
 /// A word of being together, or of a call for a call.
 const FORM: f64 = 1.3;
 /// `the two`, `both presidents`.
@@ -177,7 +182,7 @@ impl Parts<'_> {
             (here < 2 && !is_timed && !self.place.is_only_one, ONE_AT_NO_TIME),
             (here == 1 && self.people.told < 2, NO_OTHER_SIDE),
             (here < 2 && !tells_of_meeting && tone.pair.is_none(), ERRAND),
-            (tone.is_public, PUBLIC),
+            (tone.is_public && !tone.is_between, PUBLIC),
             (tone.is_sport, SPORT),
             (is_paper && !self.has_form, PAPER),
             (tone.is_denied, DENIED),
@@ -238,10 +243,17 @@ impl People {
         let mut each: Vec<f64> = Vec::new();
         let mut said = Vec::new();
         let (mut here, mut named_here) = (0, 0);
+        let (mut by_office, mut unnamed): (Vec<&str>, usize) = (Vec::new(), 0);
         for (number, who) in known.people.iter().enumerate() {
             let Some(row) = rows.get(at) else { continue };
             let named = row.people.iter().find(|one| *one.id == who.id);
             let state = row.sides.iter().find(|side| *side.id == who.id || who.acts_for.contains(side.id));
+            let own = known.offices.get(number).map(Vec::as_slice).unwrap_or_default();
+            let office = row
+                .offices
+                .iter()
+                .map(|office| office.name.as_str())
+                .find(|office| !by_office.contains(office) && own.iter().any(|own| own == office));
             let points = row.tone.points.is_some() || row.tone.pair.is_some();
             let near = rows.get(at.saturating_sub(2)..at).unwrap_or_default().iter().rev();
             let meant = near.flat_map(|row| &row.people).find(|one| points && *one.id == who.id);
@@ -255,14 +267,18 @@ impl People {
                 said.push((number, one.passage));
                 here += 1;
             } else if let Some(side) = state {
-                each.push(BY_STATE);
+                each.push(if office.is_some() { BY_OFFICE_OF_STATE } else { BY_STATE });
                 if who.kind != NameKind::Person {
                     said.push((number, side.passage));
                     here += 1;
                 }
+            } else if office.is_some() {
+                each.push(BY_OFFICE);
+                unnamed += 1;
             } else if in_story.contains(&who.id) {
                 each.push(ELSEWHERE);
             }
+            by_office.extend(office);
         }
         each.sort_by(|a, b| b.total_cmp(a));
         let (more, most) = MORE;
@@ -277,7 +293,13 @@ impl People {
             1 if strangers > 0 => OTHER_PAIR,
             _ => 0.0,
         };
-        Self { points: first + more * size(rest) + strange, said, here, told: each.len(), is_strange: each.is_empty() }
+        Self {
+            points: first + more * size(rest) + strange,
+            said,
+            here,
+            told: each.len(),
+            is_strange: each.len() == unnamed,
+        }
     }
 }
 
@@ -348,7 +370,12 @@ impl<'r> Place<'r> {
         if other {
             return Self { points: if known.places.is_empty() { 0.0 } else { OTHER_PLACE }, ..Self::default() };
         }
-        let before = before.and_then(|row| row.places.iter().find(is_there));
-        before.map_or_else(Self::default, |said| told(said, BEFORE))
+        if let Some(said) = before.and_then(|row| row.places.iter().find(is_there)) {
+            return told(said, BEFORE);
+        }
+        // What comes to the point later may name the place there, where nothing else was ever told to be.
+        let after = passage.rows.iter().skip(passage.at + 1).take(REACH_OF_AFTER);
+        let after = after.flat_map(|row| &row.places).find(is_there).map(|said| told(said, AFTER));
+        after.filter(|place| place.is_only_one).unwrap_or_default()
     }
 }

@@ -123,7 +123,7 @@ const AFAR: &[&str] = &[
 /// Words that mean people told before.
 const POINTING: &[&str] =
     &["he", "she", "they", "him", "them", "his", "their", "her", "each", "together", "both", "themselves"];
-/// Words before which, or behind which, stands a whole pair.
+/// Words before which, or behind which, stands a whole pair, or the other one of it.
 const PAIR: &[&str] = &[
     "two",
     "both",
@@ -141,6 +141,9 @@ const PAIR: &[&str] = &[
     "counterparts",
     "neighbours",
     "neighbors",
+    "counterpart",
+    "neighbour",
+    "neighbor",
 ];
 /// What is told to the public.
 const PUBLIC: &[&str] = &[
@@ -204,11 +207,17 @@ const PAPER: &[&str] = &[
 ];
 /// What says that it was not so, or never came about.
 const DENIED: &[&str] =
-    &["never", "refused", "declined", "without", "instead", "unless", "denied", "cancelled", "canceled", "postponed"];
+    &["never", "refused", "declined", "instead", "unless", "denied", "cancelled", "canceled", "postponed"];
 
 /// What is told of things to come.
 const TO_COME: &[&str] =
     &["will", "shall", "forward", "invited", "invites", "invitation", "upcoming", "next", "forthcoming", "accepted"];
+/// What only two who speak with one another can do, where `between` stands behind it …
+const MADE: &[&str] = &["agreed", "arranged", "decided", "settled", "struck"];
+/// … within so many words.
+const BETWEEN_REACH: usize = 6;
+/// Words that deny what stands behind them.
+const NOT: &[&str] = &["not", "without"];
 
 /// What the words of a sentence say of a meeting.
 #[derive(Clone, Copy, Debug, Default)]
@@ -223,6 +232,8 @@ pub(super) struct Tone {
     /// Token position of a word for a whole pair.
     pub pair: Option<usize>,
     pub is_public: bool,
+    /// Something was decided between two.
+    pub is_between: bool,
     pub is_sport: bool,
     pub is_paper: bool,
     pub is_denied: bool,
@@ -230,7 +241,7 @@ pub(super) struct Tone {
 }
 
 /// All lists, in the order of the bits of [`senses`].
-const LISTS: [&[&str]; 9] = [TOGETHER, AFAR, POINTING, PAIR, PUBLIC, SPORT, PAPER, DENIED, TO_COME];
+const LISTS: [&[&str]; 11] = [TOGETHER, AFAR, POINTING, PAIR, PUBLIC, SPORT, PAPER, DENIED, TO_COME, MADE, NOT];
 /// No word of the lists is longer, in bytes.
 const LONGEST: usize = 24;
 
@@ -262,26 +273,31 @@ impl Tone {
     pub(super) fn of(line: &Line<'_>, counts: impl Fn(usize) -> bool) -> Self {
         let mut tone = Self::default();
         for at in 0..line.len() {
-            let senses = senses(line.word(at));
+            let own = senses(line.word(at));
             // Most words say nothing, and of these nobody need know whether they count.
-            if senses == 0 && !line.is(at, &["not"]) || !counts(at) {
+            if own == 0 || !counts(at) {
                 continue;
             }
-            let is = |list: usize| senses >> list & 1 == 1;
+            let is = |list: usize| own >> list & 1 == 1;
             let first = |place: &mut Option<usize>, holds: bool| {
                 if holds && place.is_none() {
                     *place = Some(at);
                 }
             };
-            first(&mut tone.together, is(0));
+            // "What was decided on Saturday between X and Y".
+            let is_between = is(9) && line.holds(at + 1..at + BETWEEN_REACH, &["between"]);
+            tone.is_between |= is_between;
+            first(&mut tone.together, is(0) || is_between);
             first(&mut tone.afar, is(1));
             first(&mut tone.points, is(2));
             first(&mut tone.pair, is(3));
             tone.is_public |= is(4);
             tone.is_sport |= is(5);
             tone.is_paper |= is(6);
-            let will_not = line.is(at, &["not"]) && line.is(at + 1, &["take", "be", "meet", "happen", "go"]);
-            tone.is_denied |= is(7) || will_not || line.is(at, &["called"]) && line.is(at + 1, &["off"]);
+            let will_not = is(10) && line.is(at, &["not"]) && line.is(at + 1, &["take", "be", "meet", "happen", "go"]);
+            let no_such =
+                is(10) && line.is(at, &["without"]) && (at + 1..at + 3).any(|at| senses(line.word(at)) & 0b11 != 0);
+            tone.is_denied |= is(7) || will_not || no_such || line.is(at, &["called"]) && line.is(at + 1, &["off"]);
             tone.is_to_come |= is(8);
         }
         tone

@@ -116,3 +116,29 @@ fn echoes_are_the_same_in_any_order_and_however_often_stories_are_connected() {
     };
     assert_eq!(confidences(&second), confidences(&first));
 }
+
+#[test]
+fn an_office_without_a_name_is_the_one_by_whom_the_report_calls_it() {
+    let report = "Chancellor Ilse Hagen met President Otto Prell in Vell on Monday.";
+    let letter = "Nothing that was decided on Monday between Ilse Hagen and the president would bind the anglers.";
+    let heard = |body: &str| echoes(&joined(&[(WEDNESDAY, report), (THURSDAY, body)]).0[1]).len();
+    assert_eq!(heard(letter), 1);
+    assert_eq!(heard(&letter.replace("the president", "the anglers' club")), 0);
+}
+
+#[test]
+fn here_is_the_town_of_the_dateline() {
+    let letter = "SALZBURG, March 15, 2018 - The town eats late. It was here that the German and French leaders looked at the river on \
+                  Monday.\n";
+    let mut stories = vec![dated("0.txt", WEDNESDAY, REPORT), file("1.txt", letter)];
+    connect(&mut stories, Facts::shipped());
+    assert_eq!(echoes(&stories[1]).len(), 1, "{:#?}", stories[1].annotations.names);
+}
+
+#[test]
+fn what_broke_up_without_a_result_was_held_and_what_was_done_without_talks_was_not() {
+    let talks = "Nobody has fished since the March meeting of the two leaders in Salzburg broke up without a result.";
+    assert_eq!(heard(talks).len(), 1);
+    let none = "Nobody has fished since the two leaders opened the bridge in Salzburg in March without talks.";
+    assert_eq!(heard(none), [""; 0]);
+}

@@ -1,0 +1,94 @@
+//! Offices without a name: a sentence in, the offices that it tells of without naming who holds them out; and for someone
+//! who took part in a meeting, the offices by which its stories introduce him.
+//!
+//! **Why:** where one outlet writes `Chancellor Amsel`, a letter to the editor writes `the chancellor`. Alone that may be
+//! anyone; beside a report of the same day it is one of the two who met.
+
+use crate::language::{EntityId, Line, Part, Passage};
+use crate::links::telling::Telling;
+
+/// Nouns of offices.
+const HEADS: &[&str] = &[
+    "president",
+    "premier",
+    "minister",
+    "chancellor",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "leader",
+    "chairman",
+    "chairwoman",
+    "secretary",
+    "general",
+    "governor",
+    "mayor",
+    "pope",
+    "prince",
+    "taoiseach",
+    "commissioner",
+    "ambassador",
+];
+/// Nouns that say little without the word before them.
+const VAGUE: &[&str] = &["minister", "secretary"];
+/// Words that may stand before an office that is told without a name, and how many may stand between.
+const BEFORE: (&[&str], usize) = (&["the", "his", "her", "our", "their"], 2);
+
+/// An office that a sentence tells of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Office {
+    /// The noun, with the word before it where it says little alone; in lower case.
+    pub name: String,
+    /// Where it stands.
+    pub passage: Passage,
+}
+
+/// The offices of a sentence behind which no name stands.
+pub(super) fn in_line(line: &Line<'_>, counts: impl Fn(Passage) -> bool) -> Vec<Office> {
+    let (determiners, reach) = BEFORE;
+    let told = (1..line.len()).filter(|&at| {
+        let head = line.is(at, HEADS) && !line.is_capitalised(at + 1);
+        let determined = (at.saturating_sub(reach + 1)..at).any(|at| line.is(at, determiners));
+        head && determined && counts(line.passage(at..at + 1))
+    });
+    told.map(|at| Office { name: name(line.word(at - 1), line.word(at)), passage: line.passage(at..at + 1) }).collect()
+}
+
+/// Bytes before a name in which the office stands that introduces it.
+const INTRODUCTION: usize = 40;
+
+/// Mentions of one name in a story that are looked at.
+const MOST_MENTIONS: usize = 16;
+
+/// The offices with which the stories of these tellings introduce `who`.
+pub(super) fn of(who: &EntityId, members: &[&Telling<'_>]) -> Vec<String> {
+    let introduced = members.iter().flat_map(|telling| {
+        let story = telling.story;
+        let mentions = story.name(who).into_iter().flat_map(|name| name.mentions.iter().take(MOST_MENTIONS));
+        let named = mentions.filter(|mention| mention.passage.part == Part::Text);
+        named.filter_map(|mention| introduction(&story.article.text, mention.passage.span.start()))
+    });
+    let mut offices: Vec<String> = introduced.collect();
+    offices.sort_unstable();
+    offices.dedup();
+    offices
+}
+
+/// The office that stands right before byte `start` of `text`.
+fn introduction(text: &str, start: usize) -> Option<String> {
+    let before = text.get(..start)?;
+    let from = (before.len().saturating_sub(INTRODUCTION)..=before.len()).find(|at| before.is_char_boundary(*at))?;
+    let mut words = before.get(from..)?.split_whitespace().rev();
+    let head = words.next()?.to_lowercase();
+    HEADS.contains(&head.as_str()).then(|| name(words.next().unwrap_or_default(), &head))
+}
+
+fn name(before: &str, head: &str) -> String {
+    let (before, head) = (before.to_lowercase(), head.to_lowercase());
+    match head.as_str() {
+        "minister" if before == "prime" => "premier".to_owned(),
+        vague if VAGUE.contains(&vague) => format!("{before} {vague}"),
+        _ => head,
+    }
+}
