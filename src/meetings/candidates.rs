@@ -6,7 +6,7 @@ mod others;
 use std::ops::Range;
 
 use counted::{Told, counted, listed, name_by_sides, one_by_one, told_apart};
-use others::{is_for_the_press, is_match, is_of_sport, speaks_of_sport};
+use others::{is_body, is_for_the_press, is_match, is_of_sport, speaks_of_sport};
 
 use super::scene::{How, Row, Scene, Spot};
 use super::series;
@@ -77,6 +77,14 @@ pub(super) struct Candidate {
     pub is_one_of_several: bool,
     /// `a new meeting`: none that was told before.
     pub is_new: bool,
+    /// `X and Y attended the meeting`: they were there too, whoever else was told.
+    pub is_attendance: bool,
+    /// Whether a single visitor goes in office: a title stands beside the name, or it is called an official visit.
+    pub is_official: bool,
+    /// `X addressed the conference`: whoever did so was there.
+    pub is_joined: bool,
+    /// `The two were expected to discuss`: a plan of before, and what was planned may have been told already.
+    pub was_expected: bool,
     /// The words that tell of it.
     pub evidence: Passage,
 }
@@ -99,6 +107,9 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
         let is_of_sport = is_of_sport || speaks_of_sport(row);
         let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
         for (at, trigger) in unnamed {
+            if is_body(row, trigger) {
+                continue;
+            }
             let first = out.all.len();
             let near =
                 triggers.get(at.saturating_sub(NEIGHBOURS)..).unwrap_or_default().iter().take(2 * NEIGHBOURS + 1);
@@ -183,7 +194,11 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         },
         is_definite: trigger.is_definite && !is_another_thing(row, trigger, others) || face_to_face,
         participants: named.iter().map(|named| named.participant(row, scene)).collect(),
-        pair_before: if names_nobody && (trigger.is_definite || reading.points_back) {
+        is_attendance: slots::is_attended(row, trigger),
+        is_joined: slots::is_joined(row, trigger),
+        is_official: slots::is_official(row, trigger, named),
+        was_expected: slots::was_expected(row, trigger),
+        pair_before: if names_nobody && !is_its_own(row, trigger) && (trigger.is_definite || reading.points_back) {
             slots::pair_before(scene, number, trigger)
         } else {
             vec![]
@@ -216,6 +231,12 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         event: event.map(|event| event.id.clone()),
         ..blank(number, trigger, row.line.passage(reach))
     }
+}
+
+/// `at its meeting on Monday`, `They received a report`: of a body or a thing, and of no two people.
+fn is_its_own(row: &Row<'_>, trigger: &Trigger) -> bool {
+    slots::is_of_a_thing(row, trigger)
+        || !trigger.is_verb() && row.line.holds(trigger.phrase..trigger.tokens.start, &["its"])
 }
 
 /// The days that lie `days` before those of `interval`.
@@ -325,6 +346,10 @@ impl Candidate {
             is_plural: false,
             is_one_of_several: false,
             is_new: false,
+            is_attendance: false,
+            is_joined: false,
+            is_official: false,
+            was_expected: false,
             evidence,
         }
     }

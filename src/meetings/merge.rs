@@ -5,6 +5,7 @@
 //! none begins a new one. A meeting that in the end has neither two sides, nor a name, nor a number in a series is
 //! none of ours.
 
+mod alone;
 mod fit;
 
 use fit::{alike, exact, fit, forbids, is_short_for};
@@ -84,8 +85,13 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
         };
         near.into_iter().any(|(_, others, when)| alike(people, others) == people.len() && !other_day(when))
     };
+    let received = alone::received_there(&drafts);
     let mut numbers = 0..;
     drafts.retain(|draft| {
+        if alone::is_a_stay_told(draft, &received) {
+            numbers.next();
+            return false;
+        }
         let number = numbers.next().unwrap_or_default();
         draft.is_a_meeting() && !(draft.known.is_weak && told(number, draft))
     });
@@ -152,7 +158,10 @@ fn share_people_of_rounds(drafts: &mut [Draft]) {
         drafts.iter().filter(is_round).map(|draft| draft.known.participants.clone()).collect();
     if told.is_empty() {
         // "X and Y met for the second round … The next one is set for May": the only pair of the story.
-        let several = |draft: &&Draft| draft.known.participants.len() > 1 && !draft.known.is_weak;
+        // Two who telephoned are not yet those of the rounds.
+        let face_to_face = |draft: &Draft| !matches!(draft.known.kind, MeetingKind::Call | MeetingKind::Visit);
+        let several =
+            |draft: &&Draft| draft.known.participants.len() > 1 && !draft.known.is_weak && face_to_face(draft);
         told = drafts.iter().filter(several).map(|draft| draft.known.participants.clone()).collect();
     }
     told.dedup_by(|a, b| a.len() == b.len() && alike(a, b) == a.len());
@@ -257,6 +266,8 @@ impl Draft {
             .retain(|one| one.kind == NameKind::Person || !named().any(|person| person.acts_for.contains(&one.id)));
         known.is_many |= candidate.is_many;
         known.is_one_sided |= candidate.is_one_sided;
+        known.is_joined |= candidate.is_joined;
+        known.is_official |= candidate.is_official;
         known.is_vague |= candidate.is_vague;
         known.is_weak &= candidate.is_weak;
         let vague = known.is_day_of_speech || known.when.is_none_or(|when| !exact(when));
@@ -301,7 +312,7 @@ impl Draft {
         // "The ambassador met X", "they called on X": of two sides one is named.
         let one_sided = known.is_one_sided
             && matches!(known.participants.as_slice(), [one] if one.kind == NameKind::Person && (dated || known.takes_pair) || dated && known.place.is_some());
-        let people = known.participants.len() >= 2 || one_sided;
+        let people = known.participants.len() >= 2 || one_sided || alone::is_told_alone(known);
         (people || counted || named || gathering || many || placed || numbered) && !known.is_plural
     }
 

@@ -20,11 +20,14 @@ mod who;
 
 use std::ops::Range;
 
+pub(super) use guests::is_of_a_thing;
 pub(super) use place::{Extent, extent, place};
+pub(super) use setting::{is_attended, is_joined};
 pub(super) use several::{is_one_by_one, officials_before, pair_before};
 pub(super) use speech::addresses_you;
-pub(super) use status::status;
+pub(super) use status::{status, was_expected};
 pub(super) use time::{date, days_before, is_day_of_speech, next_day};
+pub(super) use unnamed::is_official;
 pub(super) use who::{Reading, participants, reach};
 
 use super::scene::{Actor, How, Row, Scene, Spot};

@@ -1,6 +1,7 @@
 //! Invented stories in, what this room makes of them out: one test for each rule of telling a meeting.
 
 mod appointments;
+mod archives;
 mod beside;
 mod circumstances;
 mod frames;

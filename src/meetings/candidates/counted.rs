@@ -60,9 +60,13 @@ impl Told {
         let told = row.line.positions(candidate.evidence);
         let goes_on = |visit: &&Candidate| {
             let end = row.line.positions(visit.evidence).end;
-            (end.saturating_sub(1)..told.end).any(|at| row.line.is(at, &["where", "and"]))
+            (end.saturating_sub(1)..told.end).any(|at| row.line.is(at, &["where", "and", "during", "which", "when"]))
         };
-        let is_same = visit.filter(goes_on).is_some_and(|visit| visit.participants.first().is_some_and(is_visitor));
+        // "another visit to Oslo, during which she met X" names the visitor only once.
+        let is_of_nobody = |visit: &Candidate| visit.participants.is_empty();
+        let is_same = visit
+            .filter(goes_on)
+            .is_some_and(|visit| is_of_nobody(visit) || visit.participants.first().is_some_and(is_visitor));
         if !is_same || candidate.participants.len() < 2 {
             return;
         }

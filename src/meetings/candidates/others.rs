@@ -136,11 +136,165 @@ pub(super) fn is_of_sport(scene: &Scene<'_>) -> bool {
 /// From how many words of sport on a story's states are teams.
 const SPORT_WORDS: usize = 2;
 
-/// `a phone interview with the Evening Post`: told to a newspaper.
+/// Words that make a name that of a newspaper or a station.
+const OUTLETS: &[&str] = &[
+    "news",
+    "newspaper",
+    "tv",
+    "television",
+    "radio",
+    "times",
+    "post",
+    "herald",
+    "tribune",
+    "gazette",
+    "telegraph",
+    "guardian",
+    "chronicle",
+    "daily",
+    "weekly",
+    "broadcasting",
+    "channel",
+    "reuters",
+    "afp",
+    "bloomberg",
+    "bbc",
+    "cnn",
+    "cbc",
+    "cnbc",
+    "nbc",
+    "cbs",
+    "npr",
+    "jazeera",
+    "haaretz",
+    "xinhua",
+    "tass",
+    "interfax",
+    "ansa",
+    "magazine",
+    "journal",
+    "observer",
+    "mail",
+    "media",
+    "pbs",
+    "express",
+    "standard",
+    "politico",
+    "axios",
+];
+/// Trades of those who ask.
+const REPORTERS: &[&str] = &[
+    "journalist",
+    "journalists",
+    "reporter",
+    "reporters",
+    "correspondent",
+    "correspondents",
+    "broadcaster",
+    "anchor",
+    "columnist",
+    "presenter",
+    "interviewer",
+    "blogger",
+    "podcast",
+    "interview",
+    "newsroom",
+];
+/// How many words behind a verb the trade of whoever is spoken to may stand.
+const TRADE_REACH: usize = 12;
+
+/// `a phone interview with the Evening Post`, `spoke to Radio Cottia`, `was talking to Y, a freelance journalist`, `sat down
+/// with Y for an interview`: told to a newspaper.
 pub(super) fn is_for_the_press(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
+    let line = &row.line;
     let body = |one: &Participant| one.kind == NameKind::Organisation;
-    row.line.is(trigger.tokens.end - 1, &["interview"]) && candidate.participants.iter().any(body)
+    let interview = line.is(trigger.tokens.end - 1, &["interview"]);
+    let outlet = |one: &Participant| body(one) && line.holds(line.positions(one.passage), OUTLETS);
+    let speaks = matches!(trigger.frame, Frame::Speaks | Frame::Phones) || interview;
+    let end = trigger.tokens.end;
+    let close = (end..end + TRADE_REACH)
+        .find(|&at| matches!(line.word(at), "." | ";" | "“" | "”"))
+        .unwrap_or(end + TRADE_REACH);
+    interview && candidate.participants.iter().any(body)
+        || speaks && (candidate.participants.iter().any(outlet) || line.holds(end..close, REPORTERS))
 }
+
+/// `seven of the Northern Congress`, `the president of the Congress, X`: a body whose name is a word for a meeting. One
+/// that is counted or held somewhere is a meeting.
+pub(super) fn is_body(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let noun = trigger.tokens.end.saturating_sub(1);
+    if trigger.is_verb() || !line.is_capitalised(noun) || trigger.ordinal.is_some() || line.is_all_capitals() {
+        return false;
+    }
+    let congress = line.is(noun, &["congress"]);
+    let is_body =
+        row.actors_before(noun + 1).iter().rev().take(4).any(|actor| !actor.is_person && actor.tokens.contains(&noun));
+    // "Northern Congress secretary-general X": whose office stands behind it is no meeting.
+    let office = line.is(
+        noun + 1,
+        &[
+            "secretary-general",
+            "secretary",
+            "president",
+            "leader",
+            "leaders",
+            "chief",
+            "spokesperson",
+            "spokesman",
+            "member",
+            "members",
+            "mp",
+            "mps",
+            "party",
+            "general",
+            "chairman",
+            "government",
+            "worker",
+            "workers",
+            "candidate",
+        ],
+    );
+    // "seven come from the Northern Congress".
+    let of = trigger.phrase.saturating_sub(1);
+    let from = line.holds(of..trigger.phrase + 1, &["from"])
+        || line.is(of, &["of"])
+            && line.is(of.wrapping_sub(1), &["president", "speaker", "member", "members", "leader", "head"]);
+    let is_event = row.events_at(noun).next().is_some() && !office && !from;
+    // "given by Congress", "the Cottian Congress": where nothing says that it opens or is held.
+    let held = line.holds(noun + 1..noun + HELD_REACH, HELD) || line.holds(noun.saturating_sub(HELD_REACH)..noun, HELD);
+    (is_body || congress && !is_event) && (!held || office)
+}
+
+/// How many words off a congress may be told to be held.
+const HELD_REACH: usize = 7;
+
+/// What is done with a congress that is a meeting.
+const HELD: &[&str] = &[
+    "held",
+    "hold",
+    "holds",
+    "opened",
+    "opens",
+    "open",
+    "attended",
+    "attend",
+    "attends",
+    "closed",
+    "ended",
+    "convened",
+    "took",
+    "hosted",
+    "host",
+    "hosts",
+    "gathered",
+    "sidelines",
+    "addressed",
+    "delegates",
+    "begins",
+    "began",
+    "lasted",
+];
 
 /// Whether a sentence speaks of sport, asked once for all its candidates.
 pub(super) fn speaks_of_sport(row: &Row<'_>) -> bool {

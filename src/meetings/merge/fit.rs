@@ -4,7 +4,7 @@
 //! between two meetings that a story may tell of is named here in one place.
 
 use super::{Draft, HEADLINE_REACH, people};
-use crate::language::{NameKind, Precision};
+use crate::language::{EntityId, NameKind, Precision};
 use crate::meetings::candidates::Candidate;
 use crate::meetings::release;
 use crate::meetings::slots::Extent;
@@ -54,6 +54,9 @@ pub(super) fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
     if known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id == b.id) {
         score += 1.0;
     }
+    if candidate.is_attendance && candidate.row <= draft.rows.last().copied().unwrap_or(0) + OPENING {
+        score += 1.6;
+    }
     // A headline and the opening under it tell of one thing, though the headline may name one side only.
     if draft.is_titled && candidate.row <= draft.rows.last().copied().unwrap_or(0) + HEADLINE_REACH && few > 0 {
         score += 0.4;
@@ -93,10 +96,12 @@ fn stands_for(a: &Participant, b: &Participant) -> bool {
         || b.kind != NameKind::Person && a.acts_for.contains(&b.id)
 }
 
-/// `DE KLERK` in a headline is the F.W. de Klerk of the story.
+/// `DE KLERK` in a headline is the F.W. de Klerk of the story, `Tomas Rivera` is Tomas Rivera Solano.
 pub(super) fn is_short_for(short: &Participant, long: &Participant) -> bool {
+    let is_person = short.kind == NameKind::Person && long.kind == NameKind::Person;
     let (short, long) = (short.id.as_str(), long.id.as_str());
     long.strip_suffix(short).is_some_and(|given| given.ends_with('-'))
+        || is_person && short.contains('-') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with('-'))
 }
 
 /// How many of `a` have someone who stands for the same side among `b`.
@@ -115,7 +120,11 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
     let days = known.when.zip(candidate.when).is_some_and(|(a, b)| {
         exact(a) && exact(b) && a.interval.meet(b.interval).is_none() || a.interval.gap(b.interval) > 1
     });
-    let places = known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id != b.id)
+    let places = known
+        .place
+        .as_ref()
+        .zip(candidate.place.as_ref())
+        .is_some_and(|(a, b)| a.id != b.id && !is_longer_for(&a.id, &b.id))
         && !may_lie_in_one(known, candidate)
         && !is_visit(known, candidate);
     let events = known.event.is_some() && candidate.event.is_some() && known.event != candidate.event;
@@ -150,6 +159,13 @@ fn repeats_the_headline(known: &Candidate, candidate: &Candidate) -> bool {
     same && known.is_headline && !candidate.is_headline && candidate.row <= HEADLINE_REACH
 }
 
+/// `Doha`, told again as `Doha, Qatar`.
+fn is_longer_for(a: &EntityId, b: &EntityId) -> bool {
+    let (a, b) = (a.as_str(), b.as_str());
+    let longer = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with('-'));
+    longer(a, b) || longer(b, a)
+}
+
 /// `in the United States`, told again as `in a Washington hotel`; a house may stand in any town.
 fn may_lie_in_one(a: &Candidate, b: &Candidate) -> bool {
     match (a.extent, b.extent) {
@@ -172,6 +188,9 @@ pub(super) const fn exact(when: MeetingDate) -> bool {
 
 /// Two people are not three, and nobody who is told as one of two may be missing on the other side.
 fn people_differ(known: &Candidate, candidate: &Candidate) -> bool {
+    if candidate.is_attendance && !known.is_headline {
+        return false;
+    }
     let (a, b) = (known.participants.len(), candidate.participants.len());
     let (both, fewer) = shared(known, candidate);
     if a >= 2 && b >= 2 {
@@ -204,7 +223,8 @@ fn sorts_differ(known: &Candidate, candidate: &Candidate) -> bool {
         && known.status == Status::Held
         && !known.is_headline
         && known.when.is_some_and(|when| exact(when) && when.passage.is_some());
-    let times = times || ahead;
+    // "The two leaders were expected to discuss": the meeting that was told.
+    let times = (times || ahead) && !(candidate.was_expected && !dated);
     let round = (known.kind == MeetingKind::Round) != (candidate.kind == MeetingKind::Round)
         && (!candidate.is_definite || candidate.ordinal.is_some() && !known.is_headline);
     let congress = (known.kind == MeetingKind::Conference) != (candidate.kind == MeetingKind::Conference);

@@ -53,6 +53,65 @@ pub(super) fn add(rows: &mut [Row<'_>], sides: &Sides) {
             row.actors.sort_by_key(|actor| actor.tokens.start);
         }
     }
+    add_bodies(rows);
+}
+
+/// Words for bodies that a story takes up without the rest of their name.
+const BODIES: &[&str] = &[
+    "commission",
+    "committee",
+    "council",
+    "union",
+    "league",
+    "movement",
+    "alliance",
+    "federation",
+    "association",
+    "organisation",
+    "organization",
+    "assembly",
+    "party",
+    "front",
+    "authority",
+    "agency",
+    "confederation",
+    "community",
+];
+/// How many bodies a story may take up; no story names more.
+const MOST_BODIES: usize = 64;
+
+/// `The last meeting of the Commission`: the body told last before whose name ends so.
+fn add_bodies(rows: &mut [Row<'_>]) {
+    let mut told: Vec<(String, (EntityId, String))> = Vec::new();
+    for row in rows.iter_mut().filter(|row| row.is_story) {
+        let is_body = |at: usize| {
+            row.line.is(at, BODIES)
+                && row.line.is_capitalised(at)
+                && row.line.is(at.wrapping_sub(1), &["the"])
+                && !row.line.is_capitalised(at + 1)
+                && !row.line.is(at + 1, &["of", "for", "on"])
+                && row.actor_at(at).is_none()
+        };
+        let at_body = |at: usize| {
+            let word = row.line.word(at).to_lowercase();
+            let (_, who) = told.iter().rev().take(MOST_BODIES).find(|(last, _)| *last == word)?;
+            let (tokens, who) = (at..at + 1, vec![who.clone()]);
+            let kind = NameKind::Organisation;
+            Some(Actor { tokens, who, is_person: false, kind, how: How::Named, is_many: false })
+        };
+        let found: Vec<Actor> =
+            (row.start + 1..row.line.len()).filter(|&at| is_body(at)).take(MOST_OFFICES).filter_map(at_body).collect();
+        let named = row.actors.iter().filter(|actor| actor.kind == NameKind::Organisation && actor.who.len() == 1);
+        for who in named.take(MOST_BODIES).filter_map(|actor| actor.who.first()) {
+            if let Some((_, last)) = who.1.rsplit_once(' ') {
+                told.push((last.to_lowercase(), who.clone()));
+            }
+        }
+        if !found.is_empty() {
+            row.actors.extend(found);
+            row.actors.sort_by_key(|actor| actor.tokens.start);
+        }
+    }
 }
 
 /// `the president lunches`, `The Lao guest had`: an office that a verb follows and nobody is named by.

@@ -126,7 +126,7 @@ const BEFORE_A_GUEST: &[&str] = &[
 ];
 
 /// `welcomed the meeting`, `received a letter from Macron`: a host's verb whose object is not a person.
-pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
+pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     if trigger.frame != Frame::Hosts {
         return false;
@@ -147,6 +147,13 @@ pub(super) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
         .any(|at| line.is(at, &["was", "were", "is", "are", "been", "be", "being"]));
     let by = (trigger.tokens.end..(trigger.tokens.end + GUEST_WORDS).min(line.len())).find(|&at| line.is(at, &["by"]));
     if line.is(trigger.tokens.start, &["hosted"]) && by == Some(trigger.tokens.end) && !be {
+        return true;
+    }
+    // "the requests received by the government": things, where nobody stands before the participle.
+    let head = trigger.tokens.start;
+    let by_someone = line.is(head, &["received", "welcomed", "greeted"]) && by == Some(trigger.tokens.end) && !be;
+    let is_noun = line.before(head).len() > 2 && line.before(head).chars().all(char::is_lowercase);
+    if by_someone && is_noun && line.before(head).ends_with('s') && row.actor_at(head.wrapping_sub(1)).is_none() {
         return true;
     }
     let before_name = |at: usize| {

@@ -66,7 +66,13 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
 fn tells_another(line: &Line<'_>, at: usize) -> bool {
     let verb = at + 1 + usize::from(line.is(at + 1, &["then", "later", "afterwards"]));
     let acts = line.word(verb).len() > 4 && line.word(verb).ends_with("ed") || line.is(verb, &["spoke", "met", "sat"]);
-    !line.is(at, &["with", "as"]) && acts && !line.is_capitalised(verb) && line.is(verb + 1, &["with", "by", "to"])
+    // "met the committee, and to communicate with Y".
+    let and = at + usize::from(line.word(at) == ",");
+    let aim = line.is(and, &["and"]) && line.is(and + 1, &["to"]);
+    aim || !line.is(at, &["with", "as"])
+        && acts
+        && !line.is_capitalised(verb)
+        && line.is(verb + 1, &["with", "by", "to"])
 }
 
 /// What `with the …` tells of that meets nobody.
@@ -125,11 +131,22 @@ impl Search {
         // "had the miners to Downing Street": where to, and not whom.
         let house =
             trigger.frame == Frame::Hosts && line.is(at, &["to"]) && line.is(trigger.tokens.start, &["had", "has"]);
-        if help || house {
+        // "spoke with mayors, including giving a pledge to X", "who agreed to work with Y".
+        let including = line.is(at, &["including"]) && line.word(at + 1).ends_with("ing");
+        let agreed = trigger.frame == Frame::Joins
+            && line.is(at, &["with"])
+            && line.is(trigger.tokens.start, &["agreed"])
+            && line.holds(trigger.tokens.end..at, &["to", "that"]);
+        if help || house || including || agreed || is_of_relations(row, trigger, at) {
             return false;
         }
-        let noun =
-            trigger.frame == Frame::Noun && (line.is(at, WITH) || at == trigger.tokens.end && leads_on(row, trigger));
+        // "after the meeting, X of Sudonia and Y": of whom somebody is, and not who met.
+        let of_someone = line.is(at, &["of"])
+            && at > trigger.tokens.end
+            && row.actor_at(at - 1).is_some_and(|actor| actor.is_person && actor.tokens.end == at);
+        let noun = trigger.frame == Frame::Noun
+            && !of_someone
+            && (line.is(at, WITH) || at == trigger.tokens.end && leads_on(row, trigger));
         if with || !self.in_topic && (noun || to || by) {
             self.is_open = true;
             return true;
@@ -174,6 +191,38 @@ impl Search {
                 && !line.is(at + 1, &["place"]);
         !ends
     }
+}
+
+/// `visit the island since ties between X and Y`: what lies between two sides, and none of those who meet.
+fn is_of_relations(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
+    let relations = &[
+        "ties",
+        "relations",
+        "tensions",
+        "tension",
+        "conflict",
+        "war",
+        "differences",
+        "cooperation",
+        "links",
+        "border",
+        "dispute",
+        "disputes",
+        "fighting",
+        "friendship",
+        "partnership",
+        "gap",
+        "rivalry",
+        "clashes",
+        "rift",
+        "treaty",
+        "relationship",
+        "relationships",
+        "violence",
+        "hostilities",
+    ];
+    let topic = row.line.is(at, &["between", "with"]) && row.line.is(at.wrapping_sub(1), relations);
+    topic && trigger.is_verb() && at > trigger.tokens.end
 }
 
 /// `after meeting President X`: a verb that looks like the noun.

@@ -21,7 +21,8 @@ pub(in crate::meetings) fn place(
     if trigger.kind == MeetingKind::Visit {
         let goal = (trigger.tokens.end..trigger.tokens.end + VISIT_REACH)
             .find(|&at| row.spot_at(at).is_some() && !line.is(at.wrapping_sub(1), &["by", "from"]));
-        return goal.and_then(|at| row.spot_at(at)).or_else(|| goal_before(row, trigger)).cloned();
+        let goal = goal.and_then(|at| row.spot_at(at));
+        return goal.or_else(|| goal_before(row, trigger)).or_else(|| stay(row, trigger)).cloned();
     }
     let here = || scene.here.clone().map(|here| Spot { tokens: 0..0, ..here });
     if (trigger.tokens.end..trigger.tokens.end + HERE_REACH).any(|at| line.is(at, &["here"])) {
@@ -38,6 +39,7 @@ pub(in crate::meetings) fn place(
     before(row, trigger, participants)
         .or_else(|| goal_before(row, trigger))
         .or_else(|| way::joined_on(row, trigger))
+        .or_else(|| way::visited(row, trigger))
         .cloned()
 }
 
@@ -216,6 +218,16 @@ fn goal_before<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Spot> {
     row.spot_at(lead + 1).filter(|spot| !breaks && spot.tokens.end <= aimed)
 }
 
+/// `is in Quillia on a three-day visit`: where the visitor is.
+fn stay<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Spot> {
+    let line = &row.line;
+    let on = trigger.phrase.checked_sub(1).filter(|&at| line.is(at, &["on", "for"]))?;
+    let spot = row.spot_at(on.checked_sub(1)?)?;
+    let lead = spot.tokens.start.checked_sub(1)?;
+    let the = usize::from(line.is(lead, &["the"]));
+    line.is(lead.checked_sub(the)?, &["in", "to"]).then_some(spot)
+}
+
 /// How many words after the trigger its place may stand.
 const REACH: usize = 28;
 
@@ -294,7 +306,10 @@ fn leads_away(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
             ],
         )
         && row.actor_at(at).is_none();
-    clause::is_clause_end(line.word(at)) || line.is(at, topics) && !over || aim || verb
+    // "on the sidelines of a summit in Oslo": beside it, and in the same place.
+    let beside =
+        line.is(at, &["on", "at"]) && line.holds(at + 1..at + 3, &["sidelines", "margins", "fringes", "sideline"]);
+    clause::is_clause_end(line.word(at)) || line.is(at, topics) && !over && !beside || aim || verb
 }
 
 /// `talked to German Chancellor X`: to somebody, with the title before the name.

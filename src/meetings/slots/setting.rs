@@ -106,8 +106,12 @@ pub(super) fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
     let takes_part = line.holds(before(5), HOLDING)
         || line.reads(head.saturating_sub(4), "take part in")
         || line.holds(before(7), &["part"]) && line.holds(before(7), &["take", "took", "taking"]);
+    // "is in Quillia on a three-day visit".
+    let stay = trigger.kind == MeetingKind::Visit && line.is(phrase.wrapping_sub(1), &["on"]);
     for_it
+        || stay
         || takes_part
+        || is_joined(row, trigger)
         || !trigger.is_definite && line.holds(before(4), LIGHT_VERBS)
         || line.is(phrase.wrapping_sub(1), &["after", "during", "from", "over", "before"]) && !trigger.is_definite
         || line.holds(before(4), &["at"]) && trigger.kind == MeetingKind::Summit
@@ -144,4 +148,82 @@ pub(super) fn holds_talks(row: &Row<'_>, trigger: &Trigger) -> bool {
             "scrapped",
         ],
     )
+}
+
+/// `X and Y attended the meeting`, `the talks were also attended by X`: those who are told beside others.
+pub(in crate::meetings) fn is_attended(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let (phrase, end) = (trigger.phrase.min(trigger.tokens.start), trigger.tokens.end);
+    let attended = line.is(phrase.wrapping_sub(1), &["attended"])
+        || (end..end + ATTENDED_REACH).any(|at| line.reads(at, "attended by"));
+    !trigger.is_verb()
+        && trigger.is_definite
+        && attended
+        && line.is(end - 1, &["meeting", "talks", "session", "audience", "conversation"])
+}
+
+/// How many words behind a meeting `attended by` may stand.
+const ATTENDED_REACH: usize = 5;
+
+/// Verbs of those who take part in a gathering, told directly before it.
+const JOINING: &[&str] = &[
+    "attended",
+    "attends",
+    "attend",
+    "attending",
+    "addressed",
+    "addresses",
+    "address",
+    "addressing",
+    "chaired",
+    "chairs",
+    "chairing",
+    "told",
+    "opened",
+    "inaugurated",
+    "inaugurates",
+    "joined",
+    "joins",
+    "keynoted",
+];
+/// The same in several words; the last of them leads to the gathering.
+const JOINING_IN_WORDS: &[&str] = &[
+    "take part in",
+    "took part in",
+    "takes part in",
+    "taking part in",
+    "participate in",
+    "participated in",
+    "participates in",
+    "participating in",
+    "spoke at",
+    "speaks at",
+    "speak at",
+    "speaking at",
+    "spoken at",
+    "said at",
+    "remarks at",
+    "came at",
+    "made at",
+    "delivered at",
+    "told at",
+    "speech at",
+    "address at",
+    "speech to",
+    "address to",
+    "speaking to",
+    "speaking during",
+    "present at",
+];
+
+/// `X addressed the conference`, `told a symposium in Oslo`, `his remarks came at a forum`: the subject takes part.
+pub(in crate::meetings) fn is_joined(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let phrase = trigger.phrase.min(trigger.tokens.start);
+    let gathering = matches!(trigger.kind, MeetingKind::Conference | MeetingKind::Summit);
+    let led = JOINING_IN_WORDS.iter().any(|words| {
+        let count = words.split(' ').count();
+        phrase.checked_sub(count).is_some_and(|start| line.reads(start, words))
+    });
+    gathering && !trigger.is_verb() && !trigger.is_plural && (line.is(phrase.wrapping_sub(1), JOINING) || led)
 }

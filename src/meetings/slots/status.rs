@@ -44,6 +44,11 @@ pub(in crate::meetings) fn status(
     if is_put_off && will.is_some_and(|will| line.holds(end..will, &put) || line.is(will + 1, &["now"])) {
         return Status::Planned;
     }
+    // "told a symposium that prices would fall".
+    let joined = ["told", "addressed", "attended", "chaired", "inaugurated"];
+    if !trigger.is_verb() && line.is(trigger.phrase.min(head).wrapping_sub(1), &joined) {
+        return Status::Held;
+    }
     if is_of_today(when, today) && has_only_begun(row, trigger) {
         return Status::Ongoing;
     }
@@ -182,4 +187,12 @@ fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
     };
     let predicate = (end..(end + 24).min(line.len())).find(|&at| off(at) || !passable(at));
     !trigger.is_verb() && predicate.is_some_and(off)
+}
+
+/// `The two leaders were expected to discuss`: what was planned, told after it.
+pub(in crate::meetings) fn was_expected(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let head = trigger.tokens.start;
+    let plan =
+        (head.saturating_sub(4)..head).find(|&at| row.line.is(at, &["expected", "due", "scheduled", "set", "likely"]));
+    trigger.is_verb() && plan.is_some_and(|plan| row.line.is(plan.wrapping_sub(1), &["was", "were", "been"]))
 }

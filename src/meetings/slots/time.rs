@@ -27,6 +27,7 @@ pub(in crate::meetings) fn date<'r>(
                 && !is_of_another_clause(row, tokens, trigger)
                 && !are_parted(row, tokens, trigger)
                 && !dates_a_document(row, tokens)
+                && !is_of_a_life(row, tokens)
                 && (!is_a_beginning(row, tokens) || opens_with_when(row, tokens, trigger))
                 && !others.iter().any(|other| cut_off_from(row, tokens, trigger, other))
         })
@@ -225,6 +226,18 @@ fn opens_another_thought(row: &Row<'_>, trigger: &Trigger, between: Range<usize>
 /// `the first encounter since 2014` was later.
 fn is_a_beginning(row: &Row<'_>, tokens: &Range<usize>) -> bool {
     row.line.holds(tokens.start.saturating_sub(3)..tokens.start + 1, &["since"])
+}
+
+/// `met the poet X (1960-2010)`, `to end it by 2030`: the years of a life, and a term that is set.
+fn is_of_a_life(row: &Row<'_>, tokens: &Range<usize>) -> bool {
+    let line = &row.line;
+    let is_year = |at: usize| line.word(at).len() == 4 && line.word(at).chars().all(|c| c.is_ascii_digit());
+    let bracketed = line.word(tokens.start.wrapping_sub(1)) == "("
+        && is_year(tokens.start)
+        && matches!(line.word(tokens.start + 1), "-" | "–" | "—");
+    bracketed
+        || line.is(tokens.start.wrapping_sub(1), &["by"]) && tokens.len() == 1 && is_year(tokens.start)
+        || line.is(tokens.start, &["by"]) && tokens.len() == 2 && is_year(tokens.start + 1)
 }
 
 /// `the Minsk Agreements of February 12, 2015` and `the May agreements` date a document, not what the sentence tells.

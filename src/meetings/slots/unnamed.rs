@@ -79,6 +79,28 @@ pub(super) fn add_owner(scene: &Scene<'_>, number: usize, trigger: &Trigger, nam
     named.splice(0..0, told);
 }
 
+/// `President X visited`, `X, a senior representative of the union, travelled to`, `X paid an official visit to`: whether the
+/// one who is named goes in office.
+pub(in crate::meetings) fn is_official(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -> bool {
+    let line = &row.line;
+    let [one] = named else { return false };
+    let (start, end) = (one.tokens.start, one.tokens.end);
+    let office = |at: usize| line.is(at, OFFICES) || line.is(at, HIGH_OFFICES);
+    let before = (start.saturating_sub(TITLE_REACH).max(row.start)..end).any(office);
+    let behind =
+        line.word(end) == "," && (end + 1..end + TITLE_REACH).take_while(|&at| line.word(at) != ",").any(office);
+    let called = ["official", "state", "working", "courtesy", "papal", "diplomatic"];
+    let visit = !trigger.is_verb() && line.holds(trigger.phrase..trigger.tokens.start, &called);
+    one.is_person() && (before || behind || visit)
+}
+
+/// How many words beside a name its office may stand.
+const TITLE_REACH: usize = 6;
+
+/// More offices of those who travel for others.
+const HIGH_OFFICES: &[&str] =
+    &["prime", "representative", "speaker", "leader", "chief", "head", "director-general", "commander", "prince"];
+
 /// Whether the other of two sides has no name: an office (`The Secretary met with X`), `they` whom nothing tells, or one
 /// of those who began talks.
 pub(super) fn is_one_sided(row: &Row<'_>, trigger: &Trigger, named: &[Named], points_back: bool) -> bool {

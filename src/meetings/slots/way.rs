@@ -67,3 +67,18 @@ pub(super) fn before_a_date(row: &Row<'_>, end: usize) -> usize {
     let lead = tokens.start.wrapping_sub(1);
     if row.line.is(lead, &["on", "in"]) { lead } else { tokens.start }
 }
+
+/// `met X when she visited Oslo`, `a meeting with Y when he last visited Oslo`: where somebody was then.
+pub(super) fn visited<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Spot> {
+    let line = &row.line;
+    let end = trigger.tokens.end;
+    let when = (end..(end + WHEN_REACH).min(line.len())).find(|&at| line.is(at, &["when", "as"]))?;
+    let verb = (when + 1..when + VISITED_REACH).find(|&at| line.is(at, &["visited", "visits"]))?;
+    let apart = (end..verb).any(|at| matches!(line.word(at), "." | ";" | ":" | "“" | "”"));
+    row.spot_at(verb + 1 + usize::from(line.is(verb + 1, &["the"]))).filter(|_| !apart)
+}
+
+/// How many words behind a trigger `when` may stand …
+const WHEN_REACH: usize = 16;
+/// … and behind that the visit.
+const VISITED_REACH: usize = 6;

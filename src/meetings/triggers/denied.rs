@@ -38,6 +38,8 @@ const BETWEEN: &[&str] = &[
     "sit",
     "take",
     "having",
+    "official",
+    "high-level",
     "expected",
     "scheduled",
     "due",
@@ -53,7 +55,8 @@ pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
             before,
             &[
                 "not", "never", "without", "refused", "refuses", "declined", "declines", "no", "cannot", "ruled",
-                "rules", "neither", "denied", "denies", "rejected", "rejects", "unless", "instead",
+                "rules", "neither", "denied", "denies", "rejected", "rejects", "unless", "instead", "avoided",
+                "avoids", "avoid", "shunned", "shuns",
             ],
         ) && !line.is(before.wrapping_sub(1), &["whether", "or"]);
         if no || word.ends_with("n't") || word.ends_with("n’t") {

@@ -5,6 +5,7 @@
 //! [`Frame`] the words around them name those who meet. **Why:** everything else of this room starts from these words.
 
 mod denied;
+mod figurative;
 mod nouns;
 mod phrase;
 mod sessions;
@@ -120,7 +121,12 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
     for at in 0..line.len() {
         let told = verbs::at(line, at, &tone).or_else(|| nouns::at(line, at));
         let Some(trigger) = told.or_else(|| again_with(line, at, found.last()?)) else { continue };
-        if denied::is_denied(line, &trigger) || denied::meets_a_thing(line, &trigger) {
+        let is_told = !denied::is_denied(line, &trigger) && !denied::meets_a_thing(line, &trigger);
+        if !is_told
+            || figurative::is_figurative(line, &trigger)
+            || is_told_twice(line, &trigger, found.last())
+            || is_when(line, &trigger, found.last())
+        {
             continue;
         }
         // In "the seventh round of Astana talks" the round is told, not the talks; in "on the phone with" one call.
@@ -136,6 +142,29 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
         }
     }
     found
+}
+
+/// `met X when she visited Oslo`: the visit tells when and where they met.
+fn is_when(line: &Line<'_>, trigger: &Trigger, before: Option<&Trigger>) -> bool {
+    let head = trigger.tokens.start;
+    let when = (head.saturating_sub(5)..head).rev().find(|&at| line.is(at, &["when"]));
+    let near =
+        |before: &Trigger| when.is_some_and(|when| before.tokens.end <= when && when - before.tokens.end <= WHEN_REACH);
+    trigger.frame == Frame::Visits && line.is(head, &["visited", "visits"]) && before.is_some_and(near)
+}
+
+/// How many words behind the meeting `when` may stand.
+const WHEN_REACH: usize = 16;
+
+/// `his talks and contacts with X`: two words for one thing.
+fn is_told_twice(line: &Line<'_>, trigger: &Trigger, before: Option<&Trigger>) -> bool {
+    let pair = |before: &Trigger| {
+        !before.is_verb()
+            && before.kind == trigger.kind
+            && before.tokens.end + 1 == trigger.tokens.start
+            && line.is(before.tokens.end, &["and", "or"])
+    };
+    !trigger.is_verb() && line.is(trigger.tokens.end, &["with", "between"]) && before.is_some_and(pair)
 }
 
 /// `conferred with X in Oslo on Monday and with Y in Bergen on Tuesday`: the verb tells of another meeting behind `and`,

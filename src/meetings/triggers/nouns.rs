@@ -182,16 +182,25 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         {
             MeetingKind::Talks
         }
+        "dialogue" if word == "dialogue" && sessions::is_of_a_pair(line, at) => MeetingKind::Talks,
         "session" if sessions::is_of_heads_of_state(line, at) => MeetingKind::Summit,
         "session" if word == "session" && sessions::is_of_sides(line, at) => MeetingKind::Talks,
         "session" | "review" if sessions::is_of_talks(line, at) => MeetingKind::Talks,
         "bargaining" if sessions::is_held(line, at) => MeetingKind::Talks,
         "visit" if line.is(at + 1, &["to"]) && someone::is_by_office(line, at + 2) => MeetingKind::Talks,
+        // "planned to visit the island" is a verb.
+        "visit" if line.is(at.wrapping_sub(1), &["to", "will", "would", "could", "may", "should", "might"]) => {
+            return None;
+        }
         "visit" | "trip" => MeetingKind::Visit,
         "call" | "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
         "summit" => MeetingKind::Summit,
         // "congres" is what is left of "congress" without the letter that looks like a plural.
-        "conference" | "congres" | "forum" => MeetingKind::Conference,
+        "conference" | "congres" | "forum" | "symposium" | "seminar" | "colloquium" => MeetingKind::Conference,
+        // "the Geneva Convention" is a treaty.
+        "convention" if !line.is_capitalised(at) && !line.is(at + 1, &["on", "against", "of"]) => {
+            MeetingKind::Conference
+        }
         "round" | "cycle" => MeetingKind::Round,
         _ if is_accord(singular) && line.is(at + 1, &["between", "with"]) => MeetingKind::Talks,
         _ => return None,
@@ -279,7 +288,7 @@ fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
 
 /// `took a call from`, `received a call from`: somebody rang.
 fn is_answered(line: &Line<'_>, at: usize) -> bool {
-    let taken = &["took", "take", "takes", "taken", "received", "receives", "had", "got", "after"];
+    let taken = &["took", "take", "takes", "taken", "received", "receives", "had", "got", "after", "answered"];
     line.is(at + 1, &["from"]) && line.holds(at.saturating_sub(4)..at, taken)
 }
 

@@ -62,3 +62,21 @@ fn is_of_a_joint_body(line: &Line<'_>, at: usize) -> bool {
     let bodies = &["commission", "committee", "council", "dialogue"];
     line.is(at + 1, &["of"]) && line.holds(at + 2..at + 5, &["joint"]) && line.holds(at + 3..at + 8, bodies)
 }
+
+/// `the EU-Quillia dialogue in March`, `the Oslo–Bergen energy dialogue was held`: a sitting of two who are joined by a
+/// hyphen, where its time is told; without one it is a process.
+pub(super) fn is_of_a_pair(line: &Line<'_>, at: usize) -> bool {
+    let pair = |at: usize| {
+        line.is_capitalised(at) && matches!(line.word(at + 1), "-" | "–" | "‑") && line.is_capitalised(at + 2)
+    };
+    let told = |at: usize| {
+        line.is(at, &["in", "on"]) && (line.is_capitalised(at + 1) || line.is(at + 1, &["early", "late"]))
+            || line.is(at, &["held", "took", "last", "this", "yesterday", "today"])
+    };
+    (at.saturating_sub(PAIR_REACH)..at).any(pair) && (at + 1..at + TOLD_REACH).any(told)
+}
+
+/// How many words before a dialogue the pair may stand …
+const PAIR_REACH: usize = 8;
+/// … and behind it its time.
+const TOLD_REACH: usize = 4;

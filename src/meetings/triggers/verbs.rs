@@ -312,9 +312,13 @@ fn is_call(line: &Line<'_>, at: usize) -> bool {
 pub(super) fn is_appeal(line: &Line<'_>, at: usize) -> bool {
     let days = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"];
     // "called on the bishop on Friday, to ask" is a visit.
-    let appeal = (at + 3..at + 10).find(|&at| line.is(at, &["to", "for"]));
+    let end = (at + 3..at + APPEAL).find(|&at| matches!(line.word(at), "." | ";" | ":")).unwrap_or(at + APPEAL);
+    let appeal = (at + 3..end).find(|&at| line.is(at, &["to", "for"]));
     appeal.is_some_and(|appeal| !line.holds(at + 3..appeal, days))
 }
+
+/// How many words behind `called on` what was asked for may stand.
+const APPEAL: usize = 24;
 
 /// `flew`, `arrived`: a verb of going somewhere.
 pub(in crate::meetings) fn is_motion(line: &Line<'_>, at: usize) -> bool {

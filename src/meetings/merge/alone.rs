@@ -1,0 +1,45 @@
+//! Meetings of which one side alone is named: a visit, a speech at a conference.
+//!
+//! **In:** a meeting in the making, and the others of its story. **Out:** whether one participant is enough. **Why:** who
+//! goes somewhere in office or speaks at a gathering meets somebody there, whom many stories never name; who merely
+//! travels or listens does not.
+
+use super::{Draft, MOST_COMPARED, exact};
+use crate::language::{EntityId, NameKind};
+use crate::meetings::candidates::Candidate;
+use crate::meetings::types::{MeetingKind, Participant};
+
+/// `The envoy visited Oslo`, `The minister addressed the congress`: told by the one who came in office. A journey within
+/// one's own state is none.
+pub(super) fn is_told_alone(known: &Candidate) -> bool {
+    let in_office = |one: &Participant| one.kind == NameKind::Person && (known.is_official || !one.acts_for.is_empty());
+    let at_home = |one: &Participant| known.state_of_place.as_ref().is_some_and(|state| one.acts_for.contains(state));
+    let visit = known.kind == MeetingKind::Visit
+        && known.place.is_some()
+        && matches!(known.participants.as_slice(), [one] if in_office(one) && !at_home(one));
+    let gathering = matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference);
+    visit || known.is_joined && gathering && known.participants.iter().any(in_office)
+}
+
+/// Whether a draft is the visit of someone whose stay is told meeting by meeting (`received`).
+pub(super) fn is_a_stay_told(draft: &Draft, received: &[EntityId]) -> bool {
+    draft.known.kind == MeetingKind::Visit
+        && matches!(draft.known.participants.as_slice(), [one] if received.contains(&one.id))
+}
+
+/// Whose stay is told by whom they met, and on which day and where: their visit is no meeting beside these.
+pub(super) fn received_there(drafts: &[Draft]) -> Vec<EntityId> {
+    let told = |draft: &&Draft| {
+        let known = &draft.known;
+        known.kind != MeetingKind::Visit
+            && known.participants.len() > 1
+            && known.place.is_some()
+            && known.when.is_some_and(|when| when.passage.is_some() && exact(when))
+    };
+    drafts
+        .iter()
+        .filter(told)
+        .take(MOST_COMPARED)
+        .flat_map(|draft| draft.known.participants.iter().map(|one| one.id.clone()))
+        .collect()
+}
