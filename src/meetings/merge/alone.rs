@@ -27,13 +27,12 @@ pub(super) fn is_a_stay_told(draft: &Draft, received: &[EntityId]) -> bool {
         && matches!(draft.known.participants.as_slice(), [one] if received.contains(&one.id))
 }
 
-/// Whose stay is told by whom they met, and on which day and where: their visit is no meeting beside these.
+/// Whose stay is told by whom they met, and on which day: their visit is no meeting beside these.
 pub(super) fn received_there(drafts: &[Draft]) -> Vec<EntityId> {
     let told = |draft: &&Draft| {
         let known = &draft.known;
         known.kind != MeetingKind::Visit
             && known.participants.len() > 1
-            && known.place.is_some()
             && known.when.is_some_and(|when| when.passage.is_some() && exact(when))
     };
     drafts

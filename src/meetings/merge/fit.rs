@@ -224,7 +224,7 @@ fn sorts_differ(known: &Candidate, candidate: &Candidate) -> bool {
         && !known.is_headline
         && known.when.is_some_and(|when| exact(when) && when.passage.is_some());
     // "The two leaders were expected to discuss": the meeting that was told.
-    let times = (times || ahead) && !(candidate.was_expected && !dated);
+    let times = (times || ahead) && (dated || !candidate.was_expected);
     let round = (known.kind == MeetingKind::Round) != (candidate.kind == MeetingKind::Round)
         && (!candidate.is_definite || candidate.ordinal.is_some() && !known.is_headline);
     let congress = (known.kind == MeetingKind::Conference) != (candidate.kind == MeetingKind::Conference);

@@ -122,6 +122,10 @@ fn a_call_that_is_answered_is_one() {
 fn who_visits_in_office_need_not_be_told_with_a_host() {
     tells_of_none("Angela Merkel visited Hamburg on Tuesday.");
     tells(
+        "Emmanuel Macron ended a visit to West Asia on Tuesday. On Monday he met Angela Merkel.",
+        &["bilateral held angela-merkel+emmanuel-macron 2018-03-12 -"],
+    );
+    tells(
         "Thomas Bern, a senior representative of the union, visited Bangui on Tuesday.",
         &["visit held thomas-bern 2018-03-13 bangui"],
     );
