@@ -50,8 +50,9 @@ fn to_words_and_back(terminal: &mut Terminal) {
 
 #[test]
 fn a_walk_from_the_names_to_a_passage_and_back_keeps_the_place() {
-    let folder = stories();
     for (columns, rows) in [(120, 36), (60, 20)] {
+        // The view that was left would be opened again.
+        let folder = stories();
         let mut terminal = open(folder.path(), &["."], columns, rows);
         to_words_and_back(&mut terminal);
         quits(terminal, &control('c'));

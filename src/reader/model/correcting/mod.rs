@@ -17,6 +17,10 @@ use crate::library::corrections::{Entry, Standing, What};
 use crate::library::{ByHandError, Library, Progress};
 use crate::links::{Entity, Quote};
 use crate::reader::actions::{Command, Correct};
+use crate::text::width::{truncate, width};
+
+/// Columns of what was corrected that are told however much came of it.
+const LEAST: usize = 24;
 
 /// What is to become of the file of corrections.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,12 +173,15 @@ impl Model {
         let back = key.map_or_else(String::new, |key| format!("; {} takes it back", self.told_key(key)));
         // What was done goes before what came of it.
         let (what, changed) = (&corrected.request.entry().what, &corrected.changed);
-        let told = match &corrected.request {
-            Request::Add(_) => format!("Corrected: {}: {changed}{back}.{closed}", what.told(&self.library)),
-            Request::Remove(_) => {
-                format!("No longer corrected: {}: {changed}{back}.{closed}", what.undone(&self.library))
-            }
+        let (did, words) = match &corrected.request {
+            Request::Add(_) => ("Corrected", what.told(&self.library)),
+            Request::Remove(_) => ("No longer corrected", what.undone(&self.library)),
         };
+        let came = format!(": {changed}{back}.{closed}");
+        // On one line there has to be room for what came of it, too.
+        let room = usize::from(self.size.0).saturating_sub(width(did) + width(&came) + 3).max(LEAST);
+        let words = if self.is_linear() { words.into() } else { truncate(&words, room) };
+        let told = format!("{did}: {words}{came}");
         self.say(told);
     }
 

@@ -99,7 +99,9 @@ fn row(library: &Library, line: &Line, columns: u16) -> Row {
     let Some(relation) = line.relation else {
         let sign = if line.level == 0 { "◆ " } else { "" };
         let said = if line.level == 0 { format!("In the middle: {brief}") } else { brief };
-        return Row::new(vec![Cell::new(column, format!("{sign}{called}"), role)]).said(said);
+        let branch = has_lines.then(|| Cell::new(0, line.branch.clone(), Role::Faint)).filter(|_| line.level > 0);
+        let cell = Cell::new(column, format!("{sign}{called}"), role).within(columns.saturating_sub(column));
+        return Row::new(branch.into_iter().chain([cell]).collect()).said(said);
     };
     let how = if has_lines { told::brief_relation(relation) } else { told::relation(relation) };
     let wide = |words: &str| u16::try_from(width(words)).unwrap_or(u16::MAX);
