@@ -147,6 +147,13 @@ fn hedged_numbers_and_numbers_in_words_are_found_in_short_sentences_too() {
         ),
         ["= 5 demilitarised strips | five demilitarised strips"]
     );
+    assert_eq!(
+        pair(
+            "They spoke of the creation of 3 co-managed harbours.",
+            "A pact foresees three co-managed harbours from June on."
+        ),
+        ["= 3 co-managed harbours | three co-managed harbours"]
+    );
     let days = pair(
         "The envoy stayed for two days in the mountains with his family.",
         "A storm kept the ferry in the harbour of Holmsund for 2 days.",

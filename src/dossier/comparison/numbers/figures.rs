@@ -242,9 +242,21 @@ fn counted(line: &Line<'_>, at: usize, end: usize) -> Option<(Mark, usize)> {
         return Some((mark_of("percent"), end + 2));
     }
     let is_noun = |at: &usize| line.kind(*at) == Some(TokenKind::Word) && mark_word(line.word(*at)).is_some();
-    let run = end..(end..end + REACH).find(|at| !is_noun(at)).unwrap_or(end + REACH);
+    // Of `de-militarised` the first part may be of two letters; a word with a hyphen in it is one.
+    let behind_hyphen = |at: usize| {
+        let is_first = line.kind(at) == Some(TokenKind::Word) && line.word(at + 1) == "-";
+        if is_first { at + 2 } else { at }
+    };
+    let mut run: Vec<usize> = Vec::with_capacity(REACH);
+    while run.len() < REACH {
+        let at = behind_hyphen(run.last().map_or(end, |last| last + 1));
+        if !is_noun(&at) {
+            break;
+        }
+        run.push(at);
+    }
     // Of `large cargo ships sank` the first plural is counted; where none is to be seen, the last word is.
-    let head = run.clone().find(|at| is_plural(line.word(*at))).or_else(|| run.last())?;
+    let head = run.iter().copied().find(|at| is_plural(line.word(*at))).or_else(|| run.last().copied())?;
     mark_word(line.word(head)).map(|mark| (mark, head + 1))
 }
 

@@ -31,7 +31,7 @@ impl TellingRows {
     pub(super) const EACH: usize = 4;
 
     /// In as many rows as it needs; with what joins it to the others where that is to be told.
-    pub(super) fn whole(&self, library: &Library, telling: &Telling, with_reasons: bool) -> Vec<Row> {
+    pub(super) fn whole(self, library: &Library, telling: &Telling, with_reasons: bool) -> Vec<Row> {
         let mut rows = vec![self.head(library, telling)];
         let quotation = people::quotation(library, telling.source);
         rows.extend(title(library, telling, &quotation));
@@ -46,7 +46,7 @@ impl TellingRows {
     }
 
     /// In [`EACH`](Self::EACH) rows.
-    pub(super) fn short(&self, library: &Library, telling: &Telling) -> Vec<Row> {
+    pub(super) fn short(self, library: &Library, telling: &Telling) -> Vec<Row> {
         let mut rows = vec![self.head(library, telling)];
         let quotation = people::quotation(library, telling.source);
         rows.extend(title(library, telling, &quotation));
@@ -56,7 +56,7 @@ impl TellingRows {
     }
 
     /// Whose it is, from when, which status it tells, and how sure it is that it belongs here.
-    fn head(&self, library: &Library, telling: &Telling) -> Row {
+    fn head(self, library: &Library, telling: &Telling) -> Row {
         let (story, end) = (telling.at.story, self.columns);
         let title = library.stories.get(story).map_or("", |story| story.article.title.text.as_str());
         let status = library.mention(telling.at).map_or("", |told| people::status(told.status));
@@ -79,7 +79,7 @@ impl TellingRows {
     }
 
     /// Words in so many rows at most, a little to the right.
-    fn wrapped(&self, words: &str, most: usize) -> Vec<Row> {
+    fn wrapped(self, words: &str, most: usize) -> Vec<Row> {
         let room = usize::from(self.columns.saturating_sub(5)).max(1);
         let all = said::rows(words, room);
         let cut = all.len() > most;
