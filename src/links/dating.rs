@@ -218,7 +218,7 @@ struct Best {
 
 /// The probability that some meeting of one story is a meeting of the other.
 fn agreement<'s>(a: (usize, &'s Story), b: (usize, &'s Story)) -> f64 {
-    let told = |(number, story): (usize, &'s Story)| Telling::plain_of(number, story, |meeting| tells_its_day(meeting));
+    let told = |(number, story): (usize, &'s Story)| Telling::plain_of(number, story, tells_its_day);
     let around = Around::default();
     let mut best: f64 = 0.0;
     let others: Vec<Telling<'_>> = told(b).collect();
