@@ -22,6 +22,7 @@ mod peek;
 mod pick;
 mod places;
 mod pointer;
+mod run;
 mod scroll;
 mod select;
 mod sureness;
@@ -31,10 +32,10 @@ mod visits;
 mod why;
 mod window;
 
-use super::actions::{Action, Command, Take};
+use super::actions::{Action, Command};
+use super::keymap::Key;
 use super::model::correcting;
 use super::model::left::Left;
-use super::model::prompt::Asked;
 use super::model::{Focus, Model};
 use super::outside::Request;
 use crate::library::{Change, Mark};
@@ -96,18 +97,8 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
     let told = model.messages.told();
     // By what was on the screen when it was clicked on.
     let pointed_at = pointer::pointed_at(model, &action);
-    let mut begun = Vec::new();
-    // What comes from the background ends neither a notice nor a chord that is being pressed.
-    if action.is_from_a_hand() {
-        model.whereabouts.is_touched = true;
-        model.forget_notice();
-        if matches!(action, Action::Click { .. } | Action::ClickAgain { .. } | Action::Wheel { .. }) {
-            model.whereabouts.awaited = None;
-        }
-        begun = std::mem::take(&mut model.pending);
-    }
-    let action = pointed_at.map_or(action, Action::Do);
-    match action {
+    let begun = if action.is_from_a_hand() { hear(model, &action) } else { Vec::new() };
+    match pointed_at.map_or(action, Action::Do) {
         Action::Begin(key) => {
             model.pending = begun;
             model.pending.push(key);
@@ -116,24 +107,44 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::NotHere(command) => view::tell_not_here(model, command),
         // What was begun is forgotten already.
         Action::LeaveKeys => {}
-        Action::ShowFollowing => model.shows_following = model.waits_for_more(),
-        Action::Do(command) => run(model, command, &mut effects),
-        Action::ChooseFirst => scroll::go(model, Command::Top),
+        Action::Do(command) => {
+            run::run(model, command, &mut effects);
+        }
         Action::Paste(text) => window::paste(model, &text),
         Action::Insert(typed) => insert(model, &typed),
-        Action::Resize { width, height } => {
-            resize(model, width, height);
-            // Even where the size is the same as before: it may have been smaller for a moment, and the terminal has
-            // then forgotten what it cut off.
-            effects.draw = Draw::Everything;
-        }
+        action => match action {
+            Action::Click { .. }
+            | Action::ClickAgain { .. }
+            | Action::Drag { .. }
+            | Action::Release
+            | Action::Wheel { .. } => point(model, &action, &mut effects),
+            action => take(model, action, &mut effects),
+        },
+    }
+    settle(model, told, &mut effects);
+    effects
+}
+
+/// What comes from a hand ends a notice and the chord that was being pressed; gives the keys of that.
+fn hear(model: &mut Model, action: &Action) -> Vec<Key> {
+    model.whereabouts.is_touched = true;
+    model.forget_notice();
+    if matches!(action, Action::Click { .. } | Action::ClickAgain { .. } | Action::Wheel { .. }) {
+        model.whereabouts.awaited = None;
+    }
+    std::mem::take(&mut model.pending)
+}
+
+/// What is done with the mouse.
+fn point(model: &mut Model, action: &Action, effects: &mut Effects) {
+    match *action {
         Action::Click { column, row } => {
             select::press(model, column, row);
-            pointer::click(model, column, row, &mut effects);
+            pointer::click(model, column, row, effects);
         }
         Action::ClickAgain { column, row, times } => {
             if !select::press_again(model, column, row, times) {
-                pointer::click(model, column, row, &mut effects);
+                pointer::click(model, column, row, effects);
             }
         }
         Action::Drag { column, row } => {
@@ -148,13 +159,29 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             }
         }
         Action::Wheel { column, row, steps } => pointer::wheel(model, column, row, steps),
+        _ => {}
+    }
+}
+
+/// Takes in what comes from the terminal, from time and from the background.
+fn take(model: &mut Model, action: Action, effects: &mut Effects) {
+    match action {
+        Action::ShowFollowing => model.shows_following = model.waits_for_more(),
+        Action::ChooseFirst => scroll::go(model, Command::Top),
+        Action::Resize { width, height } => {
+            resize(model, width, height);
+            // Even where the size is the same as before: it may have been smaller for a moment, and the terminal has
+            // then forgotten what it cut off.
+            effects.draw = Draw::Everything;
+        }
+        Action::Redraw => effects.draw = Draw::Everything,
         Action::Progress(progress) => model.take_progress(progress),
         Action::Read(library) => model.take_texts(*library),
         Action::Analysed(index, story) => model.take_story(index, *story),
         Action::Loaded(library) => model.load(*library),
         Action::Kept(kept) => model.take_kept(kept),
         Action::Counted(counts) => model.take_counts(counts),
-        Action::Looked | Action::LookedAway | Action::KeptAgain(_) => window::take(model, action, &mut effects),
+        Action::Looked | Action::LookedAway | Action::KeptAgain(_) => window::take(model, action, effects),
         Action::Tell(message) => model.tell(message),
         Action::Marks(marks) => model.whereabouts.bookmarks.take(marks),
         Action::Corrected(corrected) => model.take_corrected(&corrected),
@@ -169,8 +196,24 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
         Action::IsThere(name, is_there) => dossier::take_look(model, name, is_there),
         Action::Themes(listed) => themes::take(model, listed),
         Action::Suit(is_light, theme) => themes::suit(model, is_light, &theme),
-        Action::Redraw => effects.draw = Draw::Everything,
+        // What comes from a hand was done already.
+        Action::Do(_)
+        | Action::Begin(_)
+        | Action::Forget
+        | Action::NotHere(_)
+        | Action::LeaveKeys
+        | Action::Insert(_)
+        | Action::Paste(_)
+        | Action::Click { .. }
+        | Action::ClickAgain { .. }
+        | Action::Drag { .. }
+        | Action::Release
+        | Action::Wheel { .. } => {}
     }
+}
+
+/// Brings everything in line with what was done, and collects what is to be kept of it.
+fn settle(model: &mut Model, told: u64, effects: &mut Effects) {
     model.shows_following &= model.waits_for_more();
     overlay::follow_log(model, told);
     themes::follow(model);
@@ -185,141 +228,6 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
     effects.keep = model.take_unsaved();
     effects.correct = model.take_wanted_corrections();
     effects.marks = model.whereabouts.bookmarks.take_unsaved();
-    effects
-}
-
-#[expect(clippy::too_many_lines, reason = "one arm a room, so that the compiler sees that no command is left out")]
-fn run(model: &mut Model, command: Command, effects: &mut Effects) {
-    match command {
-        Command::Quit | Command::QuitAnywhere => effects.next = Next::Quit,
-        Command::Suspend => effects.next = Next::Suspend,
-        Command::Redraw => effects.draw = Draw::Everything,
-        _ if overlay::run(model, command) => {}
-        // There is nothing laid over the screen.
-        Command::Close => {}
-        // Until the library is there, there is nothing to move in.
-        _ if model.loading.is_some() => effects.draw = Draw::Nothing,
-        _ if peek::run(model, command) => {}
-        Command::Follow | Command::Take(Take::Editor) if correct::open_file(model, effects) => {}
-        _ if view::run(model, command) => {}
-        // No view is open.
-        Command::LeaveView | Command::LeftInView | Command::RightInView => {}
-        Command::Stories | Command::Meetings | Command::Names | Command::Map => view::open(model, command),
-        Command::Why => why::open(model),
-        Command::WhyNot => why::pick(model),
-        Command::Take(what @ (Take::Dossier | Take::DossierFile)) => dossier::run(model, what, effects),
-        Command::Peek => peek::open(model),
-        Command::Compare => compare::open(model),
-        Command::NextDisagreement => compare::next_disagreement(model, true),
-        Command::PreviousDisagreement => compare::next_disagreement(model, false),
-        Command::Take(what) => copy::run(model, what, effects),
-        Command::Select(what) => select::run(model, what),
-        Command::Correct(_) | Command::Corrections | Command::RemoveCorrection => correct::run(model, command),
-        Command::Star | Command::ToggleRead => keep::one(model, command),
-        Command::StarAll | Command::ReadAll | Command::UnreadAll => keep::all(model, command),
-        Command::Tag => keep::ask(model, Asked::Tags),
-        Command::Note => keep::ask(model, Asked::Note),
-        Command::Undo => keep::undo(model),
-        Command::AcceptPrompt if model.prompt.as_ref().is_some_and(|prompt| prompt.asked == Asked::File) => {
-            dossier::write(model, effects);
-        }
-        Command::AcceptPrompt => keep::accept(model),
-        Command::CancelPrompt => model.prompt = None,
-        Command::Sort
-        | Command::GroupBy
-        | Command::Fold
-        | Command::FoldAll
-        | Command::JumpToDay
-        | Command::Saved(_) => order::run(model, command),
-        Command::Zen
-        | Command::WiderMeasure
-        | Command::NarrowerMeasure
-        | Command::Justify
-        | Command::Hyphenate
-        | Command::LineSpacing
-        | Command::Margins
-        | Command::WiderList
-        | Command::NarrowerList
-        | Command::TallerPanel
-        | Command::LowerPanel => arrange::run(model, command),
-        Command::Linear | Command::SpokenLabels | Command::WhereAmI => linear::run(model, command),
-        Command::LeastSure => sureness::cycle(model),
-        Command::Mouse => model.switch_mouse(),
-        Command::Palette => pick::palette(model),
-        Command::Queries => pick::queries(model),
-        Command::Themes => themes::open(model, effects),
-        Command::Pick => pick::pick(model, effects),
-        Command::NextItem => pick::go(model, 1),
-        Command::PreviousItem => pick::go(model, -1),
-        Command::ClosePicker => model.picker = None,
-        Command::Help | Command::Messages | Command::Skipped => overlay::open(model, command),
-        Command::Down
-        | Command::Up
-        | Command::HalfPageDown
-        | Command::HalfPageUp
-        | Command::PageDown
-        | Command::PageUp
-        | Command::Top
-        | Command::Bottom => scroll::go(model, command),
-        Command::Open => open(model),
-        Command::Accept => accept_filter(model),
-        Command::Complete => edit::complete(model, true),
-        Command::CompleteBack => edit::complete(model, false),
-        Command::OlderQuery => edit::older(model),
-        Command::NewerQuery => edit::newer(model),
-        Command::Find => find::open(model, false),
-        Command::FindBack => find::open(model, true),
-        Command::FindNext => find::next(model, true),
-        Command::FindPrevious => find::next(model, false),
-        Command::FindName => find::name(model),
-        Command::FindAccept => find::accept(model),
-        Command::FindCancel => find::cancel(model),
-        // What is lit goes first.
-        Command::Leave if model.find.is_some() => model.find = None,
-        Command::Leave if model.appearance.zen => model.appearance.zen = false,
-        Command::Leave => model.focus = Focus::List,
-        Command::SetMark
-        | Command::GoToMark
-        | Command::LeaveLetter
-        | Command::LinkLabels
-        | Command::Places
-        | Command::Outline => places::run(model, command),
-        Command::NamePage => names::who(model),
-        Command::EraseLeft if model.awaited().is_some() => places::erase(model),
-        Command::SwitchPersons
-        | Command::SwitchOrganisations
-        | Command::SwitchPlaces
-        | Command::SwitchGroups
-        | Command::SwitchEvents
-        | Command::SwitchDocuments
-        | Command::SwitchNames => names::switch(model, command),
-        Command::NextMark => follow::next_mark(model, true),
-        Command::PreviousMark => follow::next_mark(model, false),
-        Command::Follow => follow::follow(model),
-        Command::NextStory => follow::next_story(model, true),
-        Command::PreviousStory => follow::next_story(model, false),
-        Command::NextOther => model.panel.choose(1),
-        Command::PreviousOther => model.panel.choose(-1),
-        Command::Back => follow::back(model),
-        Command::Forward => follow::forward(model),
-        Command::Filter => edit::open(model),
-        Command::ClearFilter => edit::clear(model),
-        Command::Cancel => edit::cancel(model),
-        Command::NextMatch => scroll::choose(model, 1),
-        Command::PreviousMatch => scroll::choose(model, -1),
-        Command::CursorLeft
-        | Command::CursorRight
-        | Command::CursorHome
-        | Command::CursorEnd
-        | Command::EraseLeft
-        | Command::EraseRight
-        | Command::EraseWord
-        | Command::EraseLine => {
-            if !pick::edit(model, command) && !keep::edit(model, command) && !find::change(model, command) {
-                edit::edit(model, command);
-            }
-        }
-    }
 }
 
 /// Types text into the line that is open.

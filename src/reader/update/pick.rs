@@ -51,7 +51,9 @@ pub(super) fn pick(model: &mut Model, effects: &mut Effects) {
     let Some(picked) = picked else { return };
     model.picker = None;
     match picked {
-        Pick::Command(command) => run(model, command, effects),
+        Pick::Command(command) => {
+            run::run(model, command, effects);
+        }
         Pick::Sort(sort) => order::sort(model, sort),
         Pick::GroupBy(group_by) => order::group_by(model, group_by),
         Pick::Visit(number) => visits::go(model, number),
