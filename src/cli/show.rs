@@ -47,7 +47,7 @@ fn others(library: &Library, number: usize) -> Vec<(usize, Vec<&Link>)> {
     let mut links: Vec<&Link> = library.links_of(number).collect();
     links.sort_by_key(|link| link.tier);
     for link in links {
-        let other = if link.from == number { link.to } else { link.from };
+        let other = link.other(number);
         match others.iter_mut().find(|(known, _)| *known == other) {
             Some((_, links)) => links.push(link),
             None => others.push((other, vec![link])),

@@ -5,6 +5,7 @@ use crate::language::{Interval, Passage};
 use crate::library::Library;
 use crate::links::{Completion, Meeting, MentionRef};
 use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, Story};
+pub(super) use crate::text::letters::count as counted;
 use crate::text::sanitise::one_line;
 use crate::text::width::{truncate, width};
 
@@ -162,11 +163,6 @@ pub(super) fn quoted(words: &str) -> String {
 
 fn joined<const N: usize>(parts: [String; N]) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(BETWEEN)
-}
-
-/// `1 story`, `3 stories`.
-pub(super) fn counted(number: usize, one: &str, several: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { several })
 }
 
 #[cfg(test)]

@@ -75,7 +75,7 @@ impl Library {
         let mut others: Vec<usize> = self
             .links_of(story)
             .filter(|link| matches!(link.target, LinkTarget::Meeting(_)))
-            .map(|link| if link.from == story { link.to } else { link.from })
+            .map(|link| link.other(story))
             .collect();
         others.sort_unstable();
         others.dedup();

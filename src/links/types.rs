@@ -133,6 +133,13 @@ pub struct Link {
     pub reasons: Vec<Reason>,
 }
 
+impl Link {
+    /// The story at its other end than `story`, which is at one of them.
+    pub const fn other(&self, story: usize) -> usize {
+        if self.from == story { self.to } else { self.from }
+    }
+}
+
 /// What two linked stories share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LinkTarget {

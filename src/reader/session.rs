@@ -1,8 +1,8 @@
 //! The terminal, taken and given back.
 //!
 //! **In:** the shell's terminal, and what it is to be asked for. **Out:** a screen of our own, raw keys, pastes told from
-//! keys, whether its window is looked at, the mouse, a title; and afterwards everything as it was. **Why:** a program that leaves a broken terminal behind is not trusted twice. The terminal is given back on
-//! every way out: at the end, on an error, on a panic (in any thread) and on a signal, which ends the loop.
+//! keys, whether its window is looked at, the mouse, a title; and afterwards everything as it was. **Why:** a program that
+//! leaves a broken terminal behind is not trusted twice. The terminal is given back on every way out: at the end, on an error, on a panic (in any thread) and on a signal, which ends the loop.
 
 use std::io::{self, Write as _, stdout};
 use std::sync::Once;

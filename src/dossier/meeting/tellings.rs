@@ -110,10 +110,5 @@ fn surest_links(library: &Library, of_meeting: &[usize]) -> HashMap<usize, usize
 
 fn bond(library: &Library, number: usize, story: usize) -> Option<Bond> {
     let link = library.connections.links.get(number)?;
-    Some(Bond {
-        link: number,
-        other: if link.from == story { link.to } else { link.from },
-        tier: link.tier,
-        confidence: link.confidence,
-    })
+    Some(Bond { link: number, other: link.other(story), tier: link.tier, confidence: link.confidence })
 }

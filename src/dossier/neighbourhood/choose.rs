@@ -165,7 +165,7 @@ fn linked_stories(library: &Library, story: usize, chosen: &[usize], least: Tier
     let mut found: BTreeMap<usize, (Tier, Reverse<usize>)> = BTreeMap::new();
     let links = library.connections.links.iter().filter(|link| link.tier <= least);
     for link in links.filter(|link| link.from == story || link.to == story) {
-        let other = if link.from == story { link.to } else { link.from };
+        let other = link.other(story);
         let (tier, Reverse(shared)) = found.entry(other).or_insert((link.tier, Reverse(0)));
         *tier = link.tier.min(*tier);
         *shared += usize::from(matches!(link.target, LinkTarget::Meeting(_)));

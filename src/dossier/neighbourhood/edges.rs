@@ -122,7 +122,7 @@ impl<'a> Edges<'a> {
         let links = connections.links.iter().filter(|link| link.tier <= least);
         for link in links.filter(|link| link.from == story || link.to == story) {
             let Some(series) = of_series(link.target) else { continue };
-            let other = if link.from == story { link.to } else { link.from };
+            let other = link.other(story);
             if self.stories.contains(&other) {
                 let said = names_series(connections, series, other);
                 let by_day = |story: usize| (day_of(self.library, story), story);

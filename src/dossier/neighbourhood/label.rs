@@ -12,6 +12,7 @@ use crate::language::{EntityId, Form, NameKind};
 use crate::library::Library;
 use crate::links::{Connections, Entity, Meeting};
 use crate::meetings::{MeetingKind, Participant, Story};
+use crate::text::letters::count;
 use crate::text::sanitise::one_line;
 
 /// Between facts on one line.
@@ -85,7 +86,7 @@ impl<'l> Labels<'l> {
                 short: one_line(&entity.name),
                 day: String::new(),
                 whence: entity.kind.word().to_owned(),
-                facts: counted(entity.stories.len(), "story", "stories"),
+                facts: count(entity.stories.len(), "story", "stories"),
             }),
         };
         found.unwrap_or_default()
@@ -125,7 +126,7 @@ fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
         short: who(labels, meeting, brief, NAMED),
         day: meeting.when.map(wording::when).unwrap_or_default(),
         whence: meeting.place.as_ref().map(|place| one_line(&place.name)).unwrap_or_default(),
-        facts: joined(&[kind, meeting.status.word().to_owned(), counted(stories, "story", "stories")]),
+        facts: joined(&[kind, meeting.status.word().to_owned(), count(stories, "story", "stories")]),
     }
 }
 
@@ -172,8 +173,4 @@ fn short_name(labels: &Labels<'_>, meeting: &Meeting, one: &Participant) -> Stri
 /// Whether this can stand for a name: one word, and no initials.
 fn is_one_word(word: &str) -> bool {
     !word.contains(char::is_whitespace) && !word.contains('.') && word.chars().any(char::is_lowercase)
-}
-
-fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -4,6 +4,7 @@ use crate::dossier::name::{Association, NameDossier, Names, Part};
 use crate::dossier::neighbourhood::{Node, label};
 use crate::export::markdown::{Page, cited, escape};
 use crate::library::Library;
+use crate::text::letters::count;
 
 /// How many of each are told on a page that people read.
 const WRITTEN: usize = 12;
@@ -19,7 +20,7 @@ pub(super) fn page(library: &Library, number: usize) -> Option<String> {
     page.part();
     page.fact("Kind", entity.kind.word(), None);
     let counts = [(found.mentions(), "mention", "mentions"), (found.stories(), "story", "stories")];
-    let counts = counts.map(|(number, one, many)| format!("{number} {}", if number == 1 { one } else { many }));
+    let counts = counts.map(|(number, one, many)| count(number, one, many));
     page.fact("Mentioned", &counts.join(" in "), found.mention(0));
     for office in &found.offices {
         page.fact("Office", &format!("{}, {} (from the tables of facts)", office.words, office.years()), None);
@@ -73,8 +74,7 @@ fn beside(page: &mut Page<'_>, library: &Library, found: &NameDossier) {
     page.heading("Named beside it");
     for one in found.beside.iter().take(BESIDE) {
         let name = library.connections.entities.get(one.entity).map_or("", |entity| entity.name.as_str());
-        let stories = if one.stories == 1 { "story" } else { "stories" };
-        let counted = format!("{} {stories}, ", one.stories);
+        let counted = format!("{}, ", count(one.stories, "story", "stories"));
         // The words tell the count where chance tells nothing.
         let counted = if one.association == Association::Chance { "" } else { counted.as_str() };
         let words = format!("{name}: {counted}{}", one.closeness());
@@ -89,8 +89,7 @@ fn mentions(page: &mut Page<'_>, library: &Library, found: &NameDossier) {
     page.heading("In context");
     for place in (0..found.stories().min(STORIES)).filter_map(|story| found.story(story)) {
         let number = place.end - place.first;
-        let mentions = if number == 1 { "mention" } else { "mentions" };
-        page.item(&format!("{}: {number} {mentions}", cited(library, place.story)));
+        page.item(&format!("{}: {}", cited(library, place.story), count(number, "mention", "mentions")));
         let sentence = found.mention(place.first).and_then(|source| page.sentence(source));
         if let Some(sentence) = sentence {
             page.quote(sentence.words(library));

@@ -48,7 +48,7 @@ pub(super) fn page(library: &Library, number: usize) -> Option<String> {
 fn linked(page: &mut Page<'_>, library: &Library, number: usize) {
     let mut surest: BTreeMap<usize, &Link> = BTreeMap::new();
     for link in library.links_of(number) {
-        let other = if link.from == number { link.to } else { link.from };
+        let other = link.other(number);
         let known = surest.entry(other).or_insert(link);
         if link.tier < known.tier {
             *known = link;

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::language::{EntityId, Interval};
 use crate::library::types::Library;
 use crate::links::{Entity, LinkTarget, Tier};
+use crate::text::letters::count;
 
 /// What a correction changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,10 +84,6 @@ impl Difference {
         }
         if parts.is_empty() { "nothing changed".to_owned() } else { parts.join("; ") }
     }
-}
-
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// How many links of each sort there are between each two stories.

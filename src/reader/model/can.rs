@@ -1,4 +1,6 @@
 //! A command in, whether it would do something now out.
+//!
+//! **Why:** the key line and the palette offer nothing that would only answer that it cannot be done.
 
 use super::peek::Subject;
 use super::view::View;

@@ -11,6 +11,7 @@ use crate::library::{Library, Own};
 use crate::links::Tier;
 use crate::meetings::Story;
 use crate::reader::layout::page::Fact;
+pub use crate::text::letters::count;
 
 /// How many words of English non-fiction an adult reads in silence in a minute, on the average of 190 studies (Marc
 /// Brysbaert, *How many words do we read per minute?*, Journal of Memory and Language 109, 2019).
@@ -72,11 +73,6 @@ pub fn of(library: &Library, least: Tier) -> Vec<Digest> {
 /// `21 Nov 2017`, padded so that days stand below each other.
 pub fn padded_day(published: &Published) -> String {
     published.best.strftime("%e %b %Y").to_string()
-}
-
-/// `1 story`, `2 stories`.
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// How many minutes it takes to read the story itself, without what surrounds it; at least one.

@@ -49,7 +49,7 @@ pub fn of_meeting(library: &Library, at: MentionRef) -> Vec<Kin> {
     let Some((index, meeting)) = library.meeting_of(at) else { return Vec::new() };
     let mut links: HashMap<usize, &Link> = HashMap::new();
     for link in library.links_of(at.story).filter(|link| link.target == LinkTarget::Meeting(index)) {
-        links.entry(other_end(link, at.story)).or_insert(link);
+        links.entry(link.other(at.story)).or_insert(link);
     }
     let others = meeting.mentions.iter().filter(|other| other.story != at.story);
     let teller =
@@ -72,7 +72,7 @@ pub fn of_series(library: &Library, story: usize) -> Vec<Kin> {
             LinkTarget::Meeting(_) => None,
         })
         .map(|(series, link)| {
-            let other = other_end(link, story);
+            let other = link.other(story);
             let named = library.connections.series.get(series).and_then(|named| {
                 named.stories.iter().find(|(teller, _)| *teller == other).map(|(_, words)| Landing::Passage(*words))
             });
@@ -118,10 +118,6 @@ pub fn bonds(library: &Library, story: usize, least: Tier) -> Vec<Option<Tier>> 
         is_shared.then(|| links.get(&index).copied().unwrap_or(Tier::Probable))
     };
     (0..told).map(|mention| bond(mention).filter(|tier| *tier <= least)).collect()
-}
-
-fn other_end(link: &Link, story: usize) -> usize {
-    if link.from == story { link.to } else { link.from }
 }
 
 /// The words of the heaviest reason that has some in the story `other`.

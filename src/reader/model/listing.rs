@@ -1,4 +1,7 @@
 //! What is typed in, what is listed out.
+//!
+//! **In:** the filter line, what was prepared for it, the order that was chosen. **Out:** the list, and why each story in sight
+//! is in it. **Why:** all of this follows from the line and is done anew with each letter, so that it stands in one place.
 
 use ratatui::layout::Rect;
 

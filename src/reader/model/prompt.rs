@@ -1,4 +1,7 @@
 //! A line of words that a key asks for: the tags of a story, a note.
+//!
+//! **In:** what is typed. **Out:** clean words to be kept. **Why:** one line serves all that is asked for in words, with the
+//! same keys as the filter.
 
 use super::input::Input;
 use crate::text::fold::folded;

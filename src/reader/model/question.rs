@@ -81,7 +81,7 @@ impl Model {
     fn others_to_pick(&self, story: usize) -> Vec<Item> {
         let mut sure: Vec<Option<Tier>> = vec![None; self.library.stories.len()];
         for link in self.library.links_of(story).filter(|link| link.tier <= self.least) {
-            let other = if link.from == story { link.to } else { link.from };
+            let other = link.other(story);
             if let Some(known) = sure.get_mut(other) {
                 *known = Some(known.map_or(link.tier, |tier| tier.min(link.tier)));
             }

@@ -92,7 +92,7 @@ fn ask(model: &mut Model, from: usize) {
 fn nearest_first(library: &Library, from: usize) -> Vec<(usize, Option<&'static str>)> {
     let mut near: Vec<Option<LinkTarget>> = vec![None; library.stories.len()];
     for link in library.links_of(from) {
-        let other = if link.from == from { link.to } else { link.from };
+        let other = link.other(from);
         if let Some(place) = near.get_mut(other) {
             *place = Some(place.map_or(link.target, |known| known.min(link.target)));
         }

@@ -1,6 +1,7 @@
 //! Typing into the filter line.
 //!
 //! **In:** text and editing commands. **Out:** another filter, and with it another list; the best match is shown.
+//! **Why:** the list answers each letter, and what cannot be understood yet leaves it as it was.
 
 use crate::reader::actions::Command;
 use crate::reader::model::input::Input;

@@ -1,6 +1,7 @@
 //! Looking for words in the story that is read.
 //!
-//! **In:** commands and typed text. **Out:** places lit, one of them in focus and in sight.
+//! **In:** commands and typed text. **Out:** places lit, one of them in focus and in sight. **Why:** the
+//! text follows each letter, and Escape leads back to where it stood, so that looking costs nobody their place.
 
 use super::{edit, follow};
 use crate::language::NameKind;

@@ -1,6 +1,7 @@
 //! Walking from mark to mark and from story to story.
 //!
-//! **In:** a command such as `follow`. **Out:** another passage in focus, in sight; the way back is remembered.
+//! **In:** a command such as `follow`. **Out:** another passage in focus, in sight; the way back is remembered. **Why:**
+//! all ways that lead to a passage end here, so that each of them is remembered and brings its words into sight alike.
 
 use crate::reader::model::history::{Place, Spot, Visit};
 use crate::reader::model::kin::{Kin, Landing};

@@ -1,6 +1,7 @@
 //! Order, groups and saved queries of the list, and the way to a day.
 //!
 //! **In:** a command, or what was picked. **Out:** the same stories in another order, or another line chosen.
+//! **Why:** whatever the order, the story that was chosen stays chosen: what is put in order is the list, not the reader.
 
 use jiff::civil::Date;
 

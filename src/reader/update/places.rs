@@ -1,6 +1,7 @@
 //! Marks: a letter sets one, a letter leads back to it.
 //!
-//! **In:** a command, then a letter. **Out:** another place; the way back is remembered.
+//! **In:** a command, then a letter. **Out:** another place; the way back is remembered. **Why:** while the
+//! letter is waited for it is no key of the list or the text, and whoever asked for the wrong one leaves with Escape.
 
 use super::{follow, labels, visits};
 use crate::reader::actions::Command;

@@ -1,4 +1,7 @@
 //! Letters over links: bold and reversed, so that they stand out without colour.
+//!
+//! **In:** the labels of the model. **Out:** cells over the first letters of each link. **Why:** a link in sight is followed by
+//! two keys, wherever it stands.
 
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};

@@ -1,6 +1,7 @@
 //! The marks that there are, in lines that can be heard, while the letter of one is waited for.
 //!
-//! **In:** the model, and what the letter is for. **Out:** what is to be typed, and a line for each mark.
+//! **In:** the model, and what the letter is for. **Out:** what is to be typed, and a line for each mark. **Why:** the
+//! box above the keys cannot be heard; whoever hears a screen needs the letters before they are typed.
 
 use super::{said, story};
 use crate::reader::model::Model;

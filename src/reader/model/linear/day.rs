@@ -1,4 +1,7 @@
 //! Days in words.
+//!
+//! **In:** days and intervals. **Out:** `21 November 2017`. **Why:** `21 Nov` is short for the eye; spoken it is a word that
+//! does not exist.
 
 use jiff::civil::Date;
 

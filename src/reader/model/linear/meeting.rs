@@ -1,7 +1,7 @@
 //! The meeting in focus, and the other stories that tell of it, in sentences.
 //!
 //! **In:** the model. **Out:** what the panel shows, as paragraphs to be heard one after the other; and what is said of a
-//! link at its place in the text.
+//! link at its place in the text. **Why:** the panel tells by place, sign and colour; sentences tell the same by words alone.
 
 use super::plain::plain;
 use super::{day, said, story};

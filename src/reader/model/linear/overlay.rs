@@ -1,7 +1,7 @@
 //! What is laid over the screen, as lines that can be heard.
 //!
 //! **In:** an overlay, wrapped and in columns. **Out:** one line for each thing that it says, to be wrapped anew; without what
-//! only explains how things look.
+//! only explains how things look. **Why:** columns side by side are heard as one line after the other, which nobody can follow.
 
 use super::said;
 use crate::language::NameKind;

@@ -1,4 +1,7 @@
 //! A line of a list to pick from, as words that can be heard: `2 of 30. quit: quit. Key: q.`
+//!
+//! **In:** a line, its place, what its columns mean. **Out:** a sentence. **Why:** in a list each line is heard alone, so that it
+//! has to say what stands in its columns and how many more there are.
 
 use super::plain::plain;
 use super::said;

@@ -1,4 +1,7 @@
 //! Where the reader is, in a sentence.
+//!
+//! **In:** the model. **Out:** the list, the story, the row and the meeting in focus, in words. **Why:** what others see at a
+//! glance has to be asked for, and answered at once.
 
 use std::fmt::Write as _;
 

@@ -1,6 +1,7 @@
 //! Signs as words.
 //!
 //! **In:** keys as they are written, sentences in parts, characters that only draw. **Out:** what can be heard.
+//! **Why:** a screen reader leaves signs out or spells them, and either loses what they mean.
 
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! A line of the list as words that can be heard.
 //!
 //! **In:** the model and a line of the list. **Out:** `3 of 5. Title. Outlet, 21 November 2017. Unread, 2 links.`, or what a
-//! group has in common.
+//! group has in common. **Why:** the title comes first, as in the list: whoever has heard enough goes on with the next line.
 
 use super::plain::plain;
 use super::{day, said};

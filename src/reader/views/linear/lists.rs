@@ -1,4 +1,7 @@
 //! Lists of lines: what is laid over the screen, lists to pick from, the keys that can follow.
+//!
+//! **In:** the model. **Out:** a heading with a count, and a line a thing. **Why:** each of them replaces the screen instead of
+//! covering a part of it: there is no above and below in what is heard.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -1,4 +1,7 @@
 //! A look at what Enter would lead to, in linear mode: its rows as lines.
+//!
+//! **In:** an open look. **Out:** lines in place of the list or the text. **Why:** the look leaves the place as it was, and so
+//! does hearing it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;

@@ -1,4 +1,6 @@
 //! The list of stories: a line a story, which goes on in the next row where it is longer than the screen is wide.
+//!
+//! **In:** the list. **Out:** rows, with the cursor at the chosen line. **Why:** a line that is cut cannot be heard to its end.
 
 use std::fmt::Write as _;
 

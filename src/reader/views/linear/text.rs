@@ -1,4 +1,7 @@
 //! The text: its rows as they are, and below them what is told of the meeting in focus.
+//!
+//! **In:** the page and the panel. **Out:** rows, with the cursor where one reads. **Why:** screen readers read from the cursor
+//! on; so the row that is meant is the one that has it.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,7 @@
 //! A view in linear mode: its rows, one thing below the other.
+//!
+//! **In:** the open view. **Out:** rows, and the mistake or the reason why there are none. **Why:** every view has its facts in
+//! rows already, so that nothing has to be told twice in two ways.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
