@@ -3,6 +3,7 @@
 use super::*;
 use crate::reader::fixture;
 use crate::reader::model::marks::raised;
+use crate::text::width::width;
 
 fn page(columns: u16) -> Page {
     let library = fixture::library();
