@@ -46,9 +46,7 @@ fn laid_over(model: &mut Model, command: Command, effects: &mut Effects) -> bool
         return true;
     }
     let opens_file = matches!(command, Command::Follow | Command::Take(Take::Editor));
-    peek::run(model, command)
-        || (opens_file && correct::open_file(model, effects))
-        || view::run(model, command)
+    peek::run(model, command) || (opens_file && correct::open_file(model, effects)) || view::run(model, command)
 }
 
 /// The views beside list and text.
