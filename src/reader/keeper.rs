@@ -156,7 +156,7 @@ fn keep(mut store: Store, library: &str, told: &Receiver<Told>, sender: &Sender<
                 // Half of the way is to know the stories, half to find them.
                 let report = tell_reached(sender, Task::Keeping);
                 let all = articles.len();
-                let told = |at: usize, from: usize| report((from + at) / 2, all);
+                let told = |at: usize, from: usize| report(from.midpoint(at), all);
                 keys = StoryKey::of_all(articles.iter().enumerate().map(|(at, article)| {
                     told(at, 0);
                     article.as_ref()

@@ -142,15 +142,13 @@ fn point(model: &mut Model, action: &Action, effects: &mut Effects) {
             select::press(model, column, row);
             pointer::click(model, column, row, effects);
         }
-        Action::ClickAgain { column, row, times } => {
-            if !select::press_again(model, column, row, times) {
-                pointer::click(model, column, row, effects);
-            }
+        Action::ClickAgain { column, row, times } if !select::press_again(model, column, row, times) => {
+            pointer::click(model, column, row, effects);
         }
-        Action::Drag { column, row } => {
-            if !arrange::drag(model, (column, row).into()) && !select::drag(model, column, row) {
-                effects.draw = Draw::Nothing;
-            }
+        Action::Drag { column, row }
+            if !arrange::drag(model, (column, row).into()) && !select::drag(model, column, row) =>
+        {
+            effects.draw = Draw::Nothing;
         }
         Action::Release => {
             model.selecting.press = None;

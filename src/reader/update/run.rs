@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn every_command_of_the_table_is_known() {
-        for entry in TABLE.iter() {
+        for entry in TABLE {
             let mut model = Model::new(Theme::dark(), 120, 36);
             model.load(library());
             assert!(run(&mut model, entry.command, &mut Effects::default()), "{}", entry.name);

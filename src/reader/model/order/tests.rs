@@ -117,7 +117,7 @@ fn the_best_match_stands_in_the_first_group() {
     let mut order = Order::default();
     order.group_by(GroupBy::Day);
     order.take(&library);
-    let found = [SERIES, ALONE, SUMMIT].map(|story| Match { story, score: 9, ..Match::default() });
+    let found = [SERIES, ALONE, SUMMIT].map(|story| Match { story, score: 9 });
     let (found, _) = order.arrange(&library, &[], found.into());
     let stories: Vec<usize> = found.into_iter().map(|found| found.story).collect();
     assert_eq!(stories, [SERIES, SUMMIT, ALONE], "but for those without a day");

@@ -36,7 +36,7 @@ fn page(library: &Arc<Library>, number: usize, columns: u16) -> Arc<dyn Content>
         is_finding: false,
         prepared: &Prepared::default(),
     };
-    super::super::content(&inputs, number)
+    crate::reader::model::view::meeting::content(&inputs, number)
 }
 
 #[test]
