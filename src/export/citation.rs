@@ -90,7 +90,7 @@ pub(crate) fn quoted(words: &str) -> String {
 pub(crate) fn quoted_passage(story: &Story, passage: Passage) -> String {
     let body = match passage.part {
         Part::Text => story.article.text.as_str(),
-        _ => return quoted(&one_line(story.words(passage))),
+        Part::Title => return quoted(&one_line(story.words(passage))),
     };
     let before = body.get(..passage.span.start()).and_then(|before| before.chars().next_back());
     let behind = body.get(passage.span.end()..).and_then(|behind| behind.chars().next());
@@ -145,7 +145,7 @@ fn whole(words: &str) -> &str {
         }
     }
     // Of an odd number of straight marks it is the first that opens what is longer, or the last that closes it.
-    let odd = is_straight_open.and_then(|last| if words.starts_with('"') { Some(0) } else { Some(last) });
+    let odd = is_straight_open.map(|last| if words.starts_with('"') { 0 } else { last });
     let is_alone = |at: usize| open.contains(&at) || unopened.contains(&at) || odd == Some(at);
     let last = words.char_indices().next_back().map_or(0, |(at, _)| at);
     let words = if is_alone(last) && last > 0 { words.get(..last).unwrap_or(words) } else { words };

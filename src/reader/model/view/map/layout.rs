@@ -78,12 +78,12 @@ impl Layout {
         let lane = if graph.edges.iter().any(is_kin) { 2 } else { 0 };
         let mut spots = places(library, found, usize::from(rows.saturating_sub(AROUND)));
         let named = spots.named;
-        let mut gaps = [0, 1].map(|gap| {
-            let tracks = tracks(&hubs(&spots.all, &graph.edges, named)[gap]);
-            u16::try_from(tracks * if columns < WIDE { 1 } else { 2 }).unwrap_or(u16::MAX).saturating_add(4)
+        let gaps = hubs(&spots.all, &graph.edges, named).map(|hubs| {
+            let tracks = tracks(&hubs) * if columns < WIDE { 1 } else { 2 };
+            // What is too much for the screen has lines that share a column.
+            let gap = u16::try_from(tracks).unwrap_or(u16::MAX).saturating_add(4);
+            gap.clamp(6, (columns / 7).max(6))
         });
-        // What is too much for the screen has lines that share a column.
-        gaps.iter_mut().for_each(|gap| *gap = (*gap).clamp(6, (columns / 7).max(6)));
         let columns = widths(&spots.all, columns.saturating_sub(lane + gaps[0] + gaps[1] + 2), columns >= WIDE);
         let second = lane + columns[0] + gaps[0] + 1;
         let third = second + columns[1] + gaps[1] + 1;

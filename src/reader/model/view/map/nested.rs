@@ -92,7 +92,8 @@ fn branch(lines: &mut [Line]) {
 /// A thing, how far in, and how it belongs to what stands above it.
 fn row(library: &Library, line: &Line, columns: u16) -> Row {
     let has_lines = columns >= LINES_FROM;
-    let column = line.level * INDENT[usize::from(!has_lines)];
+    let [with_lines, without] = INDENT;
+    let column = line.level * if has_lines { with_lines } else { without };
     let brief = told::brief(library, line.node);
     let called = if has_lines { told::full(library, line.node) } else { brief.clone() };
     let role = if line.level == 0 { Role::Strong } else { told::role(library, line.node) };
