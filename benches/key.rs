@@ -166,7 +166,9 @@ fn walked(start: &Model, walk: &str, rounds: usize) -> Result<Vec<Vec<Duration>>
             prepare(&mut model);
         }
     }
-    times.iter_mut().for_each(|times| times.sort_unstable());
+    for times in &mut times {
+        times.sort_unstable();
+    }
     Ok(times)
 }
 

@@ -212,9 +212,9 @@ fn functions(code: &str) -> Vec<(&str, usize)> {
     for (at, line) in lines.iter().enumerate() {
         let Some(length) = name(line) else { continue };
         let indent = line.len() - line.trim_start().len();
-        let end = lines[at..].iter().position(|line| line.trim_end().len() == indent + 1 && line.ends_with('}'));
+        let end = lines.iter().skip(at).position(|line| line.trim_end().len() == indent + 1 && line.ends_with('}'));
         let (_, after) = line.split_once("fn ").unwrap();
-        found.extend(end.filter(|_| !line.ends_with('}')).map(|end| (&after[..length], end + 1)));
+        found.extend(end.filter(|_| !line.ends_with('}')).map(|end| (after.split_at(length).0, end + 1)));
     }
     found
 }

@@ -72,7 +72,8 @@ fn the_third_and_the_fourth_are_kept_apart_by_the_day_and_by_who_met() {
     let explanation = explained(&library, 2, 3);
     assert_eq!((explanation.verdict, explanation.confidence), (Verdict::Vetoed, 0.0));
     let decides: Vec<&str> = explanation.vetoes.iter().map(|veto| veto.says.as_str()).collect();
-    assert_eq!(decides, ["13 Nov 2017 against 20 Nov 2017", "Recep Tayyip Erdogan here, Bashar al-Assad there"]);
+    // Of all meetings of the two, Putin's with Erdogan and the summit with him to come are most alike.
+    assert_eq!(decides, ["13 Nov 2017 against 22 Nov 2017", "2 sides here, 3 there"]);
     assert!(explanation.vetoes.iter().all(|veto| veto.from.is_some() && veto.to.is_some()), "words on either side");
 }
 

@@ -42,15 +42,15 @@ pub fn citation(story: &Story, dating: Dating) -> String {
 
 /// The paragraphs in quotation marks, and their citation: `“…” — Outlet, “Title”, 21 November 2017`.
 ///
-/// Marks inside stay the source's own. Of several paragraphs each is opened and only the last one closed, as in print.
+/// Marks inside stay the source's own, and where there are any, none stand around it. Of several paragraphs each is opened and only
+/// the last one closed, as in print.
 pub fn quotation(paragraphs: &[String], citation: &str) -> String {
     let all = paragraphs.iter().map(|words| words.trim()).collect::<Vec<_>>().join("\n\n");
     let all = whole(&all);
-    if is_in_marks(all) && !all.contains("\n\n") {
+    if has_marks(all) {
         return format!("{all} — {citation}");
     }
-    let [open, close] = around(all);
-    format!("{open}{}{close} — {citation}", all.replace("\n\n", &format!("\n\n{open}")))
+    format!("“{}” — {citation}", all.replace("\n\n", "\n\n“"))
 }
 
 /// Whether this is an address on the web, which a browser may be given: `http` or `https`, and no space in it.
@@ -75,15 +75,17 @@ fn first_words(sentence: &str) -> String {
     }
 }
 
-/// Words of a source in quotation marks. Marks of their own stay as they are: where there are any, guillemets stand around
-/// them, so that each mark has its fellow; what is quoted as a whole there needs no others. A mark at an end that has none, since what it opens or closes is longer, gives way.
+/// Words of a source in quotation marks. Marks of their own stay as they are: where there are any, none stand around them,
+/// so that each mark has its fellow and none is nested in its like. A mark at an end that has no fellow, since what it opens or
+/// closes is longer, gives way.
 pub(crate) fn quoted(words: &str) -> String {
     let words = whole(words.trim());
-    if is_in_marks(words) {
-        return words.to_owned();
-    }
-    let [open, close] = around(words);
-    format!("{open}{words}{close}")
+    if has_marks(words) { words.to_owned() } else { format!("“{words}”") }
+}
+
+/// Whether quotation marks of their own stand in the words.
+fn has_marks(words: &str) -> bool {
+    words.contains(['“', '”', '„', '"', '«', '»'])
 }
 
 /// A passage of a story in quotation marks, with the mark right before it that opens what it ends, or the one behind it.
@@ -98,36 +100,6 @@ pub(crate) fn quoted_passage(story: &Story, passage: Passage) -> String {
     let behind = behind.filter(|mark| "”»\"".contains(*mark)).map_or_else(String::new, String::from);
     // One that would stand alone gives way to those around all of it.
     quoted(&one_line(&format!("{before}{}{behind}", story.words(passage).trim())))
-}
-
-/// Whether all of the words stand within one pair of marks of their own.
-fn is_in_marks(words: &str) -> bool {
-    let Some((open, rest)) =
-        words.chars().next().map(|first| (first, words.get(first.len_utf8()..).unwrap_or_default()))
-    else {
-        return false;
-    };
-    let closes: &[char] = match open {
-        '“' | '"' => &['”', '"'],
-        '„' => &['“', '”'],
-        '«' => &['»'],
-        _ => return false,
-    };
-    let is_mark = |letter: char| "“”„«»\"".contains(letter);
-    let mut marks = rest.char_indices().filter(|(_, letter)| is_mark(*letter));
-    let last = marks.next().filter(|(_, letter)| closes.contains(letter));
-    last.is_some_and(|(at, letter)| at + letter.len_utf8() == rest.len()) && marks.next().is_none()
-}
-
-/// The marks that stand around such words.
-fn around(words: &str) -> [char; 2] {
-    if !words.contains(['“', '”', '„', '"']) {
-        ['“', '”']
-    } else if words.contains(['«', '»']) {
-        ['‹', '›']
-    } else {
-        ['«', '»']
-    }
 }
 
 /// Words without a mark at either end that has no fellow among them.

@@ -36,16 +36,16 @@ fn a_day_that_was_inferred_is_called_so_and_one_that_is_looked_for_is_not_called
 fn marks_inside_a_quotation_stay_the_sources_own_and_each_has_its_fellow() {
     for (words, expected) in [
         ("He left.", "“He left.”"),
-        ("He said “no”, then left.", "«He said “no”, then left.»"),
-        ("He said \"no\".", "«He said \"no\".»"),
+        ("He said “no”, then left.", "He said “no”, then left."),
+        ("He said \"no\".", "He said \"no\"."),
         ("“No.”", "“No.”"),
         ("\"No.\"", "\"No.\""),
-        ("“No,” he said. “Never.”", "«“No,” he said. “Never.”»"),
+        ("“No,” he said. “Never.”", "“No,” he said. “Never.”"),
         ("\"We meet tomorrow.", "“We meet tomorrow.”"),
         ("“We meet tomorrow.", "“We meet tomorrow.”"),
         ("We meet tomorrow.”", "“We meet tomorrow.”"),
-        ("„Nein“, sagte er.", "«„Nein“, sagte er.»"),
-        ("Il a dit « non ».", "“Il a dit « non ».”"),
+        ("„Nein“, sagte er.", "„Nein“, sagte er."),
+        ("Il a dit « non ».", "Il a dit « non »."),
         ("“", "“”"),
         ("", "“”"),
     ] {

@@ -78,11 +78,8 @@ fn a_meeting_that_five_thousand_stories_tell_opens_at_once() {
     let begun = Instant::now();
     let page = page(&library, number, 116);
     let opened = begun.elapsed();
+    let begun = Instant::now();
     let rows = (0..36).map(|row| page.row(&library, page.rows() / 2 + row, 0).cells.len()).sum::<usize>();
-    eprintln!(
-        "opened in {opened:?}, with {} rows; a screen of {rows} cells in {:?}",
-        page.rows(),
-        begun.elapsed() - opened
-    );
+    eprintln!("opened in {opened:?}, with {} rows; a screen of {rows} cells in {:?}", page.rows(), begun.elapsed());
     assert!(opened.as_millis() <= 50, "{opened:?}");
 }
