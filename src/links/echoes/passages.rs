@@ -218,7 +218,7 @@ fn tells_where(line: &Line<'_>, passage: Passage) -> bool {
     let before = |back: usize| tokens.start.checked_sub(back).is_some_and(|at| line.is(at, WHERE));
     let article = tokens.start.checked_sub(1).is_some_and(|at| line.is(at, &["the", "old", "nearby", "neutral"]));
     let goes = tokens.start.checked_sub(2).is_some_and(|at| line.is(at, GOING) && line.is(at + 1, &["to", "for"]));
-    // "… remember Kolm, two years ago, when".
+    // "Everybody knows Kolm, a summer ago".
     let then = tokens.end + 1..tokens.end + 5;
     let timed = line.word(tokens.end) == "," && (line.holds(then, &["ago"]) || line.is(tokens.end + 1, &["last"]));
     tokens.start == 0 || before(1) || article && before(2) || goes || timed

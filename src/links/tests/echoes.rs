@@ -120,7 +120,7 @@ fn echoes_are_the_same_in_any_order_and_however_often_stories_are_connected() {
 #[test]
 fn an_office_without_a_name_is_the_one_by_whom_the_report_calls_it() {
     let report = "Chancellor Ilse Hagen met President Otto Prell in Vell on Monday.";
-    let letter = "Nothing that was decided on Monday between Ilse Hagen and the president would bind the anglers.";
+    let letter = "What Ilse Hagen and the president settled on Monday between them was the price of eels.";
     let heard = |body: &str| echoes(&joined(&[(WEDNESDAY, report), (THURSDAY, body)]).0[1]).len();
     assert_eq!(heard(letter), 1);
     assert_eq!(heard(&letter.replace("the president", "the anglers' club")), 0);
@@ -128,17 +128,16 @@ fn an_office_without_a_name_is_the_one_by_whom_the_report_calls_it() {
 
 #[test]
 fn here_is_the_town_of_the_dateline() {
-    let letter = "SALZBURG, March 15, 2018 - The town eats late. It was here that the German and French leaders looked at the river on \
-                  Monday.\n";
+    let letter = "SALZBURG, March 15, 2018 - The town eats late. Over the roast on Monday, the German and French leaders ate as late as anybody here.\n";
     let mut stories = vec![dated("0.txt", WEDNESDAY, REPORT), file("1.txt", letter)];
     connect(&mut stories, Facts::shipped());
     assert_eq!(echoes(&stories[1]).len(), 1, "{:#?}", stories[1].annotations.names);
 }
 
 #[test]
-fn what_broke_up_without_a_result_was_held_and_what_was_done_without_talks_was_not() {
-    let talks = "Nobody has fished since the March meeting of the two leaders in Salzburg broke up without a result.";
+fn what_went_without_toasts_was_held_and_what_was_done_without_talks_was_not() {
+    let talks = "In Salzburg the swans have two leaders to thank for it: over a dinner without toasts, in March, they kept the weir.";
     assert_eq!(heard(talks).len(), 1);
-    let none = "Nobody has fished since the two leaders opened the bridge in Salzburg in March without talks.";
+    let none = "In Salzburg the swans have two leaders to thank for it: without talks, in March, they kept the weir.";
     assert_eq!(heard(none), [""; 0]);
 }

@@ -160,13 +160,13 @@ fn a_word_behind_ms_is_a_surname() {
 #[test]
 fn counterparts_who_speak_in_talks_that_name_only_their_sides_are_the_sides() {
     tells(
-        "Sudanese government and Nuba rebel negotiators began two days of talks in Geneva on Tuesday. Omar Farsi, a lawyer, told \
-         his Nuba Liberation Front counterpart Daud Kuku in his opening speech that the war had lasted long enough.",
-        &["bilateral held daud-kuku+omar-farsi 2018-03-13..2018-03-14 geneva"],
+        "The Sudanese government and Nuba rebel negotiators met in Geneva on Tuesday. Snow fell. Omar Farsi handed his \
+         Nuba Liberation Front counterpart Daud Kuku a map of the wells.",
+        &["bilateral held daud-kuku+omar-farsi 2018-03-13 geneva"],
     );
     sides(
-        "Sudanese government and Nuba rebel negotiators began talks in Geneva on Tuesday. Omar Farsi told his SPLM counterpart \
-         Daud Kuku that the war had lasted long enough.",
+        "The Sudanese government and Nuba rebel negotiators met in Geneva on Tuesday. Omar Farsi handed his SPLM counterpart \
+         Daud Kuku a map of the wells.",
         &["daud-kuku+omar-farsi"],
     );
 }
