@@ -32,8 +32,11 @@ const HEADS: &[&str] = &[
 ];
 /// Nouns that say little without the word before them.
 const VAGUE: &[&str] = &["minister", "secretary"];
-/// Words that may stand before an office that is told without a name, and how many may stand between.
-const BEFORE: (&[&str], usize) = (&["the", "his", "her", "our", "their"], 2);
+/// What stands before an office that is told without a name, and may stand between.
+const ARTICLES: &[&str] = &["the"];
+const OF_STATES: &[&str] = &["prime", "foreign", "defence", "defense", "federal", "state"];
+/// How many words before an office are looked at.
+const REACH: usize = 3;
 
 /// An office that a sentence tells of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,10 +49,12 @@ pub(super) struct Office {
 
 /// The offices of a sentence behind which no name stands.
 pub(super) fn in_line(line: &Line<'_>, counts: impl Fn(Passage) -> bool) -> Vec<Office> {
-    let (determiners, reach) = BEFORE;
     let told = (1..line.len()).filter(|&at| {
-        let head = line.is(at, HEADS) && !line.is_capitalised(at + 1);
-        let determined = (at.saturating_sub(reach + 1)..at).any(|at| line.is(at, determiners));
+        // "The chancellor of the university", "the club president" hold other offices.
+        let head = line.is(at, HEADS) && !line.is_capitalised(at + 1) && !line.is(at + 1, &["of", "for"]);
+        let first = at.saturating_sub(REACH)..at;
+        let article = first.rev().find(|&before| !line.is(before, OF_STATES) && !line.is_capitalised(before));
+        let determined = article.is_some_and(|article| line.is(article, ARTICLES));
         head && determined && counts(line.passage(at..at + 1))
     });
     told.map(|at| Office { name: name(line.word(at - 1), line.word(at)), passage: line.passage(at..at + 1) }).collect()

@@ -123,7 +123,9 @@ fn an_office_without_a_name_is_the_one_by_whom_the_report_calls_it() {
     let letter = "What Ilse Hagen and the president settled on Monday between them was the price of eels.";
     let heard = |body: &str| echoes(&joined(&[(WEDNESDAY, report), (THURSDAY, body)]).0[1]).len();
     assert_eq!(heard(letter), 1);
-    assert_eq!(heard(&letter.replace("the president", "the anglers' club")), 0);
+    for other in ["the anglers' club", "the president of the anglers", "the club president", "her president"] {
+        assert_eq!(heard(&letter.replace("the president", other)), 0, "{other}");
+    }
 }
 
 #[test]

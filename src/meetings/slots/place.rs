@@ -25,7 +25,7 @@ pub(in crate::meetings) fn place(
         return goal.or_else(|| goal_before(row, trigger)).or_else(|| stay(row, trigger)).cloned();
     }
     let here = || scene.here.clone().map(|here| Spot { tokens: 0..0, ..here });
-    if (trigger.tokens.end..trigger.tokens.end + HERE_REACH).any(|at| line.is(at, &["here"])) {
+    if (trigger.tokens.end..trigger.tokens.end + HERE_REACH).any(|at| is_here(row, at)) {
         return here();
     }
     match behind(row, trigger) {
@@ -68,7 +68,7 @@ fn behind<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Behind<'r> {
             if let Some(spot) = spot_after(row, at + 1) {
                 return Behind::Place(spot);
             }
-        } else if line.is(at, &["here"]) {
+        } else if is_here(row, at) {
             return Behind::Here;
         } else if !dated && !clause::is_of_the_meeting(row, trigger, at) && leads_away(row, trigger, at) {
             break;
@@ -76,6 +76,12 @@ fn behind<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Behind<'r> {
         at += 1;
     }
     Behind::Nothing
+}
+
+/// Whether `here` stands at `at` for the town of the dateline, and not before its own: `here in Vienna`.
+fn is_here(row: &Row<'_>, at: usize) -> bool {
+    let told = || row.line.is(at + 1, &["in", "at", "near"]) && spot_after(row, at + 2).is_some();
+    row.line.is(at, &["here"]) && !told()
 }
 
 /// `in Vienna on Monday X met Y`: the place that stands before the trigger with nothing but names and days between.

@@ -197,6 +197,12 @@ fn the_town_of_a_header_line_is_that_of_the_dateline() {
 }
 
 #[test]
+fn here_before_a_town_is_that_town() {
+    let body = "\"Tomorrow I will sit down with Emmanuel Macron here in Lyon,\" Angela Merkel said.";
+    assert_eq!(place_under("Merkel on her way", "Wednesday, March 14, 2018", body), "lyon");
+}
+
+#[test]
 fn the_headline_may_tell_the_town() {
     let body = "Angela Merkel and Emmanuel Macron will meet on Friday.";
     assert_eq!(place_under("Aachen gets the summit of Merkel and Macron", "14 March 2018", body), "aachen");
