@@ -86,6 +86,9 @@ where
     L: FnOnce(Report<'_>) -> Result<Library, String> + Send + 'static,
 {
     let begun = Instant::now();
+    // A thread is as nice as the one that makes it, and the filter waits for the threads that all share: they are made
+    // here, by a thread that does not give way.
+    let _ = rayon::current_num_threads();
     let work = move || {
         give_way();
         // What is there in no time needs no progress.
@@ -100,13 +103,7 @@ where
             let _ = sender.send(Incoming::Read(Box::new(library.at_a_glance(&facts))));
             let _ = sender.send(Incoming::Tell(reports::read(&library, read_in)));
             let _ = shown.recv_timeout(FIRST_SCREEN);
-            // Threads of its own, or what is typed into the filter would wait until all stories are done.
-            let pool = ThreadPoolBuilder::new().start_handler(|_| give_way()).build();
-            let analyse = || library.analysed(&facts, &report);
-            Ok(match pool {
-                Ok(pool) => pool.install(analyse),
-                Err(_) => analyse(),
-            })
+            Ok(aside(|| library.analysed(&facts, &report)))
         };
         let loaded = catch_unwind(AssertUnwindSafe(all));
         let loaded = loaded.unwrap_or_else(|_| Err("the stories could not be read: a bug in dateline".into()));
@@ -126,6 +123,14 @@ pub(super) fn tell_reached(sender: &Sender<Incoming>, task: Task) -> impl Fn(usi
         if done.is_multiple_of(all / TIMES + 1) && begun.elapsed() >= PATIENCE {
             let _ = sender.send(Incoming::Underway(task, Some((done, all))));
         }
+    }
+}
+
+/// Analyses many stories with threads of its own, or what is typed into the filter would wait until all of them are done.
+pub(super) fn aside<T: Send>(analyse: impl FnOnce() -> T + Send) -> T {
+    match ThreadPoolBuilder::new().start_handler(|_| give_way()).build() {
+        Ok(pool) => pool.install(analyse),
+        Err(_) => analyse(),
     }
 }
 
@@ -245,6 +250,24 @@ pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(target_os = "linux")]
+    use crate::language::UserNames;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn threads_that_the_filter_waits_for_do_not_give_way_to_the_analysis() {
+        let nice = || rustix::process::getpriority_process(None).ok();
+        let (own, (told, asked)) = (nice(), channel());
+        let read = move |_: Report<'_>| {
+            told.send((nice(), rayon::broadcast(|_| nice()))).unwrap();
+            Err("as a test".to_owned())
+        };
+        let (sender, _incoming) = channel();
+        load(sender, Arc::new(Facts::with_user_names(UserNames::default())), read, channel().1).unwrap();
+        let (library, shared) = asked.recv().unwrap();
+        assert_eq!(library, Some(5), "the library is read by a thread that gives way");
+        assert!(shared.iter().all(|shared| *shared == own), "{shared:?} of {own:?}");
+    }
 
     #[test]
     fn a_watching_thread_that_panics_ends_the_loop() {
