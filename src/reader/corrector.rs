@@ -11,9 +11,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use rayon::ThreadPoolBuilder;
-
-use super::events::Incoming;
+use super::events::{Incoming, aside};
 use super::model::correcting::{Corrected, Request};
 use super::model::messages::Message;
 use crate::language::Facts;
@@ -91,8 +89,15 @@ struct Work {
     sender: Sender<Incoming>,
 }
 
-/// A change that was written, with all corrections after it.
-type Written = (Request, Corrections, Arc<Library>);
+/// A change that was written.
+struct Written {
+    request: Request,
+    /// Whether its entry is one that the program has just worded; one that was put back stands as its owner wrote it.
+    is_new: bool,
+    /// All after it.
+    corrections: Corrections,
+    library: Arc<Library>,
+}
 
 impl Work {
     fn begin(self, requests: Receiver<Asked>) -> std::io::Result<JoinHandle<()>> {
@@ -104,7 +109,9 @@ impl Work {
             let mut out: Vec<TakenOut> = Vec::new();
             for (request, library) in requests {
                 match self.write(&request, &library, &mut out) {
-                    Ok(corrections) => drop(written.send((request, corrections, library))),
+                    Ok((corrections, is_new)) => {
+                        drop(written.send(Written { request, is_new, corrections, library }));
+                    }
                     Err(why) => {
                         let request = Some(Box::new(request));
                         drop(self.sender.send(Incoming::Uncorrected(Message::error(why), request)));
@@ -114,15 +121,28 @@ impl Work {
         })
     }
 
-    fn write(&self, request: &Request, library: &Library, out: &mut Vec<TakenOut>) -> Result<Corrections, String> {
+    /// Writes a change; gives all corrections after it, and whether there is a new entry among them.
+    fn write(
+        &self,
+        request: &Request,
+        library: &Library,
+        out: &mut Vec<TakenOut>,
+    ) -> Result<(Corrections, bool), String> {
         let words = request.entry().what.commented(library);
+        let mut is_new = false;
         let done = match request {
             Request::Add(entry) => {
                 let is_it = |taken: &TakenOut| (&taken.entry.what, taken.entry.made) == (&entry.what, entry.made);
-                let done = match out.iter().rposition(is_it).map(|at| out.remove(at)) {
-                    Some(taken) => put_back(&self.file, &taken, &words),
+                let known = out.iter().rposition(is_it);
+                let done = match known.and_then(|at| out.get(at)) {
+                    Some(taken) => put_back(&self.file, taken, &words),
                     None => add(&self.file, entry, &words),
                 };
+                is_new = known.is_none();
+                // Where it could not be written this is tried again, and then it is still known how it stood.
+                if let Some(at) = known.filter(|_| done.is_ok()) {
+                    out.remove(at);
+                }
                 done.map(|()| true)
             }
             Request::Remove(entry) => remove(&self.file, &entry.what, &words).map(|taken| {
@@ -135,18 +155,18 @@ impl Work {
             return Err("This correction is not in the file any more.".to_owned());
         }
         let (corrections, _) = read_corrections(&self.file).map_err(|error| error.to_string())?;
-        Ok(corrections)
+        Ok((corrections, is_new))
     }
 
     /// Analyses the library anew after each change; changes that came in meanwhile are applied together, since an analysis
     /// takes seconds and the last corrections hold all before them.
     fn apply(&self, written: &Receiver<Written>) {
         let mut latest: Option<Arc<Library>> = None;
-        while let Ok((request, mut corrections, library)) = written.recv() {
-            let mut requests = vec![request];
-            for (request, later, _) in written.try_iter() {
-                requests.push(request);
-                corrections = later;
+        while let Ok(Written { request, is_new, mut corrections, library }) = written.recv() {
+            let mut requests = vec![(request, is_new)];
+            for later in written.try_iter() {
+                requests.push((later.request, later.is_new));
+                corrections = later.corrections;
             }
             let before = latest.take().unwrap_or(library);
             let begun = Instant::now();
@@ -156,11 +176,7 @@ impl Work {
                 }
             };
             let analyse = || before.unread().correcting(corrections).analysed(&self.facts, &report);
-            let all = || match ThreadPoolBuilder::new().build() {
-                Ok(pool) => pool.install(analyse),
-                Err(_) => analyse(),
-            };
-            let Ok(mut after) = catch_unwind(AssertUnwindSafe(all)) else {
+            let Ok(mut after) = catch_unwind(AssertUnwindSafe(|| aside(analyse))) else {
                 let why = "The stories could not be analysed anew: a bug in dateline. The correction is kept.";
                 let _ = self.sender.send(Incoming::Uncorrected(Message::error(why), None));
                 continue;
@@ -169,12 +185,12 @@ impl Work {
             if let others @ 1.. = requests.len() - 1 {
                 changed = format!("{changed}, together with {others} more");
             }
-            for request in &requests {
+            for (request, _) in requests.iter().filter(|(_, is_new)| *is_new) {
                 self.tell_in_file(request, &changed, &mut after);
             }
             let library = Arc::new(after);
             latest = Some(Arc::clone(&library));
-            let Some(request) = requests.pop() else { continue };
+            let Some((request, _)) = requests.pop() else { continue };
             let corrected = Corrected { library, request, changed };
             if self.sender.send(Incoming::Corrected(Box::new(corrected))).is_err() {
                 return;
@@ -206,4 +222,66 @@ fn noted(corrections: &Corrections, entry: &crate::library::corrections::Entry, 
         own.changed = Some(changed.to_owned());
     }
     noted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Correction, UserNames};
+    use crate::library::corrections::{Entry, What};
+
+    const OWN: &str = "[[rename]] # as of 2018\nname = \"Kolm\"\nto = \"Kollum\"\n";
+
+    fn entry() -> Entry {
+        let what = What::Reading(Correction::Rename { name: "Kolm".into(), to: "Kollum".into() });
+        Entry { what, made: None, changed: None }
+    }
+
+    fn scratch(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("dateline-corrector-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        folder.join("corrections.toml")
+    }
+
+    fn work(file: PathBuf) -> (Work, Receiver<Incoming>) {
+        let (sender, incoming) = channel();
+        (Work { file, facts: Arc::new(Facts::with_user_names(UserNames::default())), sender }, incoming)
+    }
+
+    #[test]
+    fn what_could_not_be_put_back_is_put_back_as_it_stood_when_it_is_tried_again() {
+        let file = scratch("again");
+        std::fs::write(&file, OWN).unwrap();
+        let (work, _incoming) = work(file.clone());
+        let (library, mut out) = (Library::default(), Vec::new());
+        work.write(&Request::Remove(entry()), &library, &mut out).unwrap();
+        let left = std::fs::read_to_string(&file).unwrap();
+        // Someone is in the midst of writing an entry.
+        std::fs::write(&file, "[[rena").unwrap();
+        assert!(work.write(&Request::Add(entry()), &library, &mut out).is_err());
+        std::fs::write(&file, left).unwrap();
+        work.write(&Request::Add(entry()), &library, &mut out).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), OWN);
+        let _ = std::fs::remove_dir_all(file.parent().unwrap());
+    }
+
+    #[test]
+    fn what_is_put_back_is_not_written_into() {
+        let file = scratch("own");
+        std::fs::write(&file, OWN).unwrap();
+        let (work, incoming) = work(file.clone());
+        let (asked, requests) = channel();
+        let writer = work.begin(requests).unwrap();
+        let library = Arc::new(Library::default());
+        for request in [Request::Remove(entry()), Request::Add(entry())] {
+            asked.send((request, Arc::clone(&library))).unwrap();
+            // Each with an analysis of its own.
+            assert!(matches!(incoming.recv(), Ok(Incoming::Corrected(_))));
+        }
+        drop(asked);
+        writer.join().unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), OWN);
+        let _ = std::fs::remove_dir_all(file.parent().unwrap());
+    }
 }

@@ -44,21 +44,29 @@ pub(super) fn without(text: &str, what: &What, words: &str) -> Option<(String, T
     let before = text.get(..line_start(text, found.at.start))?;
     // The comment that the program wrote, and the blank line before it; a comment of anyone else stays.
     let comments = [words, &what.words()].map(|words| found.entry.comment(words));
-    let is_comment = |line: &&str| comments.iter().any(|comment| line.trim_end_matches(['\r', '\n']) == comment);
+    let dated = found.entry.made.map(|_| found.entry.comment(""));
+    let is_comment = |line: &&str| {
+        // Titles and outlets may be others today than when it was written; the day is that of the entry.
+        dated.as_ref().is_some_and(|dated| line.starts_with(dated.as_str()))
+            || comments.iter().any(|comment| line.trim_end_matches(['\r', '\n']) == comment)
+    };
     let own = before.split_inclusive('\n').next_back().filter(is_comment);
     let before = own.map_or(before, |own| before.strip_suffix(own).unwrap_or(before));
     let blank = ["\r\n\r\n", "\n\n"].into_iter().find(|blank| before.ends_with(blank));
     let start = before.len() - blank.map_or(0, |blank| blank.len() / 2);
     let neighbour = |number: Option<usize>| number.and_then(|number| entries.get(number));
     let previous = neighbour(number.checked_sub(1)).map_or(0, |placed| line_start(text, placed.at.start));
-    let next = neighbour(Some(number + 1)).map_or(end, |placed| line_end(text, placed.at.end));
+    let next = neighbour(Some(number + 1)).map_or(text.len(), |placed| line_end(text, placed.at.end));
+    let left = format!("{}{}", text.get(..start)?, text.get(end..)?);
     let taken = TakenOut {
         entry: found.entry.clone(),
         text: text.get(start..end)?.to_owned(),
         before: text.get(previous.min(start)..start)?.to_owned(),
         after: text.get(end..next)?.to_owned(),
+        at: start,
+        left: left.clone(),
     };
-    Some((format!("{}{}", text.get(..start)?, text.get(end..)?), taken))
+    Some((left, taken))
 }
 
 /// What was taken out of the file, to be put back as it was.
@@ -71,21 +79,33 @@ pub struct TakenOut {
     /// What stood before it, from the beginning of the entry before it on, and behind it, up to the end of the next one.
     before: String,
     after: String,
+    /// Where it stood, in bytes, and the whole file without it.
+    at: usize,
+    left: String,
 }
 
 /// The text with what was taken out where it stood, and which of the entries it is then; `None` where neither neighbour is
 /// as it was.
 pub(super) fn back(text: &str, taken: &TakenOut) -> Option<(String, usize)> {
-    let TakenOut { before, after, .. } = taken;
+    let TakenOut { before, after, left, .. } = taken;
+    // Nothing but the place tells where the only entry of a file stood, or one of two that are the same.
+    let is_as_left = text == left || (!left.trim().is_empty() && text.starts_with(left.as_str()));
     // Where these words stand, once and no oftener.
     let only = |words: &str| {
         let mut places = text.match_indices(words).map(|(at, _)| at).filter(|_| !words.is_empty());
         places.next().filter(|_| places.next().is_none())
     };
     let between = only(&format!("{before}{after}")).or_else(|| only(before)).map(|at| at + before.len());
-    let at = between.or_else(|| only(after))?;
+    let at = is_as_left.then_some(taken.at).or(between).or_else(|| only(after))?;
     let number = placed(text).0.iter().filter(|placed| placed.at.start < at).count();
     Some((format!("{}{}{}", text.get(..at)?, taken.text, text.get(at..)?), number))
+}
+
+/// The text with what was taken out at its end, as it was written, with the comments in it.
+pub(super) fn at_end(text: &str, taken: &TakenOut) -> String {
+    let text = if text.is_empty() { HEADER } else { text };
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    format!("{text}{end}\n{}", taken.text.trim_start_matches(['\r', '\n']))
 }
 
 /// The text in which the last entry that says this tells what it changed.
@@ -107,7 +127,10 @@ pub(super) fn noting(text: &str, what: &What, changed: &str) -> Option<String> {
 
 /// The first mistake of a text that keeps it from being read as a whole: writing into it could make things worse.
 pub(super) fn broken(text: &str) -> Option<Fault> {
-    crate::library::by_hand::table(text).err()
+    let fault = crate::library::by_hand::table(text).err()?;
+    // The same line is told as where the file is read: there is more to be said than that it is no TOML.
+    let told = placed(text).1.into_iter().find(|told| told.line(text) == fault.line(text));
+    Some(told.unwrap_or(fault))
 }
 
 fn line_start(text: &str, at: usize) -> usize {

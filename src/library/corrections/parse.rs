@@ -53,14 +53,22 @@ pub fn parse(text: &str) -> (Corrections, Vec<Fault>) {
 
 /// The same with the places of the entries, in their order.
 pub(super) fn placed(text: &str) -> (Vec<Placed>, Vec<Fault>) {
-    let (table, errors) = DeTable::parse_recoverable(text);
+    // Only what is no TOML as it stands is looked through for slips that would lose right entries.
+    let slips = if DeTable::parse(text).is_err() { slips(text) } else { Vec::new() };
+    let doubled = doubled(text, &slips);
+    let (table, errors) = DeTable::parse_recoverable(doubled.as_deref().unwrap_or(text));
     let told = |error: toml::de::Error| Fault {
         at: error.span().unwrap_or_default(),
         what: crate::text::sanitise::one_line(error.message()),
     };
     let mut faults: Vec<Fault> = errors.into_iter().map(told).collect();
+    let begins = |list: &str| format!("`{list}` begins an entry; write [[{list}]]");
+    faults.extend(slips.iter().map(|(list, at)| Fault { at: at.clone(), what: begins(list) }));
     let mut found = Vec::new();
     for (key, value) in table.get_ref() {
+        if is_stand_in(key.get_ref()) {
+            continue;
+        }
         let list = match known(key, LISTS) {
             Ok(list) => list,
             Err(fault) => {
@@ -69,7 +77,7 @@ pub(super) fn placed(text: &str) -> (Vec<Placed>, Vec<Fault>) {
             }
         };
         let DeValue::Array(entries) = value.get_ref() else {
-            faults.push(Fault { at: key.span(), what: format!("`{list}` begins an entry; write [[{list}]]") });
+            faults.push(Fault { at: key.span(), what: begins(list) });
             continue;
         };
         for entry in entries {
@@ -90,6 +98,37 @@ pub(super) fn placed(text: &str) -> (Vec<Placed>, Vec<Fault>) {
     // What is no TOML cannot be right either; it is told once.
     faults.dedup_by_key(|fault| fault.at.start);
     (found, faults)
+}
+
+/// Heads of entries in single brackets, by their lists: beside right ones of the same list these are no TOML, and whoever
+/// reads on loses the right ones.
+fn slips(text: &str) -> Vec<(&'static str, Range<usize>)> {
+    let mut at = 0;
+    let mut slips = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        let Some((head, rest)) = line.trim().strip_prefix('[').and_then(|rest| rest.split_once(']')) else { continue };
+        let is_alone = rest.trim_start().is_empty() || rest.trim_start().starts_with('#');
+        if let Some(list) = LISTS.iter().find(|list| **list == head).filter(|_| is_alone) {
+            slips.push((*list, start..start + head.len() + 2));
+        }
+    }
+    slips
+}
+
+/// The text with other heads in place of these, no longer and no shorter, that begin lists of their own.
+fn doubled(text: &str, slips: &[(&str, Range<usize>)]) -> Option<String> {
+    let mut doubled = (!slips.is_empty()).then(|| text.to_owned())?;
+    for (_, at) in slips {
+        doubled.replace_range(at.clone(), &format!("[[{}]]", "-".repeat(at.len().saturating_sub(4))));
+    }
+    Some(doubled)
+}
+
+/// Whether a key is one that [`doubled`] wrote.
+fn is_stand_in(key: &str) -> bool {
+    !key.is_empty() && key.bytes().all(|byte| byte == b'-')
 }
 
 type Table<'t> = DeTable<'t>;

@@ -50,7 +50,8 @@ pub fn add(path: &Path, entry: &Entry, words: &str) -> Result<(), StoreError> {
 }
 
 /// Puts what was taken out of the file back, byte for byte where it stood. Where what stood around it is not there any
-/// more, the entry goes to the end, with `words` in the comment before it.
+/// more, it goes to the end, with the comments in it; where not even that would be read as it was, the bare entry does, with
+/// `words` in the comment before it.
 pub fn put_back(path: &Path, taken: &TakenOut, words: &str) -> Result<(), StoreError> {
     let place = Cell::new(0);
     let edited = |text: &str| {
@@ -62,7 +63,19 @@ pub fn put_back(path: &Path, taken: &TakenOut, words: &str) -> Result<(), StoreE
         entries.insert(place.get().min(entries.len()), taken.entry.clone());
         entries
     };
-    if change(path, edited, wanted)? { Ok(()) } else { add(path, &taken.entry, words) }
+    let at_end = |mut entries: Vec<Entry>| {
+        entries.push(taken.entry.clone());
+        entries
+    };
+    match change(path, edited, wanted) {
+        Ok(true) => return Ok(()),
+        Ok(false) | Err(StoreError::Unreadable(_)) => {}
+        Err(error) => return Err(error),
+    }
+    match change(path, |text| Some(edit::at_end(text, taken)), at_end) {
+        Err(StoreError::Unreadable(_)) => add(path, &taken.entry, words),
+        done => done.map(drop),
+    }
 }
 
 /// Takes the last entry that says this out of the file, and the comment before it that says `words`; gives it as it stood

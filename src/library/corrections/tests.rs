@@ -201,6 +201,82 @@ fn what_is_taken_back_stands_again_byte_for_byte_where_it_stood() {
 }
 
 #[test]
+fn the_only_entry_and_one_of_two_equal_ones_stand_again_byte_for_byte() {
+    let path = scratch("back-alone");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let only = "[[rename]] # the ministry asked for it\nname = \"Kolm\" # as of 2018\nto = \"Kollum\"\n";
+    let what = What::Reading(Correction::Rename { name: "Kolm".into(), to: "Kollum".into() });
+    let other = "[[rename]]\nname = \"A\"\nto = \"B\"\n";
+    for whole in [
+        only.to_owned(),
+        only.trim_end().to_owned(),
+        only.replace('\n', "\r\n"),
+        format!("{only}# the end\n"),
+        format!("{only}{only}{other}"),
+        format!("{only}\n{other}\n{only}\n{other}"),
+    ] {
+        fs::write(&path, &whole).unwrap();
+        let out = remove(&path, &what, "").unwrap().unwrap();
+        put_back(&path, &out, "").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), whole);
+    }
+    // All entries taken out, and taken back in turn.
+    let whole = format!("{only}\n# why\n{other}");
+    fs::write(&path, &whole).unwrap();
+    let first = remove(&path, &what, "").unwrap().unwrap();
+    let rename = What::Reading(Correction::Rename { name: "A".into(), to: "B".into() });
+    let second = remove(&path, &rename, "").unwrap().unwrap();
+    put_back(&path, &second, "").unwrap();
+    put_back(&path, &first, "").unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), whole);
+    let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
+}
+
+#[test]
+fn what_goes_to_the_end_keeps_the_comments_in_it() {
+    let path = scratch("back-at-end");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let only = "[[rename]] # the ministry asked for it\nname = \"Kolm\" # as of 2018\nto = \"Kollum\"\n";
+    let what = What::Reading(Correction::Rename { name: "Kolm".into(), to: "Kollum".into() });
+    let other = "[[rename]]\nname = \"A\"\nto = \"B\"";
+    fs::write(&path, only).unwrap();
+    let out = remove(&path, &what, "").unwrap().unwrap();
+    fs::write(&path, other).unwrap();
+    put_back(&path, &out, "").unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), format!("{other}\n\n{only}"));
+    let _ = fs::remove_dir_all(path.parent().unwrap().parent().unwrap());
+}
+
+#[test]
+fn the_comment_of_an_entry_goes_with_it_whatever_its_story_is_called_now() {
+    let never = What::Reading(Correction::Never { words: vec!["Macron".into()], story: Some("0.txt".into()) });
+    let entry = Entry { what: never.clone(), made: Some(date(2026, 11, 22)), changed: None };
+    let text = with("# mine\n", &entry, "“Macron” is never a name in “A quiet week” (The Courier)");
+    let (left, taken) = without(&text, &never, "“Macron” is never a name in 0.txt").unwrap();
+    assert_eq!(left, "# mine\n");
+    assert_eq!(back(&left, &taken).map(|(text, _)| text), Some(text));
+    // Where no day says that it was the program, the words have to.
+    let own = "# “Macron” is never a name here, I think\n[[never-a-name]]\nwords = [\"Macron\"]\nstory = \"0.txt\"\n";
+    assert!(without(own, &never, "").unwrap().0.starts_with("# “Macron” is never a name here"));
+}
+
+#[test]
+fn an_entry_in_single_brackets_beside_a_right_one_is_told_and_the_right_one_holds() {
+    let right = "[[rename]]\nname = \"A\"\nto = \"B\"\n";
+    let wrong = "[rename] # slip\nname = \"C\"\nto = \"D\"\n";
+    for (text, lines, entries) in [
+        (format!("# mine\n{right}\n{wrong}"), vec![6], 1),
+        (format!("{wrong}{right}"), vec![1], 1),
+        (format!("{right}{wrong}{right}{wrong}[[kind]]\nname = \"A\"\nkind = \"group\"\n"), vec![4, 10], 3),
+    ] {
+        let (read, faults) = parse(&text);
+        assert_eq!(faults.iter().map(|fault| fault.line(&text)).collect::<Vec<_>>(), lines, "{text}{faults:?}");
+        assert!(faults.iter().all(|fault| fault.what == "`rename` begins an entry; write [[rename]]"), "{faults:?}");
+        assert_eq!(read.entries.len(), entries, "{text}");
+    }
+}
+
+#[test]
 fn two_who_write_at_once_lose_nothing() {
     let path = scratch("at-once");
     std::thread::scope(|scope| {
