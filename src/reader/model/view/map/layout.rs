@@ -184,15 +184,21 @@ fn widths(spots: &[Spot], room: u16, is_wide: bool) -> [u16; 3] {
         u16::try_from(words.max().unwrap_or(0) + more).unwrap_or(u16::MAX)
     };
     let relation = if is_wide { RELATION } else { 0 };
-    let names = widest(Column::Names, relation).min(room * 2 / 5).max(room / 5);
-    let rest = room - names;
     let free = usize::from(free(Column::Stories)) + width(CENTRE);
-    let (stories, meetings) = (widest(Column::Stories, free), widest(Column::Meetings, free));
+    shared([widest(Column::Stories, free), widest(Column::Meetings, free), widest(Column::Names, relation)], room)
+}
+
+/// The columns that stories, meetings and names get of so many, of what they would need.
+fn shared([stories, meetings, names]: [u16; 3], room: u16) -> [u16; 3] {
+    /// What stories and meetings have in any case, for the words that tell how many are left out.
+    const LEAST: u16 = 12;
+    let names = names.min(room.saturating_mul(2) / 5).max(room / 5);
+    let rest = room.saturating_sub(names);
     // What one of them does not need, the other one gets; on wide screens nothing is wider than it is read well.
     let half = rest / 2;
+    let [stories, meetings] = [stories, meetings].map(|wanted| wanted.max(half.min(LEAST)));
     let stories = if meetings < half { stories.min(rest - meetings) } else { stories.min(half) };
-    let meetings = meetings.min(rest - stories);
-    [stories.max(half.min(12)), meetings.max(half.min(12)), names]
+    [stories, meetings.min(rest - stories), names]
 }
 
 /// What stands in the rows of a thing, so many columns wide, with so many rows for what it is called.
@@ -281,4 +287,26 @@ fn more(found: &Neighbourhood, spots: &[Spot], named: Option<usize>) -> (Vec<(Co
         more.push((column, row, told::left_out(number)));
     }
     (more, rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn long_titles_beside_no_meeting_leave_the_names_on_the_screen() {
+        assert_eq!(shared([90, 3, 20], 60), [28, 12, 20]);
+        assert_eq!(shared([3, 90, 20], 60), [12, 28, 20]);
+        assert_eq!(shared([90, 90, 90], 100), [30, 30, 40]);
+    }
+
+    proptest! {
+        #[test]
+        fn columns_take_no_more_than_there_is(wanted: [u16; 3], room: u16) {
+            let columns = shared(wanted, room);
+            prop_assert!(columns.iter().map(|wide| u32::from(*wide)).sum::<u32>() <= u32::from(room), "{columns:?}");
+        }
+    }
 }
