@@ -92,6 +92,12 @@ impl Library {
         self.stories.get(at.story)?.meetings.get(at.mention)
     }
 
+    /// The story with this id.
+    pub fn story(&self, id: &str) -> Option<&Story> {
+        let at = self.stories.binary_search_by(|story| story.article.id.as_str().cmp(id)).ok()?;
+        self.stories.get(at)
+    }
+
     /// The entity with this identity.
     pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
         self.connections.entities.iter().find(|entity| &entity.id == id)

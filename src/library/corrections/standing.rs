@@ -149,7 +149,7 @@ fn is_named(library: &Library, correction: &Correction) -> bool {
     match story {
         None => library.connections.entities.iter().any(|entity| is_it(entity.id.as_str(), &entity.name)),
         Some(story) => {
-            let own = library.stories.iter().find(|own| own.article.id == *story);
+            let own = library.story(story);
             own.is_some_and(|own| own.annotations.names.iter().any(|name| is_it(name.id.as_str(), &name.name)))
         }
     }

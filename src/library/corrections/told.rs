@@ -17,8 +17,7 @@ const TITLE: usize = 40;
 impl Library {
     /// A story as people know it: `“Title” (Outlet)`; by its id where it is not here, or has no title.
     pub fn called_story(&self, id: &str) -> String {
-        let found = self.stories.iter().find(|story| story.article.id == id);
-        let Some(article) = found.map(|story| &story.article) else { return one_line(id) };
+        let Some(article) = self.story(id).map(|story| &story.article) else { return one_line(id) };
         let title = one_line(&article.title.text);
         let title = if title.is_empty() { one_line(id) } else { format!("“{}”", truncate(&title, TITLE)) };
         match &article.outlet {
@@ -109,8 +108,8 @@ fn undone_reading(correction: &Correction, library: &Library, called: &Called<'_
         }
         Correction::Never { words, .. } => format!("{} may be a name again{place}", listed(words)),
         Correction::Day { story, .. } => {
-            let found = library.stories.iter().find(|own| own.article.id == *story);
-            let day = found.and_then(|own| own.annotations.published.as_ref()).map(|published| published.best);
+            let day =
+                library.story(story).and_then(|own| own.annotations.published.as_ref()).map(|published| published.best);
             let day =
                 day.map_or_else(|| "of no known day".to_owned(), |day| format!("of {}", told(Interval::day(day))));
             format!("{} is {day} again", (called.story)(story))

@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub use self::subject::NameHere;
 use super::Model;
 use super::messages::Message;
-use super::view::{View, correction_at, fault_at};
+use super::view::View;
 use crate::language::{Correction, EntityId, Interval, slug};
 use crate::library::corrections::{Entry, Standing, What};
 use crate::library::{ByHandError, Library, Progress};
@@ -226,13 +226,13 @@ impl Model {
     /// Whether a correction is under the cursor.
     pub(super) fn is_on_a_correction(&self) -> bool {
         let of_them = self.view().filter(|open| open.view == View::Corrections);
-        of_them.is_some_and(|open| correction_at(&self.library, &open.at.words, open.at.cursor).is_some())
+        of_them.is_some_and(|open| open.content.correction(open.at.cursor).is_some())
     }
 
     /// What could not be read of the file of corrections, if that is under the cursor.
     pub(in crate::reader) fn unread_correction(&self) -> Option<&ByHandError> {
         let open = self.view().filter(|open| open.view == View::Corrections)?;
-        fault_at(&self.library, &open.at.words, open.at.cursor)
+        self.library.corrections.faults.get(open.content.unread_correction(open.at.cursor)?)
     }
 
     /// The name with this identity.

@@ -50,6 +50,16 @@ pub trait Content: Debug + Send + Sync {
         rows.any(|row| row.cells.iter().any(|cell| !find(&cell.words, words).is_empty()))
     }
 
+    /// The place in the file of the correction at a stop.
+    fn correction(&self, _stop: usize) -> Option<usize> {
+        None
+    }
+
+    /// The place, among what could not be read of the file of corrections, of what stands at a stop.
+    fn unread_correction(&self, _stop: usize) -> Option<usize> {
+        None
+    }
+
     /// How many things the cursor can stand on; by default every row.
     fn stops(&self) -> usize {
         self.rows()

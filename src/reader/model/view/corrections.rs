@@ -49,17 +49,6 @@ pub(super) fn content(inputs: &Inputs<'_>) -> Corrections {
     Corrections { faults, listed, all, columns: inputs.columns, empty: empty.to_owned() }
 }
 
-/// The place in the file of the correction at this stop, of those that have the words.
-pub(in crate::reader) fn correction_at(library: &Library, words: &str, stop: usize) -> Option<usize> {
-    let above = faults(library, words).len();
-    listed(library, words).get(stop.checked_sub(above)?).copied()
-}
-
-/// What could not be read of the file, at this stop, of what has the words.
-pub(in crate::reader) fn fault_at<'l>(library: &'l Library, words: &str, stop: usize) -> Option<&'l ByHandError> {
-    library.corrections.faults.get(*faults(library, words).get(stop)?)
-}
-
 /// The stop of a correction among those that have the words.
 pub(super) fn stop_of(library: &Library, words: &str, what: &What) -> Option<usize> {
     let is_it = |number: &usize| library.corrections.entries.get(*number).is_some_and(|entry| entry.what == *what);
@@ -98,12 +87,12 @@ fn listed(library: &Library, words: &str) -> Vec<usize> {
 
 impl Corrections {
     fn entry<'l>(&self, library: &'l Library, stop: usize) -> Option<(&'l Entry, Option<&'l Standing>)> {
-        let number = *self.listed.get(stop.checked_sub(self.faults.len())?)?;
+        let number = self.correction(stop)?;
         Some((library.corrections.entries.get(number)?, library.standing.get(number)))
     }
 
     fn fault<'l>(&self, library: &'l Library, stop: usize) -> Option<&'l ByHandError> {
-        library.corrections.faults.get(*self.faults.get(stop)?)
+        library.corrections.faults.get(self.unread_correction(stop)?)
     }
 
     fn stands(&self) -> usize {
@@ -223,6 +212,14 @@ impl Content for Corrections {
             1 => self.second(library, entry, standing),
             _ => Row::blank().said(""),
         }
+    }
+
+    fn correction(&self, stop: usize) -> Option<usize> {
+        self.listed.get(stop.checked_sub(self.faults.len())?).copied()
+    }
+
+    fn unread_correction(&self, stop: usize) -> Option<usize> {
+        self.faults.get(stop).copied()
     }
 
     fn stops(&self) -> usize {

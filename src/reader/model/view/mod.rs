@@ -30,7 +30,6 @@ use std::sync::Arc;
 
 pub use self::content::{Cell, Content, From, Role, Row, Target, Towards};
 pub use self::contents::Inputs;
-pub(in crate::reader) use self::corrections::{correction_at, fault_at};
 pub use self::facts::Facts;
 pub use self::lines::Lines;
 pub(in crate::reader) use self::names::counted;

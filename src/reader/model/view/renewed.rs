@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::corrections::{correction_at, stop_of};
+use super::corrections::stop_of;
 use super::{Open, Target, View, Views};
 use crate::dossier::Source;
 use crate::dossier::neighbourhood::Node;
@@ -35,7 +35,7 @@ impl Stood {
     pub(super) fn of(open: &Open, library: &Library) -> Option<Self> {
         let (at, content) = (&open.at, &open.content);
         let on = if open.view == View::Corrections {
-            let number = correction_at(library, &at.words, at.cursor)?;
+            let number = content.correction(at.cursor)?;
             On::Correction(library.corrections.entries.get(number)?.what.clone())
         } else {
             On::Target(content.target(library, at.cursor)?)

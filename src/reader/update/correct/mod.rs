@@ -16,7 +16,7 @@ use crate::reader::model::Model;
 use crate::reader::model::correcting::{Asking, Step, days};
 use crate::reader::model::picker::{Item, Kind, Pick, Picker};
 use crate::reader::model::prompt::Asked;
-use crate::reader::model::view::{View, correction_at};
+use crate::reader::model::view::View;
 use crate::reader::outside::Request;
 use crate::text::sanitise::one_line;
 
@@ -47,7 +47,7 @@ fn remove(model: &mut Model) {
         model.say("Only a correction in their list can be taken out here.");
         return;
     };
-    let number = correction_at(&model.library, &open.at.words, open.at.cursor);
+    let number = open.content.correction(open.at.cursor);
     match number.and_then(|number| model.library.corrections.entries.get(number)).cloned() {
         Some(entry) => model.uncorrect(entry),
         None if model.unread_correction().is_some() => {
