@@ -17,7 +17,7 @@ impl Model {
             Command::Compare if self.view().is_some() => {
                 let view = self.view().map(|open| open.view);
                 matches!(view, Some(View::Why { .. } | View::Compare { .. } | View::Meeting(_)))
-                    || self.view_source().is_some()
+                    || self.view_source().is_some() && !matches!(view, Some(View::Names))
                     || matches!(view, Some(View::Map(Node::Story(_))))
             }
             Command::Follow if self.view().is_some() => {

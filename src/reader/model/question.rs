@@ -25,6 +25,9 @@ impl Model {
             Some(View::Why { from, to } | View::Compare { from, to }) => return Ok((from, to)),
             Some(View::Meeting(meeting)) => return self.tellers_in_question(meeting),
             Some(_) => {
+                if let Some(meeting) = self.meeting_of_row() {
+                    return self.tellers_in_question(meeting);
+                }
                 let source = self.view_source().map(|source| source.story);
                 let pair = self.shown.zip(source).filter(|(shown, there)| shown != there);
                 return pair
@@ -45,7 +48,7 @@ impl Model {
     }
 
     /// Two stories of a meeting, the one under the cursor first, or else the one that is read.
-    fn tellers_in_question(&self, meeting: usize) -> Result<(usize, usize), String> {
+    pub(in crate::reader) fn tellers_in_question(&self, meeting: usize) -> Result<(usize, usize), String> {
         let meeting = self.library.connections.meetings.get(meeting);
         let mut tellers: Vec<usize> =
             meeting.map(|one| one.mentions.iter().map(|at| at.story).collect()).unwrap_or_default();

@@ -34,7 +34,7 @@ pub(super) fn open(model: &mut Model) {
     }
 }
 
-/// The two stories that the view on the screen is about.
+/// The two stories that the view on the screen is about, or the row under the cursor.
 fn pair_in_view(model: &Model) -> Option<View> {
     match model.view()?.view {
         View::Why { from, to } => Some(View::Compare { from, to }),
@@ -47,7 +47,11 @@ fn pair_in_view(model: &Model) -> Option<View> {
             let to = mentions.iter().map(|mention| mention.story).find(|story| *story != from)?;
             Some(View::Compare { from, to })
         }
-        _ => None,
+        View::Compare { .. } => None,
+        _ => {
+            let (from, to) = model.tellers_in_question(model.meeting_of_row()?).ok()?;
+            Some(View::Compare { from, to })
+        }
     }
 }
 
@@ -56,6 +60,8 @@ fn story(model: &Model) -> Option<usize> {
     match model.view().map(|open| open.view) {
         Some(View::Compare { from, .. }) => Some(from),
         Some(View::Map(Node::Story(story))) => Some(story),
+        // A name stands in many stories, and none of them is meant.
+        Some(View::Names) => None,
         Some(_) => model.view_source().map(|source| source.story),
         None if model.focus == Focus::Text => model.shown,
         None => model.stories.chosen().or(model.shown),

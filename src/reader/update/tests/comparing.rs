@@ -73,3 +73,41 @@ fn where_nothing_differs_the_key_for_it_says_so() {
     press(&mut model, "Enter c }");
     assert_eq!(model.notice_words(), Some("Nothing here says that stories disagree."));
 }
+
+#[test]
+fn a_row_of_a_meeting_is_asked_about_the_stories_that_tell_it_whatever_is_read() {
+    for read in [CALL, SUMMIT, ALONE] {
+        let mut model = reader(120, 36);
+        show(&mut model, read);
+        press(&mut model, "Enter 2 g");
+        let shared = |model: &Model| {
+            let meeting = model.meeting_of_row()?;
+            let told = &model.library.connections.meetings.get(meeting)?.mentions;
+            let mut stories: Vec<usize> = told.iter().map(|mention| mention.story).collect();
+            stories.dedup();
+            (stories.len() > 1).then_some(stories)
+        };
+        let tellers = (0..50).find_map(|_| {
+            let found = shared(&model);
+            press(&mut model, "Down");
+            found.inspect(|_| {
+                press(&mut model, "Up");
+            })
+        });
+        let tellers = tellers.expect("a meeting that two stories tell");
+        press(&mut model, "w");
+        let Some(View::Why { from, to }) = model.view().map(|open| open.view) else {
+            panic!("nothing is asked while {read} is read: {:?}", model.view().map(|open| open.view));
+        };
+        assert!(from != to && tellers.contains(&from) && tellers.contains(&to), "{read}: {from} {to}");
+    }
+}
+
+#[test]
+fn a_name_in_the_list_of_names_is_no_story_to_compare() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter 3 c");
+    assert_eq!(model.view().map(|open| open.view), Some(View::Names));
+    assert!(!model.can(Command::Compare) && model.picker.is_none());
+}
