@@ -94,8 +94,9 @@ impl Library {
 
     /// The story with this id.
     pub fn story(&self, id: &str) -> Option<&Story> {
-        let at = self.stories.binary_search_by(|story| story.article.id.as_str().cmp(id)).ok()?;
-        self.stories.get(at)
+        let at = self.stories.binary_search_by(|story| story.article.id.as_str().cmp(id)).ok();
+        // Whoever puts a library together by hand may have left them in another order.
+        at.and_then(|at| self.stories.get(at)).or_else(|| self.stories.iter().find(|story| story.article.id == id))
     }
 
     /// The entity with this identity.
