@@ -75,6 +75,8 @@ pub(super) enum Incoming {
     Background(bool),
     /// What is kept of every story now; `None` where no other reader has changed anything.
     KeptAgain(Option<Vec<Kept>>),
+    /// Whether there is a file of this name.
+    IsThere(String, bool),
     /// Something that went wrong or is worth knowing, from a thread in the background.
     Tell(Message),
 }

@@ -313,6 +313,7 @@ impl Reader {
             Incoming::Counted(counts) => Some(Action::Counted(counts)),
             Incoming::KeptAgain(kept) => Some(Action::KeptAgain(kept)),
             Incoming::Tell(message) => Some(Action::Tell(message)),
+            Incoming::IsThere(name, is_there) => Some(Action::IsThere(name, is_there)),
             Incoming::Marks(marks) => Some(Action::Marks(marks)),
             Incoming::Corrected(corrected) => Some(Action::Corrected(corrected)),
             Incoming::Correcting(progress) => Some(Action::Correcting(progress)),
@@ -357,8 +358,7 @@ impl Reader {
             self.keeper.look_again();
         }
         if let Some(name) = effects.look_up.take() {
-            let is_there = Outside::is_there(&name);
-            self.update(Action::IsThere(name, is_there));
+            self.outside.look_up(name);
         }
         if let Some(request) = effects.request.take() {
             self.ask_outside(request)?;

@@ -13,7 +13,7 @@ pub(super) mod gate;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 pub use environment::{Clipboard, Environment};
@@ -66,12 +66,14 @@ pub(super) struct Outside {
     folder: Option<PathBuf>,
     /// For words about what goes on in the background.
     sender: Sender<Incoming>,
+    /// For names of files to look up, once there was one.
+    looking: Option<Sender<String>>,
 }
 
 impl Outside {
     /// The way out; `state` is the file of what is kept of stories.
     pub(super) fn new(environment: Environment, state: Option<&Path>, sender: Sender<Incoming>) -> Self {
-        Self { environment, folder: state.and_then(Path::parent).map(Path::to_owned), sender }
+        Self { environment, folder: state.and_then(Path::parent).map(Path::to_owned), sender, looking: None }
     }
 
     /// Copies text; `out` leads to the terminal. Without words about it a program is still at it and will be told of.
@@ -104,10 +106,24 @@ impl Outside {
         file::write(&absolute(&file::at_home(path, std::env::var_os("HOME"))), text)
     }
 
-    /// Whether there is something of this name, as [`Self::write`] understands it.
-    pub(super) fn is_there(typed: &str) -> bool {
-        let path = absolute(&file::at_home(Path::new(typed.trim()), std::env::var_os("HOME")));
-        path.symlink_metadata().is_ok_and(|found| !found.is_dir())
+    /// Asks whether there is something of this name, as [`Self::write`] understands it. It is looked up on a thread of its own,
+    /// since a folder elsewhere may take its time; names that others came after meanwhile are not looked up.
+    pub(super) fn look_up(&mut self, name: String) {
+        let looking = self.looking.take().or_else(|| {
+            let ((ask, asked), told) = (channel::<String>(), self.sender.clone());
+            let work = move || {
+                while let Ok(name) = asked.recv() {
+                    let name = asked.try_iter().last().unwrap_or(name);
+                    let is_there = is_there(&name);
+                    if told.send(Incoming::IsThere(name, is_there)).is_err() {
+                        return;
+                    }
+                }
+            };
+            // Where no thread can be had, it is said when the file is written.
+            thread::Builder::new().name("looking".into()).spawn(work).is_ok().then_some(ask)
+        });
+        self.looking = looking.filter(|looking| looking.send(name).is_ok());
     }
 
     /// The path of a file as it is written anywhere else than in this folder; `None` where it holds signs that cannot be
@@ -201,4 +217,29 @@ impl Outside {
 
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Whether there is something of this name.
+fn is_there(typed: &str) -> bool {
+    let path = absolute(&file::at_home(Path::new(typed.trim()), std::env::var_os("HOME")));
+    path.symlink_metadata().is_ok_and(|found| !found.is_dir())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_are_looked_up_beside_the_keys_and_the_last_one_is_always_told() {
+        let (sender, incoming) = channel();
+        let mut outside = Outside::new(Environment::default(), None, sender);
+        for name in ["no-such-folder/a", "no-such-folder/ab", "Cargo.toml"] {
+            outside.look_up(name.to_owned());
+        }
+        let last = incoming.iter().find_map(|came| match came {
+            Incoming::IsThere(name, is_there) if name == "Cargo.toml" => Some(is_there),
+            _ => None,
+        });
+        assert_eq!(last, Some(true));
+    }
 }
