@@ -124,9 +124,9 @@ fn told_by(library: &Library, story: usize, words: &str) -> Option<usize> {
 }
 
 impl Model {
-    /// What is kept of the view on the screen.
+    /// What is kept of the view on the screen; where there is none, of the one that still waits to be opened again.
     pub(super) fn view_to_reopen(&self) -> Option<serde_json::Value> {
-        let open = self.view()?;
+        let Some(open) = self.view() else { return self.whereabouts.view.clone() };
         let on = match self.view_target() {
             Some(Target::View(view)) => About::of(&self.library, view),
             _ => None,
@@ -143,13 +143,14 @@ impl Model {
         let Ok(reopened) = serde_json::from_value::<Reopened>(kept.clone()) else { return };
         let is_finding = self.finding.is_some();
         if is_finding {
-            self.whereabouts.view = Some(kept);
+            self.whereabouts.view = Some(kept.clone());
             if !reopened.about.is_at_once() || self.view().is_some() {
                 return;
             }
         }
         let Some(view) = reopened.about.view(&self.library) else { return };
         self.turn_to(Some(view));
+        self.whereabouts.view = is_finding.then_some(kept);
         let words = one_line(&reopened.words);
         if let Some(open) = &mut self.views.open {
             open.at = At { words, ..At::default() };
@@ -161,5 +162,35 @@ impl Model {
         let kept = Some(reopened.stop).filter(is_it);
         let stop = kept.or_else(|| (0..open.content.stops()).find(is_it)).unwrap_or(reopened.stop);
         self.go_to_stop(stop.min(open.content.stops().saturating_sub(1)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Library;
+    use crate::reader::actions::Action;
+    use crate::reader::model::left::Left;
+    use crate::reader::theme::Theme;
+    use crate::reader::update::update;
+
+    fn left_on_a_meeting() -> Left {
+        let (id, story) = ("none-of-these".into(), "1.txt".into());
+        let about = About::Meeting { id, story, words: "They met in Kolm.".into() };
+        let view = serde_json::to_value(Reopened { about, words: String::new(), on: None, stop: 0 }).ok();
+        Left { view, ..Left::default() }
+    }
+
+    #[test]
+    fn who_leaves_before_all_is_found_does_not_lose_the_view_that_waits() {
+        let kept = left_on_a_meeting();
+        let mut model = Model::new(Theme::dark(), 100, 30).resumed(kept.clone());
+        let text = b"Mariana Voss opened a harbour in the north\n\nShe spoke of ships.\n";
+        let articles = crate::article::read("1.txt", std::path::Path::new("1.txt"), text).articles;
+        update(&mut model, Action::Read(Box::new(Library::from_articles("test", articles).unread())));
+        assert_eq!(model.left().map(|left| left.view), Some(kept.view));
+        // Whoever turned to something else has left it behind.
+        model.turn_to(None);
+        assert_eq!(model.left().map(|left| left.view), Some(None));
     }
 }

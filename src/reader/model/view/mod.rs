@@ -231,6 +231,8 @@ impl Model {
 
     /// Shows a view, or with `None` list and text, without a step in the way back.
     pub(in crate::reader) fn turn_to(&mut self, view: Option<View>) {
+        // No other view waits to be opened any more.
+        self.whereabouts.view = None;
         let from = self.from();
         if let Some(open) = self.views.open.take() {
             let library = Arc::clone(&self.library);
