@@ -158,7 +158,7 @@ fn walked(
                 update(&mut model, action);
             }
             terminal.draw(|frame| draw(&model, frame))?;
-            times.push(clock() - begin);
+            times.push(clock().saturating_sub(begin));
             prepare(&mut model);
         }
     }
