@@ -300,6 +300,7 @@ impl Draft {
             && (known.when.is_some() || known.place.is_some() || !known.participants.is_empty() || self.evidence.len() > 1);
         let gathering = matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference)
             && !known.participants.is_empty()
+            && !alone::is_a_speech(known)
             && known.when.is_some_and(|when| when.passage.is_some() || known.is_many || known.place.is_some());
         let dated = known.when.is_some_and(|when| when.passage.is_some());
         let numbered = matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference)

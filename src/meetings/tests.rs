@@ -8,6 +8,7 @@ mod frames;
 mod kinds;
 mod newsroom;
 mod others;
+mod plain;
 mod releases;
 mod sides;
 mod slots;

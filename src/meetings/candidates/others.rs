@@ -211,12 +211,41 @@ pub(super) fn is_for_the_press(row: &Row<'_>, trigger: &Trigger, candidate: &Can
     let interview = line.is(trigger.tokens.end - 1, &["interview"]);
     let outlet = |one: &Participant| body(one) && line.holds(line.positions(one.passage), OUTLETS);
     let speaks = matches!(trigger.frame, Frame::Speaks | Frame::Phones) || interview;
-    let end = trigger.tokens.end;
-    let close = (end..end + TRADE_REACH)
-        .find(|&at| matches!(line.word(at), "." | ";" | "“" | "”"))
-        .unwrap_or(end + TRADE_REACH);
+    let of_states = candidate.participants.iter().filter(|one| !one.acts_for.is_empty()).count() > 1;
     interview && candidate.participants.iter().any(body)
-        || speaks && (candidate.participants.iter().any(outlet) || line.holds(end..close, REPORTERS))
+        || speaks && (candidate.participants.iter().any(outlet) || !of_states && is_to_a_reporter(row, trigger))
+}
+
+/// Whether the words behind a verb say that whoever is spoken to asks for a newspaper: `to reporters in Oslo`, `to Y, a
+/// freelance journalist`, `with Y for an interview`. What reporters are told of it (`…, she told reporters`) and what it is
+/// about says nothing of those who spoke.
+fn is_to_a_reporter(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let end = trigger.tokens.end;
+    let ends = &[
+        "that", "who", "which", "while", "when", "about", "on", "over", "after", "before", "said", "told", "was",
+        "were",
+    ];
+    let mut apposed = false;
+    for at in end..end + TRADE_REACH {
+        let word = line.word(at);
+        if matches!(word, "." | ";" | "“" | "”" | "") {
+            return false;
+        }
+        if word == "," {
+            let behind_a_name = at > 0 && row.actor_at(at - 1).is_some_and(|actor| actor.is_person);
+            if apposed || !behind_a_name {
+                return false;
+            }
+            apposed = true;
+        } else if line.is(at, REPORTERS) {
+            return !line.is(at + 1, ends);
+        } else if line.is(at, ends) && row.date_at(at + 1).is_none() && !line.holds(at..at + 3, &["phone", "telephone"])
+        {
+            return false;
+        }
+    }
+    false
 }
 
 /// `seven of the Northern Congress`, `the president of the Congress, X`: a body whose name is a word for a meeting. One
@@ -224,6 +253,9 @@ pub(super) fn is_for_the_press(row: &Row<'_>, trigger: &Trigger, candidate: &Can
 pub(super) fn is_body(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     let noun = trigger.tokens.end.saturating_sub(1);
+    if !trigger.is_verb() && is_session_of_parliament(line, noun) {
+        return true;
+    }
     if trigger.is_verb() || !line.is_capitalised(noun) || trigger.ordinal.is_some() || line.is_all_capitals() {
         return false;
     }
@@ -263,7 +295,21 @@ pub(super) fn is_body(row: &Row<'_>, trigger: &Trigger) -> bool {
     let is_event = row.events_at(noun).next().is_some() && !office && !from;
     // "given by Congress", "the Cottian Congress": where nothing says that it opens or is held.
     let held = line.holds(noun + 1..noun + HELD_REACH, HELD) || line.holds(noun.saturating_sub(HELD_REACH)..noun, HELD);
-    (is_body || congress && !is_event) && (!held || office)
+    // "addressed Congress": who speaks before it holds no meeting; "attended the Congress of Toilers" may.
+    let bare = congress && !line.is_capitalised(noun.wrapping_sub(1)) && !line.is(noun.wrapping_sub(1), ARTICLES);
+    (is_body || congress && !is_event) && (!held || office || bare)
+}
+
+/// Words that make a congress one that is held.
+const ARTICLES: &[&str] = &["the", "a", "an", "its", "their", "this", "party"];
+
+/// `addressed a joint session of Congress`: a parliament that sits.
+fn is_session_of_parliament(line: &Line<'_>, noun: usize) -> bool {
+    let of = noun + 1 + usize::from(line.is(noun + 2, &["the"]));
+    line.is(noun, &["session", "sitting"])
+        && line.is(noun + 1, &["of"])
+        && line
+            .is(of + 1, &["congress", "parliament", "senate", "legislature", "bundestag", "knesset", "duma", "seimas"])
 }
 
 /// How many words off a congress may be told to be held.

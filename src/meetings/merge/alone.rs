@@ -21,6 +21,13 @@ pub(super) fn is_told_alone(known: &Candidate) -> bool {
     visit || known.is_joined && gathering && known.participants.iter().any(in_office)
 }
 
+/// `The actor told a conference on Monday`: one person who spoke at a gathering without a name, which for those who hold no
+/// office is no meeting.
+pub(super) fn is_a_speech(known: &Candidate) -> bool {
+    let alone = matches!(known.participants.as_slice(), [one] if one.kind == NameKind::Person);
+    known.is_joined && alone && known.event.is_none() && !known.is_many && !is_told_alone(known)
+}
+
 /// Whether a draft is the visit of someone whose stay is told meeting by meeting (`received`).
 pub(super) fn is_a_stay_told(draft: &Draft, received: &[EntityId]) -> bool {
     draft.known.kind == MeetingKind::Visit

@@ -3,6 +3,7 @@
 //! **Why:** one receives an envoy, a letter and applause, and welcomes a plan; the words between the verb and a name say
 //! which. They are lists, which would hide the rules of [`who`](super::who).
 
+use super::unnamed::OFFICES;
 use super::{clause, is_title};
 use crate::meetings::scene::{Actor, How, Row};
 use crate::meetings::triggers::{Frame, Trigger};
@@ -152,8 +153,7 @@ pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bo
     // "the requests received by the government": things, where nobody stands before the participle.
     let head = trigger.tokens.start;
     let by_someone = line.is(head, &["received", "welcomed", "greeted"]) && by == Some(trigger.tokens.end) && !be;
-    let is_noun = line.before(head).len() > 2 && line.before(head).chars().all(char::is_lowercase);
-    if by_someone && is_noun && line.before(head).ends_with('s') && row.actor_at(head.wrapping_sub(1)).is_none() {
+    if by_someone && are_things(line.before(head)) && row.actor_at(head.wrapping_sub(1)).is_none() {
         return true;
     }
     let before_name = |at: usize| {
@@ -179,6 +179,70 @@ pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bo
     })
 }
 
+/// Whether a noun in the plural is none for people.
+fn are_things(noun: &str) -> bool {
+    let one = noun.strip_suffix('s').filter(|one| one.len() > 1 && one.chars().all(char::is_lowercase));
+    let people = |one: &str| {
+        [noun, one].iter().any(|word| is_title(word) || GUESTS.contains(word))
+            || OFFICES.contains(&one)
+            || PEOPLE.contains(&noun)
+    };
+    one.is_some_and(|one| !people(one))
+}
+
+/// More words for people who are received.
+const PEOPLE: &[&str] = &[
+    "guests",
+    "visitors",
+    "delegates",
+    "dignitaries",
+    "diplomats",
+    "emissaries",
+    "mediators",
+    "lawmakers",
+    "deputies",
+    "senators",
+    "politicians",
+    "heads",
+    "chiefs",
+    "commanders",
+    "generals",
+    "princes",
+    "monarchs",
+    "royals",
+    "chairmen",
+    "statesmen",
+    "colleagues",
+    "allies",
+    "rivals",
+    "businessmen",
+    "bankers",
+    "members",
+    "persons",
+    "others",
+    "foreigners",
+    "observers",
+    "inspectors",
+    "experts",
+    "clerics",
+    "priests",
+    "elders",
+    "activists",
+    "dissidents",
+    "victims",
+    "survivors",
+    "hostages",
+    "prisoners",
+    "refugees",
+    "veterans",
+    "athletes",
+    "players",
+    "students",
+    "scientists",
+    "writers",
+    "artists",
+];
+
 /// `Y, whom X received`: the one before the pronoun.
 pub(super) fn guest_before<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Actor> {
     let line = &row.line;
@@ -190,6 +254,22 @@ pub(super) fn guest_before<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'
     let apart = (whom..head).any(|at| line.word(at) == "," || line.is(at, &["they", "both"]));
     row.actor_at(end.checked_sub(1 + comma)?).filter(|actor| actor.is_person && !apart)
 }
+
+/// `Among the guests received by X in Oslo was Y`: the one whom the sentence picks out behind its verb.
+pub(super) fn one_among_guests<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Actor> {
+    let line = &row.line;
+    let (head, end) = (trigger.tokens.start, trigger.tokens.end);
+    let among = trigger.frame == Frame::Hosts
+        && line.is(end, &["by"])
+        && line.holds(head.saturating_sub(AMONG_REACH).max(row.start)..head, &["among", "amongst"]);
+    let limit = line.len().min(end + GUEST_REACH);
+    let be =
+        (end..limit).take_while(|&at| !clause::is_clause_end(line.word(at))).find(|&at| line.is(at, &["was", "were"]));
+    be.filter(|_| among).and_then(|be| row.actor_at(be + 1)).filter(|actor| actor.is_person)
+}
+
+/// How many words before a participle `among those` may stand.
+const AMONG_REACH: usize = 5;
 
 /// How many words before its verb `whom` may stand.
 const WHOM_REACH: usize = 8;

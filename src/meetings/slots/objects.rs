@@ -6,7 +6,7 @@
 use super::Named;
 use super::clause::{self, is_clause_end};
 use super::speech::addressee;
-use crate::language::Line;
+use super::unnamed::OFFICES;
 use crate::meetings::scene::{Actor, Row, Scene};
 use crate::meetings::triggers::{self, Frame, Trigger};
 use crate::meetings::types::MeetingKind;
@@ -45,7 +45,7 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
             // A list of those who met goes on over commas and `and` …
             at = clause::reach(&list).end.max(at + 1);
             // … or is taken up by `with`: "the meeting of X with Y".
-            if !line.is(at, &["and", ",", "as", "then", "with"]) || tells_another(line, at) {
+            if !line.is(at, &["and", ",", "as", "then", "with"]) || tells_another(row, at) {
                 break;
             }
             search.is_open = line.is(at, &["and", "with"]);
@@ -63,12 +63,19 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
 }
 
 /// `met X and dined with Y`, `saw X, then spoke with Y`: another verb, and another meeting.
-fn tells_another(line: &Line<'_>, at: usize) -> bool {
+fn tells_another(row: &Row<'_>, at: usize) -> bool {
+    let line = &row.line;
     let verb = at + 1 + usize::from(line.is(at + 1, &["then", "later", "afterwards"]));
     let acts = line.word(verb).len() > 4 && line.word(verb).ends_with("ed") || line.is(verb, &["spoke", "met", "sat"]);
-    // "met the committee, and to communicate with Y".
+    // "met the committee, and to communicate with Y"; but "spoke to X and to Y".
     let and = at + usize::from(line.word(at) == ",");
-    let aim = line.is(and, &["and"]) && line.is(and + 1, &["to"]);
+    let whom = and + 2;
+    let someone = row.actor_at(whom).is_some()
+        || line.is_capitalised(whom)
+        || line.is(whom, &["the", "a", "an", "his", "her", "its", "their", "both"])
+        || super::is_title(line.word(whom))
+        || line.is(whom, OFFICES);
+    let aim = line.is(and, &["and"]) && line.is(and + 1, &["to"]) && !someone;
     aim || !line.is(at, &["with", "as"])
         && acts
         && !line.is_capitalised(verb)
@@ -193,7 +200,7 @@ impl Search {
     }
 }
 
-/// `visit the island since ties between X and Y`: what lies between two sides, and none of those who meet.
+/// `visit the island since ties between X and Y`, `met amid tensions with Z`: what lies between two sides, and none of those who meet.
 fn is_of_relations(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
     let relations = &[
         "ties",
@@ -221,7 +228,11 @@ fn is_of_relations(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
         "violence",
         "hostilities",
     ];
-    let topic = row.line.is(at, &["between", "with"]) && row.line.is(at.wrapping_sub(1), relations);
+    let line = &row.line;
+    // "met on Monday amid tensions with Y", "visited the island to strengthen ties with Y"; but "discussed the war with Y".
+    let amid = || line.holds(at.saturating_sub(4)..at, &["amid", "amidst", "since", "despite"]);
+    let with = line.is(at, &["with"]) && (trigger.frame == Frame::Visits || amid());
+    let topic = (line.is(at, &["between"]) || with) && line.is(at.wrapping_sub(1), relations);
     topic && trigger.is_verb() && at > trigger.tokens.end
 }
 

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::guests::guest_before;
+use super::guests::{guest_before, one_among_guests};
 use super::objects::OBJECT_REACH;
 use super::setting::holds_talks;
 use super::speech::speaker;
@@ -43,6 +43,7 @@ pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named:
         named.extend(guests.flat_map(Named::of_actor));
     }
     named.extend(inviter(row, trigger));
+    named.extend(one_among_guests(row, trigger).into_iter().flat_map(Named::of_actor));
     if named.is_empty() {
         named.extend(guest_before(row, trigger).into_iter().flat_map(Named::of_actor));
     }

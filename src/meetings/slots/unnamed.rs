@@ -18,7 +18,7 @@ use crate::meetings::types::MeetingKind;
 const OWNER_REACH: usize = 3;
 
 /// Offices; who holds one can meet.
-const OFFICES: &[&str] = &[
+pub(super) const OFFICES: &[&str] = &[
     "secretary",
     "minister",
     "president",
@@ -85,21 +85,68 @@ pub(in crate::meetings) fn is_official(row: &Row<'_>, trigger: &Trigger, named: 
     let line = &row.line;
     let [one] = named else { return false };
     let (start, end) = (one.tokens.start, one.tokens.end);
-    let office = |at: usize| line.is(at, OFFICES) || line.is(at, HIGH_OFFICES);
-    let before = (start.saturating_sub(TITLE_REACH).max(row.start)..end).any(office);
-    let behind =
-        line.word(end) == "," && (end + 1..end + TITLE_REACH).take_while(|&at| line.word(at) != ",").any(office);
     let called = ["official", "state", "working", "courtesy", "papal", "diplomatic"];
     let visit = !trigger.is_verb() && line.holds(trigger.phrase..trigger.tokens.start, &called);
-    one.is_person() && (before || behind || visit)
+    // "The president of the union, X, visited" has one comma.
+    let comma = line.word(start.wrapping_sub(1)) == ",";
+    let close = start - usize::from(comma && start > row.start);
+    let low = start.saturating_sub(TITLE_REACH).max(row.start);
+    let opens = (low..close).rev().take_while(|&at| line.word(at) != ",").last().unwrap_or(close);
+    let apposed = if line.word(end) == "," {
+        end + 1..(end + 1..end + TITLE_REACH).find(|&at| line.word(at) == ",").unwrap_or(end + TITLE_REACH)
+    } else {
+        end..end
+    };
+    let holds_office = |words: Range<usize>| {
+        !line.holds(words.clone(), NO_OFFICE)
+            && words.into_iter().any(|at| {
+                line.is(at, OFFICES)
+                    || line.is(at, HIGH_OFFICES)
+                    || line.reads(at, "crown prince")
+                    || line.reads(at, "head of")
+            })
+    };
+    let leisure = line.holds(trigger.tokens.end..trigger.tokens.end + LEISURE_REACH, LEISURE);
+    one.is_person() && !leisure && (holds_office(opens..end) || holds_office(apposed) || visit)
 }
+
+/// How many words behind a journey what it is for may stand.
+const LEISURE_REACH: usize = 14;
+
+/// What nobody travels to in office.
+const LEISURE: &[&str] =
+    &["holiday", "holidays", "vacation", "honeymoon", "concert", "concerts", "match", "wedding", "festival", "film"];
+
+/// Words beside a title that take the office from it.
+const NO_OFFICE: &[&str] = &[
+    "former",
+    "ex",
+    "late",
+    "retired",
+    "ousted",
+    "chef",
+    "coach",
+    "band",
+    "choir",
+    "orchestra",
+    "team",
+    "club",
+    "cook",
+    "actor",
+    "actress",
+    "singer",
+    "guitarist",
+    "footballer",
+    "fan",
+    "gang",
+];
 
 /// How many words beside a name its office may stand.
 const TITLE_REACH: usize = 6;
 
 /// More offices of those who travel for others.
 const HIGH_OFFICES: &[&str] =
-    &["prime", "representative", "speaker", "leader", "chief", "head", "director-general", "commander", "prince"];
+    &["prime", "representative", "speaker", "leader", "chief", "director-general", "commander"];
 
 /// Whether the other of two sides has no name: an office (`The Secretary met with X`), `they` whom nothing tells, or one
 /// of those who began talks.

@@ -12,10 +12,21 @@ fn rounds_of_voting_are_none_of_talks() {
 }
 
 #[test]
+fn rounds_are_of_whatever_stands_beside_them() {
+    tells_of_none("France and Japan were hit by the third round of sanctions on Monday.");
+    tells_of_none(
+        "The second round of the presidential election between Angela Merkel and Emmanuel Macron is on Sunday.",
+    );
+    tells_of_none("In the second round, voters choose Angela Merkel or Emmanuel Macron on Sunday.");
+}
+
+#[test]
 fn what_is_told_to_a_newspaper_is_no_meeting() {
     tells_of_none("Angela Merkel spoke to the Bremen Post on Tuesday about her garden.");
     tells_of_none("Angela Merkel was talking to Joan Peel, a freelance journalist.");
     tells_of_none("Angela Merkel sat down with Joan Peel for an interview in Bremen on Tuesday.");
+    tells_of_none("Angela Merkel spoke to reporters from Japan on Tuesday.");
+    tells_of_none("Angela Merkel spoke to reporter Joan Peel on Tuesday.");
     tells_of_none("Radio Bremen sat down with Angela Merkel on Tuesday.");
 }
 
@@ -32,10 +43,13 @@ fn figures_of_speech_are_no_meetings() {
         "Theresa May was embraced by London and its allies as the opposite of Boris Johnson.",
         "Critics of the handshake deal between Angela Merkel and Emmanuel Macron blame it for the prices.",
         "She manages a firm called Brandt Trade, which Angela Merkel praised on Tuesday.",
+        "Angela Merkel has ridden this ferry called Emmanuel Macron for years.",
         "Angela Merkel and Emmanuel Macron emerged as the most popular guests of the show.",
         "Angela Merkel could even be a guest in some international conference, Emmanuel Macron said.",
         "Angela Merkel avoided official talks with Emmanuel Macron on Tuesday.",
         "The port will bring together trade from France, Germany and Italy.",
+        "The exhibition will bring together old paintings of Angela Merkel and Emmanuel Macron.",
+        "Angela Merkel was hugged by fans of Emmanuel Macron on Tuesday.",
         "The number of requests received by the French government fell, Emmanuel Macron said on Tuesday.",
     ] {
         tells_of_none(body);

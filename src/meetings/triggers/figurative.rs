@@ -23,30 +23,120 @@ pub(super) fn is_figurative(line: &Line<'_>, trigger: &Trigger) -> bool {
 
 /// `was embraced by Washington as the antithesis of X`, `is hugged by fans`: what is done to a figure, not two who meet.
 fn is_hailed(line: &Line<'_>, trigger: &Trigger) -> bool {
-    let at = trigger.tokens.start;
+    let (at, end) = (trigger.tokens.start, trigger.tokens.end);
     let be = &["was", "were", "is", "are", "been", "being", "be", "widely", "warmly", "largely"];
     let embrace = line.is(at, &["embraced", "embraces", "hugged", "hugs"]);
-    embrace && (line.is(at.wrapping_sub(1), be) || line.is(trigger.tokens.end, &["by"]))
+    let by = line.is(end, &["by"]);
+    // "by fans of X" names nobody who was there.
+    let mut name = (end + 1..end + NAME_REACH).take_while(|&at| !line.is(at, &["of", "from", "in", "at", "on"]));
+    let by_someone = by && name.any(|at| line.is_capitalised(at));
+    let as_something = line.holds(end..end + RANK_REACH, &["as"]);
+    embrace && (by || line.is(at.wrapping_sub(1), be)) && (!by_someone || as_something)
 }
+
+/// How many words behind `by` a name may stand …
+const NAME_REACH: usize = 5;
+/// … and within how many a figure's rank is told (`as the antithesis of X`).
+const RANK_REACH: usize = 12;
 
 /// `a firm called Acme Trade, which`, `emerged as the winner`, `saw drops in their rating`: a name, a rank, a fall.
 fn names_a_thing(line: &Line<'_>, trigger: &Trigger) -> bool {
     let at = trigger.tokens.start;
-    let before = line.before(at);
     let called = trigger.frame == Frame::Phones && line.is(at, &["called", "calls"]);
-    let acts =
-        ["also", "then", "later", "and", "has", "have", "had", "who", "he", "she", "they", "we", "twice", "again"];
-    let noun = before.chars().all(char::is_lowercase) && !before.is_empty() && !before.ends_with("ly");
     let emerged = line.is(at, &["emerged"]) && line.is(at + 1, &["as", "victorious", "in", "that", "on"]);
     let falls =
         line.is(at, &["dropped", "drops"]) && !line.is(at + 2, &["on", "at", "for", "to", "with", "unannounced"]);
-    let so = line.is(at.wrapping_sub(2), &["so"]) && matches!(before, "-" | "‑");
-    called && so || called && noun && !acts.contains(&before) && !is_office(before) || emerged || falls
+    called && is_name_giving(line, at) || emerged || falls
 }
 
-/// `the foreign minister called Merkel on Monday`: an office can call.
+/// Things and groups that are called something; a person would call somebody.
+const BEARERS: &[&str] = &[
+    "firm",
+    "company",
+    "companies",
+    "group",
+    "groups",
+    "ship",
+    "boat",
+    "dog",
+    "film",
+    "book",
+    "song",
+    "programme",
+    "program",
+    "project",
+    "organisation",
+    "organization",
+    "party",
+    "movement",
+    "town",
+    "village",
+    "place",
+    "magazine",
+    "website",
+    "app",
+    "band",
+    "club",
+    "train",
+    "man",
+    "woman",
+    "men",
+    "women",
+    "boy",
+    "girl",
+];
+
+/// How many words before the noun its article may stand.
+const ARTICLE_REACH: usize = 4;
+
+/// `a firm called X`, `the ship called X`, `so-called`: a name is told behind `called`, and nobody is telephoned.
+fn is_name_giving(line: &Line<'_>, at: usize) -> bool {
+    let before = line.before(at);
+    let noun = at.wrapping_sub(1);
+    let so = line.is(at.wrapping_sub(2), &["so"]) && matches!(before, "-" | "‑");
+    // "a day earlier called X", "in a letter he called X", "an aide also called X".
+    let acts = [
+        "also", "then", "later", "and", "has", "have", "had", "who", "he", "she", "they", "we", "twice", "again",
+        "earlier", "before", "ago", "already", "just", "himself", "herself", "first", "once", "now", "today",
+    ];
+    let plain = |word: &str| !word.is_empty() && word.chars().all(char::is_lowercase);
+    let indefinite = (at.saturating_sub(ARTICLE_REACH)..noun)
+        .rev()
+        .take_while(|&at| plain(line.word(at)))
+        .any(|at| line.is(at, &["a", "an", "this", "that", "these", "those"]));
+    let thing = indefinite && plain(before) && !before.ends_with("ly") && !acts.contains(&before) && !is_office(before);
+    so || thing || line.is(noun, BEARERS)
+}
+
+/// `a minister called Merkel on Monday`: an office can call.
 fn is_office(word: &str) -> bool {
-    ["minister", "president", "premier", "chancellor", "king", "leader", "secretary", "envoy", "chief"].contains(&word)
+    [
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "king",
+        "leader",
+        "secretary",
+        "envoy",
+        "chief",
+        "official",
+        "aide",
+        "senator",
+        "general",
+        "ambassador",
+        "diplomat",
+        "mediator",
+        "negotiator",
+        "adviser",
+        "advisor",
+        "spokesman",
+        "spokeswoman",
+        "lawmaker",
+        "governor",
+        "mayor",
+    ]
+    .contains(&word)
 }
 
 /// `caught talking on the phone`, `sit down strikes`: what nobody does with somebody.
@@ -59,58 +149,64 @@ fn is_no_company(line: &Line<'_>, trigger: &Trigger) -> bool {
     caught || strike
 }
 
+/// What is brought together and meets nobody. Those who are brought together are too many to be listed.
+const THINGS: &[&str] = &[
+    "trade",
+    "goods",
+    "products",
+    "funds",
+    "funding",
+    "money",
+    "capital",
+    "investment",
+    "investments",
+    "resources",
+    "skills",
+    "expertise",
+    "knowledge",
+    "experience",
+    "information",
+    "data",
+    "evidence",
+    "research",
+    "science",
+    "technology",
+    "technologies",
+    "ideas",
+    "elements",
+    "strands",
+    "threads",
+    "pieces",
+    "aspects",
+    "features",
+    "themes",
+    "works",
+    "art",
+    "paintings",
+    "films",
+    "music",
+    "songs",
+    "stories",
+    "styles",
+    "traditions",
+    "cultures",
+    "food",
+    "services",
+    "markets",
+    "industries",
+    "laws",
+    "rules",
+];
+
 /// `bring together trade from three continents`: things, and nobody.
 fn gathers_things(line: &Line<'_>, trigger: &Trigger) -> bool {
-    let people = [
-        "leaders",
-        "ministers",
-        "representatives",
-        "delegates",
-        "officials",
-        "experts",
-        "presidents",
-        "heads",
-        "envoys",
-        "countries",
-        "states",
-        "delegations",
-        "parties",
-        "negotiators",
-        "diplomats",
-        "members",
-        "hundreds",
-        "dozens",
-        "more",
-        "some",
-        "over",
-        "about",
-        "nearly",
-        "around",
-        "both",
-        "the",
-        "a",
-        "all",
-        "for",
-        "at",
-        "in",
-        "senior",
-        "top",
-        "with",
-        "political",
-        "foreign",
-        "world",
-        "rival",
-        "government",
-        "representation",
-        "to",
-        "on",
-        "by",
-    ];
-    let next = line.word(trigger.tokens.end + 1);
-    let thing = next.len() > 2 && next.chars().all(char::is_lowercase) && !people.contains(&next);
-    line.is(trigger.tokens.start, &["bring", "brings", "brought"])
-        && line.is(trigger.tokens.end, &["together"])
-        && thing
+    let (at, end) = (trigger.tokens.start, trigger.tokens.end);
+    // "brought together trade ministers": the thing tells what they are ministers of.
+    let thing = (end + 1..end + 3).any(|at| {
+        let next = line.word(at + 1);
+        line.is(at, THINGS) && !(next.ends_with('s') && next.chars().all(char::is_lowercase))
+    });
+    line.is(at, &["bring", "brings", "brought"]) && line.is(end, &["together"]) && thing
 }
 
 /// How many words before `to discuss` the words for those who met may stand.
@@ -133,20 +229,14 @@ const VOTING: &[&str] = &[
     "election",
     "elections",
     "electoral",
-    "vote",
-    "votes",
     "voting",
     "voters",
     "runoff",
     "ballot",
     "ballots",
-    "poll",
-    "polls",
-    "presidential",
     "candidate",
     "candidates",
     "outright",
-    "draft",
     "playoffs",
     "playoff",
     "tournament",
@@ -155,32 +245,76 @@ const VOTING: &[&str] = &[
     "seed",
     "bout",
     "knockout",
+];
+
+/// More of what rounds are made of, told right beside the round: `a round of sanctions`. Talks can be about them.
+const ROUNDS_OF: &[&str] = &[
+    "vote",
+    "votes",
+    "poll",
+    "polls",
+    "presidential",
+    "draft",
     "funding",
     "interviews",
     "admissions",
     "counselling",
     "vaccination",
+    "vaccinations",
     "infections",
     "sanctions",
     "layoffs",
 ];
 
-/// What rounds that are none of voting are of.
-const TALKS: &[&str] =
-    &["talks", "negotiations", "consultations", "meetings", "discussions", "dialogue", "conversations"];
+/// What rounds that are none of voting are of, and who negotiates in them.
+const TALKS: &[&str] = &[
+    "talks",
+    "negotiations",
+    "consultations",
+    "meetings",
+    "discussions",
+    "dialogue",
+    "conversations",
+    "negotiators",
+    "negotiator",
+    "delegations",
+    "delegation",
+    "delegates",
+    "envoys",
+    "envoy",
+    "mediators",
+    "mediator",
+    "mediation",
+    "ceasefire",
+    "truce",
+    "discussed",
+    "negotiated",
+];
 
-/// How many words on each side of a round what it is of may stand.
+/// How many words on each side of a round what it is of may stand …
 const ROUND_REACH: usize = 24;
+/// … and how many before or behind it what a round is made of.
+const ROUND_OF_REACH: usize = 5;
+/// How many words behind a round its sides may be told.
+const SIDES_REACH: usize = 10;
 
-/// `won outright in the first round`, `avoid a second round`, `in its third cycle`: a round of votes, bouts or courses.
+/// `won outright in the first round`, `avoid a second round`, `in its third cycle`: a round of votes, bouts or courses. Where
+/// the sides are told (`the third round between`), only what it is made of counts.
 fn is_round_of_voting(line: &Line<'_>, trigger: &Trigger) -> bool {
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
     let around = start.saturating_sub(ROUND_REACH)..end + ROUND_REACH;
+    let beside = |words: &[&str]| {
+        line.holds(start.saturating_sub(2)..start, words)
+            || line.is(end, &["of"]) && line.holds(end..end + ROUND_OF_REACH, words)
+    };
+    let made_of = beside(VOTING) || beside(ROUNDS_OF);
     let run_off = |at: usize| line.reads(at, "run - off");
     let voting = line.holds(around.clone(), VOTING) || around.clone().any(run_off);
-    let avoided = line.holds(start.saturating_sub(5)..start, &["avoid", "avoided", "without", "into", "won", "win"]);
+    let avoided = line.holds(start.saturating_sub(5)..start, &["avoid", "avoided", "without", "won", "win"]);
     let owned = line.is(end - 1, &["cycle"]) && line.holds(trigger.phrase..start, &["its", "their", "election"]);
-    trigger.kind == MeetingKind::Round && !line.holds(around, TALKS) && (voting || avoided || owned)
+    let sides = line.holds(end..end + SIDES_REACH, &["between", "with"]);
+    let round = trigger.kind == MeetingKind::Round && !line.holds(around, TALKS);
+    round && (made_of || owned || !sides && (voting || avoided))
 }
 
 /// `the handshake deal`, `conference rooms`, `visit visas`, `talks offer`: the noun only tells what sort of thing the next one is.
@@ -223,9 +357,12 @@ fn is_attributive(line: &Line<'_>, trigger: &Trigger) -> bool {
     deal || short && line.is(trigger.tokens.end, things)
 }
 
-/// `in some international conference`, `any summit`, `whatever forum`: none in particular.
+/// `in some international conference`, `any summit`, `whatever forum`: none in particular. `Some talks` were held.
 fn is_some_other(line: &Line<'_>, trigger: &Trigger) -> bool {
-    let none = ["some", "any", "whatever", "every", "most", "various", "numerous", "countless"];
-    let opened = line.is(trigger.phrase, &none) && trigger.phrase < trigger.tokens.start;
-    opened && !line.is(trigger.tokens.end, &["between", "with"])
+    let (opens, end) = (trigger.phrase, trigger.tokens.end);
+    let several = trigger.is_plural || line.word(end - 1).ends_with('s');
+    let none = line.is(opens, &["any", "whatever", "every"]) || line.is(opens, &["some"]) && !several;
+    let close =
+        (end..end + SIDES_REACH).find(|&at| matches!(line.word(at), "," | ";" | ".")).unwrap_or(end + SIDES_REACH);
+    none && opens < trigger.tokens.start && !line.holds(end..close, &["between", "with"])
 }
