@@ -72,8 +72,11 @@ pub(super) fn before_a_date(row: &Row<'_>, end: usize) -> usize {
 pub(super) fn visited<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Spot> {
     let line = &row.line;
     let end = trigger.tokens.end;
-    let when = (end..(end + WHEN_REACH).min(line.len())).find(|&at| line.is(at, &["when", "as"]))?;
+    let when = (end..(end + WHEN_REACH).min(line.len())).find(|&at| line.is(at, &["when"]))?;
     let verb = (when + 1..when + VISITED_REACH).find(|&at| line.is(at, &["visited", "visits"]))?;
+    if !triggers::is_stay_of_theirs(line, when, verb) {
+        return None;
+    }
     let apart = (end..verb).any(|at| matches!(line.word(at), "." | ";" | ":" | "“" | "”"));
     row.spot_at(verb + 1 + usize::from(line.is(verb + 1, &["the"]))).filter(|_| !apart)
 }

@@ -130,3 +130,16 @@ fn who_holds_no_office_meets_nobody_by_a_speech() {
     tells_of_none("The actor Thomas Bern told a conference in Paris on Monday that films were dear.");
     tells_of_none("Thomas Bern told a conference in Paris on Monday that rockets would be cheap.");
 }
+
+#[test]
+fn where_somebody_else_was_says_nothing_of_the_meeting() {
+    for body in [
+        "Angela Merkel met Emmanuel Macron on Monday when Theresa May visited Oslo.",
+        "Angela Merkel met Emmanuel Macron on Monday as thousands visited the fair in Oslo.",
+        "Angela Merkel met Emmanuel Macron on Monday, the day when Theresa May visited Oslo.",
+    ] {
+        let story = story(body);
+        let met = story.meetings.iter().find(|meeting| who(meeting) == PAIR);
+        assert_eq!(met.map(|meeting| meeting.place.as_ref().map(|place| place.id.as_str())), Some(None), "{body}");
+    }
+}

@@ -150,7 +150,14 @@ fn is_when(line: &Line<'_>, trigger: &Trigger, before: Option<&Trigger>) -> bool
     let when = (head.saturating_sub(5)..head).rev().find(|&at| line.is(at, &["when"]));
     let near =
         |before: &Trigger| when.is_some_and(|when| before.tokens.end <= when && when - before.tokens.end <= WHEN_REACH);
-    trigger.frame == Frame::Visits && line.is(head, &["visited", "visits"]) && before.is_some_and(near)
+    let own = when.is_some_and(|when| is_stay_of_theirs(line, when, head));
+    trigger.frame == Frame::Visits && line.is(head, &["visited", "visits"]) && own && before.is_some_and(near)
+}
+
+/// `when she last visited`: between `when` and its verb stands nobody else than those who were told.
+pub(super) fn is_stay_of_theirs(line: &Line<'_>, when: usize, verb: usize) -> bool {
+    let theirs = &["he", "she", "they", "both", "last", "first", "had", "also", "himself", "herself", "briefly"];
+    line.is(when + 1, &["he", "she", "they"]) && (when + 1..verb).all(|at| line.is(at, theirs))
 }
 
 /// How many words behind the meeting `when` may stand.
