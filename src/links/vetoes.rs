@@ -4,10 +4,11 @@
 //! people, two sides against more. They hold for whole clusters: whatever the scores, no two tellings of one meeting have
 //! a veto between them.
 
+use super::background::Background;
 use super::days::{Days, INFERRED_SLACK, can_meet};
 use super::sides::{Sides, count};
 use super::telling::Telling;
-use crate::meetings::{MeetingKind, MeetingMention, Status};
+use crate::meetings::{MeetingKind, MeetingMention, Status, Story};
 
 /// A difference that decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +87,14 @@ pub(super) fn is_moved(a: &Telling<'_>, b: &Telling<'_>) -> bool {
     let later = if a.told() > b.told() { a } else { b };
     let is_put_off = later.is_put_off && !other_ordinal(one, other);
     (counted || is_put_off) && (one.status == Status::Planned || other.status == Status::Planned)
+}
+
+/// Whether of two tellings of one meeting on days apart one is a plan that was put off: what changed in the course of time
+/// is no disagreement.
+pub fn is_put_off(tellings: [(&Story, &MeetingMention); 2]) -> bool {
+    let [(story, one), (other_story, other)] = tellings;
+    let one = Telling::of(0, &Background::of(story), 0, one);
+    is_moved(&one, &Telling::of(1, &Background::of(other_story), 0, other))
 }
 
 /// Whether `plan` told a day on which the meeting was not held, as `moved`, another telling of the same meeting, shows: then

@@ -10,6 +10,7 @@ use crate::dossier::meeting::disagreement::{
 };
 use crate::language::{EntityId, Form, NameKind, Part, Passage};
 use crate::library::Library;
+use crate::links::is_put_off;
 use crate::meetings::{MeetingMention, Participant, Status, Story};
 use crate::text::Span;
 use crate::text::fold::folded;
@@ -95,7 +96,10 @@ fn day(tellers: [Teller<'_>; 2]) -> Option<Fact> {
     });
     fact(Aspect::Day, told, || match (left, right) {
         (Some(a), Some(b)) if a.interval == b.interval => Agreement::Same,
-        _ => judged(tellers, !meet),
+        _ => {
+            let was_put_off = || is_put_off(tellers.map(|teller| (teller.story, teller.meeting)));
+            judged(tellers, !meet && !was_put_off())
+        }
     })
 }
 

@@ -11,6 +11,7 @@ use super::disagreement::{days_differ, is_of_dateline, is_progress, kinds_differ
 use super::tellings::Telling;
 use crate::language::{EntityId, Interval};
 use crate::library::Library;
+use crate::links::is_put_off;
 use crate::meetings::{MeetingKind, MeetingMention, Status, Story};
 
 /// Versions that are compared with each other; a thousand stories seldom have more.
@@ -152,7 +153,18 @@ fn days(library: &Library, tellings: &[Telling]) -> Option<Difference> {
     let apart = |one: &Version, other: &Version| {
         when(one).zip(when(other)).is_some_and(|(one, other)| days_differ(&one, &other))
     };
-    any_two(&versions, apart).then(|| difference(Slot::Day, versions, false)).flatten()
+    if !any_two(&versions, apart) {
+        return None;
+    }
+    let told = |version: &Version| {
+        let at = first(tellings, version)?.at;
+        Some((library.stories.get(at.story)?, library.mention(at)?))
+    };
+    // One that was put off has two days, one after the other.
+    let is_moved =
+        |one: &Version, other: &Version| told(one).zip(told(other)).is_some_and(|(one, other)| is_put_off([one, other]));
+    let is_progress = !any_two(&versions, |one, other| apart(one, other) && !is_moved(one, other));
+    difference(Slot::Day, versions, is_progress)
 }
 
 /// Places of which neither is known to lie in the other. The town of a dateline is where the reporter sat.

@@ -29,6 +29,8 @@ pub struct Label {
     pub title: String,
     /// The same in few words, as where people are called by one name only.
     pub short: String,
+    /// What both end with where it is a round of several: `, round 24`. Nothing else tells one from another.
+    pub number: String,
     /// `21 Nov 2017`; empty where it is not known, and for names.
     pub day: String,
     /// The outlet of a story; the place of a meeting; the kind of a name.
@@ -84,6 +86,7 @@ impl<'l> Labels<'l> {
             Node::Name(name) => entities.get(name).map(|entity| Label {
                 title: one_line(&entity.name),
                 short: one_line(&entity.name),
+                number: String::new(),
                 day: String::new(),
                 whence: entity.kind.word().to_owned(),
                 facts: count(entity.stories.len(), "story", "stories"),
@@ -107,6 +110,7 @@ fn of_story(story: &Story) -> Label {
     Label {
         short: title.clone(),
         title,
+        number: String::new(),
         day: published.map(wording::published).unwrap_or_default(),
         whence: story.article.outlet.as_ref().map(|outlet| one_line(&outlet.name)).unwrap_or_default(),
         facts: String::new(),
@@ -121,8 +125,11 @@ fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
         Some(number) if meeting.kind == MeetingKind::Round => format!("round {number}"),
         _ => meeting.kind.word().to_owned(),
     };
+    let title = who(labels, meeting, full, usize::MAX);
+    let round = meeting.ordinal.map(|number| format!(", round {number}")).filter(|round| title.ends_with(round));
     Label {
-        title: who(labels, meeting, full, usize::MAX),
+        title,
+        number: round.unwrap_or_default(),
         short: who(labels, meeting, brief, NAMED),
         day: meeting.when.map(wording::when).unwrap_or_default(),
         whence: meeting.place.as_ref().map(|place| one_line(&place.name)).unwrap_or_default(),

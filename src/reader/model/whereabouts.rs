@@ -10,6 +10,7 @@ use super::labels::Labels;
 use super::left::Left;
 use super::{Focus, Model, marks};
 use crate::language::Passage;
+use crate::reader::actions::Command;
 
 /// Marks, and what the next letter is for.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,8 @@ pub struct Whereabouts {
     pub is_resumed: bool,
     /// The view that was open then, until it is opened again.
     pub view: Option<serde_json::Value>,
+    /// The view that was asked for before there was anything to show, until the library is there.
+    pub wanted: Option<Command>,
     /// Whether anybody has done anything since the start.
     pub is_touched: bool,
 }

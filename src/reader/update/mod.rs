@@ -174,9 +174,15 @@ fn take(model: &mut Model, action: Action, effects: &mut Effects) {
         }
         Action::Redraw => effects.draw = Draw::Everything,
         Action::Progress(progress) => model.take_progress(progress),
-        Action::Read(library) => model.take_texts(*library),
+        Action::Read(library) => {
+            model.take_texts(*library);
+            view::open_wanted(model);
+        }
         Action::Analysed(index, story) => model.take_story(index, *story),
-        Action::Loaded(library) => model.load(*library),
+        Action::Loaded(library) => {
+            model.load(*library);
+            view::open_wanted(model);
+        }
         Action::Kept(kept) => model.take_kept(kept),
         Action::Counted(counts) => model.take_counts(counts),
         Action::Looked | Action::LookedAway | Action::KeptAgain(_) => window::take(model, action, effects),

@@ -40,8 +40,9 @@ fn laid_over(model: &mut Model, command: Command, effects: &mut Effects) -> bool
     if overlay::run(model, command) || command == Command::Close {
         return true;
     }
-    // Until the library is there, there is nothing to move in.
+    // Until the library is there, there is nothing to move in; a view that is asked for opens then.
     if model.loading.is_some() {
+        view::want(model, command);
         effects.draw = Draw::Nothing;
         return true;
     }

@@ -34,6 +34,22 @@ pub(super) fn open(model: &mut Model, command: Command) {
     model.open_view(view);
 }
 
+/// Remembers a view that is asked for before the library is there; the last one counts.
+pub(super) const fn want(model: &mut Model, command: Command) {
+    if matches!(command, Command::Stories | Command::Meetings | Command::Names | Command::Map) {
+        model.whereabouts.wanted = Some(command);
+    }
+}
+
+/// Opens the view that was asked for before the library was there.
+pub(super) fn open_wanted(model: &mut Model) {
+    if model.loading.is_none()
+        && let Some(command) = model.whereabouts.wanted.take()
+    {
+        open(model, command);
+    }
+}
+
 /// What a map is drawn around: what the page in view is about, or else the story that is read.
 fn around(model: &Model) -> Option<Node> {
     match model.view().map(|open| open.view) {

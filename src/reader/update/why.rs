@@ -9,7 +9,14 @@ use crate::reader::model::view::View;
 /// Tells why the story that is read and the chosen one are linked.
 pub(super) fn open(model: &mut Model) {
     match model.pair_in_question() {
-        Ok((from, to)) => model.open_view(View::Why { from, to }),
+        Ok((from, to)) => {
+            let meeting = model.view().and_then(|open| open.content.meeting_of(open.at.cursor));
+            model.open_view(View::Why { from, to });
+            let stop = meeting.zip(model.view()).and_then(|(meeting, open)| open.content.stop_of(meeting));
+            if let Some(stop) = stop {
+                model.go_to_stop(stop);
+            }
+        }
         Err(words) => model.say(words),
     }
 }

@@ -6,6 +6,7 @@ use crate::language::Annotations;
 use crate::reader::actions::{Action, Command};
 use crate::reader::fixture::{self, ALONE, CALL, SUMMIT};
 use crate::reader::model::Focus;
+use crate::reader::model::view::View;
 use crate::reader::theme::Theme;
 use crate::reader::update::update;
 use crate::reader::views::draw;
@@ -181,4 +182,22 @@ fn the_map_says_that_links_are_still_being_looked_for() {
     let told = screen(&model);
     assert!(told.contains("What stands around it is still being looked for."), "{told}");
     assert!(!told.contains("Nothing stands around it"), "{told}");
+}
+
+#[test]
+fn a_view_that_is_asked_for_before_the_stories_are_there_opens_with_them() {
+    let about = |command: Command| {
+        let mut model = Model::new(Theme::dark(), 120, 36);
+        update(&mut model, Action::Do(command));
+        update(&mut model, Action::Read(Box::new(texts())));
+        let early = model.view().map(|open| open.view);
+        let seen = screen(&model);
+        find_all(&mut model);
+        (early, model.view().map(|open| open.view), seen)
+    };
+    let (early, late, seen) = about(Command::Meetings);
+    assert_eq!((early, late), (Some(View::Meetings), Some(View::Meetings)));
+    assert!(seen.contains("still being looked for") && !seen.contains("0 meetings"), "{seen}");
+    assert!(matches!(about(Command::Map), (Some(View::Map(_)), Some(View::Map(_)), _)));
+    assert_eq!(about(Command::Down).0, None);
 }

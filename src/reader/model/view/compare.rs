@@ -257,6 +257,16 @@ impl Content for SideBySide {
         next.copied()
     }
 
+    fn meeting_of(&self, stop: usize) -> Option<usize> {
+        // What belongs to no meeting stands below a heading that leads nowhere.
+        let above = self.items.get(..=self.stops.get(stop)?.item)?;
+        let heading = above.iter().rfind(|item| item.is_heading() && !item.label.is_empty())?;
+        match heading.sides.first()?.target? {
+            Target::View(View::Meeting(meeting)) => Some(meeting),
+            _ => None,
+        }
+    }
+
     fn empty(&self) -> &'static str {
         "One of the two stories is not there any more."
     }

@@ -117,6 +117,16 @@ pub trait Content: Debug + Send + Sync {
         None
     }
 
+    /// The meeting that a stop tells of, where several are told of one after the other.
+    fn meeting_of(&self, _stop: usize) -> Option<usize> {
+        None
+    }
+
+    /// The first stop that tells of a meeting, where several are told of one after the other.
+    fn stop_of(&self, _meeting: usize) -> Option<usize> {
+        None
+    }
+
     /// What is said where there are no rows.
     fn empty(&self) -> &str;
 

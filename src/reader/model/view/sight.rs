@@ -81,7 +81,10 @@ impl Model {
         let words = if open.content.is_filtered() { open.at.words.clone() } else { String::new() };
         // With a mistake in what is typed, what was found last stays.
         let mistake = open.view.asked(&words).err();
-        let words = if mistake.is_some() { open.made_for.words.clone() } else { words };
+        let words = match &mistake {
+            Some(mistake) => before_mistake(open, &words, mistake.span.start()),
+            None => words,
+        };
         let made_for = self.made_for(open.view, &words);
         let is_as_it_was = open.made_for == made_for;
         let made = (!is_as_it_was).then(|| self.content_of(open.view, &words));
@@ -235,6 +238,19 @@ fn stop_from(content: &dyn Content, row: usize) -> usize {
 
 fn signed(rows: usize) -> isize {
     isize::try_from(rows).unwrap_or(isize::MAX)
+}
+
+/// What narrowed a view before the line became wrong at this byte. What was found while the wrong word was being typed (`whoo`
+/// of `whoo:sarn`) was never asked for.
+fn before_mistake(open: &Open, line: &str, at: usize) -> String {
+    let good = &open.made_for.words;
+    let head = line.get(..at).unwrap_or_default();
+    let word = head.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let before = head.get(..word).unwrap_or_default();
+    if good.len() <= before.len() || !line.starts_with(good.as_str()) {
+        return good.clone();
+    }
+    if open.view.asked(before).is_ok() { before.to_owned() } else { String::new() }
 }
 
 fn take(rest: &mut Rect, rows: u16) -> Rect {

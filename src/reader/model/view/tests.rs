@@ -363,3 +363,18 @@ fn what_is_linked_in_a_list_follows_the_least_sure_link_that_is_shown() {
     model.settle();
     assert_eq!((model.stories.len(), listed(&model).0), (stories, meetings));
 }
+
+#[test]
+fn what_was_found_while_a_wrong_word_was_typed_does_not_stay() {
+    for (view, line) in [(View::Meetings, "whoo:sarn"), (View::Names, "kind:persn")] {
+        let mut model = Model::new(Theme::dark(), 120, 36);
+        model.load(library());
+        model.open_view(view);
+        let all = listed(&model).0;
+        update(&mut model, Action::Do(Command::Find));
+        for letter in line.chars() {
+            update(&mut model, Action::Insert(letter.to_string()));
+        }
+        assert_eq!(listed(&model), (all, true), "{view:?}");
+    }
+}

@@ -46,6 +46,7 @@ struct Meetings {
     gap: usize,
     /// How many meetings the library has.
     all: usize,
+    is_finding: bool,
     empty: String,
     heads: Remembered<usize>,
     made: Remembered<usize>,
@@ -73,6 +74,7 @@ pub(super) fn content(inputs: &Inputs<'_>) -> impl Content + use<> {
         columns: inputs.columns,
         gap: usize::from(inputs.rows >= 30 && !inputs.is_linear),
         all,
+        is_finding: inputs.is_finding,
         empty: empty(inputs, all),
         heads: Remembered::new(1),
         made: Remembered::new(ROWS),
@@ -94,7 +96,7 @@ const fn lanes(rows: u16) -> usize {
 
 fn empty(inputs: &Inputs<'_>, all: usize) -> String {
     if inputs.is_finding {
-        return "Meetings are still being looked for; they come in as the stories are read.".into();
+        return "Meetings are still being looked for; all of them come in together, at the end.".into();
     }
     match all {
         0 => "No meetings were found in these stories.".into(),
@@ -171,6 +173,10 @@ impl Content for Meetings {
     }
 
     fn count(&self) -> Option<String> {
+        // Nothing was counted yet.
+        if self.is_finding {
+            return None;
+        }
         let shown = self.timeline.meetings.len();
         let all = count(self.all, "meeting", "meetings");
         let told = if shown == self.all { all } else { format!("{shown} of {all}") };

@@ -33,6 +33,8 @@ struct Item {
     evidence: [Option<Source>; 2],
     /// The tellings that it is about, on its heading.
     tellings: Option<[MentionRef; 2]>,
+    /// The meeting that it is about, on its heading.
+    meeting: Option<usize>,
 }
 
 /// The view.
@@ -105,13 +107,17 @@ impl WhyView {
         let start = self.rows.len();
         self.rows.extend(heading(body, bond));
         let rows = start..self.rows.len();
-        self.items.push(Item { rows, sources: evidence, evidence, tellings: bond.tellings });
+        let meeting = match bond.outcome {
+            Outcome::Meeting(number, _) => Some(number),
+            Outcome::Series(_) | Outcome::Apart(_) => None,
+        };
+        self.items.push(Item { rows, sources: evidence, evidence, tellings: bond.tellings, meeting });
         let decides = bond.against.iter().map(|ground| (ground, true));
         for (ground, decides) in decides.chain(bond.grounds.iter().map(|ground| (ground, false))) {
             let start = self.rows.len();
             self.rows.extend(body.ground(ground, decides));
             let rows = start..self.rows.len();
-            self.items.push(Item { rows, sources: ground.sources, evidence, tellings: None });
+            self.items.push(Item { rows, sources: ground.sources, evidence, tellings: None, meeting: None });
         }
     }
 
@@ -193,6 +199,10 @@ impl Content for WhyView {
         let (item, side) = self.item(stop)?;
         let words = |sources: &[Option<Source>; 2]| sources.get(side).copied().flatten();
         words(&item.sources).or_else(|| words(&item.evidence))
+    }
+
+    fn stop_of(&self, meeting: usize) -> Option<usize> {
+        self.items.iter().position(|item| item.meeting == Some(meeting)).map(|item| item * 2)
     }
 
     fn empty(&self) -> &str {

@@ -21,6 +21,12 @@ pub(super) const CENTRE: &str = "◆ ";
 const WIDE: u16 = 100;
 /// That room, in columns.
 const RELATION: usize = 11;
+/// The fewest columns of stories on wide screens.
+const LEAST: u16 = 24;
+/// Columns for the sign of a series before a day.
+const SIGN: usize = 2;
+/// Between facts on one line.
+const BETWEEN: &str = " · ";
 
 /// One of the three columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -179,13 +185,24 @@ pub(super) const fn free(column: Column) -> u16 {
 
 /// How wide the three columns are, with so much room in all: names as wide as they are, stories and meetings share the rest.
 fn widths(spots: &[Spot], room: u16, is_wide: bool) -> [u16; 3] {
+    let of = |column: Column| spots.iter().filter(move |spot| spot.column == column);
+    let narrow = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
     let widest = |column: Column, more: usize| {
-        let words = spots.iter().filter(|spot| spot.column == column).map(|spot| width(&spot.told.title));
-        u16::try_from(words.max().unwrap_or(0) + more).unwrap_or(u16::MAX)
+        let words = of(column).map(|spot| width(&spot.told.title).max(below(spot)));
+        narrow(words.max().unwrap_or(0) + more)
     };
     let relation = if is_wide { RELATION } else { 0 };
+    // A day is never cut for a name: by it one meeting of the same people is told from another.
+    let day = |column: Column| narrow(of(column).map(|spot| width(&spot.told.day)).max().unwrap_or(0) + SIGN + 1);
+    let days = day(Column::Stories).saturating_add(day(Column::Meetings));
+    let names = widest(Column::Names, relation).min(room.saturating_sub(days));
     let free = usize::from(free(Column::Stories)) + width(CENTRE);
-    shared([widest(Column::Stories, free), widest(Column::Meetings, free), widest(Column::Names, relation)], room)
+    let [stories, meetings, names] =
+        shared([widest(Column::Stories, free), widest(Column::Meetings, free), names], room);
+    // Beside the days of meetings it is told how they belong to what is under the cursor.
+    let told = of(Column::Meetings).map(below).max().map_or(0, |told| narrow(told + free));
+    let given = if is_wide { told.saturating_sub(meetings).min(stories.saturating_sub(LEAST)) } else { 0 };
+    [stories - given, meetings + given, names]
 }
 
 /// The columns that stories, meetings and names get of so many, of what they would need.
@@ -201,17 +218,31 @@ fn shared([stories, meetings, names]: [u16; 3], room: u16) -> [u16; 3] {
     [stories, meetings.min(rest - stories), names]
 }
 
+/// The columns that the row below what a thing is called needs, with how it belongs to the thing under the cursor.
+fn below(spot: &Spot) -> usize {
+    let told = &spot.told;
+    match spot.column {
+        Column::Stories if told.whence.is_empty() => width(&told.day),
+        Column::Stories => width(&told.day) + width(BETWEEN) + width(&told.whence),
+        Column::Meetings => SIGN + width(&told.day) + RELATION,
+        Column::Names => 0,
+    }
+}
+
 /// What stands in the rows of a thing, so many columns wide, with so many rows for what it is called.
 fn lines(told: &Label, node: Node, room: usize, titles: usize, is_centre: bool) -> Vec<String> {
-    let dot = |facts: [&str; 2]| facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ");
+    let dot = |facts: [&str; 2]| facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(BETWEEN);
     let sign = if is_centre { CENTRE } else { "" };
     let room_for_words = room.saturating_sub(width(sign));
-    let called = |words: &str| called(words, room_for_words, titles, sign);
+    let called = |words: &str| called(words, &told.number, room_for_words, titles, sign);
     match node {
         Node::Story(_) => {
             let day = if told.day.is_empty() { "undated" } else { &told.day };
             let mut lines = called(&told.title);
-            lines.push(dot([&told.whence, day]));
+            // The outlet gives way to the day.
+            let left = room.saturating_sub(width(day) + width(BETWEEN));
+            let whence = if left < 4 { "".into() } else { truncate(&told.whence, left) };
+            lines.push(dot([&whence, day]));
             lines
         }
         Node::Meeting(_) => {
@@ -221,23 +252,19 @@ fn lines(told: &Label, node: Node, room: usize, titles: usize, is_centre: bool) 
             lines.push(dot([&told.day, &told.whence]));
             lines
         }
-        Node::Name(_) => called_in_one(&told.title, room_for_words, sign),
+        Node::Name(_) => vec![format!("{sign}{}", truncate(&told.title, room_for_words))],
     }
 }
 
-/// Words in as many rows, the last one cut; the sign before the first.
-fn called(words: &str, room: usize, rows: usize, sign: &str) -> Vec<String> {
+/// Words in as many rows, the last one cut, but never what they end with; the sign before the first.
+fn called(words: &str, end: &str, room: usize, rows: usize, sign: &str) -> Vec<String> {
     let wrapped = wrap(words, Span::whole(words), room.max(1), Breaks::Reflow);
     if rows < 2 || wrapped.len() < 2 {
-        return called_in_one(words, room, sign);
+        return vec![format!("{sign}{}", told::cut_before(words, end, room))];
     }
     let first = wrapped.first().map_or("", |row| row.span.of(words)).trim();
     let rest = wrapped.get(1).and_then(|row| words.get(row.span.start()..)).unwrap_or_default();
-    vec![format!("{sign}{first}"), format!("{}{}", " ".repeat(width(sign)), truncate(rest.trim(), room))]
-}
-
-fn called_in_one(words: &str, room: usize, sign: &str) -> Vec<String> {
-    vec![format!("{sign}{}", truncate(words, room))]
+    vec![format!("{sign}{first}"), format!("{}{}", " ".repeat(width(sign)), told::cut_before(rest.trim(), end, room))]
 }
 
 /// What is joined to each meeting on its left, and to each name.

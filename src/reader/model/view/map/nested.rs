@@ -109,6 +109,7 @@ fn row(library: &Library, line: &Line, columns: u16) -> Row {
     let mut cells = Vec::new();
     if has_lines {
         let room = columns.saturating_sub(column + wide(&how) + 2);
+        let called = told::full_within(library, line.node, usize::from(room));
         cells.push(Cell::new(0, line.branch.clone(), Role::Faint));
         cells.push(Cell::new(column, called, role).within(room));
         cells.push(Cell::new(0, how, Role::Muted).right(columns));

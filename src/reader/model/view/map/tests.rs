@@ -101,3 +101,12 @@ fn a_map_around_nothing_is_empty() {
     assert_eq!((map.rows(), map.stops()), (0, 0));
     assert!(map.empty().contains("press 4"));
 }
+
+#[test]
+fn what_is_cut_keeps_its_number_and_its_day() {
+    use super::told::cut_before;
+    assert_eq!(cut_before("Lindholm talks, round 24", ", round 24", 17), "Lindho…, round 24");
+    assert_eq!(cut_before("Lindholm talks, round 24", ", round 24", 24), "Lindholm talks, round 24");
+    assert_eq!(cut_before("Lindholm talks, round 24", ", round 24", 9), "round 24");
+    assert_eq!(cut_before("Lindholm talks", "", 8), "Lindhol…");
+}

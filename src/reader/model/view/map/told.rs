@@ -128,6 +128,23 @@ pub(super) fn full(library: &Library, node: Node) -> String {
     }
 }
 
+/// The same in so much room: what it is called gives way to its number and day.
+pub(super) fn full_within(library: &Library, node: Node, room: usize) -> String {
+    let told = label(library, node);
+    let day = if told.day.is_empty() { String::new() } else { format!(", {}", told.day) };
+    cut_before(&full(library, node), &format!("{}{day}", told.number), room)
+}
+
+/// Words in so much room, cut before what they end with: `Lindholm t…, round 24`.
+pub(super) fn cut_before(words: &str, end: &str, room: usize) -> String {
+    let head = words.strip_suffix(end).filter(|_| width(words) > room && !end.is_empty());
+    match head {
+        Some(head) if room > width(end) + 2 => format!("{}{end}", truncate(head, room - width(end))),
+        Some(_) => truncate(end.trim_start_matches([',', ' ']), room).into_owned(),
+        None => truncate(words, room).into_owned(),
+    }
+}
+
 /// What a thing is joined to, by how.
 fn groups(library: &Library, found: &Neighbourhood, node: Node) -> Vec<(String, Vec<String>)> {
     let mut groups: Vec<(Relation, bool, Vec<String>)> = Vec::new();

@@ -4,6 +4,7 @@
 //! with a bar for its weight. **Why:** how much a reason weighs matters beside the others only: a bar is compared at a
 //! glance, and a number would be read as if it meant something by itself.
 
+use crate::dossier::meeting::own_name;
 use crate::dossier::why::{Bond, Ground, Outcome};
 use crate::language::NameKind;
 use crate::library::Library;
@@ -11,6 +12,7 @@ use crate::links::{MentionRef, Tier, Verdict};
 use crate::reader::model::linear::said;
 use crate::reader::model::view::prose::outlet_and_day;
 use crate::reader::model::view::{Cell, Facts, Role, Row};
+use crate::text::letters::first_upper;
 use crate::text::sanitise::one_line;
 
 /// From this width on what a reason says stands beside its bar, in columns.
@@ -39,7 +41,11 @@ pub(super) fn heading(body: &Body<'_>, bond: &Bond) -> Vec<Row> {
         Outcome::Meeting(number, tier) => {
             let Some(meeting) = connections.meetings.get(number) else { return Vec::new() };
             let mut told = Facts::new(3, body.columns);
-            told.people(&meeting.participants);
+            // By the words by which lists and pages call it.
+            match own_name(body.library, meeting) {
+                Some(name) => told.fact(&first_upper(&name), Role::Strong),
+                None => told.people(&meeting.participants),
+            }
             told.fact(meeting.kind.word(), Role::Muted);
             told.status(meeting.status);
             told.when(meeting.when);
