@@ -45,10 +45,10 @@ mod weights;
 
 pub use corrections::{Decisions, Gone, Heeded, MeetingCorrection, Quote, standing};
 pub use explain::explain;
-pub use vetoes::is_put_off;
 pub use types::{
     Completion, Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,
 };
+pub use vetoes::is_put_off;
 
 use crate::language::Facts;
 use crate::meetings::Story;

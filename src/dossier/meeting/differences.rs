@@ -161,8 +161,9 @@ fn days(library: &Library, tellings: &[Telling]) -> Option<Difference> {
         Some((library.stories.get(at.story)?, library.mention(at)?))
     };
     // One that was put off has two days, one after the other.
-    let is_moved =
-        |one: &Version, other: &Version| told(one).zip(told(other)).is_some_and(|(one, other)| is_put_off([one, other]));
+    let is_moved = |one: &Version, other: &Version| {
+        told(one).zip(told(other)).is_some_and(|(one, other)| is_put_off([one, other]))
+    };
     let is_progress = !any_two(&versions, |one, other| apart(one, other) && !is_moved(one, other));
     difference(Slot::Day, versions, is_progress)
 }

@@ -46,7 +46,8 @@ fn facts(page: &mut Page<'_>, library: &Library, found: &MeetingDossier, record:
         Some(number) => format!("{}, number {number}", record.kind.word()),
         None => record.kind.word().to_owned(),
     };
-    page.fact("Kind", &kind, None);
+    let is_kind = |telling: &&Telling| library.mention(telling.at).is_some_and(|told| told.kind == record.kind);
+    page.fact("Kind", &kind, found.tellings.iter().find(is_kind).map(|telling| telling.source));
     let apart = apart(library, found, Slot::Status, None);
     let told = wording::stories_of(found.status_told_by(library).0, found.stories());
     let by = if told.is_empty() { String::new() } else { format!(" (told by {told})") };
@@ -138,6 +139,16 @@ fn others(page: &mut Page<'_>, library: &Library, labels: &Labels<'_>, found: &M
         page.heading("Other meetings of the same people");
     }
     for related in &found.related {
-        page.item(&format!("{} ({})", escape(&called(related.meeting)), escape(&related.shared.join(", "))));
+        let told = called(related.meeting);
+        // Those whom it is called after are not named twice.
+        let shared: Vec<&str> = related.shared.iter().map(String::as_str).filter(|name| !told.contains(name)).collect();
+        let shared = if shared.is_empty() { String::new() } else { format!(" ({})", escape(&shared.join(", "))) };
+        let at = library.connections.meetings.get(related.meeting).and_then(|meeting| meeting.mentions.first());
+        let source = at.and_then(|at| {
+            let passage = *library.mention(*at)?.evidence.first()?;
+            Some(Source { story: at.story, passage })
+        });
+        let note = page.note(source);
+        page.item(&format!("{}{shared}{note}", escape(&told)));
     }
 }

@@ -258,6 +258,8 @@ impl Model {
                 Some("filter")
             }
             Command::Follow if self.panes.panel.is_empty() => return self.followed(),
+            // What is open says how it is closed.
+            Command::Peek if self.peek.is_some() => None,
             Command::Cancel if self.input.is_empty() => Some("leave"),
             // In the list the meeting in question is not in sight on a narrow screen.
             Command::NextStory | Command::PreviousStory if context == Context::List => None,

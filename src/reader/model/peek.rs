@@ -126,6 +126,13 @@ impl Model {
         (peek.x <= area.x && peek.right() >= area.right() && peek.bottom() >= area.bottom()).then_some(peek.y)
     }
 
+    /// The row from which on an open look lies over some of an area, down to its end; `None` where it does not.
+    pub(in crate::reader) fn rows_below_peek(&self, area: Rect) -> Option<u16> {
+        let peek = self.peek.as_ref().map(|_| self.peek_area())?;
+        let is_beside = peek.x >= area.right() || peek.right() <= area.x;
+        (!is_beside && peek.bottom() >= area.bottom()).then_some(peek.y)
+    }
+
     /// Where it is laid over a view: across all of it, so that no column of the row that is looked at from is covered; below
     /// that row, or above it where there is more room.
     fn peek_area_in_view(&self, room: Rect) -> Rect {

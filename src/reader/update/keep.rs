@@ -9,6 +9,10 @@ use crate::reader::model::digest::count;
 use crate::reader::model::prompt::{Asked, Prompt, tags};
 use crate::reader::model::{Focus, Model};
 use crate::text::letters::first_upper;
+use crate::text::width::truncate;
+
+/// Columns around what was taken back, in the last line.
+const AROUND: usize = 17;
 
 /// The story that a command is about: the one that is read, or the chosen one.
 pub(super) fn meant(model: &Model) -> Option<usize> {
@@ -77,8 +81,22 @@ pub(super) fn all(model: &mut Model, command: Command) {
 
 /// Takes the last step back.
 pub(super) fn undo(model: &mut Model) {
-    let words = model.take_back().map_or_else(|| "Nothing to take back.".into(), |told| format!("Taken back: {told}."));
+    let words = match model.take_back() {
+        Some(told) if model.is_linear() => format!("Taken back: {told}."),
+        Some(told) => {
+            let room = usize::from(model.size.0).saturating_sub(AROUND);
+            format!("Taken back: {}.", truncate(&told, room))
+        }
+        None if model.library.corrections.entries.is_empty() => "Nothing to take back.".into(),
+        None => format!("Nothing to take back since the start{}.", corrections_key(model)),
+    };
     model.say(words);
+}
+
+/// `; E lists the corrections`, with whatever key that is: earlier ones are taken back there.
+fn corrections_key(model: &Model) -> String {
+    let keys = model.keymap().chords_anywhere(Command::Corrections);
+    keys.first().map_or_else(String::new, |key| format!("; {} lists the corrections", model.told_key(key)))
 }
 
 /// Asks for the tags or the note of the story that is meant.

@@ -121,6 +121,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
             action => take(model, action, &mut effects),
         },
     }
+    view::open_wanted(model);
     settle(model, told, &mut effects);
     effects
 }
@@ -174,15 +175,9 @@ fn take(model: &mut Model, action: Action, effects: &mut Effects) {
         }
         Action::Redraw => effects.draw = Draw::Everything,
         Action::Progress(progress) => model.take_progress(progress),
-        Action::Read(library) => {
-            model.take_texts(*library);
-            view::open_wanted(model);
-        }
+        Action::Read(library) => model.take_texts(*library),
         Action::Analysed(index, story) => model.take_story(index, *story),
-        Action::Loaded(library) => {
-            model.load(*library);
-            view::open_wanted(model);
-        }
+        Action::Loaded(library) => model.load(*library),
         Action::Kept(kept) => model.take_kept(kept),
         Action::Counted(counts) => model.take_counts(counts),
         Action::Looked | Action::LookedAway | Action::KeptAgain(_) => window::take(model, action, effects),

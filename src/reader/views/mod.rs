@@ -79,8 +79,8 @@ fn below_picker(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         .or(selected::caret(model));
     page::draw(model, buffer);
     let panel = model.panes.panel;
-    // What the look at something else is laid over need not be drawn.
-    if model.rows_above_peek(panel).is_none_or(|row| panel.y < row) {
+    // What the look at something else is laid over need not be drawn, and of a row nobody reads half.
+    if model.rows_below_peek(panel).is_none_or(|row| panel.y < row) {
         panel::draw(model, buffer);
     }
     peek::draw(model, buffer);

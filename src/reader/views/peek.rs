@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::pen::{rule, sign, to_u16, write};
 use super::view::Pen;
+use crate::reader::actions::Context;
 use crate::reader::model::Model;
 use crate::text::width::width;
 
@@ -53,7 +54,10 @@ fn heading(model: &Model, buffer: &mut Buffer, row: Rect) {
     }
     let x = write(buffer, row, row.x + 2, row.y, " Peek ", theme.accent.add_modifier(Modifier::BOLD));
     let room = usize::from(row.right().saturating_sub(x + 2));
-    let keys = KEYS.iter().find(|keys| width(keys) <= room).copied().unwrap_or_default();
+    // In the list Enter reads the chosen story, whatever is looked at.
+    let is_list = model.context() == Context::List;
+    let told = KEYS.map(|keys| if is_list { keys.replacen(" Enter follow ", "", 1) } else { keys.to_owned() });
+    let keys = told.iter().find(|keys| width(keys) <= room).map_or("", String::as_str);
     let at = row.right().saturating_sub(to_u16(width(keys)) + 1);
     write(buffer, row, at, row.y, keys, theme.muted);
 }

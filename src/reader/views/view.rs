@@ -118,7 +118,13 @@ fn filter(model: &Model, buffer: &mut Buffer, open: &Open, area: Rect) -> Option
     };
     let cursor = write(buffer, area, x, area.y, before, theme.base);
     let end = write(buffer, area, cursor, area.y, after, theme.base) + 2;
-    write_cut(buffer, area, (end, area.y), &told, usize::from(area.right().saturating_sub(end)), theme.wrong);
+    let below = open.mistake_rows(area.width);
+    if below.is_empty() || area.height < 2 {
+        write_cut(buffer, area, (end, area.y), &told, usize::from(area.right().saturating_sub(end)), theme.wrong);
+    }
+    for (y, words) in (area.y + 1..area.bottom()).zip(&below) {
+        write(buffer, area, area.x, y, words, theme.wrong);
+    }
     is_typed.then(|| Position { x: cursor.min(area.right().saturating_sub(1)), y: area.y })
 }
 

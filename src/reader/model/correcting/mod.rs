@@ -21,6 +21,8 @@ use crate::text::width::{truncate, width};
 
 /// Columns of what was corrected that are told however much came of it.
 const LEAST: usize = 24;
+/// Columns around what was done: a colon, and the margins of the last line.
+const AROUND: usize = 5;
 
 /// What is to become of the file of corrections.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,7 +181,7 @@ impl Model {
         };
         let came = format!(": {changed}{back}.{closed}");
         // On one line there has to be room for what came of it, too.
-        let room = usize::from(self.size.0).saturating_sub(width(did) + width(&came) + 3).max(LEAST);
+        let room = usize::from(self.size.0).saturating_sub(width(did) + width(&came) + AROUND).max(LEAST);
         let words = if self.is_linear() { words.into() } else { truncate(&words, room) };
         let told = format!("{did}: {words}{came}");
         self.say(told);

@@ -23,7 +23,7 @@ pub(in crate::reader) fn told(model: &Model) -> String {
 }
 
 fn view(open: &Open) -> String {
-    let heading = super::view::heading(open);
+    let heading = super::view::heading(open, usize::MAX);
     match open.content.stops() {
         0 => heading,
         stops => format!("{heading} Row {} of {stops}.", open.at.cursor + 1),

@@ -6,15 +6,21 @@
 use super::{said, turned};
 use crate::reader::model::Model;
 use crate::reader::model::view::{Open, Row};
+use crate::text::width::{truncate, width};
 
-/// What the view is, and which part of it the cursor is on.
-pub(in crate::reader) fn heading(open: &Open) -> String {
+/// The fewest columns of the name of a view.
+const SHORTEST: usize = 16;
+
+/// What the view is, and how much of it there is, in one line of so many columns: how it is left is never cut.
+pub(in crate::reader) fn heading(open: &Open, columns: usize) -> String {
+    const LEAVES: &str = ". Escape leaves.";
     let title: Vec<String> = open.content.title().into_iter().map(|cell| cell.words).collect();
-    let mut told = title.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some(count) = open.content.count() {
-        told = format!("{told}, {count}");
-    }
-    format!("{told}. Escape leaves.")
+    let title = title.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    // Dots and signs are not heard.
+    let count = open.content.count().unwrap_or_default().replace(" · ", ", ").replace(" ≠", "");
+    let count = if count.is_empty() { count } else { format!(", {count}") };
+    let room = columns.saturating_sub(width(&count) + width(LEAVES));
+    format!("{}{count}{LEAVES}", truncate(&title, room.max(SHORTEST)))
 }
 
 /// The rows of a row of the view, so many columns wide; none where nothing is said of it.

@@ -140,8 +140,12 @@ impl Page<'_> {
             format!("{apart}{}", [words.trim_start_matches("≠ "), &more].join(" "))
         };
         // Beside each other these stand below each other, where there is room for that.
-        let after =
-            at.saturating_add(columns_of(&words).max(if self.columns >= 70 { 24 } else { 0 })).saturating_add(3);
+        let least = match self.columns {
+            100.. => 30,
+            70..100 => 24,
+            _ => 0,
+        };
+        let after = at.saturating_add(columns_of(&words).max(least)).saturating_add(3);
         let mut cells = vec![Cell::new(at, words, role)];
         if self.label > 0 {
             if differs {
@@ -311,7 +315,7 @@ impl Page<'_> {
         let Some(meeting) = self.library.connections.meetings.get(number) else { return };
         let at = 1 + if self.label > 0 { self.label } else { columns_of(label) + 1 };
         let when = meeting.when.map_or_else(|| "day not told".to_owned(), wording::when);
-        let after = at + columns_of(&when).max(12) + 2;
+        let after = at + columns_of(&when).max(if self.columns >= 70 { 17 } else { 12 }) + 2;
         let mut cells = vec![
             Cell::new(1, label, Role::Muted).within(at - 2),
             Cell::new(at, when.clone(), Role::Date).within(self.columns.saturating_sub(at)),

@@ -12,6 +12,8 @@ use ratatui::layout::Rect;
 use super::{Content, Open, Towards};
 use crate::reader::actions::Command;
 use crate::reader::model::Model;
+use crate::reader::model::linear::said;
+use crate::text::width::width;
 
 /// The widest row of a view, in columns.
 const WIDEST: u16 = 140;
@@ -26,7 +28,7 @@ const DETAIL_FROM: u16 = 14;
 pub struct Parts {
     /// One row: what it is, and how much of it there is.
     pub heading: Rect,
-    /// One row: what narrows it.
+    /// What narrows it, in one row; below it what is wrong with that, where there is no room beside it.
     pub line: Rect,
     /// One row: the rule below.
     pub rule: Rect,
@@ -58,7 +60,11 @@ impl Model {
         let tall = rows >= HEADING_FROM;
         let mut parts = Parts { heading: take(&mut rest, u16::from(tall)), ..Parts::default() };
         let has_line = open.content.is_filtered() && (open.typed.is_some() || !open.at.words.is_empty());
-        parts.line = take(&mut rest, u16::from(tall && has_line));
+        // What is wrong with it is told in full.
+        let below =
+            Some(open.mistake_rows(rest.width).len()).filter(|rows| *rows <= usize::from(rest.height) / 3).unwrap_or(0);
+        let line = if tall && has_line { 1 + u16::try_from(below).unwrap_or(0) } else { 0 };
+        parts.line = take(&mut rest, line);
         parts.rule = take(&mut rest, u16::from(tall));
         let head = u16::try_from(open.content.head_rows(&self.library, open.at.cursor)).unwrap_or(u16::MAX);
         // Half of what is left at least is for the rows that scroll.
@@ -238,6 +244,16 @@ fn stop_from(content: &dyn Content, row: usize) -> usize {
 
 fn signed(rows: usize) -> isize {
     isize::try_from(rows).unwrap_or(isize::MAX)
+}
+
+impl Open {
+    /// What is wrong with what narrows the view, in rows of so many columns; none where it fits beside what is typed.
+    pub(in crate::reader) fn mistake_rows(&self, columns: u16) -> Vec<String> {
+        let Some(mistake) = &self.mistake else { return Vec::new() };
+        let told = format!("✗ {mistake}");
+        let beside = usize::from(columns).saturating_sub(width(&self.at.words) + 4);
+        if width(&told) <= beside { Vec::new() } else { said::rows(&told, usize::from(columns)) }
+    }
 }
 
 /// What narrowed a view before the line became wrong at this byte. What was found while the wrong word was being typed (`whoo`

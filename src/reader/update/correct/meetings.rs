@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use super::{ask, choose, item, step};
+use super::{ask_about, choose, item, step};
 use crate::dossier::meeting::own_name;
 use crate::dossier::wording::{self, day};
 use crate::language::{EntityId, days_between};
@@ -83,7 +83,7 @@ fn same_meeting(model: &mut Model, at: MentionRef) {
     };
     let items = others.into_iter().filter_map(line).collect();
     choose(model, Kind::SameMeeting, items, "There is no other meeting.");
-    ask(model, format!("{} is the same meeting as…", met(&library, own, &called)));
+    ask_about(model, &met(&library, own, &called), "is the same meeting as…");
 }
 
 /// Offers the other tellings of the meeting, and all of them together.
@@ -111,7 +111,7 @@ fn other_meeting(model: &mut Model, at: MentionRef) {
     }
     let told = met(&library, meeting, &called(&library));
     choose(model, Kind::OtherMeeting, items, "No other story tells of this meeting, so there is nothing to part.");
-    ask(model, format!("{told} is not the meeting told in…"));
+    ask_about(model, &told, "is not the meeting told in…");
 }
 
 /// What series are called, by identity.

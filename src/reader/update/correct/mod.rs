@@ -19,6 +19,12 @@ use crate::reader::model::prompt::Asked;
 use crate::reader::model::view::View;
 use crate::reader::outside::Request;
 use crate::text::sanitise::one_line;
+use crate::text::width::{truncate, width};
+
+/// Columns of a heading for how many lines match, and the gaps around them.
+const COUNTED: usize = 22;
+/// The fewest columns for what a question is about.
+const LEAST: usize = 16;
 
 /// Does what a command means.
 pub(super) fn run(model: &mut Model, command: Command) {
@@ -78,6 +84,13 @@ fn ask(model: &mut Model, question: impl AsRef<str>) {
     if let Some(picker) = &mut model.picker {
         picker.question = Some(one_line(question.as_ref()));
     }
+}
+
+/// The same about something that may be long: it is cut, so that the end of the question is not.
+fn ask_about(model: &mut Model, what: &str, question: &str) {
+    let room = usize::from(model.size.0).saturating_sub(width(question) + COUNTED).max(LEAST);
+    let what = if model.is_linear() { what.into() } else { truncate(what, room) };
+    ask(model, format!("{what} {question}"));
 }
 
 fn item(label: impl Into<String>, detail: impl Into<String>, step: Step) -> Item {

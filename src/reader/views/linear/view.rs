@@ -13,7 +13,7 @@ use crate::reader::views::pen::to_u16;
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Position {
     let Some(open) = model.view() else { return Position::ORIGIN };
-    heading(model, buffer, &heard::heading(open));
+    heading(model, buffer, &heard::heading(open, usize::from(model.size.0)));
     let area = inside(model);
     let (columns, height) = (usize::from(area.width), usize::from(area.height));
     let mut cursor = area.as_position();

@@ -231,7 +231,10 @@ fn singles(library: &Library, grid: Grid, facts: &[&Fact], names: &Names) -> Vec
         told.collect::<Vec<Told>>()
     };
     let (left, right) = (of_side(0), of_side(1));
-    let rows = left.len().max(right.len());
+    // Where nothing stands beside another thing, each is told for itself.
+    let between = if grid.is_linear { left.len() } else { 0 };
+    let rows = left.len().max(right.len() + between);
+    let right = std::iter::repeat_with(Told::default).take(between).chain(right);
     let (mut left, mut right) = (left.into_iter(), right.into_iter());
     let row = |_| {
         let sides = [left.next().unwrap_or_default(), right.next().unwrap_or_default()];

@@ -101,13 +101,18 @@ impl Drawn {
             return cells;
         };
         let how = told::brief_relation(edge.relation);
-        let day = narrow(width(&spot.told.day));
+        // Where there is no room beside it, a day that is not sure is told shorter.
+        let room_for_day = usize::from(room).saturating_sub(width(&how) + 2);
+        let about = spot.told.day.strip_prefix("about ").filter(|_| width(&spot.told.day) > room_for_day);
+        let brief = about.map(|day| format!("c. {day}")).filter(|day| width(day) <= room_for_day);
+        let told = brief.unwrap_or_else(|| spot.told.day.clone());
+        let day = narrow(width(&told));
         let behind = if day > 0 { day + 2 } else { 0 };
         let fits = behind.saturating_add(narrow(width(&how))) <= room;
         // Where there is no room for both, what is not sure matters more than the day.
         let is_doubtful = matches!(edge.relation, Relation::ProbablyTells | Relation::Series);
         if day > 0 && (fits || !is_doubtful) {
-            cells.push(Cell::new(at, spot.told.day.clone(), Role::Muted).within(room));
+            cells.push(Cell::new(at, told, Role::Muted).within(room));
         }
         if fits || is_doubtful || day == 0 {
             let at = if fits { at + behind } else { at };

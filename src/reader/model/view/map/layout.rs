@@ -22,7 +22,7 @@ const WIDE: u16 = 100;
 /// That room, in columns.
 const RELATION: usize = 11;
 /// The fewest columns of stories on wide screens.
-const LEAST: u16 = 24;
+const STORIES: u16 = 24;
 /// Columns for the sign of a series before a day.
 const SIGN: usize = 2;
 /// Between facts on one line.
@@ -201,7 +201,7 @@ fn widths(spots: &[Spot], room: u16, is_wide: bool) -> [u16; 3] {
         shared([widest(Column::Stories, free), widest(Column::Meetings, free), names], room);
     // Beside the days of meetings it is told how they belong to what is under the cursor.
     let told = of(Column::Meetings).map(below).max().map_or(0, |told| narrow(told + free));
-    let given = if is_wide { told.saturating_sub(meetings).min(stories.saturating_sub(LEAST)) } else { 0 };
+    let given = if is_wide { told.saturating_sub(meetings).min(stories.saturating_sub(STORIES)) } else { 0 };
     [stories - given, meetings + given, names]
 }
 

@@ -12,6 +12,7 @@ use crate::dossier::neighbourhood::{Edge, Neighbourhood, Node, Relation};
 use crate::library::Library;
 use crate::reader::model::view::remembered::Remembered;
 use crate::reader::model::view::{Cell, Content, From, Inputs, Role, Row, Target, Towards};
+use crate::text::letters::first_upper;
 use crate::text::width::width;
 
 /// How far each level is moved in, in columns, with lines and without.
@@ -23,8 +24,8 @@ const LINES_FROM: u16 = 40;
 struct Line {
     node: Node,
     level: u16,
-    /// How it belongs to the line above that is one level further out.
-    relation: Option<Relation>,
+    /// How the thing that is one level further out belongs to it: what that is, by what, and whether it begins there.
+    relation: Option<(Node, Relation, bool)>,
     /// The signs that lead to it.
     branch: String,
 }
@@ -59,8 +60,10 @@ fn lines(found: &Neighbourhood) -> Vec<Line> {
     let centre = found.centre;
     let line = |node, level, relation| Line { node, level, relation, branch: String::new() };
     let mut lines = vec![line(centre, 0, None)];
-    let of =
-        |node: Node| found.graph.edges_of(node).filter_map(move |edge: &Edge| Some((edge.relation, edge.other(node)?)));
+    let of = |node: Node| {
+        let other = move |edge: &Edge| Some(((node, edge.relation, edge.from == node), edge.other(node)?));
+        found.graph.edges_of(node).filter_map(other)
+    };
     for (relation, near) in of(centre) {
         lines.push(line(near, 1, Some(relation)));
         let further = of(near).filter(|(_, node)| *node != centre);
@@ -95,16 +98,18 @@ fn row(library: &Library, line: &Line, columns: u16) -> Row {
     let [with_lines, without] = INDENT;
     let column = line.level * if has_lines { with_lines } else { without };
     let brief = told::brief(library, line.node);
-    let called = if has_lines { told::full(library, line.node) } else { brief.clone() };
+    let full = told::full(library, line.node);
+    let called = if has_lines { full.clone() } else { brief.clone() };
     let role = if line.level == 0 { Role::Strong } else { told::role(library, line.node) };
-    let Some(relation) = line.relation else {
+    let Some((parent, relation, is_from)) = line.relation else {
         let sign = if line.level == 0 { "◆ " } else { "" };
-        let said = if line.level == 0 { format!("In the middle: {brief}") } else { brief };
+        let said = if line.level == 0 { format!("In the middle: {called}.") } else { format!("Also there: {called}.") };
         let branch = has_lines.then(|| Cell::new(0, line.branch.clone(), Role::Faint)).filter(|_| line.level > 0);
         let cell = Cell::new(column, format!("{sign}{called}"), role).within(columns.saturating_sub(column));
         return Row::new(branch.into_iter().chain([cell]).collect()).said(said);
     };
-    let how = if has_lines { told::brief_relation(relation) } else { told::relation(relation) };
+    let is_doubtful = matches!(relation, Relation::ProbablyTells | Relation::Series);
+    let how = if has_lines && is_doubtful { told::brief_relation(relation) } else { told::words(relation, is_from) };
     let wide = |words: &str| u16::try_from(width(words)).unwrap_or(u16::MAX);
     let mut cells = Vec::new();
     if has_lines {
@@ -117,9 +122,11 @@ fn row(library: &Library, line: &Line, columns: u16) -> Row {
         let behind = column.saturating_add(wide(&called)).saturating_add(2);
         cells.extend([Cell::new(column, called, role), Cell::new(behind, how, Role::Muted)]);
     }
-    // The level is heard as well as seen.
-    let further = if line.level > 1 { "and there " } else { "" };
-    Row::new(cells).said(format!("{further}{}: {brief}", relation.words()))
+    // Of what is further in it is heard what it belongs to.
+    let how = told::words(relation, is_from);
+    let how = how.trim_end_matches([' ', '●', '○']);
+    let told = if line.level > 1 { format!("{}: {how}", told::brief(library, parent)) } else { first_upper(how) };
+    Row::new(cells).said(format!("{told}: {full}."))
 }
 
 impl Content for Nested {

@@ -84,15 +84,18 @@ fn what_is_heard_says_how_each_thing_belongs_to_the_middle() {
     let library = Arc::new(library());
     let map = drawn(Node::Story(SERIES), &library, 80, 0);
     let said: Vec<String> = (0..map.rows()).map(|row| map.row(&library, row, 0).told()).collect();
-    assert_eq!(said[0], "In the middle: Kystposten, 9 Feb 2031");
-    assert!(said[1].starts_with("same series: The Isles Gazette"), "{said:?}");
+    assert_eq!(said[0], "In the middle: What the Lindholm talks have achieved so far, Kystposten, 9 Feb 2031.");
+    assert!(said[1].starts_with("Same series: ") && said[1].contains("The Isles Gazette"), "{said:?}");
     assert_eq!(said.len(), 2, "{said:?}");
     let map = drawn(Node::Story(CALL), &library, 80, 0);
     let said: Vec<String> = (0..map.rows()).map(|row| map.row(&library, row, 0).told()).collect();
-    assert_eq!(said[1], "tells of: Halvorsen – Ilmaz, 21 May 2031", "{said:?}");
-    assert!(said.contains(&"and there took part: Astrid Halvorsen".to_owned()), "{said:?}");
-    let probably = "and there probably the same meeting: ";
+    assert_eq!(said[1], "Tells of: Astrid Halvorsen – Demir Ilmaz, 21 May 2031.", "{said:?}");
+    // What is further in says what it belongs to, in the right direction.
+    let took_part = "Halvorsen – Ilmaz, 21 May 2031: took part: Astrid Halvorsen.";
+    assert!(said.contains(&took_part.to_owned()), "{said:?}");
+    let probably = "Halvorsen – Ilmaz, 21 May 2031: probably the same meeting: ";
     assert!(said.iter().any(|words| words.starts_with(probably)), "{said:?}");
+    assert!(said.iter().all(|words| words.ends_with('.') && !words.contains('…')), "{said:?}");
 }
 
 #[test]

@@ -157,15 +157,19 @@ fn groups(library: &Library, found: &Neighbourhood, node: Node) -> Vec<(String, 
             None => groups.push((edge.relation, is_from, vec![called])),
         }
     }
-    // What is said of a thing reads other than what it says.
-    let words = |of: Relation, is_from: bool| match (of, is_from) {
+    groups.into_iter().map(|(of, is_from, others)| (words(of, is_from), others)).collect()
+}
+
+/// How something is joined to another thing; `is_from` where it is at the beginning of what joins them: what is said of a
+/// thing reads other than what it says.
+pub(super) fn words(of: Relation, is_from: bool) -> String {
+    match (of, is_from) {
         (Relation::Tells, false) => "told in".to_owned(),
         (Relation::TookPart, true) => "took part in".to_owned(),
         (Relation::Place, false) => "place of".to_owned(),
         (Relation::Names, false) => "named in".to_owned(),
         _ => relation(of),
-    };
-    groups.into_iter().map(|(of, is_from, others)| (words(of, is_from), others)).collect()
+    }
 }
 
 /// A thing in a few words: a story by its outlet and day, a meeting by who met and its day.

@@ -20,8 +20,8 @@ impl MetColumns {
     const fn of(columns: u16) -> Self {
         let (days, place, status, stories) = match columns {
             0..40 => (7, 0, 0, 0),
-            40..60 => (12, 12, 10, 0),
-            60..96 => (15, 15, 22, 0),
+            40..60 => (18, 0, 10, 0),
+            60..96 => (18, 13, 22, 0),
             _ => (22, 20, 22, 10),
         };
         Self { days, who: columns.saturating_sub(days + place + status + stories), place, status, stories }

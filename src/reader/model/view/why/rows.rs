@@ -50,14 +50,15 @@ pub(super) fn heading(body: &Body<'_>, bond: &Bond) -> Vec<Row> {
             told.status(meeting.status);
             told.when(meeting.when);
             told.place(meeting.place.as_ref());
-            let sure = Row::new(vec![Cell::new(0, sure(tier), Role::Accent)]).said(said::sentence(tier.words()));
+            let sure =
+                Row::new(vec![Cell::new(0, sure(tier), Role::Accent)]).said(said::sentence(&first_upper(tier.words())));
             std::iter::once(sure).chain(told.rows()).collect()
         }
         Outcome::Series(number) => {
             let name = connections.series.get(number).map(|series| one_line(&series.name)).unwrap_or_default();
             vec![
                 Row::new(vec![Cell::new(0, sure(Tier::Series), Role::Accent)])
-                    .said(said::sentence(Tier::Series.words())),
+                    .said(said::sentence(&first_upper(Tier::Series.words()))),
                 Row::new(vec![Cell::new(3, name, Role::Name(NameKind::Event))]),
             ]
         }

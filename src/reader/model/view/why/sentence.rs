@@ -6,7 +6,8 @@
 use crate::article::TitleFrom;
 use crate::dossier::Source;
 use crate::dossier::name::sentence_of;
-use crate::language::{Part, Passage};
+use crate::export::citation::quoted_passage;
+use crate::language::Part;
 use crate::library::Library;
 use crate::meetings::Story;
 use crate::reader::model::view::prose::{cells, outlet_and_day};
@@ -168,17 +169,12 @@ fn columns_of(words: &str) -> u16 {
 fn spoken(library: &Library, side: Side, name: &str) -> Row {
     let Some(story) = library.stories.get(side.story) else { return Row::blank() };
     let chosen = if side.is_chosen { ", chosen" } else { "" };
-    let said = |passage: Passage| one_line(story.words(passage));
     let words = side.source.or(side.evidence).map(|source| source.passage);
     let told = words.map_or_else(
         || "It says nothing of it.".to_owned(),
         |words| {
-            let (sentence, words) = (said(sentence_of(story, words)), said(words));
-            if sentence == words {
-                format!("“{sentence}”")
-            } else {
-                format!("“{sentence}” The words: “{words}”.")
-            }
+            let (sentence, words) = (quoted_passage(story, sentence_of(story, words)), quoted_passage(story, words));
+            if sentence == words { sentence } else { format!("{sentence} The words: {words}.") }
         },
     );
     let words = format!("{name}{chosen}: {}. {told}", outlet_and_day(story).replace(" · ", ", "));
