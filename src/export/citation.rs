@@ -48,7 +48,7 @@ pub fn quotation(paragraphs: &[String], citation: &str) -> String {
     let all = paragraphs.iter().map(|words| words.trim()).collect::<Vec<_>>().join("\n\n");
     let all = whole(&all);
     if has_marks(all) {
-        return format!("{all} — {citation}");
+        return format!("{} — {citation}", completed(all));
     }
     format!("“{}” — {citation}", all.replace("\n\n", "\n\n“"))
 }
@@ -77,10 +77,10 @@ fn first_words(sentence: &str) -> String {
 
 /// Words of a source in quotation marks. Marks of their own stay as they are: where there are any, none stand around them,
 /// so that each mark has its fellow and none is nested in its like. A mark at an end that has no fellow, since what it opens or
-/// closes is longer, gives way.
+/// closes is longer, gives way; one within gets its fellow at the end that it lies open to.
 pub(crate) fn quoted(words: &str) -> String {
     let words = whole(words.trim());
-    if has_marks(words) { words.to_owned() } else { format!("“{words}”") }
+    if has_marks(words) { completed(words) } else { format!("“{words}”") }
 }
 
 /// Whether quotation marks of their own stand in the words.
@@ -100,6 +100,41 @@ pub(crate) fn quoted_passage(story: &Story, passage: Passage) -> String {
     let behind = behind.filter(|mark| "”»\"".contains(*mark)).map_or_else(String::new, String::from);
     // One that would stand alone gives way to those around all of it.
     quoted(&one_line(&format!("{before}{}{behind}", story.words(passage).trim())))
+}
+
+/// Words with a fellow for each mark within: `goals,” he said` was opened before, and is opened here.
+fn completed(words: &str) -> String {
+    // In „…“ the second mark is the first of others: what stands open cannot be told.
+    if words.contains('„') {
+        return words.to_owned();
+    }
+    let (mut depth, mut before) = (0_usize, false);
+    for mark in words.chars() {
+        match mark {
+            '“' => depth += 1,
+            '”' if depth == 0 => before = true,
+            '”' => depth -= 1,
+            _ => {}
+        }
+    }
+    let straight: Vec<usize> = words.match_indices('"').map(|(at, _)| at).collect();
+    let closes = |at: usize| words.get(at + 1..).and_then(|rest| rest.chars().next()).is_none_or(char::is_whitespace);
+    let odd = straight.first().filter(|_| straight.len() % 2 == 1).map(|first| closes(*first));
+    let open = if before {
+        "“"
+    } else if odd == Some(true) {
+        "\""
+    } else {
+        ""
+    };
+    let close = if depth > 0 {
+        "”"
+    } else if odd == Some(false) {
+        "\""
+    } else {
+        ""
+    };
+    format!("{open}{words}{close}")
 }
 
 /// Words without a mark at either end that has no fellow among them.
