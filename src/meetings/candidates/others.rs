@@ -263,30 +263,7 @@ pub(super) fn is_body(row: &Row<'_>, trigger: &Trigger) -> bool {
     let is_body =
         row.actors_before(noun + 1).iter().rev().take(4).any(|actor| !actor.is_person && actor.tokens.contains(&noun));
     // "Northern Congress secretary-general X": whose office stands behind it is no meeting.
-    let office = line.is(
-        noun + 1,
-        &[
-            "secretary-general",
-            "secretary",
-            "president",
-            "leader",
-            "leaders",
-            "chief",
-            "spokesperson",
-            "spokesman",
-            "member",
-            "members",
-            "mp",
-            "mps",
-            "party",
-            "general",
-            "chairman",
-            "government",
-            "worker",
-            "workers",
-            "candidate",
-        ],
-    );
+    let office = line.is(noun + 1, OF_BODIES);
     // "seven come from the Northern Congress".
     let of = trigger.phrase.saturating_sub(1);
     let from = line.holds(of..trigger.phrase + 1, &["from"])
@@ -300,6 +277,38 @@ pub(super) fn is_body(row: &Row<'_>, trigger: &Trigger) -> bool {
     (is_body || congress && !is_event) && (!held || office || bare)
 }
 
+/// Those who belong to a body, told behind its name.
+const OF_BODIES: &[&str] = &[
+    "secretary-general",
+    "secretary",
+    "president",
+    "treasurer",
+    "founder",
+    "director",
+    "deputy",
+    "lawyer",
+    "delegate",
+    "lawmaker",
+    "lawmakers",
+    "official",
+    "officials",
+    "leader",
+    "leaders",
+    "chief",
+    "spokesperson",
+    "spokesman",
+    "member",
+    "members",
+    "mp",
+    "mps",
+    "party",
+    "general",
+    "chairman",
+    "government",
+    "worker",
+    "workers",
+    "candidate",
+];
 /// Words that make a congress one that is held.
 const ARTICLES: &[&str] = &["the", "a", "an", "its", "their", "this", "party"];
 

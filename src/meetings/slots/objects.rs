@@ -67,7 +67,7 @@ fn tells_another(row: &Row<'_>, at: usize) -> bool {
     let line = &row.line;
     let verb = at + 1 + usize::from(line.is(at + 1, &["then", "later", "afterwards"]));
     let acts = line.word(verb).len() > 4 && line.word(verb).ends_with("ed") || line.is(verb, &["spoke", "met", "sat"]);
-    // "met the committee, and to communicate with Y"; but "spoke to X and to Y".
+    // "promised to hear the board, and to share its minutes with Y"; but "spoke to X and to Y".
     let and = at + usize::from(line.word(at) == ",");
     let whom = and + 2;
     let someone = row.actor_at(whom).is_some()
@@ -229,7 +229,7 @@ fn is_of_relations(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
         "hostilities",
     ];
     let line = &row.line;
-    // "met on Monday amid tensions with Y", "visited the island to strengthen ties with Y"; but "discussed the war with Y".
+    // "met on Monday amid tensions with Y", "visited the lighthouse to mend ties with Y"; but "discussed the war with Y".
     let amid = || line.holds(at.saturating_sub(4)..at, &["amid", "amidst", "since", "despite"]);
     let with = line.is(at, &["with"]) && (trigger.frame == Frame::Visits || amid());
     let topic = (line.is(at, &["between"]) || with) && line.is(at.wrapping_sub(1), relations);

@@ -6,9 +6,11 @@ use super::*;
 
 #[test]
 fn rounds_of_voting_are_none_of_talks() {
-    tells_of_none("Emmanuel Macron won the presidential election outright in the first round on Sunday.");
-    tells_of_none("Polls put Marine Le Pen ahead. Emmanuel Macron hopes to avoid a second round.");
-    tells_of_none("The course for bakers in Bremen is in its third cycle, Angela Merkel said on Tuesday.");
+    tells_of_none("Emmanuel Macron was beaten by a baker in the first round of the poll on Sunday.");
+    tells_of_none(
+        "Emmanuel Macron needs eleven votes more than Marine Le Pen in the second round, once all ballots of Lille are counted.",
+    );
+    tells_of_none("The school garden that Angela Merkel praised on Tuesday has begun its fourth cycle.");
 }
 
 #[test]
@@ -32,25 +34,25 @@ fn what_is_told_to_a_newspaper_is_no_meeting() {
 
 #[test]
 fn a_body_called_a_congress_is_none() {
-    tells_of_none("Seven of those who were suspended on Tuesday come from the Bremen Congress.");
-    tells_of_none("The bill was sent to the president of the Chilean Congress, Ernesto Silva, on Tuesday.");
-    tells_of_none("Bremen Labour Congress secretary-general Max Brandt blamed Angela Merkel on Tuesday.");
+    tells_of_none("The Bremen Congress has owed Angela Merkel a reply since Tuesday.");
+    tells_of_none("Ernesto Silva, who is president of the Chilean Congress, sold his boat on Tuesday.");
+    tells_of_none("Northern Trades Congress treasurer Otto Prell sued Angela Merkel on Tuesday.");
 }
 
 #[test]
 fn figures_of_speech_are_no_meetings() {
     for body in [
-        "Theresa May was embraced by London and its allies as the opposite of Boris Johnson.",
-        "Critics of the handshake deal between Angela Merkel and Emmanuel Macron blame it for the prices.",
-        "She manages a firm called Brandt Trade, which Angela Merkel praised on Tuesday.",
+        "Angela Merkel was embraced by half of Paris as a sister.",
+        "The conference rooms that Angela Merkel and Emmanuel Macron painted are for rent.",
+        "Emmanuel Macron owns a bakery called Golden Crust, and Angela Merkel buys there.",
         "Angela Merkel has ridden this ferry called Emmanuel Macron for years.",
         "Angela Merkel and Emmanuel Macron emerged as the most popular guests of the show.",
-        "Angela Merkel could even be a guest in some international conference, Emmanuel Macron said.",
+        "Angela Merkel may speak at whatever summit she likes, Emmanuel Macron said.",
         "Angela Merkel avoided official talks with Emmanuel Macron on Tuesday.",
-        "The port will bring together trade from France, Germany and Italy.",
+        "The fair will bring together new skills from France and Italy.",
         "The exhibition will bring together old paintings of Angela Merkel and Emmanuel Macron.",
         "Angela Merkel was hugged by fans of Emmanuel Macron on Tuesday.",
-        "The number of requests received by the French government fell, Emmanuel Macron said on Tuesday.",
+        "Postcards received by Emmanuel Macron hang in the hall, Angela Merkel said on Tuesday.",
     ] {
         tells_of_none(body);
     }
@@ -66,8 +68,8 @@ fn what_they_received_makes_nobody_of_the_story_meet() {
 #[test]
 fn an_appeal_may_name_many_before_it_tells_what_for() {
     tells_of_none(
-        "Angela Merkel called on the relevant ministries, namely the Ministry of the Interior and the Ministry of \
-         Finance, to issue a decision.",
+        "Angela Merkel called on three towns, namely Vell, Kolm and the Port Authority of Bremen, to open their baths \
+         again.",
     );
 }
 
@@ -77,14 +79,14 @@ fn the_meeting_of_a_body_is_not_of_two_who_were_named() {
         "Angela Merkel wrote to Emmanuel Macron. At its meeting on Monday, the commission decided to wait for an answer.",
     );
     tells_of_none(
-        "The court endorsed the report after a meeting of its Committee on Prisons, and to communicate with the \
-         Ministry of Justice.",
+        "The mayor promised to wait for the next meeting of the Harbour Board, and to share its minutes with the \
+         Ministry of Fisheries.",
     );
 }
 
 #[test]
 fn ties_between_two_states_are_no_visit_of_theirs() {
-    tells_of_none("It would be the first time to visit the island since ties between Paris and Berlin were restored.");
+    tells_of_none("Painters may visit the lighthouse again, amid better ties between Paris and Berlin.");
 }
 
 // One meeting told twice.

@@ -21,7 +21,7 @@ pub(super) fn is_figurative(line: &Line<'_>, trigger: &Trigger) -> bool {
     }
 }
 
-/// `was embraced by Washington as the antithesis of X`, `is hugged by fans`: what is done to a figure, not two who meet.
+/// `was embraced by half of Paris as a sister`, `is hugged by fans`: what is done to a figure, not two who meet.
 fn is_hailed(line: &Line<'_>, trigger: &Trigger) -> bool {
     let (at, end) = (trigger.tokens.start, trigger.tokens.end);
     let be = &["was", "were", "is", "are", "been", "being", "be", "widely", "warmly", "largely"];
@@ -36,10 +36,10 @@ fn is_hailed(line: &Line<'_>, trigger: &Trigger) -> bool {
 
 /// How many words behind `by` a name may stand …
 const NAME_REACH: usize = 5;
-/// … and within how many a figure's rank is told (`as the antithesis of X`).
+/// … and within how many a figure's rank is told (`as a sister`).
 const RANK_REACH: usize = 12;
 
-/// `a firm called Acme Trade, which`, `emerged as the winner`, `saw drops in their rating`: a name, a rank, a fall.
+/// `a bakery called Golden Crust, which`, `emerged as the winner`, `saw drops in their rating`: a name, a rank, a fall.
 fn names_a_thing(line: &Line<'_>, trigger: &Trigger) -> bool {
     let at = trigger.tokens.start;
     let called = trigger.frame == Frame::Phones && line.is(at, &["called", "calls"]);
@@ -89,7 +89,7 @@ const BEARERS: &[&str] = &[
 /// How many words before the noun its article may stand.
 const ARTICLE_REACH: usize = 4;
 
-/// `a firm called X`, `the ship called X`, `so-called`: a name is told behind `called`, and nobody is telephoned.
+/// `a bakery called X`, `the ship called X`, `so-called`: a name is told behind `called`, and nobody is telephoned.
 fn is_name_giving(line: &Line<'_>, at: usize) -> bool {
     let before = line.before(at);
     let noun = at.wrapping_sub(1);
@@ -198,7 +198,7 @@ const THINGS: &[&str] = &[
     "rules",
 ];
 
-/// `bring together trade from three continents`: things, and nobody.
+/// `bring together skills from two valleys`: things, and nobody.
 fn gathers_things(line: &Line<'_>, trigger: &Trigger) -> bool {
     let (at, end) = (trigger.tokens.start, trigger.tokens.end);
     // "brought together trade ministers": the thing tells what they are ministers of.
@@ -298,7 +298,7 @@ const ROUND_OF_REACH: usize = 5;
 /// How many words behind a round its sides may be told.
 const SIDES_REACH: usize = 10;
 
-/// `won outright in the first round`, `avoid a second round`, `in its third cycle`: a round of votes, bouts or courses. Where
+/// `was beaten in the first round`, `has begun its fourth cycle`: a round of votes, bouts or courses. Where
 /// the sides are told (`the third round between`), only what it is made of counts.
 fn is_round_of_voting(line: &Line<'_>, trigger: &Trigger) -> bool {
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
@@ -357,7 +357,7 @@ fn is_attributive(line: &Line<'_>, trigger: &Trigger) -> bool {
     deal || short && line.is(trigger.tokens.end, things)
 }
 
-/// `in some international conference`, `any summit`, `whatever forum`: none in particular. `Some talks` were held.
+/// `at any summit`, `whatever forum`, `some congress or other`: none in particular. `Some talks` were held.
 fn is_some_other(line: &Line<'_>, trigger: &Trigger) -> bool {
     let (opens, end) = (trigger.phrase, trigger.tokens.end);
     let several = trigger.is_plural || line.word(end - 1).ends_with('s');
