@@ -13,58 +13,77 @@ use crate::language::calendar::{Interval, Precision, days_between};
 const WRONG_SIDE: i32 = 300;
 /// The same for a date told as to come: it is not told long before, so last month's date with a misread cue is likelier.
 const WRONGLY_AHEAD: i32 = 150;
+const MOST_DAYS_OF_A_YEAR: i32 = 366;
+const MOST_DAYS_OF_A_DECADE: i32 = 36_500;
 
 /// The calendar value of an expression told with `tense` on the day `anchor`; `None` where that day is needed and unknown.
 pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<(Interval, Precision)> {
-    let day = |date: Option<Date>| date.map(|date| (Interval::day(date), Precision::Day));
     match value {
-        Value::Day { year: Some(year), month, day: number } => day(Date::new(year, month, number).ok()),
-        Value::Day { year: None, month, day: number } => {
-            day(yearless(anchor?, tense, |year| Date::new(year, month, number).ok()))
-        }
+        Value::Day { year: Some(year), month, day } => Some(day_of(Date::new(year, month, day).ok()?)),
         Value::Days { year, from, to } => days(year, from, to, anchor, tense),
+        Value::Month { year: Some(year), month, .. } => Some(month_of(Date::new(year, month, 1).ok()?)),
+        Value::Years { first, count } => years(first, count),
+        Value::Quarter { year, quarter } => {
+            quarter_of(Date::new(year.or(anchor.map(Date::year))?, quarter * 3 - 2, 1).ok()?)
+        }
+        Value::Season { year, season, shift } => season_near(year, anchor, season, shift, tense),
+        Value::Stretch { of, part } => stretch(of, part, anchor, tense),
+        other => from_anchor(other, anchor?, tense),
+    }
+}
+
+/// The value of an expression that counts from a day.
+fn from_anchor(value: Value, anchor: Date, tense: Tense) -> Option<(Interval, Precision)> {
+    let day = |date: Option<Date>| date.map(day_of);
+    match value {
+        Value::Day { month, day: number, .. } => {
+            day(yearless(anchor, tense, |year| Date::new(year, month, number).ok()))
+        }
         Value::InYear { month, day: number, step } => {
-            let year = anchor?.year().checked_add(i16::try_from(step).ok()?)?;
+            let year = anchor.year().checked_add(i16::try_from(step).ok()?)?;
             match number {
                 Some(number) => day(Date::new(year, month, number).ok()),
                 None => Some(month_of(Date::new(year, month, 1).ok()?)),
             }
         }
-        Value::DayOfMonth { day: number, shift } => day(day_of_month(anchor?, number, shift, tense)),
-        Value::Month { year: Some(year), month, .. } => Some(month_of(Date::new(year, month, 1).ok()?)),
-        Value::Month { year: None, month, shift } => Some(month_of(named_month(anchor?, month, shift, tense)?)),
-        Value::Years { first, count } => years(first, count),
-        Value::YearsFrom(step) => years(anchor?.year().checked_add(i16::try_from(step).ok()?)?, 1),
-        Value::Quarter { year, quarter } => {
-            let first = Date::new(year.or(anchor.map(Date::year))?, quarter * 3 - 2, 1).ok()?;
-            let last = first.checked_add(2.months()).ok()?.last_of_month();
-            Some((Interval { from: first, to: last }, Precision::Quarter))
-        }
-        Value::Season { year, season, shift } => season_near(year, anchor, season, shift, tense),
-        Value::Stretch { of, part } => stretch(of, part, anchor, tense),
+        Value::DayOfMonth { day: number, shift } => day(day_of_month(anchor, number, shift, tense)),
+        Value::Month { month, shift, .. } => Some(month_of(named_month(anchor, month, shift, tense)?)),
+        Value::YearsFrom(step) => years(anchor.year().checked_add(i16::try_from(step).ok()?)?, 1),
         Value::Weekdays { from, to } => {
-            let from = weekday_near(anchor?, from, Shift::Nearest, tense)?;
+            let from = weekday_near(anchor, from, Shift::Nearest, tense)?;
             let to = from.checked_add(i32::from(from.weekday().until(to)).days()).ok()?;
             Some((Interval { from, to }, Precision::Range))
         }
         Value::WeekdayOf { weekday, week } => {
-            let monday = monday_of(anchor?)?.checked_add((week * 7).days()).ok()?;
+            let monday = monday_of(anchor)?.checked_add((week * 7).days()).ok()?;
             day(monday.checked_add(i32::from(weekday.to_monday_zero_offset()).days()).ok())
         }
-        Value::Weekday { weekday, shift } => day(weekday_near(anchor?, weekday, shift, tense)),
-        Value::DaysFrom(step) => day(anchor?.checked_add(step.days()).ok()),
-        Value::Weeks(step) => {
-            let monday = monday_of(anchor?)?;
-            week(monday.checked_add(step.checked_mul(7)?.days()).ok()?, 7)
-        }
+        Value::Weekday { weekday, shift } => day(weekday_near(anchor, weekday, shift, tense)),
+        Value::DaysFrom(step) => day(anchor.checked_add(step.days()).ok()),
+        Value::Weeks(step) => week(monday_of(anchor)?.checked_add(step.checked_mul(7)?.days()).ok()?, 7),
         Value::Weekend(shift) => weekend(shift, anchor, tense),
-        Value::Months(step) => Some(month_of(anchor?.first_of_month().checked_add(step.months()).ok()?)),
+        Value::Months(step) => Some(month_of(anchor.first_of_month().checked_add(step.months()).ok()?)),
         Value::Centuries(step) => {
-            years((i32::from(anchor?.year()) / 100 + step).checked_mul(100)?.try_into().ok()?, 100)
+            years((i32::from(anchor.year()) / 100 + step).checked_mul(100)?.try_into().ok()?, 100)
         }
         Value::FromTold { unit, step } => from_told(unit, step, anchor, tense),
-        Value::DayOfTold(_) => None,
+        Value::Days { .. }
+        | Value::Years { .. }
+        | Value::Quarter { .. }
+        | Value::Season { .. }
+        | Value::Stretch { .. }
+        | Value::DayOfTold(_) => None,
     }
+}
+
+fn day_of(date: Date) -> (Interval, Precision) {
+    (Interval::day(date), Precision::Day)
+}
+
+/// The three months from `first` on.
+fn quarter_of(first: Date) -> Option<(Interval, Precision)> {
+    let last = first.checked_add(2.months()).ok()?.last_of_month();
+    Some((Interval { from: first, to: last }, Precision::Quarter))
 }
 
 /// From a day of one month to a day of another, each a month and a day; over the turn of a year where the second is less.
@@ -87,10 +106,10 @@ fn days(
 }
 
 /// The Saturday and Sunday that are meant.
-fn weekend(shift: Shift, anchor: Option<Date>, tense: Tense) -> Option<(Interval, Precision)> {
+fn weekend(shift: Shift, anchor: Date, tense: Tense) -> Option<(Interval, Precision)> {
     // The Saturday and Sunday that begin on the meant side of the anchor; a Sunday paper's weekend is its own.
     let tense = if matches!(shift, Shift::Nearest) && tense == Tense::Open { Tense::Past } else { tense };
-    week(weekday_near(anchor?, Weekday::Saturday, shift, tense)?, 2)
+    week(weekday_near(anchor, Weekday::Saturday, shift, tense)?, 2)
 }
 
 fn week(first: Date, days: i32) -> Option<(Interval, Precision)> {
@@ -155,14 +174,14 @@ fn weekday_near(anchor: Date, weekday: Weekday, shift: Shift, tense: Tense) -> O
 }
 
 /// Once the day that was told is known, this counts from it as everything else does from the article's own.
-fn from_told(unit: Unit, step: i32, told: Option<Date>, tense: Tense) -> Option<(Interval, Precision)> {
+fn from_told(unit: Unit, step: i32, told: Date, tense: Tense) -> Option<(Interval, Precision)> {
     let counted = match unit {
         Unit::Day => Value::DaysFrom(step),
         Unit::Week => Value::Weeks(step),
         Unit::Month => Value::Months(step),
         Unit::Year => Value::YearsFrom(step),
     };
-    value(counted, told, tense)
+    from_anchor(counted, told, tense)
 }
 
 fn monday_of(anchor: Date) -> Option<Date> {
@@ -194,11 +213,7 @@ fn season_near(
     shift: Shift,
     tense: Tense,
 ) -> Option<(Interval, Precision)> {
-    let of = |year: i16| {
-        let first = Date::new(year, 3 + season * 3, 1).ok()?;
-        let last = first.checked_add(2.months()).ok()?.last_of_month();
-        Some((Interval { from: first, to: last }, Precision::Quarter))
-    };
+    let of = |year: i16| quarter_of(Date::new(year, 3 + season * 3, 1).ok()?);
     if let Some(year) = year {
         return of(year);
     }
@@ -226,49 +241,65 @@ fn stretch(of: Period, part: Stretch, anchor: Option<Date>, tense: Tense) -> Opt
         Period::From { unit: Unit::Week | Unit::Day, step } => Value::Weeks(step),
     };
     let (whole, precision) = value(whole, anchor, tense)?;
-    let day = |number: i8| Date::new(whole.from.year(), whole.from.month(), number).ok();
-    let months = |from: i8, to: i8| {
-        let first = Date::new(whole.from.year(), from, 1).ok()?;
-        Some((first, Date::new(whole.from.year(), to, 1).ok()?.last_of_month()))
-    };
-    let years = |from: i16, to: i16| {
-        let first = Date::new(whole.from.year() + from, 1, 1).ok()?;
-        Some((first, Date::new(whole.from.year() + to, 12, 31).ok()?))
-    };
-    let days =
-        |from: i32, to: i32| Some((whole.from.checked_add(from.days()).ok()?, whole.from.checked_add(to.days()).ok()?));
-    let long = whole.days();
-    let (from, to) = match (precision, part) {
-        (Precision::Week, Stretch::Start | Stretch::Early) => days(0, 2),
-        (Precision::Week, Stretch::Middle) => days(1, 3),
-        (Precision::Week, Stretch::End | Stretch::Late) => days(4, 6),
-        (Precision::Month, Stretch::Start) => Some((whole.from, day(10)?)),
-        (Precision::Month, Stretch::Early | Stretch::FirstHalf) => Some((whole.from, day(15)?)),
-        (Precision::Month, Stretch::Middle) => Some((day(10)?, day(20)?)),
-        (Precision::Month, Stretch::Late) => Some((day(15)?, whole.to)),
-        (Precision::Month, Stretch::SecondHalf) => Some((day(16)?, whole.to)),
-        (Precision::Month, Stretch::End) => Some((whole.to.checked_sub(9.days()).ok()?, whole.to)),
-        (Precision::Year, Stretch::Start | Stretch::Early) if long > 36_500 => years(0, 32),
-        (Precision::Year, Stretch::Middle) if long > 36_500 => years(33, 65),
-        (Precision::Year, Stretch::End | Stretch::Late) if long > 36_500 => years(66, 99),
-        (Precision::Year, Stretch::FirstHalf) if long > 36_500 => years(0, 49),
-        (Precision::Year, Stretch::SecondHalf) if long > 36_500 => years(50, 99),
-        (Precision::Year, Stretch::Start | Stretch::Early) if long > 366 => years(0, 3),
-        (Precision::Year, Stretch::Middle) if long > 366 => years(4, 6),
-        (Precision::Year, Stretch::End | Stretch::Late) if long > 366 => years(7, 9),
-        (Precision::Year, Stretch::FirstHalf) if long > 366 => years(0, 4),
-        (Precision::Year, Stretch::SecondHalf) if long > 366 => years(5, 9),
-        (Precision::Year, Stretch::Start) => months(1, 1),
-        (Precision::Year, Stretch::Early) => months(1, 4),
-        (Precision::Year, Stretch::Middle) => months(5, 8),
-        (Precision::Year, Stretch::Late) => months(9, 12),
-        (Precision::Year, Stretch::End) => months(12, 12),
-        (Precision::Year, Stretch::FirstHalf) => months(1, 6),
-        (Precision::Year, Stretch::SecondHalf) => months(7, 12),
+    let (from, to) = match precision {
+        Precision::Week => part_of_week(whole, part),
+        Precision::Month => part_of_month(whole, part),
+        Precision::Year if whole.days() > MOST_DAYS_OF_A_DECADE => part_of_years(whole, part, [33, 66, 100]),
+        Precision::Year if whole.days() > MOST_DAYS_OF_A_YEAR => part_of_years(whole, part, [4, 7, 10]),
+        Precision::Year => part_of_year(whole, part),
         _ => None,
     }?;
-    let precision = if long > 366 { Precision::Year } else { Precision::Range };
+    let precision = if whole.days() > MOST_DAYS_OF_A_YEAR { Precision::Year } else { Precision::Range };
     Some((Interval { from, to }, precision))
+}
+
+fn part_of_week(week: Interval, part: Stretch) -> Option<(Date, Date)> {
+    let (from, to): (i32, i32) = match part {
+        Stretch::Start | Stretch::Early => (0, 2),
+        Stretch::Middle => (1, 3),
+        Stretch::End | Stretch::Late => (4, 6),
+        Stretch::FirstHalf | Stretch::SecondHalf => return None,
+    };
+    Some((week.from.checked_add(from.days()).ok()?, week.from.checked_add(to.days()).ok()?))
+}
+
+fn part_of_month(month: Interval, part: Stretch) -> Option<(Date, Date)> {
+    let day = |number: i8| Date::new(month.from.year(), month.from.month(), number).ok();
+    Some(match part {
+        Stretch::Start => (month.from, day(10)?),
+        Stretch::Early | Stretch::FirstHalf => (month.from, day(15)?),
+        Stretch::Middle => (day(10)?, day(20)?),
+        Stretch::Late => (day(15)?, month.to),
+        Stretch::SecondHalf => (day(16)?, month.to),
+        Stretch::End => (month.to.checked_sub(9.days()).ok()?, month.to),
+    })
+}
+
+fn part_of_year(year: Interval, part: Stretch) -> Option<(Date, Date)> {
+    let (from, to) = match part {
+        Stretch::Start => (1, 1),
+        Stretch::Early => (1, 4),
+        Stretch::Middle => (5, 8),
+        Stretch::Late => (9, 12),
+        Stretch::End => (12, 12),
+        Stretch::FirstHalf => (1, 6),
+        Stretch::SecondHalf => (7, 12),
+    };
+    let first = Date::new(year.from.year(), from, 1).ok()?;
+    Some((first, Date::new(year.from.year(), to, 1).ok()?.last_of_month()))
+}
+
+/// A part of a decade or a century, of which the middle begins, the end begins and all ends after so many years.
+fn part_of_years(whole: Interval, part: Stretch, [middle, end, all]: [i16; 3]) -> Option<(Date, Date)> {
+    let (from, until) = match part {
+        Stretch::Start | Stretch::Early => (0, middle),
+        Stretch::Middle => (middle, end),
+        Stretch::End | Stretch::Late => (end, all),
+        Stretch::FirstHalf => (0, all / 2),
+        Stretch::SecondHalf => (all / 2, all),
+    };
+    let year = |step: i16| whole.from.year().checked_add(step);
+    Some((Date::new(year(from)?, 1, 1).ok()?, Date::new(year(until - 1)?, 12, 31).ok()?))
 }
 
 #[cfg(test)]

@@ -239,25 +239,9 @@ fn is_timetable(line: &Line<'_>, at: usize) -> bool {
     })
 }
 
+/// The time that the word at `at` tells, `None` where it tells none.
 fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
-    if line.is(at, &["to"]) && line.is(at + 1, &["be", "hold", "meet", "visit", "host", "take", "receive", "attend"]) {
-        // "is to meet", "agreed to hold", "set to meet"; "had agreed to meet" stays open to the later cue.
-        return Some(Tense::Future);
-    }
-    // "is to lunch with"; "was to lunch" as well, which a story tells of what did not come about or is still ahead.
-    if line.is(at, &["to"])
-        && at.checked_sub(1).is_some_and(|be| line.is(be, &["is", "are", "was", "were"]))
-        && line.kind(at + 1) == Some(TokenKind::Word)
-        && !line.is_capitalised(at + 1)
-        && !line.is(at + 1, &["the", "a", "an", "its", "his", "her", "their", "this"])
-    {
-        return Some(Tense::Future);
-    }
-    // "is to lunch", "are to reconvene", "was to open on Monday".
-    if line.is(at, &["is", "are", "was", "were"]) && line.is(at + 1, &["to"]) {
-        return Some(Tense::Future);
-    }
-    if line.is(at, &["set"]) && line.is(at + 1, &["to", "for"]) {
+    if is_to_come(line, at) {
         return Some(Tense::Future);
     }
     // "promised for April", "planned to meet"; but "the inquiry promised on the bridge on Thursday".
@@ -268,9 +252,7 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     if line.is(at, &["following", "after"]) && line.is_capitalised(at) {
         return Some(Tense::Past);
     }
-    // "were to have met on Wednesday, but called it off": ahead still, which "but one stayed away" is not.
-    let off = || line.holds(at..at + REACH, &["off", "cancelled", "canceled", "postponed", "scrapped"]);
-    if line.is(at, PAST) && line.is(at.wrapping_sub(1), &["have"]) && line.is(at.wrapping_sub(2), &["to"]) && off() {
+    if is_called_off(line, at) {
         return Some(Tense::Future);
     }
     // "accepted an invitation to talks".
@@ -295,4 +277,26 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     // "approved", "resulted": most past forms are regular.
     let regular = word.len() > 5 && word.ends_with("ed") && !word.ends_with("eed");
     (regular || line.is(at, PAST)).then_some(Tense::Past)
+}
+
+/// What is told to come by words around `to`.
+fn is_to_come(line: &Line<'_>, at: usize) -> bool {
+    const BE: &[&str] = &["is", "are", "was", "were"];
+    // "is to meet", "agreed to hold", "set to meet"; "had agreed to meet" stays open to the later cue.
+    let meets = line.is(at + 1, &["be", "hold", "meet", "visit", "host", "take", "receive", "attend"]);
+    // "is to lunch with"; "was to lunch" as well, which a story tells of what did not come about or is still ahead.
+    let is_to = at.checked_sub(1).is_some_and(|be| line.is(be, BE))
+        && line.kind(at + 1) == Some(TokenKind::Word)
+        && !line.is_capitalised(at + 1)
+        && !line.is(at + 1, &["the", "a", "an", "its", "his", "her", "their", "this"]);
+    line.is(at, &["to"]) && (meets || is_to)
+        // "is to lunch", "are to reconvene", "was to open on Monday".
+        || line.is(at, BE) && line.is(at + 1, &["to"])
+        || line.is(at, &["set"]) && line.is(at + 1, &["to", "for"])
+}
+
+/// `were to have met on Wednesday, but called it off`: ahead still, which `but one stayed away` is not.
+fn is_called_off(line: &Line<'_>, at: usize) -> bool {
+    let off = || line.holds(at..at + REACH, &["off", "cancelled", "canceled", "postponed", "scrapped"]);
+    line.is(at, PAST) && line.is(at.wrapping_sub(1), &["have"]) && line.is(at.wrapping_sub(2), &["to"]) && off()
 }

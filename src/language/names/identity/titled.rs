@@ -37,66 +37,89 @@ pub(super) fn give_to_holders(
     facts: &Facts,
     day: Date,
 ) -> bool {
-    let mut moved: Vec<(NameMention, &'static Person)> = Vec::new();
+    let mut moved: Vec<Moved> = Vec::new();
     for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
-        let words = |mention: &NameMention| spaced(mention.passage.span.of(text_of(article, mention.passage)));
-        if !name.mentions.iter().any(|mention| words(mention).contains(' ')) {
+        let is_surname_only = !name.mentions.iter().any(|mention| words(article, mention).contains(' '));
+        if is_surname_only {
             let leader = facts.person(&name.id).is_none().then(|| leader(article, name, facts, day)).flatten();
             if let Some(leader) = leader {
                 moved.extend(name.mentions.drain(..).map(|mention| (mention, leader)));
             }
-            continue;
-        }
-        let own = facts.person(&name.id);
-        let mut current = None;
-        let mut kept = Vec::with_capacity(name.mentions.len());
-        let first_moved = moved.len();
-        let mut own_titles: Vec<&str> = Vec::new();
-        let mut borne: Vec<&str> = Vec::new();
-        for mention in name.mentions.iter().filter(|mention| mention.form == Form::Name) {
-            let (before, surname) = (before(article, mention.passage), words(mention));
-            let offices = title(before, facts);
-            if surname.contains(' ') {
-                own_titles.extend(offices);
-                current = current.filter(|_| is_relative(before));
-            } else if let Some(holder) = holder(&surname, &offices, own, states, facts, day) {
-                current = Some(holder);
-                borne.extend(offices);
-            }
-            match current.filter(|_| !surname.contains(' ')) {
-                Some(holder) => moved.push((*mention, holder)),
-                None => kept.push(*mention),
-            }
-        }
-        // Someone whom the story itself gives the title bears it, whatever the tables say.
-        let is_titled_itself = own_titles.iter().any(|office| *office != COURTESY && borne.contains(office));
-        if is_titled_itself && own.is_none() {
-            moved.truncate(first_moved);
-        } else if moved.len() > first_moved {
-            name.mentions = kept;
+        } else {
+            moved.extend(take_from_namesake(article, name, states, facts, day));
         }
     }
     let any = !moved.is_empty();
     for (mention, person) in moved {
-        match names.iter_mut().find(|name| name.id == person.id) {
-            Some(name) => {
-                let place = name.mentions.partition_point(|other| other.passage <= mention.passage);
-                name.mentions.insert(place, mention);
-            }
-            None => names.push(Name {
-                id: person.id.clone(),
-                name: person.name.to_owned(),
-                kind: NameKind::Person,
-                state: None,
-                mentions: vec![mention],
-            }),
-        }
+        give(names, mention, person);
     }
     names.retain(|name| !name.mentions.is_empty());
     if any {
         names.sort_by_key(|name| name.mentions.first().map(|mention| mention.passage));
     }
     any
+}
+
+/// A mention, and who is meant by it.
+type Moved = (NameMention, &'static Person);
+
+fn words(article: &Article, mention: &NameMention) -> String {
+    spaced(mention.passage.span.of(text_of(article, mention.passage)))
+}
+
+/// Takes from a name the mentions by surname that stand under another's title, up to where the full name is told again.
+fn take_from_namesake(
+    article: &Article,
+    name: &mut Name,
+    states: &HashSet<EntityId>,
+    facts: &Facts,
+    day: Date,
+) -> Vec<Moved> {
+    let own = facts.person(&name.id);
+    let mut current = None;
+    let (mut kept, mut moved) = (Vec::with_capacity(name.mentions.len()), Vec::new());
+    let (mut own_titles, mut borne): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    for mention in name.mentions.iter().filter(|mention| mention.form == Form::Name) {
+        let (before, surname) = (before(article, mention.passage), words(article, mention));
+        let offices = title(before, facts);
+        if surname.contains(' ') {
+            own_titles.extend(offices);
+            current = current.filter(|_| is_relative(before));
+        } else if let Some(holder) = holder(&surname, &offices, own, states, facts, day) {
+            current = Some(holder);
+            borne.extend(offices);
+        }
+        match current.filter(|_| !surname.contains(' ')) {
+            Some(holder) => moved.push((*mention, holder)),
+            None => kept.push(*mention),
+        }
+    }
+    // Someone whom the story itself gives the title bears it, whatever the tables say.
+    let is_titled_itself = own_titles.iter().any(|office| *office != COURTESY && borne.contains(office));
+    if own.is_none() && is_titled_itself {
+        moved.clear();
+    }
+    if !moved.is_empty() {
+        name.mentions = kept;
+    }
+    moved
+}
+
+/// Adds a mention to the person's name, in the order of the text.
+fn give(names: &mut Vec<Name>, mention: NameMention, person: &Person) {
+    match names.iter_mut().find(|name| name.id == person.id) {
+        Some(name) => {
+            let place = name.mentions.partition_point(|other| other.passage <= mention.passage);
+            name.mentions.insert(place, mention);
+        }
+        None => names.push(Name {
+            id: person.id.clone(),
+            name: person.name.to_owned(),
+            kind: NameKind::Person,
+            state: None,
+            mentions: vec![mention],
+        }),
+    }
 }
 
 /// `President Quill`, and never a given name: the one head of state or government of that surname on the day, though the
