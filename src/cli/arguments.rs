@@ -116,13 +116,19 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Req
     if let Some(("export", export)) = matches.subcommand() {
         can_be_around(export)?;
     }
-    let deepest = |matches: &ArgMatches| -> Option<PathBuf> {
-        let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
-        let inner = inner.subcommand().map_or(inner, |(_, inner)| inner);
-        inner.try_get_one::<PathBuf>("corrections").ok().flatten().cloned()
-    };
-    let corrections = deepest(&matches);
-    let request = match matches.subcommand() {
+    Ok((request(&matches), corrections(&matches)))
+}
+
+/// The file of corrections that the innermost command names.
+fn corrections(matches: &ArgMatches) -> Option<PathBuf> {
+    let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
+    let inner = inner.subcommand().map_or(inner, |(_, inner)| inner);
+    inner.try_get_one::<PathBuf>("corrections").ok().flatten().cloned()
+}
+
+/// What the command that was given asks for.
+fn request(matches: &ArgMatches) -> Request {
+    match matches.subcommand() {
         Some(("list", list)) => Request::List { paths: paths(list) },
         Some(("search", search)) => Request::Search {
             query: search.get_one::<Query>("query").cloned().unwrap_or_default(),
@@ -134,12 +140,10 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Req
         },
         Some(("meetings", meetings)) => Request::Meetings {
             filter: filter(meetings),
-            form: if meetings.get_flag("json") {
-                Form::Json
-            } else if meetings.get_flag("stories") {
-                Form::WithStories
-            } else {
-                Form::Lines
+            form: match (meetings.get_flag("json"), meetings.get_flag("stories")) {
+                (true, _) => Form::Json,
+                (false, true) => Form::WithStories,
+                (false, false) => Form::Lines,
             },
             paths: paths(meetings),
         },
@@ -155,11 +159,8 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Req
             paths: paths(export),
         },
         Some(("config", config)) => configuration(config),
-        _ => {
-            Request::Read { configuration: file(&matches), linear: matches.get_flag("linear"), paths: paths(&matches) }
-        }
-    };
-    Ok((request, corrections))
+        _ => Request::Read { configuration: file(matches), linear: matches.get_flag("linear"), paths: paths(matches) },
+    }
 }
 
 /// The arguments with files that are given before a command moved behind it: `--config FILE config check` is what many write,

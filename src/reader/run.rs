@@ -5,6 +5,7 @@
 
 mod ahead;
 mod handover;
+mod opening;
 mod suspension;
 
 use std::collections::VecDeque;
@@ -22,14 +23,13 @@ use ratatui::backend::CrosstermBackend;
 use signal_hook::consts::{SIGCONT, SIGINT, SIGWINCH};
 
 use self::ahead::Ahead;
+use self::opening::{first_model, sessions, wait_for_texts};
 use super::actions::{Action, Command};
 use super::clicks::Clicks;
 use super::corrector::Corrector;
 use super::events::{self, Incoming};
 use super::keeper::{Keeper, Where};
 use super::model::Model;
-use super::model::left::Left;
-use super::model::messages::Message;
 use super::outside::gate::Gate;
 use super::outside::{Environment, Outside};
 use super::preparing::Preparing;
@@ -41,10 +41,7 @@ use super::views;
 use super::wardrobe::{First, Wardrobe};
 use crate::article::Article;
 use crate::language::Facts;
-use crate::library::{Library, Report, Sessions};
-
-/// A library whose texts are there within this time is shown at once; for a slower one the progress is shown.
-const PATIENCE: Duration = Duration::from_millis(200);
+use crate::library::{Library, Report};
 
 /// How late a signal may come that was meant for a program which has ended.
 const LATE_SIGNAL: Duration = Duration::from_millis(500);
@@ -129,22 +126,13 @@ where
     if let Some(hush) = asked.hush {
         hush.hand_over();
     }
-    let (width, height) = size()?;
     let sessions = sessions(options);
-    let left = sessions.as_ref().map_or(Ok(None), |sessions| sessions.read(&options.library, Left::read));
-    let left = left.unwrap_or_else(|damaged| {
-        put_off.push_back(Incoming::Tell(Message::warning(damaged.to_string())));
-        None
-    });
-    let place = Where { state: options.state.clone(), library: options.library.clone(), sessions };
-    let keeper = Keeper::new(place, sender.clone());
     let First { theme, look, wrong } = wardrobe.first(asked.is_light);
     put_off.extend(wrong.map(Incoming::Tell));
-    let model = Model::new(theme, width, height).wearing(look).with(options.settings.clone());
-    let model = if let Some(left) = left { model.resumed(left) } else { model };
-    put_off.extend(options.wrong.iter().rev().map(|wrong| Incoming::Tell(Message::error(wrong))));
+    let model = first_model(options, theme, sessions.as_ref(), &mut put_off)?.wearing(look);
+    let place = Where { state: options.state.clone(), library: options.library.clone(), sessions };
     let mut reader = Reader {
-        keeper,
+        keeper: Keeper::new(place, sender.clone()),
         unasked: None,
         model,
         wardrobe,
@@ -172,26 +160,6 @@ where
     events::watch_terminal(sender, asked.listener, Arc::clone(&reader.gate))?;
     let ended = reader.run()?;
     Ok(reader.close(ended))
-}
-
-/// Where it is kept how the reader is left, if anywhere.
-fn sessions(options: &Options) -> Option<Sessions> {
-    let folder = options.state.as_ref()?.parent()?.join("sessions");
-    options.settings.restore.then(|| Sessions::new(folder))
-}
-
-/// The texts of the library, or why there is none, or whatever has come until patience ran out.
-fn wait_for_texts(incoming: &Receiver<Incoming>) -> VecDeque<Incoming> {
-    let until = Instant::now() + PATIENCE;
-    let mut early = VecDeque::new();
-    while let Ok(came) = incoming.recv_timeout(until.saturating_duration_since(Instant::now())) {
-        let is_enough = matches!(came, Incoming::Read(_) | Incoming::Loaded(_));
-        early.push_back(came);
-        if is_enough {
-            break;
-        }
-    }
-    early
 }
 
 /// The model and the world around it.

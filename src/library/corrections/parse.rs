@@ -137,7 +137,21 @@ fn one(list: &str, entry: &Spanned<DeValue<'_>>) -> Result<Placed, Fault> {
     let DeValue::Table(table) = entry.get_ref() else {
         return fault(entry.span(), format!("a correction is a table; write [[{list}]]"));
     };
-    let keys: &[&str] = match list {
+    for (key, _) in table {
+        known(key, keys_of(list))?;
+    }
+    let read = Reader { table, at: entry.span(), list };
+    let what = read.what()?;
+    let made = read.get("made").map(|_| read.days("made")).transpose()?.map(|days| days.from);
+    let entry_of = Entry { what, made, changed: read.optional("changed")? };
+    let end = table.iter().map(|(_, value)| value.span().end).max().unwrap_or(entry.span().end);
+    let at = entry.span().start..end.max(entry.span().end);
+    Ok(Placed { entry: entry_of, at, changed_at: read.get("changed").map(Spanned::span) })
+}
+
+/// The keys that an entry of a list may have.
+fn keys_of(list: &str) -> &'static [&'static str] {
+    match list {
         "same-name" => &["names", "story", "made", "changed"],
         "not-same-name" => &["name", "words", "story", "made", "changed"],
         "rename" => &["name", "to", "made", "changed"],
@@ -147,55 +161,7 @@ fn one(list: &str, entry: &Spanned<DeValue<'_>>) -> Result<Placed, Fault> {
         "not-same-meeting" => &["telling", "others", "made", "changed"],
         "meeting-date" => &["telling", "on", "made", "changed"],
         _ => &["story", "title", "day", "made", "changed"],
-    };
-    for (key, _) in table {
-        known(key, keys)?;
     }
-    let read = Reader { table, at: entry.span(), list };
-    let what = match list {
-        "same-name" => What::Reading(Correction::Same {
-            names: read.several("names", 2, "two names or more")?,
-            story: read.optional("story")?,
-        }),
-        "not-same-name" => {
-            let (name, story) = (read.words("name")?, read.optional("story")?);
-            let words = read.list("words")?.unwrap_or_default();
-            if words.is_empty() && story.is_none() {
-                return fault(
-                    entry.span(),
-                    "tell which mentions are someone else's: add words = [\"…\"] or story = \"…\"".to_owned(),
-                );
-            }
-            What::Reading(Correction::Apart { name, words, story })
-        }
-        "rename" => What::Reading(Correction::Rename { name: read.words("name")?, to: read.words("to")? }),
-        "kind" => What::Reading(Correction::Kind {
-            name: read.words("name")?,
-            kind: read.kind()?,
-            story: read.optional("story")?,
-        }),
-        "never-a-name" => What::Reading(Correction::Never {
-            words: read.several("words", 1, "the words that are never a name")?,
-            story: read.optional("story")?,
-        }),
-        "same-meeting" => What::Meeting(MeetingCorrection::Same(read.quotes("tellings", 2)?)),
-        "not-same-meeting" => {
-            What::Meeting(MeetingCorrection::Apart { telling: read.telling()?, others: read.quotes("others", 1)? })
-        }
-        "meeting-date" => What::Meeting(MeetingCorrection::Day { telling: read.telling()?, on: read.days("on")? }),
-        _ => {
-            let (story, days) = (read.words("story")?, read.days("day")?);
-            if !days.is_day() {
-                return read.wrong("day", "a story is of one day; write day = 2017-11-21");
-            }
-            What::Reading(Correction::Day { story, title: read.optional("title")?, day: days.from })
-        }
-    };
-    let made = read.get("made").map(|_| read.days("made")).transpose()?.map(|days| days.from);
-    let entry_of = Entry { what, made, changed: read.optional("changed")? };
-    let end = table.iter().map(|(_, value)| value.span().end).max().unwrap_or(entry.span().end);
-    let at = entry.span().start..end.max(entry.span().end);
-    Ok(Placed { entry: entry_of, at, changed_at: read.get("changed").map(Spanned::span) })
 }
 
 /// One entry that is read.
@@ -206,6 +172,49 @@ struct Reader<'t, 's> {
 }
 
 impl<'s> Reader<'_, 's> {
+    /// What the entry corrects.
+    fn what(&self) -> Result<What, Fault> {
+        Ok(match self.list {
+            "same-name" => What::Reading(Correction::Same {
+                names: self.several("names", 2, "two names or more")?,
+                story: self.optional("story")?,
+            }),
+            "not-same-name" => {
+                let (name, story) = (self.words("name")?, self.optional("story")?);
+                let words = self.list("words")?.unwrap_or_default();
+                if words.is_empty() && story.is_none() {
+                    return fault(
+                        self.at.clone(),
+                        "tell which mentions are someone else's: add words = [\"…\"] or story = \"…\"".to_owned(),
+                    );
+                }
+                What::Reading(Correction::Apart { name, words, story })
+            }
+            "rename" => What::Reading(Correction::Rename { name: self.words("name")?, to: self.words("to")? }),
+            "kind" => What::Reading(Correction::Kind {
+                name: self.words("name")?,
+                kind: self.kind()?,
+                story: self.optional("story")?,
+            }),
+            "never-a-name" => What::Reading(Correction::Never {
+                words: self.several("words", 1, "the words that are never a name")?,
+                story: self.optional("story")?,
+            }),
+            "same-meeting" => What::Meeting(MeetingCorrection::Same(self.quotes("tellings", 2)?)),
+            "not-same-meeting" => {
+                What::Meeting(MeetingCorrection::Apart { telling: self.telling()?, others: self.quotes("others", 1)? })
+            }
+            "meeting-date" => What::Meeting(MeetingCorrection::Day { telling: self.telling()?, on: self.days("on")? }),
+            _ => {
+                let (story, days) = (self.words("story")?, self.days("day")?);
+                if !days.is_day() {
+                    return self.wrong("day", "a story is of one day; write day = 2017-11-21");
+                }
+                What::Reading(Correction::Day { story, title: self.optional("title")?, day: days.from })
+            }
+        })
+    }
+
     fn get(&self, key: &str) -> Option<&Spanned<DeValue<'s>>> {
         self.table.iter().find(|(own, _)| own.get_ref().as_ref() == key).map(|(_, value)| value)
     }

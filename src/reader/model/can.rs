@@ -11,21 +11,10 @@ use crate::reader::actions::{Command, Take};
 impl Model {
     /// Whether a command would do something now; the hint line shows only those.
     pub(in crate::reader) fn can(&self, command: Command) -> bool {
+        if let Some(can) = self.view().and_then(|_| self.can_in_view(command)) {
+            return can;
+        }
         match command {
-            Command::NextMark | Command::PreviousMark if self.view().is_some() => true,
-            // Of two stories, or of the one that the row tells of.
-            Command::Compare if self.view().is_some() => {
-                let view = self.view().map(|open| open.view);
-                matches!(view, Some(View::Why { .. } | View::Compare { .. } | View::Meeting(_)))
-                    || self.view_source().is_some() && !matches!(view, Some(View::Names))
-                    || matches!(view, Some(View::Map(Node::Story(_))))
-            }
-            Command::Follow if self.view().is_some() => {
-                self.view_target().is_some() || self.unread_correction().is_some()
-            }
-            Command::FindNext | Command::FindPrevious if self.overlay.is_none() && self.view().is_some() => {
-                self.looked_for_in_view().is_some()
-            }
             Command::NextMark | Command::PreviousMark => !self.marks().is_empty(),
             Command::NextStory | Command::PreviousStory if self.view().is_some() => self.meeting_of_row().is_some(),
             Command::Follow | Command::NextStory | Command::PreviousStory => !self.panel.kin.is_empty(),
@@ -53,13 +42,7 @@ impl Model {
             Command::Complete => self.typing.offered().is_some(),
             Command::ClearFilter => !self.input.is_empty(),
             Command::Skipped => !self.library.skipped.is_empty() || !self.library.notices.is_empty(),
-            Command::Star | Command::ToggleRead | Command::Tag | Command::Note => {
-                if self.view().is_some() {
-                    self.story_of_row().is_some()
-                } else {
-                    self.stories.chosen().is_some()
-                }
-            }
+            Command::Star | Command::ToggleRead | Command::Tag | Command::Note => self.stories.chosen().is_some(),
             Command::Open | Command::Accept | Command::JumpToDay => !self.stories.is_empty(),
             Command::Fold | Command::FoldAll => !self.stories.groups().is_empty(),
             Command::Saved(number) => usize::from(number) <= self.settings.queries.len(),
@@ -67,5 +50,23 @@ impl Model {
             Command::Filter => !self.library.stories.is_empty(),
             _ => true,
         }
+    }
+
+    /// The same for what a view answers otherwise than the list and the text do; `None` for all else.
+    fn can_in_view(&self, command: Command) -> Option<bool> {
+        let view = self.view()?.view;
+        Some(match command {
+            Command::NextMark | Command::PreviousMark => true,
+            // Of two stories, or of the one that the row tells of.
+            Command::Compare => {
+                matches!(view, View::Why { .. } | View::Compare { .. } | View::Meeting(_) | View::Map(Node::Story(_)))
+                    || self.view_source().is_some() && !matches!(view, View::Names)
+            }
+            Command::Follow => self.view_target().is_some() || self.unread_correction().is_some(),
+            Command::FindNext | Command::FindPrevious if self.overlay.is_none() => self.looked_for_in_view().is_some(),
+            Command::NextStory | Command::PreviousStory => self.meeting_of_row().is_some(),
+            Command::Star | Command::ToggleRead | Command::Tag | Command::Note => self.story_of_row().is_some(),
+            _ => return None,
+        })
     }
 }

@@ -73,15 +73,7 @@ fn request(model: &Model, index: usize, taken: Take) -> Result<Request, &'static
             let what = format!("the whole story, {}", count(text.split_whitespace().count(), "word", "words"));
             Request::Copy { text, what }
         }
-        Take::Address => {
-            let address =
-                article.url.as_ref().ok_or("This story tells no address; `y p` copies the path of its file.")?;
-            // A break or a control in it was made a space when it was read: that is no longer what stood there.
-            if address.contains(char::is_whitespace) {
-                return Err("The address of this story holds signs that cannot be copied.");
-            }
-            copy(address.clone(), "the address")
-        }
+        Take::Address => copy(address(story)?, "the address"),
         // They are not about a story alone.
         Take::Dossier | Take::DossierFile => return Err(NOTHING),
         Take::Path => Request::CopyPath(article.origin.path.clone()),
@@ -92,6 +84,17 @@ fn request(model: &Model, index: usize, taken: Take) -> Result<Request, &'static
         }
         Take::Browser => Request::Browse(web_address(story)?),
     })
+}
+
+/// The address of a story as it was told.
+fn address(story: &Story) -> Result<String, &'static str> {
+    let address = story.article.url.as_ref();
+    let address = address.ok_or("This story tells no address; `y p` copies the path of its file.")?;
+    // A break or a control in it was made a space when it was read: that is no longer what stood there.
+    if address.contains(char::is_whitespace) {
+        return Err("The address of this story holds signs that cannot be copied.");
+    }
+    Ok(address.clone())
 }
 
 /// There is no text in sight.
