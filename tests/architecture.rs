@@ -162,37 +162,29 @@ fn no_file_outgrows_its_room() {
     }
 }
 
-/// Functions of more lines than a screen has, with about how many lines each takes. The list may lose one, and none may grow:
-/// whoever parts a function takes it out.
-const LONG: [(&str, &str, usize); 28] = [
-    ("cli/arguments.rs", "read", 60),
-    ("language/dates/resolve.rs", "value", 60),
-    ("language/dates/resolve.rs", "stretch", 60),
-    ("language/dates/tense.rs", "cue", 65),
-    ("language/names/identity/titled.rs", "give_to_holders", 75),
-    ("library/corrections/parse.rs", "one", 70),
-    ("links/echoes/weigh.rs", "of", 70),
-    ("meetings/candidates.rs", "collect", 60),
-    ("meetings/candidates.rs", "build", 85),
-    ("meetings/merge.rs", "join", 70),
-    ("meetings/merge/fit.rs", "fit", 80),
-    ("meetings/scene/delegates.rs", "read", 65),
-    ("meetings/scene/pronouns.rs", "pronoun", 60),
-    ("meetings/scene/sides.rs", "drop_states_that_introduce_people", 70),
-    ("meetings/slots/guests.rs", "is_of_a_thing", 60),
-    ("meetings/slots/objects.rs", "step", 80),
-    ("meetings/slots/place.rs", "leads_away", 85),
-    ("meetings/slots/status.rs", "status", 75),
-    ("meetings/slots/unnamed.rs", "meets_an_office", 70),
-    ("meetings/triggers/nouns.rs", "at", 75),
-    ("meetings/triggers/nouns.rs", "kind_of", 70),
-    ("meetings/triggers/verbs.rs", "frame", 60),
-    ("meetings/triggers/verbs.rs", "idiom", 75),
-    ("reader/model/can.rs", "can", 65),
-    ("reader/model/mod.rs", "new", 60),
-    ("reader/run.rs", "run", 75),
-    ("reader/run.rs", "take", 60),
-    ("reader/update/copy.rs", "request", 60),
+/// Functions of more lines than a screen has, with how many lines each takes. None may be added and none may grow: whoever
+/// parts a function takes it out, whoever shortens one writes its new length.
+const LONG: [(&str, &str, usize); 20] = [
+    ("links/echoes/weigh.rs", "of", 63),
+    ("meetings/candidates.rs", "build", 78),
+    ("meetings/candidates.rs", "collect", 55),
+    ("meetings/merge.rs", "join", 61),
+    ("meetings/merge/fit.rs", "fit", 72),
+    ("meetings/scene/delegates.rs", "read", 57),
+    ("meetings/scene/pronouns.rs", "pronoun", 54),
+    ("meetings/scene/sides.rs", "drop_states_that_introduce_people", 65),
+    ("meetings/slots/guests.rs", "is_of_a_thing", 51),
+    ("meetings/slots/objects.rs", "step", 72),
+    ("meetings/slots/place.rs", "leads_away", 79),
+    ("meetings/slots/status.rs", "status", 70),
+    ("meetings/slots/unnamed.rs", "meets_an_office", 61),
+    ("meetings/triggers/nouns.rs", "at", 68),
+    ("meetings/triggers/nouns.rs", "kind_of", 65),
+    ("meetings/triggers/verbs.rs", "frame", 51),
+    ("meetings/triggers/verbs.rs", "idiom", 67),
+    ("reader/model/mod.rs", "new", 54),
+    ("reader/run.rs", "run", 57),
+    ("reader/run.rs", "take", 53),
 ];
 
 /// The functions of a file, each with how many lines it takes: in formatted code it ends with a brace as far to the right as
@@ -203,7 +195,7 @@ fn functions(code: &str) -> Vec<(&str, usize)> {
         let (before, after) = line.split_once("fn ")?;
         let is_head = before
             .split_whitespace()
-            .all(|word| word.starts_with("pub") || word.starts_with("in ") || word.ends_with(')') || word == "const");
+            .all(|word| word.starts_with("pub") || word.ends_with(')') || ["const", "async", "unsafe"].contains(&word));
         let name = after.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next()?;
         (is_head && !name.is_empty()).then(|| after.get(..name.len())).flatten().map(str::len)
     };
@@ -234,12 +226,12 @@ fn no_function_is_longer_than_a_screen() {
                 continue;
             }
             let known =
-                left.iter().position(|(own, function, most)| *own == file && *function == name && lines <= *most);
-            assert!(known.is_some(), "{name} in {file} has {lines} lines; part it");
+                left.iter().position(|(own, function, most)| *own == file && *function == name && lines == *most);
+            assert!(known.is_some(), "{name} in {file} has {lines} lines, which the list does not know; part it");
             left.remove(known.unwrap());
         }
     }
-    assert_eq!(left, [], "these are no longer long: take them out of the list");
+    assert_eq!(left, [], "these are no longer as long: mend the list");
 }
 
 #[test]
