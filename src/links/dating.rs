@@ -178,7 +178,9 @@ fn best_reading(
             continue;
         }
         let reading = readings.annotate_on(day);
-        if reading.dates.is_empty() {
+        let has_dateline =
+            reading.published.as_ref().is_some_and(|on| undated.annotations.possible_days.contains(&on.best));
+        if reading.dates.is_empty() && !has_dateline {
             continue;
         }
         let known = told.iter().position(|story| is_on_one_day(&story.annotations, &reading));
@@ -189,7 +191,7 @@ fn best_reading(
             told.push(story);
             told.len() - 1
         });
-        let sure = agreement((number, told.get(at)?), (other, neighbour));
+        let sure = agreement((number, told.get(at)?), has_dateline, (other, neighbour));
         if sure >= SURE && best.as_ref().is_none_or(|best| sure > best.sure) {
             best = Some(Best { sure, told: at, published, day });
         }
@@ -216,13 +218,14 @@ struct Best {
     day: Date,
 }
 
-/// The probability that some meeting of one story is a meeting of the other.
-fn agreement<'s>(a: (usize, &'s Story), b: (usize, &'s Story)) -> f64 {
-    let told = |(number, story): (usize, &'s Story)| Telling::plain_of(number, story, tells_its_day);
+/// The probability that some meeting of one story is a meeting of the other. Where the dateline of the first leaves only
+/// the year open, a meeting of its own day has a day that was told as well.
+fn agreement<'s>(a: (usize, &'s Story), has_dateline: bool, b: (usize, &'s Story)) -> f64 {
     let around = Around::default();
     let mut best: f64 = 0.0;
-    let others: Vec<Telling<'_>> = told(b).collect();
-    for one in told(a) {
+    let others: Vec<Telling<'_>> = Telling::plain_of(b.0, b.1, tells_its_day).collect();
+    let is_asked = |meeting: &MeetingMention| tells_its_day(meeting) || has_dateline && meeting.when.is_some();
+    for one in Telling::plain_of(a.0, a.1, is_asked) {
         for other in &others {
             best = best.max(score(&one, other, &around).map_or(0.0, probability));
         }

@@ -51,6 +51,24 @@ fn the_year_of_a_dateline_is_that_of_the_stories_that_name_the_same_people() {
 }
 
 #[test]
+fn a_dateline_and_a_meeting_of_its_own_day_tell_the_year_that_an_announcement_tells() {
+    let announced = dated(
+        "a.txt",
+        "Monday, March 12, 2018",
+        "Ilmar Tavast will meet the pilots' president, Oona Reyes, on Wednesday of next week in Kolmsund.",
+    );
+    let told = |day: &str| {
+        let text = format!(
+            "The ships go out\n\nKOLMSUND, {day} (Coastwire) - Ilmar Tavast and Oona Reyes met for six hours and parted \
+             friends.\n"
+        );
+        vec![announced.clone(), dated("c.txt", "Thursday, October 6, 2011", HARBOUR), file("x.txt", &text)]
+    };
+    assert_eq!(days(told("March 21")).0[2], Some(date(2018, 3, 21)));
+    assert_ne!(days(told("August 21")).0[2], Some(date(2018, 8, 21)), "nothing tells of August");
+}
+
+#[test]
 fn a_weekday_without_a_date_is_one_of_the_weeks_of_its_company() {
     let mut stories = spring();
     stories.push(file("x.txt", OPEN));

@@ -27,9 +27,14 @@ pub(super) struct Mention {
     /// The user's name for the person.
     pub own: Option<Called>,
     pub is_relative: bool,
+    /// Whether the words before it call the person a minister: `Minister Reed`, but not `Prime Minister Reed`.
+    pub is_minister: bool,
     /// The name after `and`, for `John and Mary Smith`.
     pub partner: Option<Rc<str>>,
 }
+
+/// Words of an office before a name.
+const MOST_WORDS: usize = 4;
 
 /// An identity and a name.
 pub(super) type Called = (EntityId, String);
@@ -71,7 +76,33 @@ pub(super) fn mention<'a>(lines: &[Line<'a>], found: &Found, forms: &mut Forms<'
     let Form { words, name, title, table, own } = form;
     let gender = title.or_else(|| Gender::before(line, start)).or_else(|| Gender::of_given_name(name.first_given()));
     let is_relative = relation(line, start).is_some();
-    Some(Mention { place: (found.line, start), words, name, gender, table, own, is_relative, partner: None })
+    let is_minister = is_minister(line, start, facts);
+    let place = (found.line, start);
+    Some(Mention { place, words, name, gender, table, own, is_relative, is_minister, partner: None })
+}
+
+/// Whether the longest words for an office right before `start` are a minister's.
+fn is_minister(line: &Line<'_>, start: usize, facts: &Facts) -> bool {
+    if !start.checked_sub(1).is_some_and(|last| line.is(last, &["minister", "secretary"])) {
+        return false;
+    }
+    let offices = |from: usize| -> Vec<&str> {
+        let keys: Vec<String> = (from..start).map(|at| key(line.word(at))).collect();
+        let senses = facts.lexicon.phrase(&keys.join(" "), false);
+        senses
+            .filter_map(|sense| match sense {
+                Sense::Office(index) => facts.offices.get(index).copied(),
+                _ => None,
+            })
+            .collect()
+    };
+    let told = (start.saturating_sub(MOST_WORDS)..start).map(offices).find(|offices| !offices.is_empty());
+    told.is_some_and(|offices| offices.iter().any(|office| is_ministry(office)))
+}
+
+/// Whether an office of the tables is a minister's, whatever the ministry.
+pub(super) fn is_ministry(office: &str) -> bool {
+    office == "minister" || office.ends_with("-minister")
 }
 
 /// Takes a form apart; `None` where it is not a person's.

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use super::canonical::written;
 use super::honorific::Gender;
-use super::mentions::{Called, Forms, Mention, Place, mention};
+use super::mentions::{Called, Forms, Mention, Place, is_ministry, mention};
 use super::person_name::PersonName;
 use super::{Identity, plain};
 use crate::language::facts::{Facts, Person};
@@ -49,6 +49,8 @@ struct People<'a> {
     by_table: HashMap<&'static str, usize>,
     /// Surnames that are used alone with forms of address of both sorts.
     couples: HashSet<String>,
+    /// Surnames that stand alone behind a minister's title.
+    ministers: HashSet<String>,
 }
 
 /// For each of `found`, who it is if it is a person.
@@ -88,6 +90,7 @@ impl<'a> People<'a> {
             by_given: HashMap::new(),
             by_table: HashMap::new(),
             couples: HashSet::new(),
+            ministers: HashSet::new(),
         }
     }
 
@@ -104,7 +107,12 @@ impl<'a> People<'a> {
                 if let Some((_, all)) = surfaces.get_mut(number) {
                     all.push(mention);
                 }
-            } else if let Some(gender) = mention.gender
+                continue;
+            }
+            if mention.is_minister {
+                self.ministers.insert(mention.name.surname_key().to_owned());
+            }
+            if let Some(gender) = mention.gender
                 && *addressed.entry(mention.name.surname_key()).or_insert(gender) != gender
             {
                 self.couples.insert(mention.name.surname_key().to_owned());
@@ -283,12 +291,20 @@ impl<'a> People<'a> {
             return None;
         }
         let latest = |person: &&'static Person| person.terms.iter().map(|term| term.from).max();
-        let spelled = self.facts.people_called(name.surname_key()).filter(|person| self.is_of_these_states(person));
+        let fits = |person: &&'static Person| self.is_of_these_states(person) && self.may_be_titled(person, name);
+        let spelled = self.facts.people_called(name.surname_key()).filter(fits);
         spelled.max_by_key(latest).or_else(|| {
             let heard = self.facts.lexicon.people_sounding(name.surname_sound()).take(MOST_HOLDERS);
             let heard = heard.filter_map(|index| self.facts.people.get(index));
-            heard.filter(|person| self.is_of_these_states(person) && is_called(person, name)).max_by_key(latest)
+            heard.filter(|person| fits(person) && is_called(person, name)).max_by_key(latest)
         })
+    }
+
+    /// Whether the office-holder can be whom the article calls by this surname: `Minister Reed` is not the Reed who was only
+    /// ever president.
+    fn may_be_titled(&self, person: &Person, name: &PersonName) -> bool {
+        let is_minister = || person.terms.iter().any(|term| is_ministry(&term.office));
+        !self.ministers.contains(name.surname_key()) || is_minister()
     }
 }
 

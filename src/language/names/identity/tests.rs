@@ -82,6 +82,22 @@ fn an_office_holder_is_one_by_every_form_of_the_name() {
 }
 
 #[test]
+fn a_minister_is_not_the_president_of_that_surname() {
+    are(
+        "Minister [P Hollande] of [L France] wept. [P Hollande] left.",
+        &["hollande = Hollande: Hollande | Hollande", "france = France: France"],
+    );
+    are(
+        "Prime Minister [P Thatcher] of [L Britain] wept.",
+        &["margaret-thatcher = Margaret Thatcher: Thatcher", "united-kingdom = United Kingdom: Britain"],
+    );
+    are(
+        "Minister [P Lavrov] of [L Russia] slept.",
+        &["sergey-lavrov = Sergey Lavrov: Lavrov", "russia = Russia: Russia"],
+    );
+}
+
+#[test]
 fn initials_written_against_a_surname_are_initials() {
     are(
         "[P V.V.Putin] came. [P Vladimir Putin] left [L Russia].",
