@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::offices;
 use super::passages::{MOST, Row};
+use super::people::REACH;
 use crate::language::{EntityId, Facts, NameKind, Part, Passage, Published};
 use crate::links::around::pairs;
 use crate::links::days::{Days, number_of};
@@ -125,7 +126,7 @@ enum Key<'s> {
     People(&'s EntityId, &'s EntityId),
     Place(&'s EntityId),
     /// The meetings of one tell whether another could be meant; a sentence is held against those of the days that it tells, where
-    /// it tells the other side by an office.
+    /// it tells the other side by an office, or where the speaker is the other side.
     One(&'s EntityId),
     Event(&'s EntityId),
 }
@@ -186,10 +187,10 @@ impl<'s> Index<'s> {
         let before = at.checked_sub(1).and_then(|at| rows.get(at));
         let both = || before.into_iter().chain([row]);
         let mut people: Vec<&'s EntityId> = rows
-            .get(at.saturating_sub(2)..=at)
+            .get(at.saturating_sub(REACH)..=at)
             .into_iter()
             .flatten()
-            .flat_map(|row| &row.people)
+            .flat_map(|row| &row.named)
             .map(|who| who.id)
             .collect();
         people.sort_unstable();
@@ -200,7 +201,8 @@ impl<'s> Index<'s> {
         let days: Vec<Days> = both().flat_map(|row| &row.dates).map(|when| Days::of(when.interval)).collect();
         let own = published.map(|published| number_of(published.best));
         let mut found: Vec<usize> = Vec::new();
-        let ones = row.people.iter().filter(|_| !row.offices.is_empty()).map(|who| Key::One(who.id));
+        let tells_of_another = !row.offices.is_empty() || row.tone.is_own;
+        let ones = row.people.iter().filter(|_| tells_of_another).map(|who| Key::One(who.id));
         for list in ones.filter_map(|key| self.lists.get(&key)) {
             for days in row.dates.iter().map(|when| Days::of(when.interval)) {
                 let first = list.partition_point(|(day, _)| *day < days.from);

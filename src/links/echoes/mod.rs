@@ -14,6 +14,7 @@
 mod known;
 mod offices;
 mod passages;
+mod people;
 mod weigh;
 mod words;
 

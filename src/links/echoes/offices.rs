@@ -85,7 +85,8 @@ fn introduction(text: &str, start: usize) -> Option<String> {
     let before = text.get(..start)?;
     let from = (before.len().saturating_sub(INTRODUCTION)..=before.len()).find(|at| before.is_char_boundary(*at))?;
     let mut words = before.get(from..)?.split_whitespace().rev();
-    let head = words.next()?.to_lowercase();
+    // "The chancellor, Ilse Hagen".
+    let head = words.next()?.trim_end_matches(',').to_lowercase();
     HEADS.contains(&head.as_str()).then(|| name(words.next().unwrap_or_default(), &head))
 }
 

@@ -25,6 +25,8 @@ pub(super) struct Row<'s> {
     pub passage: Passage,
     /// People, by name or by an office whose holder is known.
     pub people: Vec<Said<'s>>,
+    /// The same with those of whom the story tells plainly that they met: whom the next sentences can mean.
+    pub named: Vec<Said<'s>>,
     /// Offices of which it does not tell who holds them.
     pub offices: Vec<Office>,
     /// States and bodies; a people (`Russian`) stands for its state.
@@ -37,6 +39,8 @@ pub(super) struct Row<'s> {
     pub dates: Vec<When>,
     /// Whether a date is told as that of an occasion: `last weekend, when …`.
     pub is_occasion: bool,
+    /// `between`, where it stands behind what was decided.
+    pub between: Option<Passage>,
     /// What its other words say.
     pub tone: Tone,
     /// The words that say so.
@@ -102,10 +106,15 @@ pub(super) fn rows<'s>(story: &'s Story, facts: &Facts) -> Vec<Row<'s>> {
         after.checked_sub(1)
     };
     for name in &annotations.names {
-        for mention in name.mentions.iter().filter(|mention| counts(mention.passage)) {
+        for mention in name.mentions.iter().filter(|mention| !in_dateline(mention.passage)) {
             let Some(at) = place_of(mention.passage) else { continue };
             if let (Some(line), Some(Some(row))) = (lines.get(at), rows.get_mut(at)) {
-                row.take_in(name, mention.passage, line, facts);
+                if name.kind == NameKind::Person {
+                    push(&mut row.named, Said { id: &name.id, passage: mention.passage });
+                }
+                if !is_taken(mention.passage) {
+                    row.take_in(name, mention.passage, line, facts);
+                }
             }
         }
     }
@@ -122,11 +131,28 @@ pub(super) fn rows<'s>(story: &'s Story, facts: &Facts) -> Vec<Row<'s>> {
             row.places.push(Said { id, passage: line.passage(at..at + 1) });
         }
     }
-    rows.into_iter().flatten().collect()
+    let mut rows: Vec<Row<'s>> = rows.into_iter().flatten().collect();
+    take_one_for_what_it_means(&mut rows);
+    rows
+}
+
+/// Sentences before one that tells of `the one in Vienna`, in which it stands what they are.
+const REACH_OF_ONE: usize = 3;
+
+/// `The meetings were three. The one in Vienna …`: such a word tells how people met, as the word told before does.
+fn take_one_for_what_it_means(rows: &mut [Row<'_>]) {
+    let mut left = 0;
+    for row in rows {
+        let tells = row.tone.together.is_some();
+        if !tells && left > 0 && row.tone.one.is_some() {
+            row.tone.together = row.tone.one;
+        }
+        left = if row.tone.together.is_some() { REACH_OF_ONE } else { usize::saturating_sub(left, 1) };
+    }
 }
 
 /// The place of the dateline: the one that `here` means.
-fn dateline_place(story: &Story) -> Option<&EntityId> {
+pub(super) fn dateline_place(story: &Story) -> Option<&EntityId> {
     let span = story.article.dateline?.place?;
     let is_there = |name: &&Name| {
         let here = |passage: Passage| passage.part == Part::Text && passage.span.overlaps(span);
@@ -169,12 +195,14 @@ fn blank<'s>(story: &Story, line: &Line<'_>, counts: impl Fn(Passage) -> bool + 
     Some(Row {
         passage: line.whole(),
         people: vec![],
+        named: vec![],
         offices: offices::in_line(line, counts),
         sides: vec![],
         places: vec![],
         events: vec![],
         dates: vec![],
         is_occasion: false,
+        between: tone.between.map(|at| line.passage(at..at + 1)),
         tone,
         spoken: spoken.collect(),
     })

@@ -6,8 +6,9 @@
 use std::collections::HashSet;
 
 use super::known::{Index, Known};
-use super::passages::{Row, Said};
-use crate::language::{EntityId, Facts, NameKind, Passage, When};
+use super::passages::{self, Row, Said};
+use super::people::People;
+use crate::language::{EntityId, Facts, Passage, When};
 use crate::links::days::{Days, number_of};
 use crate::links::vetoes::gap;
 use crate::meetings::{MeetingKind, Story};
@@ -53,18 +54,6 @@ pub(super) struct Agreement<'r> {
     pub evidence: Vec<Passage>,
 }
 
-/// A participant whom the sentence names; told by the state, by the office, by both; meant by a pronoun; named elsewhere in the story.
-const NAMED: f64 = 2.0;
-const BY_STATE: f64 = 1.0;
-const BY_OFFICE: f64 = 1.0;
-const BY_OFFICE_OF_STATE: f64 = 1.5;
-const MEANT: f64 = 1.2;
-const ELSEWHERE: f64 = 0.5;
-/// Each participant beyond the second, and how many of these count.
-const MORE: (f64, usize) = (0.5, 2);
-/// Someone is named who did not take part, and nobody who did; and beside one who did, as if it were these two.
-const STRANGER: f64 = -0.8;
-const OTHER_PAIR: f64 = -6.0;
 /// The day or a few; a week; a month or a season; a year.
 const ON_DAY: f64 = 2.5;
 const IN_WEEK: f64 = 2.0;
@@ -87,6 +76,8 @@ const ONLY_ONE_THERE: f64 = 0.5;
 const OTHER_PLACE: f64 = -1.5;
 /// Told by the sentence before: this share of the points.
 const BEFORE: f64 = 0.7;
+/// Told by the dateline alone, of a story of the day or the next.
+const BY_DATELINE: f64 = 0.5;
 /// Told by one of the next sentences, and how many are looked at.
 const AFTER: f64 = 0.5;
 const REACH_OF_AFTER: usize = 4;
@@ -112,6 +103,8 @@ const PUBLIC: f64 = -3.5;
 const SPORT: f64 = -4.0;
 const PAPER: f64 = -3.0;
 const DENIED: f64 = -2.0;
+/// They are told not to have met.
+const NOT_MET: f64 = -4.0;
 /// Words of things to come, where the meeting is past.
 const STILL_TO_COME: f64 = -2.0;
 /// A call without a word of one, or such a word for a meeting face to face.
@@ -121,14 +114,16 @@ const OTHER_FORM: f64 = -3.0;
 pub(super) fn weigh<'r>(known: &Known<'r>, passage: &Passages<'_, 'r>) -> Option<Agreement<'r>> {
     let (row, before) = (passage.row()?, passage.before());
     let form = if known.kind == MeetingKind::Call { row.tone.afar } else { row.tone.together };
+    let people = People::of(known, passage);
     let parts = Parts {
-        people: People::of(known, passage),
         day: Day::of(known, row, before),
         place: Place::of(known, row, before, passage),
-        has_form: form.is_some(),
+        // An hour is of a meeting where it is told of two.
+        has_form: form.is_some() || row.tone.is_lasting && people.present >= 2 && known.kind != MeetingKind::Call,
         event: row.events.iter().find(|event| known.events.contains(&event.id)).copied(),
+        people,
     };
-    if !parts.can_be(known, passage.story) {
+    if !parts.can_be(known, passage.story) || parts.is_beside(known, row) {
         return None;
     }
     let points = parts.for_it(row) + parts.against_it(known, passage, row);
@@ -138,7 +133,8 @@ pub(super) fn weigh<'r>(known: &Known<'r>, passage: &Passages<'_, 'r>) -> Option
     let named = people.said.iter().map(|(_, passage)| *passage).filter(|passage| row.holds(*passage));
     let words: Vec<Passage> = named.chain(own.into_iter().flatten()).collect();
     let evidence = [before, Some(row)].into_iter().flatten().filter_map(|row| reach(row, &words));
-    let evidence = if words.is_empty() { vec![row.passage] } else { evidence.collect() };
+    let evidence: Vec<Passage> = evidence.collect();
+    let evidence = if evidence.is_empty() { vec![row.passage] } else { evidence };
     Some(Agreement { points, people: people.said, day: day.when, place: place.said, here: people.here, evidence })
 }
 
@@ -161,6 +157,13 @@ impl Parts<'_> {
         is_near && (is_timed || !is_to_come(known, story))
     }
 
+    /// Whether people of whom a gathering's stories tell nothing are told to have met where it was: they met beside it.
+    fn is_beside(&self, known: &Known<'_>, row: &Row<'_>) -> bool {
+        let gathers = matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Multilateral);
+        let met = self.has_form || row.tone.pair.is_some();
+        gathers && met && self.event.is_none() && self.people.here == 0 && !row.people.is_empty()
+    }
+
     fn for_it(&self, row: &Row<'_>) -> f64 {
         let others = [(self.has_form, FORM), (row.tone.pair.is_some(), PAIR), (self.event.is_some(), EVENT)];
         self.people.points + self.day.points + self.place.points + sum(&others)
@@ -173,6 +176,8 @@ impl Parts<'_> {
         let is_timed = self.day.when.is_some_and(|when| when.interval.days() <= LONGEST_SEASON);
         let tells_of_meeting = self.has_form || self.event.is_some();
         let is_paper = tone.is_paper || self.day.is_before && before.is_some_and(|row| row.tone.is_paper);
+        // Two who put their names to a paper in some place were there.
+        let is_signing = tone.is_signed && tone.pair.is_some() && is_placed;
         let of_call = known.kind == MeetingKind::Call;
         let is_other_form = of_call && tone.afar.is_none() || !of_call && tone.afar.is_some() && !self.has_form;
         sum(&[
@@ -180,12 +185,13 @@ impl Parts<'_> {
             (!is_placed && !tells_of_meeting && !row.is_occasion, NOTHING_OF_A_MEETING),
             (!is_placed && !is_timed, NEITHER_DAY_NOR_PLACE),
             (here < 2 && !is_timed && !self.place.is_only_one, ONE_AT_NO_TIME),
-            (here == 1 && self.people.told < 2, NO_OTHER_SIDE),
+            (here == 1 && self.people.told < 2 && !tone.is_own, NO_OTHER_SIDE),
             (here < 2 && !tells_of_meeting && tone.pair.is_none(), ERRAND),
-            (tone.is_public && !tone.is_between, PUBLIC),
+            (tone.is_public && tone.between.is_none(), PUBLIC),
             (tone.is_sport, SPORT),
-            (is_paper && !self.has_form, PAPER),
+            (is_paper && !self.has_form && !is_signing, PAPER),
             (tone.is_denied, DENIED),
+            (tone.is_unmet, NOT_MET),
             (tone.is_to_come && !is_to_come(known, story), STILL_TO_COME),
             (is_other_form, OTHER_FORM),
         ])
@@ -223,84 +229,6 @@ const RECENT_DAYS: i32 = 21;
 fn is_recent(known: &Known<'_>, story: &Story) -> bool {
     let published = story.annotations.published.as_ref().map(|published| number_of(published.best));
     known.days.zip(published).is_none_or(|(days, published)| (days.from..=days.to + RECENT_DAYS).contains(&published))
-}
-
-/// Whoever of the meeting the sentence names.
-struct People {
-    points: f64,
-    said: Vec<(usize, Passage)>,
-    /// How many it names itself, or means.
-    here: usize,
-    /// How many the story names at all, or their states.
-    told: usize,
-    /// Whether the story names nobody of the meeting, nor a state of theirs.
-    is_strange: bool,
-}
-
-impl People {
-    fn of(known: &Known<'_>, passage: &Passages<'_, '_>) -> Self {
-        let Passages { rows, at, named: in_story, .. } = *passage;
-        let mut each: Vec<f64> = Vec::new();
-        let mut said = Vec::new();
-        let (mut here, mut named_here) = (0, 0);
-        let (mut by_office, mut unnamed): (Vec<&str>, usize) = (Vec::new(), 0);
-        for (number, who) in known.people.iter().enumerate() {
-            let Some(row) = rows.get(at) else { continue };
-            let named = row.people.iter().find(|one| *one.id == who.id);
-            let state = row.sides.iter().find(|side| *side.id == who.id || who.acts_for.contains(side.id));
-            let own = known.offices.get(number).map(Vec::as_slice).unwrap_or_default();
-            let office = row
-                .offices
-                .iter()
-                .map(|office| office.name.as_str())
-                .find(|office| !by_office.contains(office) && own.iter().any(|own| own == office));
-            let points = row.tone.points.is_some() || row.tone.pair.is_some();
-            let near = rows.get(at.saturating_sub(2)..at).unwrap_or_default().iter().rev();
-            let meant = near.flat_map(|row| &row.people).find(|one| points && *one.id == who.id);
-            if let Some(one) = named {
-                each.push(NAMED);
-                said.push((number, one.passage));
-                here += 1;
-                named_here += 1;
-            } else if let Some(one) = meant {
-                each.push(MEANT);
-                said.push((number, one.passage));
-                here += 1;
-            } else if let Some(side) = state {
-                each.push(if office.is_some() { BY_OFFICE_OF_STATE } else { BY_STATE });
-                if who.kind != NameKind::Person {
-                    said.push((number, side.passage));
-                    here += 1;
-                }
-            } else if office.is_some() {
-                each.push(BY_OFFICE);
-                unnamed += 1;
-            } else if in_story.contains(&who.id) {
-                each.push(ELSEWHERE);
-            }
-            by_office.extend(office);
-        }
-        each.sort_by(|a, b| b.total_cmp(a));
-        let (more, most) = MORE;
-        let first: f64 = each.iter().take(2).sum();
-        let rest = each.iter().skip(2).filter(|points| **points >= BY_STATE).take(most).count();
-        let strangers = rows
-            .get(at)
-            .map_or(0, |row| row.people.iter().filter(|one| known.people.iter().all(|who| who.id != *one.id)).count());
-        let size = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-        let strange = match named_here {
-            0 => STRANGER * size(strangers.min(2)),
-            1 if strangers > 0 => OTHER_PAIR,
-            _ => 0.0,
-        };
-        Self {
-            points: first + more * size(rest) + strange,
-            said,
-            here,
-            told: each.len(),
-            is_strange: each.len() == unnamed,
-        }
-    }
 }
 
 /// What the sentence says of the day.
@@ -373,9 +301,23 @@ impl<'r> Place<'r> {
         if let Some(said) = before.and_then(|row| row.places.iter().find(is_there)) {
             return told(said, BEFORE);
         }
+        if is_from_there(known, passage.story) {
+            return Self { points: BY_DATELINE * PLACE, ..Self::default() };
+        }
         // What comes to the point later may name the place there, where nothing else was ever told to be.
         let after = passage.rows.iter().skip(passage.at + 1).take(REACH_OF_AFTER);
         let after = after.flat_map(|row| &row.places).find(is_there).map(|said| told(said, AFTER));
         after.filter(|place| place.is_only_one).unwrap_or_default()
     }
+}
+
+/// Days after a meeting on which a report of it is written where it was.
+const ON_THE_SPOT: i32 = 1;
+
+/// Whether the story was written where the meeting was, on its last day or the next.
+fn is_from_there(known: &Known<'_>, story: &Story) -> bool {
+    let published = story.annotations.published.as_ref().map(|published| number_of(published.best));
+    let is_then = known.days.zip(published).is_some_and(|(days, day)| (days.to..=days.to + ON_THE_SPOT).contains(&day));
+    let is_there = |id: &EntityId| known.places.iter().any(|place| place.id == *id);
+    is_then && passages::dateline_place(story).is_some_and(is_there)
 }

@@ -25,10 +25,12 @@ const TOGETHER: &[&str] = &[
     "dined",
     "dining",
     "dinner",
+    "dinners",
     "discuss",
     "discussed",
     "embrace",
     "embraced",
+    "embraces",
     "encounter",
     "encountered",
     "encounters",
@@ -36,6 +38,7 @@ const TOGETHER: &[&str] = &[
     "fireside",
     "guest",
     "handshake",
+    "handshakes",
     "hands",
     "host",
     "hosted",
@@ -46,10 +49,12 @@ const TOGETHER: &[&str] = &[
     "listened",
     "listening",
     "lunch",
+    "lunches",
     "lunched",
     "meal",
     "meet",
     "meeting",
+    "meetings",
     "met",
     "photograph",
     "photographed",
@@ -69,6 +74,7 @@ const TOGETHER: &[&str] = &[
     "strolled",
     "strolling",
     "summit",
+    "summits",
     "supper",
     "table",
     "talk",
@@ -81,6 +87,7 @@ const TOGETHER: &[&str] = &[
     "toast",
     "toasted",
     "visit",
+    "visits",
     "visited",
     "walk",
     "walked",
@@ -218,6 +225,26 @@ const MADE: &[&str] = &["agreed", "arranged", "decided", "settled", "struck"];
 const BETWEEN_REACH: usize = 6;
 /// Words that deny what stands behind them.
 const NOT: &[&str] = &["not", "without"];
+/// What people do with a paper who agree on it.
+const SIGNED: &[&str] =
+    &["signed", "signing", "subscribed", "initialled", "initialed", "concluded", "reached", "put", "struck"];
+/// Time that is spent, which tells of a meeting where two spent it …
+const LASTING: &[&str] = &["hour", "hours", "minutes", "spent"];
+/// … but not before these words.
+const OF_THE_CLOCK: &[&str] = &["later", "after", "before", "earlier", "ago", "away", "from"];
+/// What one spends of time, so many words behind.
+const TIME: (&[&str], usize) = (
+    &["hour", "hours", "minutes", "day", "days", "yesterday", "morning", "afternoon", "evening", "night", "weekend"],
+    5,
+);
+/// Words of exchanging, which tell of a meeting before these.
+const EXCHANGE: &[&str] = &["exchange", "exchanged", "exchanges"];
+const OF_VIEWS: &[&str] = &["views", "opinions", "ideas", "thoughts"];
+/// Words by which one of several is told: `the one in Vienna`.
+const ONE_OF: &[&str] = &["one", "first", "second", "third", "last", "other"];
+const BEHIND_ONE: &[&str] = &["in", "at", "on", "near", "between", "with", "last"];
+/// Who speaks.
+const SELF: &[&str] = &["i", "me"];
 
 /// What the words of a sentence say of a meeting.
 #[derive(Clone, Copy, Debug, Default)]
@@ -232,16 +259,29 @@ pub(super) struct Tone {
     /// Token position of a word for a whole pair.
     pub pair: Option<usize>,
     pub is_public: bool,
-    /// Something was decided between two.
-    pub is_between: bool,
+    /// Token position of `one` in `the one in Vienna`, which means what was told of before.
+    pub one: Option<usize>,
+    /// Token position of `between`, where something was decided between two.
+    pub between: Option<usize>,
+    /// Time is told that was spent.
+    pub is_lasting: bool,
+    /// A paper was signed, an accord reached.
+    pub is_signed: bool,
+    /// The speaker tells of himself and someone else.
+    pub is_own: bool,
     pub is_sport: bool,
     pub is_paper: bool,
     pub is_denied: bool,
+    /// It is told that someone has not met someone.
+    pub is_unmet: bool,
     pub is_to_come: bool,
 }
 
 /// All lists, in the order of the bits of [`senses`].
-const LISTS: [&[&str]; 11] = [TOGETHER, AFAR, POINTING, PAIR, PUBLIC, SPORT, PAPER, DENIED, TO_COME, MADE, NOT];
+const LISTS: [&[&str]; 16] = [
+    TOGETHER, AFAR, POINTING, PAIR, PUBLIC, SPORT, PAPER, DENIED, TO_COME, MADE, NOT, SIGNED, LASTING, EXCHANGE,
+    ONE_OF, SELF,
+];
 /// No word of the lists is longer, in bytes.
 const LONGEST: usize = 24;
 
@@ -285,9 +325,11 @@ impl Tone {
                 }
             };
             // "What was decided on Saturday between X and Y".
-            let is_between = is(9) && line.holds(at + 1..at + BETWEEN_REACH, &["between"]);
-            tone.is_between |= is_between;
-            first(&mut tone.together, is(0) || is_between);
+            let between = || (at + 1..at + BETWEEN_REACH).find(|at| line.is(*at, &["between"]));
+            let between = if is(9) { between() } else { None };
+            tone.between = tone.between.or(between);
+            let is_exchange = is(13) && line.holds(at + 1..at + 4, OF_VIEWS);
+            first(&mut tone.together, is(0) || between.is_some() || is_exchange);
             first(&mut tone.afar, is(1));
             first(&mut tone.points, is(2));
             first(&mut tone.pair, is(3));
@@ -298,10 +340,31 @@ impl Tone {
             let no_such =
                 is(10) && line.is(at, &["without"]) && (at + 1..at + 3).any(|at| senses(line.word(at)) & 0b11 != 0);
             tone.is_denied |= is(7) || will_not || no_such || line.is(at, &["called"]) && line.is(at + 1, &["off"]);
+            tone.is_unmet |= is(10) && line.holds(at + 1..at + 3, &["met", "meet", "spoken", "talked"]);
             tone.is_to_come |= is(8);
+            tone.is_signed |=
+                is(11) && (!line.is(at, &["put"]) || line.holds(at + 1..at + 4, &["names", "signatures"]));
+            tone.is_lasting |= is(12) && is_spent(line, at);
+            let is_one = is(14) && at > 0 && line.is(at - 1, &["the"]) && line.is(at + 1, BEHIND_ONE);
+            first(&mut tone.one, is_one);
+            tone.is_own |= is(15) && is_with_another(line, at);
         }
         tone
     }
+}
+
+/// Whether the word at `at` tells of time that was spent: `spent yesterday in`, `gave her an hour`, not `an hour later`.
+fn is_spent(line: &Line<'_>, at: usize) -> bool {
+    let (time, reach) = TIME;
+    if line.is(at, &["spent"]) { line.holds(at + 1..at + reach, time) } else { !line.is(at + 1, OF_THE_CLOCK) }
+}
+
+/// `the chancellor and I`, `with me`.
+fn is_with_another(line: &Line<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    before.is_some_and(|at| line.is(at, &["and"]))
+        || line.is(at, &["i"]) && line.is(at + 1, &["and"])
+        || line.is(at, &["me"]) && before.is_some_and(|at| line.is(at, &["with"]))
 }
 
 #[cfg(test)]

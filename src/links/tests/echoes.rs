@@ -143,3 +143,93 @@ fn what_went_without_toasts_was_held_and_what_was_done_without_talks_was_not() {
     let none = "In Salzburg the swans have two leaders to thank for it: without talks, in March, they kept the weir.";
     assert_eq!(heard(none), [""; 0]);
 }
+
+#[test]
+fn a_pronoun_means_those_who_were_named_last_and_nobody_where_a_third_was_named_with_them() {
+    let letter = "Angela Merkel likes her trout cold. Emmanuel Macron does not. The waiters were none the wiser. In \
+                  Salzburg in March they had at least shared a sauce.";
+    assert_eq!(heard(letter).len(), 1);
+    let third = letter.replace("Emmanuel Macron does not", "Emmanuel Macron and Leo Varadkar do not");
+    assert_eq!(heard(&third), [""; 0]);
+}
+
+#[test]
+fn two_who_put_their_names_to_a_paper_somewhere_were_there() {
+    let letter = "The mill is shut, for the accord reached in Salzburg on Monday by the leaders of Germany and France \
+                  frees the river.";
+    assert_eq!(heard(letter).len(), 1);
+    let dated = "The mill is shut, for the Salzburg accord of Monday frees the river, whatever the leaders of Germany \
+                 and France may say.";
+    assert_eq!(heard(dated), [""; 0]);
+}
+
+#[test]
+fn the_one_in_a_town_is_what_was_told_of_before() {
+    let letter = "I count the dinners of Angela Merkel. Emmanuel Macron gave most of them. The one in Salzburg on Monday, \
+                  with a swan in it, was the prettiest.";
+    assert_eq!(heard(letter).len(), 1);
+    let bridges = letter.replace("dinners", "bridges");
+    assert_eq!(heard(&bridges), [""; 0]);
+}
+
+#[test]
+fn an_hour_is_a_meeting_where_two_spent_it() {
+    let letter = "It was Emmanuel Macron who gave Angela Merkel an hour on Monday.";
+    assert_eq!(heard(letter).len(), 1);
+    for other in ["a medal", "a call an hour later"] {
+        assert_eq!(heard(&letter.replace("an hour", other)), [""; 0], "{other}");
+    }
+}
+
+#[test]
+fn whoever_exchanges_views_meets_and_whoever_exchanges_gifts_need_not() {
+    let letter = "Angela Merkel is tired. Emmanuel Macron is not. An exchange of views in Salzburg on Monday did it.";
+    assert_eq!(heard(letter).len(), 1);
+    assert_eq!(heard(&letter.replace("views", "prisoners")), [""; 0]);
+}
+
+#[test]
+fn a_speaker_who_was_there_is_the_other_side() {
+    let report = "Premier Ilse Hagen met President Otto Prell in Salzburg on Monday.";
+    let answer = "MEMBER: What of the eels? ANSWER: Otto Prell and I sat up late on Monday and looked at a chart.";
+    let heard = |body: &str| echoes(&joined(&[(WEDNESDAY, report), (THURSDAY, body)]).0[1]).len();
+    assert_eq!(heard(answer), 1);
+    assert_eq!(heard(&answer.replace("and I sat", "sat")), 0);
+}
+
+#[test]
+fn people_who_met_where_many_gathered_met_beside_them() {
+    let report = "The leaders of the Danube League opened the Danube Forum in Salzburg on Monday.";
+    let answer = "Premier Ilse Hagen and I sat in Salzburg on Monday and looked at a chart.";
+    let (stories, connections) = joined(&[(WEDNESDAY, report), (THURSDAY, answer)]);
+    assert!(!stories[0].meetings.is_empty());
+    assert_eq!(connections.links, []);
+}
+
+#[test]
+fn an_office_behind_a_comma_introduces_as_well() {
+    let report = "Premier Otto Prell met the Norland chancellor, Ilse Hagen, in Vell on Monday.";
+    let letter = "What Otto Prell and the chancellor settled on Monday between them was the price of eels.";
+    let heard = |body: &str| echoes(&joined(&[(WEDNESDAY, report), (THURSDAY, body)]).0[1]).len();
+    assert_eq!(heard(letter), 1);
+    assert_eq!(heard(&letter.replace("the chancellor", "the bishop")), 0);
+}
+
+#[test]
+fn those_who_have_not_met_did_not_meet() {
+    let letter = "Those who ate with Angela Merkel and Emmanuel Macron in Salzburg on Monday";
+    assert_eq!(heard(&format!("{letter} liked the trout.")).len(), 1);
+    let rested = "Angela Merkel and Emmanuel Macron, guests of one hotel on Monday, have not yet met.";
+    assert_eq!(heard(rested), [""; 0]);
+}
+
+#[test]
+fn what_was_decided_between_two_is_theirs_whoever_is_told_of_before() {
+    let letter = "The bishop, Georg Stein, said that nothing decided on Monday in Salzburg between Angela Merkel and the \
+                  president would bind him.";
+    let report = "Angela Merkel met President Emmanuel Macron in Salzburg on Monday.";
+    let heard = |body: &str| echoes(&joined(&[(WEDNESDAY, report), (THURSDAY, body)]).0[1]).len();
+    assert_eq!(heard(letter), 1);
+    let other = letter.replace("and the president", "and Leo Varadkar");
+    assert_eq!(heard(&other), 0);
+}
