@@ -28,6 +28,10 @@ pub(super) fn value(value: Value, anchor: Option<Date>, tense: Tense) -> Option<
         }
         Value::Season { year, season, shift } => season_near(year, anchor, season, shift, tense),
         Value::Stretch { of, part } => stretch(of, part, anchor, tense),
+        Value::WeekdayOfMonth { weekday, number, of } => {
+            let (month, _) = whole(of, anchor, tense)?;
+            Some(day_of(month.from.nth_weekday_of_month(number, weekday).ok()?))
+        }
         other => from_anchor(other, anchor?, tense),
     }
 }
@@ -72,6 +76,7 @@ fn from_anchor(value: Value, anchor: Date, tense: Tense) -> Option<(Interval, Pr
         | Value::Quarter { .. }
         | Value::Season { .. }
         | Value::Stretch { .. }
+        | Value::WeekdayOfMonth { .. }
         | Value::DayOfTold(_) => None,
     }
 }
@@ -231,8 +236,8 @@ fn season_near(
     }
 }
 
-/// A part of a month, year, decade or week.
-fn stretch(of: Period, part: Stretch, anchor: Option<Date>, tense: Tense) -> Option<(Interval, Precision)> {
+/// What a part is part of.
+fn whole(of: Period, anchor: Option<Date>, tense: Tense) -> Option<(Interval, Precision)> {
     let whole = match of {
         Period::Month { year, month } => Value::Month { year, month, shift: Shift::Nearest },
         Period::Years { first, count } => Value::Years { first, count },
@@ -240,7 +245,12 @@ fn stretch(of: Period, part: Stretch, anchor: Option<Date>, tense: Tense) -> Opt
         Period::From { unit: Unit::Month, step } => Value::Months(step),
         Period::From { unit: Unit::Week | Unit::Day, step } => Value::Weeks(step),
     };
-    let (whole, precision) = value(whole, anchor, tense)?;
+    value(whole, anchor, tense)
+}
+
+/// A part of a month, year, decade or week.
+fn stretch(of: Period, part: Stretch, anchor: Option<Date>, tense: Tense) -> Option<(Interval, Precision)> {
+    let (whole, precision) = whole(of, anchor, tense)?;
     let (from, to) = match precision {
         Precision::Week => part_of_week(whole, part),
         Precision::Month => part_of_month(whole, part),

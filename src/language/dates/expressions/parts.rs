@@ -35,7 +35,7 @@ pub(super) fn stretch(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
 }
 
 /// The month, year or decade at `at`.
-fn period(line: &Line<'_>, at: usize) -> Option<(usize, Period)> {
+pub(super) fn period(line: &Line<'_>, at: usize) -> Option<(usize, Period)> {
     let the = usize::from(line.is(at, &["the"]));
     if let Some(month) = month(line, at) {
         let of = usize::from(line.is(at + 1, &["of", ","]) && year_number(line.word(at + 2)).is_some());

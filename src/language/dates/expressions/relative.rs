@@ -4,7 +4,7 @@
 
 use jiff::civil::Weekday;
 
-use super::{Shift, Unit, Value, count, day, month, named_weekday, weekday_named, year_number};
+use super::{Period, Shift, Unit, Value, count, day, month, named_weekday, weekday_named, year_number};
 use crate::language::line::Line;
 use crate::language::types::TokenKind;
 
@@ -42,6 +42,9 @@ pub(super) fn weekend(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
 pub(super) fn shifted(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let (shift, step) = shift(line, at)?;
     if let Some(weekday) = named_weekday(line, at + 1) {
+        if let Some((length, value)) = weekday_of_month(line, at + 1, weekday) {
+            return Some((1 + length, value));
+        }
         return Some((2, Value::Weekday { weekday, shift }));
     }
     if let Some(month) = month(line, at + 1) {
@@ -81,6 +84,27 @@ pub(super) fn shift(line: &Line<'_>, at: usize) -> Option<(Shift, i32)> {
     }
 }
 
+/// `Friday of February 2015`, `Sunday in May`, `Monday of last month`, where it is told before which of them.
+fn weekday_of_month(line: &Line<'_>, at: usize, weekday: Weekday) -> Option<(usize, Value)> {
+    let before = at.checked_sub(1)?;
+    let ordinal = ["first", "second", "third", "fourth", "fifth"].iter().position(|word| line.is(before, &[word]));
+    let number = match ordinal {
+        Some(place) => i8::try_from(place + 1).ok()?,
+        None => line.is(before, &["last", "final"]).then_some(-1)?,
+    };
+    if !line.is(at + 1, &["of", "in"]) {
+        return None;
+    }
+    let (used, of) = super::parts::period(line, at + 2)?;
+    // "on the first Friday of the month": of every month as often as of this one.
+    let is_told = match of {
+        Period::Month { .. } => true,
+        Period::From { unit, .. } => unit == Unit::Month && shift(line, at + 2).is_some(),
+        Period::Years { .. } => false,
+    };
+    is_told.then_some((2 + used, Value::WeekdayOfMonth { weekday, number, of }))
+}
+
 /// `Monday`; `Monday to Wednesday`; `Tuesday of last week`.
 pub(super) fn weekday(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let weekday = named_weekday(line, at)?;
@@ -102,6 +126,9 @@ pub(super) fn weekday(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
         && let Some(to) = named_weekday(line, at + 2).filter(|to| *to != weekday)
     {
         return Some((3, Value::Weekdays { from: weekday, to }));
+    }
+    if let Some(of_month) = weekday_of_month(line, at, weekday) {
+        return Some(of_month);
     }
     let of = usize::from(line.is(at + 1, &["of"]));
     if let Some((_, week)) = shift(line, at + 1 + of).filter(|_| line.is(at + 2 + of, &["week"])) {

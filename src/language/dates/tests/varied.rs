@@ -112,6 +112,17 @@ fn seasons_and_quarters() {
 }
 
 #[test]
+fn weekdays_are_counted_in_their_month() {
+    says("They met on the first Friday of February.", "Friday of February = 2019-02-01");
+    says("They will meet on the third Tuesday in June.", "Tuesday in June = 2019-06-18");
+    says("They met on the last Sunday of March 2018.", "last Sunday of March 2018 = 2018-03-25");
+    says("They met on the second Monday of last month.", "Monday of last month = 2019-04-08");
+    says("They met on the last Friday in Oslo.", "last Friday = 2019-05-10");
+    says("The club sits on the first Friday of the month.", "Friday = 2019-05-17");
+    says_no_date("They met on the fifth Monday of February 2018.");
+}
+
+#[test]
 fn weekdays_of_another_week() {
     says("They met on Tuesday of last week.", "Tuesday of last week = 2019-05-07");
     says("They met on Friday last week.", "Friday last week = 2019-05-10");
