@@ -179,7 +179,6 @@ const LONG: [(&str, &str, usize); 20] = [
     ("meetings/slots/status.rs", "status", 70),
     ("meetings/slots/unnamed.rs", "meets_an_office", 61),
     ("meetings/triggers/nouns.rs", "at", 68),
-    ("meetings/triggers/nouns.rs", "kind_of", 65),
     ("meetings/triggers/verbs.rs", "frame", 51),
     ("meetings/triggers/verbs.rs", "idiom", 67),
     ("reader/model/mod.rs", "new", 54),

@@ -247,7 +247,8 @@ fn meets_after(row: &Row<'_>, trigger: &Trigger) -> bool {
 /// `a telephone call to X`, `took a call from X`, `a dinner for X`: what leads from some nouns alone to the other side.
 fn leads_on(row: &Row<'_>, trigger: &Trigger) -> bool {
     let (line, end) = (&row.line, trigger.tokens.end);
-    let call = trigger.kind == MeetingKind::Call && line.is(end - 1, &["call", "calls"]);
+    // A courtesy call is paid in person, and from someone too.
+    let call = line.is(end - 1, &["call", "calls"]);
     let meal = line.is(end - 1, &["lunch", "dinner", "breakfast"]);
     // "a visit to the mayor, X".
     let visit = trigger.kind != MeetingKind::Visit && line.is(end - 1, &["visit"]);

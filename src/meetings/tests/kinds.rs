@@ -27,6 +27,18 @@ fn trilateral_talks_are_multilateral_however_few_are_named() {
 }
 
 #[test]
+fn a_courtesy_call_is_paid_in_person() {
+    tells(
+        "Angela Merkel received a courtesy call from Emmanuel Macron in Berlin on Tuesday.",
+        &["bilateral held angela-merkel+emmanuel-macron 2018-03-13 berlin"],
+    );
+    tells(
+        "Angela Merkel received a call from Emmanuel Macron on Tuesday.",
+        &["call held angela-merkel+emmanuel-macron 2018-03-13 -"],
+    );
+}
+
+#[test]
 fn words_of_the_telephone_make_a_call() {
     for body in [
         "Angela Merkel spoke with Emmanuel Macron by telephone on Tuesday.",

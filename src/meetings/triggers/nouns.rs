@@ -187,12 +187,21 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         "session" if word == "session" && sessions::is_of_sides(line, at) => MeetingKind::Talks,
         "session" | "review" if sessions::is_of_talks(line, at) => MeetingKind::Talks,
         "bargaining" if sessions::is_held(line, at) => MeetingKind::Talks,
+        _ => return kind_by_name(line, at, singular),
+    })
+}
+
+/// The kinds that have nouns of their own.
+fn kind_by_name(line: &Line<'_>, at: usize, singular: &str) -> Option<MeetingKind> {
+    Some(match singular {
         "visit" if line.is(at + 1, &["to"]) && someone::is_by_office(line, at + 2) => MeetingKind::Talks,
         // "planned to visit the island" is a verb.
         "visit" if line.is(at.wrapping_sub(1), &["to", "will", "would", "could", "may", "should", "might"]) => {
             return None;
         }
         "visit" | "trip" => MeetingKind::Visit,
+        // "received a courtesy call from the ambassador", who came in person.
+        "call" if is_paid(line, at) => MeetingKind::Talks,
         "call" | "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
         "summit" => MeetingKind::Summit,
         // "congres" is what is left of "congress" without the letter that looks like a plural.
@@ -290,6 +299,11 @@ fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
 fn is_answered(line: &Line<'_>, at: usize) -> bool {
     let taken = &["took", "take", "takes", "taken", "received", "receives", "had", "got", "after", "answered"];
     line.is(at + 1, &["from"]) && line.holds(at.saturating_sub(4)..at, taken)
+}
+
+/// Whether the call at `at` is one that is paid, at a desk and not on the telephone.
+fn is_paid(line: &Line<'_>, at: usize) -> bool {
+    line.is(at.wrapping_sub(1), &["courtesy", "farewell", "protocol", "introductory"])
 }
 
 /// `The interview lasted an hour`, `the interview between X and Y`: what translators make of a conversation.
