@@ -41,7 +41,7 @@ use crate::article::{Article, Block, BlockKind, DateSource, Origin, StatedDate, 
 use crate::text::Span;
 
 pub use calendar::{Interval, Precision, days_between};
-pub use corrections::{Applied, Called, Correction, Corrections, join_equal};
+pub use corrections::{Applied, Called, Changed, Correction, Corrections, join_equal};
 pub use dates::{Tense, tense_at};
 pub use facts::{Facts, Person, State, Term};
 pub use line::Line;

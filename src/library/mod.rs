@@ -5,6 +5,7 @@
 //! **Why:** the rooms below are pure functions of text; everything about files, threads and failures is here.
 
 pub mod by_hand;
+mod corrected;
 pub mod corrections;
 mod error;
 mod folders;

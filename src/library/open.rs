@@ -13,7 +13,7 @@ use super::types::{Library, Skipped};
 use super::{ids, scan};
 use crate::article::Article;
 use crate::language::{Facts, day_at_a_glance};
-use crate::links::connect_corrected;
+use crate::links::connect_keeping;
 use crate::meetings::{Story, read_story};
 
 /// So few files are read before a second thread has begun.
@@ -101,10 +101,8 @@ impl Library {
         let count = Count::new(self.stories.len());
         let report = |done| progress(Progress::Analysing { done, total: count.total });
         report(0);
-        // The library's own corrections count, not those of a library that was read before.
-        let is_corrected = !self.corrections.is_empty() || !facts.corrections.is_empty();
-        let corrected = is_corrected.then(|| facts.correcting(self.corrections.of_reading()));
-        let facts = corrected.as_ref().unwrap_or(facts);
+        let heeded = heeding(facts, &self.corrections);
+        let facts = heeded.as_ref();
         let analyse = |story: Story| {
             let story = read_story(story.article, facts, None);
             count.one_more(report);
@@ -112,7 +110,8 @@ impl Library {
         };
         self.stories = self.stories.into_par_iter().map(analyse).collect();
         progress(Progress::Linking { stories: self.stories.len() });
-        self.connections = connect_corrected(&mut self.stories, facts, &self.corrections.of_meetings());
+        let corrections = self.corrections.of_meetings();
+        (self.connections, self.own_readings) = connect_keeping(&mut self.stories, facts, &corrections);
         self.standing = standing(&self, &self.corrections);
         self
     }
@@ -189,18 +188,47 @@ fn read_all(files: &[scan::File], progress: Report<'_>) -> Vec<Outcome> {
     if files.len() <= FEW { files.iter().map(read_one).collect() } else { files.par_iter().map(read_one).collect() }
 }
 
+/// The facts, with what is corrected of the reading: a library's own corrections count, not those of one that was read before.
+pub(super) fn heeding<'f>(facts: &'f Facts, corrections: &Corrections) -> Heeding<'f> {
+    let is_corrected = !corrections.is_empty() || !facts.corrections.is_empty();
+    if is_corrected {
+        Heeding::Corrected(Box::new(facts.correcting(corrections.of_reading())))
+    } else {
+        Heeding::Plain(facts)
+    }
+}
+
+/// Facts, with or without corrections of the reading.
+pub(super) enum Heeding<'f> {
+    Plain(&'f Facts),
+    Corrected(Box<Facts>),
+}
+
+impl AsRef<Facts> for Heeding<'_> {
+    fn as_ref(&self) -> &Facts {
+        match self {
+            Self::Plain(facts) => facts,
+            Self::Corrected(facts) => facts,
+        }
+    }
+}
+
 /// How many of many are done, told two hundred times at most.
-struct Count {
+pub(super) struct Count {
     total: usize,
     done: AtomicUsize,
 }
 
 impl Count {
-    fn new(total: usize) -> Self {
+    pub(super) fn new(total: usize) -> Self {
         Self { total, done: AtomicUsize::new(0) }
     }
 
-    fn one_more(&self, report: impl Fn(usize)) {
+    pub(super) const fn total(&self) -> usize {
+        self.total
+    }
+
+    pub(super) fn one_more(&self, report: impl Fn(usize)) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         if done.is_multiple_of((self.total / 200).max(1)) || done == self.total {
             report(done);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::corrections::{Corrections, Standing};
 use crate::language::EntityId;
-use crate::links::{Connections, Entity, Link, LinkTarget, Meeting, MentionRef};
+use crate::links::{Connections, Entity, Link, LinkTarget, Meeting, MentionRef, OwnReadings};
 use crate::meetings::{MeetingMention, Story};
 
 /// A folder of stories, read and linked.
@@ -17,6 +17,8 @@ pub struct Library {
     pub stories: Vec<Story>,
     /// What joins them.
     pub connections: Connections,
+    /// What each story told by itself; nothing before they were analysed.
+    pub own_readings: OwnReadings,
     /// Files and records that could not be read, with the reason.
     pub skipped: Vec<Skipped>,
     /// What is worth knowing of stories that were read all the same.

@@ -6,19 +6,29 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::own::OwnReadings;
 use crate::language::{EntityId, Facts, NameKind};
 use crate::meetings::{Participant, Story};
 
 /// The most sides that are taken from other stories, as where someone heads a state and a union of states.
 const MOST_SIDES: usize = 2;
 
-/// Fills in for whom people act where their own story does not tell.
-pub(super) fn fill(stories: &mut [Story], facts: &Facts) {
+/// Fills in for whom people act where their own story does not tell, and keeps what it told.
+pub(super) fn fill(stories: &mut [Story], facts: &Facts, own: &mut OwnReadings) {
     let sides = sides(stories, facts);
     if sides.is_empty() {
         return;
     }
-    for participant in stories.iter_mut().flat_map(|story| &mut story.meetings).flat_map(|one| &mut one.participants) {
+    for (number, story) in stories.iter_mut().enumerate() {
+        let is_told = |who: &Participant| who.kind == NameKind::Person && sides.contains_key(&who.id);
+        if story.meetings.iter().flat_map(|meeting| &meeting.participants).any(is_told) {
+            own.keep(number, story, |story| fill_in(story, &sides));
+        }
+    }
+}
+
+fn fill_in(story: &mut Story, sides: &HashMap<EntityId, Side>) {
+    for participant in story.meetings.iter_mut().flat_map(|one| &mut one.participants) {
         if participant.kind == NameKind::Person
             && let Some(side) = sides.get(&participant.id)
             && (participant.acts_for.is_empty() || side.is_agreed)

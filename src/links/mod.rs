@@ -6,7 +6,7 @@
 //! **Why:** this is what Dateline is for: two outlets, one meeting, and the reason in plain sight.
 //!
 //! The way: whoever several stories name gets one identity (`identities`); stories without a day take one from their
-//! neighbours (`dating`). Tellings that share people, a round, an event or place and week (`blocks`) are compared
+//! neighbours (`dating`); what a story told before that is kept (`own`). Tellings that share people, a round, an event or place and week (`blocks`) are compared
 //! (`compare`: `sides` tells who is who, `vetoes` what decides, `features` what is weighed with the table of `weights`,
 //! `reasons` says it in words) and joined (`cluster`); what other stories tell of them only in passing is heard (`echoes`);
 //! each cluster becomes a meeting (`assemble`), whose `record` says each thing as exactly as any story does; numbered rounds are
@@ -29,6 +29,7 @@ mod entities;
 mod explain;
 mod features;
 mod identities;
+mod own;
 mod reasons;
 mod record;
 mod rounds;
@@ -45,6 +46,7 @@ mod weights;
 
 pub use corrections::{Decisions, Gone, Heeded, MeetingCorrection, Quote, standing};
 pub use explain::explain;
+pub use own::OwnReadings;
 pub use types::{
     Completion, Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,
 };
@@ -63,11 +65,32 @@ pub fn connect(stories: &mut [Story], facts: &Facts) -> Connections {
 
 /// The same with what a reader corrects of it, which counts for more than whatever the stories tell.
 pub fn connect_corrected(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Connections {
+    connect_keeping(stories, facts, corrections).0
+}
+
+/// The same, with what each story told by itself before others changed it.
+pub fn connect_keeping(
+    stories: &mut [Story],
+    facts: &Facts,
+    corrections: &[MeetingCorrection],
+) -> (Connections, OwnReadings) {
     echoes::remove(stories);
-    corrections::date(stories, corrections);
-    settle(stories, facts);
+    let mut own = OwnReadings::of(stories.len());
+    corrections::date(stories, corrections, &mut own);
+    settle(stories, facts, &mut own);
     // Some stories were read again, on another day.
-    corrections::date(stories, corrections);
+    corrections::date(stories, corrections, &mut own);
+    (join_settled(stories, facts, corrections), own)
+}
+
+/// Joins stories anew that were connected before, by other corrections of which tellings are of one meeting: whoever is who in
+/// them, and every day that they tell, must be what [`connect_corrected`] would settle now.
+pub fn rejoin(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Connections {
+    echoes::remove(stories);
+    join_settled(stories, facts, corrections)
+}
+
+fn join_settled(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Connections {
     let clusters = echoes::add(stories, facts, corrections);
     assemble::assemble(stories, &clusters, Decisions::of(stories, corrections))
 }
@@ -79,10 +102,12 @@ pub fn join(stories: &[Story]) -> Connections {
 }
 
 /// Settles who is who across stories and when stories were published, before their meetings are compared.
-fn settle(stories: &mut [Story], facts: &Facts) {
+fn settle(stories: &mut [Story], facts: &Facts, own: &mut OwnReadings) {
     let undated = dating::undated(stories);
     let identities = identities::Identities::of(stories, facts);
-    identities.apply_all(stories);
+    identities.apply_all(stories, own);
+    let kept = own.keep_all(stories, undated.iter().map(|(number, _)| *number));
     dating::date_by_neighbours(&undated, stories, &identities, facts);
-    allegiance::fill(stories, facts);
+    own.release(stories, &kept);
+    allegiance::fill(stories, facts, own);
 }

@@ -1,6 +1,6 @@
 //! The threads that keep corrections and apply them.
 //!
-//! **In:** what is to become of the file. **Out:** the file, written; the library, analysed anew, with what that changed, on
+//! **In:** what is to become of the file. **Out:** the file, written; the library, corrected, with what that changed, on
 //! the channel of the loop. **Why:** a large library takes seconds, and no key waits for it. Writing has a thread of its own,
 //! so that whoever ends the reader at once has their correction kept all the same.
 
@@ -158,7 +158,7 @@ impl Work {
         Ok((corrections, is_new))
     }
 
-    /// Analyses the library anew after each change; changes that came in meanwhile are applied together, since an analysis
+    /// Corrects the library after each change; changes that came in meanwhile are applied together, since an analysis
     /// takes seconds and the last corrections hold all before them.
     fn apply(&self, written: &Receiver<Written>) {
         let mut latest: Option<Arc<Library>> = None;
@@ -175,7 +175,7 @@ impl Work {
                     let _ = self.sender.send(Incoming::Correcting(progress));
                 }
             };
-            let analyse = || before.unread().correcting(corrections).analysed(&self.facts, &report);
+            let analyse = || before.corrected(corrections, &self.facts, &report);
             let Ok(mut after) = catch_unwind(AssertUnwindSafe(|| aside(analyse))) else {
                 let why = "The stories could not be analysed anew: a bug in dateline. The correction is kept.";
                 let _ = self.sender.send(Incoming::Uncorrected(Message::error(why), None));

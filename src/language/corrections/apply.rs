@@ -181,7 +181,7 @@ fn called(name: &Name) -> Called {
 }
 
 /// The words of a mention without a possessive ending.
-fn written(article: &Article, passage: Passage) -> &str {
+pub(super) fn written(article: &Article, passage: Passage) -> &str {
     let words = match passage.part {
         Part::Title => passage.span.of(&article.title.text),
         Part::Text => passage.span.of(&article.text),

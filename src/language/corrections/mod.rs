@@ -9,13 +9,16 @@
 //! ([`Annotations::corrected`](super::types::Annotations::corrected)).
 
 mod apply;
+mod change;
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
 pub use apply::{Applied, Called, join_equal};
+pub use change::Changed;
 
+use super::facts::Facts;
 use super::names::person_apart;
 use super::spelling::slug;
 use super::types::{EntityId, NameKind};

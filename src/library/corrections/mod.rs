@@ -76,7 +76,7 @@ impl Corrections {
     }
 
     /// Those of names and days of stories, with the place of each in the list.
-    fn numbered_of_reading(&self) -> impl Iterator<Item = (usize, &Correction)> {
+    pub(super) fn numbered_of_reading(&self) -> impl Iterator<Item = (usize, &Correction)> {
         self.entries.iter().enumerate().filter_map(|(number, entry)| match &entry.what {
             What::Reading(correction) => Some((number, correction)),
             What::Meeting(_) => None,

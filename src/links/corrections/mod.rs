@@ -16,6 +16,7 @@ pub use decided::Heeded;
 pub use quotes::{Gone, Quote};
 pub(super) use quotes::{Places, is_said_by};
 
+use super::own::OwnReadings;
 use super::telling::Telling;
 use super::types::{MentionRef, Reason};
 use crate::language::{Interval, Precision};
@@ -91,8 +92,8 @@ pub(super) fn reason(a: &Telling<'_>, b: &Telling<'_>, is_same: bool) -> Reason 
     Reason { feature: "correction", weight: 0.0, from: a.evidence(), to: b.evidence(), says }
 }
 
-/// Puts meetings on the days to which they were corrected.
-pub(super) fn date(stories: &mut [Story], corrections: &[MeetingCorrection]) {
+/// Puts meetings on the days to which they were corrected, and keeps what their stories told.
+pub(super) fn date(stories: &mut [Story], corrections: &[MeetingCorrection], own: &mut OwnReadings) {
     let mut found = Vec::new();
     {
         let dated = corrections.iter().any(|one| matches!(one, MeetingCorrection::Day { .. }));
@@ -106,8 +107,14 @@ pub(super) fn date(stories: &mut [Story], corrections: &[MeetingCorrection]) {
         }
     }
     for (at, interval) in found {
-        let meeting = stories.get_mut(at.story).and_then(|story| story.meetings.get_mut(at.mention));
-        let Some(meeting) = meeting else { continue };
+        let Some(story) = stories.get_mut(at.story) else { continue };
+        own.keep(at.story, story, |story| put_on(story, at.mention, interval));
+    }
+}
+
+/// Puts a meeting of a story on these days.
+fn put_on(story: &mut Story, mention: usize, interval: Interval) {
+    if let Some(meeting) = story.meetings.get_mut(mention) {
         let precision = if interval.is_day() { Precision::Day } else { Precision::Range };
         // The words that told the wrong day, or else those that tell of the meeting, lead to where it was corrected.
         let told = meeting.when.and_then(|when| when.passage);

@@ -17,6 +17,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::own::OwnReadings;
 use crate::language::{self, Corrections, EntityId, Facts, NameKind, join_equal, person_apart};
 use crate::meetings::Story;
 
@@ -99,10 +100,10 @@ impl Identities {
         Some(Corrected { corrections: facts.corrections.clone(), known })
     }
 
-    /// Rewrites all stories.
-    pub(super) fn apply_all(&self, stories: &mut [Story]) {
+    /// Rewrites all stories, and keeps what they told before.
+    pub(super) fn apply_all(&self, stories: &mut [Story], own: &mut OwnReadings) {
         for (number, story) in stories.iter_mut().enumerate() {
-            self.apply(number, story);
+            own.keep(number, story, |story| self.apply(number, story));
         }
     }
 

@@ -10,6 +10,7 @@ use crate::article::read;
 use crate::language::{
     Annotations, EntityId, Facts, Form, Interval, Name, NameKind, NameMention, Part, Passage, Published, slug,
 };
+use crate::links::OwnReadings;
 use crate::meetings::Story;
 use crate::text::Span;
 
@@ -49,7 +50,7 @@ fn story(number: usize, day: Option<Date>, names: &str) -> Story {
 fn unified(stories: &[(Option<Date>, &str)]) -> Vec<Vec<String>> {
     let mut stories: Vec<Story> =
         stories.iter().enumerate().map(|(number, (day, names))| story(number, *day, names)).collect();
-    Identities::of(&stories, Facts::shipped()).apply_all(&mut stories);
+    Identities::of(&stories, Facts::shipped()).apply_all(&mut stories, &mut OwnReadings::default());
     let ids = |story: &Story| story.annotations.names.iter().map(|name| name.id.to_string()).collect();
     stories.iter().map(ids).collect()
 }

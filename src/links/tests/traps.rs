@@ -1,7 +1,7 @@
 //! The known ways to take two meetings for one, or one for two: a test or more for each.
 
 use super::*;
-use crate::links::{allegiance, sides};
+use crate::links::{OwnReadings, allegiance, sides};
 use crate::meetings::Participant;
 use crate::text::Span;
 
@@ -186,7 +186,7 @@ fn the_side_that_several_stories_tell_overrules_the_host_that_one_took_for_it() 
         let meeting = story.meetings.first_mut().unwrap();
         meeting.participants = vec![participant("lena-roth", &[side]), participant("omar-diallo", &["sudania"])];
     }
-    allegiance::fill(&mut stories, Facts::shipped());
+    allegiance::fill(&mut stories, Facts::shipped(), &mut OwnReadings::default());
     let sides = |story: &Story| story.meetings[0].participants[0].acts_for.clone();
     assert!(stories.iter().all(|story| sides(story) == [EntityId::new("norland")]));
 }
