@@ -8,7 +8,7 @@
 
 use super::Source;
 use crate::library::Library;
-use crate::links::{Explanation, LinkTarget, MentionRef, Reason, Tier, Verdict, explain};
+use crate::links::{Explanation, LinkTarget, MentionRef, Reason, Tier, Verdict, explain, without_link};
 
 /// What joins two stories and what keeps them apart. Everything of two sides holds the story that was asked for first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -125,7 +125,10 @@ fn apart(library: &Library, told: &Explanation) -> Bond {
     let tellings = told.pair.map(<[_; 2]>::from);
     let outcome = match told.verdict {
         // Of one meeting, but so many stories tell of it that not every two have a link of their own.
-        Verdict::Same(meeting) => Outcome::Meeting(meeting, Tier::Probable),
+        Verdict::Same(meeting) => {
+            let surest = library.connections.sureness(meeting);
+            Outcome::Meeting(meeting, without_link(surest.get(&told.from), surest.get(&told.to)))
+        }
         verdict => Outcome::Apart(verdict),
     };
     Bond { outcome, tellings, evidence: evidence(library, tellings), against, grounds }

@@ -11,10 +11,10 @@ use super::completion::completions;
 use super::corrections::{self, Decisions};
 use super::entities::entities;
 use super::record::record;
-use super::rounds;
 use super::telling::Telling;
 use super::types::{Connections, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
 use super::weights::{CERTAIN, LINKED, probability};
+use super::{rounds, sureness};
 use crate::language::Passage;
 use crate::meetings::{SeriesId, Story};
 
@@ -153,6 +153,7 @@ fn links_of(
             });
         }
     }
+    sureness::settle(&mut links);
     links
 }
 

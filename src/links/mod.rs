@@ -34,6 +34,7 @@ mod reasons;
 mod record;
 mod rounds;
 mod sides;
+mod sureness;
 mod telling;
 #[cfg(test)]
 mod tests;
@@ -47,6 +48,7 @@ mod weights;
 pub use corrections::{Decisions, Gone, Heeded, MeetingCorrection, Quote, standing};
 pub use explain::explain;
 pub use own::OwnReadings;
+pub use sureness::{surest, without_link};
 pub use types::{
     Completion, Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,
 };

@@ -3,13 +3,13 @@
 //! **Why:** a list of ten thousand meetings is open at once: what needs a look at all links is looked at once
 //! ([`Certainty`]), what needs a look at the tellings of one meeting when it is in sight ([`Summary`]).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::differences;
 use super::tellings::{self, Telling};
 use super::{Slot, Source};
 use crate::library::Library;
-use crate::links::{LinkTarget, Tier};
+use crate::links::{LinkTarget, Tier, surest};
 
 /// Which links join the stories of each meeting: what tells how sure it is that all of them tell of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,14 +65,7 @@ impl Certainty {
     pub fn tier(&self, library: &Library, meeting: usize) -> Option<Tier> {
         let (from, to) = (*self.starts.get(meeting)?, *self.starts.get(meeting + 1)?);
         let links = self.links.get(from..to)?.iter().filter_map(|number| library.connections.links.get(*number));
-        let mut surest: HashMap<usize, Tier> = HashMap::new();
-        for link in links {
-            for story in [link.from, link.to] {
-                let known = surest.entry(story).or_insert(link.tier);
-                *known = (*known).min(link.tier);
-            }
-        }
-        surest.into_values().max()
+        surest(links).into_values().max()
     }
 }
 

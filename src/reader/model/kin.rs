@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::language::Passage;
 use crate::library::Library;
-use crate::links::{Link, LinkTarget, MentionRef, Tier};
+use crate::links::{Link, LinkTarget, MentionRef, Tier, surest, without_link};
 
 /// Another story, and why it belongs here.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Kin {
     pub landing: Landing,
     /// How sure, in words; `None` where only a third story joins the two.
     pub tier: Option<Tier>,
+    /// How sure it is then.
+    pub joined: Tier,
     /// In plain words, heaviest first.
     pub reasons: Vec<String>,
     /// Index of the series that they share, where that is all they share.
@@ -26,9 +28,9 @@ pub struct Kin {
 }
 
 impl Kin {
-    /// How sure it is that it belongs here. Of stories that only others join nobody knows more than that they probably do.
+    /// How sure it is that it belongs here.
     pub fn sureness(&self) -> Tier {
-        self.tier.unwrap_or(Tier::Probable)
+        self.tier.unwrap_or(self.joined)
     }
 }
 
@@ -55,6 +57,12 @@ pub fn of_meeting(library: &Library, at: MentionRef) -> Vec<Kin> {
     let teller =
         |other: &MentionRef| new(other.story, Landing::Mention(other.mention), links.get(&other.story).copied());
     let mut kin: Vec<Kin> = others.map(teller).collect();
+    if kin.iter().any(|kin| kin.tier.is_none()) {
+        let surest = library.connections.sureness(index);
+        for kin in kin.iter_mut().filter(|kin| kin.tier.is_none()) {
+            kin.joined = without_link(surest.get(&at.story), surest.get(&kin.story));
+        }
+    }
     // Stories that are linked to this meeting without being counted among its tellers.
     let tellers: HashSet<usize> = kin.iter().map(|kin| kin.story).collect();
     let doubtful = links.iter().filter(|(other, _)| !tellers.contains(other));
@@ -96,6 +104,7 @@ fn new(story: usize, landing: Landing, link: Option<&Link>) -> Kin {
         story,
         landing,
         tier: link.map(|link| link.tier),
+        joined: Tier::Probable,
         series: None,
         reasons: link.map_or_else(Vec::new, |link| link.reasons.iter().map(|reason| reason.says.clone()).collect()),
     }
@@ -105,17 +114,17 @@ fn new(story: usize, landing: Landing, link: Option<&Link>) -> Kin {
 /// does that is at least as sure as `least`. Takes time for the links of the library.
 pub fn bonds(library: &Library, story: usize, least: Tier) -> Vec<Option<Tier>> {
     let told = library.stories.get(story).map_or(0, |told| told.meetings.len());
-    let mut links: HashMap<usize, Tier> = HashMap::new();
+    let mut links: HashMap<usize, Vec<&Link>> = HashMap::new();
     for link in library.links_of(story) {
         if let LinkTarget::Meeting(meeting) = link.target {
-            let surest = links.entry(meeting).or_insert(link.tier);
-            *surest = link.tier.min(*surest);
+            links.entry(meeting).or_default().push(link);
         }
     }
+    let own = |links: &Vec<&Link>| surest(links.iter().copied()).get(&story).copied();
     let bond = |mention| {
         let (index, meeting) = library.meeting_of(MentionRef { story, mention })?;
         let is_shared = meeting.mentions.iter().any(|other| other.story != story);
-        is_shared.then(|| links.get(&index).copied().unwrap_or(Tier::Probable))
+        is_shared.then(|| links.get(&index).and_then(own).unwrap_or(Tier::Probable))
     };
     (0..told).map(|mention| bond(mention).filter(|tier| *tier <= least)).collect()
 }

@@ -1,5 +1,7 @@
 //! What every view does alike, tried on one of a hundred rows.
 
+mod sureness;
+
 use std::sync::Arc;
 
 use super::*;
