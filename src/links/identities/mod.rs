@@ -5,12 +5,14 @@
 //! **Why:** meetings are compared by who takes part. Identities of the tables of facts stand as they are; everything
 //! is decided in an order that is the stories' own, so that neither the order of files nor threads show.
 //!
-//! Names are grouped by the sound of their surnames and given names ([`people`]) or by spelling ([`bodies`]); each is
+//! Names are grouped by the sound of their surnames and given names ([`people`]) or by spelling ([`bodies`]), places that a dateline has in capitals as other
+//! words write them ([`places`]); each is
 //! compared with a bounded number of others, so that the work grows with the number of names.
 
 mod bodies;
 mod context;
 mod people;
+mod places;
 #[cfg(test)]
 mod tests;
 
@@ -68,6 +70,7 @@ impl Identities {
         let mut identities = Self::default();
         bodies::unify(stories, &entries, &mut identities);
         people::unify(stories, &entries, facts, &mut identities);
+        places::unify(stories, &mut identities);
         drop(entries);
         let mut identities = Self { apart, ..identities };
         identities.corrected = identities.corrected(stories, facts);

@@ -65,6 +65,19 @@ fn are(stories: &[(Option<Date>, &str)], expected: &[&[&str]]) {
 }
 
 #[test]
+fn a_place_that_a_dateline_has_in_capitals_is_called_as_other_words_write_it() {
+    let called = |stories: &[&str]| -> Vec<String> {
+        let mut stories: Vec<Story> =
+            stories.iter().enumerate().map(|(number, names)| story(number, None, names)).collect();
+        Identities::of(&stories, Facts::shipped()).apply_all(&mut stories);
+        stories.iter().map(|story| story.annotations.names[0].name.clone()).collect()
+    };
+    assert_eq!(called(&["L VELLBY", "L Vellby", "L Vellby"]), ["Vellby"; 3]);
+    assert_eq!(called(&["L VELLBY=Vellby"]), ["Vellby"], "the text under the dateline tells it");
+    assert_eq!(called(&["L VELLBY", "L VELLBY"]), ["VELLBY"; 2], "where nothing else is written nothing is made up");
+}
+
+#[test]
 fn spellings_of_one_person_are_one_under_the_fullest_name() {
     are(
         &[(None, "Sergey Quillyev"), (None, "Sergei Quilliev"), (None, "Sergei K. Quilliev")],
