@@ -12,12 +12,13 @@ mod company;
 mod differences;
 pub(super) mod disagreement;
 mod index;
+mod said;
 mod summary;
 mod tellings;
 #[cfg(test)]
 mod tests;
 
-pub use called::{BETWEEN, called, number, own_name, series};
+pub use called::{BETWEEN, called, number, numbered, own_name, series};
 pub use company::{Related, Rounds};
 pub use differences::{Difference, Slot, Value, Version};
 pub use index::MeetingIndex;
@@ -29,7 +30,6 @@ use super::Source;
 use crate::language::{EntityId, NameKind};
 use crate::library::Library;
 use crate::links::Meeting;
-use crate::meetings::MeetingMention;
 use crate::text::sanitise::one_line;
 
 /// Stories that are asked by which words they mean someone; a thousand seldom have more.
@@ -109,9 +109,9 @@ impl MeetingDossier {
         Some(Self {
             meeting,
             who: attendees::of(library, record),
-            when: when(library, record),
-            place: place(library, record),
-            status: status(library, record, &tellings),
+            when: said::when(library, record),
+            place: said::place(library, record),
+            status: said::status(library, record, &tellings),
             differences: differences::of(library, &tellings),
             rounds: company::rounds(library, meeting, &near.rounds),
             related: company::related(library, meeting, &near.others),
@@ -142,12 +142,8 @@ impl MeetingDossier {
     /// How many stories tell the status that leads, and which of them does so last.
     pub fn status_told_by(&self, library: &Library) -> (usize, Option<usize>) {
         let status = self.record(library).map(|record| record.status);
-        let tells = |telling: &&Telling| library.mention(telling.at).map(|told| told.status) == status;
-        let mut stories: Vec<usize> = self.tellings.iter().filter(tells).map(|telling| telling.at.story).collect();
-        let latest = self.status.map(|source| source.story).or(stories.first().copied());
-        stories.sort_unstable();
-        stories.dedup();
-        (stories.len(), latest)
+        let (stories, latest) = said::status_told_by(library, status, &self.tellings);
+        (stories, self.status.map(|source| source.story).or(latest))
     }
 
     /// Whether the day and the place of the record are those of different stories, so that no story tells both.
@@ -160,31 +156,4 @@ impl MeetingDossier {
         };
         !self.tellings.iter().any(tells_both)
     }
-}
-
-/// The tellings of a meeting, each with its story, in the order of stories.
-fn told<'a>(library: &'a Library, record: &'a Meeting) -> impl Iterator<Item = (usize, &'a MeetingMention)> {
-    record.mentions.iter().filter_map(|at| Some((at.story, library.mention(*at)?)))
-}
-
-fn when(library: &Library, record: &Meeting) -> Option<Source> {
-    let passage = record.when?.passage?;
-    let is_from = |telling: &MeetingMention| telling.when.is_some_and(|when| when.passage == Some(passage));
-    // Of a round that one story opens and another closes, the last day's words speak for all.
-    let exact = told(library, record).find(|(_, telling)| telling.when == record.when);
-    let (story, _) = exact.or_else(|| told(library, record).find(|(_, telling)| is_from(telling)))?;
-    Some(Source { story, passage })
-}
-
-fn place(library: &Library, record: &Meeting) -> Option<Source> {
-    let place = record.place.as_ref()?;
-    let (story, _) = told(library, record).find(|(_, telling)| telling.place.as_ref() == Some(place))?;
-    Some(Source { story, passage: place.passage })
-}
-
-fn status(library: &Library, record: &Meeting, tellings: &[Telling]) -> Option<Source> {
-    let leads = |telling: &&Telling| {
-        !telling.in_passing && library.mention(telling.at).is_some_and(|told| told.status == record.status)
-    };
-    tellings.iter().find(leads).map(|telling| telling.source)
 }

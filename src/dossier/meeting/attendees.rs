@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::disagreement::is_one_side;
-use super::{Attendee, Source, told};
+use super::said::told;
+use super::{Attendee, Source};
 use crate::language::EntityId;
 use crate::library::Library;
 use crate::links::Meeting;

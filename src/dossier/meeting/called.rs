@@ -5,6 +5,7 @@
 
 use crate::library::Library;
 use crate::links::Meeting;
+use crate::meetings::MeetingKind;
 use crate::text::sanitise::one_line;
 
 /// What stands between those who met.
@@ -16,8 +17,12 @@ pub fn own_name(library: &Library, meeting: &Meeting) -> Option<String> {
     match (series(library, meeting), meeting.ordinal) {
         (Some(series), Some(number)) => Some(format!("{series}, round {number}")),
         (Some(series), None) => Some(series),
+        // A numbered event is called after what is numbered, whoever of those who met is told.
+        (None, Some(number)) if event(library, meeting).is_some() => {
+            event(library, meeting).map(|event| nth(number, &event))
+        }
         (None, _) if !meeting.participants.is_empty() => None,
-        (None, Some(number)) => Some(event(library, meeting).unwrap_or_else(|| format!("round {number}"))),
+        (None, Some(_)) => numbered(meeting),
         (None, None) => Some(event(library, meeting).unwrap_or_else(|| meeting.kind.word().to_owned())),
     }
 }
@@ -34,8 +39,32 @@ pub fn called(library: &Library, meeting: &Meeting, most: usize) -> String {
 
 /// `, round 24` of a meeting that is numbered in no series: the same people meet for many of them.
 pub fn number(meeting: &Meeting) -> String {
-    let number = meeting.ordinal.filter(|_| !meeting.participants.is_empty());
-    number.map_or_else(String::new, |number| format!(", round {number}"))
+    let number = numbered(meeting).filter(|_| !meeting.participants.is_empty());
+    number.map_or_else(String::new, |number| format!(", {number}"))
+}
+
+/// `round 24`, `6th summit`; `None` where no number is told.
+pub fn numbered(meeting: &Meeting) -> Option<String> {
+    let number = meeting.ordinal?;
+    Some(match meeting.kind {
+        MeetingKind::Summit | MeetingKind::Conference => nth(number, meeting.kind.word()),
+        _ => format!("round {number}"),
+    })
+}
+
+/// `6th summit`; as it is where it begins with a number already.
+fn nth(number: u32, of: &str) -> String {
+    if of.starts_with(|first: char| first.is_ascii_digit()) {
+        return of.to_owned();
+    }
+    let ending = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending} {of}")
 }
 
 /// The series that it is a part of, clean and on one line.
@@ -50,4 +79,17 @@ fn event(library: &Library, meeting: &Meeting) -> Option<String> {
         let event = library.mention(*at)?.event.as_ref()?;
         library.stories.get(at.story)?.name(event).map(|name| one_line(&name.name))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_numbered_event_is_called_by_its_number_and_never_by_two() {
+        let told = [1, 2, 3, 6, 11, 12, 13, 21, 102, 111].map(|number| nth(number, "summit"));
+        let expected = ["1st", "2nd", "3rd", "6th", "11th", "12th", "13th", "21st", "102nd", "111th"];
+        assert_eq!(told, expected.map(|number| format!("{number} summit")));
+        assert_eq!(nth(6, "6th Northern Forum"), "6th Northern Forum");
+    }
 }

@@ -55,6 +55,25 @@ fn every_fact_leads_to_the_words_that_say_it() {
 }
 
 #[test]
+fn the_words_shown_for_a_place_are_those_that_name_it() {
+    let described = "Geneva prepares. Angela Merkel will meet Emmanuel Macron in the Swiss city on Tuesday.";
+    let named = "Angela Merkel met Emmanuel Macron in Geneva on Tuesday.";
+    let library = library(&[("Kurier", MONDAY, described), ("Gazette", WEDNESDAY, named)]);
+    let place = only(&library).place.map(|source| source.words(&library).to_owned());
+    assert_eq!(place.as_deref(), Some("Geneva"));
+}
+
+#[test]
+fn the_words_shown_for_several_days_are_not_those_of_the_last_one() {
+    let told = "Two days of talks between Angela Merkel and Emmanuel Macron in Berlin ended on Tuesday.";
+    let library = library(&[("Gazette", WEDNESDAY, told)]);
+    let dossier = only(&library);
+    let days = dossier.record(&library).unwrap().when.unwrap().interval.days();
+    let words = dossier.when.unwrap().words(&library).to_owned();
+    assert!(days == 1 || words.starts_with("Two days"), "{days} {words}");
+}
+
+#[test]
 fn a_meeting_planned_in_one_story_and_held_in_a_later_one_only_went_on() {
     let library = library(&[("Kurier", MONDAY, PLANNED), ("Gazette", WEDNESDAY, HELD)]);
     assert_eq!(differences(&library), [(Slot::Status, true, vec!["held".to_owned(), "planned".to_owned()])]);

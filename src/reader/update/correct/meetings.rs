@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::{ask_about, choose, item, step};
-use crate::dossier::meeting::own_name;
+use crate::dossier::meeting::{number, own_name};
 use crate::dossier::wording::{self, day};
 use crate::language::{EntityId, days_between};
 use crate::library::Library;
@@ -135,7 +135,7 @@ fn who_of(library: &Library, meeting: &Meeting, called: &Called<'_>) -> String {
         (Some(series), None) if who.is_empty() => series.to_owned(),
         // The event that it is, where nobody tells who met.
         _ if who.is_empty() => own_name(library, meeting).unwrap_or_else(|| meeting.kind.word().to_owned()),
-        (None, Some(number)) => format!("{}, {} {number}", who.join(" – "), meeting.kind.word()),
+        (None, Some(_)) => own_name(library, meeting).unwrap_or_else(|| who.join(" – ") + &number(meeting)),
         _ => who.join(" – "),
     }
 }

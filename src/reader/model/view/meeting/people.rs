@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::dossier::meeting::{BETWEEN, called as called_in_full, number, own_name, series};
+use crate::dossier::meeting::{BETWEEN, called as called_in_full, number, numbered, own_name, series};
 use crate::dossier::{Source, wording};
 use crate::export::citation::{quoted as quoted_in_marks, quoted_passage};
 use crate::language::{EntityId, Form, NameKind};
@@ -161,7 +161,7 @@ pub(in crate::reader::model::view) fn when(when: Option<MeetingDate>) -> String 
 
 /// `round 7` or `summit`.
 pub(in crate::reader::model::view) fn kind(meeting: &Meeting) -> String {
-    meeting.ordinal.map_or_else(|| meeting.kind.word().to_owned(), |number| format!("round {number}"))
+    numbered(meeting).unwrap_or_else(|| meeting.kind.word().to_owned())
 }
 
 /// `held`; `not told whether held`.
