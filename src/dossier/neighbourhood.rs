@@ -11,6 +11,7 @@
 mod choose;
 mod edges;
 mod label;
+mod parties;
 #[cfg(test)]
 mod tests;
 
@@ -96,8 +97,11 @@ pub struct Graph {
     pub meetings: Vec<usize>,
     /// People first, then bodies, then places, then the others; each the strongest first.
     pub names: Vec<usize>,
-    /// What joins them: by both ends, in the order of [`Node`].
+    /// What joins them: by both ends, in the order of [`Node`]. Of a series only neighbours are joined.
     pub edges: Vec<Edge>,
+    /// Meetings of one series, and stories that share only one with the story in the middle, in order: each belongs to every
+    /// other one of them.
+    pub series: Vec<Vec<Node>>,
 }
 
 impl Graph {
@@ -115,6 +119,22 @@ impl Graph {
             Node::Meeting(meeting) => self.meetings.contains(&meeting),
             Node::Name(name) => self.names.contains(&name),
         }
+    }
+
+    /// How one thing belongs to each other one: its edges, and whatever else is of one series with it.
+    pub fn joints(&self, node: Node) -> Vec<Edge> {
+        let mut joints: Vec<Edge> = self.edges_of(node).copied().collect();
+        for all in self.series.iter().filter(|all| all.contains(&node)) {
+            let own = all.iter().position(|one| *one == node);
+            for (place, other) in all.iter().enumerate().filter(|(_, other)| **other != node) {
+                if joints.iter().any(|edge| edge.joins(node, *other)) {
+                    continue;
+                }
+                let (from, to) = if Some(place) < own { (*other, node) } else { (node, *other) };
+                joints.push(Edge { from, to, relation: Relation::Series, source: None });
+            }
+        }
+        joints
     }
 
     /// The edges of one thing.

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::parties::Parties;
 use super::{Bounds, Graph, Node};
 use crate::language::{EntityId, NameKind};
 use crate::library::Library;
@@ -50,7 +51,7 @@ pub(super) fn around(library: &Library, centre: Node, bounds: Bounds) -> Option<
         }
         Node::Name(number) => {
             let id = &library.connections.entities.get(number)?.id;
-            let chosen = strongest(meetings_of_name(library, id), bounds.meetings, more_meetings);
+            let chosen = strongest(meetings_of_name(library, number), bounds.meetings, more_meetings);
             let stories = strongest(stories_of_name(library, number, id, &chosen), bounds.stories, more_stories);
             (stories, chosen, Named::At)
         }
@@ -67,7 +68,7 @@ pub(super) fn around(library: &Library, centre: Node, bounds: Bounds) -> Option<
     sort_by_day(library, &mut stories);
     let mut meetings = chosen;
     meetings.sort_unstable();
-    Some((Graph { stories, meetings, names, edges: Vec::new() }, more))
+    Some((Graph { stories, meetings, names, ..Graph::default() }, more))
 }
 
 /// Where names are taken from.
@@ -89,9 +90,10 @@ fn strongest<R: Ord>(mut candidates: Ranked<R>, most: usize, more: &mut usize) -
 pub(super) const fn group(kind: NameKind) -> u8 {
     match kind {
         NameKind::Person => 0,
-        NameKind::Organisation => 1,
+        // What is there of a state is its adjective, where nothing else names it.
+        NameKind::Organisation | NameKind::Group => 1,
         NameKind::Place => 2,
-        NameKind::Group | NameKind::Event | NameKind::Document => 3,
+        NameKind::Event | NameKind::Document => 3,
     }
 }
 
@@ -119,9 +121,10 @@ fn meetings_of_story(library: &Library, story: usize) -> Ranked<impl Ord> {
 }
 
 /// Those of most stories first, then the later ones.
-fn meetings_of_name(library: &Library, id: &EntityId) -> Ranked<impl Ord> {
+fn meetings_of_name(library: &Library, name: usize) -> Ranked<impl Ord + use<>> {
     let meetings = library.connections.meetings.iter().enumerate();
-    let of_name = meetings.filter(|(_, meeting)| ids(meeting).any(|one| one == id));
+    let parties = Parties::of(library);
+    let of_name = meetings.filter(|(_, meeting)| parties.at(meeting).any(|(one, _)| one == name));
     of_name.map(|(number, meeting)| ((Reverse(count_stories(meeting)), Reverse(first_day(meeting))), number)).collect()
 }
 
@@ -151,11 +154,6 @@ fn count_stories(meeting: &Meeting) -> usize {
     // Mentions ascend by story.
     let mut last = None;
     meeting.mentions.iter().filter(|at| last.replace(at.story) != Some(at.story)).count()
-}
-
-/// Who took part in a meeting, and where it was.
-pub(super) fn ids(meeting: &Meeting) -> impl Iterator<Item = &EntityId> {
-    meeting.participants.iter().map(|one| &one.id).chain(meeting.place.iter().map(|place| &place.id))
 }
 
 // --- stories --------------------------------------------------------------------------------------------------------
@@ -220,24 +218,29 @@ fn stories_of_name(library: &Library, number: usize, id: &EntityId, chosen: &[us
 /// Who took part first, then places; those of most meetings first, people before bodies, then the most mentioned.
 fn ranked_names(library: &Library, chosen: &[usize], origin: &Named) -> Ranked<impl Ord + use<>> {
     // How often each one takes part, and how often it is there at all.
-    let mut found: BTreeMap<&EntityId, (usize, usize)> = BTreeMap::new();
+    let mut found: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let parties = Parties::of(library);
     match origin {
         Named::At => {
             for meeting in chosen.iter().filter_map(|number| library.connections.meetings.get(*number)) {
-                meeting.participants.iter().for_each(|one| found.entry(&one.id).or_default().0 += 1);
-                ids(meeting).for_each(|id| found.entry(id).or_default().1 += 1);
+                for (name, takes_part) in parties.at(meeting) {
+                    let (part, there) = found.entry(name).or_default();
+                    *part += usize::from(takes_part);
+                    *there += 1;
+                }
             }
         }
         Named::In(story) => {
             let names = library.stories.get(*story).into_iter().flat_map(|story| &story.annotations.names);
-            for name in names.filter(|name| group(name.kind) < 3) {
-                found.entry(&name.id).or_default().1 += name.mentions.len();
+            for name in names.filter(|name| group(name.kind) < 3 && name.kind != NameKind::Group) {
+                if let Some(number) = parties.name(&name.id) {
+                    found.entry(number).or_default().1 += name.mentions.len();
+                }
             }
         }
     }
-    let entities = library.connections.entities.iter().enumerate();
-    let ranked = entities.filter_map(|(number, entity)| {
-        let &(part, there) = found.get(&entity.id)?;
+    let ranked = found.into_iter().filter_map(|(number, (part, there))| {
+        let entity = library.connections.entities.get(number)?;
         // The order of entities is that of their mentions.
         Some(((part == 0, Reverse(there), group(entity.kind), number), number))
     });

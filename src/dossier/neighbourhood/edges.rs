@@ -5,25 +5,26 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::choose::{day_of, group, ids, sort_by_day};
+use super::choose::{day_of, group, sort_by_day};
+use super::parties::Parties;
 use super::{Edge, Graph, Node, Relation, Source};
 use crate::language::EntityId;
 use crate::library::Library;
-use crate::links::{Connections, LinkTarget, Meeting, MentionRef, Tier};
+use crate::links::{Connections, Link, LinkTarget, Meeting, MentionRef, Tier, surest};
 use crate::meetings::{Participant, SeriesId};
 
 /// The graph of a neighbourhood, with its edges.
 pub(super) fn joined(library: &Library, chosen: Graph, centre: Node, least: Tier) -> Graph {
     let mut edges = Edges::new(library, &chosen);
-    edges.meetings(&Tiers::of(library, &chosen.meetings, centre, least));
+    edges.meetings(&Tiers::of(library, &chosen.meetings));
     edges.rounds();
     if let Node::Story(story) = centre {
         edges.kin(story, least);
     }
     // Only where nothing else joins them: that a story names who took part in its meeting goes without saying.
     edges.names(centre);
-    let all = edges.sorted();
-    Graph { edges: all, ..chosen }
+    let (all, series) = edges.sorted();
+    Graph { edges: all, series, ..chosen }
 }
 
 /// Everything, with its edges.
@@ -31,21 +32,21 @@ pub(super) fn whole(library: &Library, least: Tier) -> Graph {
     let connections = &library.connections;
     let mut stories: Vec<usize> = (0..library.stories.len()).collect();
     sort_by_day(library, &mut stories);
-    let at_meetings: BTreeSet<&EntityId> = connections.meetings.iter().flat_map(ids).collect();
-    let entities = connections.entities.iter().enumerate();
-    let mut names: Vec<usize> =
-        entities.filter(|(_, entity)| at_meetings.contains(&entity.id)).map(|(number, _)| number).collect();
+    let parties = Parties::of(library);
+    let at_meetings: BTreeSet<usize> =
+        connections.meetings.iter().flat_map(|meeting| parties.at(meeting)).map(|(name, _)| name).collect();
+    let mut names: Vec<usize> = at_meetings.into_iter().collect();
     names.sort_by_key(|name| connections.entities.get(*name).map(|entity| group(entity.kind)));
     let meetings: Vec<usize> = (0..connections.meetings.len()).collect();
-    let graph = Graph { stories, meetings, names, edges: Vec::new() };
+    let graph = Graph { stories, meetings, names, ..Graph::default() };
     let mut edges = Edges::new(library, &graph);
-    edges.meetings(&Tiers::of(library, &graph.meetings, Node::Meeting(usize::MAX), least));
+    edges.meetings(&Tiers::of(library, &graph.meetings));
     edges.rounds();
     if least >= Tier::Series {
         edges.series();
     }
-    let all = edges.sorted();
-    Graph { edges: all, ..graph }
+    let (all, series) = edges.sorted();
+    Graph { edges: all, series, ..graph }
 }
 
 /// Edges as they are found; the first between two things stands.
@@ -53,15 +54,29 @@ struct Edges<'a> {
     library: &'a Library,
     graph: &'a Graph,
     stories: BTreeSet<usize>,
-    names: HashMap<&'a EntityId, usize>,
+    names: BTreeSet<usize>,
+    parties: Parties<'a>,
     found: BTreeMap<(Node, Node), Edge>,
+    series: Vec<Vec<Node>>,
 }
 
 impl<'a> Edges<'a> {
     fn new(library: &'a Library, graph: &'a Graph) -> Self {
-        let entity = |name: &usize| Some((&library.connections.entities.get(*name)?.id, *name));
-        let names = graph.names.iter().filter_map(entity).collect();
-        Self { library, graph, stories: graph.stories.iter().copied().collect(), names, found: BTreeMap::new() }
+        let (stories, names) = (graph.stories.iter().copied().collect(), graph.names.iter().copied().collect());
+        Self {
+            library,
+            graph,
+            stories,
+            names,
+            parties: Parties::of(library),
+            found: BTreeMap::new(),
+            series: Vec::new(),
+        }
+    }
+
+    /// The name in the graph that stands for this.
+    fn name(&self, id: &EntityId) -> Option<Node> {
+        self.parties.name(id).filter(|name| self.names.contains(name)).map(Node::Name)
     }
 
     fn add(&mut self, from: Node, to: Node, relation: Relation, source: Option<Source>) {
@@ -86,50 +101,65 @@ impl<'a> Edges<'a> {
             }
             for one in &meeting.participants {
                 let said = took_part(library, meeting, one);
-                if let Some(&name) = self.names.get(&one.id) {
-                    self.add(Node::Name(name), node, Relation::TookPart, said);
+                if let Some(name) = self.name(&one.id) {
+                    self.add(name, node, Relation::TookPart, said);
                 }
             }
             let Some(place) = &meeting.place else { continue };
-            if let Some(&name) = self.names.get(&place.id) {
+            if let Some(name) = self.name(&place.id) {
                 let at = meeting.mentions.iter().find(|at| {
                     let mention = library.mention(**at);
                     mention.is_some_and(|told| told.place.as_ref() == Some(place))
                 });
                 let said = at.map(|at| Source { story: at.story, passage: place.passage });
-                self.add(node, Node::Name(name), Relation::Place, said);
+                self.add(node, name, Relation::Place, said);
             }
         }
     }
 
     /// The rounds of a series, each with the next.
     fn rounds(&mut self) {
-        let mut last: BTreeMap<&SeriesId, usize> = BTreeMap::new();
+        let mut all: BTreeMap<&SeriesId, Vec<Node>> = BTreeMap::new();
         let library = self.library;
         for &number in &self.graph.meetings {
             let series = library.connections.meetings.get(number).and_then(|meeting| meeting.series.as_ref());
-            let before = series.and_then(|series| last.insert(series, number));
-            if let Some(before) = before {
-                self.add(Node::Meeting(before), Node::Meeting(number), Relation::Series, None);
+            let Some(rounds) = series.map(|series| all.entry(series).or_default()) else { continue };
+            if let Some(before) = rounds.last().copied() {
+                self.add(before, Node::Meeting(number), Relation::Series, None);
             }
+            rounds.push(Node::Meeting(number));
         }
+        self.series.extend(all.into_values().filter(|rounds| rounds.len() > 1));
     }
 
     /// The stories that share only a series with this one.
     fn kin(&mut self, story: usize, least: Tier) {
         let connections = &self.library.connections;
+        let mut all: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         let of_series = |target| if let LinkTarget::Series(series) = target { Some(series) } else { None };
         let links = connections.links.iter().filter(|link| link.tier <= least);
         for link in links.filter(|link| link.from == story || link.to == story) {
             let Some(series) = of_series(link.target) else { continue };
             let other = link.other(story);
-            if self.stories.contains(&other) {
+            if self.stories.contains(&other) && self.is_kin(story, other) {
                 let said = names_series(connections, series, other);
                 let by_day = |story: usize| (day_of(self.library, story), story);
                 let (one, next) = if by_day(other) < by_day(story) { (other, story) } else { (story, other) };
                 self.add(Node::Story(one), Node::Story(next), Relation::Series, said);
+                all.entry(series).or_insert_with(|| vec![story]).push(other);
             }
         }
+        for mut stories in all.into_values() {
+            sort_by_day(self.library, &mut stories);
+            self.series.push(stories.into_iter().map(Node::Story).collect());
+        }
+    }
+
+    /// Whether only a series joins these two stories.
+    fn is_kin(&self, one: usize, other: usize) -> bool {
+        let (from, to) = (one.min(other), one.max(other));
+        let mut links = self.library.connections.links.iter().filter(|link| (link.from, link.to) == (from, to));
+        links.all(|link| matches!(link.target, LinkTarget::Series(_)))
     }
 
     /// In a whole library, where every pair would be too many: the stories of a series, each with the next.
@@ -154,8 +184,7 @@ impl<'a> Edges<'a> {
             let is_loose = !joined.contains(&node);
             let Some(told) = library.stories.get(story).filter(|_| node == centre || is_loose) else { continue };
             for name in &told.annotations.names {
-                let Some(&number) = self.names.get(&name.id) else { continue };
-                let named = Node::Name(number);
+                let Some(named) = self.name(&name.id) else { continue };
                 if !joined.contains(&named) || (named == centre && is_loose) {
                     let said = name.mentions.first().map(|mention| Source { story, passage: mention.passage });
                     self.add(node, named, Relation::Names, said);
@@ -164,8 +193,8 @@ impl<'a> Edges<'a> {
         }
     }
 
-    fn sorted(self) -> Vec<Edge> {
-        self.found.into_values().collect()
+    fn sorted(self) -> (Vec<Edge>, Vec<Vec<Node>>) {
+        (self.found.into_values().collect(), self.series)
     }
 }
 
@@ -192,32 +221,25 @@ fn names_series(connections: &Connections, series: usize, story: usize) -> Optio
     Some(Source { story, passage: *passage })
 }
 
-/// How surely each story tells of each meeting.
+/// How surely each story tells of each meeting: the same whatever is in the middle.
 struct Tiers {
-    /// The surest link of a story over a meeting.
-    best: HashMap<(usize, usize), Tier>,
-    /// The story in the middle, from which the others are seen: its own meetings are its own.
-    own: Option<usize>,
+    /// By meeting.
+    surest: HashMap<usize, HashMap<usize, Tier>>,
 }
 
 impl Tiers {
-    fn of(library: &Library, meetings: &[usize], centre: Node, least: Tier) -> Self {
-        let own = if let Node::Story(story) = centre { Some(story) } else { None };
-        let wanted: BTreeSet<usize> = meetings.iter().copied().collect();
-        let mut best: HashMap<(usize, usize), Tier> = HashMap::new();
-        for link in library.connections.links.iter().filter(|link| link.tier <= least) {
+    fn of(library: &Library, meetings: &[usize]) -> Self {
+        let mut links: HashMap<usize, Vec<&Link>> = meetings.iter().map(|number| (*number, Vec::new())).collect();
+        for link in &library.connections.links {
             let LinkTarget::Meeting(number) = link.target else { continue };
-            if wanted.contains(&number) && own.is_none_or(|own| link.from == own || link.to == own) {
-                for story in [link.from, link.to] {
-                    let known = best.entry((number, story)).or_insert(link.tier);
-                    *known = link.tier.min(*known);
-                }
+            if let Some(own) = links.get_mut(&number) {
+                own.push(link);
             }
         }
-        Self { best, own }
+        Self { surest: links.into_iter().map(|(number, own)| (number, surest(own))).collect() }
     }
 
     fn is_probable(&self, meeting: usize, story: usize) -> bool {
-        self.own != Some(story) && self.best.get(&(meeting, story)) == Some(&Tier::Probable)
+        self.surest.get(&meeting).and_then(|surest| surest.get(&story)) == Some(&Tier::Probable)
     }
 }

@@ -6,12 +6,13 @@
 use std::collections::HashMap;
 
 use super::Node;
+use super::parties::called_as_state;
 use crate::dossier::meeting::{self, number, own_name};
 use crate::dossier::wording;
 use crate::language::{EntityId, Form, NameKind};
 use crate::library::Library;
 use crate::links::{Connections, Entity, Meeting};
-use crate::meetings::{MeetingKind, Participant, Story};
+use crate::meetings::{Participant, Story};
 use crate::text::letters::count;
 use crate::text::sanitise::one_line;
 
@@ -83,16 +84,22 @@ impl<'l> Labels<'l> {
         let found = match node {
             Node::Story(story) => self.library.stories.get(story).map(of_story),
             Node::Meeting(meeting) => meetings.get(meeting).map(|meeting| of_meeting(self, meeting)),
-            Node::Name(name) => entities.get(name).map(|entity| Label {
-                title: one_line(&entity.name),
-                short: one_line(&entity.name),
-                number: String::new(),
-                day: String::new(),
-                whence: entity.kind.word().to_owned(),
-                facts: count(entity.stories.len(), "story", "stories"),
-            }),
+            Node::Name(name) => entities.get(name).map(|entity| self.of_name(entity)),
         };
         found.unwrap_or_default()
+    }
+
+    fn of_name(&self, entity: &Entity) -> Label {
+        let state = called_as_state(entity, |state| self.entity(state).is_some());
+        let title = one_line(state.unwrap_or(&entity.name));
+        Label {
+            short: title.clone(),
+            title,
+            number: String::new(),
+            day: String::new(),
+            whence: if state.is_some() { "state" } else { entity.kind.word() }.to_owned(),
+            facts: count(entity.stories.len(), "story", "stories"),
+        }
     }
 
     fn entity(&self, id: &EntityId) -> Option<&'l Entity> {
@@ -121,12 +128,11 @@ fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
     let full = |one: &Participant| one_line(&one.name);
     let brief = |one: &Participant| short_name(labels, meeting, one);
     let stories = meeting.mentions.chunk_by(|one, next| one.story == next.story).count();
-    let kind = match meeting.ordinal {
-        Some(number) if meeting.kind == MeetingKind::Round => format!("round {number}"),
-        _ => meeting.kind.word().to_owned(),
-    };
+    let kind = meeting::numbered(meeting).unwrap_or_else(|| meeting.kind.word().to_owned());
     let title = who(labels, meeting, full, usize::MAX);
-    let round = meeting.ordinal.map(|number| format!(", round {number}")).filter(|round| title.ends_with(round));
+    // Of what begins with its number nothing is lost where it is cut.
+    let round = [meeting::numbered(meeting), meeting.ordinal.map(|number| format!("round {number}"))];
+    let round = round.into_iter().flatten().map(|round| format!(", {round}")).find(|round| title.ends_with(round));
     Label {
         title,
         number: round.unwrap_or_default(),

@@ -104,6 +104,50 @@ fn around_a_meeting_stand_who_tells_of_it_who_took_part_and_their_other_meetings
     assert_eq!(found.graph.stories.len(), 3);
 }
 
+/// Two rounds more of the talks, of which the sides are states.
+fn with_rounds() -> Library {
+    let mut library = fixture::library();
+    let round = library.connections.meetings[0].clone();
+    for number in [4, 5] {
+        let id = format!("round-{number}");
+        library.connections.meetings.push(crate::links::Meeting { id, ordinal: Some(number), ..round.clone() });
+    }
+    library
+}
+
+#[test]
+fn each_round_belongs_to_every_other_one_of_its_series() {
+    let library = with_rounds();
+    let found = around(&library, Node::Meeting(3));
+    assert_eq!(found.graph.meetings, [0, 3, 4]);
+    let kin = |node: Node| -> Vec<Node> {
+        let joints = found.graph.joints(node);
+        joints.iter().filter(|edge| edge.relation == Relation::Series).filter_map(|edge| edge.other(node)).collect()
+    };
+    for node in [0, 3, 4].map(Node::Meeting) {
+        assert_eq!(kin(node).len(), 2, "{node:?}");
+    }
+    let drawn = found.graph.edges.iter().filter(|edge| edge.relation == Relation::Series).count();
+    assert_eq!(drawn, 2, "only neighbours are joined by a line");
+}
+
+#[test]
+fn a_state_that_is_named_by_its_adjective_only_stands_among_the_names() {
+    let mut library = fixture::library();
+    let entities = &mut library.connections.entities;
+    let place = entities.iter().position(|entity| entity.kind == crate::language::NameKind::Person).unwrap();
+    let (id, name) = (crate::language::EntityId::new("norwegian"), "Norwegian".to_owned());
+    entities[place] =
+        crate::links::Entity { id, name, kind: crate::language::NameKind::Group, ..entities[place].clone() };
+    let who = &mut library.connections.meetings[1].participants[0];
+    (who.id, who.name) = (crate::language::EntityId::new("norway"), "Norway".into());
+    let found = around(&library, Node::Meeting(1));
+    assert!(found.graph.names.contains(&place), "{found:?}");
+    assert_eq!(label(&library, Node::Name(place)).title, "Norway");
+    let told = told(&library, &found.graph);
+    assert!(told.iter().any(|line| line.starts_with("Norway | took part | ")), "{told:#?}");
+}
+
 #[test]
 fn every_neighbourhood_keeps_its_bounds_and_tells_what_it_leaves_out() {
     let library = fixture::library();

@@ -45,7 +45,7 @@ impl<'m> Inputs<'m> {
 impl Model {
     /// What a view shows, narrowed by `words`.
     pub(super) fn content_of(&self, view: View, words: &str) -> (Arc<dyn Content>, MadeFor) {
-        (content(view, &self.inputs(words, self.view_columns())), self.made_for(view, words))
+        (content(view, &self.inputs(words, self.view_columns(view))), self.made_for(view, words))
     }
 
     /// What a view would show in so many columns, as far as one looks at it in passing.

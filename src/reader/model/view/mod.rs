@@ -16,6 +16,7 @@ mod meeting;
 mod name;
 mod names;
 pub mod prose;
+mod quoting;
 mod remembered;
 mod renewed;
 mod sight;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::{Content, Open, Towards};
+use super::{Content, Open, Towards, View};
 use crate::reader::actions::Command;
 use crate::reader::model::Model;
 use crate::reader::model::linear::said;
@@ -17,6 +17,8 @@ use crate::text::width::width;
 
 /// The widest row of a view, in columns.
 const WIDEST: u16 = 140;
+/// The same of a map, whose three columns are each no wider than their words.
+const WIDEST_MAP: u16 = 240;
 
 /// From this height of a screen on there is room for more than the rows themselves, in rows.
 const HEADING_FROM: u16 = 5;
@@ -44,16 +46,17 @@ pub struct Parts {
 
 impl Model {
     /// How many columns a row of a view has.
-    pub(in crate::reader) fn view_columns(&self) -> u16 {
+    pub(in crate::reader) fn view_columns(&self, view: View) -> u16 {
         let width = self.size.0;
-        if self.is_linear() { width } else { width.saturating_sub(margins(width)).clamp(1, WIDEST) }
+        let widest = if matches!(view, View::Map(_)) { WIDEST_MAP } else { WIDEST };
+        if self.is_linear() { width } else { width.saturating_sub(margins(width)).clamp(1, widest) }
     }
 
     /// Where the parts of the view on the screen stand.
     pub(in crate::reader) fn view_parts(&self) -> Parts {
         let Some(open) = self.view() else { return Parts::default() };
         let (width, height) = self.size;
-        let columns = self.view_columns();
+        let columns = self.view_columns(open.view);
         let top = self.panes.top_rule.bottom();
         let rows = height.saturating_sub(top + self.panes.hints.height);
         let mut rest = Rect { x: (width - columns.min(width)) / 2, y: top, width: columns.min(width), height: rows };

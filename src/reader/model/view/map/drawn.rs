@@ -5,11 +5,12 @@
 
 use std::ops::Range;
 
-use super::layout::{Column, Layout, Spot, free};
+use super::layout::{Beside, Column, Layout, Spot, brief_day, free};
 use super::{target, told};
 use crate::dossier::Source;
 use crate::dossier::neighbourhood::{Edge, Neighbourhood, Node, Relation};
 use crate::library::Library;
+use crate::links::Tier;
 use crate::reader::model::view::remembered::Remembered;
 use crate::reader::model::view::{Cell, Content, From, Inputs, Role, Row, Target, Towards};
 use crate::text::width::width;
@@ -46,9 +47,9 @@ impl Drawn {
     }
 
     /// How the thing under the cursor belongs to another one, if it does.
-    fn edge(&self, at: usize, other: Node) -> Option<&Edge> {
+    fn edge(&self, at: usize, other: Node) -> Option<Edge> {
         let node = self.node(at)?;
-        self.found.graph.edges_of(node).find(|edge| edge.joins(node, other))
+        self.found.graph.joints(node).into_iter().find(|edge| edge.joins(node, other))
     }
 
     fn columns(&self, column: Column) -> Range<u16> {
@@ -63,10 +64,10 @@ impl Drawn {
         let words = spot.lines.get(line).cloned().unwrap_or_default();
         let edge = self.edge(at, spot.node);
         if line > 0 && line + 1 == spot.lines.len() {
-            return self.below(spot, words, edge);
+            return self.below(spot, words, edge.as_ref());
         }
         let is_centre = spot.node == self.found.centre;
-        let role = match (is_centre, edge) {
+        let role = match (is_centre, &edge) {
             (true, _) => Role::Strong,
             (false, Some(_)) if !matches!(spot.node, Node::Name(_)) => Role::Strong,
             _ => told::role(library, spot.node),
@@ -96,29 +97,31 @@ impl Drawn {
             at += 2;
         }
         let room = columns.end.saturating_sub(at + free(spot.column));
-        let Some(edge) = edge else {
+        let how = edge.map(|edge| self.how(edge.relation)).unwrap_or_default();
+        if how.is_empty() {
             cells.push(Cell::new(at, words, Role::Muted).within(room));
             return cells;
-        };
-        let how = told::brief_relation(edge.relation);
-        // Where there is no room beside it, a day that is not sure is told shorter.
-        let room_for_day = usize::from(room).saturating_sub(width(&how) + 2);
-        let about = spot.told.day.strip_prefix("about ").filter(|_| width(&spot.told.day) > room_for_day);
-        let brief = about.map(|day| format!("c. {day}")).filter(|day| width(day) <= room_for_day);
-        let told = brief.unwrap_or_else(|| spot.told.day.clone());
-        let day = narrow(width(&told));
-        let behind = if day > 0 { day + 2 } else { 0 };
-        let fits = behind.saturating_add(narrow(width(&how))) <= room;
-        // Where there is no room for both, what is not sure matters more than the day.
-        let is_doubtful = matches!(edge.relation, Relation::ProbablyTells | Relation::Series);
-        if day > 0 && (fits || !is_doubtful) {
-            cells.push(Cell::new(at, told, Role::Muted).within(room));
         }
-        if fits || is_doubtful || day == 0 {
-            let at = if fits { at + behind } else { at };
-            cells.push(Cell::new(at, how, Role::Accent).within(columns.end.saturating_sub(at + free(spot.column))));
-        }
+        let left = usize::from(room).saturating_sub(width(&how) + 2);
+        // Where there is no room for all of it, the outlet or place gives way, then a day that is not sure is told shorter.
+        let day = &spot.told.day;
+        let told = [words, day.clone(), brief_day(day)].into_iter().find(|told| width(told) <= left);
+        let told = told.filter(|told| !told.is_empty()).unwrap_or_else(|| brief_day(day));
+        let behind = if told.is_empty() { 0 } else { narrow(width(&told)) + 2 };
+        cells.push(Cell::new(at, told, Role::Muted).within(room));
+        let how_at = at.saturating_add(behind);
+        cells.push(Cell::new(how_at, how, Role::Accent).within((at + room).saturating_sub(how_at)));
         cells
+    }
+
+    /// How something belongs to the thing under the cursor, as far as it is told beside days; all of it or none.
+    fn how(&self, relation: Relation) -> String {
+        match (self.layout.beside, relation) {
+            (Beside::Words, _) => told::brief_relation(relation),
+            (Beside::Dots, Relation::ProbablyTells) => Tier::Probable.dots().to_owned(),
+            (Beside::Dots, Relation::Series) => Tier::Series.dots().to_owned(),
+            (Beside::Dots, _) => String::new(),
+        }
     }
 
     /// Whether the meeting below this one is the next one of its series.

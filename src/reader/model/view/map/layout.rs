@@ -21,8 +21,8 @@ pub(super) const CENTRE: &str = "◆ ";
 const WIDE: u16 = 100;
 /// That room, in columns.
 const RELATION: usize = 11;
-/// The fewest columns of stories on wide screens.
-const STORIES: u16 = 24;
+/// What a gap is wider by at most where the words need less than there is, in columns.
+const WIDER: u16 = 12;
 /// Columns for the sign of a series before a day.
 const SIGN: usize = 2;
 /// Between facts on one line.
@@ -69,6 +69,8 @@ pub(super) struct Layout {
     pub(super) lane: u16,
     /// The lines between stories and meetings, and between meetings and names.
     pub(super) wires: [Wires; 2],
+    /// How it is told beside days how things belong to the one under the cursor.
+    pub(super) beside: Beside,
     /// In the middle column the row where names meet that no meeting joins, if there are any.
     pub(super) named: Option<usize>,
     /// What is left out, at the end of each column: `and 12 more`.
@@ -90,7 +92,10 @@ impl Layout {
             let gap = u16::try_from(tracks).unwrap_or(u16::MAX).saturating_add(4);
             gap.clamp(6, (columns / 7).max(6))
         });
-        let columns = widths(&spots.all, columns.saturating_sub(lane + gaps[0] + gaps[1] + 2), columns >= WIDE);
+        let room = columns.saturating_sub(lane + gaps[0] + gaps[1] + 2);
+        let (columns, beside) = widths(&spots.all, room, columns >= WIDE);
+        let left = room.saturating_sub(columns.iter().sum());
+        let gaps = gaps.map(|gap| gap + (left / 2).min(WIDER));
         let second = lane + columns[0] + gaps[0] + 1;
         let third = second + columns[1] + gaps[1] + 1;
         let columns = [lane..lane + columns[0], second..second + columns[1], third..third + columns[2]];
@@ -111,7 +116,7 @@ impl Layout {
         let wires = [Wires::new(left, usize::from(gaps[0])), Wires::new(right, usize::from(gaps[1]))];
         let (more, rows) = more(found, &spots, named);
         spots.sort_by_key(|spot| (spot.rows.end, spot.column));
-        Self { spots, columns, lane, wires, named, more, rows }
+        Self { spots, columns, lane, wires, beside, named, more, rows }
     }
 
     /// The thing in a column at a row, with its number.
@@ -141,9 +146,11 @@ fn places(library: &Library, found: &Neighbourhood, in_sight: usize) -> Places {
     let middle = graph.meetings.len() + usize::from(has_named);
     let tallest = graph.stories.len().max(middle).max(1);
     // As airy as there is room: two rows of words, one below and a blank one; without the second; without the blank one.
-    let pitch = [4, 3].into_iter().find(|pitch| tallest * pitch <= in_sight).unwrap_or(2);
+    let pitch = [5, 4, 3].into_iter().find(|pitch| tallest * pitch <= in_sight).unwrap_or(2);
     let names = graph.names.len();
-    let step = if names * 2 + middle <= in_sight.max(tallest * pitch) { 2 } else { 1 };
+    let fits =
+        |step: usize| names * step + middle <= if step > 2 { tallest * pitch } else { in_sight.max(tallest * pitch) };
+    let step = [3, 2].into_iter().find(|step| fits(*step)).unwrap_or(1);
     let blocks = tallest.max((names * step).div_ceil(pitch));
     // What is shorter than the tallest column stands beside its middle.
     let first = |number: usize| blocks.saturating_sub(number) / 2 * pitch;
@@ -171,7 +178,7 @@ fn places(library: &Library, found: &Neighbourhood, in_sight: usize) -> Places {
     Places {
         all,
         named: has_named.then(|| start + graph.meetings.len() * pitch),
-        titles: if pitch == 4 { 2 } else { 1 },
+        titles: pitch.saturating_sub(2).max(1),
     }
 }
 
@@ -183,48 +190,86 @@ pub(super) const fn free(column: Column) -> u16 {
     }
 }
 
-/// How wide the three columns are, with so much room in all: names as wide as they are, stories and meetings share the rest.
-fn widths(spots: &[Spot], room: u16, is_wide: bool) -> [u16; 3] {
+/// How things belong to the one under the cursor, as far as it is told beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// In words: `tells of`, `series ●○○`.
+    Words,
+    /// The dots of what is not sure, and nothing of the rest: there is no room for all words, and some alone would mislead.
+    Dots,
+}
+
+impl Beside {
+    /// The columns it takes, with those before it.
+    const fn columns(self) -> usize {
+        match self {
+            Self::Words => 14,
+            Self::Dots => 5,
+        }
+    }
+}
+
+/// How wide the three columns are, with so much room in all: as wide as their words where there is room for that, and never
+/// narrower than their days, by which one meeting of the same people is told from another; and how it is told beside these
+/// how things belong to the one under the cursor.
+fn widths(spots: &[Spot], room: u16, is_wide: bool) -> ([u16; 3], Beside) {
     let of = |column: Column| spots.iter().filter(move |spot| spot.column == column);
     let narrow = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
     let widest = |column: Column, more: usize| {
         let words = of(column).map(|spot| width(&spot.told.title).max(below(spot)));
-        narrow(words.max().unwrap_or(0) + more)
+        words.max().map_or(0, |words| narrow(words + more))
     };
-    let relation = if is_wide { RELATION } else { 0 };
-    // A day is never cut for a name: by it one meeting of the same people is told from another.
-    let day = |column: Column| narrow(of(column).map(|spot| width(&spot.told.day)).max().unwrap_or(0) + SIGN + 1);
-    let days = day(Column::Stories).saturating_add(day(Column::Meetings));
-    let names = widest(Column::Names, relation).min(room.saturating_sub(days));
     let free = usize::from(free(Column::Stories)) + width(CENTRE);
-    let [stories, meetings, names] =
-        shared([widest(Column::Stories, free), widest(Column::Meetings, free), names], room);
-    // Beside the days of meetings it is told how they belong to what is under the cursor.
-    let told = of(Column::Meetings).map(below).max().map_or(0, |told| narrow(told + free));
-    let given = if is_wide { told.saturating_sub(meetings).min(stories.saturating_sub(STORIES)) } else { 0 };
-    [stories - given, meetings + given, names]
+    let day = |column: Column, beside: Beside| {
+        let sign = if column == Column::Meetings { SIGN } else { 0 };
+        let days = of(column).map(|spot| width(&brief_day(&spot.told.day)) + sign + beside.columns() + 1);
+        days.max().map_or(0, narrow)
+    };
+    let days = |beside: Beside| [day(Column::Stories, beside), day(Column::Meetings, beside)];
+    let names = widest(Column::Names, if is_wide { RELATION } else { 0 });
+    let beside = match days(Beside::Words) {
+        [stories, meetings] if stories + meetings + names.min(room / 4) <= room => Beside::Words,
+        _ => Beside::Dots,
+    };
+    let least = days(beside);
+    let wanted = [widest(Column::Stories, free), widest(Column::Meetings, free), names];
+    (shared(wanted, least, room), beside)
 }
 
-/// The columns that stories, meetings and names get of so many, of what they would need.
-fn shared([stories, meetings, names]: [u16; 3], room: u16) -> [u16; 3] {
+/// The columns that stories, meetings and names get of so many: of what they would need, and what stories and meetings have
+/// at least.
+fn shared([stories, meetings, names]: [u16; 3], least: [u16; 2], room: u16) -> [u16; 3] {
     /// What stories and meetings have in any case, for the words that tell how many are left out.
     const LEAST: u16 = 12;
-    let names = names.min(room.saturating_mul(2) / 5).max(room / 5);
+    let days = least[0].saturating_add(least[1]);
+    let most = room.saturating_sub(stories.saturating_add(meetings)).max(room.saturating_mul(2) / 5);
+    let names = names.min(most).min(room.saturating_sub(days).max(room / 5));
     let rest = room.saturating_sub(names);
-    // What one of them does not need, the other one gets; on wide screens nothing is wider than it is read well.
     let half = rest / 2;
     let [stories, meetings] = [stories, meetings].map(|wanted| wanted.max(half.min(LEAST)));
-    let stories = if meetings < half { stories.min(rest - meetings) } else { stories.min(half) };
+    if stories <= rest.saturating_sub(meetings) {
+        return [stories, meetings, names];
+    }
+    // What one of them does not need, the other one gets.
+    let given = if meetings < half { rest - meetings } else { stories.min(half) };
+    let least = [least[0].min(stories), least[1].min(meetings)];
+    let has_room = least[0] <= rest.saturating_sub(least[1]);
+    let stories = if has_room { given.max(least[0]).min(rest - least[1]) } else { given };
     [stories, meetings.min(rest - stories), names]
+}
+
+/// A day that is not sure in less room.
+pub(super) fn brief_day(day: &str) -> String {
+    day.strip_prefix("about ").map_or_else(|| day.to_owned(), |day| format!("c. {day}"))
 }
 
 /// The columns that the row below what a thing is called needs, with how it belongs to the thing under the cursor.
 fn below(spot: &Spot) -> usize {
     let told = &spot.told;
     match spot.column {
-        Column::Stories if told.whence.is_empty() => width(&told.day),
-        Column::Stories => width(&told.day) + width(BETWEEN) + width(&told.whence),
-        Column::Meetings => SIGN + width(&told.day) + RELATION,
+        Column::Stories if told.whence.is_empty() => width(&told.day) + Beside::Words.columns(),
+        Column::Stories => width(&told.day) + (width(BETWEEN) + width(&told.whence)).max(Beside::Words.columns()),
+        Column::Meetings => SIGN + width(&told.day) + Beside::Words.columns(),
         Column::Names => 0,
     }
 }
@@ -239,7 +284,9 @@ fn lines(told: &Label, node: Node, room: usize, titles: usize, is_centre: bool) 
         Node::Story(_) => {
             let day = if told.day.is_empty() { "undated" } else { &told.day };
             let mut lines = called(&told.title);
-            // The outlet gives way to the day.
+            // The outlet gives way to the day; one that is not sure is told shorter before that.
+            let taken = width(BETWEEN) + width(&told.whence);
+            let day = if width(day) + taken > room && !told.whence.is_empty() { &brief_day(day) } else { day };
             let left = room.saturating_sub(width(day) + width(BETWEEN));
             let whence = if left < 4 { "".into() } else { truncate(&told.whence, left) };
             lines.push(dot([&whence, day]));
@@ -256,15 +303,18 @@ fn lines(told: &Label, node: Node, room: usize, titles: usize, is_centre: bool) 
     }
 }
 
-/// Words in as many rows, the last one cut, but never what they end with; the sign before the first.
+/// Words in so many rows at most, the last one cut, but never what they end with; the sign before the first.
 fn called(words: &str, end: &str, room: usize, rows: usize, sign: &str) -> Vec<String> {
     let wrapped = wrap(words, Span::whole(words), room.max(1), Breaks::Reflow);
-    if rows < 2 || wrapped.len() < 2 {
-        return vec![format!("{sign}{}", told::cut_before(words, end, room))];
+    let mut lines: Vec<String> = Vec::new();
+    for (number, row) in wrapped.iter().enumerate().take(rows.max(1)) {
+        let rest = words.get(row.span.start()..).unwrap_or_default().trim();
+        let is_last = number + 1 == rows.max(1);
+        let line = if is_last { told::cut_before(rest, end, room) } else { row.span.of(words).trim().to_owned() };
+        let before = if number == 0 { sign.to_owned() } else { " ".repeat(width(sign)) };
+        lines.push(format!("{before}{line}"));
     }
-    let first = wrapped.first().map_or("", |row| row.span.of(words)).trim();
-    let rest = wrapped.get(1).and_then(|row| words.get(row.span.start()..)).unwrap_or_default();
-    vec![format!("{sign}{first}"), format!("{}{}", " ".repeat(width(sign)), told::cut_before(rest.trim(), end, room))]
+    if lines.is_empty() { vec![sign.to_owned()] } else { lines }
 }
 
 /// What is joined to each meeting on its left, and to each name.
@@ -324,15 +374,21 @@ mod tests {
 
     #[test]
     fn long_titles_beside_no_meeting_leave_the_names_on_the_screen() {
-        assert_eq!(shared([90, 3, 20], 60), [28, 12, 20]);
-        assert_eq!(shared([3, 90, 20], 60), [12, 28, 20]);
-        assert_eq!(shared([90, 90, 90], 100), [30, 30, 40]);
+        assert_eq!(shared([90, 3, 20], [0, 0], 60), [28, 12, 20]);
+        assert_eq!(shared([3, 90, 20], [0, 0], 60), [12, 28, 20]);
+        assert_eq!(shared([90, 90, 90], [0, 0], 100), [30, 30, 40]);
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_their_words_where_there_is_room_and_days_are_whole_where_there_is_little() {
+        assert_eq!(shared([60, 50, 40], [31, 31], 160), [60, 50, 40]);
+        assert_eq!(shared([60, 50, 40], [20, 22], 58), [20, 22, 16]);
     }
 
     proptest! {
         #[test]
-        fn columns_take_no_more_than_there_is(wanted: [u16; 3], room: u16) {
-            let columns = shared(wanted, room);
+        fn columns_take_no_more_than_there_is(wanted: [u16; 3], least: [u16; 2], room: u16) {
+            let columns = shared(wanted, least, room);
             prop_assert!(columns.iter().map(|wide| u32::from(*wide)).sum::<u32>() <= u32::from(room), "{columns:?}");
         }
     }

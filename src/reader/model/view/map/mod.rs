@@ -26,15 +26,29 @@ use nested::Nested;
 /// lines between them stand too close.
 const DRAWN_FROM: u16 = 70;
 
+/// From this size on there is room for more than the usual number of things, in columns and rows; and the rows for each more.
+const SPACIOUS_FROM: (u16, u16) = (100, 36);
+const EACH: usize = 3;
+
 /// What the map around something shows.
 pub(super) fn content(node: Node, inputs: &Inputs<'_>) -> Arc<dyn Content> {
-    let bounds = Bounds { least: inputs.least, ..Bounds::default() };
+    let bounds = bounds(inputs);
     let found = neighbourhood(inputs.library, node, bounds).unwrap_or_else(|| nothing(node));
     if inputs.is_linear || inputs.columns < DRAWN_FROM {
         Arc::new(Nested::new(inputs, found))
     } else {
         Arc::new(Drawn::new(inputs, found))
     }
+}
+
+/// How much is shown: more on a screen that has room for more than a person is shown anyway.
+fn bounds(inputs: &Inputs<'_>) -> Bounds {
+    let usual = Bounds { least: inputs.least, ..Bounds::default() };
+    if inputs.is_linear || inputs.columns < SPACIOUS_FROM.0 || inputs.rows <= SPACIOUS_FROM.1 {
+        return usual;
+    }
+    let more = |usual: usize| usual + usize::from(inputs.rows - SPACIOUS_FROM.1) / EACH;
+    Bounds { stories: more(usual.stories), meetings: more(usual.meetings), names: more(usual.names), ..usual }
 }
 
 /// What stands around something that is not there.

@@ -20,6 +20,9 @@ const INDENT: [u16; 2] = [3, 2];
 /// From this width on lines lead to each thing, and how it belongs there stands at the right.
 const LINES_FROM: u16 = 40;
 
+/// From this height of the screen on the thing under the cursor is told of below the rows, in rows.
+const TOLD_BELOW_FROM: u16 = 16;
+
 #[derive(Debug)]
 struct Line {
     node: Node,
@@ -48,7 +51,8 @@ impl Nested {
     pub(super) fn new(inputs: &Inputs<'_>, found: Neighbourhood) -> Self {
         let title = told::title(inputs.library, found.centre);
         let lines = if found.graph.has(found.centre) { lines(&found) } else { Vec::new() };
-        let is_alone = lines.len() == 1;
+        // Below the rows it is told already, where there is room for that.
+        let is_alone = lines.len() == 1 && (inputs.is_linear || inputs.rows < TOLD_BELOW_FROM);
         let more = if is_alone { Some(told::alone(inputs.is_finding).to_owned()) } else { told::all_left_out(&found) };
         let (made, told) = (Remembered::new(told::KEPT), Remembered::new(told::KEPT));
         Self { found, lines, more, columns: inputs.columns, title, is_finding: inputs.is_finding, made, told }
@@ -60,14 +64,17 @@ fn lines(found: &Neighbourhood) -> Vec<Line> {
     let centre = found.centre;
     let line = |node, level, relation| Line { node, level, relation, branch: String::new() };
     let mut lines = vec![line(centre, 0, None)];
-    let of = |node: Node| {
-        let other = move |edge: &Edge| Some(((node, edge.relation, edge.from == node), edge.other(node)?));
-        found.graph.edges_of(node).filter_map(other)
-    };
-    for (relation, near) in of(centre) {
-        lines.push(line(near, 1, Some(relation)));
-        let further = of(near).filter(|(_, node)| *node != centre);
-        lines.extend(further.map(|(relation, node)| line(node, 2, Some(relation))));
+    let other = |node: Node, edge: &Edge| Some(((node, edge.relation, edge.from == node), edge.other(node)?));
+    let near: Vec<_> = found.graph.joints(centre).iter().filter_map(|edge| other(centre, edge)).collect();
+    let is_kin = |node: Node| near.iter().any(|((_, relation, _), kin)| *relation == Relation::Series && *kin == node);
+    for &(relation, node) in &near {
+        lines.push(line(node, 1, Some(relation)));
+        let further = found.graph.edges_of(node).filter_map(|edge| other(node, edge));
+        // That those of one series with the middle are so with each other goes without saying.
+        let is_said = |((_, relation, _), far): &((Node, Relation, bool), Node)| {
+            *far == centre || *relation == Relation::Series && is_kin(node) && is_kin(*far)
+        };
+        lines.extend(further.filter(|far| !is_said(far)).map(|(relation, far)| line(far, 2, Some(relation))));
     }
     // What only a thing of the second level joins to the middle is there already; the rest stands at the end.
     let known: Vec<Node> = lines.iter().map(|line| line.node).collect();

@@ -6,16 +6,19 @@
 use crate::dossier::Source;
 use crate::dossier::name::sentence_of;
 use crate::dossier::neighbourhood::{Edge, Label, Neighbourhood, Node, Relation, label};
-use crate::export::citation::quoted_passage;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Tier;
 use crate::reader::model::digest::count;
+use crate::reader::model::linear::said;
+use crate::reader::model::view::quoting::Quoting;
 use crate::reader::model::view::{Cell, Role, Row};
 use crate::text::width::{truncate, width};
 
 /// So many things are remembered with what is told of them: more than a map has.
 pub(super) const KEPT: usize = 128;
+/// From so many sorts of things that something is joined to on, the words that say so have one row.
+const MANY: usize = 4;
 
 /// Words of an edge, with the dots where it is not sure.
 pub(super) fn relation(relation: Relation) -> String {
@@ -64,14 +67,18 @@ pub(super) fn counted(found: &Neighbourhood) -> String {
 /// What is told below the drawing of the thing under the cursor.
 pub(super) fn detail(library: &Library, found: &Neighbourhood, node: Node, columns: u16, is_finding: bool) -> Vec<Row> {
     let told = label(library, node);
+    let groups = groups(library, found, node);
     let mut rows = vec![heading(&told, node, found.centre, columns)];
     if let Some(source) = source(found, node) {
-        rows.push(Row::new(vec![Cell::new(0, sentence(library, source), Role::Muted).within(columns)]));
+        // Where little else is told, more of it.
+        let most = if groups.len() < MANY { 2 } else { 1 };
+        rows.extend(sentence(library, source, columns, most));
     }
-    if found.graph.edges_of(node).next().is_none() {
-        rows.push(Row::new(vec![Cell::new(0, alone(is_finding), Role::Muted).within(columns)]));
+    if groups.is_empty() {
+        let words = said::rows(alone(is_finding), usize::from(columns));
+        rows.extend(words.into_iter().map(|words| Row::new(vec![Cell::new(0, words, Role::Muted)])));
     }
-    rows.extend(groups(library, found, node).into_iter().map(|(words, others)| {
+    rows.extend(groups.into_iter().map(|(words, others)| {
         let at = u16::try_from(width(&words)).unwrap_or(u16::MAX).saturating_add(2);
         let room = columns.saturating_sub(at);
         Row::new(vec![
@@ -101,10 +108,12 @@ fn heading(told: &Label, node: Node, centre: Node, columns: u16) -> Row {
     Row::new(cells)
 }
 
-/// The whole sentence around some words, quoted.
-fn sentence(library: &Library, source: Source) -> String {
-    let story = library.stories.get(source.story);
-    story.map_or_else(String::new, |story| quoted_passage(story, sentence_of(story, source.passage)))
+/// The sentence around some words, quoted, in so many rows at most.
+fn sentence(library: &Library, source: Source, columns: u16, most: usize) -> Vec<Row> {
+    let Some(story) = library.stories.get(source.story) else { return Vec::new() };
+    let around = sentence_of(story, source.passage);
+    let quoting = Quoting::of(story, around, source.passage, usize::from(columns), most);
+    quoting.rows(0, columns, Role::Base, Role::Muted)
 }
 
 /// The words that join a thing to the middle; for the middle itself the first words that say anything of it.
@@ -130,34 +139,55 @@ pub(super) fn full(library: &Library, node: Node) -> String {
 
 /// The same in so much room: what it is called gives way to its number and day.
 pub(super) fn full_within(library: &Library, node: Node, room: usize) -> String {
-    let told = label(library, node);
-    let day = if told.day.is_empty() { String::new() } else { format!(", {}", told.day) };
-    cut_before(&full(library, node), &format!("{}{day}", told.number), room)
+    cut_before(&full(library, node), &end(library, node), room)
 }
+
+/// Fewer columns of a name than these tell nobody what is meant.
+const LEGIBLE: usize = 5;
 
 /// Words in so much room, cut before what they end with: `Lindholm t…, round 24`.
 pub(super) fn cut_before(words: &str, end: &str, room: usize) -> String {
     let head = words.strip_suffix(end).filter(|_| width(words) > room && !end.is_empty());
     match head {
-        Some(head) if room > width(end) + 2 => format!("{}{end}", truncate(head, room - width(end))),
+        Some(head) if room > width(end) + LEGIBLE => format!("{}{end}", truncate(head, room - width(end))),
         Some(_) => truncate(end.trim_start_matches([',', ' ']), room).into_owned(),
         None => truncate(words, room).into_owned(),
     }
 }
 
+/// A thing that another one is joined to: in full, and what its words end with that is never cut.
+struct Named {
+    words: String,
+    end: String,
+}
+
 /// What a thing is joined to, by how.
-fn groups(library: &Library, found: &Neighbourhood, node: Node) -> Vec<(String, Vec<String>)> {
-    let mut groups: Vec<(Relation, bool, Vec<String>)> = Vec::new();
-    for edge in found.graph.edges_of(node) {
+fn groups(library: &Library, found: &Neighbourhood, node: Node) -> Vec<(String, Vec<Named>)> {
+    let mut groups: Vec<(String, Vec<(Node, Named)>)> = Vec::new();
+    for edge in found.graph.joints(node) {
         let Some(other) = edge.other(node) else { continue };
-        let is_from = edge.from == node;
-        let called = brief(library, other);
-        match groups.iter_mut().find(|(relation, from, _)| (*relation, *from) == (edge.relation, is_from)) {
-            Some((_, _, others)) => others.push(called),
-            None => groups.push((edge.relation, is_from, vec![called])),
+        let how = words(edge.relation, edge.from == node);
+        let called = Named { words: brief(library, other), end: end(library, other) };
+        match groups.iter_mut().find(|(known, _)| *known == how) {
+            Some((_, others)) => others.push((other, called)),
+            None => groups.push((how, vec![(other, called)])),
         }
     }
-    groups.into_iter().map(|(of, is_from, others)| (words(of, is_from), others)).collect()
+    // Rounds in their order, whichever of them are joined by a line.
+    groups.iter_mut().for_each(|(_, others)| others.sort_by_key(|(other, _)| place(found, *other)));
+    groups.into_iter().map(|(how, others)| (how, others.into_iter().map(|(_, called)| called).collect())).collect()
+}
+
+/// The place of a thing among those of its sort.
+fn place(found: &Neighbourhood, node: Node) -> Option<usize> {
+    found.graph.nodes().position(|one| one == node)
+}
+
+/// What the words of a thing end with: its number and day.
+fn end(library: &Library, node: Node) -> String {
+    let told = label(library, node);
+    let day = if told.day.is_empty() { String::new() } else { format!(", {}", told.day) };
+    format!("{}{day}", told.number)
 }
 
 /// How something is joined to another thing; `is_from` where it is at the beginning of what joins them: what is said of a
@@ -183,14 +213,18 @@ pub(super) fn brief(library: &Library, node: Node) -> String {
     }
 }
 
-/// `a; b; c`, and `… and 3 more` where there is no room for all.
-fn listed(all: &[String], room: usize) -> String {
+/// `a; b; c`, and `a; b and 3 more` where there is no room for all.
+fn listed(all: &[Named], room: usize) -> String {
     let mut words = String::new();
     for (number, one) in all.iter().enumerate() {
         let left = all.len() - number;
-        let next = if words.is_empty() { one.clone() } else { format!("{words}; {one}") };
         let behind = if left > 1 { format!(" and {} more", left - 1) } else { String::new() };
-        if number > 0 && width(&next) + width(&behind) > room {
+        if words.is_empty() {
+            words = cut_before(&one.words, &one.end, room.saturating_sub(width(&behind)));
+            continue;
+        }
+        let next = format!("{words}; {}", one.words);
+        if width(&next) + width(&behind) > room {
             return format!("{words} and {left} more");
         }
         words = next;

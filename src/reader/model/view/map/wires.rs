@@ -27,8 +27,16 @@ pub(super) struct Wires {
     columns: usize,
 }
 
-/// Where lines go from a place: up, down, left, right.
-type Ways = [bool; 4];
+/// Where lines go from a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Place {
+    up: bool,
+    down: bool,
+    left: bool,
+    right: bool,
+    /// Whether a level line goes through without being joined to an upright one.
+    passes: bool,
+}
 
 impl Wires {
     /// Finds a place for every line in so many columns; hubs that have no room share a line with others.
@@ -43,17 +51,14 @@ impl Wires {
 
     /// The signs of a row, each with whether it belongs to a lit line; `lit` tells that of the line between two rows.
     pub(super) fn row(&self, row: usize, lit: impl Fn(usize, usize) -> bool) -> Vec<(char, bool)> {
-        let plain = self.ways(row, &|_, _| true);
-        let bright = self.ways(row, &lit);
-        let sign = |(plain, bright): (Ways, Ways)| {
-            if bright.contains(&true) { (heavy(bright), true) } else { (light(plain), false) }
-        };
-        plain.into_iter().zip(bright).map(sign).collect()
+        let plain = self.places(row, &|_, _| true);
+        let bright = self.places(row, &lit);
+        plain.into_iter().zip(bright).map(|(plain, bright)| sign(plain, bright)).collect()
     }
 
     /// Where the lines go that count, at every place of a row.
-    fn ways(&self, row: usize, counts: &dyn Fn(usize, usize) -> bool) -> Vec<Ways> {
-        let mut ways = vec![[false; 4]; self.columns];
+    fn places(&self, row: usize, counts: &dyn Fn(usize, usize) -> bool) -> Vec<Place> {
+        let mut places = vec![Place::default(); self.columns];
         // How far a line comes in from the left, and whence one goes out to the right.
         let mut comes_to = None;
         let mut goes_from = None;
@@ -66,25 +71,26 @@ impl Wires {
                 if hub.row == row {
                     goes_from = Some(track);
                 }
-                if let Some(place) = ways.get_mut(track).filter(|_| (from..=to).contains(&row)) {
-                    place[0] |= row > from;
-                    place[1] |= row < to;
-                    place[2] |= left == row;
-                    place[3] |= hub.row == row;
+                if let Some(place) = places.get_mut(track).filter(|_| (from..=to).contains(&row)) {
+                    place.up |= row > from;
+                    place.down |= row < to;
+                    place.left |= left == row;
+                    place.right |= hub.row == row;
                 }
             }
         }
-        for (column, place) in ways.iter_mut().enumerate() {
-            let passes = comes_to.is_some_and(|end| column < end) || goes_from.is_some_and(|start| column > start);
-            // A line that is only crossed is not touched.
-            let is_upright = place[0] || place[1];
-            if passes && !is_upright {
-                (place[2], place[3]) = (true, true);
-            } else if passes && place[2] {
-                place[3] = true;
+        for (column, place) in places.iter_mut().enumerate() {
+            let comes = comes_to.is_some_and(|end| column < end);
+            let goes = goes_from.is_some_and(|start| column > start);
+            if place.left || place.right {
+                // It is joined to the upright line here, and may go on.
+                place.right |= comes;
+                place.left |= goes;
+            } else {
+                place.passes = comes || goes;
             }
         }
-        ways
+        places
     }
 }
 
@@ -117,37 +123,75 @@ impl Hub {
     }
 }
 
-/// The sign for lines to these sides.
-pub(super) fn light(ways: Ways) -> char {
-    sign(ways, ['│', '─', '╭', '╮', '╰', '╯', '├', '┤', '┬', '┴', '•'])
+/// The sign of a place, and whether it belongs to a lit line: `bright` are those of its lines that do. Each arm of a sign is
+/// as heavy as its line, so that no line ends in a gap where another one leaves it.
+fn sign(plain: Place, bright: Place) -> (char, bool) {
+    let is_lit = bright != Place::default();
+    if plain.passes {
+        let is_upright = plain.up || plain.down;
+        // Of two lines that only cross the lit one is whole; else the upright one.
+        let is_level = !is_upright || bright.passes && !(bright.up || bright.down);
+        return match (is_level, bright.passes, bright.up || bright.down) {
+            (true, true, _) => ('━', true),
+            (true, false, _) => ('─', false),
+            (false, _, true) => ('┃', true),
+            (false, ..) => ('│', false),
+        };
+    }
+    let arm = |plain: bool, bright: bool| usize::from(plain || bright) + usize::from(bright);
+    let ways = [
+        arm(plain.up, bright.up),
+        arm(plain.down, bright.down),
+        arm(plain.left, bright.left || bright.passes),
+        arm(plain.right, bright.right || bright.passes),
+    ];
+    (drawn(ways), is_lit)
 }
 
-/// The same for lines that are lit.
-pub(super) fn heavy(ways: Ways) -> char {
-    sign(ways, ['┃', '━', '┏', '┓', '┗', '┛', '┣', '┫', '┳', '┻', '●'])
-}
-
-fn sign([up, down, left, right]: Ways, signs: [char; 11]) -> char {
-    let [upright, level, right_below, left_below, right_above, left_above, no_left, no_right, no_up, no_down, all] =
-        signs;
-    match (up, down, left, right) {
-        (false, false, false, false) => ' ',
-        (_, _, false, false) => upright,
-        (false, false, _, _) => level,
-        (false, true, false, true) => right_below,
-        (false, true, true, false) => left_below,
-        (true, false, false, true) => right_above,
-        (true, false, true, false) => left_above,
-        (true, true, false, true) => no_left,
-        (true, true, true, false) => no_right,
-        (false, true, true, true) => no_up,
-        (true, false, true, true) => no_down,
-        (true, true, true, true) => all,
+/// The sign whose arms up, down, left and right are these: 0 for none, 1 for a light line, 2 for a heavy one.
+fn drawn([up, down, left, right]: [usize; 4]) -> char {
+    // Lines that are joined on all sides have a dot, as in the plan of a circuit: a cross would look like two that pass.
+    const UPRIGHT: [[char; 3]; 3] = [[' ', '╷', '╻'], ['╵', '│', '╽'], ['╹', '╿', '┃']];
+    const LEVEL: [[char; 3]; 3] = [[' ', '╶', '╺'], ['╴', '─', '╼'], ['╸', '╾', '━']];
+    // By the upright arm, then by the level one.
+    const UP_LEFT: [[char; 2]; 2] = [['╯', '┙'], ['┚', '┛']];
+    const UP_RIGHT: [[char; 2]; 2] = [['╰', '┕'], ['┖', '┗']];
+    const DOWN_LEFT: [[char; 2]; 2] = [['╮', '┑'], ['┒', '┓']];
+    const DOWN_RIGHT: [[char; 2]; 2] = [['╭', '┍'], ['┎', '┏']];
+    // By the arms in line with each other, then by the third.
+    const NO_LEFT: [[[char; 2]; 2]; 2] = [[['├', '┝'], ['┟', '┢']], [['┞', '┡'], ['┠', '┣']]];
+    const NO_RIGHT: [[[char; 2]; 2]; 2] = [[['┤', '┥'], ['┧', '┪']], [['┦', '┩'], ['┨', '┫']]];
+    const NO_UP: [[[char; 2]; 2]; 2] = [[['┬', '┰'], ['┮', '┲']], [['┭', '┱'], ['┯', '┳']]];
+    const NO_DOWN: [[[char; 2]; 2]; 2] = [[['┴', '┸'], ['┶', '┺']], [['┵', '┹'], ['┷', '┻']]];
+    let two = |table: [[char; 2]; 2], one: usize, other: usize| {
+        table.get(one - 1).and_then(|row| row.get(other - 1)).copied().unwrap_or(' ')
+    };
+    let three = |table: [[[char; 2]; 2]; 2], one: usize, other: usize, third: usize| {
+        table.get(one - 1).map_or(' ', |rest| two(*rest, other, third))
+    };
+    let straight = |table: [[char; 3]; 3], one: usize, other: usize| {
+        table.get(one).and_then(|row| row.get(other)).copied().unwrap_or(' ')
+    };
+    match [up, down, left, right] {
+        [_, _, 0, 0] => straight(UPRIGHT, up, down),
+        [0, 0, _, _] => straight(LEVEL, left, right),
+        [_, 0, _, 0] => two(UP_LEFT, up, left),
+        [_, 0, 0, _] => two(UP_RIGHT, up, right),
+        [0, _, _, 0] => two(DOWN_LEFT, down, left),
+        [0, _, 0, _] => two(DOWN_RIGHT, down, right),
+        [_, _, 0, _] => three(NO_LEFT, up, down, right),
+        [_, _, _, 0] => three(NO_RIGHT, up, down, left),
+        [0, _, _, _] => three(NO_UP, left, right, down),
+        [_, 0, _, _] => three(NO_DOWN, left, right, up),
+        [1, 1, 1, 1] => '•',
+        _ => '●',
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn drawn(hubs: &[(usize, &[usize])], columns: usize, rows: usize, lit: impl Fn(usize, usize) -> bool) -> String {
@@ -172,7 +216,7 @@ mod tests {
     #[test]
     fn what_is_lit_is_drawn_with_other_signs() {
         let drawn = drawn(&[(2, &[1, 3])], 3, 5, |left, _| left == 3);
-        assert_eq!(drawn, "\n─╮\n ┏━\n━┛\n");
+        assert_eq!(drawn, "\n─╮\n ┢━\n━┛\n");
     }
 
     #[test]
@@ -186,5 +230,71 @@ mod tests {
     fn hubs_far_from_each_other_share_a_column() {
         let drawn = drawn(&[(0, &[1]), (3, &[4])], 3, 5, |_, _| false);
         assert_eq!(drawn, " ╭─\n─╯\n\n ╭─\n─╯");
+    }
+
+    #[test]
+    fn a_line_that_leaves_a_lit_one_is_joined_to_it() {
+        // The row on the left is joined to a lit hub below and to one above that is not.
+        let hubs = [(0, &[2][..]), (4, &[2])];
+        assert_eq!(drawn(&hubs, 6, 5, |_, right| right == 4), "  ╭───\n  │\n━━┷━┓\n    ┃\n    ┗━");
+        assert_eq!(drawn(&hubs, 6, 5, |_, right| right == 0), "  ┏━━━\n  ┃\n━━┹─╮\n    │\n    ╰─");
+    }
+
+    #[test]
+    fn of_two_lines_that_cross_the_lit_one_is_whole() {
+        let hubs = [(1, &[4][..]), (3, &[0])];
+        assert_eq!(drawn(&hubs, 6, 5, |left, _| left == 4), "────╮\n  ┏━━━\n  ┃ │\n  ┃ ╰─\n━━┛");
+        assert_eq!(drawn(&hubs, 6, 5, |left, _| left == 0), "━━━━┓\n  ╭─┃─\n  │ ┃\n  │ ┗━\n──╯");
+    }
+
+    /// The arms of a sign.
+    fn arms(sign: char) -> [usize; 4] {
+        let all = (0..81).map(|number| [number / 27, number / 9 % 3, number / 3 % 3, number % 3]);
+        all.into_iter().find(|ways| super::drawn(*ways) == sign).unwrap_or_else(|| panic!("{sign}"))
+    }
+
+    #[test]
+    fn each_sign_of_two_or_three_arms_is_another_one() {
+        let all = (0..81).map(|number| [number / 27, number / 9 % 3, number / 3 % 3, number % 3]);
+        let signs: Vec<char> =
+            all.filter(|ways: &[usize; 4]| ways.contains(&0)).map(super::drawn).filter(|sign| *sign != ' ').collect();
+        let different: std::collections::BTreeSet<char> = signs.iter().copied().collect();
+        assert_eq!((signs.len(), different.len()), (64, 64));
+    }
+
+    proptest! {
+        #[test]
+        fn every_line_goes_on_as_heavy_as_it_is_until_it_is_joined_or_crossed(
+            rows in prop::collection::vec(prop::collection::vec(0usize..12, 1..5), 1..6), lit in 0usize..12
+        ) {
+            // Rows on the left are even ones, those on the right odd.
+            let hubs = rows.iter().enumerate().map(|(number, joined)| {
+                Hub { row: number * 2 + 1, joined: joined.iter().map(|row| row * 2).collect() }
+            });
+            let wires = Wires::new(hubs.collect(), 40);
+            let drawn: Vec<Vec<char>> = (0..26)
+                .map(|row| wires.row(row, |left, _| left == lit * 2).into_iter().map(|(sign, _)| sign).collect())
+                .collect();
+            let arms = |row: usize, column: usize| match drawn[row][column] {
+                // Joined on all sides: as heavy as whatever comes there.
+                '•' | '●' => None,
+                sign => Some(arms(sign)),
+            };
+            let is_crossed = |[up, down, left, right]: [usize; 4], is_upright: bool| {
+                if is_upright { up + down == 0 && left == right && left > 0 } else { left + right == 0 && up == down && up > 0 }
+            };
+            for row in 0..26 {
+                for column in 0..39 {
+                    if let (Some(one), Some(other)) = (arms(row, column), arms(row, column + 1)) {
+                        let is_whole = one[3] == other[2] || is_crossed(one, false) || is_crossed(other, false);
+                        prop_assert!(is_whole, "row {row}, column {column}: {:#?}", drawn);
+                    }
+                    if row < 25 && let (Some(one), Some(other)) = (arms(row, column), arms(row + 1, column)) {
+                        let is_whole = one[1] == other[0] || is_crossed(one, true) || is_crossed(other, true);
+                        prop_assert!(is_whole, "row {row}, column {column}: {:#?}", drawn);
+                    }
+                }
+            }
+        }
     }
 }

@@ -7,14 +7,13 @@ use crate::article::TitleFrom;
 use crate::dossier::Source;
 use crate::dossier::name::sentence_of;
 use crate::export::citation::quoted_passage;
-use crate::language::Part;
 use crate::library::Library;
 use crate::meetings::Story;
-use crate::reader::model::view::prose::{cells, outlet_and_day};
+use crate::reader::model::view::prose::outlet_and_day;
+use crate::reader::model::view::quoting::Quoting;
 use crate::reader::model::view::{Cell, Inputs, Role, Row};
 use crate::text::sanitise::one_line;
 use crate::text::width::truncate;
-use crate::text::wrap::{Breaks, wrap};
 
 /// Columns between the two sides.
 const GAP: u16 = 3;
@@ -122,47 +121,15 @@ fn beside(left: Row, right: Row, at: u16) -> Row {
     Row::new(cells)
 }
 
-/// The sentence with the words that speak, in so many rows; those with the words, where not all fit.
+/// The sentence in quotation marks with the words that speak, in so many rows.
 fn sentence(story: &Story, side: Side, columns: u16, most: usize) -> Vec<Row> {
     let Some(words) = side.source.or(side.evidence).map(|source| source.passage) else {
         return vec![Row::new(vec![Cell::new(2, "It says nothing of it.", Role::Muted)])];
     };
-    let around = sentence_of(story, words);
-    let text = match around.part {
-        Part::Title => &story.article.title.text,
-        Part::Text => &story.article.text,
-    };
-    let evidence = side.evidence.map(|source| source.passage).filter(|told| told.part == around.part);
-    let lit = side.source.filter(|source| side.evidence != Some(*source)).map(|source| source.passage.span);
-    let role = |offset: usize| match (lit, evidence) {
-        (Some(lit), _) if lit.holds(offset) => Role::Lit,
-        (_, Some(told)) if told.span.holds(offset) => Role::Base,
-        (_, None) if words.span.holds(offset) => Role::Base,
-        _ => Role::Muted,
-    };
-    let rows = wrap(text, around.span, usize::from(columns.max(1)), Breaks::Reflow);
-    let last = rows.len().saturating_sub(most);
-    // The row in which the words begin is in sight, with one before it where there are more.
-    let first = rows.iter().position(|row| row.span.end() > words.span.start()).unwrap_or(0);
-    let first = if first < most { 0 } else { first.saturating_sub(usize::from(most > 1)).min(last) };
-    let shown = rows.iter().skip(first).take(most);
-    let mut set: Vec<Row> = shown.map(|row| Row::new(cells(text, row.span, 2, &role))).collect();
-    if first > 0
-        && let Some(row) = set.first_mut()
-    {
-        row.cells.insert(0, Cell::new(0, "…", Role::Muted));
-    }
-    if first + most < rows.len()
-        && let Some(row) = set.last_mut()
-    {
-        let end = row.cells.last().map_or(2, |cell| cell.column.saturating_add(columns_of(&cell.words)));
-        row.cells.push(Cell::new(end.min(columns + 1), "…", Role::Muted));
-    }
-    set
-}
-
-fn columns_of(words: &str) -> u16 {
-    u16::try_from(crate::text::width::width(words)).unwrap_or(u16::MAX)
+    let quoting = Quoting::of(story, sentence_of(story, words), words, usize::from(columns), most);
+    let is_lit = side.source.is_some_and(|source| side.evidence != Some(source));
+    let (role, rest) = if is_lit { (Role::Lit, Role::Base) } else { (Role::Base, Role::Muted) };
+    quoting.rows(2, columns, role, rest)
 }
 
 /// `Left, chosen: Northwire, 21 May 2031: “the whole sentence” The words: “spoke by telephone”.`
