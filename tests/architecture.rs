@@ -164,7 +164,7 @@ fn no_file_outgrows_its_room() {
 
 /// Functions of more lines than a screen has, with how many lines each takes. None may be added and none may grow: whoever
 /// parts a function takes it out, whoever shortens one writes its new length.
-const LONG: [(&str, &str, usize); 20] = [
+const LONG: [(&str, &str, usize); 19] = [
     ("links/echoes/weigh.rs", "of", 63),
     ("meetings/candidates.rs", "build", 78),
     ("meetings/candidates.rs", "collect", 55),

@@ -2,7 +2,7 @@
 
 /// A word of the language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Token {
+pub(crate) enum Token {
     /// In small letters: `digraph`.
     Keyword(String),
     /// A name, a number, or a text in angle brackets with them.
@@ -18,7 +18,7 @@ pub enum Token {
 const KEYWORDS: [&str; 6] = ["node", "edge", "graph", "digraph", "subgraph", "strict"];
 
 /// Parts a text into words; comments are left out.
-pub fn tokens(text: &str) -> Result<Vec<Token>, String> {
+pub(crate) fn tokens(text: &str) -> Result<Vec<Token>, String> {
     let mut lexer = Lexer { letters: text.chars().collect(), at: 0 };
     let mut all = Vec::new();
     while let Some(token) = lexer.token()? {

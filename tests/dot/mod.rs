@@ -11,18 +11,18 @@ use lexer::{Token, tokens};
 
 /// A graph as it is written.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Written {
-    pub is_strict: bool,
-    pub is_directed: bool,
-    pub name: Option<String>,
-    pub statements: Vec<Statement>,
+pub(crate) struct Written {
+    pub(crate) is_strict: bool,
+    pub(crate) is_directed: bool,
+    pub(crate) name: Option<String>,
+    pub(crate) statements: Vec<Statement>,
 }
 
 /// Attributes by their names.
-pub type Attributes = BTreeMap<String, String>;
+pub(crate) type Attributes = BTreeMap<String, String>;
 
 #[derive(Debug, PartialEq, Eq)]
-pub enum Statement {
+pub(crate) enum Statement {
     Node {
         id: String,
         port: Vec<String>,
@@ -46,19 +46,19 @@ pub enum Statement {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-pub enum End {
+pub(crate) enum End {
     Node { id: String, port: Vec<String> },
     Subgraph(Subgraph),
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Subgraph {
-    pub name: Option<String>,
-    pub statements: Vec<Statement>,
+pub(crate) struct Subgraph {
+    pub(crate) name: Option<String>,
+    pub(crate) statements: Vec<Statement>,
 }
 
 /// Reads a whole file: exactly one graph, and nothing behind it.
-pub fn read(text: &str) -> Result<Written, String> {
+pub(crate) fn read(text: &str) -> Result<Written, String> {
     let mut reader = Reader { tokens: tokens(text)?, at: 0, is_directed: false };
     let is_strict = reader.takes_keyword("strict");
     let is_directed = reader.takes_keyword("digraph");
@@ -221,7 +221,7 @@ impl Reader {
 
 /// What is drawn of a value that may hold escapes (`escString`): `\\` a backslash, `\n`, `\l` and `\r` a break, `&amp;` an and
 /// sign. What would be replaced by something else, as `\N` by the name of the node, is an error.
-pub fn drawn(value: &str) -> Result<String, String> {
+pub(crate) fn drawn(value: &str) -> Result<String, String> {
     let mut letters = value.chars();
     let mut drawn = String::new();
     while let Some(letter) = letters.next() {

@@ -69,7 +69,7 @@ fn a_place_that_a_dateline_has_in_capitals_is_called_as_other_words_write_it() {
     let called = |stories: &[&str]| -> Vec<String> {
         let mut stories: Vec<Story> =
             stories.iter().enumerate().map(|(number, names)| story(number, None, names)).collect();
-        Identities::of(&stories, Facts::shipped()).apply_all(&mut stories);
+        Identities::of(&stories, Facts::shipped()).apply_all(&mut stories, &mut OwnReadings::default());
         stories.iter().map(|story| story.annotations.names[0].name.clone()).collect()
     };
     assert_eq!(called(&["L VELLBY", "L Vellby", "L Vellby"]), ["Vellby"; 3]);
