@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let linked_from = Mutex::new(None);
     let start = spent();
     let library = black_box(Library::open(&[folder], &|progress| {
-        if let (Progress::Linking { .. }, Ok(mut from)) = (progress, linked_from.lock()) {
+        if let (Progress::Linking { done: 0, .. }, Ok(mut from)) = (progress, linked_from.lock()) {
             *from = Some(spent());
         }
     })?);

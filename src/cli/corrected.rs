@@ -29,8 +29,12 @@ pub(super) fn read(given: Option<&Path>) -> Corrections {
 pub(super) fn read_for_reader(given: Option<&Path>) -> (Corrections, Vec<String>) {
     let (corrections, mistakes) = all(given);
     let holding = if corrections.entries.is_empty() { "no correction holds" } else { "the other corrections hold" };
-    let told = |mistake: &ByHandError| format!("{mistake}; {holding}");
-    (corrections, mistakes.iter().map(told).collect())
+    // Once, with the last of them.
+    let last = mistakes.len().saturating_sub(1);
+    let told = |(at, mistake): (usize, &ByHandError)| {
+        if at == last { format!("{mistake}; {holding}") } else { mistake.to_string() }
+    };
+    (corrections, mistakes.iter().enumerate().map(told).collect())
 }
 
 fn all(given: Option<&Path>) -> (Corrections, Vec<ByHandError>) {

@@ -42,6 +42,8 @@ pub enum Progress {
     Linking {
         /// Stories in all.
         stories: usize,
+        /// Steps done so far, of [`STEPS`](crate::links::STEPS).
+        done: usize,
     },
 }
 
@@ -109,9 +111,11 @@ impl Library {
             story
         };
         self.stories = self.stories.into_par_iter().map(analyse).collect();
-        progress(Progress::Linking { stories: self.stories.len() });
+        let stories = self.stories.len();
+        let report = |done| progress(Progress::Linking { stories, done });
+        report(0);
         let corrections = self.corrections.of_meetings();
-        (self.connections, self.own_readings) = connect_keeping(&mut self.stories, facts, &corrections);
+        (self.connections, self.own_readings) = connect_keeping(&mut self.stories, facts, &corrections, &report);
         self.standing = standing(&self, &self.corrections);
         self
     }

@@ -65,35 +65,46 @@ pub fn connect(stories: &mut [Story], facts: &Facts) -> Connections {
     connect_corrected(stories, facts, &[])
 }
 
+/// How many steps [`connect_keeping`] takes, each about as long as the others.
+pub const STEPS: usize = 3;
+
 /// The same with what a reader corrects of it, which counts for more than whatever the stories tell.
 pub fn connect_corrected(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Connections {
-    connect_keeping(stories, facts, corrections).0
+    connect_keeping(stories, facts, corrections, &|_| {}).0
 }
 
-/// The same, with what each story told by itself before others changed it.
+/// The same, with what each story told by itself before others changed it; `done` is told how many of the [`STEPS`] are behind it.
 pub fn connect_keeping(
     stories: &mut [Story],
     facts: &Facts,
     corrections: &[MeetingCorrection],
+    done: &dyn Fn(usize),
 ) -> (Connections, OwnReadings) {
     echoes::remove(stories);
     let mut own = OwnReadings::of(stories.len());
     corrections::date(stories, corrections, &mut own);
     settle(stories, facts, &mut own);
+    done(1);
     // Some stories were read again, on another day.
     corrections::date(stories, corrections, &mut own);
-    (join_settled(stories, facts, corrections), own)
+    (join_settled(stories, facts, corrections, done), own)
 }
 
 /// Joins stories anew that were connected before, by other corrections of which tellings are of one meeting: whoever is who in
 /// them, and every day that they tell, must be what [`connect_corrected`] would settle now.
 pub fn rejoin(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Connections {
     echoes::remove(stories);
-    join_settled(stories, facts, corrections)
+    join_settled(stories, facts, corrections, &|_| {})
 }
 
-fn join_settled(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Connections {
+fn join_settled(
+    stories: &mut [Story],
+    facts: &Facts,
+    corrections: &[MeetingCorrection],
+    done: &dyn Fn(usize),
+) -> Connections {
     let clusters = echoes::add(stories, facts, corrections);
+    done(2);
     assemble::assemble(stories, &clusters, Decisions::of(stories, corrections))
 }
 

@@ -10,7 +10,7 @@ use std::thread;
 
 use super::events::{Incoming, tell_reached};
 use super::model::Model;
-use super::model::prepared::{Wanted, Work};
+use super::model::prepared::{Service, Wanted, Work};
 use super::model::underway::Task;
 
 /// The thread that works ahead.
@@ -28,22 +28,28 @@ impl Preparing {
 
     /// Asks for what the model wants now, where that was not asked for.
     pub(super) fn ask(&mut self, model: &Model) -> io::Result<()> {
+        let service = model.service();
+        if !model.library.stories.is_empty() {
+            service.begin();
+        }
         let Some(wanted) = model.wants_prepared().filter(|wanted| self.asked.as_ref() != Some(wanted)) else {
             return Ok(());
         };
         let thread = match self.thread.take() {
             Some(thread) => thread,
-            None => work(self.sender.clone())?,
+            None => work(self.sender.clone(), service.clone())?,
         };
         // Where the thread has ended, the filter does its work itself, and there are no counts.
-        let _ = thread.send(model.work(wanted));
+        if thread.send(model.work(wanted)).is_err() {
+            service.end();
+        }
         (self.thread, self.asked) = (Some(thread), Some(wanted));
         Ok(())
     }
 }
 
 /// Works on a thread of its own until there is no one to ask for more.
-fn work(sender: Sender<Incoming>) -> io::Result<Sender<Work>> {
+fn work(sender: Sender<Incoming>, service: Service) -> io::Result<Sender<Work>> {
     let (ask, asked) = channel::<Work>();
     let work = move || {
         while let Ok(mut work) = asked.recv() {
@@ -55,6 +61,7 @@ fn work(sender: Sender<Incoming>) -> io::Result<Sender<Work>> {
             let over = || drop(sender.send(Incoming::Underway(Task::Filter, None)));
             let Ok(counts) = catch_unwind(AssertUnwindSafe(|| work.carry_out_telling(&report, over))) else {
                 // The filter does its work itself, for whoever waits for it.
+                service.end();
                 over();
                 return;
             };

@@ -27,6 +27,11 @@ pub fn choose<'a>(lines: impl IntoIterator<Item = &'a str>, typed: &str) -> Vec<
         let line = Haystack::new(line);
         let hits: Option<Vec<_>> = words.iter().map(|word| line.find(&skim, word, How::Fuzzy)).collect();
         let Some(hits) = hits else { continue };
+        // Digits side by side are a number; strewn over a line they are an accident.
+        let is_strewn = |(word, together): (&String, bool)| !together && word.contains(|sign: char| sign.is_numeric());
+        if words.iter().zip(hits.iter().map(|hit| hit.together)).any(is_strewn) {
+            continue;
+        }
         let apart = hits.iter().filter(|hit| !hit.together).count();
         let score = hits.iter().map(|hit| hit.score).sum::<i64>() - APART * i64::try_from(apart).unwrap_or(APART);
         let mut lit: Vec<usize> = hits.into_iter().flat_map(|hit| hit.offsets).collect();
@@ -58,6 +63,13 @@ mod tests {
         assert_eq!(order("elysee"), [2]);
         assert_eq!(order("te")[0], 1);
         assert!(order("zzz").is_empty());
+    }
+
+    #[test]
+    fn a_number_is_not_found_in_digits_that_lie_apart() {
+        let found = |typed: &str| choose(["0a0b2", "in 2002", "a 2 b 0"], typed).into_iter().map(|one| one.index);
+        assert_eq!(found("002").collect::<Vec<_>>(), [1]);
+        assert_eq!(found("20").collect::<Vec<_>>(), [1]);
     }
 
     #[test]

@@ -172,6 +172,11 @@ impl Axis {
         let new_year = |before: Date, day: Date| before.year() != day.year();
         let years = changes(&begins, new_year, |day| i64::from(day.year()));
         taken.place(&years, &[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000], "%Y", true);
+        if !matches!(self.unit, Unit::Years(_)) {
+            let new_month = |before: Date, day: Date| before.month() != day.month() || new_year(before, day);
+            let months = changes(&begins, new_month, |day| i64::from(day.month()) - 1);
+            taken.place(&months, &[1, 3, 6], "%b", false);
+        }
         if let Some((_, day)) = begins.first() {
             let forms: &[&str] = match self.unit {
                 Unit::Day => &["%-d %b", "%-d"],
@@ -180,14 +185,9 @@ impl Axis {
             };
             let _ = forms.iter().any(|form| taken.put(0, day.strftime(form).to_string(), true));
         }
-        if !matches!(self.unit, Unit::Years(_)) {
-            let new_month = |before: Date, day: Date| before.month() != day.month() || new_year(before, day);
-            let months = changes(&begins, new_month, |day| i64::from(day.month()) - 1);
-            taken.place(&months, &[1, 3, 6], "%b", false);
-        }
         if self.unit == Unit::Day {
             let days = changes(&begins, |_, _| true, |day| i64::from(day.day()));
-            taken.place(&days, &[1, 5, 10], "%-d", false);
+            taken.place(&days, &[1, 5, 10], DAYS, false);
         }
         taken.ticks.sort_by_key(|tick| tick.column);
         taken.ticks
@@ -205,6 +205,9 @@ fn changes(
     new.map(|(_, (column, day))| (*column, number(*day), *day)).collect()
 }
 
+/// How days are written. They may give way to the names of months among them; months and years give way to nothing.
+const DAYS: &str = "%-d";
+
 /// Words that stand on the axis already.
 struct Taken {
     ticks: Vec<Tick>,
@@ -218,7 +221,12 @@ impl Taken {
         let words = |day: &Date| day.strftime(form).to_string();
         let fits = |step: &&i64| {
             let next = chosen(**step).skip(1);
-            chosen(**step).zip(next).all(|((one, _, day), (other, ..))| one + words(day).len() < *other)
+            let apart = chosen(**step).zip(next).all(|((one, _, day), (other, ..))| one + words(day).len() < *other);
+            // Where a year begins, a month does; any other that is in the way would leave a gap in an even row.
+            let is_free = |column: usize, day: &Date| {
+                self.ticks.iter().any(|tick| tick.column == column) || self.is_free(column, words(day).len())
+            };
+            apart && (form == DAYS || chosen(**step).all(|(column, _, day)| is_free(*column, day)))
         };
         let Some(step) = steps.iter().find(fits) else { return };
         for (column, _, day) in chosen(*step) {
@@ -228,12 +236,16 @@ impl Taken {
 
     /// Writes words where they fit; tells whether they do.
     fn put(&mut self, column: usize, words: String, is_major: bool) -> bool {
-        let end = column + words.len();
-        let is_free = |tick: &Tick| end < tick.column || tick.column + tick.words.len() < column;
-        let fits = end <= self.columns && self.ticks.iter().all(is_free);
+        let fits = column + words.len() <= self.columns && self.is_free(column, words.len());
         if fits {
             self.ticks.push(Tick { column, words, is_major });
         }
         fits
+    }
+
+    /// Whether so many columns from this one on touch nothing that is written already.
+    fn is_free(&self, column: usize, wide: usize) -> bool {
+        let end = column + wide;
+        self.ticks.iter().all(|tick| end < tick.column || tick.column + tick.words.len() < column)
     }
 }

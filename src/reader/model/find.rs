@@ -75,6 +75,14 @@ impl Find {
         self.at = None;
     }
 
+    /// Looks again, where the story is laid out in another way: other places may be shown then, and in another order. The one
+    /// in focus stays, if it is shown.
+    pub fn look_again(&mut self, story: &Story, page: &Page) {
+        let focused = self.focused();
+        self.look(story, page);
+        self.at = focused.and_then(|passage| self.places.iter().position(|place| *place == passage));
+    }
+
     /// Puts the first place at or after the row `top` of `page` in focus, or the last one before it; tells whether the
     /// walk went round the end.
     pub fn nearest(&mut self, page: &Page, top: usize) -> bool {

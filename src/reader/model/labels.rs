@@ -1,12 +1,14 @@
 //! Letters on everything in sight that can be followed.
 //!
 //! **In:** the page and the panel as they are on the screen. **Out:** a [`Label`] for each link: its letters, its cell,
-//! where it leads. **Why:** with letters on it, any link is two keys away, wherever the focus is. The letters lie over the
-//! text for a moment; nothing moves.
+//! where it leads. **Why:** with letters on it, any link is two keys away, wherever the focus is, and each
+//! mention of a name is one: nobody should have to look for the first. The letters lie over the text for a moment; nothing
+//! moves.
 
 use super::Model;
 use super::panel::Line;
 use crate::language::{EntityId, Name, NameKind};
+use crate::links::Entity;
 use crate::reader::layout::page::{InkKind, Page};
 use crate::text::Span;
 
@@ -20,6 +22,8 @@ pub enum Target {
     Mark(usize),
     /// The stories that this query finds, which name the same.
     Named(String),
+    /// The page of the name with this index in the library, which no other story names.
+    Name(usize),
     /// The first passage about a meeting.
     Meetings,
     /// The other story with this index in the panel.
@@ -97,73 +101,121 @@ pub fn letters(count: usize) -> Vec<String> {
     singles.chain(pairs).take(count).collect()
 }
 
+/// Something in sight that can be followed.
+#[derive(Debug)]
+struct Found {
+    x: u16,
+    y: u16,
+    /// The column after its last letter in this row.
+    end: u16,
+    target: Target,
+}
+
 impl Model {
     /// Letters for everything in sight that can be followed.
     pub(in crate::reader) fn labels(&self) -> Labels {
         let mut found = self.page().map(|page| self.links_on(page)).unwrap_or_default();
         found.extend(self.links_in_panel());
-        let mut all: Vec<Label> = Vec::new();
-        for (letters, (x, y, target)) in letters(found.len()).into_iter().zip(found) {
-            let wide = u16::try_from(letters.len()).unwrap_or(u16::MAX);
-            // Of two links that begin in one cell the second label stands behind the first, with a cell between them.
-            let before = all.last().filter(|before| before.y == y);
-            let end = |label: &Label| label.x.saturating_add(u16::try_from(label.letters.len()).unwrap_or(u16::MAX));
-            let free = before.map_or(x, |before| x.max(end(before).saturating_add(1)));
-            all.push(Label { letters, x: free.min(self.size.0.saturating_sub(wide)), y, target });
+        // The fewest letters for what leads to other stories at once; names are many.
+        let is_name = |found: &Found| matches!(found.target, Target::Named(_) | Target::Name(_));
+        let links = found.iter().filter(|found| !is_name(found)).count();
+        let all = letters(found.len());
+        let (mut of_links, mut of_names) = (all.iter().take(links), all.iter().skip(links));
+        let mut placed: Vec<Label> = Vec::new();
+        for found in found {
+            let next = if is_name(&found) { of_names.next() } else { of_links.next() };
+            // Where two letters are not enough, the last names have none.
+            let Some(letters) = next.cloned() else { continue };
+            let x = self.column_for(&found, &letters, placed.last());
+            placed.push(Label { letters, x, y: found.y, target: found.target });
         }
-        Labels { all, typed: String::new() }
+        Labels { all: placed, typed: String::new() }
     }
 
-    /// The links on the page, each with its cell, in reading order.
-    fn links_on(&self, page: &Page) -> Vec<(u16, u16, Target)> {
+    /// Where the letters of a label stand: at the beginning of what they lead from. Of two that begin in one cell the second
+    /// stands at its end, or else behind the first, with a cell between them: they must not be read as one.
+    fn column_for(&self, found: &Found, letters: &str, before: Option<&Label>) -> u16 {
+        let wide = |letters: &str| u16::try_from(letters.len()).unwrap_or(u16::MAX);
+        let before = before.filter(|before| before.y == found.y);
+        let free = before.map_or(0, |before| before.x.saturating_add(wide(&before.letters)).saturating_add(1));
+        let x = if found.x >= free { found.x } else { free.max(found.end.saturating_sub(wide(letters))) };
+        x.min(self.size.0.saturating_sub(wide(letters)))
+    }
+
+    /// The links on the page, each with its cells, in reading order.
+    fn links_on(&self, page: &Page) -> Vec<Found> {
         let measure = self.panes.measure();
         let rows = page.rows.iter().skip(self.top).take(usize::from(measure.height));
-        let sight = self.top..self.top + usize::from(measure.height);
+        let links = self.link_spans(page);
         let first = page.rows.get(self.top).map_or(0, |row| row.span.start());
-        let marks = page
-            .marks
-            .iter()
-            .enumerate()
-            .filter(|(_, placed)| placed.rows.start < sight.end && placed.rows.end > sight.start);
-        let mut links: Vec<(usize, Target)> =
-            marks.map(|(index, placed)| (placed.shown.start().max(first), Target::Mark(index))).collect();
-        links.extend(self.named_links(page));
-        let leads = page.inks.iter().filter(|ink| ink.kind == InkKind::Lead);
-        links.extend(leads.map(|ink| (ink.span.start(), Target::Meetings)));
-        links.sort_by_key(|(offset, _)| *offset);
-        // Of several names in the same words (“the Vellish and Ostian envoys”), and of a passage and the name that it begins
-        // with, one is enough: two letters side by side would be read as one label.
-        let is_name = |target: &Target| matches!(target, Target::Named(_));
-        links.dedup_by(|next, kept| next.0 == kept.0 && is_name(&next.1));
-        let mut links = links.into_iter().skip_while(|(offset, _)| *offset < first).peekable();
-        let mut found = Vec::new();
+        let mut links = links.into_iter().skip_while(|(span, _)| span.start() < first).peekable();
+        let mut found: Vec<Found> = Vec::new();
         for (y, row) in (measure.y..).zip(rows) {
             let mut x = measure.x + row.indent;
+            // Those that began in this row, with the byte where each ends.
+            let mut ends: Vec<(usize, usize)> = Vec::new();
             for glyph in page.glyphs(row) {
                 // What begins in the space before a row begins with the row.
-                while let Some((_, target)) = links.next_if(|(offset, _)| *offset <= glyph.offset) {
-                    found.push((x, y, target));
+                while let Some((span, target)) = links.next_if(|(span, _)| span.start() <= glyph.offset) {
+                    ends.push((found.len(), span.end()));
+                    found.push(Found { x, y, end: x, target });
                 }
                 x = x.saturating_add(u16::try_from(glyph.width).unwrap_or(u16::MAX));
+                for (number, _) in ends.iter().filter(|(_, end)| glyph.offset < *end) {
+                    if let Some(found) = found.get_mut(*number) {
+                        found.end = x;
+                    }
+                }
             }
         }
         found
     }
 
-    /// The first mention in sight of each name that other stories name as well.
-    fn named_links(&self, page: &Page) -> Vec<(usize, Target)> {
+    /// The links of a page that are in sight, in reading order: where they stand on it. What begins above begins in the first
+    /// row in sight.
+    fn link_spans(&self, page: &Page) -> Vec<(Span, Target)> {
+        let sight = self.top..self.top + self.text_height();
+        let first = page.rows.get(self.top).map_or(0, |row| row.span.start());
+        let from = |span: Span| Span::new(span.start().max(first), span.end().max(first));
+        let placed = page.marks.iter().enumerate();
+        let placed = placed.filter(|(_, placed)| placed.rows.start < sight.end && placed.rows.end > sight.start);
+        let mut links: Vec<(Span, Target)> =
+            placed.map(|(index, placed)| (from(placed.shown), Target::Mark(index))).collect();
+        let leads = page.inks.iter().filter(|ink| ink.kind == InkKind::Lead);
+        links.extend(leads.map(|ink| (ink.span, Target::Meetings)));
+        links.extend(self.named_links(page).into_iter().map(|(span, target)| (from(span), target)));
+        // Of what begins in one place the passage comes first.
+        links.sort_by_key(|(span, _)| span.start());
+        // Of several names in the same words (“the Vellish and Ostian envoys”) one is enough.
+        let is_name = |target: &Target| matches!(target, Target::Named(_) | Target::Name(_));
+        links.dedup_by(|next, kept| next.0.start() == kept.0.start() && is_name(&next.1) && is_name(&kept.1));
+        links
+    }
+
+    /// Every mention in sight of each name that is highlighted.
+    fn named_links(&self, page: &Page) -> Vec<(Span, Target)> {
         let (Some(story), true) = (self.story(), self.finding.is_none()) else { return Vec::new() };
-        let sight = |at: &usize| {
-            let last = self.top + self.text_height();
-            page.rows.get(self.top).is_some_and(|row| row.span.start() <= *at)
-                && page.rows.get(last).is_none_or(|row| *at < row.span.start())
-        };
-        let first = |name: &Name| {
+        let rows = page.rows.iter().skip(self.top).take(self.text_height());
+        let Some(sight) = rows.map(|row| row.span).reduce(Span::cover) else { return Vec::new() };
+        let shown = story.annotations.names.iter().filter(|name| self.names.shows(name.kind));
+        let in_sight = |name: &Name| -> Vec<Span> {
             let shown = name.mentions.iter().filter_map(|mention| page.sheet.shown(mention.passage));
-            shown.map(Span::start).filter(sight).min()
+            shown.filter(|span| span.overlaps(sight)).collect()
         };
-        let link = |name: &Name| Some((first(name)?, Target::Named(self.query_for(&name.id)?)));
-        story.annotations.names.iter().filter(|name| self.names.shows(name.kind)).filter_map(link).collect()
+        let links = shown.flat_map(|name| {
+            let spans = in_sight(name);
+            let target = if spans.is_empty() { None } else { self.target_of(&name.id) };
+            spans.into_iter().filter_map(move |span| Some((span, target.clone()?)))
+        });
+        links.collect()
+    }
+
+    /// Where a name leads: to the stories that name the same, or to its page where it is named here alone.
+    fn target_of(&self, id: &EntityId) -> Option<Target> {
+        let is_it = |entity: &Entity| entity.id == *id;
+        self.query_for(id)
+            .map(Target::Named)
+            .or_else(|| self.library.connections.entities.iter().position(is_it).map(Target::Name))
     }
 
     /// The query that finds the stories that name this; `None` where it is named here alone.
@@ -181,12 +233,12 @@ impl Model {
     }
 
     /// The other stories in the panel.
-    fn links_in_panel(&self) -> Vec<(u16, u16, Target)> {
+    fn links_in_panel(&self) -> Vec<Found> {
         let panel = self.panes.panel;
         let rows = usize::from(panel.height.saturating_sub(1));
         let lines = self.panel.lines(rows).into_iter().zip(panel.y.saturating_add(1)..panel.bottom());
         let kin = |(line, y): (Line, u16)| match line {
-            Line::Kin(index) => Some((panel.x + 1, y, Target::Kin(index))),
+            Line::Kin(index) => Some(Found { x: panel.x + 1, y, end: panel.right(), target: Target::Kin(index) }),
             _ => None,
         };
         lines.filter_map(kin).collect()

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::messages::Message;
 use super::stories::{Line, Window};
+use super::typing::before_mistake;
 use super::{Model, excerpt};
 use crate::reader::layout::ListRows;
 use crate::reader::settings::Sort;
@@ -26,17 +27,30 @@ pub enum Heading {
 }
 
 impl Model {
-    /// Reads what the filter line asks for; tells whether it can be understood. Where it cannot, the list stays.
+    /// Reads what the filter line asks for; tells whether the list has to follow. Where the line cannot be understood, the
+    /// list stays as it was before the word with the mistake was begun.
     pub(in crate::reader) fn read_query(&mut self) -> bool {
-        match Query::parse(&self.input.text()) {
+        let line = self.input.text();
+        let (asked, query) = match Query::parse(&line) {
             Ok(query) => {
-                self.excerpts.clear();
-                self.lit.clear();
-                (self.query, self.mistake) = (query.linked_from(self.least), None);
+                self.mistake = None;
+                (line, query)
             }
-            Err(mistake) => self.mistake = Some(mistake),
-        }
-        self.mistake.is_none()
+            Err(mistake) => {
+                let is_good = |line: &str| Query::parse(line).is_ok();
+                let asked = before_mistake(&self.asked, &line, mistake.span.start(), is_good);
+                self.mistake = Some(mistake);
+                if asked == self.asked {
+                    return false;
+                }
+                let query = Query::parse(&asked).unwrap_or_default();
+                (asked, query)
+            }
+        };
+        self.excerpts.clear();
+        self.lit.clear();
+        (self.asked, self.query) = (asked, query.linked_from(self.least));
+        true
     }
 
     /// Puts what is wrong with the filter line into the log, where no line is too short for it.

@@ -4,6 +4,7 @@
 //! stories, which of them is chosen; and which of its [`Line`]s fit into so many rows.
 //! **Why:** Enter, the bracket keys, the hint line, the drawing and a click must all mean the same story.
 
+use super::Model;
 use super::history::Spot;
 use super::kin::{self, Kin};
 use crate::language::Passage;
@@ -163,6 +164,28 @@ impl Panel {
         }
         lines.truncate(rows);
         lines
+    }
+}
+
+impl Model {
+    /// Where the meeting of the panel is told, where none of its passages is in sight.
+    pub(in crate::reader) fn meeting_out_of_sight(&self) -> Option<&'static str> {
+        let mention = self.panel.mention?;
+        let bottom = self.top + self.text_height();
+        let of_it = self.marks().iter().filter(|placed| placed.mark.mention == mention);
+        let (mut above, mut below) = (false, false);
+        for rows in of_it.map(|placed| &placed.rows) {
+            match (rows.end <= self.top, rows.start >= bottom) {
+                (true, _) => above = true,
+                (_, true) => below = true,
+                _ => return None,
+            }
+        }
+        match (above, below) {
+            (_, true) => Some("further down"),
+            (true, false) => Some("further up"),
+            (false, false) => None,
+        }
     }
 }
 

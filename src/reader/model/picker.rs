@@ -5,6 +5,7 @@
 
 mod kind;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 pub use self::kind::Kind;
@@ -18,6 +19,7 @@ use crate::reader::keymap::Keymap;
 use crate::reader::settings::{GroupBy, Sort};
 use crate::reader::theme::{AUTO, Listed};
 use crate::search::{Chosen, choose};
+use crate::text::fold::folded;
 
 /// What picking a line means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,8 +194,11 @@ impl Picker {
         }
         let listed: HashSet<usize> = self.matches.iter().map(|found| found.index).collect();
         let is_meant = |found: &Chosen| self.also.get(found.index).is_some_and(|also| also.starts_with(typed));
-        let found = choose(self.also.iter().map(String::as_str), typed).into_iter();
-        let found = found.map(|found| Chosen { lit: Vec::new(), ..found });
+        // Only as it was typed: names of files are full of letters and digits that nobody chose.
+        let words: Vec<String> = typed.split_whitespace().map(folded).collect();
+        let has_words = |also: &str| words.iter().all(|word| folded(also).contains(word.as_str()));
+        let named = self.also.iter().enumerate().filter(|(_, also)| has_words(also));
+        let found = named.map(|(index, _)| Chosen { index, lit: Vec::new() });
         let (meant, others): (Vec<Chosen>, Vec<Chosen>) = found.partition(is_meant);
         let first: HashSet<usize> = meant.iter().map(|found| found.index).collect();
         self.matches.retain(|found| !first.contains(&found.index));
@@ -253,6 +258,16 @@ impl Picker {
     /// What it says where nothing can be picked.
     pub const fn nothing(&self) -> &'static str {
         if self.items.is_empty() { self.kind.empty() } else { self.kind.unmatched() }
+    }
+
+    /// What stands at the right of a line that matches; with the file where nothing else of the line matched.
+    pub fn detail(&self, found: &Chosen) -> Cow<'_, str> {
+        let detail = self.items.get(found.index).map_or("", |item| item.detail.as_str());
+        let by_file = found.lit.is_empty() && !self.input.text().trim().is_empty();
+        match self.also.get(found.index).filter(|_| by_file) {
+            Some(file) => Cow::Owned(format!("{file} · {detail}").trim_end_matches([' ', '·']).to_owned()),
+            None => Cow::Borrowed(detail),
+        }
     }
 
     /// What the chosen line means.

@@ -4,7 +4,7 @@
 //! someone is about to ask for a phrase, the counts of the saved queries. **Why:** the model shares its library and its
 //! index, so that whoever needs them first makes them, and nobody makes them twice.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::{Focus, Model};
@@ -103,9 +103,35 @@ impl Work {
 /// Who is named where, and the index of the filter of names.
 type PreparedNames = OnceLock<(Arc<Names>, Arc<NameFilter>)>;
 
+/// Whether another thread works ahead, so that nobody else has to.
+#[derive(Clone, Debug, Default)]
+pub struct Service(Arc<AtomicU8>);
+
+impl Service {
+    const NONE: u8 = 0;
+    const BEGUN: u8 = 1;
+    const OVER: u8 = 2;
+
+    /// From now on what is wanted is worked out elsewhere; not where that has failed.
+    pub fn begin(&self) {
+        let _ = self.0.compare_exchange(Self::NONE, Self::BEGUN, Ordering::AcqRel, Ordering::Acquire);
+    }
+
+    /// Nothing is worked out elsewhere any more: whoever needs something makes it.
+    pub fn end(&self) {
+        self.0.store(Self::OVER, Ordering::Release);
+    }
+
+    fn is_there(&self) -> bool {
+        self.0.load(Ordering::Acquire) == Self::BEGUN
+    }
+}
+
 /// What was worked out.
 #[derive(Clone, Debug, Default)]
 pub struct Prepared {
+    /// Whether another thread works ahead.
+    service: Service,
     /// Counts the libraries that came in.
     library: usize,
     /// The index of the filter, made when it is first needed.
@@ -134,11 +160,16 @@ impl Prepared {
         self.filter.get_or_init(|| Filter::new(library))
     }
 
-    /// The index of the filter, where that takes no waiting for a thread that is making it, or folding the texts that `query`
-    /// asks for.
+    /// Whether another thread works ahead.
+    pub(in crate::reader) fn service(&self) -> Service {
+        self.service.clone()
+    }
+
+    /// The index of the filter, where that takes no waiting: neither for a thread that is making it, or folding the texts that
+    /// `query` asks for, nor for one that is still busy with the library of before and will make it next.
     pub(super) fn filter_now(&self, library: &Library, query: &Query) -> Option<&Filter> {
         let is_there = |filter: &&Filter| filter.has_texts() || query.phrases().next().is_none();
-        let begun = || self.is_begun.load(Ordering::Acquire);
+        let begun = || self.is_begun.load(Ordering::Acquire) || self.service.is_there();
         self.filter.get().filter(is_there).or_else(|| (!begun()).then(|| self.filter(library)))
     }
 
@@ -159,13 +190,18 @@ impl Prepared {
 }
 
 impl Model {
+    /// Whether another thread works ahead, for that thread to say.
+    pub(in crate::reader) fn service(&self) -> Service {
+        self.prepared.service()
+    }
+
     /// What should be worked out on another thread, if anything should.
     pub fn wants_prepared(&self) -> Option<Wanted> {
         if self.library.stories.is_empty() {
             return None;
         }
         let filter = self.prepared.filter.get();
-        let is_typed = self.focus == Focus::Filter;
+        let is_typed = self.focus == Focus::Filter || self.prepared.is_awaited;
         // Folded texts take as much memory as the texts: not for words and fields.
         let is_quoted = is_typed && self.input.text().contains(['"', '“', '”', '„']);
         let texts = is_quoted && filter.is_none_or(|filter| !filter.has_texts());
@@ -215,7 +251,7 @@ impl Model {
 mod tests {
     use super::*;
     use crate::reader::fixture::{ALONE, library};
-    use crate::reader::model::underway::Task;
+    use crate::reader::model::underway::{Steps, Task};
     use crate::reader::settings::Settings;
     use crate::reader::theme::Theme;
 
@@ -261,10 +297,35 @@ mod tests {
         update(&mut model, Action::Insert("kind:call".into()));
         assert_eq!(model.stories.len(), listed, "the list stays");
         update(&mut model, Action::Underway(Task::Filter, Some((2, 6))));
-        assert_eq!(model.underway.words().as_deref(), Some("preparing the filter: 2 of 6"));
+        assert_eq!(model.underway.words(Steps::One).as_deref(), Some("preparing the filter: 2 of 6"));
         drop(begun);
         update(&mut model, Action::Underway(Task::Filter, None));
-        assert_eq!((model.stories.len(), model.underway.words()), (2, None));
+        assert_eq!((model.stories.len(), model.underway.words(Steps::One)), (2, None));
+    }
+
+    #[test]
+    fn a_filter_that_stands_while_another_library_comes_in_is_prepared_by_the_other_thread() {
+        use crate::reader::actions::Action;
+        use crate::reader::update::update;
+        let mut model = reader(&[]);
+        prepare(&mut model);
+        for (line, found) in [("kind:call", 2), ("\"two weeks before\"", 1)] {
+            model.focus = Focus::Filter;
+            model.input.set("", "");
+            update(&mut model, Action::Insert(line.into()));
+            model.focus = Focus::List;
+            model.prepared.service().begin();
+            model.load(library());
+            assert!(model.prepared.filter.get().is_none(), "not by the thread of the keys");
+            prepare(&mut model);
+            update(&mut model, Action::Underway(Task::Filter, None));
+            assert_eq!(model.stories.len(), found, "{line}");
+        }
+        // Where that thread has failed nobody waits for it.
+        model.prepared.service().end();
+        model.prepared.service().begin();
+        model.load(library());
+        assert!(model.prepared.filter.get().is_some_and(Filter::has_texts));
     }
 
     #[test]

@@ -162,6 +162,10 @@ impl Model {
             self.pages.insert(0, lay_out_with(story, told, &facts, typography, Leads { links: &links, bonds }));
             self.pages.truncate(PAGES_KEPT);
         }
+        let find = self.find.as_mut().filter(|find| find.story == story);
+        if let (Some(find), Some(page), Some(told)) = (find, self.pages.first(), self.library.stories.get(story)) {
+            find.look_again(told, page);
+        }
         self.go_to(place);
         self.held(story, place.top);
     }

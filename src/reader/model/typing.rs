@@ -113,6 +113,18 @@ impl Typing {
     }
 }
 
+/// What a line asked, last `good`, before it became wrong at this byte. What was found while the wrong word was being typed
+/// (`whoo` of `whoo:sarn`) was never asked for.
+pub(super) fn before_mistake(good: &str, line: &str, at: usize, is_good: impl Fn(&str) -> bool) -> String {
+    let head = line.get(..at).unwrap_or_default();
+    let word = head.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let before = head.get(..word).unwrap_or_default();
+    if good.len() <= before.len() || !line.starts_with(good) {
+        return good.to_owned();
+    }
+    if is_good(before) { before.to_owned() } else { String::new() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

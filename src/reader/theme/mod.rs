@@ -80,13 +80,17 @@ impl Theme {
         }
     }
 
-    /// How a place that was looked for is drawn: alike on whatever words it lies, and one more sign for the one in focus.
+    /// How a place that was looked for is drawn: reversed and alike on whatever words it lies, so that no kind of name looks
+    /// so; the one in focus with one more sign, and in the colour of the text.
     pub fn found(&self, in_focus: bool) -> Style {
         let own = self.matched.add_modifier;
-        let signs = [Modifier::REVERSED, Modifier::BOLD, Modifier::UNDERLINED, Modifier::ITALIC];
+        let own =
+            if own.contains(Modifier::REVERSED) { own } else { Modifier::REVERSED.union(Modifier::UNDERLINED) };
+        let signs = [Modifier::BOLD, Modifier::UNDERLINED, Modifier::ITALIC];
         let more = signs.into_iter().find(|sign| in_focus && !own.contains(*sign)).unwrap_or_default();
         let signs = own | more;
-        Style { add_modifier: signs, sub_modifier: Modifier::all().difference(signs), ..self.matched }
+        let fg = if in_focus { self.matched.fg.and(self.base.fg).or(self.matched.fg) } else { self.matched.fg };
+        Style { fg, add_modifier: signs, sub_modifier: Modifier::all().difference(signs), ..self.matched }
     }
 
     /// The style of a role.

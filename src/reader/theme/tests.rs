@@ -60,8 +60,11 @@ fn sign(theme: &Theme, role: Role) -> u16 {
 fn kinds_of_names_differ_in_more_than_colour_and_none_looks_like_text() {
     for Listed { name, theme, .. } in shipped() {
         let theme = theme.unwrap();
-        let signs: BTreeSet<u16> = NameKind::ALL.iter().map(|kind| theme.name(*kind).add_modifier.bits()).collect();
-        assert_eq!(signs.len(), NameKind::ALL.len(), "{name}");
+        let kinds = NameKind::ALL.iter().map(|kind| theme.name(*kind).add_modifier.bits());
+        let signs: BTreeSet<u16> = kinds.chain([sign(&theme, Role::Date)]).collect();
+        assert_eq!(signs.len(), NameKind::ALL.len() + 1, "{name}: kinds and dates");
+        // Plain words of a short passage in focus stand among names.
+        assert!(!signs.contains(&sign(&theme, Role::Focused)), "{name}: what is in focus");
         assert!(!signs.contains(&0), "{name}: a name without a sign looks like text");
     }
 }
@@ -93,14 +96,19 @@ fn what_is_found_looks_like_no_kind_of_name_nor_date_nor_mistake_where_colours_a
 #[test]
 fn the_place_in_focus_has_one_more_sign_whatever_signs_a_theme_gives_to_what_is_found() {
     let mut theme = Theme::dark();
-    for own in [Modifier::empty(), Modifier::REVERSED, Modifier::REVERSED | Modifier::BOLD] {
+    let block = Modifier::REVERSED | Modifier::UNDERLINED;
+    for (own, drawn) in [
+        (Modifier::empty(), block),
+        (Modifier::REVERSED, Modifier::REVERSED),
+        (Modifier::REVERSED | Modifier::BOLD, Modifier::REVERSED | Modifier::BOLD),
+    ] {
         theme.matched = theme.matched.remove_modifier(Modifier::all());
         theme.matched = theme.matched.add_modifier(own);
         let (found, focused) = (theme.found(false), theme.found(true));
         assert_ne!(found.add_modifier, focused.add_modifier, "{own:?}");
         // On a name of whatever attributes it looks as it looks on plain words.
         let on_a_name = theme.name(NameKind::Group).patch(found);
-        assert_eq!(on_a_name.add_modifier, own);
+        assert_eq!(on_a_name.add_modifier, drawn);
     }
 }
 
@@ -203,7 +211,7 @@ fn a_theme_inherits_what_it_does_not_say_and_its_colours_reach_what_it_inherits(
     assert_eq!((theme.person.fg, theme.person.add_modifier), (red, Modifier::BOLD));
     assert_eq!((theme.place.fg, theme.place.add_modifier), (dark.place.fg, Modifier::empty()));
     assert_eq!((theme.muted.fg, theme.muted.bg), (None, Some(Color::Indexed(3))));
-    assert_eq!((theme.date.fg, theme.date.add_modifier), (red, Modifier::UNDERLINED));
+    assert_eq!((theme.date.fg, theme.date.add_modifier), (red, Modifier::ITALIC | Modifier::UNDERLINED));
     assert_eq!(theme.organisation, dark.organisation);
     // Whoever inherits nothing has the attributes of `none`.
     let bare = shelf.load("bare").unwrap();

@@ -111,8 +111,16 @@ pub(super) fn cancel(model: &mut Model) {
 /// Lists what the line asks for, where that had to wait for the filter; tells whether it had to.
 pub(super) fn list_what_waits(model: &mut Model) -> bool {
     let waited = model.waited_for_filter();
-    if waited {
-        refresh(model);
+    if waited && model.focus == Focus::Filter {
+        model.read_query();
+        list(model);
+    } else if waited {
+        // Nobody typed: what is read stays, where it is listed.
+        let shown = model.shown;
+        model.list_stories();
+        if shown.is_some_and(|story| model.choose_unfolded(story)) {
+            model.reveal_choice();
+        }
     }
     waited
 }
@@ -120,9 +128,12 @@ pub(super) fn list_what_waits(model: &mut Model) -> bool {
 /// Lists what the line asks for, and shows the best. While nothing matches it is the story from before the filter,
 /// and the list goes back to where it was then.
 fn refresh(model: &mut Model) {
-    if !model.read_query() {
-        return;
+    if model.read_query() {
+        list(model);
     }
+}
+
+fn list(model: &mut Model) {
     let nothing_matched = model.stories.is_empty();
     let before = model.before_filter;
     // In `who:` the letters before the colon were no words after all: what they chose is not what anybody asked for.

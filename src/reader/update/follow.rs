@@ -26,6 +26,7 @@ pub(super) fn next_mark(model: &mut Model, forward: bool) {
         model.marks().get(*mark).is_some_and(|placed| placed.rows.start < bottom && placed.rows.end > model.top)
     };
     let here = model.linear.row;
+    let other = |mark: usize| other_mark(model, mark, forward);
     let next = match (model.focused_mark().filter(in_sight), forward) {
         // From where the cursor is, wherever it went since.
         (_, true) if model.is_linear() && !model.linear.is_on_focus => {
@@ -34,12 +35,24 @@ pub(super) fn next_mark(model: &mut Model, forward: bool) {
         (_, false) if model.is_linear() && !model.linear.is_on_focus => {
             model.marks().iter().rposition(|placed| placed.rows.start < here).unwrap_or(count - 1)
         }
-        (Some(mark), true) => (mark + 1) % count,
-        (Some(mark), false) => (mark + count - 1) % count,
+        (Some(mark), _) => other(mark),
         (None, true) => model.marks().iter().position(|placed| placed.rows.start >= model.top).unwrap_or(0),
         (None, false) => model.marks().iter().rposition(|placed| placed.rows.start < bottom).unwrap_or(count - 1),
     };
     focus_mark(model, next);
+}
+
+/// The next mark after this one, or the one before. Of several that begin in one place and tell of the same meeting, one is
+/// enough: nothing that can be seen would change.
+fn other_mark(model: &Model, mark: usize, forward: bool) -> usize {
+    let marks = model.marks();
+    let step = |from: usize| if forward { (from + 1) % marks.len() } else { (from + marks.len() - 1) % marks.len() };
+    let looks = |at: usize| marks.get(at).map(|placed| (placed.mark.mention, placed.shown.start()));
+    let mut next = step(mark);
+    while next != mark && looks(next) == looks(mark) {
+        next = step(next);
+    }
+    next
 }
 
 /// Puts a mark in focus and brings it into sight.

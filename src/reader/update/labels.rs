@@ -4,6 +4,7 @@
 
 use super::{edit, follow};
 use crate::reader::model::labels::{Labels, Target, Typed};
+use crate::reader::model::view::View;
 use crate::reader::model::whereabouts::Awaited;
 use crate::reader::model::{Focus, Model};
 
@@ -49,6 +50,7 @@ fn go(model: &mut Model, target: Target) {
             model.spot = None;
             follow::next_mark(model, true);
         }
+        Target::Name(number) => model.open_view(View::Name(number)),
         Target::Kin(index) => follow::follow_to(model, index),
         Target::Named(query) => {
             model.leave_here();

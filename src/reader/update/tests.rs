@@ -15,6 +15,7 @@ mod comparing;
 mod correcting;
 mod finding;
 mod keeping;
+mod labels;
 mod order;
 mod places;
 mod pointer;

@@ -6,10 +6,10 @@ use ratatui::style::{Modifier, Style};
 
 use super::pen::{columns, rule, sign, to_u16, write_all};
 use crate::language::NameKind;
-use crate::library::Progress;
 use crate::reader::model::appearance::Border;
 use crate::reader::model::digest::count;
 use crate::reader::model::keyline::News;
+use crate::reader::model::underway::Steps;
 use crate::reader::model::{Focus, Model};
 use crate::text::width::truncate;
 
@@ -101,15 +101,10 @@ fn left(model: &Model, area: Rect, most: usize) -> Vec<(String, Style)> {
     // Where no heading of the list tells what was found.
     let found = model.panes.list.is_empty() && !model.query.is_empty();
     let stories = if found { format!("  ·  {} of {all}", model.stories.len()) } else { format!("  ·  {all}") };
-    if let Some(finding) = &model.finding {
-        let words_of = |progress| match progress {
-            Progress::Scanning | Progress::Reading { .. } => String::new(),
-            Progress::Analysing { done, total } => format!("  looking for meetings: {done} of {total}"),
-            Progress::Linking { stories } => format!("  linking {stories}"),
-        };
-        words.extend(
-            [stories, finding.progress.map_or_else(|| "  …".into(), words_of)].map(|words| (words, theme.muted)),
-        );
+    let told = model.going_on(Steps::One);
+    if model.finding.is_some() || told.is_some() {
+        let told = told.map_or_else(|| "  …".into(), |told| format!("  {told}"));
+        words.extend([stories, told].map(|words| (words, theme.muted)));
         return words;
     }
     let counts: [String; COUNTS] = [
@@ -117,15 +112,6 @@ fn left(model: &Model, area: Rect, most: usize) -> Vec<(String, Style)> {
         format!("  {}", count(library.connections.meetings.len(), "meeting", "meetings")),
         format!("  {}", count(library.connections.entities.len(), "name", "names")),
     ];
-    let correcting = model.correcting.progress.map(|progress| match progress {
-        Progress::Analysing { done, total } => format!("  correcting: {done} of {total}"),
-        _ => "  correcting …".to_owned(),
-    });
-    if let Some(told) = correcting.or_else(|| model.underway.words().map(|words| format!("  {words}"))) {
-        let [stories, ..] = counts;
-        words.extend([stories, told].map(|words| (words, theme.muted)));
-        return words;
-    }
     let reserved = columns(&not_read(model)) + 4;
     for counted in counts.into_iter().take(most) {
         if columns(&words) + to_u16(counted.len()) + reserved > area.width {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::pen::{rule, to_u16, write};
 use crate::library::Progress;
+use crate::links::STEPS;
 use crate::reader::model::Model;
 use crate::text::width::width;
 
@@ -19,7 +20,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         Some(Progress::Analysing { done, total }) => {
             (format!("Looking for meetings  {done} of {total} stories"), Some((done, total)))
         }
-        Some(Progress::Linking { stories }) => (format!("Linking  {stories} stories"), Some((1, 1))),
+        Some(Progress::Linking { stories, done }) => (format!("Linking  {stories} stories"), Some((done, STEPS))),
     };
     let y = screen.height / 2;
     let x = (screen.width.saturating_sub(to_u16(width(&words)))) / 2;

@@ -42,6 +42,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
             buffer.set_style(words.intersection(line), model.theme.focused);
         }
         light(buffer, page, &lit, line, row);
+        if index == focus.rows.start {
+            begin(model, buffer, page, &focus, line, row);
+        }
     }
 }
 
@@ -109,7 +112,7 @@ fn draw_row(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, li
         let ink = inks.peek().filter(|ink| ink.span.holds(glyph.offset)).map(|ink| ink.kind);
         let focused = focus.shown.filter(|shown| shown.holds(glyph.offset));
         let style = match ink {
-            Some(InkKind::Number(mention)) => number_style(model, page, focus, mention),
+            Some(InkKind::Number(mention)) => number_style(model, page, mention),
             _ => glyph_style(model, base, row.kind, ink, focused),
         };
         x = write(buffer, line, x, line.y, glyph.symbol, style);
@@ -153,20 +156,44 @@ fn glyph_style(model: &Model, base: Style, kind: RowKind, ink: Option<InkKind>, 
         Some(InkKind::Number(_) | InkKind::Lead) => theme.accent,
         // What surrounds the story keeps the second sign of its names, not their colours.
         Some(InkKind::Name(kind)) if quiet => base.add_modifier(theme.name(kind).add_modifier),
-        Some(InkKind::Name(kind)) => base.patch(theme.name(kind)),
+        Some(InkKind::Name(kind)) => named(base, theme.name(kind)),
         Some(InkKind::Date) if quiet => base.add_modifier(theme.date.add_modifier),
         Some(InkKind::Date) => base.patch(theme.date),
         None => match focused {
-            Some(shown) if shown.len() <= LIT_UP_TO => {
-                base.patch(theme.accent).patch(theme.focused).add_modifier(Modifier::BOLD)
-            }
+            // No attribute of its own where there are colours: names have theirs, and stay apart from other words.
+            Some(shown) if shown.len() <= LIT_UP_TO => base.patch(theme.accent).patch(theme.focused),
             _ => base,
         },
     }
 }
 
-/// Amber where the meeting leads to another story.
-fn number_style(model: &Model, page: &Page, focus: &Focused, mention: usize) -> Style {
-    let style = if page.bond(mention).is_some() { model.theme.accent } else { model.theme.muted };
-    if focus.mention == Some(mention) { style.add_modifier(Modifier::BOLD) } else { style }
+/// A name in a headline has its own attributes and not those of the headline; one that would have the same has none, as a
+/// title in italics stands upright among italics.
+fn named(base: Style, name: Style) -> Style {
+    let signs = if base.add_modifier.is_empty() {
+        name.add_modifier
+    } else if name.add_modifier == base.add_modifier {
+        Modifier::empty()
+    } else {
+        name.add_modifier
+    };
+    Style { add_modifier: signs, ..base.patch(name) }
+}
+
+/// Amber and bold where the meeting leads to another story.
+fn number_style(model: &Model, page: &Page, mention: usize) -> Style {
+    if page.bond(mention).is_some() { model.theme.accent.add_modifier(Modifier::BOLD) } else { model.theme.muted }
+}
+
+/// A sign in the space before the first letter of the passage in focus, which begins in this row: of two that stand in the
+/// same rows it tells which is meant.
+fn begin(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, line: Rect, row: &Row) {
+    let Some(start) = focus.shown.map(Span::start).filter(|_| focus.mention.is_some()) else { return };
+    let before = page.glyphs(row).take_while(|glyph| glyph.offset < start).map(|glyph| to_u16(glyph.width));
+    let first = line.x + row.indent + before.sum::<u16>();
+    let Some(x) = first.checked_sub(1).filter(|x| *x >= model.panes.text.x) else { return };
+    let theme = &model.theme;
+    if buffer.cell((x, line.y)).is_some_and(|cell| cell.symbol() == " ") {
+        sign(buffer, x, line.y, "▸", theme.accent.patch(theme.tint));
+    }
 }

@@ -99,7 +99,8 @@ fn counts(model: &Model) -> Vec<String> {
     let meeting = panel.mention.filter(|_| meetings > 1).map(|mention| format!("{} of {meetings} ", mention + 1));
     let others = panel.kin.len();
     let other = (others > 1).then(|| format!("· other story {} of {others} ", panel.chosen + 1));
-    meeting.into_iter().chain(other).collect()
+    let away = model.meeting_out_of_sight().map(|place| format!("· {place} "));
+    meeting.into_iter().chain(away).chain(other).collect()
 }
 
 /// The place in the text.
@@ -372,15 +373,14 @@ fn reasons(model: &Model, buffer: &mut Buffer, row: Rect) {
 /// As many reasons as fit, the first one in any case; half a reason is none.
 fn whole_reasons(reasons: &[String], room: usize) -> String {
     const BETWEEN: &str = "  ·  ";
-    let mut told = String::new();
-    for (index, reason) in reasons.iter().enumerate() {
-        let longer = if index == 0 { reason.clone() } else { format!("{told}{BETWEEN}{reason}") };
-        let last = index + 1 == reasons.len();
-        let wide = width(&longer) + if last { 0 } else { width(BETWEEN) + 1 };
-        if index > 0 && wide > room {
-            return format!("{told}{BETWEEN}…");
+    let Some((first, others)) = reasons.split_first() else { return String::new() };
+    let mut told = first.clone();
+    for (index, reason) in others.iter().enumerate() {
+        let is_last = index + 1 == others.len() && told.matches(BETWEEN).count() == index;
+        let more = if is_last { 0 } else { width(BETWEEN) + 1 };
+        if width(&told) + width(BETWEEN) + width(reason) + more <= room {
+            told = format!("{told}{BETWEEN}{reason}");
         }
-        told = longer;
     }
-    told
+    if told.matches(BETWEEN).count() < others.len() { format!("{told}{BETWEEN}…") } else { told }
 }

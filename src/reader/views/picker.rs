@@ -17,6 +17,9 @@ use crate::text::wrap::{Breaks, wrap};
 /// Between a line and what stands at its right.
 const GAP: u16 = 2;
 
+/// Columns that a line has at least, beside what stands at its right.
+const LEAST: u16 = 24;
+
 /// Draws it; gives the place of the cursor.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let picker = model.picker.as_ref()?;
@@ -32,7 +35,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     for (y, (at, chosen)) in rows.zip(picker.matches.iter().enumerate().skip(picker.top)) {
         let Some(item) = picker.items.get(chosen.index) else { continue };
         let area = Rect { y, height: 1, ..inside };
-        one(model, buffer, area, (item, chosen), at == picker.cursor);
+        one(model, buffer, area, (item, chosen), &picker.detail(chosen), at == picker.cursor);
         if let Some(words) = picker.below.get(chosen.index).filter(|_| step > 1) {
             let area = Rect { y: y + 1, ..area }.intersection(inside);
             below(model, buffer, area, words, at == picker.cursor);
@@ -74,20 +77,42 @@ fn heading(model: &Model, buffer: &mut Buffer, parts: &PickerParts) {
     write(buffer, area, at, area.y, &count, theme.muted);
 }
 
-fn one(model: &Model, buffer: &mut Buffer, area: Rect, (item, chosen): (&Item, &Chosen), is_chosen: bool) {
+fn one(
+    model: &Model,
+    buffer: &mut Buffer,
+    area: Rect,
+    (item, chosen): (&Item, &Chosen),
+    detail: &str,
+    is_chosen: bool,
+) {
     let theme = &model.theme;
     if is_chosen {
         buffer.set_style(area, theme.select);
         write(buffer, area, area.x, area.y, "▌", theme.accent.patch(theme.select));
     }
     let line = Rect { x: area.x + area.width.min(2), width: area.width.saturating_sub(3), ..area };
-    let wide = to_u16(width(&item.detail)).min(line.width / 2);
+    // The last fact, the day mostly, is whole; those before it are left out where there is no room for them.
+    let room = usize::from(line.width.saturating_sub(GAP).saturating_sub(LEAST.min(line.width / 2)));
+    let detail = fitting(detail, room);
+    let wide = to_u16(width(detail)).min(line.width);
     let left = Rect { width: line.width.saturating_sub(wide + GAP), ..line };
     lit(model, buffer, left, &item.label, &chosen.lit, theme.base_text());
-    write_cut(buffer, line, (line.right().saturating_sub(wide), line.y), &item.detail, usize::from(wide), theme.muted);
+    write_cut(buffer, line, (line.right().saturating_sub(wide), line.y), detail, usize::from(wide), theme.muted);
     if is_chosen {
         buffer.set_style(left, theme.chosen);
     }
+}
+
+/// As many of the facts as fit, the last ones.
+fn fitting(detail: &str, room: usize) -> &str {
+    let mut rest = detail;
+    while width(rest) > room {
+        match rest.split_once(" · ") {
+            Some((_, last)) => rest = last,
+            None => break,
+        }
+    }
+    rest
 }
 
 /// The second row of a line.

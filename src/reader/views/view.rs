@@ -10,9 +10,11 @@ use ratatui::style::{Modifier, Style};
 use super::hints::beside_line;
 use super::pen::{rule, to_u16, write, write_cut};
 use crate::reader::model::Model;
+use crate::reader::model::underway::Steps;
 use crate::reader::model::view::{Cell, Open, Role, Row};
 use crate::reader::theme::Theme;
 use crate::search::find;
+use crate::text::letters::first_upper;
 use crate::text::width::{truncate, width};
 
 /// Draws the view on the screen; gives the place of the cursor while its line is typed.
@@ -70,7 +72,10 @@ fn body(pen: &Pen<'_>, buffer: &mut Buffer, open: &Open, area: Rect) {
             (None, Some(_)) => String::new(),
             (None, None) => open.content.empty().to_owned(),
         };
-        let words = crate::reader::model::linear::said::rows(&words, usize::from(area.width));
+        let mut words = crate::reader::model::linear::said::rows(&words, usize::from(area.width));
+        if let Some(told) = pen.model.finding.as_ref().and_then(|_| pen.model.going_on(Steps::One)) {
+            words.extend([String::new(), first_upper(&told)]);
+        }
         let top = area.y + area.height.saturating_sub(to_u16(words.len())) / 3;
         for (y, words) in (top..area.bottom()).zip(words) {
             write(buffer, area, area.x, y, &words, theme.muted);

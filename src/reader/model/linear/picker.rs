@@ -16,8 +16,10 @@ const FAULT: &str = "✗ ";
 
 /// The line at this place of those that match.
 pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
-    let Some(index) = picker.matches.get(at).map(|chosen| chosen.index) else { return String::new() };
+    let Some(found) = picker.matches.get(at) else { return String::new() };
+    let index = found.index;
     let Some(item) = picker.items.get(index) else { return String::new() };
+    let item = &Item { detail: picker.detail(found).into_owned(), ..item.clone() };
     let below = picker.below.get(index).map_or("", String::as_str);
     let told = match item.pick {
         Pick::Command(_) => command(item),

@@ -156,12 +156,12 @@ fn day_of(entry: &Entry) -> String {
 fn standing_of(library: &Library, entry: &Entry, standing: Option<&Standing>) -> (&'static str, String, Role) {
     match standing {
         Some(Standing::Gone(why)) => ("✗ ", format!("no longer applies: {why}"), Role::Wrong),
-        Some(Standing::Elsewhere) => ("– ", "about no name and no story that is here".to_owned(), Role::Muted),
+        Some(Standing::Elsewhere) => ("", "about no name and no story that is here".to_owned(), Role::Muted),
         Some(Standing::Overruled(by)) => {
             let by = library.corrections.entries.get(*by).map_or_else(String::new, |by| by.what.told(library));
-            ("– ", format!("a later correction counts: {by}"), Role::Muted)
+            ("", format!("a later correction counts: {by}"), Role::Muted)
         }
-        Some(Standing::Idle) => ("– ", "changes nothing here".to_owned(), Role::Muted),
+        Some(Standing::Idle) => ("", "changes nothing here".to_owned(), Role::Muted),
         _ => {
             let changed = entry.changed.clone().unwrap_or_else(|| "applies".to_owned());
             match standing {

@@ -13,6 +13,7 @@ use super::{Content, Open, Towards, View};
 use crate::reader::actions::Command;
 use crate::reader::model::Model;
 use crate::reader::model::linear::said;
+use crate::reader::model::typing::before_mistake;
 use crate::text::width::width;
 
 /// The widest row of a view, in columns.
@@ -91,7 +92,10 @@ impl Model {
         // With a mistake in what is typed, what was found last stays.
         let mistake = open.view.asked(&words).err();
         let words = match &mistake {
-            Some(mistake) => before_mistake(open, &words, mistake.span.start()),
+            Some(mistake) => {
+                let is_good = |line: &str| open.view.asked(line).is_ok();
+                before_mistake(&open.made_for.words, &words, mistake.span.start(), is_good)
+            }
             None => words,
         };
         let made_for = self.made_for(open.view, &words);
@@ -257,19 +261,6 @@ impl Open {
         let beside = usize::from(columns).saturating_sub(width(&self.at.words) + 4);
         if width(&told) <= beside { Vec::new() } else { said::rows(&told, usize::from(columns)) }
     }
-}
-
-/// What narrowed a view before the line became wrong at this byte. What was found while the wrong word was being typed (`whoo`
-/// of `whoo:sarn`) was never asked for.
-fn before_mistake(open: &Open, line: &str, at: usize) -> String {
-    let good = &open.made_for.words;
-    let head = line.get(..at).unwrap_or_default();
-    let word = head.rfind(char::is_whitespace).map_or(0, |space| space + 1);
-    let before = head.get(..word).unwrap_or_default();
-    if good.len() <= before.len() || !line.starts_with(good.as_str()) {
-        return good.clone();
-    }
-    if open.view.asked(before).is_ok() { before.to_owned() } else { String::new() }
 }
 
 fn take(rest: &mut Rect, rows: u16) -> Rect {

@@ -22,6 +22,31 @@ fn a_query_is_completed_recalled_and_its_mistake_keeps_the_list() {
 }
 
 #[test]
+fn what_was_found_while_a_wrong_word_was_typed_does_not_stay_in_the_list() {
+    let mut model = reader(120, 36);
+    let (all, shown) = (model.stories.len(), model.shown());
+    press(&mut model, "/");
+    for typed in ["kind:call ", "whoo:sarn"] {
+        for letter in typed.chars() {
+            update(&mut model, Action::Insert(letter.to_string()));
+        }
+    }
+    // The calls, and not what the letters `whoo` happen to match.
+    assert_eq!((model.stories.len(), model.mistake.is_some()), (2, true));
+    press(&mut model, "Home");
+    for _ in "kind:call ".chars() {
+        press(&mut model, "Delete");
+    }
+    assert_eq!((model.stories.len(), model.mistake.is_some()), (2, true), "nothing else was understood since");
+    press(&mut model, "C-u");
+    press(&mut model, "End C-u");
+    for letter in "zzqx:sarn".chars() {
+        update(&mut model, Action::Insert(letter.to_string()));
+    }
+    assert_eq!((model.stories.len(), model.shown()), (all, shown), "all are listed and none was chosen instead");
+}
+
+#[test]
 fn a_mistake_that_is_too_long_for_one_row_goes_on_in_the_last_line() {
     let told = |width: u16| {
         let mut model = reader(width, 20);

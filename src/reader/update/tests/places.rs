@@ -4,10 +4,8 @@ use super::*;
 use crate::language::NameKind;
 use crate::library::KeptPlace;
 use crate::library::Mark;
-use crate::reader::model::labels::Target;
 use crate::reader::model::left::Left;
 use crate::reader::model::messages::Message;
-use crate::reader::model::whereabouts::Awaited;
 
 /// Types a letter, where one is waited for.
 fn letter(model: &mut Model, typed: &str) -> Effects {
@@ -126,54 +124,6 @@ fn kinds_of_names_are_switched_by_a_chord_and_the_help_tells_which_are_off() {
     assert_eq!(notice(&model), "Documents are highlighted.");
     let settings = Settings::parse("[reading]\nnames = [\"place\"]").unwrap();
     assert!(reader(120, 36).with(settings).names.kinds().eq([NameKind::Place]));
-}
-
-/// The letters of the label that leads there.
-fn letters_of(model: &Model, wanted: impl Fn(&Target) -> bool) -> String {
-    let Some(Awaited::Label(labels)) = model.awaited() else { panic!("no labels") };
-    labels.left().find(|label| wanted(&label.target)).unwrap_or_else(|| panic!("{labels:?}")).letters.clone()
-}
-
-#[test]
-fn letters_on_links_follow_them_and_the_way_back_is_remembered() {
-    let mut model = reader(120, 36);
-    show(&mut model, CALL);
-    press(&mut model, "Enter f");
-    let letters = letters_of(&model, |target| matches!(target, Target::Mark(_)));
-    for typed in letters.chars() {
-        letter(&mut model, &typed.to_string());
-    }
-    assert_eq!(model.shown(), Some(SUMMIT), "the other story of the meeting");
-    press(&mut model, "C-o");
-    assert_eq!(model.shown(), Some(CALL));
-    press(&mut model, "f");
-    let letters = letters_of(&model, |target| matches!(target, Target::Named(_)));
-    for typed in letters.chars() {
-        letter(&mut model, &typed.to_string());
-    }
-    assert!(model.input.text().starts_with("who:\""), "{}", model.input.text());
-    assert!(model.focus == Focus::List && model.stories.len() > 1);
-    press(&mut model, "C-o");
-    assert_eq!((model.shown(), model.focus), (Some(CALL), Focus::Text));
-}
-
-#[test]
-fn letters_on_links_are_left_or_taken_back_and_end_where_things_move() {
-    let mut model = reader(120, 36);
-    show(&mut model, CALL);
-    press(&mut model, "f");
-    letter(&mut model, "9");
-    assert_eq!(notice(&model), "No label goes on with 9; Esc leaves.");
-    press(&mut model, "Esc");
-    assert_eq!(model.context(), Context::List);
-    press(&mut model, "f Backspace");
-    assert_eq!(model.context(), Context::List);
-    press(&mut model, "f");
-    update(&mut model, Action::Resize { width: 100, height: 30 });
-    assert_eq!(model.context(), Context::List);
-    show(&mut model, ALONE);
-    press(&mut model, "f");
-    assert_eq!(notice(&model), "Nothing in sight leads anywhere.");
 }
 
 #[test]

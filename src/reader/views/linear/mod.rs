@@ -21,6 +21,7 @@ use crate::library::Progress;
 use crate::reader::actions::Context;
 use crate::reader::model::linear::{place, plain, said, story};
 use crate::reader::model::messages::Kind;
+use crate::reader::model::underway::Steps;
 use crate::reader::model::{Focus, Model};
 use crate::text::letters::first_upper;
 
@@ -57,6 +58,12 @@ fn content(model: &Model, buffer: &mut Buffer) -> Position {
         _ if model.focus == Focus::Text => text::draw(model, buffer),
         _ => stories::draw(model, buffer),
     }
+}
+
+/// What goes on in the background, as a sentence: `Looking for meetings: 40 of 100.`
+fn going_on(model: &Model) -> Option<String> {
+    let soon = || model.finding.is_some().then(|| "still looking for meetings".to_owned());
+    model.going_on(Steps::Tenth).or_else(soon).map(|told| said::sentence(&first_upper(told.trim_end_matches(" …"))))
 }
 
 /// Writes the first line: what this is.
@@ -117,6 +124,6 @@ fn loading(model: &Model) -> String {
         Some(Progress::Analysing { done, total }) => {
             format!("Looking for meetings in {total} stories, {} percent.", tens(done, total))
         }
-        Some(Progress::Linking { stories }) => format!("Linking {stories} stories."),
+        Some(Progress::Linking { stories, .. }) => format!("Linking {stories} stories."),
     }
 }

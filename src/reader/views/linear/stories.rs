@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::{heading, inside, say};
+use super::{going_on, heading, inside, say};
 use crate::reader::model::Model;
 use crate::reader::model::digest::count;
 
@@ -47,13 +47,13 @@ fn what(model: &Model) -> String {
     let all = count(model.library.stories.len(), "story", "stories");
     let [order, _] = model.order_told();
     let mut words = match (model.query.is_empty(), model.unread()) {
-        (false, _) => format!("List, {} of {all} match “{}”, {order}.", model.stories.len(), model.input.text().trim()),
+        (false, _) => format!("List, {} of {all} match “{}”, {order}.", model.stories.len(), model.asked.trim()),
         (true, Some(0)) => format!("List of {all}, all read, {order}."),
         (true, Some(unread)) => format!("List of {all}, {unread} unread, {order}."),
         (true, None) => format!("List of {all}, {order}."),
     };
-    if model.finding.is_some() {
-        words.push_str(" Still looking for meetings.");
+    if let Some(told) = going_on(model) {
+        let _ = write!(words, " {told}");
     }
     let skipped = model.library.skipped.len();
     if skipped > 0 {

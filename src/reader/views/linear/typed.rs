@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{heading, inside, say};
+use super::{going_on, heading, inside, say};
 use crate::reader::model::Model;
 use crate::reader::model::digest::count;
 use crate::reader::model::input::Input;
@@ -22,7 +22,8 @@ use crate::text::width::width;
 
 /// The filter: the query, what is wrong with it or how many stories match, and the best of them.
 pub(super) fn filter(model: &Model, buffer: &mut Buffer) -> Position {
-    heading(model, buffer, "Filter the stories.");
+    let told = going_on(model).map_or_else(String::new, |told| format!(" {told}"));
+    heading(model, buffer, &format!("Filter the stories.{told}"));
     let cursor = line(model, buffer, "Filter: ", &model.input);
     let mut told = Vec::new();
     if let Some(mistake) = &model.mistake {

@@ -6,14 +6,17 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::{heading, inside, say};
+use super::{going_on, heading, inside, say};
 use crate::reader::model::Model;
 use crate::reader::model::linear::{said, view as heard};
 use crate::reader::views::pen::to_u16;
+use crate::text::width::width;
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Position {
     let Some(open) = model.view() else { return Position::ORIGIN };
-    heading(model, buffer, &heard::heading(open, usize::from(model.size.0)));
+    let told = going_on(model).map_or_else(String::new, |told| format!(" {told}"));
+    let room = usize::from(model.size.0).saturating_sub(width(&told));
+    heading(model, buffer, &format!("{}{told}", heard::heading(open, room)));
     let area = inside(model);
     let (columns, height) = (usize::from(area.width), usize::from(area.height));
     let mut cursor = area.as_position();

@@ -104,13 +104,17 @@ impl Calling {
         }
         let of_meeting = meeting.mentions.iter().take(ASKED).map(|at| at.story);
         let here = of_meeting.filter_map(|story| called(library, story, who)).min_by_key(|name| width(name));
-        let brief = here.filter(|name| width(name) < width(&who.name)).or_else(|| {
+        let elsewhere = || {
             let numbered = || library.connections.entities.iter().enumerate();
             let all = self.entities.get_or_init(|| numbered().map(|(number, one)| (one.id.clone(), number)).collect());
             let entity = library.connections.entities.get(*all.get(&who.id)?)?;
             let others = entity.stories.iter().take(ASKED).filter_map(|story| called(library, *story, who));
             others.min_by_key(|name| width(name))
-        });
+        };
+        // A single word is as short as it gets; two may be what one story alone calls them, where all others take one.
+        let is_shortest = |name: &&str| width(name) < width(&who.name) && !name.contains(' ');
+        let brief =
+            here.filter(is_shortest).or_else(|| elsewhere().into_iter().chain(here).min_by_key(|name| width(name)));
         brief.unwrap_or(&who.name).to_owned()
     }
 }
