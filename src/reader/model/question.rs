@@ -42,6 +42,7 @@ impl Model {
         }
         Err(match self.hidden_links() {
             Some([hidden, _]) => format!("{hidden}."),
+            None if self.library.stories.len() < 2 => "There is no other story in this library.".to_owned(),
             None if self.finding.is_some() => "Links are still being looked for.".to_owned(),
             None => format!("Nothing links this story to another; {} asks why not.", self.why_not_key()),
         })

@@ -72,6 +72,9 @@ impl Model {
         }
         let correcting = self.correcting.progress.map(|progress| match progress {
             Progress::Analysing { done, total } => format!("correcting: {}", steps.told(done.min(total), total)),
+            Progress::Linking { stories, done } => {
+                format!("correcting: linking {stories} stories, step {} of {STEPS}", done + 1)
+            }
             _ => "correcting …".to_owned(),
         });
         correcting.or_else(|| self.underway.words(steps))

@@ -29,6 +29,8 @@ pub struct Whereabouts {
     pub view: Option<serde_json::Value>,
     /// The view that was asked for before there was anything to show, until the library is there.
     pub wanted: Option<Command>,
+    /// Which way the next passage was asked for before the story was looked through, until it is; any other key ends that.
+    pub wanted_mark: Option<bool>,
     /// Whether anybody has done anything since the start.
     pub is_touched: bool,
 }

@@ -84,8 +84,7 @@ impl Theme {
     /// so; the one in focus with one more sign, and in the colour of the text.
     pub fn found(&self, in_focus: bool) -> Style {
         let own = self.matched.add_modifier;
-        let own =
-            if own.contains(Modifier::REVERSED) { own } else { Modifier::REVERSED.union(Modifier::UNDERLINED) };
+        let own = if own.contains(Modifier::REVERSED) { own } else { Modifier::REVERSED.union(Modifier::UNDERLINED) };
         let signs = [Modifier::BOLD, Modifier::UNDERLINED, Modifier::ITALIC];
         let more = signs.into_iter().find(|sign| in_focus && !own.contains(*sign)).unwrap_or_default();
         let signs = own | more;

@@ -17,8 +17,12 @@ pub(super) fn next_mark(model: &mut Model, forward: bool) {
     model.settle();
     if count == 0 {
         let still = model.wants_analysed().is_some();
-        let words = if still { "Meetings are still being looked for." } else { "This story tells of no meeting." };
-        model.say(words);
+        model.whereabouts.wanted_mark = still.then_some(forward);
+        model.say(if still {
+            "Meetings are still being looked for; the passage comes into focus then."
+        } else {
+            "This story tells of no meeting."
+        });
         return;
     }
     let bottom = model.top + model.text_height();
@@ -40,6 +44,16 @@ pub(super) fn next_mark(model: &mut Model, forward: bool) {
         (None, false) => model.marks().iter().rposition(|placed| placed.rows.start < bottom).unwrap_or(count - 1),
     };
     focus_mark(model, next);
+}
+
+/// Goes to the passage that was asked for before the story was looked through.
+pub(super) fn go_on(model: &mut Model) {
+    if model.wants_analysed().is_none()
+        && let Some(forward) = model.whereabouts.wanted_mark.take()
+    {
+        model.forget_notice();
+        next_mark(model, forward);
+    }
 }
 
 /// The next mark after this one, or the one before. Of several that begin in one place and tell of the same meeting, one is

@@ -129,6 +129,7 @@ pub fn update(model: &mut Model, action: Action) -> Effects {
 /// What comes from a hand ends a notice and the chord that was being pressed; gives the keys of that.
 fn hear(model: &mut Model, action: &Action) -> Vec<Key> {
     model.whereabouts.is_touched = true;
+    model.whereabouts.wanted_mark = None;
     model.forget_notice();
     if matches!(action, Action::Click { .. } | Action::ClickAgain { .. } | Action::Wheel { .. }) {
         model.whereabouts.awaited = None;
@@ -175,9 +176,7 @@ fn take(model: &mut Model, action: Action, effects: &mut Effects) {
         }
         Action::Redraw => effects.draw = Draw::Everything,
         Action::Progress(progress) => model.take_progress(progress),
-        Action::Read(library) => model.take_texts(*library),
-        Action::Analysed(index, story) => model.take_story(index, *story),
-        Action::Loaded(library) => model.load(*library),
+        Action::Read(_) | Action::Analysed(..) | Action::Loaded(_) => take_found(model, action),
         Action::Kept(kept) => model.take_kept(kept),
         Action::Counted(counts) => model.take_counts(counts),
         Action::Looked | Action::LookedAway | Action::KeptAgain(_) => window::take(model, action, effects),
@@ -209,6 +208,17 @@ fn take(model: &mut Model, action: Action, effects: &mut Effects) {
         | Action::Release
         | Action::Wheel { .. } => {}
     }
+}
+
+/// Takes in stories, and goes to the passage that waited for them.
+fn take_found(model: &mut Model, action: Action) {
+    match action {
+        Action::Read(library) => model.take_texts(*library),
+        Action::Analysed(index, story) => model.take_story(index, *story),
+        Action::Loaded(library) => model.load(*library),
+        _ => {}
+    }
+    follow::go_on(model);
 }
 
 /// Brings everything in line with what was done, and collects what is to be kept of it.

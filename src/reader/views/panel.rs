@@ -278,11 +278,12 @@ fn kin(model: &Model, buffer: &mut Buffer, row: Rect, index: usize) {
         write(buffer, row, row.x + 1, row.y, "▸", theme.accent);
     }
     let bond = if model.panel.by_series() { "same series · " } else { "" };
-    let mut facts = format!("   {bond}{}", outlet_and_day(story));
-    if !chosen {
-        facts = format!("{facts}   {}", kin.sureness().dots());
-    }
+    let dots = if chosen { String::new() } else { format!("   {}", kin.sureness().dots()) };
+    let (told, day) = (outlet_and_day(story), day_of(story));
     let left = room(row, 4);
+    // Rather fewer facts than half a day, and some words of the title.
+    let ways = [format!("{bond}{told}"), told, day].map(|facts| format!("   {facts}{dots}")).to_vec();
+    let facts = fitting(ways, left.saturating_sub(left.min(20)));
     let title = truncate(&story.article.title.text, left.saturating_sub(width(&facts)).max(left.min(12)));
     let style = if chosen { theme.strong } else { theme.base_text() };
     let x = write(buffer, row, row.x + 3, row.y, &title, style);
@@ -292,8 +293,11 @@ fn kin(model: &Model, buffer: &mut Buffer, row: Rect, index: usize) {
 
 fn outlet_and_day(story: &Story) -> String {
     let outlet = story.article.outlet.as_ref().map_or("unknown", |outlet| outlet.name.as_str());
-    let day = story.annotations.published.as_ref().map_or_else(|| "undated".into(), digest::published);
-    format!("{outlet} · {day}")
+    format!("{outlet} · {}", day_of(story))
+}
+
+fn day_of(story: &Story) -> String {
+    story.annotations.published.as_ref().map_or_else(|| "undated".into(), digest::published)
 }
 
 /// The words of the chosen story, with what lies around them.

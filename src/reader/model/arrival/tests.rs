@@ -201,3 +201,37 @@ fn a_view_that_is_asked_for_before_the_stories_are_there_opens_with_them() {
     assert!(matches!(about(Command::Map), (Some(View::Map(_)), Some(View::Map(_)), _)));
     assert_eq!(about(Command::Down).0, None);
 }
+
+#[test]
+fn a_passage_that_is_asked_for_before_the_story_is_looked_through_comes_into_focus_with_it() {
+    let mut model = reader(120, 36);
+    let shown = model.shown().unwrap();
+    update(&mut model, Action::Do(Command::NextMark));
+    assert!(model.notice_words().unwrap().contains("still being looked for"));
+    find_in(&mut model, shown);
+    assert!(matches!(model.spot, Some(Spot::Mark(_))) && model.notice().is_none(), "{:?}", model.spot);
+    let mut model = reader(120, 36);
+    update(&mut model, Action::Do(Command::NextMark));
+    update(&mut model, Action::Do(Command::Down));
+    find_in(&mut model, shown);
+    assert_eq!(model.spot, None, "another key ends the waiting");
+}
+
+#[test]
+fn a_view_that_waits_and_linear_mode_count_how_far_the_looking_has_come() {
+    use crate::library::Progress;
+    let mut model = reader(100, 30);
+    update(&mut model, Action::Progress(Progress::Analysing { done: 87, total: 200 }));
+    update(&mut model, Action::Do(Command::Meetings));
+    let told = screen(&model);
+    assert!(told.contains("Looking for meetings: 87 of 200") && !told.contains("0 meetings"), "{told}");
+    update(&mut model, Action::Progress(Progress::Linking { stories: 200, done: 1 }));
+    assert!(screen(&model).contains("Linking 200 stories: step 2 of 3"));
+    model.switch_linear(true);
+    update(&mut model, Action::Progress(Progress::Analysing { done: 87, total: 200 }));
+    for view in [Command::Meetings, Command::Stories] {
+        update(&mut model, Action::Do(view));
+        let told = screen(&model);
+        assert!(told.contains("Looking for meetings: 80 of 200."), "{told}");
+    }
+}
