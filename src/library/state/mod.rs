@@ -7,6 +7,7 @@
 
 mod key;
 mod marks;
+mod opened;
 mod own;
 mod session;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub use marks::{KeptPlace, KeptWords, Mark};
 pub use own::{Kept, Own, ReadUpTo};
 pub use session::{DamagedSession, Sessions};
 
+use self::opened::Opened;
 use super::error::shown;
 use super::private;
 use crate::text::sanitise::one_line;
@@ -53,6 +55,8 @@ pub struct StateError {
 pub struct Store {
     path: PathBuf,
     connection: Connection,
+    /// Given back after the connection is closed.
+    _opened: Opened,
     /// The number of what was loaded last: `SQLite` counts up whenever another connection has written.
     loaded: Cell<i64>,
 }
@@ -96,11 +100,15 @@ impl Store {
     }
 
     fn connect(path: &Path) -> Result<Self, rusqlite::Error> {
-        // `SQLite` gives its log the rights of the file. Where it cannot be made, it says why in words of its own.
-        let _ = private::make_file(path);
-        // A file may have been made before that was seen to, or by a hand.
-        for file in [path.to_owned(), beside(path, "-wal"), beside(path, "-shm")] {
-            let _ = private::claim(&file);
+        // Held from here on, so that no other store of this process looks at the rights while this one is at work.
+        let opened = Opened::now(path);
+        if opened.is_first || !path.exists() {
+            // `SQLite` gives its log the rights of the file. Where it cannot be made, it says why in words of its own.
+            let _ = private::make_file(path);
+            // A file may have been made before that was seen to, or by a hand.
+            for file in [path.to_owned(), beside(path, "-wal"), beside(path, "-shm")] {
+                let _ = private::claim(&file);
+            }
         }
         let connection = Connection::open(path)?;
         connection.busy_timeout(PATIENCE)?;
@@ -129,7 +137,7 @@ impl Store {
             add_marked(&connection)?;
             connection.pragma_update(None, "user_version", VERSION)?;
         }
-        Ok(Self { path: path.to_owned(), connection, loaded: Cell::new(0) })
+        Ok(Self { path: path.to_owned(), connection, _opened: opened, loaded: Cell::new(0) })
     }
 
     /// What was done with each of these stories, in their order: by its file, else by its words.

@@ -234,3 +234,24 @@ fn what_is_kept_is_its_owner_s_alone() {
         assert_eq!(rights(&file), 0o600, "{}", file.display());
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_another_name_keeps_its_rights_and_a_second_store_touches_none() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let rights = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let file = File::new("shared");
+    let folder = file.0.parent().unwrap().join("of-many");
+    fs::create_dir_all(&folder).unwrap();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = folder.join("state.db");
+    let first = Store::open(&path).unwrap();
+    assert_eq!((rights(&folder), rights(&path)), (0o755, 0o600));
+    // To look at the rights it would have to open the file, and closing it would take the locks of the first away.
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+    let second = Store::open(&path).unwrap();
+    assert_eq!(rights(&path), 0o644);
+    drop((first, second));
+    drop(Store::open(&path).unwrap());
+    assert_eq!(rights(&path), 0o600);
+}

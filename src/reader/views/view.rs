@@ -193,8 +193,9 @@ fn style(theme: &Theme, role: Role) -> Style {
         Role::Strong => theme.strong,
         Role::Accent | Role::Line => theme.accent,
         Role::Name(kind) => theme.name(kind),
-        // Underlined it would look like something to follow; in a text that is what tells days from other words.
-        Role::Date => theme.date.remove_modifier(Modifier::UNDERLINED),
+        // Underlined it would look like something to follow, and in italics like a place; in a text these tell days from other
+        // words, here they have a column of their own.
+        Role::Date => theme.date.remove_modifier(Modifier::all()),
         Role::Differs => theme.accent.add_modifier(Modifier::BOLD),
         Role::Wrong => theme.wrong,
         Role::Lit => theme.matched,
