@@ -35,16 +35,19 @@ impl Library {
         let (hidden, binary, label) = (self.hidden, self.binary, self.label.clone());
         let mut after = Self { label, skipped, notices, hidden, binary, ..Self::default() };
         after.corrections = Arc::new(corrections);
-        let linking = Progress::Linking { stories: self.stories.len() };
+        let stories = self.stories.len();
+        let linking = |done| progress(Progress::Linking { stories, done });
         if changed.is_nothing() && days(&self.corrections.of_meetings()) == days(&of_meetings) {
             after.stories.clone_from(&self.stories);
             after.own_readings = self.own_readings.clone();
-            progress(linking);
+            // Who is who, the first step, stays.
+            linking(1);
             after.connections = rejoin(&mut after.stories, facts, &of_meetings);
         } else {
             after.stories = self.read_again(&changed, facts, progress);
-            progress(linking);
-            (after.connections, after.own_readings) = connect_keeping(&mut after.stories, facts, &of_meetings);
+            linking(0);
+            (after.connections, after.own_readings) =
+                connect_keeping(&mut after.stories, facts, &of_meetings, &linking);
         }
         after.standing = standing(&after, &after.corrections);
         after

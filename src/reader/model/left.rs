@@ -94,7 +94,7 @@ impl Model {
             story: here.and_then(|(story, _)| id(story)),
             place: here.map(|(_, at)| at.kept()).unwrap_or_default(),
             reading: self.focus == Focus::Text,
-            filter: self.asked.clone(),
+            filter: self.typing.asked.clone(),
             queries: self.typing.past().to_vec(),
             sort: (order.sort != settings.sort).then(|| order.sort.word().to_owned()),
             group: (order.group_by != settings.group).then(|| order.group_by.word().to_owned()),
@@ -111,7 +111,7 @@ impl Model {
             && !filter.is_empty()
         {
             self.input.set(&filter, "");
-            self.asked = filter;
+            self.typing.asked = filter;
             self.query = query.linked_from(self.least);
         }
     }

@@ -38,9 +38,9 @@ impl Model {
             }
             Err(mistake) => {
                 let is_good = |line: &str| Query::parse(line).is_ok();
-                let asked = before_mistake(&self.asked, &line, mistake.span.start(), is_good);
+                let asked = before_mistake(&self.typing.asked, &line, mistake.span.start(), is_good);
                 self.mistake = Some(mistake);
-                if asked == self.asked {
+                if asked == self.typing.asked {
                     return false;
                 }
                 let query = Query::parse(&asked).unwrap_or_default();
@@ -49,7 +49,7 @@ impl Model {
         };
         self.excerpts.clear();
         self.lit.clear();
-        (self.asked, self.query) = (asked, query.linked_from(self.least));
+        (self.typing.asked, self.query) = (asked, query.linked_from(self.least));
         true
     }
 

@@ -155,8 +155,6 @@ pub struct Model {
     pub(super) query: Query,
     /// What is wrong with the filter line.
     pub(super) mistake: Option<QueryError>,
-    /// The line of which `query` was read: that in `input`, but for a mistake in it.
-    pub(super) asked: String,
     /// Completion and history of the filter line.
     pub(super) typing: Typing,
     /// For stories that were in sight while a phrase was asked for: the line that has it, if there is one.
@@ -229,7 +227,6 @@ impl Model {
             input: Input::default(),
             query: Query::default(),
             mistake: None,
-            asked: String::new(),
             typing: Typing::default(),
             excerpts: HashMap::new(),
             lit: HashMap::new(),

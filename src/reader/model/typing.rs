@@ -12,6 +12,8 @@ const REMEMBERED: usize = 100;
 /// Help with typing.
 #[derive(Clone, Debug, Default)]
 pub struct Typing {
+    /// The line of which the query was read: that which is typed, but for a mistake in it.
+    pub(in crate::reader) asked: String,
     /// What could go on at the cursor.
     offered: Option<Completion>,
     /// The line as it was typed and the choice that took the place of its end, while Tab goes through the choices.

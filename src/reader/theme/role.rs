@@ -39,7 +39,7 @@ const TABLE: [(Role, &str, &str); 19] = [
     (
         Role::Matched,
         "matched",
-        "letters that the filter or the search matched; the place in focus is reversed as well, or bold where it is reversed already",
+        "letters that the filter matched; in a text what is looked for is reversed, the place in focus in the colour of the text and with one more attribute",
     ),
     (Role::Wrong, "wrong", "what is wrong: errors, and the words they are about"),
     (Role::Select, "select", "the background of the chosen row"),

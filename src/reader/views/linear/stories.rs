@@ -47,7 +47,7 @@ fn what(model: &Model) -> String {
     let all = count(model.library.stories.len(), "story", "stories");
     let [order, _] = model.order_told();
     let mut words = match (model.query.is_empty(), model.unread()) {
-        (false, _) => format!("List, {} of {all} match “{}”, {order}.", model.stories.len(), model.asked.trim()),
+        (false, _) => format!("List, {} of {all} match “{}”, {order}.", model.stories.len(), model.typing.asked.trim()),
         (true, Some(0)) => format!("List of {all}, all read, {order}."),
         (true, Some(unread)) => format!("List of {all}, {unread} unread, {order}."),
         (true, None) => format!("List of {all}, {order}."),
