@@ -28,6 +28,10 @@ pub(in crate::meetings) fn place(
     if (trigger.tokens.end..trigger.tokens.end + HERE_REACH).any(|at| is_here(row, at)) {
         return here();
     }
+    let goal = triggers::goal_of_way(line, trigger.tokens.start).and_then(|goal| row.spot_at(goal));
+    if let Some(spot) = goal.filter(|_| trigger.is_verb()) {
+        return Some(spot.clone());
+    }
     match behind(row, trigger) {
         Behind::Here => return here(),
         Behind::Place(spot) => return Some(spot.clone()),

@@ -143,3 +143,23 @@ fn where_somebody_else_was_says_nothing_of_the_meeting() {
         assert_eq!(met.map(|meeting| meeting.place.as_ref().map(|place| place.id.as_str())), Some(None), "{body}");
     }
 }
+
+#[test]
+fn whoever_travels_to_ask_somebody_meets_there() {
+    for body in [
+        "Angela Merkel flew to Oslo on Monday to press Emmanuel Macron on the budget.",
+        "Angela Merkel had crossed over to Oslo on Monday to thank the French president, Emmanuel Macron.",
+        "On Monday Angela Merkel went to Oslo to talk to Emmanuel Macron about a bridge in Lyon.",
+        "Angela Merkel, who had gone to see Emmanuel Macron in Oslo on Monday, was tired.",
+    ] {
+        tells_of_the_pair(body, "bilateral", "oslo");
+    }
+    for body in [
+        "Angela Merkel flew to Oslo on Monday to see the old harbour.",
+        "Angela Merkel is going to ask Emmanuel Macron for help.",
+        "Letters went to Oslo on Monday. Angela Merkel wanted to urge Emmanuel Macron to wait.",
+    ] {
+        let story = story(body);
+        assert!(story.meetings.iter().all(|meeting| who(meeting) != PAIR), "{body}");
+    }
+}

@@ -6,6 +6,7 @@
 
 mod denied;
 mod figurative;
+mod journeys;
 mod nouns;
 mod phrase;
 mod sessions;
@@ -17,6 +18,7 @@ mod verbs;
 use std::ops::Range;
 
 pub(super) use denied::is_made_often;
+pub(super) use journeys::goal_of_way;
 pub(super) use phrase::{count, ordinal_at};
 pub(super) use verbs::{is_home, is_motion};
 

@@ -4,7 +4,7 @@
 //! **Why:** people come together, return to the table and exchange views; prices come together, too, and one returns
 //! a book to the table. The word behind the verb decides.
 
-use super::Frame;
+use super::{Frame, journeys};
 use crate::language::Line;
 
 /// In which frame the verb `word` at `at` names those who meet, and whether face to face.
@@ -24,7 +24,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         "presented" | "presents" if line.is(at + 2, &["credentials"]) || line.reads(at + 2, "letters of credence") => {
             (Frame::Speaks, true)
         }
-        _ => return None,
+        _ => return journeys::at(line, at, word),
     })
 }
 

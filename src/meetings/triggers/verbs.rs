@@ -1,7 +1,7 @@
 //! Verbs that tell of a meeting: a position in a sentence in, the trigger that begins there out.
 
 use super::tone::Tone;
-use super::{Frame, PHONE, Trigger, lower, someone, together};
+use super::{Frame, PHONE, Trigger, journeys, lower, someone, together};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -329,7 +329,7 @@ pub(in crate::meetings) fn is_motion(line: &Line<'_>, at: usize) -> bool {
 fn is_way_to_someone(line: &Line<'_>, at: usize) -> bool {
     let talks = &["talks", "meeting", "negotiations", "consultations", "summit"];
     (at + 3..at + WAY).any(|lead| {
-        line.is(lead, &["to"]) && line.is(lead + 1, &["see", "meet"])
+        line.is(lead, &["to"]) && (line.is(lead + 1, &["see", "meet"]) || journeys::is_aim(line, lead + 1))
             || line.is(lead, &["for"]) && line.holds(lead + 1..lead + 5, talks)
     })
 }
