@@ -214,6 +214,13 @@ impl Facts {
         self.lexicon.people_called(surname).filter_map(|index| self.people.get(index))
     }
 
+    /// The word of an office-holder's name by which they are called alone: `Xi` of `Xi Jinping`.
+    pub fn surname<'n>(&self, person: &EntityId, name: &'n str) -> Option<&'n str> {
+        self.person(person)?;
+        let is_own = |word: &&str| self.people_called(&key(word)).any(|one| one.id == *person);
+        name.split_whitespace().rfind(is_own)
+    }
+
     /// Who holds `office` of `of` on `date`: the one whose term began last.
     pub fn holder(&self, of: &EntityId, office: &str, date: Date) -> Option<&'static Person> {
         let key = |held: &Held| held.of.cmp(of).then_with(|| held.office.cmp(office));

@@ -14,7 +14,7 @@ use super::sides::Sides;
 use super::telling::Telling;
 use super::types::{Connections, Explanation, MentionRef, Reason, Verdict};
 use super::weights::{LINKED, probability};
-use crate::meetings::Story;
+use crate::meetings::{MeetingDate, Story};
 
 /// What is known of the stories `a` and `b` (indices into `stories`) together. Stories that there are not tell nothing.
 pub fn explain(stories: &[Story], connections: &Connections, a: usize, b: usize) -> Explanation {
@@ -82,7 +82,9 @@ impl Pair {
 /// likely.
 type Rank = (bool, bool, bool, f64, bool, f64);
 
-/// Days apart up to which two tellings are near to each other, and how near that is.
+/// Days apart up to which two tellings are near to each other, and how near that is. The figures are no measurements: a
+/// person in common counts more than a place or a week, and as much as a day, which is how one would look for the pair. They
+/// choose what is told first, and decide nothing.
 const NEAR_DAYS: [(i32, f64); 3] = [(1, 2.0), (7, 1.0), (31, 0.5)];
 /// How near everybody in common brings two tellings, up to so many, and the same place.
 const NEAR_PEOPLE: (f64, usize) = (2.0, 3);
@@ -93,7 +95,10 @@ const NEAR_PLACE: f64 = 1.0;
 fn nearness(one: &Telling<'_>, other: &Telling<'_>) -> f64 {
     let shared = Sides::of(one.meeting, other.meeting).shared().min(NEAR_PEOPLE.1);
     let people = (0..shared).map(|_| NEAR_PEOPLE.0).sum::<f64>();
-    let days = one.meeting.when.zip(other.meeting.when).map_or(0.0, |(one, other)| {
+    let both = one.meeting.when.zip(other.meeting.when);
+    // Two days that no story tells are near to each other wherever the stories are.
+    let is_told = |(one, other): &(MeetingDate, MeetingDate)| one.passage.is_some() || other.passage.is_some();
+    let days = both.filter(is_told).map_or(0.0, |(one, other)| {
         let gap = one.interval.gap(other.interval);
         NEAR_DAYS.iter().find(|(days, _)| gap <= *days).map_or(0.0, |(_, near)| *near)
     });

@@ -11,7 +11,7 @@ use crate::dossier::meeting::disagreement::{
 use crate::language::{EntityId, Form, NameKind, Part, Passage};
 use crate::library::Library;
 use crate::links::is_put_off;
-use crate::meetings::{MeetingMention, Participant, Status, Story};
+use crate::meetings::{MeetingMention, MeetingPlace, Participant, Status, Story};
 use crate::text::Span;
 use crate::text::fold::folded;
 
@@ -37,7 +37,7 @@ pub(super) fn shared(library: &Library, stories: [(usize, &Story); 2]) -> Vec<Sh
             Teller { number: left, story: one, meeting: one.meetings.get(at_left.mention)? },
             Teller { number: right, story: other, meeting: other.meetings.get(at_right.mention)? },
         ];
-        Some(SharedMeeting { meeting: number, tellings, facts: facts(tellers) })
+        Some(SharedMeeting { meeting: number, tellings, facts: facts(tellers, meeting.place.as_ref()) })
     });
     shared.collect()
 }
@@ -61,10 +61,10 @@ impl Teller<'_> {
     }
 }
 
-fn facts(tellers: [Teller<'_>; 2]) -> Vec<Fact> {
+fn facts(tellers: [Teller<'_>; 2], known: Option<&MeetingPlace>) -> Vec<Fact> {
     let mut facts = Vec::new();
     facts.extend(day(tellers));
-    facts.extend(place(tellers));
+    facts.extend(place(tellers, known));
     facts.extend(kind(tellers));
     facts.extend(status(tellers));
     facts.extend(ordinal(tellers));
@@ -103,10 +103,15 @@ fn day(tellers: [Teller<'_>; 2]) -> Option<Fact> {
     })
 }
 
-fn place(tellers: [Teller<'_>; 2]) -> Option<Fact> {
+/// `known` is how the record calls the place: one story may have it in the capitals of its dateline.
+fn place(tellers: [Teller<'_>; 2], known: Option<&MeetingPlace>) -> Option<Fact> {
+    let names = || tellers.iter().filter_map(|teller| teller.meeting.place.as_ref()).chain(known);
+    let is_written = |name: &str| name.chars().any(char::is_lowercase);
     let told = tellers.map(|teller| {
         let place = teller.meeting.place.as_ref()?;
-        Some(teller.says(place.name.clone(), place.passage))
+        let better = || names().find(|other| other.id == place.id && is_written(&other.name));
+        let name = if is_written(&place.name) { place } else { better().unwrap_or(place) };
+        Some(teller.says(name.name.clone(), place.passage))
     });
     let [left, right] = tellers;
     fact(Aspect::Place, told, || match (&left.meeting.place, &right.meeting.place) {

@@ -6,8 +6,9 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::{Agreement, Aspect, Fact, SharedMeeting, Source, Told, Value};
-use crate::language::{EntityId, Form, Interval, NameKind, Part, Passage};
+use crate::language::{EntityId, Form, Interval, Name, NameKind, Part, Passage};
 use crate::meetings::Story;
+use crate::text::fold::folded;
 
 /// Names and days of each side that are told at most: a list of a thousand guests is no news story.
 const MOST: usize = 400;
@@ -16,19 +17,20 @@ const WEEK: i32 = 7;
 
 /// Names that one story alone mentions.
 pub(super) fn names(stories: [(usize, &Story); 2], meetings: &[SharedMeeting]) -> Vec<Fact> {
-    let known = shown(meetings);
+    let (known, taking_part) = (shown(meetings), TakingPart::of(stories, meetings));
     of_both(stories, |own, other, number| {
         let of_other: HashSet<&EntityId> =
             other.annotations.names.iter().flat_map(|name| [Some(&name.id), name.state.as_ref()]).flatten().collect();
-        let spelled: HashSet<String> =
-            other.annotations.names.iter().map(|name| crate::text::fold::folded(&name.name)).collect();
+        let spelled: HashSet<String> = other.annotations.names.iter().map(|name| folded(&name.name)).collect();
         let outlets: Vec<&str> =
             [own, other].iter().filter_map(|story| Some(story.article.outlet.as_ref()?.name.as_str())).collect();
         let names = own.annotations.names.iter().filter(|name| {
             name.kind != NameKind::Group
                 && !of_other.contains(&name.id)
-                && !spelled.contains(&crate::text::fold::folded(&name.name))
+                && !spelled.contains(&folded(&name.name))
                 && !outlets.contains(&name.name.as_str())
+                && !taking_part.is_told(name)
+                && !other.annotations.names.iter().any(|known| is_longer_form(name, known))
         });
         let told = names.filter_map(|name| {
             let told = name.mentions.iter().filter(|mention| mention.form == Form::Name);
@@ -102,6 +104,61 @@ fn of_both(
         }));
     }
     facts
+}
+
+/// Who takes part in shared meetings, and where these are: facts of theirs, told above what only one story tells.
+struct TakingPart<'s> {
+    ids: HashSet<&'s EntityId>,
+    /// The last words of people's names, folded.
+    surnames: HashSet<String>,
+}
+
+impl<'s> TakingPart<'s> {
+    fn of(stories: [(usize, &'s Story); 2], meetings: &[SharedMeeting]) -> Self {
+        let told = meetings.iter().flat_map(|shared| shared.tellings.iter().zip(stories));
+        let told = told.filter_map(|(telling, (_, story))| story.meetings.get(telling.mention));
+        let (mut ids, mut surnames) = (HashSet::new(), HashSet::new());
+        for meeting in told {
+            ids.extend(meeting.participants.iter().map(|who| &who.id));
+            ids.extend(meeting.place.as_ref().map(|place| &place.id));
+            let people = meeting.participants.iter().filter(|who| who.kind == NameKind::Person);
+            surnames.extend(people.filter_map(|who| who.name.split_whitespace().next_back()).map(folded));
+        }
+        Self { ids, surnames }
+    }
+
+    fn is_told(&self, name: &Name) -> bool {
+        let is_surname = name.kind == NameKind::Person && !name.name.contains(' ');
+        self.ids.contains(&name.id) || is_surname && self.surnames.contains(&folded(&name.name))
+    }
+}
+
+/// What a state or a part of one is called with, or without.
+const FORMS: [&str; 16] = [
+    "city",
+    "confederation",
+    "county",
+    "district",
+    "emirate",
+    "federation",
+    "government",
+    "islands",
+    "kingdom",
+    "province",
+    "region",
+    "republic",
+    "state",
+    "states",
+    "territory",
+    "town",
+];
+
+/// Whether one name is the other with a word for what it is: `Northland` and `Northland Republic`.
+fn is_longer_form(one: &Name, other: &Name) -> bool {
+    let (one, other) = (folded(&one.name), folded(&other.name));
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let rest = long.strip_prefix(short.as_str()).and_then(|rest| rest.strip_prefix(' '));
+    rest.is_some_and(|rest| FORMS.contains(&rest))
 }
 
 /// The words that facts of shared meetings stand on.

@@ -1,5 +1,7 @@
 //! A meeting's page: who, where and when, how each story tells it, where they disagree.
 
+use std::collections::HashSet;
+
 use crate::dossier::Source;
 use crate::dossier::meeting::{Attendee, MeetingDossier, Slot, Telling};
 use crate::dossier::neighbourhood::{Labels, Node};
@@ -67,13 +69,16 @@ fn apart(library: &Library, found: &MeetingDossier, slot: Slot, source: Option<S
 
 fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
     page.heading("How each story tells it");
+    // What joins two stories is told with the first of them.
+    let mut links = HashSet::new();
     for telling in &found.tellings {
         let Some(mention) = library.mention(telling.at) else { continue };
         let mut told = vec![mention.status.word().to_owned()];
         told.extend(mention.when.map(wording::when));
         told.extend(mention.place.as_ref().map(|place| place.name.clone()));
         told.extend(telling.in_passing.then(|| "only in passing".to_owned()));
-        let sure = bond(library, telling);
+        let is_new = telling.bond.is_some_and(|bond| links.insert(bond.link));
+        let sure = bond(library, telling, is_new);
         let line = format!("{}: {}{sure}", cited(library, telling.at.story), escape(&told.join(", ")));
         page.item(&line);
         let sentence = page.sentence(telling.source);
@@ -83,10 +88,10 @@ fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
     }
 }
 
-/// How sure it is that a story tells of this meeting, and why.
-fn bond(library: &Library, telling: &Telling) -> String {
+/// How sure it is that a story tells of this meeting; and why, where that is not told yet.
+fn bond(library: &Library, telling: &Telling, with_reasons: bool) -> String {
     let Some(bond) = telling.bond else { return String::new() };
-    let reasons: Vec<&str> = bond.reasons(library).take(REASONS).collect();
+    let reasons: Vec<&str> = bond.reasons(library).take(if with_reasons { REASONS } else { 0 }).collect();
     let why = if reasons.is_empty() { String::new() } else { format!(" ({})", escape(&reasons.join("; "))) };
     format!("; {}{why}", bond.tier.words())
 }
@@ -131,7 +136,7 @@ fn others(page: &mut Page<'_>, library: &Library, labels: &Labels<'_>, found: &M
         page.heading(&format!("Series: {name}"));
         for round in [("before", rounds.before()), ("after", rounds.after())] {
             if let (what, Some(meeting)) = round {
-                page.fact(what, &called(meeting), None);
+                page.fact(what, &called(meeting), first_words(library, meeting));
             }
         }
     }
@@ -143,12 +148,14 @@ fn others(page: &mut Page<'_>, library: &Library, labels: &Labels<'_>, found: &M
         // Those whom it is called after are not named twice.
         let shared: Vec<&str> = related.shared.iter().map(String::as_str).filter(|name| !told.contains(name)).collect();
         let shared = if shared.is_empty() { String::new() } else { format!(" ({})", escape(&shared.join(", "))) };
-        let at = library.connections.meetings.get(related.meeting).and_then(|meeting| meeting.mentions.first());
-        let source = at.and_then(|at| {
-            let passage = *library.mention(*at)?.evidence.first()?;
-            Some(Source { story: at.story, passage })
-        });
-        let note = page.note(source);
+        let note = page.note(first_words(library, related.meeting));
         page.item(&format!("{}{shared}{note}", escape(&told)));
     }
+}
+
+/// The words that tell of a meeting first.
+fn first_words(library: &Library, meeting: usize) -> Option<Source> {
+    let at = library.connections.meetings.get(meeting)?.mentions.first()?;
+    let passage = *library.mention(*at)?.evidence.first()?;
+    Some(Source { story: at.story, passage })
 }

@@ -116,7 +116,8 @@ fn file(library: &Library, subject: Subject) -> String {
     };
     let (words, day) = match subject {
         Subject::Story(story) => (called(Node::Story(story)), published(story)),
-        Subject::Meeting(meeting) => (called(Node::Meeting(meeting)), meeting_day(meeting)),
+        // By full names: what fits a small label may be the surname of one and the whole name of another.
+        Subject::Meeting(meeting) => (label(library, Node::Meeting(meeting)).title, meeting_day(meeting)),
         Subject::Name(name) => (called(Node::Name(name)), String::new()),
         Subject::Comparison(left, right) => (format!("{} and {}", outlet(left), outlet(right)), published(left)),
     };

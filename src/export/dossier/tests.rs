@@ -27,7 +27,7 @@ fn check(page: &str) {
 #[test]
 fn a_meeting_is_told_with_its_sources() {
     let found = page(Subject::Meeting(2));
-    assert_eq!(found.file, "halvorsen-ilmaz-2031-05-24.md");
+    assert_eq!(found.file, "astrid-halvorsen-demir-ilmaz-2031-05-24.md");
     insta::assert_snapshot!(found.markdown);
     check(&found.markdown);
 }

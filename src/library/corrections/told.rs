@@ -4,8 +4,8 @@
 //! outlet and title, and a name by how the screen writes it.
 
 use super::What;
-use super::words::{Called, a, listed, met, place, stories, told};
-use crate::language::{Correction, EntityId, Interval, slug};
+use super::words::{Called, listed, met, place, stories, told, with_article};
+use crate::language::{Correction, EntityId, Interval, person_apart, slug};
 use crate::library::Library;
 use crate::links::{Entity, MeetingCorrection};
 use crate::text::sanitise::one_line;
@@ -103,7 +103,7 @@ fn undone_reading(correction: &Correction, library: &Library, called: &Called<'_
         }
         Correction::Kind { name, .. } => {
             let meant = library.meant(name);
-            let kind = meant.map_or_else(|| "what it was".to_owned(), |entity| a(entity.kind.word()));
+            let kind = meant.map_or_else(|| "what it was".to_owned(), |entity| with_article(entity.kind.word()));
             format!("“{}” is {kind} again{place}", name_of(name))
         }
         Correction::Never { words, .. } => format!("{} may be a name again{place}", listed(words)),
@@ -117,8 +117,23 @@ fn undone_reading(correction: &Correction, library: &Library, called: &Called<'_
     }
 }
 
-/// `vladimir-putin` as `Vladimir Putin`: how an identity was written once, about.
+/// `vladimir-putin` as `Vladimir Putin`: how an identity was written once, about; without what tells a person from something
+/// else of the name.
 fn unslugged(id: &str) -> String {
-    let words = id.split('-').filter(|word| !word.chars().all(|letter| letter.is_ascii_digit()));
-    words.map(crate::text::letters::first_upper).collect::<Vec<_>>().join(" ")
+    let plain =
+        id.rsplit_once('-').map(|(plain, _)| plain).filter(|plain| person_apart(&EntityId::new(plain)).as_str() == id);
+    plain.unwrap_or(id).split('-').map(crate::text::letters::first_upper).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_an_identity_the_numbers_stay_and_what_tells_namesakes_apart_goes() {
+        assert_eq!(unslugged("protocol-14"), "Protocol 14");
+        let apart = person_apart(&EntityId::new("port-sarn"));
+        assert_eq!(unslugged(apart.as_str()), "Port Sarn");
+        assert_eq!(unslugged("sarn"), "Sarn");
+    }
 }

@@ -96,7 +96,7 @@ fn of_reading(correction: &Correction, called: &Called<'_>) -> String {
         }
         Correction::Apart { name, words, .. } => format!("{} is not “{}”{place}", listed(words), name_of(name)),
         Correction::Rename { name, to } => format!("“{}” is written “{to}”", name_of(name)),
-        Correction::Kind { name, kind, .. } => format!("“{}” is {}{place}", name_of(name), a(kind.word())),
+        Correction::Kind { name, kind, .. } => format!("“{}” is {}{place}", name_of(name), with_article(kind.word())),
         Correction::Never { words, .. } => format!("{} is never a name{place}", listed(words)),
         Correction::Day { story, day, .. } => {
             format!("{} is of {}", (called.story)(story), told(Interval::day(*day)))
@@ -105,7 +105,7 @@ fn of_reading(correction: &Correction, called: &Called<'_>) -> String {
 }
 
 /// `a place`, `an event`.
-pub(super) fn a(word: &str) -> String {
+pub fn with_article(word: &str) -> String {
     format!("{} {word}", if word.starts_with(['o', 'e']) { "an" } else { "a" })
 }
 

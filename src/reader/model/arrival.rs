@@ -132,6 +132,14 @@ impl Model {
         self.query.least = least;
         self.list_again();
         self.pages.clear();
+        // Where what is listed depends on links, the story that is read may have left the list.
+        let is_listed = |story: usize| self.stories.holds(story);
+        if !self.query.is_empty() && self.shown.is_some_and(|shown| !is_listed(shown)) && !self.stories.is_empty() {
+            self.forget_labels();
+            self.panel = Panel::default();
+            self.show(self.stories.chosen());
+            return;
+        }
         self.look_again(&sight);
     }
 

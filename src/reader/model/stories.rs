@@ -172,6 +172,11 @@ impl Stories {
         line.is_some()
     }
 
+    /// Whether a story is listed.
+    pub fn holds(&self, story: usize) -> bool {
+        self.matches.iter().any(|found| found.story == story)
+    }
+
     /// The group that holds the match with this index.
     pub fn group_with(&self, found: usize) -> Option<usize> {
         self.groups.partition_point(|group| group.from <= found).checked_sub(1)

@@ -94,7 +94,7 @@ fn subject(model: &Model) -> Result<Subject, &'static str> {
 const fn of_view(view: View) -> Option<Subject> {
     match view {
         View::Meeting(meeting) | View::Map(Node::Meeting(meeting)) => Some(Subject::Meeting(meeting)),
-        View::Name(name) | View::Map(Node::Name(name)) => Some(Subject::Name(name)),
+        View::Name(name) | View::Beside(name) | View::Map(Node::Name(name)) => Some(Subject::Name(name)),
         View::Map(Node::Story(story)) => Some(Subject::Story(story)),
         View::Why { from, to } | View::Compare { from, to } => Some(Subject::Comparison(from, to)),
         View::Meetings | View::Names | View::Corrections => None,

@@ -54,7 +54,7 @@ pub(super) fn open_wanted(model: &mut Model) {
 fn around(model: &Model) -> Option<Node> {
     match model.view().map(|open| open.view) {
         Some(View::Meeting(meeting)) => Some(Node::Meeting(meeting)),
-        Some(View::Name(name)) => Some(Node::Name(name)),
+        Some(View::Name(name) | View::Beside(name)) => Some(Node::Name(name)),
         _ => model.shown().map(Node::Story),
     }
 }

@@ -2,12 +2,17 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::pen::{write_all, write_all_cut};
 use crate::reader::model::Model;
 use crate::reader::model::keyline::{KeyLine, LastLine};
+use crate::reader::model::linear::said::rows;
 use crate::reader::model::messages::Message;
 use crate::text::width::truncate;
+
+/// Rows of a screen from which on a notice may take two of them.
+const TALL: u16 = 10;
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let area = model.panes.hints;
@@ -49,8 +54,32 @@ pub(super) fn beside_line(model: &Model, buffer: &mut Buffer, x: u16) -> bool {
 fn draw_notice(model: &Model, buffer: &mut Buffer, x: u16, notice: &Message) {
     let (area, theme) = (model.panes.hints, &model.theme);
     let mut words = vec![(notice.words().to_owned(), theme.base)];
-    if notice.kind().is_trouble() {
-        words.insert(0, (format!("{} ", notice.kind().sign()), theme.wrong));
-    }
+    words.splice(0..0, sign(model, notice));
     write_all_cut(buffer, area, x, area.y, &words);
+}
+
+fn sign(model: &Model, notice: &Message) -> Option<(String, Style)> {
+    notice.kind().is_trouble().then(|| (format!("{} ", notice.kind().sign()), model.theme.wrong))
+}
+
+/// What was said last and does not fit on the line, on the one above it, too. It is drawn last, over what stands there.
+pub(super) fn draw_long(model: &Model, buffer: &mut Buffer) {
+    let (area, theme) = (model.panes.hints, &model.theme);
+    let LastLine::Notice(notice) = model.last_line() else { return };
+    if model.size.1 < TALL || area.y == 0 || model.picker.is_some() || model.overlay.is_some() {
+        return;
+    }
+    let sign: Vec<(String, Style)> = sign(model, notice).into_iter().collect();
+    let indent = 2 * sign.len();
+    let room = usize::from(area.width.saturating_sub(2)).saturating_sub(indent);
+    let rows = rows(notice.words(), room);
+    let Some((first, rest)) = rows.split_first().filter(|(_, rest)| !rest.is_empty()) else { return };
+    let above = Rect { y: area.y - 1, height: 1, ..area };
+    for row in [above, area] {
+        write_all(buffer, row, row.x, row.y, &[(" ".repeat(usize::from(row.width)), theme.base)]);
+    }
+    let first: Vec<_> = sign.into_iter().chain([(first.clone(), theme.base)]).collect();
+    write_all(buffer, above, above.x + 1, above.y, &first);
+    let rest = (format!("{:indent$}{}", "", rest.join(" ")), theme.base);
+    write_all_cut(buffer, area, area.x + 1, area.y, &[rest]);
 }

@@ -55,6 +55,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         }
         None => below_picker(model, buffer),
     };
+    hints::draw_long(model, buffer);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }

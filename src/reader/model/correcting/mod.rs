@@ -17,12 +17,7 @@ use crate::library::corrections::{Entry, Standing, What};
 use crate::library::{ByHandError, Library, Progress};
 use crate::links::{Entity, Quote};
 use crate::reader::actions::{Command, Correct};
-use crate::text::width::{truncate, width};
-
-/// Columns of what was corrected that are told however much came of it.
-const LEAST: usize = 24;
-/// Columns around what was done: a colon, and the margins of the last line.
-const AROUND: usize = 5;
+use crate::text::letters::first_upper;
 
 /// What is to become of the file of corrections.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,18 +168,13 @@ impl Model {
         let is_next = self.takes_back_next(&corrected.request.undone());
         let key = keys.first().filter(|_| is_next);
         let back = key.map_or_else(String::new, |key| format!("; {} takes it back", self.told_key(key)));
-        // What was done goes before what came of it.
+        // What came of it is what one waits for.
         let (what, changed) = (&corrected.request.entry().what, &corrected.changed);
         let (did, words) = match &corrected.request {
             Request::Add(_) => ("Corrected", what.told(&self.library)),
             Request::Remove(_) => ("No longer corrected", what.undone(&self.library)),
         };
-        let came = format!(": {changed}{back}.{closed}");
-        // On one line there has to be room for what came of it, too.
-        let room = usize::from(self.size.0).saturating_sub(width(did) + width(&came) + AROUND).max(LEAST);
-        let words = if self.is_linear() { words.into() } else { truncate(&words, room) };
-        let told = format!("{did}: {words}{came}");
-        self.say(told);
+        self.say(format!("{did}: {changed}{back}.{closed} {}.", first_upper(&words)));
     }
 
     /// Something went wrong with a correction; `request` is what did not come into the file, if that is it. The steps back

@@ -54,7 +54,7 @@ impl Model {
             _ => None,
         };
         let of_page = match view {
-            View::Name(number) | View::Map(Node::Name(number)) => entity(number),
+            View::Name(number) | View::Beside(number) | View::Map(Node::Name(number)) => entity(number),
             _ => None,
         };
         if let Some(id) = of_row.or(of_page) {

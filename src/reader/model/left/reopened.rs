@@ -67,7 +67,10 @@ impl About {
                     words: words.unwrap_or_default().to_owned(),
                 }
             }
-            View::Name(number) => Self::Name(library.connections.entities.get(number)?.id.to_string()),
+            // Whoever reads on begins with the page itself.
+            View::Name(number) | View::Beside(number) => {
+                Self::Name(library.connections.entities.get(number)?.id.to_string())
+            }
             View::Map(Node::Story(story)) => Self::Map(Box::new(Self::Story(id(story)?))),
             View::Map(Node::Meeting(meeting)) => Self::Map(Box::new(Self::of(library, View::Meeting(meeting))?)),
             View::Map(Node::Name(name)) => Self::Map(Box::new(Self::of(library, View::Name(name))?)),

@@ -100,6 +100,7 @@ fn content(view: View, inputs: &Inputs<'_>) -> Arc<dyn Content> {
         View::Meeting(number) => super::meeting::content(inputs, number),
         View::Names => Arc::new(names::content(inputs)),
         View::Name(entity) => name::content(inputs, entity),
+        View::Beside(entity) => name::beside(inputs, entity),
         View::Why { from, to } => Arc::new(super::why::content(inputs, from, to)),
         View::Map(node) => super::map::content(node, inputs),
         View::Compare { from, to } => Arc::new(compare::content(inputs, from, to)),

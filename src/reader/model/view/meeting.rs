@@ -16,7 +16,7 @@ use self::people::Calling;
 use self::tellings::TellingRows;
 use super::lines::Lines;
 use super::{Cell, Content, Inputs, Role, Row, Target, View};
-use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Slot};
+use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Slot, own_name};
 use crate::dossier::timeline::Mark;
 use crate::dossier::{Source, wording};
 use crate::language::NameKind;
@@ -48,6 +48,7 @@ pub(super) fn content(inputs: &Inputs<'_>, number: usize) -> Arc<dyn Content> {
         calling: &calling,
         columns: inputs.columns,
         label: if inputs.columns >= 50 { 10 } else { 0 },
+        beside: beside(inputs.columns, dossier, meeting),
         rows,
     };
     page.lines.set_count(count(dossier.stories(), "story", "stories"));
@@ -75,6 +76,8 @@ struct Page<'l> {
     columns: u16,
     /// Columns for what a fact is; 0 where it stands in front of the fact.
     label: u16,
+    /// Columns for a fact, so that what stands beside each begins below that of the others.
+    beside: u16,
     rows: TellingRows,
 }
 
@@ -139,13 +142,7 @@ impl Page<'_> {
         } else {
             format!("{apart}{}", [words.trim_start_matches("≠ "), &more].join(" "))
         };
-        // Beside each other these stand below each other, where there is room for that.
-        let least = match self.columns {
-            100.. => 30,
-            70..100 => 24,
-            _ => 0,
-        };
-        let after = at.saturating_add(columns_of(&words).max(least)).saturating_add(3);
+        let after = at.saturating_add(columns_of(&words).max(self.beside)).saturating_add(3);
         let mut cells = vec![Cell::new(at, words, role)];
         if self.label > 0 {
             if differs {
@@ -322,13 +319,18 @@ impl Page<'_> {
         ];
         let mut who = self.calling.cells(self.library, meeting, after, self.columns.saturating_sub(after));
         let place = meeting.place.as_ref().map(|place| place.name.as_str()).unwrap_or_default();
-        let facts = [people::kind(meeting), place.to_owned(), people::status(meeting.status).to_owned()];
+        // A round that is called by its number is not told by it twice.
+        let is_numbered = meeting.ordinal.is_some() && own_name(self.library, meeting).is_some();
+        let kind = if is_numbered { String::new() } else { people::kind(meeting) };
+        let facts = [kind, place.to_owned(), people::status(meeting.status).to_owned()];
         let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
         let heard = facts.join(", ");
         let facts = facts.join(" · ");
         if self.columns >= 100 {
-            let begins = after + 44;
-            who = self.calling.cells(self.library, meeting, after, 42);
+            // On a wide screen names are not cut.
+            let wide = 42 + (self.columns - 100) / 2;
+            let begins = after + wide + 2;
+            who = self.calling.cells(self.library, meeting, after, wide);
             who.push(Cell::new(begins, facts, Role::Muted));
         }
         cells.append(&mut who);
@@ -336,6 +338,19 @@ impl Page<'_> {
         let told = format!("{label}: {when}, {}, {heard}", people::names(self.library, meeting));
         self.lines.add_stop([Row::new(cells).said(told)], Some(Target::View(View::Meeting(number))), None);
     }
+}
+
+/// The columns that the facts of a page need beside each other, as far as there is room for that.
+fn beside(columns: u16, dossier: &MeetingDossier, meeting: &Meeting) -> u16 {
+    let most = match columns {
+        100.. => columns / 3,
+        70..100 => 24,
+        _ => return 0,
+    };
+    let who = dossier.who.iter().map(|who| columns_of(&who.name));
+    let when = columns_of(&people::when(meeting.when));
+    let place = meeting.place.as_ref().map_or(0, |place| columns_of(&place.name));
+    who.chain([when, place, 24]).filter(|wide| *wide <= most).max().unwrap_or(most)
 }
 
 fn columns_of(words: &str) -> u16 {

@@ -52,6 +52,8 @@ pub enum View {
     Names,
     /// One of them: an index into [`Connections::entities`](crate::links::Connections::entities).
     Name(usize),
+    /// Everyone who is named beside it, and no closer to it than chance would bring about.
+    Beside(usize),
     /// What stands around something.
     Map(Node),
     /// What speaks for it and against it that two stories tell of one meeting.
@@ -88,6 +90,7 @@ impl View {
             Self::Meeting(_) => "a meeting",
             Self::Names => "all names",
             Self::Name(_) => "a name",
+            Self::Beside(_) => "names beside a name",
             Self::Map(_) => "the map",
             Self::Why { .. } => "why they are linked",
             Self::Compare { .. } => "side by side",
@@ -99,7 +102,7 @@ impl View {
     pub const fn tab(self) -> Command {
         match self {
             Self::Meetings | Self::Meeting(_) => Command::Meetings,
-            Self::Names | Self::Name(_) => Command::Names,
+            Self::Names | Self::Name(_) | Self::Beside(_) => Command::Names,
             Self::Map(_) => Command::Map,
             Self::Why { .. } | Self::Compare { .. } | Self::Corrections => Command::Stories,
         }

@@ -6,6 +6,7 @@
 
 mod chips;
 mod mentions;
+mod rest;
 mod tables;
 
 use std::ops::Range;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 use self::chips::Chips;
 use super::content::{Cell, Content, Role, Row, Target, Towards};
 use super::names::{counted, number};
-use super::{Inputs, Lines, course};
+use super::{Inputs, Lines, View, course};
 use crate::dossier::Source;
 use crate::dossier::name::{NameDossier, Names, Office};
 use crate::language::NameKind;
@@ -40,6 +41,8 @@ enum Part {
     Met(Range<usize>),
     /// Some of those named beside it.
     Beside(Range<usize>),
+    /// So many more of these, on a page of their own.
+    Rest(usize),
     /// Every mention, below its story.
     Mentions,
 }
@@ -65,19 +68,25 @@ pub(super) struct NamePage {
 
 /// The page of the entity with this index.
 pub(super) fn content(inputs: &Inputs<'_>, entity: usize) -> Arc<dyn Content> {
-    page(inputs, entity, NameDossier::of)
+    page(inputs, entity, NameDossier::of, NamePage::lay_out)
+}
+
+/// Everyone named beside the entity who is no closer to it than chance would bring about.
+pub(super) fn beside(inputs: &Inputs<'_>, entity: usize) -> Arc<dyn Content> {
+    page(inputs, entity, NameDossier::of, NamePage::lay_out_rest)
 }
 
 /// The top of that page, for a look in passing: it leaves out who is named beside it, which takes a look at every name of
 /// all its stories.
 pub(super) fn preview(inputs: &Inputs<'_>, entity: usize) -> Arc<dyn Content> {
-    page(inputs, entity, NameDossier::alone)
+    page(inputs, entity, NameDossier::alone, NamePage::lay_out)
 }
 
 fn page(
     inputs: &Inputs<'_>,
     entity: usize,
     gather: fn(&Library, &Names, usize) -> Option<NameDossier>,
+    lay_out: fn(&mut NamePage),
 ) -> Arc<dyn Content> {
     let (names, _) = inputs.prepared.names(inputs.library);
     let one = inputs.library.connections.entities.get(entity).cloned();
@@ -88,7 +97,7 @@ fn page(
     };
     let head = head(&dossier, &names, inputs.columns);
     let mut page = NamePage { entity: one, dossier, names, columns: inputs.columns, head, areas: Vec::new() };
-    page.lay_out();
+    lay_out(&mut page);
     Arc::new(page)
 }
 
@@ -126,17 +135,22 @@ impl NamePage {
         for part in parts {
             self.add(part);
         }
-        let (met, beside) = (self.dossier.met.len(), self.dossier.beside.len());
+        let (met, beside, near) = (self.dossier.met.len(), self.dossier.beside.len(), self.near());
         let is_place = self.entity.kind == NameKind::Place;
         let meetings = if is_place { "Meetings there, and of those who act for it" } else { "Meetings" };
         self.add_list(meetings, "the latest", Part::Met(0..met.min(FIRST)), met);
-        self.add_list("Named beside", "the closest", Part::Beside(0..beside.min(FIRST)), beside);
+        self.add_list("Named beside", "the closest", Part::Beside(0..near.min(FIRST)), beside);
+        let rest = beside - near;
+        if near <= FIRST {
+            self.add(Part::Rest(rest));
+        }
         self.add_list("Mentions", "", Part::Mentions, 0);
         if met > FIRST {
             self.add_list("The other meetings", "", Part::Met(FIRST..met), met - FIRST);
         }
-        if beside > FIRST {
-            self.add_list("The others named beside", "", Part::Beside(FIRST..beside), beside - FIRST);
+        if near > FIRST {
+            self.add_list("The others named beside", "", Part::Beside(FIRST..near), near - FIRST);
+            self.add(Part::Rest(rest));
         }
     }
 
@@ -182,6 +196,7 @@ impl NamePage {
             Part::Rows(rows) => (rows.len(), 0),
             Part::Chips(chips) => (chips.rows(), chips.len()),
             Part::Met(some) | Part::Beside(some) => (some.len(), some.len()),
+            Part::Rest(rest) => (usize::from(*rest > 0), usize::from(*rest > 0)),
             Part::Mentions => self.mention_counts(),
         }
     }
@@ -219,7 +234,7 @@ impl NamePage {
         let own = stop - area.stops.start;
         area.rows.start
             + match &area.part {
-                Part::Rows(_) => 0,
+                Part::Rows(_) | Part::Rest(_) => 0,
                 Part::Chips(chips) => chips.row_of(own),
                 Part::Met(_) | Part::Beside(_) => own,
                 Part::Mentions => self.row_of_mention_stop(own),
@@ -283,6 +298,7 @@ impl Content for NamePage {
             Part::Chips(chips) => chips.row(own),
             Part::Met(some) => self.met_row(library, some.start + own),
             Part::Beside(some) => self.beside_row(library, some.start + own),
+            Part::Rest(rest) => Self::rest_row(*rest),
             Part::Mentions => self.mention_row(library, own),
         }
     }
@@ -321,7 +337,7 @@ impl Content for NamePage {
         let stop = match &area.part {
             Part::Rows(_) => None,
             Part::Chips(chips) => chips.at(own, column),
-            Part::Met(_) | Part::Beside(_) => Some(own),
+            Part::Met(_) | Part::Beside(_) | Part::Rest(_) => Some(own),
             Part::Mentions => self.mention_stop_at(own),
         };
         Some(area.stops.start + stop?)
@@ -347,6 +363,7 @@ impl Content for NamePage {
             Part::Chips(chips) => chips.source(own).map(Target::Passage),
             Part::Met(some) => self.met_target(some.start + own),
             Part::Beside(some) => self.beside_target(some.start + own),
+            Part::Rest(_) => Some(Target::View(View::Beside(self.dossier.entity))),
             Part::Mentions => self.mention_target(library, own),
         }
     }

@@ -74,6 +74,7 @@ impl<'l> Renewed<'l> {
             View::Meetings | View::Names | View::Corrections => view,
             View::Meeting(number) => View::Meeting(self.meeting(number)?),
             View::Name(number) => View::Name(self.name(number)?),
+            View::Beside(number) => View::Beside(self.name(number)?),
             View::Map(Node::Story(number)) => View::Map(Node::Story(self.story(number)?)),
             View::Map(Node::Meeting(number)) => View::Map(Node::Meeting(self.meeting(number)?)),
             View::Map(Node::Name(number)) => View::Map(Node::Name(self.name(number)?)),

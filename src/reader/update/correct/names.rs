@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{ask, choose, item};
 use crate::language::{Correction, EntityId, NameKind, Passage, slug};
-use crate::library::corrections::What;
+use crate::library::corrections::{What, with_article};
 use crate::links::Entity;
 use crate::reader::actions::Correct;
 use crate::reader::model::Model;
@@ -63,7 +63,7 @@ pub(super) fn of_name(model: &mut Model, how: Correct, here: &NameHere) {
             let kinds = NameKind::ALL.into_iter().filter(|kind| *kind != entity.kind);
             let items = kinds.map(|kind| item(kind.word(), "", Step::Make(Box::new(make(kind)))));
             choose(model, Kind::KindOf, items.collect(), "");
-            ask(model, format!("What does “{called}” name? Not {}, but…", a(entity.kind.word())));
+            ask(model, format!("What does “{called}” name? Not {}, but…", with_article(entity.kind.word())));
         }
         Correct::Apart => {
             let items = parts(model, &entity, here);
@@ -76,11 +76,6 @@ pub(super) fn of_name(model: &mut Model, how: Correct, here: &NameHere) {
             ask(model, format!("“{called}”: which words are never a name?"));
         }
     }
-}
-
-/// `a place`, `an event`.
-fn a(word: &str) -> String {
-    format!("{} {word}", if word.starts_with(['o', 'e']) { "an" } else { "a" })
 }
 
 /// Takes another spelling. Where another name is written so already, asks whether both are one.
@@ -107,7 +102,7 @@ pub(super) fn rename(model: &mut Model, renaming: Renaming, typed: &str) {
         item(format!("two that are written alike: “{now}” is written “{typed}”"), "", Step::Make(Box::new(rename))),
     ];
     choose(model, Kind::Taken, items, "");
-    ask(model, format!("There is {} “{}” already", a(other.kind.word()), one_line(&other.name)));
+    ask(model, format!("There is {} “{}” already", with_article(other.kind.word()), one_line(&other.name)));
 }
 
 /// All other names, those most alike first: with a word in common, of the same kind, mentioned most.

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use crate::dossier::meeting::{BETWEEN, called as called_in_full, number, numbered, own_name, series};
 use crate::dossier::{Source, wording};
 use crate::export::citation::{quoted as quoted_in_marks, quoted_passage};
-use crate::language::{EntityId, Form, NameKind};
+use crate::language::{EntityId, Facts, Form, NameKind};
 use crate::library::Library;
 use crate::links::Meeting;
 use crate::meetings::{MeetingDate, Participant, Status};
@@ -96,11 +96,14 @@ impl Calling {
         cells
     }
 
-    /// The shortest part of a name by which a story calls someone (`Xi`, not `Jinping`): a story of the meeting, or else any
-    /// other. The full name where none does.
+    /// The part of a name by which someone is called for short (`Xi`, not `Jinping`): as the tables of facts know it, or the
+    /// shortest by which a story does, one of the meeting or else any other. The full name where none does.
     fn brief(&self, library: &Library, meeting: &Meeting, who: &Participant) -> String {
         if who.kind != NameKind::Person {
             return who.name.clone();
+        }
+        if let Some(surname) = Facts::shipped().surname(&who.id, &who.name) {
+            return surname.to_owned();
         }
         let of_meeting = meeting.mentions.iter().take(ASKED).map(|at| at.story);
         let here = of_meeting.filter_map(|story| called(library, story, who)).min_by_key(|name| width(name));

@@ -18,6 +18,12 @@ const QUOTED: usize = 3;
 /// Rows of reasons at most.
 const REASONS: usize = 2;
 
+#[cfg(test)]
+thread_local! {
+    /// How many tellings were put into words on this thread.
+    pub(super) static COMPOSED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// How tellings are laid out.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TellingRows {
@@ -47,6 +53,8 @@ impl TellingRows {
 
     /// In [`EACH`](Self::EACH) rows.
     pub(super) fn short(self, library: &Library, telling: &Telling) -> Vec<Row> {
+        #[cfg(test)]
+        COMPOSED.set(COMPOSED.get() + 1);
         let mut rows = vec![self.head(library, telling)];
         let quotation = people::quotation(library, telling.source);
         rows.extend(title(library, telling, &quotation));
