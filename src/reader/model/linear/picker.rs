@@ -34,9 +34,14 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
         Pick::Why(..) => {
             let sure = Tier::ALL.iter().find(|tier| item.detail.ends_with(tier.dots()));
             let day = sure.map_or(item.detail.as_str(), |tier| item.detail.trim_end_matches(tier.dots()));
-            sentences(&[&item.label, &plain(day.trim()), sure.map_or("Not linked", |tier| tier.words())])
+            // Two blanks stand between a title and its outlet.
+            let label = item.label.replace("  ", ". ");
+            let sure = sure.map_or_else(|| "Not linked".to_owned(), |tier| first_upper(tier.words()));
+            sentences(&[&label, &first_upper(&plain(day.trim())), &sure])
         }
-        Pick::Sort(_) | Pick::GroupBy(_) | Pick::View(_) => sentences(&[&item.label, &first_upper(&item.detail)]),
+        Pick::Sort(_) | Pick::GroupBy(_) | Pick::View(_) => {
+            sentences(&[&item.label, &first_upper(&plain(&item.detail))])
+        }
         Pick::Correct(_) => {
             // Two blanks stand between facts of their own.
             let facts = |words: &str| {

@@ -60,6 +60,21 @@ pub(in crate::reader) fn plain(words: &str) -> String {
     told
 }
 
+/// The sentence in words, but for what is quoted in it.
+pub(in crate::reader) fn unquoted(words: &str) -> String {
+    let (mut told, mut rest) = (String::with_capacity(words.len()), words);
+    while let Some((ours, quoted)) = rest.split_once('“') {
+        let (quoted, after) = quoted.split_once('”').map_or((quoted, None), |(quoted, after)| (quoted, Some(after)));
+        told.push_str(&plain(ours));
+        told.push('“');
+        told.push_str(quoted);
+        let Some(after) = after else { return told };
+        told.push('”');
+        rest = after;
+    }
+    told + &plain(rest)
+}
+
 /// A word between those before and after it.
 fn one(before: &str, word: &str, after: &str, next: &str) -> String {
     let full =
@@ -119,6 +134,15 @@ mod tests {
         ] {
             assert_eq!(plain(short), full);
         }
+    }
+
+    #[test]
+    fn what_is_quoted_stays_as_it_is() {
+        assert_eq!(
+            unquoted("4 Jan 2018 · “on 4 Jan 2018 · here”, 5 %"),
+            "4 January 2018, “on 4 Jan 2018 · here”, 5 percent"
+        );
+        assert_eq!(unquoted("told “on 4 Jan 2018"), "told “on 4 Jan 2018");
     }
 
     #[test]

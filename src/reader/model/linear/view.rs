@@ -3,6 +3,7 @@
 //! **In:** the view on the screen. **Out:** its rows as words: the heading first, then the rows that stay, then those that
 //! scroll; the first row in sight. **Why:** whatever a view draws side by side is said one thing after the other.
 
+use super::plain::{plain, unquoted};
 use super::{said, turned};
 use crate::reader::model::Model;
 use crate::reader::model::view::{Open, Row};
@@ -16,24 +17,29 @@ pub(in crate::reader) fn heading(open: &Open, columns: usize) -> String {
     const LEAVES: &str = ". Escape leaves.";
     let title: Vec<String> = open.content.title().into_iter().map(|cell| cell.words).collect();
     let title = title.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let parts: Vec<&str> = title.split(" · ").collect();
     // Dots and signs are not heard.
     let count = open.content.count().unwrap_or_default().replace(" · ", ", ").replace(" ≠", "");
     let count = if count.is_empty() { count } else { format!(", {count}") };
     let room = columns.saturating_sub(width(&count) + width(LEAVES));
-    format!("{}{count}{LEAVES}", truncate(&title, room.max(SHORTEST)))
+    // Rather fewer words than half of one, and rather short days than none.
+    let some = (1..=parts.len()).rev().filter_map(|some| Some(parts.get(..some)?.join(", ")));
+    let ways: Vec<String> = some.clone().map(|words| plain(&words)).chain(some).collect();
+    let told = ways.into_iter().find(|words| width(words) <= room).unwrap_or(title);
+    format!("{}{count}{LEAVES}", truncate(&told, room.max(SHORTEST)))
 }
 
 /// The rows of a row of the view, so many columns wide; none where nothing is said of it.
 pub(in crate::reader) fn rows(model: &Model, open: &Open, number: usize, columns: usize) -> Vec<String> {
     let words = open.content.row(&model.library, number, open.at.cursor).told();
-    if words.trim().is_empty() { Vec::new() } else { said::rows(&words, columns) }
+    if words.trim().is_empty() { Vec::new() } else { said::rows(&unquoted(&words), columns) }
 }
 
 /// The rows that stay above the others, as lines.
 pub(in crate::reader) fn head(model: &Model, open: &Open, columns: usize) -> Vec<String> {
     let rows = open.content.head(&model.library, open.at.cursor);
     let told = rows.iter().map(Row::told).filter(|words| !words.trim().is_empty());
-    told.flat_map(|words| said::rows(&words, columns)).collect()
+    told.flat_map(|words| said::rows(&unquoted(&words), columns)).collect()
 }
 
 impl Model {

@@ -120,7 +120,8 @@ pub(super) const fn mark_role(mark: Mark) -> Role {
 
 /// Everything that the row shows, in words.
 fn spoken(library: &Library, meeting: &Meeting, summary: &Summary, tier: Option<Tier>) -> String {
-    let mut told = vec![people::when(meeting.when), people::names(library, meeting)];
+    // The dash between those who met is no word.
+    let mut told = vec![people::when(meeting.when), people::names(library, meeting).replace(" – ", " and ")];
     told.extend(meeting.place.as_ref().map(|place| place.name.clone()));
     // What has a name of its own is called after its number or its kind already.
     let is_told = meeting.participants.is_empty() || meeting.ordinal.is_some() && meeting.series.is_some();
