@@ -30,8 +30,8 @@ pub(super) const HEADER: &str = "\
 /// The text with an entry at its end, and `words` in the comment before it.
 pub(super) fn with(text: &str, entry: &Entry, words: &str) -> String {
     let text = if text.is_empty() { HEADER } else { text };
-    let end = if text.ends_with('\n') { "" } else { "\n" };
-    format!("{text}{end}\n{}", entry.toml(words))
+    // A blank line before it; where the last line had no end, none: so it is known again that it had none.
+    format!("{text}\n{}", entry.toml(words))
 }
 
 /// The text without the last entry that says this and the comment before it that says `words`, and what was taken out; `None`
@@ -53,7 +53,9 @@ pub(super) fn without(text: &str, what: &What, words: &str) -> Option<(String, T
     let own = before.split_inclusive('\n').next_back().filter(is_comment);
     let before = own.map_or(before, |own| before.strip_suffix(own).unwrap_or(before));
     let blank = ["\r\n\r\n", "\n\n"].into_iter().find(|blank| before.ends_with(blank));
-    let start = before.len() - blank.map_or(0, |blank| blank.len() / 2);
+    let is_last = end == text.len() && own.is_some() && blank.is_none();
+    let line = ["\r\n", "\n"].into_iter().find(|line| is_last && before.len() > line.len() && before.ends_with(line));
+    let start = before.len() - blank.map_or(0, |blank| blank.len() / 2) - line.map_or(0, str::len);
     let neighbour = |number: Option<usize>| number.and_then(|number| entries.get(number));
     let previous = neighbour(number.checked_sub(1)).map_or(0, |placed| line_start(text, placed.at.start));
     let next = neighbour(Some(number + 1)).map_or(text.len(), |placed| line_end(text, placed.at.end));

@@ -77,6 +77,20 @@ fn an_entry_that_is_taken_out_leaves_everything_else_as_it_was() {
 }
 
 #[test]
+fn a_file_whose_last_line_has_no_end_has_none_when_an_entry_goes_again() {
+    for entry in one_of_each() {
+        for text in ["[[rename]] # why\nname = \"A\"\nto = \"B\"", "[[rename]]\r\nname = \"A\"\r\nto = \"B\"", "# mine"]
+        {
+            let more = with(text, &entry, &entry.what.words());
+            assert_eq!(parse(&more).0.entries.last().map(|own| &own.what), Some(&entry.what), "{more}");
+            let (left, taken) = without(&more, &entry.what, "").unwrap();
+            assert_eq!(left, text, "{more}");
+            assert_eq!(back(&left, &taken).map(|(text, _)| text), Some(more));
+        }
+    }
+}
+
+#[test]
 fn own_comments_stay_when_the_entry_below_them_goes() {
     let text = "# I am sure of this.\n[[rename]]\nname = \"A\"\nto = \"B\"\n# And of this.\n";
     let what = What::Reading(Correction::Rename { name: "A".into(), to: "B".into() });

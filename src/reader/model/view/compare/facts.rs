@@ -141,7 +141,7 @@ fn item(library: &Library, grid: Grid, fact: &Fact, names: &Names, missing: &str
         shape: Shape::Fact,
         label: vec![(fact.aspect.word().to_owned(), Role::Muted)],
         agreement: Some(fact.agreement),
-        spoken: spoken(fact, &values, names),
+        spoken: [spoken(fact, &values, names), said_in_words(library, fact, names)].concat(),
         sides,
         below: 0,
     };
@@ -165,6 +165,27 @@ fn spoken(fact: &Fact, values: &[Option<String>; 2], names: &Names) -> String {
     }
 }
 
+/// ` Northwire says “Thursday”.`: the words of each side that tell more than the value.
+fn said_in_words(library: &Library, fact: &Fact, names: &Names) -> String {
+    let words = |side: usize| {
+        let told = fact.told.get(side)?.as_ref()?;
+        is_quoted(fact.aspect).then(|| quote(library, told, &words_of(&told.value))).flatten()
+    };
+    let says = |side: usize, words: &str| format!(" {} says {words}.", first_upper(names.of_side(side)));
+    match (words(0), words(1)) {
+        (Some(left), Some(right)) if left == right => format!(" Both say {left}."),
+        (left, right) => {
+            let said = [left, right].into_iter().enumerate().filter_map(|(side, words)| Some(says(side, &words?)));
+            said.collect()
+        }
+    }
+}
+
+/// Whether the words of the story stand beside a fact of this sort.
+const fn is_quoted(aspect: Aspect) -> bool {
+    matches!(aspect, Aspect::Day | Aspect::OtherDay | Aspect::Place | Aspect::Participant)
+}
+
 fn words_of(value: &Value) -> String {
     match value {
         Value::Days(interval) => days(*interval),
@@ -176,10 +197,7 @@ fn words_of(value: &Value) -> String {
 /// A value, with the words that say it where these are others: they tell more than we do.
 fn side(library: &Library, columns: usize, aspect: Aspect, told: &comparison::Told) -> Told {
     let value = words_of(&told.value);
-    let quote = match aspect {
-        Aspect::Day | Aspect::OtherDay | Aspect::Place | Aspect::Participant => quote(library, told, &value),
-        _ => None,
-    };
+    let quote = is_quoted(aspect).then(|| quote(library, told, &value)).flatten();
     let mut lines = Vec::new();
     let quote_width = quote.as_deref().map_or(0, width);
     if quote_width > 0 && width(&value) + 2 + quote_width <= columns {
@@ -226,6 +244,7 @@ fn singles(library: &Library, grid: Grid, facts: &[&Fact], names: &Names) -> Vec
             }
             let value = words_of(&told.value);
             one.spoken = format!("Only {} tells. {}: {value}.", names.of_side(side), first_upper(fact.aspect.word()));
+            one.spoken.push_str(&said_in_words(library, fact, names));
             one
         });
         told.collect::<Vec<Told>>()
