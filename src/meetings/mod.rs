@@ -78,17 +78,21 @@ fn mark_main(article: &Article, meetings: &mut [MeetingMention]) -> Option<usize
     if meetings.iter().any(|meeting| meeting.main) {
         return None;
     }
-    let opening = opening_end(article);
-    let weight = |meeting: &MeetingMention| {
-        let early = meeting.evidence.iter().filter(|passage| is_opening(article, passage, opening)).count();
-        let titled = meeting.evidence.iter().any(|passage| is_title(article, passage));
-        (early > 0).then_some(early * 4 + meeting.evidence.len() + if titled { TITLED } else { 0 })
-    };
-    // The first one of equal weight: `max_by_key` would take the last.
-    let weighed = meetings.iter_mut().enumerate().rev();
-    let main = weighed.filter_map(|(number, meeting)| weight(meeting).map(|weight| (weight, number, meeting)));
-    let (_, number, meeting) = main.max_by_key(|(weight, _, _)| *weight)?;
-    meeting.main = true;
+    let number = [OPENING, LONG_OPENING].into_iter().find_map(|paragraphs| {
+        let opening = opening_end(article, paragraphs);
+        let weight = |meeting: &MeetingMention| {
+            let early = meeting.evidence.iter().filter(|passage| is_opening(article, passage, opening)).count();
+            let titled = meeting.evidence.iter().any(|passage| is_title(article, passage));
+            (early > 0).then_some(early * 4 + meeting.evidence.len() + if titled { TITLED } else { 0 })
+        };
+        // The first one of equal weight: `max_by_key` would take the last.
+        let weighed = meetings.iter().enumerate().rev();
+        let (_, number) = weighed
+            .filter_map(|(number, meeting)| Some((weight(meeting)?, number)))
+            .max_by_key(|(weight, _)| *weight)?;
+        Some(number)
+    })?;
+    meetings.get_mut(number)?.main = true;
     Some(number)
 }
 
@@ -128,11 +132,14 @@ fn plan(meeting: &mut MeetingMention, published: Option<&Published>) {
     }
 }
 
-/// Where the opening of the story ends, in bytes: after its second paragraph.
-fn opening_end(article: &Article) -> usize {
-    let paragraphs =
-        article.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote));
-    paragraphs.take(2).last().map_or(0, |block| block.span.end())
+/// Paragraphs of a story's opening, and of one that begins with what stands around its meeting.
+const OPENING: usize = 2;
+const LONG_OPENING: usize = 4;
+
+/// Where the opening of the story ends, in bytes: after so many of its paragraphs.
+fn opening_end(article: &Article, paragraphs: usize) -> usize {
+    let blocks = article.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote));
+    blocks.take(paragraphs).last().map_or(0, |block| block.span.end())
 }
 
 /// How much more a meeting in the title weighs than one sentence about another.

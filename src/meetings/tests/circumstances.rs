@@ -209,3 +209,17 @@ fn a_plan_of_a_day_gone_by_says_nothing_of_what_came_of_it() {
     let meeting = only("Angela Merkel was to meet Emmanuel Macron in Berlin on March 12.");
     assert_eq!(meeting.status, Status::Unknown);
 }
+
+#[test]
+fn a_story_that_opens_with_what_stands_around_its_meeting_is_about_it_all_the_same() {
+    let crowd = "Rain fell on the square before the town hall.\n\nA band played, and children sang.\n\n";
+    let told = story(&format!("{crowd}Inside, Angela Merkel and Emmanuel Macron talked until ten at night."));
+    assert!(told.meetings[0].main);
+    assert_eq!(line(&told.meetings[0]), "bilateral held angela-merkel+emmanuel-macron 2018-03-14 -");
+    let late = story(&format!("{crowd}{crowd}Inside, Angela Merkel and Emmanuel Macron talked until ten at night."));
+    assert!(!late.meetings[0].main);
+    let opened = story(&format!(
+        "Theresa May met Mark Rutte in Oslo.\n\n{crowd}Angela Merkel and Emmanuel Macron talked until ten at night."
+    ));
+    assert_eq!(opened.meetings.iter().map(|meeting| meeting.main).collect::<Vec<_>>(), [true, false]);
+}
