@@ -18,10 +18,11 @@ pub fn own_name(library: &Library, meeting: &Meeting) -> Option<String> {
         (Some(series), Some(number)) => Some(format!("{series}, round {number}")),
         (Some(series), None) => Some(series),
         // A numbered event is called after what is numbered, whoever of those who met is told.
-        (None, Some(number)) if event(library, meeting).is_some() => {
-            event(library, meeting).map(|event| nth(number, &event))
+        (None, Some(number)) if numbered_event(library, meeting).is_some() => {
+            numbered_event(library, meeting).map(|event| nth(number, &event))
         }
         (None, _) if !meeting.participants.is_empty() => None,
+        (None, Some(_)) if event(library, meeting).is_some() => event(library, meeting),
         (None, Some(_)) => numbered(meeting),
         (None, None) => Some(event(library, meeting).unwrap_or_else(|| meeting.kind.word().to_owned())),
     }
@@ -71,6 +72,14 @@ fn nth(number: u32, of: &str) -> String {
 pub fn series(library: &Library, meeting: &Meeting) -> Option<String> {
     let id = meeting.series.as_ref()?;
     library.connections.series.iter().find(|series| series.id == *id).map(|series| one_line(&series.name))
+}
+
+/// The name of the event that a meeting is, where that is what its number counts: summits that are called after a town are not
+/// counted by it.
+fn numbered_event(library: &Library, meeting: &Meeting) -> Option<String> {
+    let places = meeting.mentions.iter().filter_map(|at| library.mention(*at)?.place.as_ref());
+    let places: Vec<String> = places.chain(&meeting.place).map(|place| place.name.to_lowercase()).collect();
+    event(library, meeting).filter(|event| !places.iter().any(|place| event.to_lowercase().contains(place.as_str())))
 }
 
 /// The name of the event that a meeting is, as one of its stories gives it.

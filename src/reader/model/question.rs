@@ -30,8 +30,8 @@ impl Model {
                 }
                 let source = self.view_source().map(|source| source.story);
                 let pair = self.shown.zip(source).filter(|(shown, there)| shown != there);
-                return pair
-                    .ok_or_else(|| "The row tells of the story that is read; W asks about any other.".to_owned());
+                let told = if source.is_some() { "of the story that is read" } else { "of no story alone" };
+                return pair.ok_or_else(|| self.no_other(&format!("The row tells {told}"), "about any other"));
             }
             None => {}
         }
@@ -44,7 +44,7 @@ impl Model {
             Some([hidden, _]) => format!("{hidden}."),
             None if self.library.stories.len() < 2 => "There is no other story in this library.".to_owned(),
             None if self.finding.is_some() => "Links are still being looked for.".to_owned(),
-            None => format!("Nothing links this story to another; {} asks why not.", self.why_not_key()),
+            None => self.no_other("Nothing links this story to another", "why not"),
         })
     }
 
@@ -62,7 +62,15 @@ impl Model {
         // The story that is read stands on the left.
         let pair =
             here.zip(there).map(|(here, there)| if Some(there) == self.shown { (there, here) } else { (here, there) });
-        pair.ok_or_else(|| "Only one story tells of this meeting; W asks about any other.".to_owned())
+        pair.ok_or_else(|| self.no_other("Only one story tells of this meeting", "about any other"))
+    }
+
+    /// That there is no pair to ask about here, and which key asks nevertheless, where there is any other story.
+    fn no_other(&self, why: &str, asks: &str) -> String {
+        match self.library.stories.len() {
+            0 | 1 => "There is no other story to ask about.".to_owned(),
+            _ => format!("{why}; {} asks {asks}.", self.why_not_key()),
+        }
     }
 
     fn why_not_key(&self) -> String {

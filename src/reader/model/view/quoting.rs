@@ -13,6 +13,9 @@ use crate::text::Span;
 use crate::text::sanitise::one_line;
 use crate::text::wrap::{Breaks, wrap};
 
+/// So many of the words that matter have to be in sight, where not all can be.
+const SEEN: usize = 4;
+
 /// Words of a story, quoted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::reader::model::view) struct Quoting {
@@ -102,6 +105,13 @@ impl Sentence {
         if let Some(start) = (1..=self.matter.start).find(|start| is_in(*start, all)) {
             return of(start, all);
         }
+        // Where they are too long themselves, their beginning is seen.
+        let seen = self.matter.start + SEEN;
+        if !is_in(self.matter.start, self.matter.end)
+            && let Some(end) = (seen..all).rev().find(|end| is_in(0, *end))
+        {
+            return of(0, end);
+        }
         let (mut start, mut end) = (self.matter.start, self.matter.start + 1);
         while end < all && is_in(start, end + 1) {
             end += 1;
@@ -123,6 +133,10 @@ impl Sentence {
     /// Some of its words in quotation marks, with an ellipsis where others are missing.
     fn quoted(&self, from: usize, to: usize) -> Quoting {
         let all = self.words.len();
+        // Nothing begins with the dash behind a dateline.
+        let is_sign = |word: &String| !word.contains(char::is_alphanumeric);
+        let signs = self.words.iter().skip(from).take_while(|word| from > 0 && is_sign(word)).count();
+        let from = (from + signs).min(to);
         let words = self.words.get(from..to.min(all)).unwrap_or_default();
         let [before, behind] = &self.marks;
         let (open, close) = (if from > 0 { "…" } else { before }, if to < all { "…" } else { behind });
@@ -203,6 +217,14 @@ mod tests {
         assert_eq!((text.as_str(), lit.as_str()), ("“…old mint on Monday and left at once.”", "Monday"));
         let (text, lit) = quoted(LONG, "envoy of the isles", 40, 1);
         assert_eq!((text.as_str(), lit.as_str()), ("“…met the envoy of the isles in the…”", "envoy of the isles"));
+    }
+
+    #[test]
+    fn words_that_are_too_long_themselves_are_seen_from_their_beginning() {
+        let words = "met the envoy of the isles in the old mint on Monday and left at once.";
+        let (text, lit) = quoted(LONG, words, 70, 1);
+        assert_eq!(text, "“The premier, who had come by train, met the envoy of the isles in…”");
+        assert_eq!(lit, "met the envoy of the isles in");
     }
 
     #[test]

@@ -261,7 +261,11 @@ impl Content for Drawn {
             return Vec::new();
         }
         let cell = |(column, words): (Column, &str)| Cell::new(self.columns(column).start, words, Role::Muted);
-        let words = COLUMNS.into_iter().zip(["Stories", "Meetings", "Names"]);
+        let has = |column: Column| {
+            let is_named = column == Column::Meetings && self.layout.named.is_some();
+            is_named || self.layout.spots.iter().any(|spot| spot.column == column)
+        };
+        let words = COLUMNS.into_iter().zip(["Stories", "Meetings", "Names"]).filter(|(column, _)| has(*column));
         vec![Row::new(words.map(cell).collect())]
     }
 

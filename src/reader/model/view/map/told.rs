@@ -131,7 +131,8 @@ pub(super) fn source(found: &Neighbourhood, node: Node) -> Option<Source> {
 pub(super) fn full(library: &Library, node: Node) -> String {
     let told = label(library, node);
     match node {
-        Node::Story(_) => joined(&[&told.title, &told.whence, &told.day]),
+        // A first sentence that stands for a title ends with a full stop.
+        Node::Story(_) => joined(&[told.title.trim_end_matches('.'), &told.whence, &told.day]),
         Node::Meeting(_) => joined(&[&told.title, &told.day]),
         Node::Name(_) => told.title,
     }
