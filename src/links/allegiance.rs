@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::introduced;
 use super::own::OwnReadings;
-use crate::language::{EntityId, Facts, NameKind};
+use crate::language::{EntityId, Facts, Name, NameKind};
 use crate::meetings::{Participant, Story};
 
 /// The most sides that are taken from other stories, as where someone heads a state and a union of states.
@@ -15,6 +16,7 @@ const MOST_SIDES: usize = 2;
 
 /// Fills in for whom people act where their own story does not tell, and keeps what it told.
 pub(super) fn fill(stories: &mut [Story], facts: &Facts, own: &mut OwnReadings) {
+    call_peoples_by_their_places(stories, facts, own);
     let sides = sides(stories, facts);
     if sides.is_empty() {
         return;
@@ -38,6 +40,39 @@ fn fill_in(story: &mut Story, sides: &HashMap<EntityId, Side>) {
     }
 }
 
+/// Where one story tells of Norrmark and another only of Norrmarkian ministers, these are Norrmark's.
+fn call_peoples_by_their_places(stories: &mut [Story], facts: &Facts, own: &mut OwnReadings) {
+    let places = introduced::of_peoples(stories, facts);
+    if places.is_empty() {
+        return;
+    }
+    for (number, story) in stories.iter_mut().enumerate() {
+        let is_changed =
+            |name: &Name| name.kind == NameKind::Group && name.state.is_none() && places.contains_key(&name.id);
+        let acts = |who: &Participant| who.acts_for.iter().any(|side| places.contains_key(side));
+        let mut who = story.meetings.iter().flat_map(|one| &one.participants);
+        if story.annotations.names.iter().any(is_changed) || who.any(acts) {
+            own.keep(number, story, |story| call_by_places(story, &places));
+        }
+    }
+}
+
+fn call_by_places(story: &mut Story, places: &HashMap<EntityId, (EntityId, String)>) {
+    for name in story.annotations.names.iter_mut().filter(|name| name.kind == NameKind::Group) {
+        name.state = name.state.take().or_else(|| places.get(&name.id).map(|(id, _)| id.clone()));
+    }
+    for who in story.meetings.iter_mut().flat_map(|one| &mut one.participants) {
+        if let Some((id, name)) = places.get(&who.id).filter(|_| who.kind != NameKind::Person) {
+            (who.id, who.name, who.kind) = (id.clone(), name.clone(), NameKind::Place);
+        }
+        for side in &mut who.acts_for {
+            if let Some((id, _)) = places.get(side) {
+                *side = id.clone();
+            }
+        }
+    }
+}
+
 /// For whom someone acts, by what stories tell.
 struct Side {
     /// Ascending.
@@ -50,6 +85,9 @@ struct Side {
 fn sides(stories: &[Story], facts: &Facts) -> HashMap<EntityId, Side> {
     let mut told: HashMap<&EntityId, BTreeMap<&[EntityId], usize>> = HashMap::new();
     for story in stories {
+        for (who, place) in introduced::introduced(story, facts) {
+            *told.entry(who).or_default().entry(std::slice::from_ref(place)).or_default() += 1;
+        }
         let people = story.meetings.iter().flat_map(|meeting| &meeting.participants);
         let mut people: Vec<&Participant> =
             people.filter(|who| who.kind == NameKind::Person && !who.acts_for.is_empty()).collect();

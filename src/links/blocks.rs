@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::around::pairs;
 use super::days::Days;
-use super::sides::states;
+use super::sides::{is_one_sided, states};
 use super::telling::Telling;
 use super::vetoes::PUT_OFF;
 use crate::language::{EntityId, NameKind};
@@ -117,7 +117,7 @@ fn by_participants<'a>(meeting: &'a MeetingMention, put: &mut impl FnMut(Block<'
     // A body may be told by a short form of its name, which only the comparison knows.
     let is_body = |kind: NameKind| matches!(kind, NameKind::Organisation | NameKind::Group);
     let has_body = meeting.when.is_some() && meeting.participants.iter().any(|who| is_body(who.kind));
-    let seeks = ids.len() == 1 || has_body;
+    let seeks = ids.len() == 1 || has_body || is_one_sided(meeting);
     for id in ids.into_iter().take(SOUGHT) {
         put(Block::One(id), seeks);
     }

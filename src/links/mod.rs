@@ -29,6 +29,7 @@ mod entities;
 mod explain;
 mod features;
 mod identities;
+mod introduced;
 mod own;
 mod reasons;
 mod record;

@@ -36,7 +36,18 @@ impl<'a> Sides<'a> {
         }
         sides.only.1 = left;
         sides.drop_delegates();
+        sides.drop_own_states(a, b);
         sides
+    }
+
+    /// A state that is told beside whoever acts for it (`Norland and its premier`) is no other side than his.
+    fn drop_own_states(&mut self, a: &MeetingMention, b: &MeetingMention) {
+        let adds = |who: &Participant, meeting: &MeetingMention| {
+            let acts = |other: &Participant| other.kind == NameKind::Person && other.acts_for.contains(&who.id);
+            who.kind == NameKind::Person || !meeting.participants.iter().any(acts)
+        };
+        self.only.0.retain(|who| adds(who, a));
+        self.only.1.retain(|who| adds(who, b));
     }
 
     /// Someone told beside a state's head or the state itself (`Russia and its foreign minister`) adds no side, where
@@ -112,6 +123,13 @@ pub(super) fn count(meeting: &MeetingMention) -> usize {
     // Two people of one state who meet each other are two.
     let named = if sides.len() < 2 { meeting.participants.len() } else { sides.len() };
     meeting.sides.map_or(named, |told| told.max(named))
+}
+
+/// Whether only one side is told, by its state and whoever acts for it.
+pub(super) fn is_one_sided(meeting: &MeetingMention) -> bool {
+    let mut states = meeting.participants.iter().filter(|who| who.kind != NameKind::Person);
+    let (Some(state), None) = (states.next(), states.next()) else { return false };
+    meeting.participants.iter().all(|who| who.id == state.id || who.acts_for.contains(&state.id))
 }
 
 /// The states and bodies of a telling: what each participant is or acts for, ascending.

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Called, Entry, Identities};
 use crate::language::{EntityId, NameKind, Part, slug, spelling_key};
+use crate::links::introduced::LONG_FORMS;
 use crate::meetings::Story;
 
 /// Finds what is one under several names.
@@ -24,6 +25,14 @@ pub(super) fn unify(stories: &[Story], entries: &[Entry<'_>], identities: &mut I
         };
         for entry in entries.into_iter().filter(|entry| !entry.is_known && *entry.id != called.id) {
             identities.everywhere.insert(entry.id.clone(), called.clone());
+        }
+    }
+    for entry in entries.iter().filter(|entry| entry.kind == NameKind::Place && !entry.is_known) {
+        let short = LONG_FORMS.iter().find_map(|long| entry.id.as_str().strip_prefix(long));
+        let known = short.and_then(|short| entries.binary_search_by(|other| other.id.as_str().cmp(short)).ok());
+        if let Some(place) = known.and_then(|at| entries.get(at)).filter(|other| other.kind == NameKind::Place) {
+            let called = Called { id: place.id.clone(), name: place.name.to_owned() };
+            identities.everywhere.insert(entry.id.clone(), called);
         }
     }
     let tied = abbreviations(stories);

@@ -11,6 +11,7 @@
 
 mod bodies;
 mod context;
+mod misread;
 mod people;
 mod places;
 #[cfg(test)]
@@ -39,6 +40,8 @@ pub(super) struct Identities {
     here: HashMap<(usize, EntityId), Called>,
     /// People whose identity is something else's in another story, with the one that they get in all.
     apart: HashMap<EntityId, EntityId>,
+    /// People of one story who are a place in the others.
+    misread: HashMap<EntityId, Called>,
     /// What the reader knows better, if anything.
     corrected: Option<Corrected>,
 }
@@ -72,7 +75,7 @@ impl Identities {
         people::unify(stories, &entries, facts, &mut identities);
         places::unify(stories, &mut identities);
         drop(entries);
-        let mut identities = Self { apart, ..identities };
+        let mut identities = Self { apart, misread: misread::misread(stories, facts), ..identities };
         identities.corrected = identities.corrected(stories, facts);
         identities
     }
@@ -87,11 +90,12 @@ impl Identities {
         for (number, story) in stories.iter().enumerate().filter(|_| !targets.is_empty()) {
             for name in &story.annotations.names {
                 let (mut id, mut written) = (name.id.clone(), name.name.clone());
-                self.rewrite(number, name.kind, &mut id, &mut written);
+                let mut kind = name.kind;
+                self.rewrite(number, &mut kind, &mut id, &mut written);
                 if !targets.contains(&id) {
                     continue;
                 }
-                let called = language::Called { id: id.clone(), name: written, kind: name.kind };
+                let called = language::Called { id: id.clone(), name: written, kind };
                 let best = known.entry(id).or_insert_with(|| called.clone());
                 // As the list of all names has it: a longer spelling is the better name.
                 let better = |it: &language::Called| (Reverse(it.name.chars().count()), it.name.clone(), it.kind);
@@ -117,12 +121,15 @@ impl Identities {
     }
 
     fn unify(&self, number: usize, story: &mut Story) {
-        if self.everywhere.is_empty() && self.here.is_empty() && self.apart.is_empty() {
+        if [&self.everywhere, &self.misread].iter().all(|map| map.is_empty())
+            && self.here.is_empty()
+            && self.apart.is_empty()
+        {
             return;
         }
         let mut changed = false;
         for name in &mut story.annotations.names {
-            changed |= self.rewrite(number, name.kind, &mut name.id, &mut name.name);
+            changed |= self.rewrite(number, &mut name.kind, &mut name.id, &mut name.name);
         }
         if !changed {
             return;
@@ -130,12 +137,17 @@ impl Identities {
         join_equal(&mut story.annotations.names);
         for meeting in &mut story.meetings {
             for participant in &mut meeting.participants {
-                self.rewrite(number, participant.kind, &mut participant.id, &mut participant.name);
+                self.rewrite(number, &mut participant.kind, &mut participant.id, &mut participant.name);
+                for side in &mut participant.acts_for {
+                    if let Some(called) = self.everywhere.get(side) {
+                        *side = called.id.clone();
+                    }
+                }
             }
             let mut seen = HashSet::new();
             meeting.participants.retain(|participant| seen.insert(participant.id.clone()));
             if let Some(place) = &mut meeting.place {
-                self.rewrite(number, NameKind::Place, &mut place.id, &mut place.name);
+                self.rewrite(number, &mut NameKind::Place, &mut place.id, &mut place.name);
             }
         }
     }
@@ -181,8 +193,13 @@ impl Identities {
         }
     }
 
-    fn rewrite(&self, number: usize, kind: NameKind, id: &mut EntityId, name: &mut String) -> bool {
-        let apart = self.apart.get(id).filter(|_| kind == NameKind::Person);
+    fn rewrite(&self, number: usize, kind: &mut NameKind, id: &mut EntityId, name: &mut String) -> bool {
+        let place = self.misread.get(id).filter(|_| *kind == NameKind::Person);
+        if let Some(place) = place {
+            (*id, *name, *kind) = (place.id.clone(), place.name.clone(), NameKind::Place);
+            return true;
+        }
+        let apart = self.apart.get(id).filter(|_| *kind == NameKind::Person);
         if let Some(apart) = apart {
             *id = apart.clone();
         }

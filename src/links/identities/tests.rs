@@ -208,3 +208,28 @@ fn a_person_who_is_called_like_a_place_of_another_story_is_told_apart_in_all() {
     );
     are(&[(None, "Vladimir Putin"), (None, "L Vladimir Putin")], &[&["vladimir-putin"], &["vladimir-putin"]]);
 }
+
+#[test]
+fn what_one_story_takes_for_a_person_is_the_place_that_another_tells_of() {
+    let told = |titled: &str| -> Vec<Vec<EntityId>> {
+        let mut stories = vec![story(0, march(1), "L Losa"), story(1, march(2), titled)];
+        let article = read("0.txt", Path::new("0.txt"), b"The yards in Losa").articles.remove(0);
+        stories[0].article = std::sync::Arc::new(article);
+        stories[0].annotations.names[0].mentions[0].passage.span = Span::new(13, 17);
+        let identities = Identities::of(&stories, Facts::shipped());
+        identities.apply_all(&mut stories, &mut OwnReadings::of(2));
+        stories.iter().map(|one| one.annotations.names.iter().map(|name| name.id.clone()).collect()).collect()
+    };
+    let ids = told("Losa");
+    assert_eq!(ids[0], ids[1]);
+    let ids = told("Losa; Ana Losa");
+    assert_ne!(ids[0], ids[1][..1]);
+}
+
+#[test]
+fn a_republic_is_the_country_of_its_name() {
+    are(
+        &[(march(1), "L Losa"), (march(2), "L Republic of Losa; L Republic of Brund")],
+        &[&["losa"], &["losa", "republic-of-brund"]],
+    );
+}

@@ -92,3 +92,40 @@ fn a_body_and_a_short_form_of_its_name_are_one_side() {
     };
     assert_eq!((joined("federation"), joined("bakers-federation")), (1, 2));
 }
+
+#[test]
+fn those_who_are_introduced_for_a_country_that_no_table_knows_are_its_side() {
+    let states =
+        "The trip to Velland and Sudonia was short. The Vellandian and Sudonian leaders met in Salzburg on Tuesday.";
+    for introduced in [
+        "President Ilse Hagen of Velland met Premier Otto Prell of Sudonia in Salzburg on Tuesday.",
+        "Velland's president, Ilse Hagen, met Premier Otto Prell of Sudonia in Salzburg on Tuesday.",
+        "The President of Velland, Ilse Hagen, met Premier Otto Prell of Sudonia in Salzburg on Tuesday.",
+        "Ilse Hagen, President of the Republic of Velland, met Premier Otto Prell of Sudonia in Salzburg on Tuesday.",
+    ] {
+        let (stories, _) = joined(&[(WEDNESDAY, introduced), (WEDNESDAY, states)]);
+        let who = &stories[0].meetings[0].participants;
+        let sides: Vec<&str> = who.iter().flat_map(|who| &who.acts_for).map(EntityId::as_str).collect();
+        assert_eq!(sides, ["velland", "sudonia"], "{introduced}");
+    }
+    let (stories, _) = joined(&[(WEDNESDAY, "Ilse Hagen of late met Otto Prell in Velland on Tuesday.")]);
+    assert!(stories[0].meetings[0].participants.iter().all(|who| who.acts_for.is_empty()));
+}
+
+#[test]
+fn a_state_beside_its_own_president_is_no_other_side() {
+    let mut stories = vec![
+        dated("0.txt", WEDNESDAY, "Angela Merkel met Emmanuel Macron on Tuesday."),
+        dated("1.txt", WEDNESDAY, MET),
+    ];
+    let germany = Participant::new(
+        EntityId::new("germany"),
+        "Germany",
+        NameKind::Place,
+        stories[1].meetings[0].participants[0].passage,
+    );
+    stories[1].meetings[0].participants[1] = germany.clone();
+    stories[1].meetings[0].place = None;
+    let connections = connect(&mut stories, Facts::shipped());
+    assert_eq!(clusters(&connections), [[0, 1]], "{:#?}", explain(&stories, &connections, 0, 1));
+}
