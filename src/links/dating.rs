@@ -162,10 +162,7 @@ fn best_reading(
     facts: &Facts,
 ) -> Option<Story> {
     let undated = dated.stories.get(number).filter(|story| !story.meetings.is_empty())?;
-    let neighbours = dated.neighbours(undated, common);
-    if neighbours.is_empty() {
-        return None;
-    }
+    let neighbours = Some(dated.neighbours(undated, common)).filter(|found| !found.is_empty())?;
     let first = first_reading(undated, names);
     let readings = Undated::new(&undated.article, &first, facts);
     let mut best: Option<Best> = None;
