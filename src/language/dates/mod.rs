@@ -5,6 +5,7 @@
 //! a value ([`expressions`]); then the article's day is solved from all that is stated ([`publication`]); then every
 //! expression gets the day from which it counts ([`told`]) and its value ([`resolve`]).
 
+mod circumstances;
 mod expressions;
 mod publication;
 mod resolve;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::circumstances;
 use crate::language::line::Line;
 use crate::language::types::TokenKind;
 
@@ -84,7 +85,7 @@ const PAST: &[&str] = &[
 /// Words that set the time of what follows without telling when the meeting was.
 const SPEECH: &[&str] = &["said", "told", "announced", "confirmed", "agreed", "added", "says"];
 /// How many words back a cue still governs the word in question.
-const REACH: usize = 20;
+pub(super) const REACH: usize = 20;
 
 /// The tense that governs position `at` of `line`: the nearest cue before it, then the nearest after it.
 pub fn tense_at(line: &Line<'_>, at: usize) -> Tense {
@@ -95,7 +96,27 @@ pub fn tense_at(line: &Line<'_>, at: usize) -> Tense {
             return tense;
         }
     }
-    (at..(at + REACH).min(line.len())).find_map(|position| cue(line, position)).unwrap_or(Tense::Open)
+    behind(line, at)
+}
+
+/// The tense that the words behind `at` tell.
+fn behind(line: &Line<'_>, at: usize) -> Tense {
+    let end = (at + REACH).min(line.len());
+    let main = circumstances::main_clause(line, at);
+    for position in at..end {
+        // "said after talks on Monday that it would rain": what was said is of another time than the talks.
+        if line.is(position, &["that"]) && circumstances::has_said(line, at) {
+            return Tense::Past;
+        }
+        // "At a meeting on Monday, X said it would rain", "During talks on Monday, X promised help".
+        if main.is_some_and(|main| main <= position) && line.is(position, circumstances::MAIN) {
+            return Tense::Past;
+        }
+        if let Some(tense) = cue(line, position) {
+            return tense;
+        }
+    }
+    Tense::Open
 }
 
 /// The tense in which a date is told: that of [`tense_at`], but for a date that tells when something was said
@@ -115,7 +136,7 @@ pub(super) fn date_tense(line: &Line<'_>, tokens: &Range<usize>, in_text: bool) 
 }
 
 /// Verbs of saying before which a date may stand, and after which it may.
-const SAID: &[&str] = &[
+pub(super) const SAID: &[&str] = &[
     "said",
     "told",
     "announced",
@@ -241,6 +262,9 @@ fn is_timetable(line: &Line<'_>, at: usize) -> bool {
 
 /// The time that the word at `at` tells, `None` where it tells none.
 fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
+    if let Some(tense) = circumstances::of_what_was_done(line, at) {
+        return tense;
+    }
     if is_to_come(line, at) {
         return Some(Tense::Future);
     }
