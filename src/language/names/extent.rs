@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::people::PARTICLES;
 use super::{Found, Known};
+use crate::language::dates::is_weekday;
 use crate::language::gazetteer::Gazetteer;
 use crate::language::gazetteer::class::{COMMON_WORD, Classes, DEMONYM, FAMILY_NAME, STATE, TOWN};
 use crate::language::gazetteer::hash::PhraseHash;
@@ -49,6 +50,10 @@ pub(super) fn complete(lines: &[Line<'_>], phrases: &[Vec<Known>], found: &mut V
         if name.kind == NameKind::Person
             && let Some(line) = lines.get(name.line)
         {
+            // "met Ann Quill Monday in Oslo".
+            if name.tokens.len() > 1 && is_weekday(line, last) {
+                (name.tokens.end, name.sense) = (last, None);
+            }
             let known = phrases.get(name.line).map(Vec::as_slice).unwrap_or_default();
             let with_initials = initials_before(line, name.tokens.start).unwrap_or(name.tokens.start);
             let start = particles_before(line, with_initials, known).max(from);
