@@ -81,6 +81,8 @@ pub(super) struct Candidate {
     pub is_attendance: bool,
     /// Whether a single visitor goes in office: a title stands beside the name, or it is called an official visit.
     pub is_official: bool,
+    /// `on the sidelines of a summit`: where others meet, and no meeting of theirs.
+    pub is_sideline: bool,
     /// `X addressed the conference`: whoever did so was there.
     pub is_joined: bool,
     /// `The two were expected to discuss`: a plan of before, and what was planned may have been told already.
@@ -107,6 +109,8 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
         let is_of_sport = is_of_sport || speaks_of_sport(row);
         let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
         for (at, trigger) in unnamed {
+            let of_someone = slots::is_visit_to_someone(row, trigger).then(|| trigger.as_a_meeting());
+            let trigger = of_someone.as_ref().unwrap_or(trigger);
             if is_body(row, trigger) {
                 continue;
             }
@@ -196,6 +200,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         participants: named.iter().map(|named| named.participant(row, scene)).collect(),
         is_attendance: slots::is_attended(row, trigger),
         is_joined: slots::is_joined(row, trigger),
+        is_sideline: slots::is_sideline(row, trigger),
         is_official: slots::is_official(row, trigger, named),
         was_expected: slots::was_expected(row, trigger),
         pair_before: if names_nobody && !is_its_own(row, trigger) && (trigger.is_definite || reading.points_back) {
@@ -348,6 +353,7 @@ impl Candidate {
             is_new: false,
             is_attendance: false,
             is_joined: false,
+            is_sideline: false,
             is_official: false,
             was_expected: false,
             evidence,

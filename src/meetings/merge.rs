@@ -308,7 +308,11 @@ impl Draft {
             && known.place.is_some()
             && dated;
         // "The Vienna talks of last week": nobody is named, but no other talks can be meant.
-        let placed = known.place.is_some() && dated && known.is_named_by_place;
+        let placed = known.place.is_some()
+            && dated
+            && known.is_named_by_place
+            && !alone::is_a_speech(known)
+            && !known.is_sideline;
         let many = known.is_many && (known.when.is_some() || known.place.is_some());
         // "The ambassador met X", "they called on X": of two sides one is named.
         let one_sided = known.is_one_sided

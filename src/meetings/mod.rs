@@ -19,6 +19,7 @@ mod settle;
 mod slots;
 #[cfg(test)]
 mod tests;
+mod trades;
 mod triggers;
 mod types;
 

@@ -4,7 +4,9 @@
 //! [`place`], [`date`], [`status`]. **Why:** each answer is a short walk over the words near the trigger, which stops at words
 //! that open another thought, so that `a conversation on the situation in Syria` is not held in Syria.
 
+mod circumstances;
 mod clause;
+mod companions;
 mod guests;
 mod objects;
 mod place;
@@ -22,12 +24,12 @@ use std::ops::Range;
 
 pub(super) use guests::is_of_a_thing;
 pub(super) use place::{Extent, extent, place};
-pub(super) use setting::{is_attended, is_joined};
+pub(super) use setting::{is_attended, is_joined, is_sideline};
 pub(super) use several::{is_one_by_one, officials_before, pair_before};
 pub(super) use speech::addresses_you;
 pub(super) use status::{status, was_expected};
 pub(super) use time::{date, days_before, is_day_of_speech, next_day};
-pub(super) use unnamed::is_official;
+pub(super) use unnamed::{is_official, is_visit_to_someone};
 pub(super) use who::{Reading, participants, reach};
 
 use super::scene::{Actor, How, Row, Scene, Spot};
@@ -85,6 +87,11 @@ impl Named {
             ..Participant::new(self.id.clone(), self.name.clone(), self.kind, passage)
         }
     }
+}
+
+/// Whether another thought begins within `range`: a mark that ends a clause, or one of `words`.
+fn triggers_apart(row: &Row<'_>, range: Range<usize>, words: &[&str]) -> bool {
+    range.into_iter().any(|at| clause::is_clause_end(row.line.word(at)) || row.line.is(at, words))
 }
 
 /// Words that may stand between a trigger and its place or date.

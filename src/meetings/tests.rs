@@ -5,6 +5,7 @@ mod archives;
 mod beside;
 mod circumstances;
 mod frames;
+mod grid;
 mod kinds;
 mod newsroom;
 mod others;

@@ -57,6 +57,9 @@ pub(super) fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
     if candidate.is_attendance && candidate.row <= draft.rows.last().copied().unwrap_or(0) + OPENING {
         score += 1.6;
     }
+    if takes_the_floor(known, candidate) && candidate.row <= draft.rows.last().copied().unwrap_or(0) + OPENING {
+        score += 1.6;
+    }
     // A headline and the opening under it tell of one thing, though the headline may name one side only.
     if draft.is_titled && candidate.row <= draft.rows.last().copied().unwrap_or(0) + HEADLINE_REACH && few > 0 {
         score += 0.4;
@@ -138,6 +141,9 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
     let spoken = known.is_day_of_speech && candidate.is_definite && candidate.participants.len() < 2;
     let (days, places) = (days && !titled && !spoken, places && !titled);
     let apart = candidate.is_new && !titled || candidate.is_one_of_several || unnamed || others;
+    // "met X on the sidelines of a summit": beside it, and not the summit itself.
+    let beside = candidate.is_sideline && known.participants.len() > 1 && known.row == candidate.row;
+    let apart = apart || beside;
     // Nobody meets at a place by telephone.
     let call_in_place =
         known.kind == MeetingKind::Call && candidate.place.is_some() && candidate.kind != MeetingKind::Call;
@@ -186,9 +192,22 @@ pub(super) const fn exact(when: MeetingDate) -> bool {
     matches!(when.precision, Precision::Day | Precision::Range)
 }
 
+/// `X told the summit`, where a summit was told: X was there, whoever else was.
+fn takes_the_floor(known: &Candidate, candidate: &Candidate) -> bool {
+    let free = candidate.when.is_none() && candidate.place.is_none() && candidate.event.is_none();
+    candidate.is_joined
+        && candidate.is_definite
+        && free
+        && known.kind == candidate.kind
+        && !known.participants.is_empty()
+}
+
 /// Two people are not three, and nobody who is told as one of two may be missing on the other side.
 fn people_differ(known: &Candidate, candidate: &Candidate) -> bool {
     if candidate.is_attendance && !known.is_headline {
+        return false;
+    }
+    if takes_the_floor(known, candidate) {
         return false;
     }
     let (a, b) = (known.participants.len(), candidate.participants.len());

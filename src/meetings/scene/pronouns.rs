@@ -99,6 +99,11 @@ fn is_guest(line: &Line<'_>, at: usize) -> bool {
         && !(line.word(at + 2) == "," && line.is_capitalised(at + 3))
 }
 
+/// Whether a quotation that its sentence opens holds the word at `at`.
+fn is_quoted(row: &Row<'_>, at: usize) -> bool {
+    matches!(row.line.word(row.start), "“" | "\"" | "``") && at > row.start
+}
+
 /// Someone told, with the sentence.
 type Told = (usize, (EntityId, String));
 
@@ -128,6 +133,9 @@ fn pronoun(
     let people = |actor: &&Actor| actor.is_person && actor.tokens.end <= at && actor.who.len() == 1;
     let mut here = firsts.iter().copied().filter(people);
     let subject_here = here.clone().find(|actor| !is_in_passing(row, actor)).or_else(|| here.next());
+    // "“I met X,” he said": whoever says it, and nobody whom he names.
+    let quoted = matches!(line.word(at.wrapping_sub(1)), "”" | "\"" | "''");
+    let subject_here = subject_here.filter(|actor| !quoted || !is_quoted(row, actor.tokens.start));
     let first = subject_here.and_then(|actor| actor.who.first());
     let who = if subject {
         first.or_else(|| topics.last().filter(near).map(|(_, who)| who))

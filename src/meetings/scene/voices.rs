@@ -4,6 +4,7 @@
 //! elsewhere in the same block, which may be as long as the article. It is therefore looked for once.
 
 use super::Row;
+use crate::meetings::trades::is_trade;
 
 /// Someone told: the number of the row, and of the actor in it.
 type Told = (usize, usize);
@@ -67,10 +68,17 @@ fn walk<'r, 'a: 'r>(rows: impl Iterator<Item = (usize, (&'r Row<'a>, &'r Option<
     rows.map(of_row).collect()
 }
 
+/// How many words of titles may stand between a verb of saying and the name behind it.
+const TITLES: usize = 6;
+
 /// The first person before a verb of saying, or behind one.
 fn speaker(row: &Row<'_>) -> Option<usize> {
     row.actors.iter().position(|actor| {
-        let start = actor.tokens.start;
+        // "…," said Foreign Minister X.
+        let title =
+            |at: usize| row.line.is_capitalised(at) || is_trade(row.line.word(at)) || row.line.is(at, &["the", "of"]);
+        let low = actor.tokens.start.saturating_sub(TITLES);
+        let start = (low..actor.tokens.start).rev().take_while(|&at| title(at)).last().unwrap_or(actor.tokens.start);
         let behind = start > 0 && VERBS.get(..3).is_some_and(|verbs| row.line.is(start - 1, verbs));
         actor.is_person && (row.line.is(actor.tokens.end, &VERBS) || behind)
     })

@@ -5,11 +5,13 @@
 //! behind a preposition nor the object of another verb.
 
 mod asides;
+mod phrases;
 
 use std::ops::Range;
 
 pub(super) use asides::end_of as aside_end;
 use asides::ending_at as aside;
+use phrases::phrase_start;
 
 use crate::language::Line;
 use crate::meetings::scene::{Actor, Row};
@@ -218,75 +220,6 @@ pub(super) fn are_listed(row: &Row<'_>, one: &Actor, next: &Actor) -> bool {
     alike && joined && !relative && gap.len() <= 9 && !gap.clone().any(breaks)
 }
 
-/// Offices that are no part of a name and belong to its phrase.
-const OFFICES: &[&str] = &[
-    "chief", "general", "party", "rebel", "head", "envoy", "ruler", "mayor", "governor", "emir", "king", "premier",
-    "deputy", "acting", "interim", "senior", "chairman",
-];
-/// Longer ones.
-const LONG_OFFICES: &[&str] = &["opposition", "chancellor", "commander"];
-
-/// Where the phrase of the name at `start` begins: titles, peoples and articles before it belong to it.
-fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
-    let line = &row.line;
-    // "In Maputo he …", "In Maputo President X …": the place is no part of the name.
-    let placed = |at: usize| {
-        row.spot_at(at).is_some_and(|spot| line.is(spot.tokens.start.wrapping_sub(1), &["in", "at", "from", "near"]))
-    };
-    let light = |at: usize| {
-        line.is_capitalised(at) && !placed(at)
-            || super::is_title(line.word(at))
-            || line.is(
-                at,
-                &["the", "a", "an", "'s", "’s", "new", "visiting", "former", "late", "his", "her", "then", "both"],
-            )
-            || line.is(at, OFFICES)
-            || line.is(at, LONG_OFFICES)
-            || row.people_at(at)
-            || line.is(at, &["of"]) && line.is(at + 1, &["state", "government", "staff"])
-            || is_of_an_office(row, at)
-    };
-    (begin..start)
-        .rev()
-        .find(|&at| {
-            !light(at)
-                || row.date_at(at).is_some()
-                || line.is(at, PREPOSITIONS)
-                    && !line.is(at + 1, &["state", "government", "staff"])
-                    && !is_of_an_office(row, at)
-                || is_verb_like(line.word(at))
-        })
-        .map_or(begin, |at| at + 1)
-}
-
-/// `President of Quillia Jane Doe`: the `of` of an office before the name of its holder.
-fn is_of_an_office(row: &Row<'_>, of: usize) -> bool {
-    let line = &row.line;
-    let offices = [
-        "president",
-        "minister",
-        "affairs",
-        "chancellor",
-        "king",
-        "queen",
-        "chairman",
-        "republic",
-        "leader",
-        "secretary",
-        "head",
-        "chief",
-        "governor",
-        "director",
-        "speaker",
-        "commander",
-        "mayor",
-        "archbishop",
-    ];
-    line.is(of, &["of"])
-        && line.is(of.wrapping_sub(1), &offices)
-        && (line.is_capitalised(of + 1) || line.is(of + 1, &["the"]))
-}
-
 /// Whether the phrase that begins at `phrase` can be a subject.
 fn is_free(row: &Row<'_>, phrase: usize, begin: usize) -> bool {
     let line = &row.line;
@@ -345,7 +278,10 @@ pub(super) fn is_verb_like(word: &str) -> bool {
         "urges",
     ];
     verb.contains(&word)
-        || word.len() > 5 && word.ends_with("ed") && word.chars().next().is_some_and(char::is_lowercase)
+        || word.len() > 4
+            && word.ends_with("ed")
+            && word.chars().next().is_some_and(char::is_lowercase)
+            && !matches!(word, "based" | "named" | "armed" | "speed" | "breed" | "greed")
 }
 
 /// The actors that follow `actor` in the same list, itself first.

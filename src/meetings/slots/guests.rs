@@ -6,6 +6,7 @@
 use super::unnamed::OFFICES;
 use super::{clause, is_title};
 use crate::meetings::scene::{Actor, How, Row};
+use crate::meetings::trades::is_trade;
 use crate::meetings::triggers::{Frame, Trigger};
 
 /// How many words after a host's verb the guest may stand. It bounds the work in a text without full stops.
@@ -159,6 +160,7 @@ pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bo
     let before_name = |at: usize| {
         line.is_capitalised(at)
             || is_title(line.word(at))
+            || is_trade(line.word(at))
             || line.is(at, BEFORE_A_GUEST)
             || row.date_at(at).is_some()
             || row.spot_at(at).is_some()
@@ -306,7 +308,8 @@ fn guest_by_trade<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Actor> {
     // "the decision of the mayor, X": of an office only.
     let of_a_thing = |at: usize| line.is(at, &["of"]) && !is_title(line.word(at - 1)) && !line.is(at - 1, GUESTS);
     let passable = |at: usize| {
-        line.is(at, &["by", "on"])
+        line.is(at, &["on"])
+            || line.is(at, &["by"]) && (at == from || row.date_at(at - 1).is_some())
             // "received at the summer palace the mufti X".
             || line.is(at, &["at", "in"]) && line.holds(at + 2..limit, &["the", "his", "her", "its"])
             || row.date_at(at).is_some()

@@ -35,6 +35,8 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
         _ => &[],
     };
     at += usize::from(line.is(at, leads));
+    // "dropped in on X", "met up with X".
+    at += if trigger.frame == Frame::Meets && line.is(at, &["in"]) && line.is(at + 1, &["on"]) { 2 } else { 0 };
     let limit = (at + OBJECT_REACH).min(line.len());
     while at < limit {
         if let Some(actor) = row.actor_at(at).filter(|actor| search.takes(actor) && !is_owner(row, trigger, actor)) {
@@ -249,10 +251,17 @@ fn leads_on(row: &Row<'_>, trigger: &Trigger) -> bool {
     let (line, end) = (&row.line, trigger.tokens.end);
     // A courtesy call is paid in person, and from someone too.
     let call = line.is(end - 1, &["call", "calls"]);
-    let meal = line.is(end - 1, &["lunch", "dinner", "breakfast"]);
+    let meal = line.is(end - 1, &["lunch", "dinner", "breakfast", "reception", "banquet"]);
+    // "gave an audience to X".
+    let audience = line.is(end - 1, &["audience"]) && line.is(end, &["to"]);
     // "a visit to the mayor, X".
     let visit = trigger.kind != MeetingKind::Visit && line.is(end - 1, &["visit"]);
-    visit && line.is(end, &["to"]) || call && line.is(end, &["to", "from"]) || meal && line.is(end, &["for"])
+    let visited = line.is(end - 1, &["visit"]) && trigger.kind != MeetingKind::Visit && line.is(end, &["from"]);
+    audience
+        || visited
+        || visit && line.is(end, &["to"])
+        || call && line.is(end, &["to", "from"])
+        || meal && line.is(end, &["for"])
 }
 
 /// `embraced Macron's plan`, `beside de Gaulle's statue`: a thing of someone's.

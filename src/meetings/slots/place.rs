@@ -1,6 +1,6 @@
 //! Where: a trigger in, the place that the words around it give out.
 
-use super::{LIGHT, Named, clause, is_title, way};
+use super::{LIGHT, Named, circumstances, clause, is_title, way};
 use crate::language::{EntityId, Facts};
 use crate::meetings::scene::{Row, Scene, Spot};
 use crate::meetings::triggers::{self, Frame, Trigger};
@@ -44,6 +44,9 @@ pub(in crate::meetings) fn place(
         .or_else(|| goal_before(row, trigger))
         .or_else(|| way::joined_on(row, trigger))
         .or_else(|| way::visited(row, trigger))
+        .or_else(|| way::left_behind(row, trigger))
+        .or_else(|| circumstances::place_of_stay(row, trigger))
+        .or_else(|| circumstances::town_beside_a_day(row, trigger, scene.facts))
         .cloned()
 }
 
@@ -58,6 +61,7 @@ enum Behind<'r> {
 fn behind<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Behind<'r> {
     let line = &row.line;
     let mut at = trigger.tokens.end;
+    let welcomes = line.is(trigger.tokens.start, &["welcomed", "welcomes", "welcome", "welcoming"]);
     while at < line.len().min(trigger.tokens.end + REACH) {
         if let Some(end) = clause::aside_end(row, at) {
             at = end;
@@ -66,7 +70,8 @@ fn behind<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Behind<'r> {
             || row.date_at(at + 1).is_some()
             || line.is(at, &["on"])
                 && (line.is_capitalised(at + 1) || line.word(at + 1).starts_with(|c: char| c.is_ascii_digit()));
-        let leads = line.is(at, &["in", "at", "near"]) && !dated
+        let leads = line.is(at, &["in", "at", "near", "outside"]) && !dated
+            || welcomes && line.is(at, &["to"]) && row.spot_at(at + 1).is_some()
             || line.is(at, &["on"]) && row.spot_at(at + 1).is_some_and(|spot| is_island(row, spot));
         if leads {
             if let Some(spot) = spot_after(row, at + 1) {
@@ -101,6 +106,8 @@ fn before<'r>(row: &'r Row<'_>, trigger: &Trigger, participants: &[Named]) -> Op
             || line.is(at + 1, &["of"]) && row.spot_at(at + 2).is_some()
             || is_title(line.word(at))
             || triggers::count(line.word(at)).is_some()
+            // "was speaking in Oslo on Monday after talks with X".
+            || at + 1 == trigger.phrase && !trigger.is_verb() && line.is(at, &["after", "following", "before"])
     };
     let mut at = trigger.tokens.start;
     while let Some(before) = at.checked_sub(1) {
@@ -142,7 +149,10 @@ fn where_they<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Spot> {
     let mut pronoun = (low..trigger.tokens.start)
         .rev()
         .find(|&at| line.is(at, &["where"]) || line.is(at, &["which"]) && line.is(at.wrapping_sub(1), &["at", "in"]))?;
-    if !trigger.is_verb() || (pronoun..trigger.tokens.start).any(broken) {
+    // "where he held talks with X".
+    let held = ["held", "holds", "had", "has", "hold", "opened", "began"];
+    let told = trigger.is_verb() || line.is(trigger.phrase.min(trigger.tokens.start).wrapping_sub(1), &held);
+    if !told || (pronoun..trigger.tokens.start).any(broken) {
         return None;
     }
     pronoun -= usize::from(line.is(pronoun, &["which"]));
@@ -340,7 +350,7 @@ const EDGES: &[&str] =
 
 /// The place in `in the Russian Black Sea resort of Sochi`: the last one of the phrase; a body only where it is a house
 /// (`at the White House`), and never the state that only introduces the town.
-fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> {
+pub(super) fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> {
     let end = (from..(from + 12).min(row.line.len()))
         .find(|&at| {
             matches!(row.line.word(at), "," | "." | ";" | "”" | "\"")

@@ -9,7 +9,7 @@ use crate::meetings::triggers::Trigger;
 use crate::meetings::types::MeetingKind;
 
 /// `on the sidelines of a summit`: a place to meet, and no meeting of those who meet there.
-pub(super) fn is_sideline(row: &Row<'_>, trigger: &Trigger) -> bool {
+pub(in crate::meetings) fn is_sideline(row: &Row<'_>, trigger: &Trigger) -> bool {
     let from = trigger.tokens.start.saturating_sub(7);
     let edges = &["margins", "sidelines", "fringes", "margin", "edges"];
     // "In the margins she will have a conversation with X" is one.
@@ -74,6 +74,9 @@ const HOLDING: &[&str] = &[
     "join",
     "joins",
     "joined",
+    "hosted",
+    "hosts",
+    "hosting",
     "gave",
     "granted",
     "gives",
@@ -112,6 +115,8 @@ pub(super) fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
         || stay
         || takes_part
         || is_joined(row, trigger)
+        // "received a visit from X".
+        || line.is(phrase.wrapping_sub(1), &["received", "receives"])
         || !trigger.is_definite && line.holds(before(4), LIGHT_VERBS)
         || line.is(phrase.wrapping_sub(1), &["after", "during", "from", "over", "before"]) && !trigger.is_definite
         || line.holds(before(4), &["at"]) && trigger.kind == MeetingKind::Summit
@@ -126,6 +131,8 @@ pub(super) fn holds_talks(row: &Row<'_>, trigger: &Trigger) -> bool {
             "held",
             "hold",
             "holds",
+            "hosted",
+            "hosts",
             "began",
             "begin",
             "begins",

@@ -13,7 +13,7 @@ use super::speech::speaker;
 use super::who::push;
 use super::{Named, clause};
 use crate::meetings::scene::{Actor, How, Row, Scene};
-use crate::meetings::triggers::Trigger;
+use crate::meetings::triggers::{self, Trigger};
 
 /// Those who are told before the trigger: the subject of the clause, `I` in a quotation.
 pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) {
@@ -24,6 +24,8 @@ pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named:
         return;
     }
     let head = if trigger.is_verb() { trigger.tokens.start } else { trigger.phrase.min(trigger.tokens.start) };
+    // "told reporters after meeting with X", "promised help while hosting X".
+    let head = triggers::participle_lead(line, head).filter(|_| trigger.is_verb()).unwrap_or(head);
     let own = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8))..head;
     if line.holds(own.clone(), &["I", "we", "my", "our"]) && !line.holds(own, &["he", "his", "who"]) {
         if let Some(speaker) = speaker(scene, number) {
@@ -61,6 +63,9 @@ pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named:
         && let Some(last) = told.last().map(|last| last.tokens.end)
     {
         named.extend(addressed(row, last..head));
+        if named.is_empty() {
+            named.extend(turned_to(row, last..head));
+        }
     }
     named.splice(0..0, told);
 }
@@ -93,7 +98,13 @@ const THE_TWO: usize = 4;
 
 /// `At a conference in Vienna on Saturday, X spoke`, `After talks with X, Y flew home`: the subject comes behind.
 fn opens_the_sentence(row: &Row<'_>, trigger: &Trigger) -> bool {
-    let opens = &["at", "during", "in", "after", "following", "over", "on", "by", "before"];
+    let opens = &["at", "during", "in", "after", "following", "over", "on", "by", "before", "while", "when", "upon"];
+    if trigger.is_verb() {
+        // "Receiving X in Oslo, Y promised help", "After meeting with X, Y flew home".
+        let head = trigger.tokens.start;
+        let lead = triggers::participle_lead(&row.line, head);
+        return triggers::participle_opens(&row.line, head) || lead.is_some_and(|lead| lead == row.start);
+    }
     // "Speaking after a meeting with X, Y said".
     let speaking = row.line.is(row.start, &["speaking"]) && row.line.is(row.start + 1, opens);
     if speaking && !trigger.is_verb() && trigger.phrase <= row.start + 2 {
@@ -134,6 +145,69 @@ fn addressed(row: &Row<'_>, range: Range<usize>) -> Vec<Named> {
 /// How many words of titles may stand between such a verb and a name.
 const TITLES: usize = 4;
 
+/// `raised the issue with X at a meeting`, `expressed concern to X in a call`: to whom the subject before `range` turns, where the
+/// words for him lead to the talks.
+fn turned_to(row: &Row<'_>, range: Range<usize>) -> Vec<Named> {
+    let line = &row.line;
+    let low = range.end.saturating_sub(TURN_REACH).max(range.start);
+    let speaks = range.clone().take(ADDRESS_REACH).any(|at| line.is(at, TURNS));
+    let lead = (low..range.end).find(|&at| line.is(at, &["to", "with", "from"]));
+    let parted = |at: usize| line.is(at, &["that", "and", "but", "who", "which"]) || line.word(at) == ",";
+    let object = lead.filter(|&lead| speaks && !(range.start..lead).any(parted)).and_then(|lead| {
+        row.actors_from(lead + 1).first().filter(|actor| actor.tokens.start <= lead + 1 + TITLES && actor.is_person)
+    });
+    let next = |object: &&Actor| {
+        let end = object.tokens.end;
+        end <= range.end && (end..range.end).all(|at| line.is(at, &["at", "in", "during", "over", "on", "by"]))
+    };
+    object.filter(next).into_iter().flat_map(Named::of_actor).collect()
+}
+
+/// How many words before the talks the one may be told to whom somebody turned.
+const TURN_REACH: usize = 10;
+
+/// What is said or given to somebody.
+const TURNS: &[&str] = &[
+    "raised",
+    "raises",
+    "expressed",
+    "expresses",
+    "conveyed",
+    "voiced",
+    "reiterated",
+    "outlined",
+    "explained",
+    "complained",
+    "protested",
+    "apologised",
+    "apologized",
+    "delivered",
+    "handed",
+    "presented",
+    "offered",
+    "gave",
+    "made",
+    "said",
+    "promised",
+    "stressed",
+    "repeated",
+    "relayed",
+    "proposed",
+    "suggested",
+    "admitted",
+    "mentioned",
+    "appealed",
+    "pledged",
+    "sought",
+    "won",
+    "secured",
+    "obtained",
+    "demanded",
+    "requested",
+    "emphasised",
+    "emphasized",
+];
+
 /// Verbs whose object is spoken to.
 const ADDRESSES: &[&str] = &[
     "told",
@@ -162,6 +236,22 @@ const ADDRESSES: &[&str] = &[
     "reminded",
     "consoled",
     "wished",
+    "handed",
+    "presented",
+    "confronted",
+    "offered",
+    "questioned",
+    "challenged",
+    "lobbied",
+    "advised",
+    "encouraged",
+    "persuaded",
+    "convinced",
+    "begged",
+    "grilled",
+    "quizzed",
+    "implored",
+    "instructed",
 ];
 
 /// `Prime Minister X in Brussels: lunch with Y`: whoever is told before the colon that opens the clause, or else is

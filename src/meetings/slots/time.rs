@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause;
+use super::{circumstances, clause};
 use crate::language::{Interval, Precision, When};
 use crate::meetings::scene::Row;
 use crate::meetings::triggers::{self, Trigger};
@@ -29,7 +29,10 @@ pub(in crate::meetings) fn date<'r>(
                 && !dates_a_document(row, tokens)
                 && !is_of_a_life(row, tokens)
                 && (!is_a_beginning(row, tokens) || opens_with_when(row, tokens, trigger))
-                && !others.iter().any(|other| cut_off_from(row, tokens, trigger, other))
+                && !others.iter().any(|other| {
+                    cut_off_from(row, tokens, trigger, other)
+                        && !circumstances::is_way_there(row, tokens, trigger, other)
+                })
         })
         .filter(|(tokens, _)| {
             // "spoke at dinner on Sunday about a pact": what is agreed takes no day from those who meet.
@@ -37,6 +40,7 @@ pub(in crate::meetings) fn date<'r>(
                 distance(trigger, tokens) <= distance(other, tokens)
                     || cut_off_from(row, tokens, other, trigger)
                     || are_parted(row, tokens, other)
+                    || circumstances::shares_its_day(row, tokens, trigger, other)
             })
         })
         .min_by_key(|(tokens, when)| (is_of_a_span(row, tokens, when), distance(trigger, tokens)))
@@ -202,8 +206,14 @@ fn is_of_another_clause(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger)
         && (tokens.start.saturating_sub(ASIDE)..tokens.start).any(aside)
         && (tokens.end..trigger.tokens.start).any(|at| row.line.word(at) == ",");
     told_aside
-        || row.line.holds(tokens.end..trigger.tokens.start, &["that"])
+        || row.line.holds(tokens.end..trigger.tokens.start, &["that"]) && !is_picked_out(row, tokens)
         || opens_another_thought(row, trigger, trigger.tokens.end..tokens.start)
+}
+
+/// `It was on Monday that they met`: the day is that of what stands behind `that`.
+fn is_picked_out(row: &Row<'_>, tokens: &Range<usize>) -> bool {
+    let opens = row.line.is(row.start, &["it"]) && row.line.is(row.start + 1, &["was", "is"]);
+    opens && tokens.start <= row.start + ASIDE && row.line.is(tokens.end, &["that"])
 }
 
 /// Whether what is told between a trigger and a date parts them; an aside that is closed again does not.

@@ -110,6 +110,17 @@ pub(in crate::meetings) fn is_official(row: &Row<'_>, trigger: &Trigger, named: 
     one.is_person() && !leisure && (holds_office(opens..end) || holds_office(apposed) || visit)
 }
 
+/// `visited X in Oslo`: a person is the goal, and no place.
+pub(in crate::meetings) fn is_visit_to_someone(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let end = trigger.tokens.end;
+    let line = &row.line;
+    let someone = row.actor_at(end).filter(|actor| actor.is_person && actor.tokens.start == end);
+    let theirs = |end: usize| line.is(end, &["'s", "’s", "'", "’"]) || line.word(end.wrapping_sub(1)).ends_with("’s");
+    line.is(trigger.tokens.start, &["visited", "visits", "visit"])
+        && trigger.frame == Frame::Visits
+        && someone.is_some_and(|one| one.how != How::Pronoun && !theirs(one.tokens.end) && row.spot_at(end).is_none())
+}
+
 /// How many words behind a journey what it is for may stand.
 const LEISURE_REACH: usize = 14;
 

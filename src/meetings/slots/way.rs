@@ -61,6 +61,18 @@ pub(super) fn joined_on<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r S
     row.spot_at(goal).filter(|_| !broken)
 }
 
+/// The place that was left after the meeting: `left Oslo on Monday after talks with X`, `flew home from Oslo after meeting X`.
+pub(super) fn left_behind<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Spot> {
+    let line = &row.line;
+    let after = trigger.phrase.min(trigger.tokens.start).checked_sub(1).filter(|&at| line.is(at, &["after"]))?;
+    let end = before_a_date(row, after);
+    let spot = row.spot_at(end.checked_sub(1)?).filter(|spot| spot.tokens.end == end)?;
+    let lead = spot.tokens.start.checked_sub(1)?;
+    let home =
+        || line.holds(lead.saturating_sub(3)..lead, &["home", "back", "returned", "departed", "flew", "returning"]);
+    (line.is(lead, &["left", "leaves", "departed"]) || line.is(lead, &["from"]) && home()).then_some(spot)
+}
+
 /// Where the words before `end` end, a date and the word that leads to it left out.
 pub(super) fn before_a_date(row: &Row<'_>, end: usize) -> usize {
     let Some((tokens, _)) = end.checked_sub(1).and_then(|last| row.date_at(last)) else { return end };

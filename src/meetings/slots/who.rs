@@ -7,13 +7,13 @@
 
 use std::ops::Range;
 
-use super::Named;
 use super::guests::is_of_a_thing;
 use super::objects::{OBJECT_REACH, after};
 use super::setting::{is_setting, is_sideline};
 use super::several::{is_one_by_one, points_back, told_number};
 use super::subject::{before, invitation};
 use super::unnamed::{add_owner, is_of_leaders, is_one_sided};
+use super::{Named, companions};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{Frame, Trigger};
 
@@ -62,10 +62,13 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
             add_owner(scene, number, trigger, &mut named);
         }
     }
-    if named.is_empty() || trigger.is_verb() {
+    let attended = |at: usize| row.line.reads(at, "attended by");
+    if named.is_empty() || trigger.is_verb() || (trigger.tokens.end..trigger.tokens.end + ATTENDED_REACH).any(attended)
+    {
         gathered(row, trigger, &mut named);
     }
     chaired(row, trigger, &mut named);
+    companions::add(row, trigger, &mut named);
     let in_headline = row.is_headline && !trigger.is_verb() && !between;
     let is_open = in_headline && told_after && named.len() == told_of;
     if in_headline && named.is_empty() {
@@ -81,6 +84,9 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     let is_one_sided = is_one_sided(row, trigger, &reading.named, reading.points_back);
     Reading { is_many, takes_pair, is_one_sided, ..reading }
 }
+
+/// How many words behind a meeting `attended by` may stand.
+const ATTENDED_REACH: usize = 12;
 
 /// How many people a headline is read for.
 pub(super) const MOST_IN_HEADLINE: usize = 4;
@@ -187,7 +193,10 @@ fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
             || line.reads(at, "with delegations of")
             || line.reads(at, "with delegations from")
     });
-    let Some(lead) = lead else { return };
+    let Some(lead) = lead else {
+        companions::add_listed(row, trigger, named);
+        return;
+    };
     for actor in row.actors_from(lead).iter().take(MOST_GUESTS) {
         push(actor, named);
     }

@@ -181,6 +181,7 @@ fn is_ruled_out(line: &Line<'_>, trigger: &Trigger) -> bool {
         line.reads(at, "out of the question")
             || line.is(at, &["was", "were", "is", "been"]) && line.reads(at + 1, "ruled out")
             || line.is(at, unlikely) && line.is(at.wrapping_sub(1), &["is", "was", "are", "were", "long", "very"])
+            || line.reads(at, "would be") && line.is(at + 2, SUPPOSED)
             || line.reads(at, "not taken place")
             || line.reads(at, "not take place")
             || line.reads(at, "never took place")
@@ -195,6 +196,26 @@ fn is_ruled_out(line: &Line<'_>, trigger: &Trigger) -> bool {
     unreal || would_be || !trigger.is_verb() && (end..end + RULED_OUT_REACH).any(behind)
 }
 
+/// What is said of talks that nobody holds yet.
+const SUPPOSED: &[&str] = &[
+    "useless",
+    "pointless",
+    "premature",
+    "useful",
+    "possible",
+    "welcome",
+    "helpful",
+    "good",
+    "bad",
+    "wrong",
+    "meaningless",
+    "unthinkable",
+    "impossible",
+    "productive",
+    "fruitless",
+    "counterproductive",
+];
+
 /// How many words behind a noun it may be ruled out.
 const RULED_OUT_REACH: usize = 14;
 
@@ -207,11 +228,17 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
             .is(head.wrapping_sub(2), &["call", "calls", "called", "calling", "appeal", "appealed", "hopes", "hope"]);
     // "If the two were to meet again".
     let unreal = line.is(head.wrapping_sub(2), &["were"]) && line.is(head.wrapping_sub(1), &["to"]) && near(9, &["if"]);
-    let conditional = unreal || near(4, &["if", "whether", "unless"]) && (trigger.is_verb() || !trigger.is_definite);
+    // "If Prime Minister X met Y, prices would fall", "Whether X will meet Y is unclear".
+    let low = head.saturating_sub(OPEN_REACH);
+    let opens =
+        (low..head).rev().find(|&at| line.is(at, &["if", "whether"]) || matches!(line.word(at), "," | ";" | "“"));
+    let open = trigger.is_verb() && opens.is_some_and(|at| at == 0 && line.is(at, &["if", "whether"]));
+    let conditional =
+        unreal || open || near(4, &["if", "whether", "unless"]) && (trigger.is_verb() || !trigger.is_definite);
     let urged = near(
         5,
         &["urged", "urges", "demanded", "demands", "wants", "wanted", "ready", "willing", "offered", "offers", "like"],
-    ) && line.is(head.wrapping_sub(1), &["to", "for", "hold", "start", "begin", "resume"]);
+    ) && line.is(head.wrapping_sub(1), &["to", "for", "hold", "start", "begin", "resume", "have"]);
     // "May met Rutte" is no permission.
     let habit = line.is(head.wrapping_sub(1), &["to"]) && line.is(head.wrapping_sub(2), &["used"]);
     let modal = head.saturating_sub(usize::from(line.is(head.wrapping_sub(1), &["be", "have"])));
@@ -234,12 +261,31 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
         && line.holds(head.saturating_sub(6)..head, &["hoped", "hopes", "hope"]);
     let might = might || supposed || needed || some_day || hoped;
     let offered = |at: usize| {
-        line.is(at, &["proposed", "proposes", "suggested", "offered", "offers"])
-            && line.is(at + 1, &["a", "an", "talks"])
+        line.is(
+            at,
+            &[
+                "proposed",
+                "proposes",
+                "suggested",
+                "offered",
+                "offers",
+                "demanded",
+                "demands",
+                "requested",
+                "requests",
+                "sought",
+                "seeks",
+                "wants",
+                "wanted",
+            ],
+        ) && line.is(at + 1, &["a", "an", "talks"])
     };
     let asked = asked || !trigger.is_verb() && (head.saturating_sub(1)..trigger.tokens.start).any(offered);
     asked || conditional || urged || habit || might
 }
+
+/// How many words behind `if` its verb may stand.
+const OPEN_REACH: usize = 12;
 
 /// `meets every second Tuesday`, `would meet once a year`, `as it does every three hours`.
 pub(in crate::meetings) fn is_made_often(line: &Line<'_>, trigger: &Trigger) -> bool {

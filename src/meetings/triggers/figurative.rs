@@ -4,7 +4,7 @@
 //! in value, and a handshake deal is no handshake. The words beside the trigger say so; they are lists, which would hide the
 //! rules that find meetings.
 
-use super::{Frame, Trigger};
+use super::{Frame, Trigger, opinions};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -16,6 +16,8 @@ pub(super) fn is_figurative(line: &Line<'_>, trigger: &Trigger) -> bool {
             || is_no_company(line, trigger)
             || is_purpose_of_another(line, trigger)
             || gathers_things(line, trigger)
+            || opinions::shares_a_view(line, trigger)
+            || opinions::is_rated(line, trigger)
     } else {
         is_round_of_voting(line, trigger) || is_attributive(line, trigger) || is_some_other(line, trigger)
     }

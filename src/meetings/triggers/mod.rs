@@ -4,10 +4,13 @@
 //! how they point to it (`a meeting`, `the meeting`, `the seventh round`, `telephone interviews`), and in which
 //! [`Frame`] the words around them name those who meet. **Why:** everything else of this room starts from these words.
 
+mod calls;
 mod denied;
 mod figurative;
 mod journeys;
 mod nouns;
+mod opinions;
+mod participles;
 mod phrase;
 mod sessions;
 mod someone;
@@ -19,6 +22,7 @@ use std::ops::Range;
 
 pub(super) use denied::is_made_often;
 pub(super) use journeys::goal_of_way;
+pub(super) use participles::{lead as participle_lead, opens_the_sentence as participle_opens};
 pub(super) use phrase::{count, ordinal_at};
 pub(super) use verbs::{is_home, is_motion};
 
@@ -81,6 +85,11 @@ impl Trigger {
     /// Whether a verb tells it.
     pub(super) fn is_verb(&self) -> bool {
         self.frame != Frame::Noun
+    }
+
+    /// The same as the verb of those who meet: `visited X` of someone.
+    pub(super) fn as_a_meeting(&self) -> Self {
+        Self { kind: MeetingKind::Talks, frame: Frame::Meets, is_in_person: true, ..self.clone() }
     }
 
     /// One that says nothing yet but where it stands and what sort it is.

@@ -1,7 +1,7 @@
 //! Nouns that tell of a meeting: a position in a sentence in, the trigger that ends there out.
 
 use super::phrase::{Phrase, ordinal_at};
-use super::{Frame, PHONE, Trigger, lower, sessions, someone};
+use super::{Frame, PHONE, Trigger, calls, lower, sessions, someone};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -76,7 +76,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let mut buffer = [0; 24];
     let word = lower(line, at, &mut buffer);
     if line.is(at, PHONE) && !word.ends_with("conference") {
-        return line_of_the_telephone(line, at);
+        return calls::line_of_the_telephone(line, at);
     }
     let singular = word.strip_suffix('s').unwrap_or(word);
     let compound = compound(line, at);
@@ -85,7 +85,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let phrase = Phrase::around(line, compound.or_else(|| faced(line, at)).unwrap_or(at));
     let phoned = line.holds(phrase.start..at, PHONE) || line.is(at.wrapping_sub(1), PHONE);
     // "his call with Macron" is by telephone; "a call for talks" is not.
-    let called = word == "call" && (line.is(at + 1, &["with", "between"]) || is_answered(line, at));
+    let called = word == "call" && (line.is(at + 1, &["with", "between"]) || calls::is_answered(line, at));
     let translated = word == "interview" && is_translated(line, at);
     let phoned =
         phoned || kind == MeetingKind::Call && !matches!(singular, "call" | "interview") || by_telephone(line, at);
@@ -145,6 +145,7 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
     Some(match singular {
         "meeting" if !line.is(at.wrapping_sub(1), &["is", "are", "was", "were", "been"]) => MeetingKind::Talks,
         "talk" if word == "talks" => MeetingKind::Talks,
+        "talk" if has_talk(line, at) => MeetingKind::Talks,
         "talk" if line.is(at.wrapping_sub(1), &["first", "long", "hour-long", "private", "the", "their"]) => {
             MeetingKind::Talks
         }
@@ -166,6 +167,12 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         // What translators make of a meeting; families have reunions too.
         "reunion" if line.is(at + 1, &["with", "between", "previous"]) => MeetingKind::Talks,
         "lunch" | "dinner" | "breakfast" if eats_with_someone(line, at) => MeetingKind::Talks,
+        "reception" | "banquet"
+            if line.is(at + 1, &["for"])
+                && (line.is_capitalised(at + 2) || line.is(at + 2, &["his", "her", "the"])) =>
+        {
+            MeetingKind::Talks
+        }
         "door" if line.is(at.wrapping_sub(1), &["closed"]) && line.is(at.wrapping_sub(2), &["behind"]) => {
             MeetingKind::Talks
         }
@@ -194,7 +201,20 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
 /// The kinds that have nouns of their own.
 fn kind_by_name(line: &Line<'_>, at: usize, singular: &str) -> Option<MeetingKind> {
     Some(match singular {
-        "visit" if line.is(at + 1, &["to"]) && someone::is_by_office(line, at + 2) => MeetingKind::Talks,
+        "visit"
+            if line.is(at + 1, &["to"])
+                && (someone::is_by_office(line, at + 2) || someone::is_by_trade(line, at + 2)) =>
+        {
+            MeetingKind::Talks
+        }
+        // "received a visit from X".
+        "visit"
+            if line.is(at + 1, &["from"])
+                && line.is_capitalised(at + 2)
+                && line.holds(at.saturating_sub(4)..at, &["received", "receives", "had", "got", "after", "during"]) =>
+        {
+            MeetingKind::Talks
+        }
         // "planned to visit the island" is a verb.
         "visit" if line.is(at.wrapping_sub(1), &["to", "will", "would", "could", "may", "should", "might"]) => {
             return None;
@@ -214,6 +234,14 @@ fn kind_by_name(line: &Line<'_>, at: usize, singular: &str) -> Option<MeetingKin
         _ if is_accord(singular) && line.is(at + 1, &["between", "with"]) => MeetingKind::Talks,
         _ => return None,
     })
+}
+
+/// `had a good talk with X`: no verb.
+fn has_talk(line: &Line<'_>, at: usize) -> bool {
+    let has = &["had", "have", "has", "having", "after", "during", "in"];
+    line.is(at + 1, &["with", "between"])
+        && line.holds(at.saturating_sub(3)..at, &["a", "their", "his", "her"])
+        && line.holds(at.saturating_sub(5)..at, has)
 }
 
 /// Nouns of several words.
@@ -295,12 +323,6 @@ fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
         || (at + 1..at + 8).any(|at| super::is_home(line, at))
 }
 
-/// `took a call from`, `received a call from`: somebody rang.
-fn is_answered(line: &Line<'_>, at: usize) -> bool {
-    let taken = &["took", "take", "takes", "taken", "received", "receives", "had", "got", "after", "answered"];
-    line.is(at + 1, &["from"]) && line.holds(at.saturating_sub(4)..at, taken)
-}
-
 /// Whether the call at `at` is one that is paid, at a desk and not on the telephone.
 fn is_paid(line: &Line<'_>, at: usize) -> bool {
     line.is(at.wrapping_sub(1), &["courtesy", "farewell", "protocol", "introductory"])
@@ -357,42 +379,4 @@ fn bare_ordinal(line: &Line<'_>, at: usize) -> Option<MeetingKind> {
         "followed",
     ];
     (told && (line.is(at + 1, &verb) || matches!(line.word(at + 1), ","))).then_some(MeetingKind::Round)
-}
-
-/// `have been on the phone again`, `began the day on the telephone`, `picked up the receiver`.
-fn line_of_the_telephone(line: &Line<'_>, at: usize) -> Option<Trigger> {
-    let the = line.is(at.wrapping_sub(1), &["the"]);
-    let lead = if the { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-    // "has just come off the phone with".
-    let off = the && line.is(lead, &["off"]) && line.is(at + 1, &["with"]);
-    let on = off
-        || line.is(lead, &["on", "by", "over"])
-            && !line.is(at + 1, &["call", "calls", "conversation", "conversations"]);
-    let picked = the && line.is(lead, &["up"]) && line.is(lead.wrapping_sub(1), &["picked", "picks", "pick"]);
-    if !on && !picked {
-        return None;
-    }
-    // A verb of speech before it tells of the same call.
-    let speech = &[
-        "spoke",
-        "speak",
-        "speaks",
-        "talked",
-        "spoken",
-        "speaking",
-        "discussed",
-        "conferred",
-        "conversation",
-        "met",
-        "meet",
-        "meets",
-        "meeting",
-    ];
-    if line.holds(at.saturating_sub(12)..at, speech) || line.holds(at..at + 8, speech) {
-        return None;
-    }
-    Some(Trigger {
-        is_new: line.is(at + 1, &["again"]),
-        ..Trigger::plain(at..at + 1, MeetingKind::Call, Frame::Speaks)
-    })
 }

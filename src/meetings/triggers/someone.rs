@@ -4,8 +4,10 @@
 //! `call on the Speaker of the House, Mr Z` have a person for their object. **Why:** one sees growth and calls on a state
 //! to stop; names are found later, and here only the form of the words can tell.
 
-use super::verbs::{MOTION, TITLES, WAY, is_appeal, lasts};
+use super::calls::is_appeal;
+use super::verbs::{MOTION, TITLES, WAY, lasts};
 use crate::language::Line;
+use crate::meetings::trades::is_trade;
 
 /// Offices and trades whose holders are told with their names.
 const OFFICES: &[&str] = &[
@@ -116,6 +118,19 @@ pub(super) fn is_by_office(line: &Line<'_>, at: usize) -> bool {
     let office = (first..first + OFFICE_REACH).take_while(of_the_phrase).filter(|&at| line.is(at, OFFICES)).last();
     office.is_some_and(|office| is_name(line, office + 1) || is_name_behind_a_comma(line, office + 1))
 }
+
+/// `the banker X`, `Cottian rights activist Y`: someone who is named with a trade.
+pub(super) fn is_by_trade(line: &Line<'_>, at: usize) -> bool {
+    let first = at + usize::from(line.is(at, ARTICLES));
+    let of_the_phrase = |at: &usize| {
+        line.word(*at).chars().all(char::is_alphanumeric) && !line.is(*at, BEHIND) || matches!(line.word(*at), "-")
+    };
+    let trade = (first..first + TRADE_REACH).take_while(of_the_phrase).find(|&at| is_trade(line.word(at)));
+    trade.is_some_and(|trade| is_name(line, trade + 1))
+}
+
+/// How many words before a name its trade may stand.
+const TRADE_REACH: usize = 4;
 
 /// `X tomorrow`, `X again`: a name with a time behind it.
 pub(super) fn is_at_a_time(line: &Line<'_>, at: usize) -> bool {

@@ -12,11 +12,13 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
     let next = |words: &[&str]| line.is(at + 1, words);
     let told_on = |at: usize| line.is(at, &["in", "at", "on", "for", "over", "again"]);
     Some(match word {
+        "got" | "get" | "gets" | "met" if next(&["together"]) && line.is(at + 2, &["with"]) => (Frame::Speaks, true),
         "came" | "come" | "comes" | "got" | "get" | "gets" if next(&["together"]) && told_on(at + 2) => {
             (Frame::Meets, true)
         }
         "exchanged" | "exchange" | "exchanges" | "swapped"
-            if next(&["views", "opinions", "ideas"]) && line.holds(at + 2..at + 6, &["with"]) =>
+            if next(&["views", "opinions", "ideas"])
+                && (line.holds(at + 2..at + 6, &["with"]) || told_on(at + 2) || line.word(at + 2) == ".") =>
         {
             (Frame::Speaks, false)
         }
@@ -24,7 +26,13 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         "presented" | "presents" if line.is(at + 2, &["credentials"]) || line.reads(at + 2, "letters of credence") => {
             (Frame::Speaks, true)
         }
-        _ => return journeys::at(line, at, word),
+        // "was to talk to X", "stopped to chat with X".
+        "talk" | "chat" | "consult" | "converse"
+            if line.is(at.wrapping_sub(1), &["to", "will", "would"]) && next(&["to", "with"]) =>
+        {
+            (Frame::Speaks, false)
+        }
+        _ => return super::participles::at(line, at, word).or_else(|| journeys::at(line, at, word)),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Verbs that tell of a meeting: a position in a sentence in, the trigger that begins there out.
 
+use super::calls::{is_appeal, is_call};
 use super::tone::Tone;
 use super::{Frame, PHONE, Trigger, journeys, lower, someone, together};
 use crate::language::Line;
@@ -27,7 +28,7 @@ pub(super) const TITLES: &[&str] = &[
     "minister",
 ];
 /// What people have together.
-const MEALS: &[&str] = &["lunch", "dinner", "breakfast", "tea", "coffee"];
+const MEALS: &[&str] = &["lunch", "dinner", "breakfast", "tea", "coffee", "supper", "brunch", "drinks", "meal"];
 /// Words between `to see` and the one who goes.
 pub(super) const MOTION: &[&str] = &[
     "flew",
@@ -38,6 +39,11 @@ pub(super) const MOTION: &[&str] = &[
     "travelled",
     "traveled",
     "travels",
+    "travel",
+    "heading",
+    "heads",
+    "headed",
+    "stopped",
     "came",
     "comes",
     "drove",
@@ -105,9 +111,8 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         "convened" | "convene" | "convenes" if !after_be() && !next(&["a", "an", "the", "his", "her", "its", "by"]) => {
             (Frame::Meets, true)
         }
-        "received" | "receives" | "receive" | "hosted" | "hosts" | "welcomed" | "welcomes" | "greeted" | "greets" => {
-            (Frame::Hosts, true)
-        }
+        "received" | "receives" | "receive" | "hosted" | "hosts" | "welcomed" | "welcomes" | "greeted" | "greets"
+        | "entertained" | "entertains" => (Frame::Hosts, true),
         "host" | "welcome" | "greet" if line.is(at.wrapping_sub(1), &["to", "will", "would"]) => (Frame::Hosts, true),
         "invited" | "invites" if is_asked_to_a_meal(line, at) => (Frame::Hosts, true),
         // "paid a courtesy call on the president".
@@ -120,6 +125,8 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         {
             (Frame::Speaks, true)
         }
+        // "X, speaking after talks with Y".
+        "speaking" if next(&["after", "before", "at", "in", "during", "ahead", "following", "from"]) => return None,
         "spoke" | "speaks" | "speak" | "talked" | "spoken" | "negotiated" | "negotiate" | "conferred" | "confer"
         | "consulted" | "conversed" | "chatted" | "speaking" | "talking" => (Frame::Speaks, false),
         "telephoned" | "phoned" | "phones" | "telephones" | "dialled" | "dialed" => (Frame::Phones, false),
@@ -183,7 +190,9 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
             (Frame::Visits, true)
         }
         "had" | "have" | "has" if someone::is_had_to_a_house(line, at) => (Frame::Hosts, true),
-        "had" | "have" | "has" | "took" | "takes" | "take" | "shared" if is_meal(line, at) => (Frame::Speaks, true),
+        "had" | "have" | "has" | "took" | "takes" | "take" | "shared" | "ate" | "having" if is_meal(line, at) => {
+            (Frame::Speaks, true)
+        }
         "faced" | "face" if line.reads(at + 1, "each other") || line.reads(at + 1, "to face") => (Frame::Speaks, true),
         "spent" | "spend" | "spends" if line.holds(at + 1..at + 6, SPANS) => (Frame::Speaks, true),
         "brought" | "brings" | "bring" if line.holds(at + 1..at + 30, &["room", "together", "table"]) => {
@@ -210,7 +219,7 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
 fn is_meal(line: &Line<'_>, at: usize) -> bool {
     let meal = (at + 1..at + 3).find(|&meal| line.is(meal, MEALS));
     meal.is_some_and(|meal| {
-        line.is(meal + 1, &["together", "with"])
+        line.is(meal + 1, &["together", "with", "in", "at", "on"])
             || (meal + 1..meal + MEAL_REACH).any(|at| line.is(at, &["with"]) || is_home(line, at))
     })
 }
@@ -271,55 +280,6 @@ fn is_near(line: &Line<'_>, at: usize, words: &[&str]) -> bool {
     line.holds(at.saturating_sub(PHONE_REACH)..at + PHONE_REACH, words)
 }
 
-/// The most words of a name with its titles.
-const LONGEST_NAME: usize = 24;
-
-/// `called Macron on Monday`, `called Merkel to congratulate her`; not `called Macron a friend`.
-fn is_call(line: &Line<'_>, at: usize) -> bool {
-    let mut end = at + 1;
-    while end <= at + LONGEST_NAME
-        && (line.is_capitalised(end)
-            || line.is(
-                end,
-                &[
-                    "the",
-                    "his",
-                    "her",
-                    "french",
-                    "president",
-                    "counterpart",
-                    "of",
-                    "state",
-                    "prime",
-                    "minister",
-                    "foreign",
-                    "leader",
-                    "'s",
-                    "’s",
-                ],
-            ))
-    {
-        end += 1;
-    }
-    let named = end > at + 1 && line.is_capitalised(end - 1);
-    named
-        && (line.is(end, &["to", "on", "late", "early", "yesterday", "again", "by", "from", "this", "and"])
-            || line.is(end, &["in", "at"]) && line.is(at, &["rang"])
-            || matches!(line.word(end), "." | ","))
-}
-
-/// `called on Iran to stop`: a demand, not a visit.
-pub(super) fn is_appeal(line: &Line<'_>, at: usize) -> bool {
-    let days = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"];
-    // "called on the bishop on Friday, to ask" is a visit.
-    let end = (at + 3..at + APPEAL).find(|&at| matches!(line.word(at), "." | ";" | ":")).unwrap_or(at + APPEAL);
-    let appeal = (at + 3..end).find(|&at| line.is(at, &["to", "for"]));
-    appeal.is_some_and(|appeal| !line.holds(at + 3..appeal, days))
-}
-
-/// How many words behind `called on` what was asked for may stand.
-const APPEAL: usize = 24;
-
 /// `flew`, `arrived`: a verb of going somewhere.
 pub(in crate::meetings) fn is_motion(line: &Line<'_>, at: usize) -> bool {
     line.is(at, MOTION)
@@ -359,7 +319,8 @@ fn is_visit_to_someone(line: &Line<'_>, at: usize) -> bool {
     let verb = !line.is(at, &["visit", "visits"]) || line.is(at.wrapping_sub(1), &["to", "will", "would"]);
     let told = at + 1 + usize::from(line.is(at + 1, &["the"]));
     let office = (told..told + 2).find(|&at| line.is(at, holders));
-    verb && office.is_some_and(|office| !line.is(office + 1, &["'s", "’s", "'"]))
+    verb && (office.is_some_and(|office| !line.is(office + 1, &["'s", "’s", "'"]))
+        || someone::is_by_trade(line, at + 1))
 }
 
 /// `the two leaders discussed`, `both sides met`: those who were told before.

@@ -1,0 +1,174 @@
+//! Calls: a position in a sentence in, whether somebody telephones there out.
+//!
+//! **Why:** `called X on Monday`, `called X a friend`, `called on X on Friday` and `called on X to resign` differ only in what
+//! stands behind the name; and one telephones by `taking a call` and by being `on the phone with` somebody, too.
+
+use super::{Frame, Trigger};
+use crate::language::Line;
+use crate::meetings::trades::is_trade;
+use crate::meetings::types::MeetingKind;
+
+/// The most words of a name with its titles.
+const LONGEST_NAME: usize = 24;
+
+/// Words of an office or trade between `called` and a name, and within a name.
+const OF_A_NAME: &[&str] = &[
+    "the",
+    "his",
+    "her",
+    "french",
+    "president",
+    "counterpart",
+    "of",
+    "state",
+    "prime",
+    "minister",
+    "foreign",
+    "finance",
+    "defence",
+    "defense",
+    "interior",
+    "opposition",
+    "party",
+    "leader",
+    "'s",
+    "’s",
+    "-",
+];
+
+/// What is done by telephone, behind `called to`.
+const AIMS: &[&str] = &[
+    "congratulate",
+    "thank",
+    "wish",
+    "invite",
+    "console",
+    "reassure",
+    "warn",
+    "inform",
+    "assure",
+    "urge",
+    "ask",
+    "tell",
+    "comfort",
+];
+
+/// `called Macron on Monday`, `called Merkel to congratulate her`, `called up X`, `called to thank X`; not `called Macron a
+/// friend`.
+pub(super) fn is_call(line: &Line<'_>, at: usize) -> bool {
+    let first = if line.is(at + 1, &["up"]) {
+        at + 2
+    } else if line.is(at + 1, &["to"]) && line.is(at + 2, AIMS) {
+        at + 3
+    } else {
+        at + 1
+    };
+    let mut end = first;
+    while end <= at + LONGEST_NAME
+        && (line.is_capitalised(end) || line.is(end, OF_A_NAME) || end > first && is_trade(line.word(end)))
+    {
+        end += 1;
+    }
+    let named = end > first && line.is_capitalised(end - 1);
+    let told = ["to", "on", "late", "early", "yesterday", "again", "by", "from", "this", "and"];
+    named
+        && (line.is(end, &told)
+            || line.is(end, &["in", "at"]) && line.is(at, &["rang"])
+            || first > at + 1 && line.is(end, &["for", "in", "with", "over", "at"])
+            || matches!(line.word(end), "." | ","))
+}
+
+/// What a visitor does with whom he calls on: no appeal.
+const OF_A_VISITOR: &[&str] = &[
+    "discuss",
+    "present",
+    "offer",
+    "pay",
+    "congratulate",
+    "convey",
+    "seek",
+    "ask",
+    "brief",
+    "deliver",
+    "hand",
+    "express",
+    "talk",
+    "say",
+    "thank",
+    "wish",
+    "introduce",
+    "report",
+    "inform",
+    "bid",
+    "apologise",
+    "apologize",
+];
+
+/// `called on Iran to stop`, `called on X on Monday to resign`: a demand, not a visit.
+pub(super) fn is_appeal(line: &Line<'_>, at: usize) -> bool {
+    let days = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"];
+    // "called on the bishop on Friday, to ask" is a visit.
+    let end = (at + 3..at + APPEAL).find(|&at| matches!(line.word(at), "." | ";" | ":")).unwrap_or(at + APPEAL);
+    let appeal = (at + 3..end).find(|&at| line.is(at, &["to", "for"]));
+    appeal.is_some_and(|appeal| {
+        let asked = line.is(appeal, &["to"]) && line.word(appeal - 1) != "," && !line.is(appeal + 1, OF_A_VISITOR);
+        !line.holds(at + 3..appeal, days) || asked
+    })
+}
+
+/// How many words behind `called on` what was asked for may stand.
+const APPEAL: usize = 24;
+
+/// `took a call from`, `received a call from`: somebody rang.
+pub(super) fn is_answered(line: &Line<'_>, at: usize) -> bool {
+    let taken = &[
+        "took", "take", "takes", "taken", "received", "receives", "had", "got", "after", "answered", "returned",
+        "fielded",
+    ];
+    let made = &["placed", "made", "returned", "makes", "places"];
+    let before = at.saturating_sub(4)..at;
+    let rang = line.is(at + 1, &["to"]) && line.is_capitalised(at + 2) && line.holds(before.clone(), made);
+    // "urged X in a call on Monday": by a verb of speech, and at some time.
+    let spoken = line.is(at.wrapping_sub(1), &["a", "the"])
+        && line.is(at.wrapping_sub(2), &["in", "during"])
+        && (line.is(at + 1, &["on", "late", "early", "yesterday", "this"]) || matches!(line.word(at + 1), "," | "."));
+    rang || spoken || line.is(at + 1, &["from"]) && line.holds(before, taken)
+}
+
+/// `have been on the phone again`, `began the day on the telephone`, `picked up the receiver`.
+pub(super) fn line_of_the_telephone(line: &Line<'_>, at: usize) -> Option<Trigger> {
+    let the = line.is(at.wrapping_sub(1), &["the"]);
+    let lead = if the { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+    // "has just come off the phone with".
+    let off = the && line.is(lead, &["off"]) && line.is(at + 1, &["with"]);
+    let on = off
+        || line.is(lead, &["on", "by", "over"])
+            && !line.is(at + 1, &["call", "calls", "conversation", "conversations"]);
+    let picked = the && line.is(lead, &["up"]) && line.is(lead.wrapping_sub(1), &["picked", "picks", "pick"]);
+    if !on && !picked {
+        return None;
+    }
+    // A verb of speech before it tells of the same call.
+    let speech = &[
+        "spoke",
+        "speak",
+        "speaks",
+        "talked",
+        "spoken",
+        "speaking",
+        "discussed",
+        "conferred",
+        "conversation",
+        "met",
+        "meet",
+        "meets",
+        "meeting",
+    ];
+    if line.holds(at.saturating_sub(12)..at, speech) || line.holds(at..at + 8, speech) {
+        return None;
+    }
+    Some(Trigger {
+        is_new: line.is(at + 1, &["again"]),
+        ..Trigger::plain(at..at + 1, MeetingKind::Call, Frame::Speaks)
+    })
+}

@@ -1,0 +1,98 @@
+//! Participles that tell of a meeting: `Receiving X in Oslo, Y promised`, `while hosting X`, `visited Oslo, meeting X`.
+//!
+//! **In:** a sentence and a position. **Out:** in which frame the participle there names those who meet; and where the words
+//! of its own begin, before which its subject stands. **Why:** `meeting` and `welcoming` are nouns and adjectives as often; only
+//! the words on both sides tell.
+
+use super::Frame;
+use crate::language::Line;
+
+/// What a participle of the main clause's subject stands behind.
+const LEADS: &[&str] = &["after", "before", "while", "when", "by", "upon", "since", "on"];
+/// How many words behind a participle that opens a sentence the comma may stand.
+const COMMA_REACH: usize = 24;
+
+/// Verbs behind which the same subject does what the participle tells.
+const ADMITTED: &[&str] = &[
+    "seen",
+    "spotted",
+    "photographed",
+    "filmed",
+    "pictured",
+    "admitted",
+    "admits",
+    "recalled",
+    "recalls",
+    "remembered",
+    "remembers",
+    "acknowledged",
+    "confirmed",
+    "enjoyed",
+    "describes",
+    "described",
+    "regretted",
+    "finished",
+];
+
+/// `A photograph showed X meeting Y`, `video of X greeting Y`.
+fn is_pictured(line: &Line<'_>, at: usize) -> bool {
+    let pictures = &[
+        "showed",
+        "shows",
+        "showing",
+        "photograph",
+        "photographs",
+        "photo",
+        "photos",
+        "picture",
+        "pictures",
+        "video",
+        "footage",
+        "image",
+        "images",
+        "photographed",
+        "pictured",
+        "filmed",
+    ];
+    line.is_capitalised(at.wrapping_sub(1)) && at > 0 && line.holds(at.saturating_sub(PICTURE_REACH)..at, pictures)
+}
+
+/// How many words before a participle the picture may be told.
+const PICTURE_REACH: usize = 9;
+
+/// In which frame the participle `word` at `at` names those who meet, and whether face to face.
+pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)> {
+    let frame = match word {
+        "meeting" => Frame::Meets,
+        "receiving" | "welcoming" | "hosting" | "greeting" => Frame::Hosts,
+        _ => return None,
+    };
+    let someone = |at: usize| line.is_capitalised(at) || line.is(at, &["his", "her"]);
+    let whom = someone(at + 1) || frame == Frame::Meets && line.is(at + 1, &["with"]) && someone(at + 2);
+    let opens = opens_the_sentence(line, at);
+    // "Meeting in Oslo on Monday, X and Y agreed".
+    let together = opens && frame == Frame::Meets && line.is(at + 1, &["in", "at", "on", "for"]);
+    let behind = line.word(at.wrapping_sub(1)) == "," && frame == Frame::Meets && !opens;
+    let led = line.is(at.wrapping_sub(1), LEADS) || line.is(at.wrapping_sub(1), ADMITTED) || is_pictured(line, at);
+    // "after meeting X" is read as the noun of the same form.
+    let noun = word == "meeting" && line.is(at.wrapping_sub(1), &["after", "before", "since", "upon"]);
+    (together || whom && (opens || behind || led && !noun)).then_some((frame, true))
+}
+
+/// Whether the participle at `at` opens its sentence, whose main clause follows a comma.
+pub(in crate::meetings) fn opens_the_sentence(line: &Line<'_>, at: usize) -> bool {
+    let first = at == 0 || matches!(line.before(at), "-" | "–" | "—" | ")");
+    let comma = || (at + 2..at + COMMA_REACH).any(|at| line.word(at) == ",");
+    is_participle(line, at) && line.is_capitalised(at) && first && comma()
+}
+
+/// Where the words of the participle at `at` begin, with what leads to it: its subject stands before them. `None` where it is
+/// none.
+pub(in crate::meetings) fn lead(line: &Line<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    (is_participle(line, at) && line.is(before, LEADS)).then_some(before)
+}
+
+fn is_participle(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, &["meeting", "receiving", "welcoming", "hosting", "greeting"])
+}
