@@ -297,7 +297,12 @@ fn dateline(
     // Luxembourg and Singapore are towns where a dateline names them.
     let is_house = extent(scene.facts, &here.id, &here.name) == Extent::House;
     let admits = matches!(told, Told::Nothing | Told::House) && !is_house || told.admits(scene, here);
-    let meeting = meetings.get(number).filter(|_| admits)?;
+    // "X addressed a conference", written in Oslo: speeches are reported from afar.
+    let is_a_speech = |meeting: &MeetingMention| {
+        let gathering = matches!(meeting.kind, MeetingKind::Conference | MeetingKind::Summit);
+        gathering && meeting.participants.len() == 1 && meeting.event.is_none()
+    };
+    let meeting = meetings.get(number).filter(|meeting| admits && !is_a_speech(meeting))?;
     let place = || {
         let passage = Passage { part: Part::Text, span: dateline.place.unwrap_or(dateline.span) };
         MeetingPlace { id: here.id.clone(), name: here.name.clone(), passage }

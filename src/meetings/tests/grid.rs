@@ -72,6 +72,17 @@ fn a_stay_or_a_gathering_tells_the_day_and_the_place_of_those_who_meet_there() {
 }
 
 #[test]
+fn a_speech_is_not_taken_to_have_been_where_its_report_was_written() {
+    let place = |body: &str| {
+        let story = file(&format!("PARIS, March 14, 2018 - {body}"));
+        story.meetings.first().map(|meeting| meeting.place.as_ref().map(|place| place.id.to_string()))
+    };
+    assert_eq!(place("Angela Merkel addressed a conference on Tuesday."), Some(None));
+    assert_eq!(place("Angela Merkel addressed a conference here on Tuesday."), Some(Some("paris".to_owned())));
+    assert_eq!(place("Angela Merkel met Emmanuel Macron on Tuesday."), Some(Some("paris".to_owned())));
+}
+
+#[test]
 fn participles_tell_of_meetings() {
     tell_of_the_two_in_oslo(&[
         "Receiving Emmanuel Macron in Oslo on Monday, Angela Merkel thanked him.",
