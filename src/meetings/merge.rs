@@ -8,7 +8,8 @@
 mod alone;
 mod fit;
 
-use fit::{alike, exact, fit, forbids, is_short_for};
+pub(super) use fit::is_short_for;
+use fit::{alike, exact, fit, forbids};
 
 use super::candidates::Candidate;
 use super::release;

@@ -100,7 +100,7 @@ fn stands_for(a: &Participant, b: &Participant) -> bool {
 }
 
 /// `DE KLERK` in a headline is the F.W. de Klerk of the story, `Tomas Rivera` is Tomas Rivera Solano.
-pub(super) fn is_short_for(short: &Participant, long: &Participant) -> bool {
+pub(in crate::meetings) fn is_short_for(short: &Participant, long: &Participant) -> bool {
     let is_person = short.kind == NameKind::Person && long.kind == NameKind::Person;
     let (short, long) = (short.id.as_str(), long.id.as_str());
     long.strip_suffix(short).is_some_and(|given| given.ends_with('-'))

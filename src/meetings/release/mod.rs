@@ -11,7 +11,7 @@ mod speakers;
 mod title;
 
 use super::candidates::Candidate;
-use super::merge::{Draft, take_better_place};
+use super::merge::{Draft, is_short_for, take_better_place};
 use super::scene::{Actor, How, Row, Scene};
 use super::types::{MeetingDate, MeetingKind, Participant, Status};
 use crate::article::{Article, TitleFrom};
@@ -68,8 +68,11 @@ pub(super) fn differs(lead: &Candidate, candidate: &Candidate) -> bool {
     let other_event = candidate.event.is_some() && candidate.event != lead.event;
     let gathering = matches!(candidate.kind, MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Round)
         && candidate.row > 0;
+    let same = |one: &Participant, known: &Participant| {
+        known.id == one.id || is_short_for(one, known) || is_short_for(known, one)
+    };
     let stranger =
-        |one: &Participant| one.kind == NameKind::Person && lead.participants.iter().all(|known| known.id != one.id);
+        |one: &Participant| one.kind == NameKind::Person && !lead.participants.iter().any(|known| same(one, known));
     other_event || gathering || candidate.participants.iter().any(stranger)
 }
 

@@ -109,3 +109,11 @@ fn leaders_who_speak_in_a_transcript_meet() {
         "bilateral held emmanuel-macron+vladimir-putin 2018-03-14 -"
     );
 }
+
+#[test]
+fn whoever_a_release_calls_by_a_shorter_name_is_no_stranger_to_its_meeting() {
+    let story = file(
+        "Jan Brun Lund met Peter Holm.\n\nWednesday, March 14, 2018\n\nJan Brun had a conversation with Peter Holm.\n",
+    );
+    assert_eq!(story.meetings.iter().map(who).collect::<Vec<_>>(), ["jan-brun-lund+peter-holm"]);
+}
