@@ -166,7 +166,7 @@ fn no_file_outgrows_its_room() {
 /// parts a function takes it out, whoever shortens one writes its new length.
 const LONG: [(&str, &str, usize); 19] = [
     ("links/echoes/weigh.rs", "of", 63),
-    ("meetings/candidates.rs", "build", 78),
+    ("meetings/candidates.rs", "build", 75),
     ("meetings/candidates.rs", "collect", 55),
     ("meetings/merge.rs", "join", 61),
     ("meetings/merge/fit.rs", "fit", 72),

@@ -105,12 +105,10 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     let is_of_sport = is_of_sport(scene);
     let series = series::of_rounds(scene);
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
-        let triggers = triggers::in_line(&row.line);
+        let triggers = triggers_in(row);
         let is_of_sport = is_of_sport || speaks_of_sport(row);
         let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
         for (at, trigger) in unnamed {
-            let of_someone = slots::is_visit_to_someone(row, trigger).then(|| trigger.as_a_meeting());
-            let trigger = of_someone.as_ref().unwrap_or(trigger);
             if is_body(row, trigger) {
                 continue;
             }
@@ -158,6 +156,14 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     out.all
 }
 
+/// The triggers of a sentence; a visit to someone is a meeting.
+fn triggers_in(row: &Row<'_>) -> Vec<Trigger> {
+    let of_someone = |trigger: Trigger| {
+        if slots::is_visit_to_someone(row, &trigger) { trigger.as_a_meeting() } else { trigger }
+    };
+    triggers::in_line(&row.line).into_iter().map(of_someone).collect()
+}
+
 fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]) -> Candidate {
     let empty = Passage { part: crate::language::Part::Text, span: crate::text::Span::default() };
     let Some(row) = scene.rows.get(number) else { return blank(number, trigger, empty) };
@@ -181,11 +187,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     let met_in_person = met && reading.points_back;
     let names_nobody = named.is_empty() && event.is_none() || reading.takes_pair;
     let in_place = place.filter(|_| trigger.kind != MeetingKind::Call).map(|spot| MeetingPlace {
-        passage: if spot.tokens.is_empty() {
-            row.line.passage(trigger.tokens.clone())
-        } else {
-            row.line.passage(spot.tokens.clone())
-        },
+        passage: row.line.passage(if spot.tokens.is_empty() { trigger.tokens.clone() } else { spot.tokens.clone() }),
         id: spot.id,
         name: spot.name,
     });

@@ -54,10 +54,7 @@ pub(super) fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
     if known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id == b.id) {
         score += 1.0;
     }
-    if candidate.is_attendance && candidate.row <= draft.rows.last().copied().unwrap_or(0) + OPENING {
-        score += 1.6;
-    }
-    if takes_the_floor(known, candidate) && candidate.row <= draft.rows.last().copied().unwrap_or(0) + OPENING {
+    if is_there_too(known, candidate) && candidate.row <= draft.rows.last().copied().unwrap_or(0) + OPENING {
         score += 1.6;
     }
     // A headline and the opening under it tell of one thing, though the headline may name one side only.
@@ -190,6 +187,11 @@ fn is_visit(a: &Candidate, b: &Candidate) -> bool {
 
 pub(super) const fn exact(when: MeetingDate) -> bool {
     matches!(when.precision, Precision::Day | Precision::Range)
+}
+
+/// `X attended the meeting`, `X told the summit`: another one who was there.
+fn is_there_too(known: &Candidate, candidate: &Candidate) -> bool {
+    candidate.is_attendance || takes_the_floor(known, candidate)
 }
 
 /// `X told the summit`, where a summit was told: X was there, whoever else was.

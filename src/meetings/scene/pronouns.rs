@@ -99,9 +99,10 @@ fn is_guest(line: &Line<'_>, at: usize) -> bool {
         && !(line.word(at + 2) == "," && line.is_capitalised(at + 3))
 }
 
-/// Whether a quotation that its sentence opens holds the word at `at`.
-fn is_quoted(row: &Row<'_>, at: usize) -> bool {
-    matches!(row.line.word(row.start), "“" | "\"" | "``") && at > row.start
+/// `“I met X,” he said`: whoever says it is nobody whom the quotation names.
+fn is_named_by_speaker(row: &Row<'_>, at: usize, actor: &Actor) -> bool {
+    let quoted = matches!(row.line.word(at.wrapping_sub(1)), "”" | "\"" | "''");
+    quoted && matches!(row.line.word(row.start), "“" | "\"" | "``") && actor.tokens.start > row.start
 }
 
 /// Someone told, with the sentence.
@@ -131,11 +132,8 @@ fn pronoun(
     }
     let near = |told: &&Told| told.0 + REACH >= number;
     let people = |actor: &&Actor| actor.is_person && actor.tokens.end <= at && actor.who.len() == 1;
-    let mut here = firsts.iter().copied().filter(people);
+    let mut here = firsts.iter().copied().filter(people).filter(|actor| !is_named_by_speaker(row, at, actor));
     let subject_here = here.clone().find(|actor| !is_in_passing(row, actor)).or_else(|| here.next());
-    // "“I met X,” he said": whoever says it, and nobody whom he names.
-    let quoted = matches!(line.word(at.wrapping_sub(1)), "”" | "\"" | "''");
-    let subject_here = subject_here.filter(|actor| !quoted || !is_quoted(row, actor.tokens.start));
     let first = subject_here.and_then(|actor| actor.who.first());
     let who = if subject {
         first.or_else(|| topics.last().filter(near).map(|(_, who)| who))

@@ -159,8 +159,7 @@ pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bo
     }
     let before_name = |at: usize| {
         line.is_capitalised(at)
-            || is_title(line.word(at))
-            || is_trade(line.word(at))
+            || is_of_a_name(line.word(at))
             || line.is(at, BEFORE_A_GUEST)
             || row.date_at(at).is_some()
             || row.spot_at(at).is_some()
@@ -179,6 +178,11 @@ pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bo
     guest.is_none_or(|guest| {
         line.is(guest.tokens.end, &["'s", "’s"]) || line.word(guest.tokens.end.saturating_sub(1)).ends_with("'s")
     })
+}
+
+/// Whether a word tells the office or trade of a guest.
+fn is_of_a_name(word: &str) -> bool {
+    is_title(word) || is_trade(word)
 }
 
 /// Whether a noun in the plural is none for people.

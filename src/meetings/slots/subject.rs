@@ -62,10 +62,7 @@ pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named:
     if named.is_empty()
         && let Some(last) = told.last().map(|last| last.tokens.end)
     {
-        named.extend(addressed(row, last..head));
-        if named.is_empty() {
-            named.extend(turned_to(row, last..head));
-        }
+        named.extend(spoken_to(row, last..head));
     }
     named.splice(0..0, told);
 }
@@ -125,6 +122,12 @@ fn subject_behind(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
     } else {
         named.extend(Named::of_actor(near));
     }
+}
+
+/// Whom the subject before `range` addresses, or turns to.
+fn spoken_to(row: &Row<'_>, range: Range<usize>) -> Vec<Named> {
+    let addressed = addressed(row, range.clone());
+    if addressed.is_empty() { turned_to(row, range) } else { addressed }
 }
 
 /// How many words behind its subject a verb that addresses someone may stand.

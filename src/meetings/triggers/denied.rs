@@ -228,13 +228,9 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
             .is(head.wrapping_sub(2), &["call", "calls", "called", "calling", "appeal", "appealed", "hopes", "hope"]);
     // "If the two were to meet again".
     let unreal = line.is(head.wrapping_sub(2), &["were"]) && line.is(head.wrapping_sub(1), &["to"]) && near(9, &["if"]);
-    // "If Prime Minister X met Y, prices would fall", "Whether X will meet Y is unclear".
-    let low = head.saturating_sub(OPEN_REACH);
-    let opens =
-        (low..head).rev().find(|&at| line.is(at, &["if", "whether"]) || matches!(line.word(at), "," | ";" | "“"));
-    let open = trigger.is_verb() && opens.is_some_and(|at| at == 0 && line.is(at, &["if", "whether"]));
-    let conditional =
-        unreal || open || near(4, &["if", "whether", "unless"]) && (trigger.is_verb() || !trigger.is_definite);
+    let conditional = unreal
+        || is_open(line, trigger, head)
+        || near(4, &["if", "whether", "unless"]) && (trigger.is_verb() || !trigger.is_definite);
     let urged = near(
         5,
         &["urged", "urges", "demanded", "demands", "wants", "wanted", "ready", "willing", "offered", "offers", "like"],
@@ -260,28 +256,34 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
         && line.is(head.wrapping_sub(1), &["would"])
         && line.holds(head.saturating_sub(6)..head, &["hoped", "hopes", "hope"]);
     let might = might || supposed || needed || some_day || hoped;
-    let offered = |at: usize| {
-        line.is(
-            at,
-            &[
-                "proposed",
-                "proposes",
-                "suggested",
-                "offered",
-                "offers",
-                "demanded",
-                "demands",
-                "requested",
-                "requests",
-                "sought",
-                "seeks",
-                "wants",
-                "wanted",
-            ],
-        ) && line.is(at + 1, &["a", "an", "talks"])
-    };
+    let offered = |at: usize| line.is(at, SOUGHT) && line.is(at + 1, &["a", "an", "talks"]);
     let asked = asked || !trigger.is_verb() && (head.saturating_sub(1)..trigger.tokens.start).any(offered);
     asked || conditional || urged || habit || might
+}
+
+/// Verbs of seeking a meeting that nobody has granted yet.
+const SOUGHT: &[&str] = &[
+    "proposed",
+    "proposes",
+    "suggested",
+    "offered",
+    "offers",
+    "demanded",
+    "demands",
+    "requested",
+    "requests",
+    "sought",
+    "seeks",
+    "wants",
+    "wanted",
+];
+
+/// `If Prime Minister X met Y, prices would fall`, `Whether X will meet Y is unclear`.
+fn is_open(line: &Line<'_>, trigger: &Trigger, head: usize) -> bool {
+    let low = head.saturating_sub(OPEN_REACH);
+    let opens =
+        (low..head).rev().find(|&at| line.is(at, &["if", "whether"]) || matches!(line.word(at), "," | ";" | "“"));
+    trigger.is_verb() && opens.is_some_and(|at| at == 0 && line.is(at, &["if", "whether"]))
 }
 
 /// How many words behind `if` its verb may stand.

@@ -167,12 +167,6 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         // What translators make of a meeting; families have reunions too.
         "reunion" if line.is(at + 1, &["with", "between", "previous"]) => MeetingKind::Talks,
         "lunch" | "dinner" | "breakfast" if eats_with_someone(line, at) => MeetingKind::Talks,
-        "reception" | "banquet"
-            if line.is(at + 1, &["for"])
-                && (line.is_capitalised(at + 2) || line.is(at + 2, &["his", "her", "the"])) =>
-        {
-            MeetingKind::Talks
-        }
         "door" if line.is(at.wrapping_sub(1), &["closed"]) && line.is(at.wrapping_sub(2), &["behind"]) => {
             MeetingKind::Talks
         }
@@ -201,6 +195,12 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
 /// The kinds that have nouns of their own.
 fn kind_by_name(line: &Line<'_>, at: usize, singular: &str) -> Option<MeetingKind> {
     Some(match singular {
+        "reception" | "banquet"
+            if line.is(at + 1, &["for"])
+                && (line.is_capitalised(at + 2) || line.is(at + 2, &["his", "her", "the"])) =>
+        {
+            MeetingKind::Talks
+        }
         "visit"
             if line.is(at + 1, &["to"])
                 && (someone::is_by_office(line, at + 2) || someone::is_by_trade(line, at + 2)) =>

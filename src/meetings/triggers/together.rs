@@ -26,6 +26,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         "presented" | "presents" if line.is(at + 2, &["credentials"]) || line.reads(at + 2, "letters of credence") => {
             (Frame::Speaks, true)
         }
+        "ate" | "having" if super::verbs::is_meal(line, at) => (Frame::Speaks, true),
         // "was to talk to X", "stopped to chat with X".
         "talk" | "chat" | "consult" | "converse"
             if line.is(at.wrapping_sub(1), &["to", "will", "would"]) && next(&["to", "with"]) =>

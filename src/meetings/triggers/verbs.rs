@@ -63,7 +63,9 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: &Tone<'_, '_>) -> Option<Trig
     let next = |words: &[&str]| line.is(at + 1, words);
     let (frame, in_person) = frame(line, at, word, tone)?;
     // "spoke of his childhood", "speaking for the government": to nobody.
-    if frame == Frame::Speaks && word.starts_with("sp") && next(&["of", "out", "up", "volumes"]) {
+    let elsewhere =
+        word == "speaking" && next(&["after", "before", "at", "in", "during", "ahead", "following", "from"]);
+    if frame == Frame::Speaks && (elsewhere || word.starts_with("sp") && next(&["of", "out", "up", "volumes"])) {
         return None;
     }
     let by_telephone = super::nouns::by_telephone(line, at);
@@ -125,8 +127,6 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         {
             (Frame::Speaks, true)
         }
-        // "X, speaking after talks with Y".
-        "speaking" if next(&["after", "before", "at", "in", "during", "ahead", "following", "from"]) => return None,
         "spoke" | "speaks" | "speak" | "talked" | "spoken" | "negotiated" | "negotiate" | "conferred" | "confer"
         | "consulted" | "conversed" | "chatted" | "speaking" | "talking" => (Frame::Speaks, false),
         "telephoned" | "phoned" | "phones" | "telephones" | "dialled" | "dialed" => (Frame::Phones, false),
@@ -190,9 +190,7 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
             (Frame::Visits, true)
         }
         "had" | "have" | "has" if someone::is_had_to_a_house(line, at) => (Frame::Hosts, true),
-        "had" | "have" | "has" | "took" | "takes" | "take" | "shared" | "ate" | "having" if is_meal(line, at) => {
-            (Frame::Speaks, true)
-        }
+        "had" | "have" | "has" | "took" | "takes" | "take" | "shared" if is_meal(line, at) => (Frame::Speaks, true),
         "faced" | "face" if line.reads(at + 1, "each other") || line.reads(at + 1, "to face") => (Frame::Speaks, true),
         "spent" | "spend" | "spends" if line.holds(at + 1..at + 6, SPANS) => (Frame::Speaks, true),
         "brought" | "brings" | "bring" if line.holds(at + 1..at + 30, &["room", "together", "table"]) => {
@@ -216,7 +214,7 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
 }
 
 /// `took tea with`, `had dinner at the home of`, `have lunch together`.
-fn is_meal(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn is_meal(line: &Line<'_>, at: usize) -> bool {
     let meal = (at + 1..at + 3).find(|&meal| line.is(meal, MEALS));
     meal.is_some_and(|meal| {
         line.is(meal + 1, &["together", "with", "in", "at", "on"])
