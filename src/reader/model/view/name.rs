@@ -214,7 +214,10 @@ impl NamePage {
         let behind = column.saturating_add(wide).saturating_add(2);
         cells.push(Cell::new(column, words.clone(), role));
         if office.is_of_stories {
-            cells.push(Cell::new(behind, "in the days of these stories", Role::Muted));
+            let then = ["in the days of these stories", "at the time"];
+            let room = usize::from(self.columns.saturating_sub(behind));
+            let then = then.into_iter().find(|words| words.len() <= room).unwrap_or("then");
+            cells.push(Cell::new(behind, then, Role::Muted));
         }
         let when = if office.is_of_stories { ", in the days of these stories" } else { "" };
         Row::new(cells).said(format!("By the tables of facts: {words}{when}."))
