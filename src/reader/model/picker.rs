@@ -196,7 +196,10 @@ impl Picker {
         let is_meant = |found: &Chosen| self.also.get(found.index).is_some_and(|also| also.starts_with(typed));
         // Only as it was typed: names of files are full of letters and digits that nobody chose.
         let words: Vec<String> = typed.split_whitespace().map(folded).collect();
-        let has_words = |also: &str| words.iter().all(|word| folded(also).contains(word.as_str()));
+        let has_words = |also: &str| {
+            let also = folded(also);
+            words.iter().all(|word| also.contains(word.as_str()))
+        };
         let named = self.also.iter().enumerate().filter(|(_, also)| has_words(also));
         let found = named.map(|(index, _)| Chosen { index, lit: Vec::new() });
         let (meant, others): (Vec<Chosen>, Vec<Chosen>) = found.partition(is_meant);
