@@ -61,10 +61,13 @@ impl fmt::Display for Interval {
     }
 }
 
+const HOURS_IN_DAY: i64 = 24;
+
 /// Days from `a` to `b`, negative where `b` is earlier.
 pub fn days_between(a: Date, b: Date) -> i32 {
-    // Two civil dates lie at most 7,304,483 days apart, which an i32 holds; `until` in days cannot fail.
-    a.until(b).map_or(0, |span| span.get_days())
+    // Two civil dates lie at most 7,304,483 days apart, which an i32 holds. Whole days on end, no calendar: this is asked
+    // for every two tellings that are compared.
+    i32::try_from(b.duration_since(a).as_hours() / HOURS_IN_DAY).unwrap_or_default()
 }
 
 /// How exactly a date was told.
