@@ -12,45 +12,35 @@ use super::corrections::{self, Decisions};
 use super::entities::entities;
 use super::record::record;
 use super::telling::Telling;
+use super::tellings::Tellings;
 use super::types::{Connections, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
 use super::weights::{CERTAIN, LINKED, probability};
 use super::{rounds, sureness};
 use crate::language::Passage;
 use crate::meetings::{SeriesId, Story};
 
-/// All tellings of a library, ordered by the identity of their stories, so that the order of files never shows.
-pub(super) fn tellings(stories: &[Story]) -> Vec<Telling<'_>> {
-    let mut numbered: Vec<(usize, &Story)> = stories.iter().enumerate().collect();
-    numbered.sort_by_key(|&(_, story)| (&story.article.id, &story.article.text));
-    let told = numbered.into_par_iter().map(|(number, story)| Telling::of_story(number, story).collect::<Vec<_>>());
-    told.flatten_iter().collect()
-}
-
-/// Which plain tellings are of one meeting; echoes are left out.
-pub(super) fn clusters(stories: &[Story], decisions: &Decisions) -> Vec<Vec<MentionRef>> {
-    let mut plain = tellings(stories);
-    plain.retain(|telling| telling.meeting.echo.is_none());
-    let clusters = cluster(&plain, &Around::of(&plain), decisions);
+/// Which of these plain tellings are of one meeting.
+pub(super) fn clusters(plain: &[Telling<'_>], decisions: &Decisions) -> Vec<Vec<MentionRef>> {
+    let clusters = cluster(plain, &Around::of(plain), decisions);
     let named = |member: &usize| plain.get(*member).map(Telling::mention);
     clusters.iter().map(|members| members.iter().filter_map(named).collect()).collect()
 }
 
 /// Clusters of plain tellings as indices into `tellings`, each with its echoes behind them.
-fn with_echoes(tellings: &[Telling<'_>], clusters: &[Vec<MentionRef>]) -> Vec<Vec<usize>> {
-    let places: HashMap<MentionRef, usize> =
-        tellings.iter().enumerate().map(|(at, telling)| (telling.mention(), at)).collect();
+fn with_echoes(tellings: &Tellings<'_>, clusters: &[Vec<MentionRef>]) -> Vec<Vec<usize>> {
+    let all = tellings.all();
     let mut cluster_of: HashMap<(&str, Passage), usize> = HashMap::new();
     let mut joined: Vec<Vec<usize>> = Vec::with_capacity(clusters.len());
     for (number, mentions) in clusters.iter().enumerate() {
-        let mut members: Vec<usize> = mentions.iter().filter_map(|mention| places.get(mention).copied()).collect();
+        let mut members: Vec<usize> = mentions.iter().filter_map(|mention| tellings.position(*mention)).collect();
         members.sort_unstable();
-        for telling in members.iter().filter_map(|member| tellings.get(*member)) {
+        for telling in members.iter().filter_map(|member| all.get(*member)) {
             let first = telling.evidence().map(|evidence| (telling.story.article.id.as_str(), evidence));
             first.map(|first| cluster_of.entry(first).or_insert(number));
         }
         joined.push(members);
     }
-    for (at, telling) in tellings.iter().enumerate() {
+    for (at, telling) in all.iter().enumerate() {
         let source = telling.meeting.echo.as_ref().map(|echo| (echo.story.as_str(), echo.evidence));
         let members = source.and_then(|source| cluster_of.get(&source)).and_then(|number| joined.get_mut(*number));
         if let Some(members) = members {
@@ -62,16 +52,17 @@ fn with_echoes(tellings: &[Telling<'_>], clusters: &[Vec<MentionRef>]) -> Vec<Ve
 
 /// Everything that joins `stories`, whose plain tellings these `clusters` join.
 pub(super) fn assemble(stories: &[Story], clusters: &[Vec<MentionRef>], decisions: Decisions) -> Connections {
-    let tellings = tellings(stories);
-    let around = Around::of(&tellings);
+    let tellings = Tellings::of(stories);
     let clusters = with_echoes(&tellings, clusters);
+    let tellings = tellings.all();
+    let around = Around::of(tellings);
     let mut drafts: Vec<(Meeting, Vec<usize>)> =
-        clusters.into_par_iter().map(|members| (record(&tellings, &members, &decisions), members)).collect();
+        clusters.into_par_iter().map(|members| (record(tellings, &members, &decisions), members)).collect();
     drafts.sort_by_cached_key(|(meeting, members)| (order(meeting), members.clone()));
     let rounds = rounds::group(stories, drafts.iter_mut().map(|(meeting, _)| meeting).collect());
     give_identities(drafts.iter_mut().map(|(meeting, _)| meeting));
     let links = drafts.par_iter().enumerate();
-    let links = links.map(|(number, (_, members))| links_of(&tellings, &around, (number, members), &decisions));
+    let links = links.map(|(number, (_, members))| links_of(tellings, &around, (number, members), &decisions));
     let mut links: Vec<Link> = links.flatten_iter().collect();
     let mut series = series(stories);
     series.extend(rounds);

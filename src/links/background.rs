@@ -3,9 +3,10 @@
 //! **Why:** a story may tell of thousands of meetings; what it says once is looked up once.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::days::days_of_story;
-use crate::language::{EntityId, Name, NameKind, Passage};
+use crate::language::{EntityId, Name, NameKind, Passage, Shapes};
 use crate::meetings::{MeetingKind, MeetingMention, Story};
 
 /// What the tellings of one story share.
@@ -87,8 +88,13 @@ fn start_of(words: &str) -> &str {
     if words.len() <= READ { words } else { words.get(..end).unwrap_or(words) }
 }
 
+/// Words of screens.
+const SCREENS: [&str; 7] = ["video", "videoconference", "virtual", "virtually", "online", "teleconference", "webcam"];
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(SCREENS));
+
 /// `met virtually`, `a video conference`, `gathered online`.
 fn tells_of_a_screen(words: &str) -> bool {
-    let of_screens = ["video", "videoconference", "virtual", "virtually", "online", "teleconference", "webcam"];
-    words.split(|c: char| !c.is_alphabetic()).any(|word| of_screens.iter().any(|one| word.eq_ignore_ascii_case(one)))
+    let is_of_screens =
+        |word: &str| SHAPES.may_hold(word) && SCREENS.iter().any(|screen| word.eq_ignore_ascii_case(screen));
+    words.split(|c: char| !c.is_alphabetic()).any(is_of_screens)
 }

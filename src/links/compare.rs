@@ -9,7 +9,7 @@ use super::reasons::{spell, spell_vetoes};
 use super::sides::Sides;
 use super::telling::Telling;
 use super::types::Reason;
-use super::vetoes::is_vetoed;
+use super::vetoes::{is_vetoed, unvetoed};
 use super::weights::Weights;
 
 /// Whether two tellings are of the same meeting.
@@ -57,7 +57,7 @@ pub(super) fn assess(a: &Telling<'_>, b: &Telling<'_>, around: &Around<'_>) -> (
 
 /// The numbers of two tellings; `None` where something decides that they are of different meetings.
 pub(super) fn weigh(a: &Telling<'_>, b: &Telling<'_>, around: &Around<'_>) -> Option<Values> {
-    (!is_vetoed(a, b)).then(|| values(a, b, &Sides::of(a.meeting, b.meeting), around))
+    unvetoed(a, b).map(|sides| values(a, b, &sides, around))
 }
 
 /// Log odds that two tellings are of one meeting; `None` where something decides that they are not.

@@ -37,6 +37,7 @@ mod rounds;
 mod sides;
 mod sureness;
 mod telling;
+mod tellings;
 #[cfg(test)]
 mod tests;
 mod topic;
@@ -57,6 +58,7 @@ pub use vetoes::is_put_off;
 
 use crate::language::Facts;
 use crate::meetings::Story;
+use tellings::Tellings;
 
 /// Joins the stories of a library. Stories that do not tell their own day may be read again with a neighbour's, which
 /// is why they are taken mutably; their order stays.
@@ -112,7 +114,8 @@ fn join_settled(
 /// The last step of [`connect`] alone, on stories whose people and days it has settled and whose echoes it has heard: what
 /// [`connect`] found last.
 pub fn join(stories: &[Story]) -> Connections {
-    assemble::assemble(stories, &assemble::clusters(stories, &Decisions::default()), Decisions::default())
+    let clusters = assemble::clusters(&Tellings::of(stories).plain(), &Decisions::default());
+    assemble::assemble(stories, &clusters, Decisions::default())
 }
 
 /// Settles who is who across stories and when stories were published, before their meetings are compared.

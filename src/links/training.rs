@@ -3,10 +3,10 @@
 //! **In:** stories. **Out:** the numbers of every two tellings that linking would compare, made by linking's own code.
 
 use super::around::Around;
-use super::assemble::tellings;
 use super::blocks::candidate_pairs;
 use super::compare::weigh;
 use super::settle;
+use super::tellings::Tellings;
 use super::types::MentionRef;
 use crate::language::Facts;
 use crate::meetings::Story;
@@ -26,9 +26,10 @@ pub(crate) struct Pair {
 /// The pairs that linking compares and no veto parts. Stories are changed as by [`connect`](super::connect).
 pub(crate) fn pairs(stories: &mut [Story], facts: &Facts) -> Vec<Pair> {
     settle(stories, facts);
-    let tellings = tellings(stories);
-    let around = Around::of(&tellings);
-    let compared = candidate_pairs(&tellings).into_iter().filter_map(|(a, b)| {
+    let tellings = Tellings::of(stories);
+    let tellings = tellings.all();
+    let around = Around::of(tellings);
+    let compared = candidate_pairs(tellings).into_iter().filter_map(|(a, b)| {
         let (a, b) = (tellings.get(a)?, tellings.get(b)?);
         let values = weigh(a, b, &around)?;
         Some(Pair { mentions: (a.mention(), b.mention()), values })

@@ -50,13 +50,21 @@ pub(super) fn vetoes(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> imp
 
 /// Whether anything decides against two tellings of different stories; the same as [`vetoes`], in the order of cost.
 pub(super) fn is_vetoed(a: &Telling<'_>, b: &Telling<'_>) -> bool {
-    a.number == b.number
+    unvetoed(a, b).is_none()
+}
+
+/// Who of two tellings is who, unless anything decides against them.
+pub(super) fn unvetoed<'t>(a: &Telling<'t>, b: &Telling<'t>) -> Option<Sides<'t>> {
+    let is_other = a.number == b.number
         || days_apart(a, b)
         || other_times(a, b)
         || other_ordinal(a.meeting, b.meeting)
-        || other_series(a.meeting, b.meeting)
-        || other_people(a, b, &Sides::of(a.meeting, b.meeting))
-        || other_count(a, b)
+        || other_series(a.meeting, b.meeting);
+    if is_other {
+        return None;
+    }
+    let sides = Sides::of(a.meeting, b.meeting);
+    (!other_people(a, b, &sides) && !other_count(a, b)).then_some(sides)
 }
 
 fn other_ordinal(a: &MeetingMention, b: &MeetingMention) -> bool {
@@ -77,6 +85,18 @@ fn days_apart(a: &Telling<'_>, b: &Telling<'_>) -> bool {
     let allowed =
         if is_moved(a, b) { PUT_OFF } else { near + slack(x.passage.is_some()).max(slack(y.passage.is_some())) };
     gap(Days::of(x.interval), Days::of(y.interval)) > allowed
+}
+
+/// Days by which a telling with a day of its own may be off that of `other` at most and still be of one meeting; whether it may be of
+/// a round, and whether it may tell that something was put off.
+pub(super) fn farthest(other: &Telling<'_>, is_round: bool, is_put_off: bool) -> i32 {
+    if is_put_off || other.is_put_off || other.meeting.ordinal.is_some() {
+        PUT_OFF
+    } else if is_round || other.meeting.kind == MeetingKind::Round {
+        ROUND_DAYS
+    } else {
+        NEXT_DAY
+    }
 }
 
 /// Whether both tell of one number, the one as held and the other, or both, as planned: such a round is put off at times.

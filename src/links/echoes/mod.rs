@@ -32,6 +32,7 @@ use super::corrections::{Decisions, MeetingCorrection, keeps_apart};
 use super::days::Days;
 use super::sides::Sides;
 use super::telling::Telling;
+use super::tellings::Tellings;
 use super::types::MentionRef;
 use super::vetoes::is_vetoed;
 use crate::language::{EntityId, Facts};
@@ -53,9 +54,9 @@ pub(super) fn remove(stories: &mut [Story]) {
 
 /// Adds the echoes that the stories hold of each other's meetings. Returns which plain tellings are of one meeting.
 pub(super) fn add(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Vec<Vec<MentionRef>> {
-    let mut clusters = clusters(stories, &Decisions::of(stories, corrections));
+    let (mut clusters, found) = find(stories, facts, corrections);
     let mut moved: HashMap<MentionRef, MentionRef> = HashMap::new();
-    for (number, echoes) in find(stories, &clusters, facts, corrections) {
+    for (number, echoes) in found {
         let Some(story) = stories.get_mut(number) else { continue };
         let plain = story.meetings.len();
         let mut told: Vec<(usize, MeetingMention)> = story.meetings.drain(..).chain(echoes).enumerate().collect();
@@ -73,27 +74,20 @@ pub(super) fn add(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCo
     clusters
 }
 
-/// The stories that hold echoes, by index, with these.
-fn find(
-    stories: &[Story],
-    clusters: &[Vec<MentionRef>],
-    facts: &Facts,
-    corrections: &[MeetingCorrection],
-) -> Vec<(usize, Vec<MeetingMention>)> {
+/// The echoes of a story, by its index.
+type Found = (usize, Vec<MeetingMention>);
+
+/// Which plain tellings are of one meeting, and the stories that hold echoes of these.
+fn find(stories: &[Story], facts: &Facts, corrections: &[MeetingCorrection]) -> (Vec<Vec<MentionRef>>, Vec<Found>) {
+    let tellings = Tellings::of(stories);
+    let clusters = clusters(tellings.all(), &Decisions::of(stories, corrections));
     let keeps_apart = keeps_apart(corrections, stories);
-    let tellings: HashMap<MentionRef, Telling<'_>> = stories
-        .iter()
-        .enumerate()
-        .flat_map(|(number, story)| Telling::plain(number, story))
-        .map(|telling| (telling.mention(), telling))
-        .collect();
-    let told = |members: &Vec<MentionRef>| members.iter().filter_map(|member| tellings.get(member)).collect();
-    let known: Vec<Known<'_>> = clusters.iter().filter_map(|members| Known::of(told(members), facts)).collect();
+    let told = |members: &Vec<MentionRef>| members.iter().filter_map(|member| tellings.get(*member)).collect();
+    let known: Vec<Known<'_>> = clusters.par_iter().filter_map(|members| Known::of(told(members), facts)).collect();
     let index = Index::of(&known);
     let found = stories.par_iter().enumerate().filter_map(|(number, story)| {
-        let own = (0..story.meetings.len()).filter_map(|mention| tellings.get(&MentionRef { story: number, mention }));
         let named = story.annotations.names.iter().map(|name| &name.id).collect();
-        let own = own.collect();
+        let own = tellings.of_story(number);
         let echoes = Listener { number, story, named, own, known: &known, index: &index, facts };
         let mut echoes = echoes.listen();
         echoes.retain(|(known, echo)| {
@@ -103,7 +97,8 @@ fn find(
         let echoes: Vec<MeetingMention> = echoes.into_iter().map(|(_, echo)| echo).collect();
         (!echoes.is_empty()).then_some((number, echoes))
     });
-    found.collect()
+    let found = found.collect();
+    (clusters, found)
 }
 
 /// One story that is listened to.
@@ -113,7 +108,7 @@ struct Listener<'k> {
     /// Everyone and everything that it names.
     named: HashSet<&'k EntityId>,
     /// What it tells plainly.
-    own: Vec<&'k Telling<'k>>,
+    own: &'k [Telling<'k>],
     known: &'k [Known<'k>],
     index: &'k Index<'k>,
     facts: &'k Facts,

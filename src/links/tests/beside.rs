@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::links::around::Around;
-use crate::links::assemble::tellings;
+use crate::links::tellings::Tellings;
 
 #[test]
 fn how_often_people_meet_is_the_same_whoever_else_is_counted() {
@@ -14,8 +14,8 @@ fn how_often_people_meet_is_the_same_whoever_else_is_counted() {
         dated("e.txt", "June 12, 2019", "Emmanuel Macron met Angela Merkel."),
     ];
     connect(&mut stories, Facts::shipped());
-    let all = tellings(&stories);
-    let everybody = Around::of(&all);
+    let all = Tellings::of(&stories);
+    let everybody = Around::of(all.all());
     let ids = |number: usize| stories[number].meetings.iter().flat_map(|told| &told.participants).map(|who| &who.id);
     for (a, b) in [(0, 1), (0, 2), (1, 3), (2, 3), (0, 4)] {
         let people: Vec<&EntityId> = ids(a).chain(ids(b)).collect();
