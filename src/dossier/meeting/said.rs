@@ -72,8 +72,8 @@ fn words_of(story: &Story, telling: &MeetingMention, place: &MeetingPlace) -> Ve
     let sentences: Vec<Passage> = telling.evidence.iter().map(|passage| sentence_of(story, *passage)).collect();
     let mentions = story.name(&place.id).map(|name| name.mentions.as_slice()).unwrap_or_default();
     let is_told = |at: &Passage| sentences.iter().any(|one| one.part == at.part && one.span.contains(at.span));
-    let named = mentions.iter().map(|mention| mention.passage).find(|at| is_told(at) && names(*at));
-    named.map(|at| (true, at)).into_iter().chain([own]).collect()
+    let found = mentions.iter().map(|mention| mention.passage).find(|at| is_told(at) && names(*at));
+    found.map(|at| (true, at)).into_iter().chain([own]).collect()
 }
 
 /// The words of the telling whose status leads.

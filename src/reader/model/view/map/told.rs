@@ -175,7 +175,9 @@ fn groups(library: &Library, found: &Neighbourhood, node: Node) -> Vec<(String, 
         }
     }
     // Rounds in their order, whichever of them are joined by a line.
-    groups.iter_mut().for_each(|(_, others)| others.sort_by_key(|(other, _)| place(found, *other)));
+    for (_, others) in &mut groups {
+        others.sort_by_key(|(other, _)| place(found, *other));
+    }
     groups.into_iter().map(|(how, others)| (how, others.into_iter().map(|(_, called)| called).collect())).collect()
 }
 

@@ -29,6 +29,7 @@ pub(super) struct Wires {
 
 /// Where lines go from a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four sides, each with a line or without one")]
 struct Place {
     up: bool,
     down: bool,
