@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::types::{Annotations, Part, Passage, Sentence, Token, TokenKind};
+use super::types::{Part, Passage, Sentence, Token, TokenKind};
 use crate::article::Article;
 use crate::text::Span;
 
@@ -32,9 +32,14 @@ impl<'a> Line<'a> {
         Self { text, tokens, block: sentence.block, part: sentence.passage.part }
     }
 
-    /// The sentences of an annotated article, in order.
-    pub fn all(article: &'a Article, annotations: &'a Annotations) -> impl Iterator<Item = Line<'a>> {
-        annotations.sentences.iter().map(move |sentence| Self::new(article, &annotations.tokens, sentence))
+    /// The sentences of an annotated article, in order; `tokens` are all those that its [`Annotations`] keep.
+    pub fn all(article: &'a Article, sentences: &'a [Sentence], tokens: &'a [Token]) -> impl Iterator<Item = Line<'a>> {
+        sentences.iter().map(move |sentence| Self::new(article, tokens, sentence))
+    }
+
+    /// One sentence of an annotated article, whose `own` tokens these are.
+    pub fn one(article: &'a Article, own: &'a [Token], sentence: &Sentence) -> Self {
+        Self::new(article, own, &Sentence { tokens: 0..own.len(), ..sentence.clone() })
     }
 
     /// How many tokens it has.

@@ -17,6 +17,7 @@ mod fixture;
     reason = "the build script writes the classes; the program names few, the weights know all by number"
 )]
 mod gazetteer;
+mod kept;
 mod lexicon;
 mod line;
 mod names;
@@ -35,6 +36,8 @@ mod transliteration;
 mod types;
 mod user_names;
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
 use crate::article::{Article, Block, BlockKind, DateSource, Origin, StatedDate, Title, TitleFrom};
@@ -50,8 +53,8 @@ pub use number_words::{SMALL_NUMBERS, TENS};
 pub(crate) use shapes::Shapes;
 pub use spelling::slug;
 pub use types::{
-    Annotations, EntityId, Form, Name, NameKind, NameMention, Part, Passage, Published, Sentence, Token, TokenKind,
-    When,
+    Annotations, EntityId, Form, KeptTokens, Name, NameKind, NameMention, Part, Passage, Published, Sentence, Token,
+    TokenKind, When,
 };
 pub use user_names::{UserName, UserNames};
 
@@ -64,18 +67,20 @@ const HEADER: usize = 24;
 /// with the rules that it listens to.
 pub fn mentions(article: &Article, facts: &Facts) -> Vec<(Passage, NameKind)> {
     let (tokens, sentences) = sentences::split(article);
-    let Reading { lines, found, phrases, .. } = Reading::of(article, &tokens, &sentences, facts);
-    names::mentions(article, &lines, &found, &phrases, facts)
+    let reading = Reading::of(article, &tokens, &sentences, facts);
+    names::mentions(article, &reading.lines, &reading.found, reading.phrases(), facts)
 }
 
 /// Reads an article. `assumed` is the day that a neighbouring story suggests, for an article that does not tell its own.
 pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {
     let (tokens, sentences) = sentences::split(article);
     let reading = Reading::of(article, &tokens, &sentences, facts);
-    let (names, mut corrected) = names::recognise(article, &reading.lines, &reading.found, &reading.phrases, facts);
+    let (names, mut corrected) = names::recognise(article, &reading.lines, &reading.found, reading.phrases(), facts);
     corrected.extend(facts.corrections.day_of(&article.id, &article.title.text).map(|(number, _)| number));
-    let (names, told) = reading.on(assumed, names);
+    let dated = reading.date(&reading.own_day(&names), assumed, names);
+    let (names, told) = reading.describe(dated);
     let dates::Told { dates, published, possible_days } = told;
+    let tokens = KeptTokens::of(&tokens, &sentences);
     let mut read = Annotations { tokens, sentences, names, dates, published, possible_days, corrected: Vec::new() };
     read.note_corrections(&corrected);
     read
@@ -91,7 +96,7 @@ pub fn day_at_a_glance(article: &Article, facts: &Facts) -> Option<Published> {
     let opening = Article { blocks: opening.map(|(_, block)| *block).collect(), ..article.clone() };
     let (tokens, sentences) = sentences::split(&opening);
     let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(&opening, &tokens, sentence)).collect();
-    dates::read(&opening, &lines, &[], facts, &dates::find(&lines), None).published
+    dates_of(&opening, &lines, facts).published
 }
 
 /// The first days that words tell, as in `20 November 2017`, or `last Monday`, counted from `near`.
@@ -112,8 +117,14 @@ pub fn days_in_words(words: &str, near: Option<Date>) -> Option<Interval> {
     };
     let (tokens, sentences) = sentences::split(&article);
     let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(&article, &tokens, sentence)).collect();
-    let told = dates::read(&article, &lines, &[], Facts::shipped(), &dates::find(&lines), None);
+    let told = dates_of(&article, &lines, Facts::shipped());
     told.dates.first().map(|when| when.interval)
+}
+
+/// What sentences tell of time by themselves, whoever they name.
+fn dates_of(article: &Article, lines: &[Line<'_>], facts: &Facts) -> dates::Told {
+    let found = dates::find(lines);
+    dates::tell(article, lines, &found, &dates::own_day(article, lines, &[], facts, &found), None)
 }
 
 /// An article that was read without its day, to be read again on the days that neighbouring stories suggest. Its words
@@ -123,18 +134,44 @@ pub struct Undated<'a> {
     reading: Reading<'a>,
     annotations: &'a Annotations,
     names: Vec<Name>,
+    own: dates::OwnDay,
+}
+
+/// An article with a day for itself and for each date that it tells, in which nobody is described yet.
+pub struct Dated {
+    names: Vec<Name>,
+    told: dates::Told,
+}
+
+impl Dated {
+    /// The date expressions that have a calendar value.
+    pub fn dates(&self) -> &[When] {
+        &self.told.dates
+    }
+
+    /// When the article was published, if it can have been near the day that was suggested.
+    pub const fn published(&self) -> Option<&Published> {
+        self.told.published.as_ref()
+    }
 }
 
 impl<'a> Undated<'a> {
-    /// `annotations` are what [`annotate`] made of the article without a day.
-    pub fn new(article: &'a Article, annotations: &'a Annotations, facts: &'a Facts) -> Self {
-        let reading = Reading::of(article, &annotations.tokens, &annotations.sentences, facts);
-        Self { reading, annotations, names: names::without_descriptions(&annotations.names) }
+    /// `annotations` are what [`annotate`] made of the article without a day, `tokens` those that they keep.
+    pub fn new(article: &'a Article, annotations: &'a Annotations, tokens: &'a [Token], facts: &'a Facts) -> Self {
+        let reading = Reading::of(article, tokens, &annotations.sentences, facts);
+        let names = names::without_descriptions(&annotations.names);
+        let own = reading.own_day(&names);
+        Self { reading, annotations, names, own }
     }
 
-    /// Reads the article on this day.
-    pub fn annotate_on(&self, day: Date) -> Annotations {
-        let (names, told) = self.reading.on(Some(day), self.names.clone());
+    /// The article dated by this day, of which [`Self::annotate`] makes a reading.
+    pub fn date(&self, day: Date) -> Dated {
+        self.reading.date(&self.own, Some(day), self.names.clone())
+    }
+
+    /// The reading of the article on the day that it was dated by.
+    pub fn annotate(&self, dated: Dated) -> Annotations {
+        let (names, told) = self.reading.describe(dated);
         let (tokens, sentences) = (self.annotations.tokens.clone(), self.annotations.sentences.clone());
         let dates::Told { dates, published, possible_days } = told;
         let corrected = self.annotations.corrected.clone();
@@ -149,30 +186,43 @@ struct Reading<'a> {
     lines: Vec<Line<'a>>,
     /// Date expressions without a value, each with the number of its sentence.
     found: Vec<(usize, dates::Expression)>,
-    /// What the tables of facts know, sentence by sentence.
-    phrases: Vec<Vec<names::Known>>,
+    /// What the tables of facts know, sentence by sentence, once that was asked for.
+    phrases: OnceCell<Vec<Vec<names::Known>>>,
 }
 
 impl<'a> Reading<'a> {
     fn of(article: &'a Article, tokens: &'a [Token], sentences: &[Sentence], facts: &'a Facts) -> Self {
         let lines: Vec<Line<'_>> = sentences.iter().map(|sentence| Line::new(article, tokens, sentence)).collect();
         let found = dates::find(&lines);
-        let phrases = names::look_up(&lines, facts);
-        Self { article, facts, lines, found, phrases }
+        Self { article, facts, lines, found, phrases: OnceCell::new() }
     }
 
-    /// What depends on the day: who is meant by `names`, what the date expressions mean, and the day itself.
-    fn on(&self, assumed: Option<Date>, mut names: Vec<Name>) -> (Vec<Name>, dates::Told) {
-        let Self { article, facts, lines, found, phrases } = self;
-        let mut told = dates::read(article, lines, &names, facts, found, assumed);
-        let day = |published: &Option<Published>| published.as_ref().map(|published| published.best);
-        if let Some(day) = day(&told.published)
-            && names::choose_by_day(article, &mut names, facts, day)
-        {
+    fn phrases(&self) -> &[Vec<names::Known>] {
+        self.phrases.get_or_init(|| names::look_up(&self.lines, self.facts))
+    }
+
+    /// What the article itself tells of its day, if these are its names.
+    fn own_day(&self, names: &[Name]) -> dates::OwnDay {
+        dates::own_day(self.article, &self.lines, names, self.facts, &self.found)
+    }
+
+    /// What depends on the day: the day itself, what the date expressions mean, and who is meant by `names`, of which
+    /// `own` was made.
+    fn date(&self, own: &dates::OwnDay, assumed: Option<Date>, mut names: Vec<Name>) -> Dated {
+        let Self { article, facts, lines, found, .. } = self;
+        let mut told = dates::tell(article, lines, found, own, assumed);
+        let day = told.published.as_ref().map(|published| published.best);
+        if day.is_some_and(|day| names::choose_by_day(article, &mut names, facts, day)) {
             // Who was in office speaks for the day, so the day is asked again.
-            told = dates::read(article, lines, &names, facts, found, assumed);
+            told = dates::tell(article, lines, found, &self.own_day(&names), assumed);
         }
-        names::describe(lines, phrases, &mut names, facts, told.published.as_ref().map(|published| published.interval));
+        Dated { names, told }
+    }
+
+    /// The names with the descriptions of those who held an office on that day, and the dates.
+    fn describe(&self, Dated { mut names, told }: Dated) -> (Vec<Name>, dates::Told) {
+        let days = told.published.as_ref().map(|published| published.interval);
+        names::describe(&self.lines, self.phrases(), &mut names, self.facts, days);
         (names, told)
     }
 }

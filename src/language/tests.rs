@@ -104,9 +104,10 @@ fn check(article: &Article, annotations: &Annotations) {
         let words = text.get(passage.span.start()..passage.span.end());
         assert!(words.is_some_and(|words| !words.is_empty()), "{passage:?} in {text:?}");
     };
+    let tokens = annotations.tokens.of_all(&annotations.sentences).len();
     for sentence in &annotations.sentences {
         holds(&sentence.passage);
-        assert!(!sentence.tokens.is_empty() && sentence.tokens.end <= annotations.tokens.len());
+        assert!(!sentence.tokens.is_empty() && sentence.tokens.end <= tokens);
     }
     for name in &annotations.names {
         assert!(!name.mentions.is_empty() && !name.id.as_str().is_empty() && !name.name.is_empty(), "{name:?}");

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::calendar::{Interval, Precision};
+pub use super::kept::KeptTokens;
 pub use super::token::{Token, TokenKind};
 use crate::article::DateSource;
 use crate::text::Span;
@@ -30,7 +31,7 @@ pub struct Passage {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Annotations {
     /// Words, numbers and punctuation in reading order; white space is left out.
-    pub tokens: Vec<Token>,
+    pub tokens: KeptTokens,
     /// Sentences in reading order.
     pub sentences: Vec<Sentence>,
     /// Who and what is named, by first mention.
@@ -63,7 +64,7 @@ pub struct Sentence {
     pub passage: Passage,
     /// Index of its block in [`Article::blocks`](crate::article::Article::blocks); `None` for a title that came apart.
     pub block: Option<usize>,
-    /// Its tokens: a range of indices into [`Annotations::tokens`].
+    /// Its tokens: which of all those of [`Annotations::tokens`].
     pub tokens: std::ops::Range<usize>,
 }
 

@@ -7,6 +7,7 @@
 //! calendar is done again and not patched; what does not (words, sentences, names) is kept from the first reading.
 
 mod company;
+mod reach;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -15,13 +16,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use self::reach::Reach;
 use super::around::Around;
 use super::compare::score;
 use super::identities::Identities;
 use super::telling::Telling;
 use super::weights::probability;
 use crate::article::DateSource;
-use crate::language::{Annotations, EntityId, Facts, Name, Published, Undated, days_between};
+use crate::language::{self, Annotations, EntityId, Facts, Name, Published, Undated, days_between};
 use crate::meetings::{MeetingMention, Story, tell};
 
 /// How many neighbours are tried, those with most people in common first.
@@ -84,8 +86,9 @@ struct Dated<'s> {
     stories: &'s [Story],
     /// For each person, the stories that name them, ascending.
     by_person: HashMap<&'s EntityId, Vec<usize>>,
-    /// The place of each story in the order of identities, so that the order of files does not matter.
-    ranks: Vec<usize>,
+    /// Of each story the day and the place in the order of identities, so that the order of files does not matter. A person of
+    /// the news is named in thousands of stories, of each of which this is all that is looked at.
+    days: Vec<Option<(Date, usize)>>,
 }
 
 impl<'s> Dated<'s> {
@@ -98,13 +101,13 @@ impl<'s> Dated<'s> {
         }
         let mut order: Vec<(&Story, usize)> = stories.iter().zip(0..).collect();
         order.sort_by_key(|(story, _)| (&story.article.id, &story.article.text));
-        let mut ranks = vec![0; stories.len()];
-        for (rank, (_, number)) in order.into_iter().enumerate() {
-            if let Some(place) = ranks.get_mut(number) {
-                *place = rank;
+        let mut days = vec![None; stories.len()];
+        for (rank, (story, number)) in order.into_iter().enumerate() {
+            if let Some(place) = days.get_mut(number) {
+                *place = story.annotations.published.as_ref().map(|published| (published.best, rank));
             }
         }
-        Self { stories, by_person, ranks }
+        Self { stories, by_person, days }
     }
 
     /// The stories to try, those with most people in common first, one a month: neighbours of one month would have the
@@ -122,13 +125,12 @@ impl<'s> Dated<'s> {
         let mut best: HashMap<(i16, i8), (Reverse<u32>, usize, usize)> = HashMap::new();
         for other in met {
             let common = common.get_mut(other).map_or(0, std::mem::take);
-            let published = self.stories.get(other).and_then(|story| story.annotations.published.as_ref());
-            let (Some(published), Some(rank), 2..) = (published, self.ranks.get(other), common) else { continue };
-            if !is_of_this_time(undated, published.best) {
+            let Some((day, rank)) = self.days.get(other).copied().flatten().filter(|_| common >= 2) else { continue };
+            if !is_of_this_time(undated, day) {
                 continue;
             }
-            let this = (Reverse(common), *rank, other);
-            let month = best.entry((published.best.year(), published.best.month())).or_insert(this);
+            let this = (Reverse(common), rank, other);
+            let month = best.entry((day.year(), day.month())).or_insert(this);
             *month = this.min(*month);
         }
         let mut best: Vec<_> = best.into_values().collect();
@@ -148,10 +150,10 @@ fn is_of_this_time(undated: &Story, day: Date) -> bool {
     possible.is_empty() || possible.iter().any(|own| days_between(*own, day).abs() <= SAME_NEWS)
 }
 
-/// Whether two readings of a story put it, and every day that it tells, on the same day.
-fn is_on_one_day(one: &Annotations, other: &Annotations) -> bool {
-    let days = |annotations: &Annotations| annotations.published.as_ref().map(|it| (it.best, it.interval));
-    days(one) == days(other) && one.dates == other.dates
+/// Whether a reading of a story has it, and every day that it tells, on the same day as it is dated by another.
+fn is_on_one_day(reading: &Annotations, dated: &language::Dated) -> bool {
+    let day = |it: &Published| (it.best, it.interval);
+    reading.published.as_ref().map(day) == dated.published().map(day) && reading.dates == dated.dates()
 }
 
 fn best_reading(
@@ -164,31 +166,34 @@ fn best_reading(
     let undated = dated.stories.get(number).filter(|story| !story.meetings.is_empty())?;
     let neighbours = Some(dated.neighbours(undated, common)).filter(|found| !found.is_empty())?;
     let first = first_reading(undated, names);
-    let readings = Undated::new(&undated.article, &first, facts);
+    let tokens = first.tokens.of_all(&first.sentences);
+    let readings = Undated::new(&undated.article, &first, &tokens, facts);
+    let reach = Reach::of(undated);
     let mut best: Option<Best> = None;
     // Neighbours of several months mostly leave the story on one day, on which it tells the same.
     let mut told: Vec<Story> = Vec::new();
     for other in neighbours {
         let neighbour = dated.stories.get(other)?;
         let day = neighbour.annotations.published.as_ref()?.best;
-        if !neighbour.meetings.iter().any(tells_its_day) {
+        let tellings: Vec<Telling<'_>> = Telling::plain_of(other, neighbour, tells_its_day).collect();
+        if tellings.is_empty() {
             continue;
         }
-        let reading = readings.annotate_on(day);
-        let has_dateline =
-            reading.published.as_ref().is_some_and(|on| undated.annotations.possible_days.contains(&on.best));
-        if reading.dates.is_empty() && !has_dateline {
+        let on_day = readings.date(day);
+        let own_day = on_day.published().map(|on| on.best);
+        let own_day = own_day.filter(|own| undated.annotations.possible_days.contains(own));
+        if !reach.may_hold(on_day.dates(), own_day, &tellings) {
             continue;
         }
-        let known = told.iter().position(|story| is_on_one_day(&story.annotations, &reading));
-        let published = reading.published.clone();
+        let known = told.iter().position(|story| is_on_one_day(&story.annotations, &on_day));
+        let published = on_day.published().cloned();
         let at = known.unwrap_or_else(|| {
-            let mut story = tell(Arc::clone(&undated.article), reading, facts);
+            let mut story = tell(Arc::clone(&undated.article), readings.annotate(on_day), facts);
             identities.apply(number, &mut story);
             told.push(story);
             told.len() - 1
         });
-        let sure = agreement((number, told.get(at)?), has_dateline, (other, neighbour));
+        let sure = agreement((number, told.get(at)?), own_day.is_some(), &tellings);
         if sure >= SURE && best.as_ref().is_none_or(|best| sure > best.sure) {
             best = Some(Best { sure, told: at, published, day });
         }
@@ -215,15 +220,14 @@ struct Best {
     day: Date,
 }
 
-/// The probability that some meeting of one story is a meeting of the other. Where the dateline of the first leaves only
-/// the year open, a meeting of its own day has a day that was told as well.
-fn agreement<'s>(a: (usize, &'s Story), has_dateline: bool, b: (usize, &'s Story)) -> f64 {
+/// The probability that some meeting of a story is one of those that its neighbour tells. Where the dateline of the story leaves
+/// only the year open, a meeting of its own day has a day that was told as well.
+fn agreement((number, story): (usize, &Story), has_dateline: bool, others: &[Telling<'_>]) -> f64 {
     let around = Around::default();
     let mut best: f64 = 0.0;
-    let others: Vec<Telling<'_>> = Telling::plain_of(b.0, b.1, tells_its_day).collect();
     let is_asked = |meeting: &MeetingMention| tells_its_day(meeting) || has_dateline && meeting.when.is_some();
-    for one in Telling::plain_of(a.0, a.1, is_asked) {
-        for other in &others {
+    for one in Telling::plain_of(number, story, is_asked) {
+        for other in others {
             best = best.max(score(&one, other, &around).map_or(0.0, probability));
         }
     }

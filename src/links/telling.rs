@@ -2,11 +2,13 @@
 //!
 //! **Why:** every telling is compared with many others; what depends on it alone is worked out once.
 
+use std::sync::LazyLock;
+
 use super::background::Background;
 use super::days::{Days, possible_days};
 use super::topic::topic;
 use super::types::MentionRef;
-use crate::language::{EntityId, Passage};
+use crate::language::{EntityId, Passage, Shapes};
 use crate::meetings::{MeetingKind, MeetingMention, Story};
 
 /// A telling: a meeting as one story tells it.
@@ -39,15 +41,19 @@ pub(super) struct Telling<'a> {
 const READ_FOR_A_DAY: usize = 128;
 
 /// `put off to March 19`, `postponed by a week`, `has been rescheduled`.
-fn tells_of_another_day(words: &str) -> bool {
+pub(super) fn tells_of_another_day<'w>(words: impl IntoIterator<Item = &'w str>) -> bool {
     const MOVED: [&str; 5] = ["postponed", "postponement", "rescheduled", "delayed", "deferred"];
     const APART: [(&str, &str); 3] = [("put", "off"), ("moved", "to"), ("pushed", "back")];
+    static SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(MOVED.into_iter().chain(APART.map(|two| two.1))));
     let mut before = "";
-    words.split_whitespace().take(READ_FOR_A_DAY).any(|word| {
+    words.into_iter().any(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic());
+        let first_word = std::mem::replace(&mut before, word);
+        if !SHAPES.may_hold(word) {
+            return false;
+        }
         let is = |other: &str| word.eq_ignore_ascii_case(other);
-        let two = APART.iter().any(|(first, second)| is(second) && before.eq_ignore_ascii_case(first));
-        before = word;
+        let two = APART.iter().any(|(first, second)| is(second) && first_word.eq_ignore_ascii_case(first));
         two || MOVED.iter().any(|moved| is(moved))
     })
 }
@@ -61,12 +67,7 @@ pub(super) const fn day_of(days_of_story: &[i32]) -> Option<i32> {
 }
 
 impl<'a> Telling<'a> {
-    /// The tellings of a story without their topics.
-    pub(super) fn plain(number: usize, story: &'a Story) -> impl Iterator<Item = Self> {
-        Self::plain_of(number, story, |_| true)
-    }
-
-    /// The same for those meetings alone that are `wanted`.
+    /// The tellings of those meetings of a story that are `wanted`, without their topics.
     pub(super) fn plain_of(
         number: usize,
         story: &'a Story,
@@ -80,9 +81,12 @@ impl<'a> Telling<'a> {
     /// All tellings of a story, with their topics.
     pub(super) fn of_story(number: usize, story: &'a Story) -> impl Iterator<Item = Self> {
         let background = Background::of(story);
+        let annotations = &story.annotations;
+        let is_told = !story.meetings.is_empty();
+        let tokens = if is_told { annotations.tokens.of_all(&annotations.sentences) } else { Vec::new() };
         let meetings = story.meetings.iter().enumerate();
         meetings.map(move |(mention, meeting)| Self {
-            topic: topic(&background, meeting),
+            topic: topic(&background, &tokens, meeting),
             ..Self::of(number, &background, mention, meeting)
         })
     }
@@ -94,7 +98,8 @@ impl<'a> Telling<'a> {
         let possible = possible_days(meeting, &days_of_story);
         let event = background.event_of(meeting);
         let is_remote = meeting.evidence.iter().any(|passage| background.is_on_screen(*passage));
-        let is_put_off = meeting.evidence.iter().any(|passage| tells_of_another_day(story.words(*passage)));
+        let read = |passage: &Passage| story.words(*passage).split_whitespace().take(READ_FOR_A_DAY);
+        let is_put_off = meeting.evidence.iter().any(|passage| tells_of_another_day(read(passage)));
         Self {
             number,
             mention,
@@ -147,7 +152,7 @@ mod tests {
     /// The same as [`tells_of_another_day`], word by word in lower case.
     fn plainly(words: &str) -> bool {
         let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_ascii_lowercase();
-        let words: Vec<String> = words.split_whitespace().take(READ_FOR_A_DAY).map(bare).collect();
+        let words: Vec<String> = words.split_whitespace().map(bare).collect();
         let two = [["put", "off"], ["moved", "to"], ["pushed", "back"]];
         let one = ["postponed", "postponement", "rescheduled", "delayed", "deferred"];
         words.windows(2).any(|pair| two.iter().any(|two| pair == two))
@@ -156,9 +161,9 @@ mod tests {
 
     #[test]
     fn what_is_put_off_is_told_by_one_word_or_two() {
-        assert!(tells_of_another_day("The round was (Postponed), the envoys said"));
-        assert!(tells_of_another_day("it has been PUT off."));
-        assert!(!tells_of_another_day("they put it off"));
+        assert!(tells_of_another_day("The round was (Postponed), the envoys said".split(' ')));
+        assert!(tells_of_another_day("it has been PUT off.".split(' ')));
+        assert!(!tells_of_another_day("they put it off".split(' ')));
     }
 
     proptest! {
@@ -167,7 +172,7 @@ mod tests {
             words in prop::collection::vec("put|Off|,off|moved|TO|to\\.|pushed|back|x|…|delayed-|\\(Deferred", 0..12),
         ) {
             let words = words.join(" ");
-            prop_assert_eq!(tells_of_another_day(&words), plainly(&words));
+            prop_assert_eq!(tells_of_another_day(words.split_whitespace()), plainly(&words));
         }
     }
 }

@@ -4,7 +4,7 @@
 //! **Why:** of two meetings of the same people within days, those that share a topic are likelier to be one.
 
 use super::background::Background;
-use crate::language::{EntityId, Passage};
+use crate::language::{EntityId, Passage, Token};
 use crate::meetings::{MeetingMention, Story};
 
 /// How many marks of its topic a telling has at most.
@@ -16,12 +16,12 @@ const MOST_WORDS: usize = 2048;
 const SHORTEST: usize = 5;
 
 /// What the story names besides those who meet, and the longer words of the sentences that tell of the meeting.
-pub(super) fn topic(background: &Background<'_>, meeting: &MeetingMention) -> Vec<u32> {
+pub(super) fn topic(background: &Background<'_>, tokens: &[Token], meeting: &MeetingMention) -> Vec<u32> {
     let takes_part = |id: &EntityId| meeting.participants.iter().any(|one| &one.id == id || one.acts_for.contains(id));
     let is_place = |id: &EntityId| meeting.place.as_ref().is_some_and(|place| &place.id == id);
     let names = background.topical.iter().filter(|name| !takes_part(&name.id) && !is_place(&name.id));
     let names = names.map(|name| mark(name.id.as_str()));
-    let words = words(background.story, meeting);
+    let words = words(background.story, tokens, meeting);
     let mut marks: Vec<u32> = names.take(MARKS / 2).chain(words.take(MARKS / 2)).collect();
     marks.sort_unstable();
     marks.dedup();
@@ -29,14 +29,14 @@ pub(super) fn topic(background: &Background<'_>, meeting: &MeetingMention) -> Ve
 }
 
 /// The longer words of the sentences that tell of the meeting. A capital is a name's, and names are counted apart.
-fn words<'a>(story: &'a Story, meeting: &'a MeetingMention) -> impl Iterator<Item = u32> + 'a {
+fn words<'a>(story: &'a Story, tokens: &'a [Token], meeting: &'a MeetingMention) -> impl Iterator<Item = u32> + 'a {
     let sentences = &story.annotations.sentences;
     let holding = meeting.evidence.iter().filter_map(|passage| {
         let after = sentences.partition_point(|sentence| sentence.passage.start_key() <= passage.start_key());
         after.checked_sub(1).and_then(|at| sentences.get(at))
     });
     let said = holding.flat_map(move |sentence| {
-        let tokens = story.annotations.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+        let tokens = tokens.get(sentence.tokens.clone()).unwrap_or_default();
         tokens.iter().map(|token| story.words(Passage { part: sentence.passage.part, span: token.span }))
     });
     said.take(MOST_WORDS).filter(|word| is_telling(word)).map(mark)

@@ -12,6 +12,7 @@
 
 mod candidates;
 mod merge;
+mod reach;
 mod release;
 mod scene;
 mod series;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use reach::{Reach, reach};
 pub use types::{
     Echo, MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId, SeriesMention, Status, Story,
 };
@@ -46,7 +48,8 @@ pub fn read_story(article: impl Into<Arc<Article>>, facts: &Facts, assumed: Opti
 
 /// Finds the meetings of an annotated article.
 pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> Story {
-    let scene = Scene::new(&article, &annotations, facts);
+    let tokens = annotations.tokens.of_all(&annotations.sentences);
+    let scene = Scene::new(&article, &annotations, &tokens, facts);
     let found = release::lead(&article, &scene, candidates::collect(&scene), annotations.published.as_ref());
     let drafts = merge::join(found);
     let mut told: Vec<(MeetingMention, bool)> = drafts.into_iter().map(merge::Draft::finish).collect();

@@ -19,9 +19,10 @@ use jiff::civil::Date;
 pub use tense::{Tense, tense_at};
 
 pub(super) use expressions::{Expression, is_weekday};
-pub(super) use publication::Evidence;
+pub(super) use publication::OwnDay;
 
 use expressions::Value;
+use publication::Evidence;
 
 use super::facts::Facts;
 use super::line::Line;
@@ -29,7 +30,7 @@ use super::types::{Name, Published, When};
 use crate::article::Article;
 
 /// Every date expression of the article with the number of its sentence, still without a value. Names are read
-/// between this and [`read`]: `May` and `Monday` are none, and who held an office helps to date the article.
+/// between this and [`own_day`]: `May` and `Monday` are none, and who held an office helps to date the article.
 pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Expression)> {
     let numbered = lines.iter().enumerate();
     let mut found: Vec<(usize, Expression)> = numbered
@@ -89,19 +90,27 @@ pub(super) struct Told {
     pub possible_days: Vec<Date>,
 }
 
-/// Solves the article's own date and gives every date expression its value.
-///
-/// `assumed` replaces the solved date, for a story whose year only its neighbours can tell.
-pub(super) fn read(
+/// What the article itself tells of its own day, as far as it stands in words, names and the tables of `facts`.
+pub(super) fn own_day(
     article: &Article,
     lines: &[Line<'_>],
     names: &[Name],
     facts: &Facts,
     found: &[(usize, Expression)],
+) -> OwnDay {
+    publication::solve(Evidence::new(article, lines, names, facts, found))
+}
+
+/// Gives every date expression its value, counted from the article's own day. `assumed` is a neighbour's day, for a
+/// story whose year only its neighbours can tell.
+pub(super) fn tell(
+    article: &Article,
+    lines: &[Line<'_>],
+    found: &[(usize, Expression)],
+    own: &OwnDay,
     assumed: Option<Date>,
 ) -> Told {
-    let evidence = Evidence { article, lines, names, facts, found };
-    let (published, possible_days) = publication::solve(&evidence, assumed);
+    let published = own.near(assumed);
     let dates = told::all(article, lines, found, published.as_ref());
-    Told { dates, published, possible_days }
+    Told { dates, published, possible_days: own.possible().to_vec() }
 }

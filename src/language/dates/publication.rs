@@ -8,6 +8,8 @@
 
 mod weights;
 
+use std::cell::OnceCell;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
@@ -32,6 +34,21 @@ pub(in crate::language) struct Evidence<'a> {
     pub facts: &'a Facts,
     /// Its date expressions, each with the number of its sentence.
     pub found: &'a [(usize, Expression)],
+    /// What it tells about its day besides, once that was asked for.
+    clues: OnceCell<Clues>,
+}
+
+impl<'a> Evidence<'a> {
+    /// Everything that an article states about time.
+    pub(in crate::language) const fn new(
+        article: &'a Article,
+        lines: &'a [Line<'a>],
+        names: &'a [Name],
+        facts: &'a Facts,
+        found: &'a [(usize, Expression)],
+    ) -> Self {
+        Self { article, lines, names, facts, found, clues: OnceCell::new() }
+    }
 }
 
 /// The last year that a story can be of, where nothing else bounds it.
@@ -51,16 +68,36 @@ const IMPOSSIBLE: f64 = -3.5;
 /// A story is no further from a neighbour about the same meetings than this many days.
 const FARTHEST: i32 = 400;
 
-/// The article's day, if that can be told, and the days that are possible. `assumed` is a neighbour's day.
-pub(super) fn solve(evidence: &Evidence<'_>, assumed: Option<Date>) -> (Option<Published>, Vec<Date>) {
+/// What an article itself tells of its day. Where that leaves the day open, [`OwnDay::near`] asks a neighbour.
+pub(in crate::language) struct OwnDay {
+    published: Option<Published>,
+    /// The days that may be its own, the likeliest first.
+    possible: Vec<Date>,
+    /// What a neighbour's day is held against.
+    open: Open,
+}
+
+/// What is left open.
+enum Open {
+    /// Nothing.
+    Settled,
+    /// Which day of the dateline it is; the days with their probabilities.
+    Among(Anchor, Vec<(Date, f64)>),
+    /// Any day that fits what the story tells.
+    Any(Box<Clues>),
+}
+
+/// The article's day, as far as it tells it itself.
+pub(in crate::language) fn solve(evidence: Evidence<'_>) -> OwnDay {
     let article = evidence.article;
+    let settled = |published: Published, possible| OwnDay { published: Some(published), possible, open: Open::Settled };
     if let Some((_, day)) = evidence.facts.corrections.day_of(&article.id, &article.title.text) {
         let reason = format!("a correction says {day}");
-        return (Some(certain(day, DateSource::Correction, 1.0, reason)), vec![day]);
+        return settled(certain(day, DateSource::Correction, 1.0, reason), vec![day]);
     }
     if let Some(published) = evidence.record().or_else(|| evidence.stated_in_full()) {
         let day = published.best;
-        return (Some(published), vec![day]);
+        return settled(published, vec![day]);
     }
     let anchor = evidence.anchor();
     let candidates = anchor.as_ref().map(|anchor| evidence.candidates(anchor)).unwrap_or_default();
@@ -74,16 +111,32 @@ pub(super) fn solve(evidence: &Evidence<'_>, assumed: Option<Date>) -> (Option<P
         .or_else(|| evidence.caption())
         .or_else(|| evidence.named_by(DateSource::File, "its file name has", 0.8))
         .or_else(|| evidence.opening_date());
-    if published.is_some() {
-        return (published, possible);
+    if let Some(published) = published {
+        return settled(published, possible);
     }
-    let published = match (assumed, &anchor) {
-        (Some(near), Some(anchor)) => near_neighbour(anchor, &candidates, near),
-        (Some(near), None) => evidence.between_its_dates(near),
-        (None, Some(anchor)) => month_only(anchor),
-        (None, None) => None,
+    let open = match anchor {
+        Some(anchor) => Open::Among(anchor, candidates),
+        None => Open::Any(Box::new(evidence.into_clues())),
     };
-    (published, possible)
+    OwnDay { published: None, possible, open }
+}
+
+impl OwnDay {
+    /// The article's day, if that can be told; `assumed` is a neighbour's day.
+    pub(super) fn near(&self, assumed: Option<Date>) -> Option<Published> {
+        match (&self.open, assumed) {
+            (Open::Settled, _) => self.published.clone(),
+            (Open::Among(anchor, candidates), Some(near)) => near_neighbour(anchor, candidates, near),
+            (Open::Any(clues), Some(near)) => between_its_dates(clues, near),
+            (Open::Among(anchor, _), None) => month_only(anchor),
+            (Open::Any(_), None) => None,
+        }
+    }
+
+    /// The days that may be the article's own, the likeliest first.
+    pub(super) fn possible(&self) -> &[Date] {
+        &self.possible
+    }
 }
 
 fn certain(date: Date, from: DateSource, confidence: f64, reason: String) -> Published {
@@ -104,6 +157,15 @@ struct Anchor {
 }
 
 impl Evidence<'_> {
+    /// What the story tells about its day besides; found once.
+    fn clues(&self) -> &Clues {
+        self.clues.get_or_init(|| Clues::of(self))
+    }
+
+    fn into_clues(mut self) -> Clues {
+        self.clues.take().unwrap_or_else(|| Clues::of(&self))
+    }
+
     fn kind(&self, line: &Line<'_>) -> Option<BlockKind> {
         line.block.and_then(|block| self.article.blocks.get(block)).map(|block| block.kind)
     }
@@ -176,7 +238,7 @@ impl Evidence<'_> {
 
     /// The anchor's days with their probabilities, the likeliest first.
     fn candidates(&self, anchor: &Anchor) -> Vec<(Date, f64)> {
-        let clues = Clues::of(self);
+        let clues = self.clues();
         let scored: Vec<(Date, f64)> =
             anchor.days.iter().filter_map(|day| Some((*day, clues.score(*day, anchor.month)?))).collect();
         shares(scored)
@@ -219,7 +281,7 @@ impl Evidence<'_> {
         let (date, words) = dated.max_by_key(|(date, _)| *date)?;
         let next = date.checked_add(1.day()).ok()?;
         // An archive picture may be older than the story: the weekdays of the story must fit it.
-        let clues = Clues::of(self);
+        let clues = self.clues();
         let fits = clues.fit_of_weekdays(date).max(clues.fit_of_weekdays(next)) > 0.0;
         let later = clues.latest_year().is_some_and(|year| year > date.year());
         (!later || fits).then(|| Published {
@@ -233,7 +295,7 @@ impl Evidence<'_> {
 
     /// A full date of something past in the first sentences of the story.
     fn opening_date(&self) -> Option<Published> {
-        let latest = Clues::of(self).latest_year()?;
+        let latest = self.clues().latest_year()?;
         let opening = self.lines.iter().take_while(|line| line.block.is_none_or(|block| block < 4)).count();
         self.found.iter().filter(|(number, _)| *number < opening).find_map(|(number, expression)| {
             let line = self.lines.get(*number)?;
@@ -248,30 +310,29 @@ impl Evidence<'_> {
             Some(Published { interval, best: date, confidence: 0.5, from: DateSource::Text, reasons })
         })
     }
+}
 
-    /// Near a neighbour's day: the day that fits the weekdays and lies between the last day that the story tells as
-    /// past and the first that it tells as to come.
-    fn between_its_dates(&self, near: Date) -> Option<Published> {
-        const REACH: i32 = 14;
-        let clues = Clues::of(self);
-        let bounds = clues.bounds(near);
-        let scored = (-REACH..=REACH).filter_map(|step| {
-            let day = near.checked_add(step.days()).ok()?;
-            Some((day, clues.fit_near(day, bounds)? - f64::from(step.abs()) / 4.0))
-        });
-        let ranked = shares(scored.collect());
-        let (best, share) = *ranked.first()?;
-        // Nobody is called by an office that they did not hold yet: the neighbour is of another time.
-        if clues.fit_of_terms(best) <= IMPOSSIBLE {
-            return None;
-        }
-        let week = |from: bool| if from { near.checked_sub(7.days()) } else { near.checked_add(7.days()) }.ok();
-        let from = bounds.0.or_else(|| week(true))?.min(best);
-        let to = bounds.1.or_else(|| week(false))?.max(best);
-        // Who suggests the day tells the reason.
-        let reasons = Vec::new();
-        Some(Published { interval: Interval { from, to }, best, confidence: share, from: DateSource::Links, reasons })
+/// Near a neighbour's day: the day that fits the weekdays and lies between the last day that the story tells as
+/// past and the first that it tells as to come.
+fn between_its_dates(clues: &Clues, near: Date) -> Option<Published> {
+    const REACH: i32 = 14;
+    let bounds = clues.bounds(near);
+    let scored = (-REACH..=REACH).filter_map(|step| {
+        let day = near.checked_add(step.days()).ok()?;
+        Some((day, clues.fit_near(day, bounds)? - f64::from(step.abs()) / 4.0))
+    });
+    let ranked = shares(scored.collect());
+    let (best, share) = *ranked.first()?;
+    // Nobody is called by an office that they did not hold yet: the neighbour is of another time.
+    if clues.fit_of_terms(best) <= IMPOSSIBLE {
+        return None;
     }
+    let week = |from: bool| if from { near.checked_sub(7.days()) } else { near.checked_add(7.days()) }.ok();
+    let from = bounds.0.or_else(|| week(true))?.min(best);
+    let to = bounds.1.or_else(|| week(false))?.max(best);
+    // Who suggests the day tells the reason.
+    let reasons = Vec::new();
+    Some(Published { interval: Interval { from, to }, best, confidence: share, from: DateSource::Links, reasons })
 }
 
 /// Of the days that the dateline allows, the likeliest one near a neighbour's day.

@@ -23,8 +23,10 @@ const LAST_WORDS: &[&str] = &["state", "staff", "affairs", "general", "council"]
 pub fn words_before(article: &Article, annotations: &Annotations, name: Passage) -> Option<Passage> {
     let facts = Facts::shipped();
     let next = annotations.sentences.partition_point(|sentence| sentence.passage.start_key() <= name.start_key());
-    let sentence = annotations.sentences.get(next.checked_sub(1)?)?;
-    let line = Line::new(article, &annotations.tokens, sentence);
+    let number = next.checked_sub(1)?;
+    let sentence = annotations.sentences.get(number)?;
+    let tokens = annotations.tokens.of_sentence(number, sentence);
+    let line = Line::one(article, &tokens, sentence);
     let at = line.positions(name).start;
     let last = at.checked_sub(1)?;
     // Nearly every name stands behind a word that ends no office, which costs one look.

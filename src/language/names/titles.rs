@@ -113,7 +113,8 @@ mod tests {
     fn left(text: &str, taken: &[&str]) -> Vec<String> {
         let article = story(text);
         let annotations: Annotations = crate::language::fixture::read(&article);
-        let lines: Vec<Line<'_>> = Line::all(&article, &annotations).collect();
+        let tokens = annotations.tokens.of_all(&annotations.sentences);
+        let lines: Vec<Line<'_>> = Line::all(&article, &annotations.sentences, &tokens).collect();
         let phrases = look_up(&lines, Facts::shipped());
         let line = lines[0];
         let mut found: Vec<Found> = taken

@@ -129,7 +129,8 @@ impl<'s> Dated<'s> {
             return None;
         }
         let first = first_reading(undated, names);
-        let (time, mut reading) = clearest(times, &Undated::new(&undated.article, &first, facts))?;
+        let tokens = first.tokens.of_all(&first.sentences);
+        let (time, mut reading) = clearest(times, &Undated::new(&undated.article, &first, &tokens, facts))?;
         let published = reading.published.as_ref()?;
         let fits = if has_dateline {
             published.confidence >= SURE && undated.annotations.possible_days.contains(&published.best)
@@ -208,10 +209,10 @@ fn is_of_one_time(a: Date, b: Date) -> bool {
 /// The time for which by far most speaks, among those in which the story can be read, and how it reads then.
 fn clearest<'s>(times: Vec<Time<'s>>, undated: &Undated<'_>) -> Option<(Time<'s>, Annotations)> {
     let read = |time: Time<'s>| {
-        let reading = undated.annotate_on(time.first.day);
-        let off = f64::from(days_between(reading.published.as_ref()?.best, time.first.day).abs());
+        let dated = undated.date(time.first.day);
+        let off = f64::from(days_between(dated.published()?.best, time.first.day).abs());
         let votes = time.votes * (-off / FADES).exp();
-        Some((votes, time, reading))
+        Some((votes, time, undated.annotate(dated)))
     };
     let times: Vec<(f64, Time<'s>, Annotations)> = times.into_iter().filter_map(read).collect();
     let all: f64 = times.iter().map(|(votes, ..)| votes).sum();

@@ -98,7 +98,8 @@ pub(super) fn rows<'s>(story: &'s Story, facts: &Facts) -> Vec<Row<'s>> {
     let in_dateline =
         |passage: Passage| passage.part == Part::Text && dateline.is_some_and(|span| span.overlaps(passage.span));
     let counts = |passage: Passage| !is_taken(passage) && !in_dateline(passage);
-    let lines: Vec<Line<'s>> = Line::all(&story.article, annotations).collect();
+    let tokens = annotations.tokens.of_all(&annotations.sentences);
+    let lines: Vec<Line<'_>> = Line::all(&story.article, &annotations.sentences, &tokens).collect();
     let mut rows: Vec<Option<Row<'s>>> = lines.iter().map(|line| blank(story, line, counts)).collect();
     let place_of = |passage: Passage| {
         let key = passage.start_key();

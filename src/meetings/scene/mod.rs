@@ -25,7 +25,7 @@ pub(super) use sides::Sides;
 use voices::Voices;
 
 use crate::article::{Article, BlockKind, TitleFrom};
-use crate::language::{Annotations, EntityId, Facts, Form, Interval, Line, Name, NameKind, Part, Passage, When};
+use crate::language::{Annotations, EntityId, Facts, Form, Interval, Line, Name, NameKind, Part, Passage, Token, When};
 
 /// How someone is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,9 +112,14 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// Lays an article out.
-    pub(super) fn new(article: &'a Article, annotations: &'a Annotations, facts: &'a Facts) -> Self {
-        let mut rows = rows(article, annotations);
+    /// Lays an article out; `tokens` are those that its annotations keep.
+    pub(super) fn new(
+        article: &'a Article,
+        annotations: &'a Annotations,
+        tokens: &'a [Token],
+        facts: &'a Facts,
+    ) -> Self {
+        let mut rows = rows(article, annotations, tokens);
         for name in &annotations.names {
             take_in(&mut rows, name, annotations, facts);
         }
@@ -204,7 +209,7 @@ fn take_in(rows: &mut [Row<'_>], name: &Name, annotations: &Annotations, facts: 
 }
 
 /// The sentences, empty as yet.
-fn rows<'a>(article: &'a Article, annotations: &'a Annotations) -> Vec<Row<'a>> {
+fn rows<'a>(article: &'a Article, annotations: &'a Annotations, tokens: &'a [Token]) -> Vec<Row<'a>> {
     let row = |line: Line<'a>| {
         let kind = line.block.and_then(|block| article.blocks.get(block)).map(|block| block.kind);
         let is_story = kind.is_none_or(BlockKind::is_story);
@@ -224,7 +229,7 @@ fn rows<'a>(article: &'a Article, annotations: &'a Annotations) -> Vec<Row<'a>> 
             start,
         }
     };
-    Line::all(article, annotations).map(row).collect()
+    Line::all(article, &annotations.sentences, tokens).map(row).collect()
 }
 
 impl Row<'_> {

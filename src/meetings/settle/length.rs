@@ -76,7 +76,11 @@ const BEGINS: &[&str] = &[
     "to",
 ];
 /// The longest meeting, in days.
-const LONGEST: i32 = 14;
+pub(in crate::meetings) const LONGEST: i32 = 14;
+/// Words that lead to the last day of what has begun …
+pub(in crate::meetings) const LED: &[&str] = &["until", "till", "through"];
+/// … and verbs of talks that close on it.
+pub(in crate::meetings) const CLOSING: &[&str] = &["ends", "closes", "concludes", "end", "close", "conclude"];
 
 /// `two days of talks ended on Saturday`, `began on Monday and close on Wednesday`: a meeting of several days.
 pub(in crate::meetings) fn lengthen(scene: &Scene<'_>, tellings: &Tellings, meetings: &mut [MeetingMention]) {
@@ -159,12 +163,10 @@ fn last_of(
 ) -> Option<Interval> {
     let passage = when.passage.filter(|passage| passage.part == Part::Text)?;
     let ends = |row: &Row<'_>, (tokens, other): &(Range<usize>, When)| {
-        let led = ["until", "till", "through"];
-        let verbs = ["ends", "closes", "concludes", "end", "close", "conclude"];
         let (start, line) = (tokens.start, &row.line);
         let before = start.saturating_sub(3)..start;
         let fits = other.precision == Precision::Day && other.passage != passage;
-        fits && (line.holds(before.clone(), &led) || line.holds(before, &verbs) && line.holds(row.start..start, TALKS))
+        fits && (line.holds(before.clone(), LED) || line.holds(before, CLOSING) && line.holds(row.start..start, TALKS))
     };
     let first = tellings.rows(number).first().copied().unwrap_or(at);
     (first..at + 4).filter(|&at| !tellings.tells_of_another(at, number)).find_map(|at| {

@@ -136,6 +136,12 @@ fn is_of_a_span(row: &Row<'_>, tokens: &Range<usize>, when: &When) -> bool {
 /// From how many days on a span is none of days.
 const SPAN: i32 = 300;
 
+const DAYS_IN_WEEK: i32 = 7;
+/// Days or weeks that are counted at most.
+const MOST_COUNTED: i32 = 30;
+/// The most that [`days_before`] tells.
+pub(in crate::meetings) const MOST_DAYS_BEFORE: i32 = DAYS_IN_WEEK * MOST_COUNTED;
+
 /// `on Saturday, a day after the two met`: by how many days the meeting lies before the date that is told.
 pub(in crate::meetings) fn days_before(row: &Row<'_>, trigger: &Trigger, tokens: &Range<usize>) -> i32 {
     let line = &row.line;
@@ -144,8 +150,9 @@ pub(in crate::meetings) fn days_before(row: &Row<'_>, trigger: &Trigger, tokens:
         between.clone().find(|&at| line.is(at, &["after", "before"]) && line.is(at - 1, &["day", "days", "week"]));
     let Some(lead) = lead.filter(|lead| between.len() <= SHIFT_REACH && *lead >= tokens.end + 2) else { return 0 };
     let count = if line.is(lead - 2, &["a", "the"]) { Some(1) } else { triggers::count(line.word(lead - 2)) };
-    let unit = if line.is(lead - 1, &["week"]) { 7 } else { 1 };
-    let days = count.and_then(|count| i32::try_from(count).ok()).filter(|days| *days < 31).unwrap_or_default() * unit;
+    let unit = if line.is(lead - 1, &["week"]) { DAYS_IN_WEEK } else { 1 };
+    let count = count.and_then(|count| i32::try_from(count).ok()).filter(|count| *count <= MOST_COUNTED);
+    let days = count.unwrap_or_default() * unit;
     if line.is(lead, &["after"]) { days } else { -days }
 }
 

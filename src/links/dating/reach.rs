@@ -1,0 +1,43 @@
+//! A story without a day and its dates near a neighbour's day in, whether a meeting of the neighbour's can be on one of them
+//! out.
+//!
+//! **Why:** most neighbours are of another time than an undated story. Its dates alone show it, for a fraction of what it costs
+//! to read the story to the end on each neighbour's day. Nothing is lost: only readings are left out of which no
+//! meeting could be one of the neighbour's.
+
+use jiff::civil::Date;
+
+use crate::language::{Interval, When};
+use crate::links::days::{Days, INFERRED_SLACK};
+use crate::links::telling::{Telling, tells_of_another_day};
+use crate::links::vetoes::{farthest, gap};
+use crate::meetings::{self, Story, reach};
+
+/// What in the words of an undated story tells how far its meetings can be from its dates.
+pub(super) struct Reach {
+    of_meetings: meetings::Reach,
+    /// Whether it may tell that something was put off.
+    is_put_off: bool,
+}
+
+impl Reach {
+    pub(super) fn of(undated: &Story) -> Self {
+        let (article, annotations) = (&undated.article, &undated.annotations);
+        let words = article.title.text.split_whitespace().chain(article.text.split_whitespace());
+        Self { of_meetings: reach(article, annotations), is_put_off: tells_of_another_day(words) }
+    }
+
+    /// Whether a meeting of the story, where it has these dates, can be one of those that a neighbour tells with their day.
+    /// A story whose dateline leaves only the year open may tell of its `own_day` as well, without words for it.
+    pub(super) fn may_hold(&self, dates: &[When], own_day: Option<Date>, others: &[Telling<'_>]) -> bool {
+        let slack = if own_day.is_some() { INFERRED_SLACK } else { 0 };
+        let is_near = |days: Interval| {
+            others.iter().any(|other| {
+                let farthest =
+                    self.of_meetings.days + slack + farthest(other, self.of_meetings.rounds, self.is_put_off);
+                other.meeting.when.is_some_and(|when| gap(Days::of(days), Days::of(when.interval)) <= farthest)
+            })
+        };
+        dates.iter().map(|when| when.interval).chain(own_day.map(Interval::day)).any(is_near)
+    }
+}
