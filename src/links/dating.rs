@@ -180,8 +180,7 @@ fn best_reading(
             continue;
         }
         let on_day = readings.date(day);
-        let own_day = on_day.published().map(|on| on.best);
-        let own_day = own_day.filter(|own| undated.annotations.possible_days.contains(own));
+        let own_day = on_day.published().map(|on| on.best).filter(|own| first.possible_days.contains(own));
         if !reach.may_hold(on_day.dates(), own_day, &tellings) {
             continue;
         }
