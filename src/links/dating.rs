@@ -180,8 +180,8 @@ fn best_reading(
             continue;
         }
         let on_day = readings.date(day);
-        let own_day = on_day.published().map(|on| on.best).filter(|own| first.possible_days.contains(own));
-        if !reach.may_hold(on_day.dates(), own_day, &tellings) {
+        let told_day = on_day.published().map(|on| on.best).filter(|own| first.possible_days.contains(own));
+        if !reach.may_hold(on_day.dates(), told_day, &tellings) {
             continue;
         }
         let known = told.iter().position(|story| is_on_one_day(&story.annotations, &on_day));
@@ -192,7 +192,7 @@ fn best_reading(
             told.push(story);
             told.len() - 1
         });
-        let sure = agreement((number, told.get(at)?), own_day.is_some(), &tellings);
+        let sure = agreement((number, told.get(at)?), told_day.is_some(), &tellings);
         if sure >= SURE && best.as_ref().is_none_or(|best| sure > best.sure) {
             best = Some(Best { sure, told: at, published, day });
         }

@@ -129,7 +129,7 @@ where
     let sessions = sessions(options);
     let First { theme, look, wrong } = wardrobe.first(asked.is_light);
     put_off.extend(wrong.map(Incoming::Tell));
-    let model = first_model(options, theme, sessions.as_ref(), &mut put_off)?.wearing(look);
+    let model = first_model(options, &theme, sessions.as_ref(), &mut put_off)?.wearing(look);
     let place = Where { state: options.state.clone(), library: options.library.clone(), sessions };
     let mut reader = Reader {
         keeper: Keeper::new(place, sender.clone()),

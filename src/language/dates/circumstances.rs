@@ -87,11 +87,15 @@ const REACHED: &[&str] = &[
 /// How many words behind an offer the talks may be told in which it was made.
 const OFFER: usize = 10;
 
-/// The time that `to` behind a word of success and an offer made at a meeting tell; `Some(None)` where what stands before
-/// them tells it.
-pub(super) fn of_what_was_done(line: &Line<'_>, at: usize) -> Option<Option<Tense>> {
-    if line.is(at, &["to"]) && line.is(at.wrapping_sub(1), REACHED) {
-        return Some(line.is(at.wrapping_sub(1), &["got", "managed", "happened"]).then_some(Tense::Past));
+/// Whether `to` stands behind a word of success, so that what is done tells no time of its own: `was able to meet`.
+pub(super) fn is_reached(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, &["to"]) && line.is(at.wrapping_sub(1), REACHED)
+}
+
+/// The time that a word of success before `to` and an offer made at a meeting tell.
+pub(super) fn of_what_was_done(line: &Line<'_>, at: usize) -> Option<Tense> {
+    if is_reached(line, at) {
+        return line.is(at.wrapping_sub(1), &["got", "managed", "happened"]).then_some(Tense::Past);
     }
     let promised = line.is(at, &["promised"]);
     let near = at + 1..at + OFFER;
@@ -102,7 +106,7 @@ pub(super) fn of_what_was_done(line: &Line<'_>, at: usize) -> Option<Option<Tens
             || line.is(lead, &["by"]) && line.is(lead + 1, &["phone", "telephone"])
     };
     let made_there = made_there || promised && near.into_iter().any(at_one);
-    made_there.then_some(Some(Tense::Past))
+    made_there.then_some(Tense::Past)
 }
 
 /// `during talks`, `at a dinner`, `when he received X`.

@@ -262,8 +262,9 @@ fn is_timetable(line: &Line<'_>, at: usize) -> bool {
 
 /// The time that the word at `at` tells, `None` where it tells none.
 fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
-    if let Some(tense) = circumstances::of_what_was_done(line, at) {
-        return tense;
+    let done = circumstances::of_what_was_done(line, at);
+    if done.is_some() || circumstances::is_reached(line, at) {
+        return done;
     }
     if is_to_come(line, at) {
         return Some(Tense::Future);

@@ -228,9 +228,8 @@ pub(super) fn town_beside_a_day<'r>(row: &'r Row<'_>, trigger: &Trigger, facts: 
     let end = trigger.tokens.end;
     // "…, and Y met Z in Oslo on Monday" is of another two.
     let acts = |at: usize| clause::is_verb_like(line.word(at)) && row.actor_at(at - 1).is_some();
-    let free = |at: &usize| {
-        !triggers_apart(row, *at..*at + 1, BREAKS) && !line.is(*at, HAPPENINGS) && !(*at > end && acts(*at))
-    };
+    let free =
+        |at: &usize| !(triggers_apart(row, *at..*at + 1, BREAKS) || line.is(*at, HAPPENINGS) || *at > end && acts(*at));
     let lead = (end..(end + REACH).min(line.len())).take_while(free).find(|&at| {
         let told = line.is(at, &["in", "at"]).then(|| row.spot_at(at + 1)).flatten();
         told.is_some_and(|spot| {

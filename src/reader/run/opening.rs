@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// among what has `come`.
 pub(super) fn first_model(
     options: &Options,
-    theme: Theme,
+    theme: &Theme,
     sessions: Option<&Sessions>,
     come: &mut VecDeque<Incoming>,
 ) -> Result<Model, Failure> {
@@ -35,7 +35,7 @@ pub(super) fn first_model(
         None
     });
     come.extend(options.wrong.iter().rev().map(|wrong| Incoming::Tell(Message::error(wrong))));
-    let model = Model::new(theme, width, height).with(options.settings.clone());
+    let model = Model::new(*theme, width, height).with(options.settings.clone());
     Ok(if let Some(left) = left { model.resumed(left) } else { model })
 }
 

@@ -303,7 +303,7 @@ impl<'a> People<'a> {
     /// Whether the office-holder can be whom the article calls by this surname: `Minister Reed` is not the Reed who was only
     /// ever president.
     fn may_be_titled(&self, person: &Person, name: &PersonName) -> bool {
-        let is_minister = || person.terms.iter().any(|term| is_ministry(&term.office));
+        let is_minister = || person.terms.iter().any(|term| is_ministry(term.office));
         !self.ministers.contains(name.surname_key()) || is_minister()
     }
 }
