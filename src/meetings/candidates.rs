@@ -268,7 +268,7 @@ fn is_vague(row: &Row<'_>, trigger: &Trigger) -> bool {
         &["recent", "recently", "last", "earlier", "previous", "previously", "past", "ago", "late", "former", "once"];
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
     let near = if trigger.is_verb() { start.saturating_sub(3)..end + 3 } else { trigger.phrase..start };
-    near.into_iter().any(|at| row.line.is(at, vague) && row.date_at(at).is_none())
+    near.into_iter().any(|at| row.line.is(at, vague) && !row.is_date_at(at))
 }
 
 /// The words that tell of the meeting: from the first to the last that say who, where and when.

@@ -14,6 +14,8 @@ mod tense;
 mod tests;
 mod told;
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 pub use tense::{Tense, tense_at};
@@ -38,6 +40,11 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Expression)> {
         .collect();
     agree_on_slashes(lines, &mut found);
     found
+}
+
+/// The words of every date expression of a sentence, as positions, whether or not it is known which day it means.
+pub fn date_expressions(line: &Line<'_>) -> Vec<Range<usize>> {
+    expressions::in_line(line).into_iter().map(|expression| expression.tokens).collect()
 }
 
 /// Where one date of the article has its day first (`25/06/2018`) and none has its month first, all have.

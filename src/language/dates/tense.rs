@@ -126,6 +126,9 @@ pub(super) fn date_tense(line: &Line<'_>, tokens: &Range<usize>, in_text: bool) 
     if is_time_of_speech(line, tokens) {
         return Tense::Past;
     }
+    if is_appointed(line, tokens.start) {
+        return Tense::Future;
+    }
     // "the last flight, which launches on June 28"
     let near = (tokens.start.saturating_sub(2)..tokens.start).any(|at| line.is(at, TIMETABLE));
     match tense_at(line, tokens.start) {
@@ -210,6 +213,17 @@ fn is_time_of_speech(line: &Line<'_>, tokens: &Range<usize>) -> bool {
         && (after..(after + 8).min(line.len()))
             .find_map(|at| cue(line, at).map(|_| false).or(line.is(at, SAID).then_some(true)))
             == Some(true)
+}
+
+/// `rooms have been taken for Friday`, `is now set for Wednesday`: what is arranged for a day is ahead, though it was arranged
+/// before. `the match was planned for Sunday but rained off` is over as often: there the other cues decide.
+fn is_appointed(line: &Line<'_>, date: usize) -> bool {
+    const ARRANGED: &[&str] = &["booked", "taken", "reserved", "set", "scheduled", "fixed", "hired", "summoned"];
+    let lead = date.checked_sub(1).filter(|lead| line.is(*lead, &["for"]));
+    lead.and_then(|lead| lead.checked_sub(1)).is_some_and(|verb| {
+        line.is(verb, ARRANGED)
+            && line.holds(verb.saturating_sub(3)..verb, &["is", "are", "has", "have", "been", "now"])
+    })
 }
 
 /// Verbs of timetables, in the present tense.

@@ -240,8 +240,7 @@ fn is_to_a_reporter(row: &Row<'_>, trigger: &Trigger) -> bool {
             apposed = true;
         } else if line.is(at, REPORTERS) {
             return !line.is(at + 1, ends);
-        } else if line.is(at, ends) && row.date_at(at + 1).is_none() && !line.holds(at..at + 3, &["phone", "telephone"])
-        {
+        } else if line.is(at, ends) && !row.is_date_at(at + 1) && !line.holds(at..at + 3, &["phone", "telephone"]) {
             return false;
         }
     }

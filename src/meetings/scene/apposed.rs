@@ -230,7 +230,7 @@ fn is_within(actor: &Actor) -> bool {
 fn office_before(row: &Row<'_>, person: &Actor, floor: usize) -> Option<usize> {
     let line = &row.line;
     let (start, end) = (person.tokens.start, person.tokens.end);
-    let follows = end >= line.len() || line.is(end, BEHIND) || row.date_at(end).is_some();
+    let follows = end >= line.len() || line.is(end, BEHIND) || row.is_date_at(end);
     let comma = (start.saturating_sub(MOST_TITLES).max(floor)..start).rev().find(|&at| line.word(at) == ",")?;
     let address = |at: usize| line.is(at, ADDRESS) || line.is_capitalised(at);
     if !follows || !(comma + 1..start).all(address) {
@@ -282,7 +282,7 @@ fn phrase(row: &Row<'_>, at: usize, low: usize) -> usize {
     };
     let mut start = at;
     while let Some(before) = start.checked_sub(1).filter(|&before| before >= low && light(before)) {
-        if row.date_at(before).is_some() {
+        if row.is_date_at(before) {
             break;
         }
         start = before;

@@ -25,7 +25,9 @@ pub(super) use sides::Sides;
 use voices::Voices;
 
 use crate::article::{Article, BlockKind, TitleFrom};
-use crate::language::{Annotations, EntityId, Facts, Form, Interval, Line, Name, NameKind, Part, Passage, Token, When};
+use crate::language::{
+    Annotations, EntityId, Facts, Form, Interval, Line, Name, NameKind, Part, Passage, Token, When, date_expressions,
+};
 
 /// How someone is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +86,8 @@ pub(super) struct Row<'a> {
     pub spots: Vec<Spot>,
     /// Dates, in order.
     pub dates: Vec<(Range<usize>, When)>,
+    /// Date expressions of an article whose day is not known, so that they have no value (`on Thursday`).
+    pub undated: Vec<Range<usize>>,
     /// Named events, in order, each with its identity and name.
     pub events: Vec<Spot>,
     /// Position of the first word after the article's dateline, where this sentence opens the story: the dateline says
@@ -210,6 +214,7 @@ fn take_in(rows: &mut [Row<'_>], name: &Name, annotations: &Annotations, facts: 
 
 /// The sentences, empty as yet.
 fn rows<'a>(article: &'a Article, annotations: &'a Annotations, tokens: &'a [Token]) -> Vec<Row<'a>> {
+    let is_undated = annotations.published.is_none();
     let row = |line: Line<'a>| {
         let kind = line.block.and_then(|block| article.blocks.get(block)).map(|block| block.kind);
         let is_story = kind.is_none_or(BlockKind::is_story);
@@ -217,6 +222,7 @@ fn rows<'a>(article: &'a Article, annotations: &'a Annotations, tokens: &'a [Tok
         let is_headline = kind.is_none_or(|kind| kind == BlockKind::Heading) || titled;
         let dateline = article.dateline.map(|dateline| Passage { part: Part::Text, span: dateline.span });
         let start = dateline.filter(|dateline| line.has(*dateline)).map_or(0, |dateline| line.positions(dateline).end);
+        let undated = if is_undated { date_expressions(&line) } else { vec![] };
         Row {
             line,
             is_headline,
@@ -225,6 +231,7 @@ fn rows<'a>(article: &'a Article, annotations: &'a Annotations, tokens: &'a [Tok
             peoples: vec![],
             spots: vec![],
             dates: vec![],
+            undated,
             events: vec![],
             start,
         }
@@ -331,6 +338,11 @@ impl Row<'_> {
         let after = self.spots.partition_point(|spot| spot.tokens.start <= at);
         let near = self.spots.get(after.saturating_sub(OVERLAPPING)..after).unwrap_or_default();
         near.iter().find(|spot| spot.tokens.contains(&at))
+    }
+
+    /// Whether a date stands at `at`, though its day may not be known.
+    pub(super) fn is_date_at(&self, at: usize) -> bool {
+        self.date_at(at).is_some() || self.undated.iter().any(|tokens| tokens.contains(&at))
     }
 
     /// The date whose words cover `at`.

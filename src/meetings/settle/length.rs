@@ -121,7 +121,7 @@ fn lasting(scene: &Scene<'_>, at: usize, meeting: &MeetingMention, when: Meeting
     };
     let date = row.line.positions(passage).start;
     let (low, high) = if own.is_some() { (place.min(date).saturating_sub(6), place.max(date) + 1) } else { (0, date) };
-    let near = |words: &[&str]| (low..high).rev().any(|at| row.line.is(at, words) && row.date_at(at).is_none());
+    let near = |words: &[&str]| (low..high).rev().any(|at| row.line.is(at, words) && !row.is_date_at(at));
     match meeting.status {
         Status::Planned => to(),
         _ if near(ENDS) => from(),

@@ -191,7 +191,7 @@ fn is_scene(row: &Row<'_>, spot: &Spot) -> bool {
     let Some(before) = lead.checked_sub(1).filter(|before| *before >= row.start) else { return true };
     let word = line.word(before);
     let noun = word.chars().next().is_some_and(char::is_lowercase)
-        && !(word.ends_with("ed") || EVENTS.contains(&word) || row.date_at(before).is_some());
+        && !(word.ends_with("ed") || EVENTS.contains(&word) || row.is_date_at(before));
     !noun
 }
 

@@ -151,7 +151,7 @@ fn is_of_the_sentence(row: &Row<'_>, stay: usize, gap: Range<usize>) -> bool {
     let comma = gap.clone().any(|at| line.word(at) == ",");
     // "visited Oslo on Monday, meeting X", "ended a visit to Oslo on Monday after talks with X".
     let light = |at: usize| {
-        row.date_at(at).is_some()
+        row.is_date_at(at)
             || line.is(at, &["on", ",", "by", "after", "with", "and", "then", "talks", "a", "meeting", "late", "early"])
     };
     let verb = line.is(stay, &["visited", "visits"]);

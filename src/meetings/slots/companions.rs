@@ -52,7 +52,7 @@ pub(super) fn add_listed(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named
     let end = trigger.tokens.end;
     let opens = line.is(row.start, PRESENT) || line.is(row.start + 1, &["participants"]);
     let free = |at: &usize| {
-        row.date_at(*at).is_some()
+        row.is_date_at(*at)
             || row.spot_at(*at).is_some()
             || line.is(*at, &["in", "at", "on", "the", "here", "late", "early", "held"])
             || line.is_capitalised(*at)

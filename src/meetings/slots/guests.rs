@@ -3,8 +3,11 @@
 //! **Why:** one receives an envoy, a letter and applause, and welcomes a plan; the words between the verb and a name say
 //! which. They are lists, which would hide the rules of [`who`](super::who).
 
-use super::unnamed::OFFICES;
+mod things;
+
+use self::things::are_received;
 use super::{clause, is_title};
+use crate::language::Line;
 use crate::meetings::scene::{Actor, How, Row};
 use crate::meetings::trades::is_trade;
 use crate::meetings::triggers::{Frame, Trigger};
@@ -151,18 +154,16 @@ pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bo
     if line.is(trigger.tokens.start, &["hosted"]) && by == Some(trigger.tokens.end) && !be {
         return true;
     }
-    // "the requests received by the government": things, where nobody stands before the participle.
-    let head = trigger.tokens.start;
-    let by_someone = line.is(head, &["received", "welcomed", "greeted"]) && by == Some(trigger.tokens.end) && !be;
-    if by_someone && are_things(line.before(head)) && row.actor_at(head.wrapping_sub(1)).is_none() {
+    if by == Some(trigger.tokens.end) && !be && are_received(row, trigger.tokens.start) {
         return true;
     }
     let before_name = |at: usize| {
         line.is_capitalised(at)
             || is_of_a_name(line.word(at))
             || line.is(at, BEFORE_A_GUEST)
-            || row.date_at(at).is_some()
+            || row.is_date_at(at)
             || row.spot_at(at).is_some()
+            || is_of_a_house(line, trigger.tokens.end, at)
             || of_people(at)
     };
     // "received the president of Quillonia", whom nobody names: the state is the guest.
@@ -180,74 +181,24 @@ pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bo
     })
 }
 
+/// `received at the ministry X`, `received on Monday in his summer palace X`: words of the house, told before the guest.
+fn is_of_a_house(line: &Line<'_>, from: usize, at: usize) -> bool {
+    let lead = (from.max(at.saturating_sub(HOUSE_WORDS))..at).rev().find(|&lead| line.is(lead, &["at", "in"]));
+    lead.is_some_and(|lead| {
+        line.is(lead + 1, &["the", "his", "her", "its", "their"])
+            && line.word(at).chars().all(char::is_alphabetic)
+            && !clause::is_preposition(line, at)
+            && !clause::is_verb_like(line.word(at))
+    })
+}
+
+/// How many words the words for a house may stand behind `at`.
+const HOUSE_WORDS: usize = 4;
+
 /// Whether a word tells the office or trade of a guest.
 fn is_of_a_name(word: &str) -> bool {
     is_title(word) || is_trade(word)
 }
-
-/// Whether a noun in the plural is none for people.
-fn are_things(noun: &str) -> bool {
-    let one = noun.strip_suffix('s').filter(|one| one.len() > 1 && one.chars().all(char::is_lowercase));
-    let people = |one: &str| {
-        [noun, one].iter().any(|word| is_title(word) || GUESTS.contains(word))
-            || OFFICES.contains(&one)
-            || PEOPLE.contains(&noun)
-    };
-    one.is_some_and(|one| !people(one))
-}
-
-/// More words for people who are received.
-const PEOPLE: &[&str] = &[
-    "guests",
-    "visitors",
-    "delegates",
-    "dignitaries",
-    "diplomats",
-    "emissaries",
-    "mediators",
-    "lawmakers",
-    "deputies",
-    "senators",
-    "politicians",
-    "heads",
-    "chiefs",
-    "commanders",
-    "generals",
-    "princes",
-    "monarchs",
-    "royals",
-    "chairmen",
-    "statesmen",
-    "colleagues",
-    "allies",
-    "rivals",
-    "businessmen",
-    "bankers",
-    "members",
-    "persons",
-    "others",
-    "foreigners",
-    "observers",
-    "inspectors",
-    "experts",
-    "clerics",
-    "priests",
-    "elders",
-    "activists",
-    "dissidents",
-    "victims",
-    "survivors",
-    "hostages",
-    "prisoners",
-    "refugees",
-    "veterans",
-    "athletes",
-    "players",
-    "students",
-    "scientists",
-    "writers",
-    "artists",
-];
 
 /// `Y, whom X received`: the one before the pronoun.
 pub(super) fn guest_before<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Option<&'r Actor> {
@@ -313,10 +264,10 @@ fn guest_by_trade<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Actor> {
     let of_a_thing = |at: usize| line.is(at, &["of"]) && !is_title(line.word(at - 1)) && !line.is(at - 1, GUESTS);
     let passable = |at: usize| {
         line.is(at, &["on"])
-            || line.is(at, &["by"]) && (at == from || row.date_at(at - 1).is_some())
+            || line.is(at, &["by"]) && (at == from || row.is_date_at(at - 1))
             // "received at the summer palace the mufti X".
             || line.is(at, &["at", "in"]) && line.holds(at + 2..limit, &["the", "his", "her", "its"])
-            || row.date_at(at).is_some()
+            || row.is_date_at(at)
             || matches!(line.word(at), "-" | "'" | "’" | "'s" | "’s" | ",")
             || line.word(at).chars().all(char::is_alphabetic)
                 && !clause::is_preposition(line, at)

@@ -170,7 +170,7 @@ impl Search {
             return true;
         }
         let word = line.word(at);
-        let dated = row.date_at(at).is_some() || row.date_at(at + 1).is_some();
+        let dated = row.is_date_at(at) || row.is_date_at(at + 1);
         // "sat down over tea with".
         let meal = line.is(at, &["over"]) && line.holds(at + 1..at + 3, MEALS);
         if meal {

@@ -66,8 +66,8 @@ fn behind<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Behind<'r> {
         if let Some(end) = clause::aside_end(row, at) {
             at = end;
         }
-        let dated = row.date_at(at).is_some()
-            || row.date_at(at + 1).is_some()
+        let dated = row.is_date_at(at)
+            || row.is_date_at(at + 1)
             || line.is(at, &["on"])
                 && (line.is_capitalised(at + 1) || line.word(at + 1).starts_with(|c: char| c.is_ascii_digit()));
         let leads = line.is(at, &["in", "at", "near", "outside"]) && !dated
@@ -99,7 +99,7 @@ fn before<'r>(row: &'r Row<'_>, trigger: &Trigger, participants: &[Named]) -> Op
     let passable = |at: usize| {
         LIGHT.contains(&line.word(at).to_lowercase().as_str())
             || participants.iter().any(|named| named.tokens.contains(&at))
-            || row.date_at(at).is_some()
+            || row.is_date_at(at)
             || row.actor_at(at).is_some()
             || line.word(at) == ","
             || line.is_capitalised(at)

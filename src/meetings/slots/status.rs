@@ -124,8 +124,7 @@ fn has_run(row: &Row<'_>, trigger: &Trigger) -> bool {
     let named = |at: usize| {
         line.is_capitalised(at) || line.is(at, &["of", "between", "and", "the", "with", "talks", "on", "in"])
     };
-    let verb =
-        (end..(end + 12).min(line.len())).find(|&at| line.is(at, &run) || !named(at) && row.date_at(at).is_none());
+    let verb = (end..(end + 12).min(line.len())).find(|&at| line.is(at, &run) || !named(at) && !row.is_date_at(at));
     let future = ["would", "will", "that", "which", "if", "once", "when", "until"];
     !trigger.is_verb() && verb.is_some_and(|at| line.is(at, &run) && !line.holds(end..at, &future))
 }
@@ -138,7 +137,7 @@ fn is_past(row: &Row<'_>, head: usize) -> bool {
     let is_past_form = line.is(head, &past) || word.len() > 4 && word.ends_with("ed");
     let future = ["will", "to", "would", "shall", "may", "might", "could", "should", "be"];
     // "…, elected on May 18, received": a month is no `may`.
-    is_past_form && !(head.saturating_sub(3)..head).any(|at| line.is(at, &future) && row.date_at(at).is_none())
+    is_past_form && !(head.saturating_sub(3)..head).any(|at| line.is(at, &future) && !row.is_date_at(at))
 }
 
 /// `travelled to Aachen to meet her`: whoever has gone to meet someone has met, unless the day is yet to come.
@@ -183,7 +182,7 @@ fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
             || line.is(at, &["would", ",", "are"])
             || LIGHT.contains(&line.word(at).to_lowercase().as_str())
             || is_title(line.word(at))
-            || row.date_at(at).is_some()
+            || row.is_date_at(at)
     };
     let predicate = (end..(end + 24).min(line.len())).find(|&at| off(at) || !passable(at));
     !trigger.is_verb() && predicate.is_some_and(off)

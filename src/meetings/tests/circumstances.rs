@@ -223,3 +223,13 @@ fn a_story_that_opens_with_what_stands_around_its_meeting_is_about_it_all_the_sa
     ));
     assert_eq!(opened.meetings.iter().map(|meeting| meeting.main).collect::<Vec<_>>(), [true, false]);
 }
+
+#[test]
+fn a_weekday_that_has_no_date_yet_is_not_taken_for_a_guest() {
+    let told = file(
+        "The minister receives a guest\n\nOslo, 12 July\n\nAngela Merkel received on Thursday at the ministry Emmanuel \
+         Macron, who was on a visit.",
+    );
+    assert_eq!(told.annotations.published, None);
+    assert_eq!(told.meetings.iter().map(who).collect::<Vec<_>>(), ["angela-merkel+emmanuel-macron"]);
+}

@@ -163,3 +163,24 @@ fn whoever_travels_to_ask_somebody_meets_there() {
         assert!(story.meetings.iter().all(|meeting| who(meeting) != PAIR), "{body}");
     }
 }
+
+#[test]
+fn a_guest_may_stand_behind_the_house() {
+    for house in ["at the ministry", "on Monday at the ministry", "in her summer palace", "at her residence on Monday"]
+    {
+        let story = story(&format!("Angela Merkel received {house} Emmanuel Macron."));
+        assert_eq!(story.meetings.iter().map(who).collect::<Vec<_>>(), [PAIR], "{house}");
+    }
+    for thing in ["in the post a letter from Emmanuel Macron", "at the ministry a copy of Emmanuel Macron's book"] {
+        assert!(story(&format!("Angela Merkel received {thing}.")).meetings.is_empty(), "{thing}");
+    }
+}
+
+#[test]
+fn a_commission_of_two_sides_sits_in_rounds() {
+    let told =
+        story("The third session of the joint ceasefire commission of France and Germany ended in Oslo on Monday.");
+    let rounds: Vec<_> = told.meetings.iter().map(|meeting| (meeting.kind.word(), meeting.ordinal)).collect();
+    assert_eq!(rounds, [(MeetingKind::Round.word(), Some(3))]);
+    assert!(story("The third session of the budget committee ended in Oslo on Monday.").meetings.is_empty());
+}

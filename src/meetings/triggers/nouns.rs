@@ -71,6 +71,9 @@ pub(super) const OFFICIALS: &[&str] = &["ministers", "leaders", "presidents", "p
 /// How many words before it they may stand.
 pub(super) const OFFICIALS_REACH: usize = 20;
 
+/// Nouns in the plural, or that look so, for one meeting.
+const TALKS: [&str; 5] = ["talks", "negotiations", "consultations", "congress", "discussions"];
+
 /// The noun at `at` that tells of a meeting.
 pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let mut buffer = [0; 24];
@@ -103,12 +106,12 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     if kind == MeetingKind::Round && !phrase.counts_talks(line, at) && matches!(singular, "round" | "cycle") {
         return None;
     }
-    let one = ["talks", "negotiations", "consultations", "congress", "discussions"];
     let of_rounds =
         |kind| (kind == MeetingKind::Round).then(|| ordinal_at(line, at).or_else(|| number_behind(line, at)))?;
     let told = phrase.ordinal(line, at).or_else(|| of_rounds(kind));
     // "their 26th formal talks" are a round, though not called so; "the first meeting since May" is counted in no series.
-    let is_round = one.contains(&word) && told.is_some_and(|number| number > 2);
+    let is_round =
+        (TALKS.contains(&word) || sessions::is_of_a_commission(line, at)) && told.is_some_and(|number| number > 2);
     let kind = if is_round { MeetingKind::Round } else { kind };
     let ordinal = told.filter(|number| match kind {
         MeetingKind::Round => true,
@@ -133,7 +136,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         is_new: line.holds(phrase.start..at, &["new", "another", "further", "next", "future", "fresh"]) || told_again,
         is_possessed: line.holds(phrase.start..at, &["his", "her", "their", "my", "our", "latter"])
             && !line.holds(phrase.start..at, RELATIONS),
-        is_plural: word.ends_with('s') && !matches!(word, "doors" | "hours" | "minutes") && !one.contains(&word),
+        is_plural: word.ends_with('s') && !matches!(word, "doors" | "hours" | "minutes") && !TALKS.contains(&word),
         is_weak: is_accord(singular),
         ordinal,
         sides: phrase.sides(line, at),
@@ -183,11 +186,7 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         {
             MeetingKind::Talks
         }
-        "dialogue" if word == "dialogue" && sessions::is_of_a_pair(line, at) => MeetingKind::Talks,
-        "session" if sessions::is_of_heads_of_state(line, at) => MeetingKind::Summit,
-        "session" if word == "session" && sessions::is_of_sides(line, at) => MeetingKind::Talks,
-        "session" | "review" if sessions::is_of_talks(line, at) => MeetingKind::Talks,
-        "bargaining" if sessions::is_held(line, at) => MeetingKind::Talks,
+        "dialogue" | "session" | "review" | "bargaining" => return sessions::kind(line, at, word),
         _ => return kind_by_name(line, at, singular),
     })
 }

@@ -1,14 +1,27 @@
-//! Sittings that are meetings of sides, by the words around them: a position in a sentence in, yes or no out.
+//! Sittings that are meetings of sides, by the words around them: a position in a sentence in, their kind out.
 //!
 //! **Why:** parliaments, courts and dancers have sessions, too; `a third session between X and Y`, `a nine-hour session
 //! with the unions` and `the ministers' emergency session` are told apart from these by what stands beside them.
 
 use super::nouns::{OFFICIALS, OFFICIALS_REACH};
 use crate::language::Line;
+use crate::meetings::types::MeetingKind;
+
+/// What kind of meeting the noun `word` at `at` tells of, one of `dialogue`, `session`, `review` and `bargaining`.
+pub(super) fn kind(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind> {
+    let is_one = match word {
+        "dialogue" => is_of_a_pair(line, at),
+        "session" if is_of_heads_of_state(line, at) => return Some(MeetingKind::Summit),
+        "session" => is_of_sides(line, at) || is_of_a_commission(line, at) || is_of_talks(line, at),
+        "sessions" | "review" | "reviews" => is_of_talks(line, at),
+        _ => is_held(line, at),
+    };
+    is_one.then_some(MeetingKind::Talks)
+}
 
 /// `a session with X`, `a third session between X and Y`, `a nine-hour session in Oslo with X`, `their first session`,
 /// `the final face-to-face session`.
-pub(super) fn is_of_sides(line: &Line<'_>, at: usize) -> bool {
+fn is_of_sides(line: &Line<'_>, at: usize) -> bool {
     let near = || line.holds(at + 1..at + SIDES_REACH, &["with", "between"]);
     let long = line.is(at.wrapping_sub(1), &["hour", "minute", "day", "night", "round"])
         && matches!(line.before(at.wrapping_sub(1)), "-" | "‑");
@@ -37,13 +50,13 @@ fn is_of_officials(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `resumed formal bargaining`, `two weeks of bargaining with the union`.
-pub(super) fn is_held(line: &Line<'_>, at: usize) -> bool {
+fn is_held(line: &Line<'_>, at: usize) -> bool {
     let held = &["resumed", "resume", "resumes", "began", "begin", "opened", "ended", "suspended", "reopened"];
     line.is(at + 1, &["with", "between"]) || line.holds(at.saturating_sub(3)..at, held)
 }
 
 /// `the fiftieth session of the authority of heads of state`: a summit by another name.
-pub(super) fn is_of_heads_of_state(line: &Line<'_>, at: usize) -> bool {
+fn is_of_heads_of_state(line: &Line<'_>, at: usize) -> bool {
     (at + 1..at + HEADS_REACH).any(|at| line.reads(at, "heads of state"))
         && !(at + 1..at + HEADS_REACH).any(|at| matches!(line.word(at), "," | ";"))
 }
@@ -52,7 +65,7 @@ pub(super) fn is_of_heads_of_state(line: &Line<'_>, at: usize) -> bool {
 const HEADS_REACH: usize = 9;
 
 /// `a tripartite review`, `the second session of the talks`: a form of talks, by the words around it.
-pub(super) fn is_of_talks(line: &Line<'_>, at: usize) -> bool {
+fn is_of_talks(line: &Line<'_>, at: usize) -> bool {
     let sided = &["tripartite", "trilateral", "bilateral", "joint", "negotiating", "opening", "closing", "talks"];
     line.holds(at.saturating_sub(3)..at, sided) || line.reads(at + 1, "of talks") || line.reads(at + 1, "of the talks")
 }
@@ -63,9 +76,29 @@ fn is_of_a_joint_body(line: &Line<'_>, at: usize) -> bool {
     line.is(at + 1, &["of"]) && line.holds(at + 2..at + 5, &["joint"]) && line.holds(at + 3..at + 8, bodies)
 }
 
+/// `the third session of the ceasefire commission`: two who were at war sit in it, and it sits again.
+pub(super) fn is_of_a_commission(line: &Line<'_>, at: usize) -> bool {
+    const BETWEEN_TWO: &[&str] = &[
+        "armistice",
+        "boundary",
+        "border",
+        "cease-fire",
+        "ceasefire",
+        "intergovernmental",
+        "interstate",
+        "joint",
+        "mixed",
+        "truce",
+    ];
+    const BODIES: &[&str] = &["commission", "committee", "council"];
+    let the = at + 2 + usize::from(line.is(at + 2, &["the", "their", "a"]));
+    let body = (the..the + 4).find(|&at| line.is(at, BODIES));
+    line.is(at + 1, &["of"]) && body.is_some_and(|body| line.holds(the..body, BETWEEN_TWO))
+}
+
 /// `the EU-Quillia dialogue in March`, `the Oslo–Bergen energy dialogue was held`: a sitting of two who are joined by a
 /// hyphen, where its time is told; without one it is a process.
-pub(super) fn is_of_a_pair(line: &Line<'_>, at: usize) -> bool {
+fn is_of_a_pair(line: &Line<'_>, at: usize) -> bool {
     let pair = |at: usize| {
         line.is_capitalised(at) && matches!(line.word(at + 1), "-" | "–" | "‑") && line.is_capitalised(at + 2)
     };

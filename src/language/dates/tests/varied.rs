@@ -112,6 +112,14 @@ fn seasons_and_quarters() {
 }
 
 #[test]
+fn what_is_arranged_for_a_day_is_ahead() {
+    says("It is reported that rooms have been taken for Friday at the inn.", "Friday = 2019-05-17");
+    says("The postponed talks are now set for Monday.", "Monday = 2019-05-20");
+    says("They waited for Friday.", "Friday = 2019-05-10");
+    says("The rooms were taken for Friday's ball, which nobody forgot.", "Friday = 2019-05-10");
+}
+
+#[test]
 fn weekdays_are_counted_in_their_month() {
     says("They met on the first Friday of February.", "Friday of February = 2019-02-01");
     says("They will meet on the third Tuesday in June.", "Tuesday in June = 2019-06-18");

@@ -103,8 +103,7 @@ const APPOSED: usize = 7;
 pub(in crate::meetings::slots) fn end_of(row: &Row<'_>, who: usize) -> Option<usize> {
     let line = &row.line;
     let opens = line.is(who, &["who", "which", "whose"]) && line.word(who.wrapping_sub(1)) == ",";
-    let closes = |at: usize| {
-        line.word(at) == "," && (line.is(at + 1, &["in", "on", "at", "near"]) || row.date_at(at + 1).is_some())
-    };
+    let closes =
+        |at: usize| line.word(at) == "," && (line.is(at + 1, &["in", "on", "at", "near"]) || row.is_date_at(at + 1));
     (who + 1..(who + LONGEST_ASIDE).min(line.len())).find(|&at| opens && closes(at))
 }

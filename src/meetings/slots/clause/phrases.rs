@@ -42,7 +42,7 @@ pub(super) fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
         .rev()
         .find(|&at| {
             !light(at)
-                || row.date_at(at).is_some()
+                || row.is_date_at(at)
                 || line.is(at, PREPOSITIONS)
                     && !line.is(at + 1, &["state", "government", "staff"])
                     && !is_of_an_office(row, at)
