@@ -90,7 +90,9 @@ fn word_length(rest: &str) -> usize {
     }
     let word = rest.get(..end).unwrap_or_default();
     let point_follows = rest.get(end..).is_some_and(|tail| tail.starts_with('.'));
-    if point_follows && ABBREVIATIONS.contains(&word) { end + 1 } else { end }
+    // "Vice-Adm.", "Maj.-Gen.": the last part counts.
+    let part = word.rsplit(is_hyphen).next().unwrap_or(word);
+    if point_follows && ABBREVIATIONS.contains(&part) { end + 1 } else { end }
 }
 
 fn is_initial(letters: &str) -> bool {
@@ -155,6 +157,12 @@ mod tests {
         assert_eq!(words("the U.N.-brokered deal"), ["the", "U.N.", "-", "brokered", "deal"]);
         assert_eq!(words("F.W. de Klerk"), ["F.W.", "de", "Klerk"]);
         assert_eq!(words("US-led"), ["US", "-", "led"]);
+    }
+
+    #[test]
+    fn abbreviations_keep_their_points_behind_a_hyphen_too() {
+        assert_eq!(words("Rear-Adm. Holt and Col. Berg"), ["Rear-Adm.", "Holt", "and", "Col.", "Berg"]);
+        assert_eq!(words("He said no-one. Holt"), ["He", "said", "no", "-", "one", ".", "Holt"]);
     }
 
     #[test]

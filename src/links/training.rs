@@ -5,6 +5,7 @@
 use super::around::Around;
 use super::blocks::candidate_pairs;
 use super::compare::weigh;
+use super::own::OwnReadings;
 use super::settle;
 use super::tellings::Tellings;
 use super::types::MentionRef;
@@ -25,7 +26,7 @@ pub(crate) struct Pair {
 
 /// The pairs that linking compares and no veto parts. Stories are changed as by [`connect`](super::connect).
 pub(crate) fn pairs(stories: &mut [Story], facts: &Facts) -> Vec<Pair> {
-    settle(stories, facts);
+    settle(stories, facts, &mut OwnReadings::of(stories.len()));
     let tellings = Tellings::of(stories);
     let tellings = tellings.all();
     let around = Around::of(tellings);

@@ -46,7 +46,7 @@ pub(in crate::language) enum Value {
     Weekdays { from: Weekday, to: Weekday },
     /// `Tuesday of last week`: whole weeks from the anchor's.
     WeekdayOf { weekday: Weekday, week: i32 },
-    /// `the first Friday of February 2015`, `the last Sunday of next month`: counted from 1, and -1 is the last.
+    /// `the second Saturday of June 2015`, `the last Sunday of next month`: counted from 1, and -1 is the last.
     WeekdayOfMonth { weekday: Weekday, number: i8, of: Period },
     /// `yesterday`, `three days ago`: days from the anchor.
     DaysFrom(i32),

@@ -215,7 +215,7 @@ fn is_time_of_speech(line: &Line<'_>, tokens: &Range<usize>) -> bool {
             == Some(true)
 }
 
-/// `rooms have been taken for Friday`, `is now set for Wednesday`: what is arranged for a day is ahead, though it was arranged
+/// `the hall has been booked for Friday`, `is now set for Wednesday`: what is arranged for a day is ahead, though it was arranged
 /// before. `the match was planned for Sunday but rained off` is over as often: there the other cues decide.
 fn is_appointed(line: &Line<'_>, date: usize) -> bool {
     const ARRANGED: &[&str] = &["booked", "taken", "reserved", "set", "scheduled", "fixed", "hired", "summoned"];

@@ -342,7 +342,9 @@ impl Row<'_> {
 
     /// Whether a date stands at `at`, though its day may not be known.
     pub(super) fn is_date_at(&self, at: usize) -> bool {
-        self.date_at(at).is_some() || self.undated.iter().any(|tokens| tokens.contains(&at))
+        let after = self.undated.partition_point(|tokens| tokens.start <= at);
+        let last = after.checked_sub(1).and_then(|last| self.undated.get(last));
+        self.date_at(at).is_some() || last.is_some_and(|tokens| tokens.contains(&at))
     }
 
     /// The date whose words cover `at`.

@@ -7,7 +7,7 @@ use super::Named;
 use super::clause::{self, is_clause_end};
 use super::speech::addressee;
 use super::unnamed::OFFICES;
-use crate::meetings::scene::{Actor, Row, Scene};
+use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{self, Frame, Trigger};
 use crate::meetings::types::MeetingKind;
 
@@ -113,6 +113,8 @@ struct Search {
     is_open: bool,
     /// `on Syria`, `about the war`: what follows is the topic; only `with` and `between` lead out of it, to a person.
     in_topic: bool,
+    /// Whether only people can be meant: whoever flies to Oslo to warn Russia meets nobody there.
+    is_of_people: bool,
 }
 
 impl Search {
@@ -120,11 +122,16 @@ impl Search {
         let direct = matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Phones | Frame::Visits);
         let named_next = row.actor_at(trigger.tokens.end).is_some_and(|actor| actor.is_person);
         let noun = trigger.frame == Frame::Noun && (named_next || meets_after(row, trigger));
-        Self { is_open: direct && trigger.frame != Frame::Visits || noun, in_topic: trigger.frame == Frame::Discusses }
+        Self {
+            is_open: direct && trigger.frame != Frame::Visits || noun,
+            in_topic: trigger.frame == Frame::Discusses,
+            is_of_people: triggers::goal_of_way(&row.line, trigger.tokens.start).is_some(),
+        }
     }
 
     fn takes(&self, actor: &Actor) -> bool {
-        self.is_open && (!self.in_topic || actor.is_person)
+        let may_meet = !self.is_of_people || actor.is_person || actor.how == How::Role;
+        self.is_open && (!self.in_topic || actor.is_person) && may_meet
     }
 
     /// Goes over the word at `at`; false where the search ends.

@@ -148,19 +148,24 @@ fn where_somebody_else_was_says_nothing_of_the_meeting() {
 fn whoever_travels_to_ask_somebody_meets_there() {
     for body in [
         "Angela Merkel flew to Oslo on Monday to press Emmanuel Macron on the budget.",
-        "Angela Merkel had crossed over to Oslo on Monday to thank the French president, Emmanuel Macron.",
+        "Angela Merkel has driven out to Oslo on Monday to brief the French president, Emmanuel Macron.",
         "On Monday Angela Merkel went to Oslo to talk to Emmanuel Macron about a bridge in Lyon.",
-        "Angela Merkel, who had gone to see Emmanuel Macron in Oslo on Monday, was tired.",
+        "Angela Merkel went to consult Emmanuel Macron in Oslo on Monday.",
     ] {
         tells_of_the_pair(body, "bilateral", "oslo");
     }
     for body in [
         "Angela Merkel flew to Oslo on Monday to see the old harbour.",
+        "Angela Merkel flew to Oslo on Monday to warn France.",
+        "Angela Merkel flew to Oslo on Monday to see France play Norway.",
         "Angela Merkel is going to ask Emmanuel Macron for help.",
         "Letters went to Oslo on Monday. Angela Merkel wanted to urge Emmanuel Macron to wait.",
     ] {
         let story = story(body);
-        assert!(story.meetings.iter().all(|meeting| who(meeting) != PAIR), "{body}");
+        let met = |id: &str| {
+            story.meetings.iter().any(|meeting| meeting.participants.iter().any(|who| who.id.as_str() == id))
+        };
+        assert!(!met("emmanuel-macron") && !met("france"), "{body}: {:?}", told(&story));
     }
 }
 
@@ -179,8 +184,8 @@ fn a_guest_may_stand_behind_the_house() {
 #[test]
 fn a_commission_of_two_sides_sits_in_rounds() {
     let told =
-        story("The third session of the joint ceasefire commission of France and Germany ended in Oslo on Monday.");
+        story("The seventh session of the mixed border committee of France and Germany ended in Oslo on Monday.");
     let rounds: Vec<_> = told.meetings.iter().map(|meeting| (meeting.kind.word(), meeting.ordinal)).collect();
-    assert_eq!(rounds, [(MeetingKind::Round.word(), Some(3))]);
-    assert!(story("The third session of the budget committee ended in Oslo on Monday.").meetings.is_empty());
+    assert_eq!(rounds, [(MeetingKind::Round.word(), Some(7))]);
+    assert!(story("The seventh session of the budget committee ended in Oslo on Monday.").meetings.is_empty());
 }

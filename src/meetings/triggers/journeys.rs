@@ -14,6 +14,7 @@ const WAYS: &[&str] = &[
     "comes",
     "coming",
     "crossed",
+    "driven",
     "drive",
     "drives",
     "drove",
@@ -68,12 +69,14 @@ const REACH: usize = 16;
 
 /// In which frame the verb `word` at `at` names those who meet, and whether face to face.
 pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)> {
-    let frame = if AIMS_WITH.contains(&word) { Frame::Speaks } else { Frame::Meets };
+    let frame =
+        if AIMS_WITH.contains(&word) && line.is(at + 1, &["to", "with"]) { Frame::Speaks } else { Frame::Meets };
     if !is_aim(line, at) {
         return None;
     }
-    // "had gone to see X in Vienna"; but "is going to tell X", "came to see X as a rival".
-    let gone = || line.is(at.wrapping_sub(2), &["gone", "went", "flew", "flown", "travelled", "traveled"]);
+    // "went to consult X"; but "is going to tell X", "came to see X as a rival".
+    let gone =
+        || line.is(at.wrapping_sub(2), &["gone", "went", "goes", "flew", "flown", "flies", "travelled", "traveled"]);
     (line.is(at.wrapping_sub(1), &["to"]) && (gone() || goal(line, at - 1).is_some())).then_some((frame, true))
 }
 

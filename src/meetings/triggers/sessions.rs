@@ -14,7 +14,8 @@ pub(super) fn kind(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind
         "session" if is_of_heads_of_state(line, at) => return Some(MeetingKind::Summit),
         "session" => is_of_sides(line, at) || is_of_a_commission(line, at) || is_of_talks(line, at),
         "sessions" | "review" | "reviews" => is_of_talks(line, at),
-        _ => is_held(line, at),
+        "bargaining" => is_held(line, at),
+        _ => false,
     };
     is_one.then_some(MeetingKind::Talks)
 }
@@ -76,7 +77,7 @@ fn is_of_a_joint_body(line: &Line<'_>, at: usize) -> bool {
     line.is(at + 1, &["of"]) && line.holds(at + 2..at + 5, &["joint"]) && line.holds(at + 3..at + 8, bodies)
 }
 
-/// `the third session of the ceasefire commission`: two who were at war sit in it, and it sits again.
+/// `the seventh session of the mixed border committee`: two sides sit in it, and it sits again.
 pub(super) fn is_of_a_commission(line: &Line<'_>, at: usize) -> bool {
     const BETWEEN_TWO: &[&str] = &[
         "armistice",

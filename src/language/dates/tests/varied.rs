@@ -113,15 +113,15 @@ fn seasons_and_quarters() {
 
 #[test]
 fn what_is_arranged_for_a_day_is_ahead() {
-    says("It is reported that rooms have been taken for Friday at the inn.", "Friday = 2019-05-17");
+    says("The hall has been booked for Friday.", "Friday = 2019-05-17");
     says("The postponed talks are now set for Monday.", "Monday = 2019-05-20");
     says("They waited for Friday.", "Friday = 2019-05-10");
-    says("The rooms were taken for Friday's ball, which nobody forgot.", "Friday = 2019-05-10");
+    says("The tents were hired for Friday's ball, which nobody forgot.", "Friday = 2019-05-10");
 }
 
 #[test]
 fn weekdays_are_counted_in_their_month() {
-    says("They met on the first Friday of February.", "Friday of February = 2019-02-01");
+    says("They met on the second Saturday of January.", "Saturday of January = 2019-01-12");
     says("They will meet on the third Tuesday in June.", "Tuesday in June = 2019-06-18");
     says("They met on the last Sunday of March 2018.", "last Sunday of March 2018 = 2018-03-25");
     says("They met on the second Monday of last month.", "Monday of last month = 2019-04-08");

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::canonical::{spaced, without_titles};
 use super::honorific::{Gender, relation};
 use super::person_name::PersonName;
+use super::titled::NOT_NOW;
 use crate::language::facts::{Facts, Person};
 use crate::language::line::Line;
 use crate::language::names::Found;
@@ -27,10 +28,19 @@ pub(super) struct Mention {
     /// The user's name for the person.
     pub own: Option<Called>,
     pub is_relative: bool,
-    /// Whether the words before it call the person a minister: `Minister Reed`, but not `Prime Minister Reed`.
-    pub is_minister: bool,
+    /// What the words before it call the person.
+    pub rank: Option<Rank>,
     /// The name after `and`, for `John and Mary Smith`.
     pub partner: Option<Rc<str>>,
+}
+
+/// What a title makes of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rank {
+    /// `President Reed`, `Prime Minister Reed`.
+    Leader,
+    /// `Minister Reed`.
+    Minister,
 }
 
 /// Words of an office before a name.
@@ -76,16 +86,13 @@ pub(super) fn mention<'a>(lines: &[Line<'a>], found: &Found, forms: &mut Forms<'
     let Form { words, name, title, table, own } = form;
     let gender = title.or_else(|| Gender::before(line, start)).or_else(|| Gender::of_given_name(name.first_given()));
     let is_relative = relation(line, start).is_some();
-    let is_minister = is_minister(line, start, facts);
+    let rank = rank(line, start, facts);
     let place = (found.line, start);
-    Some(Mention { place, words, name, gender, table, own, is_relative, is_minister, partner: None })
+    Some(Mention { place, words, name, gender, table, own, is_relative, rank, partner: None })
 }
 
-/// Whether the longest words for an office right before `start` are a minister's.
-fn is_minister(line: &Line<'_>, start: usize, facts: &Facts) -> bool {
-    if !start.checked_sub(1).is_some_and(|last| line.is(last, &["minister", "secretary"])) {
-        return false;
-    }
+/// What the longest words for an office right before `start` make of someone now; nothing behind `former` and the like.
+fn rank(line: &Line<'_>, start: usize, facts: &Facts) -> Option<Rank> {
     let offices = |from: usize| -> Vec<&str> {
         let keys: Vec<String> = (from..start).map(|at| key(line.word(at))).collect();
         let senses = facts.lexicon.phrase(&keys.join(" "), false);
@@ -96,9 +103,23 @@ fn is_minister(line: &Line<'_>, start: usize, facts: &Facts) -> bool {
             })
             .collect()
     };
-    let told = (start.saturating_sub(MOST_WORDS)..start).map(offices).find(|offices| !offices.is_empty());
-    told.is_some_and(|offices| offices.iter().any(|office| is_ministry(office)))
+    if !start.checked_sub(1).is_some_and(|last| line.is(last, RANKS)) {
+        return None;
+    }
+    let told = (start.saturating_sub(MOST_WORDS)..start).map(|from| (from, offices(from)));
+    let (from, offices) = told.into_iter().find(|(_, offices)| !offices.is_empty())?;
+    if from.checked_sub(1).is_some_and(|before| line.is(before, NOT_NOW)) {
+        return None;
+    }
+    match () {
+        () if offices.iter().any(|office| office.starts_with("head-of-")) => Some(Rank::Leader),
+        () if offices.iter().any(|office| is_ministry(office)) => Some(Rank::Minister),
+        () => None,
+    }
 }
+
+/// The last words of the offices that are asked for.
+const RANKS: &[&str] = &["chancellor", "king", "minister", "pm", "premier", "president", "queen", "secretary"];
 
 /// Whether an office of the tables is a minister's, whatever the ministry.
 pub(super) fn is_ministry(office: &str) -> bool {

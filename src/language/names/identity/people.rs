@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use super::canonical::written;
 use super::honorific::Gender;
-use super::mentions::{Called, Forms, Mention, Place, is_ministry, mention};
+use super::mentions::{Called, Forms, Mention, Place, Rank, is_ministry, mention};
 use super::person_name::PersonName;
 use super::{Identity, plain};
 use crate::language::facts::{Facts, Person};
@@ -49,8 +49,8 @@ struct People<'a> {
     by_table: HashMap<&'static str, usize>,
     /// Surnames that are used alone with forms of address of both sorts.
     couples: HashSet<String>,
-    /// Surnames that stand alone behind a minister's title.
-    ministers: HashSet<String>,
+    /// The titles behind which a surname stands alone.
+    ranks: HashMap<String, Vec<Rank>>,
 }
 
 /// For each of `found`, who it is if it is a person.
@@ -90,7 +90,7 @@ impl<'a> People<'a> {
             by_given: HashMap::new(),
             by_table: HashMap::new(),
             couples: HashSet::new(),
-            ministers: HashSet::new(),
+            ranks: HashMap::new(),
         }
     }
 
@@ -109,8 +109,9 @@ impl<'a> People<'a> {
                 }
                 continue;
             }
-            if mention.is_minister {
-                self.ministers.insert(mention.name.surname_key().to_owned());
+            if let Some(rank) = mention.rank {
+                let ranks = self.ranks.entry(mention.name.surname_key().to_owned()).or_default();
+                ranks.push(rank);
             }
             if let Some(gender) = mention.gender
                 && *addressed.entry(mention.name.surname_key()).or_insert(gender) != gender
@@ -301,10 +302,11 @@ impl<'a> People<'a> {
     }
 
     /// Whether the office-holder can be whom the article calls by this surname: `Minister Reed` is not the Reed who was only
-    /// ever president.
+    /// ever president, where no president of that name is told of as well.
     fn may_be_titled(&self, person: &Person, name: &PersonName) -> bool {
         let is_minister = || person.terms.iter().any(|term| is_ministry(term.office));
-        !self.ministers.contains(name.surname_key()) || is_minister()
+        let ranks = self.ranks.get(name.surname_key());
+        ranks.is_none_or(|ranks| ranks.contains(&Rank::Leader)) || is_minister()
     }
 }
 

@@ -88,6 +88,14 @@ fn a_minister_is_not_the_president_of_that_surname() {
         &["hollande = Hollande: Hollande | Hollande", "france = France: France"],
     );
     are(
+        "President [P Hollande] of [L France] wept. As then minister [P Hollande] had smiled. Minister [P Hollande] left.",
+        &["francois-hollande = Francois Hollande: Hollande | Hollande | Hollande", "france = France: France"],
+    );
+    are(
+        "Former minister [P Hollande] of [L France] wept.",
+        &["francois-hollande = Francois Hollande: Hollande", "france = France: France"],
+    );
+    are(
         "Prime Minister [P Thatcher] of [L Britain] wept.",
         &["margaret-thatcher = Margaret Thatcher: Thatcher", "united-kingdom = United Kingdom: Britain"],
     );

@@ -25,7 +25,7 @@ const MOST_READ: usize = 8;
 /// The office of the tables that stands for titles of courtesy (`Dr`).
 const COURTESY: &str = "title";
 /// Words before a title that it is not borne any more or not yet with.
-const NOT_NOW: &[&str] = &["former", "ex", "late", "then", "first", "elder", "future", "next", "onetime"];
+pub(super) const NOT_NOW: &[&str] = &["former", "ex", "late", "then", "first", "elder", "future", "next", "onetime"];
 const RELATIVES: &[&str] =
     &["father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "uncle", "grandfather"];
 

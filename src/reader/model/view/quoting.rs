@@ -16,6 +16,10 @@ use crate::text::wrap::{Breaks, wrap};
 /// So many of the words that matter have to be in sight, where not all can be.
 const SEEN: usize = 4;
 
+/// Words of a sentence that are looked at on either side of those that matter; no screen has room for more, and what fits is
+/// tried word by word.
+const NEAR: usize = 300;
+
 /// Words of a story, quoted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::reader::model::view) struct Quoting {
@@ -52,7 +56,8 @@ struct Sentence {
     words: Vec<String>,
     /// Which of them matter.
     matter: std::ops::Range<usize>,
-    /// Quotation marks right before and right behind it.
+    /// What stands where it begins and where it ends: a quotation mark of the source, nothing, or an ellipsis where more of it
+    /// was left out than anybody could see.
     marks: [String; 2],
 }
 
@@ -87,7 +92,24 @@ impl Sentence {
             ],
         };
         let first = first.min(all.len());
-        Self { matter: first..last.clamp(first, all.len()), words: all, marks }
+        Self { matter: first..last.clamp(first, all.len()), words: all, marks }.near()
+    }
+
+    /// The words near those that matter.
+    fn near(mut self) -> Self {
+        let [before, behind] = &mut self.marks;
+        let end = (self.matter.start + NEAR).max(self.matter.end.min(self.matter.start + NEAR) + NEAR);
+        if self.words.len() > end {
+            self.words.truncate(end);
+            "…".clone_into(behind);
+        }
+        let start = self.matter.start.saturating_sub(NEAR);
+        if start > 0 {
+            self.words.drain(..start);
+            "…".clone_into(before);
+        }
+        self.matter = self.matter.start - start..self.matter.end.min(end) - start;
+        self
     }
 
     /// As much of it as fits.
@@ -247,6 +269,20 @@ mod tests {
                 assert!(words.starts_with(&lit) && !lit.is_empty(), "{columns} {text}: {lit}");
                 assert!(text.starts_with('“') && text.ends_with('”'), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn a_sentence_without_an_end_is_looked_at_near_the_words_that_matter() {
+        let words = |count: usize| vec!["grain".to_owned(); count];
+        let fits = |text: &str| wrap(text, Span::whole(text), 60, Breaks::Reflow).len() <= 2;
+        let long =
+            |matter: std::ops::Range<usize>| Sentence { words: words(100_000), matter, marks: Default::default() };
+        let quoting = long(50_000..50_003).near().within(fits);
+        assert!(quoting.text.starts_with("“…") && quoting.text.ends_with("…”"), "{}", quoting.text);
+        assert_eq!(quoting.lit.map(|lit| lit.of(&quoting.text)), Some("grain grain grain"));
+        for matter in [0..100_000, 99_999..100_000, 0..1] {
+            assert!(fits(&long(matter).near().within(fits).text));
         }
     }
 }
