@@ -8,7 +8,7 @@
 
 use super::Source;
 use crate::library::Library;
-use crate::links::{Explanation, LinkTarget, MentionRef, Reason, Tier, Verdict, explain, without_link};
+use crate::links::{Explanation, LinkTarget, MentionRef, Reason, Tier, Verdict, explain};
 
 /// What joins two stories and what keeps them apart. Everything of two sides holds the story that was asked for first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -126,8 +126,8 @@ fn apart(library: &Library, told: &Explanation) -> Bond {
     let outcome = match told.verdict {
         // Of one meeting, but so many stories tell of it that not every two have a link of their own.
         Verdict::Same(meeting) => {
-            let surest = library.connections.sureness(meeting);
-            Outcome::Meeting(meeting, without_link(surest.get(&told.from), surest.get(&told.to)))
+            let surely = library.connections.surely_without_link(&library.stories, meeting, told.from);
+            Outcome::Meeting(meeting, if surely.contains(&told.to) { Tier::Same } else { Tier::Probable })
         }
         verdict => Outcome::Apart(verdict),
     };

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::around::Around;
 use super::cluster::cluster;
-use super::compare::compare;
+use super::compare::{compare, title};
 use super::completion::completions;
 use super::corrections::{self, Decisions};
 use super::entities::entities;
@@ -115,7 +115,7 @@ fn links_of(
     decisions: &Decisions,
 ) -> Vec<Link> {
     let told: Vec<&Telling<'_>> = members.iter().filter_map(|member| tellings.get(*member)).collect();
-    let mut links = Vec::new();
+    let (mut links, mut apart) = (Vec::new(), HashSet::new());
     for (at, a) in told.iter().enumerate() {
         for b in told.iter().skip(at + 1).take(PARTNERS) {
             // A correction may join what one story tells twice.
@@ -127,6 +127,9 @@ fn links_of(
             let is_corrected = decisions.says(a.mention(), b.mention()) == Some(true);
             if is_corrected {
                 comparison.reasons.insert(0, corrections::reason(a, b, true));
+            }
+            if !comparison.vetoes.is_empty() {
+                apart.insert((a.number, b.number));
             }
             // Two tellings that only a third one joins are still of the same meeting, though less surely.
             let echo = [a, b].into_iter().filter(|telling| telling.meeting.echo.is_some());
@@ -144,7 +147,9 @@ fn links_of(
             });
         }
     }
-    sureness::settle(&mut links);
+    let titled =
+        |story: usize| told.iter().find(|telling| telling.number == story).map_or_else(String::new, |it| title(it));
+    sureness::settle(&mut links, &apart, titled);
     links
 }
 

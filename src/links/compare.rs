@@ -43,7 +43,7 @@ fn echoed(a: &Telling<'_>, b: &Telling<'_>) -> Option<Reason> {
 }
 
 /// What to call a story in a sentence.
-fn title(telling: &Telling<'_>) -> String {
+pub(super) fn title(telling: &Telling<'_>) -> String {
     let article = &telling.story.article;
     if article.title.text.is_empty() { article.id.clone() } else { format!("“{}”", article.title.text) }
 }

@@ -12,7 +12,7 @@ use super::compare::{assess, compare};
 use super::corrections;
 use super::sides::Sides;
 use super::telling::Telling;
-use super::types::{Connections, Explanation, MentionRef, Reason, Verdict};
+use super::types::{Connections, Explanation, Link, LinkTarget, MentionRef, Reason, Verdict};
 use super::weights::{LINKED, probability};
 use crate::meetings::{MeetingDate, Story};
 
@@ -32,7 +32,7 @@ pub fn explain(stories: &[Story], connections: &Connections, a: usize, b: usize)
         vetoes: Vec::new(),
         series: series.map(|(number, _)| number).collect(),
     };
-    let likeliest = likeliest(stories, connections, a, b);
+    let likeliest = likeliest(stories, connections, a, b).map(|pair| pair.as_linked(connections));
     likeliest.map_or(nothing.clone(), |pair| Explanation {
         pair: Some(pair.mentions),
         verdict: pair.verdict(),
@@ -54,6 +54,8 @@ struct Pair {
     vetoes: Vec<Reason>,
     /// Whether they are of one meeting, if a correction says.
     decided: Option<bool>,
+    /// How sure their link is, where they have one.
+    linked: Option<f64>,
 }
 
 impl Pair {
@@ -67,10 +69,36 @@ impl Pair {
         }
     }
 
+    /// The same with the confidence and the reasons of the link between the two, which may know more: other stories make it
+    /// surer, and an echo has a confidence of its own. Of several links the one with the same words, else the surest.
+    fn as_linked(mut self, connections: &Connections) -> Self {
+        let (one, other) = (self.mentions.0.story, self.mentions.1.story);
+        let Some(meeting) = self.meeting else { return self };
+        let links = connections.links.iter().filter(|link| {
+            link.target == LinkTarget::Meeting(meeting) && (link.from, link.to) == (one.min(other), one.max(other))
+        });
+        let turned = |reason: &Reason| {
+            let (from, to) = if one <= other { (reason.from, reason.to) } else { (reason.to, reason.from) };
+            Reason { from, to, ..reason.clone() }
+        };
+        let words = |reason: Option<&Reason>| reason.map(|first| (first.from, first.to));
+        let own = words(self.reasons.first());
+        let has_its_words = |link: &Link| words(link.reasons.first().map(turned).as_ref()) == own;
+        let best =
+            links.max_by(|a, b| has_its_words(a).cmp(&has_its_words(b)).then(a.confidence.total_cmp(&b.confidence)));
+        if let Some(link) = best {
+            self.linked = Some(link.confidence);
+            self.reasons = link.reasons.iter().map(turned).collect();
+        }
+        self
+    }
+
     fn confidence(&self) -> f64 {
         match self.meeting {
+            Some(_) if self.linked.is_some() => self.linked.unwrap_or_default(),
             Some(_) if self.decided == Some(true) => 1.0,
-            // As the link has it: tellings that only a third one joins are of one meeting too, though less surely.
+            // So many stories tell of it that these two have no link. Tellings that only a third one joins are of one meeting
+            // too, though less surely.
             Some(_) => probability(self.score).max(LINKED),
             None if self.vetoes.is_empty() => probability(self.score),
             None => 0.0,
@@ -149,6 +177,7 @@ fn likeliest(stories: &[Story], connections: &Connections, a: usize, b: usize) -
         reasons: comparison.reasons,
         vetoes: comparison.vetoes,
         decided,
+        linked: None,
     })
 }
 

@@ -50,7 +50,7 @@ mod weights;
 pub use corrections::{Decisions, Gone, Heeded, MeetingCorrection, Quote, standing};
 pub use explain::explain;
 pub use own::OwnReadings;
-pub use sureness::{surest, without_link};
+pub use sureness::surest;
 pub use types::{
     Completion, Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,
 };

@@ -34,6 +34,23 @@ fn what_is_told_in_passing_is_linked_with_the_report() {
 }
 
 #[test]
+fn two_stories_are_as_sure_when_they_are_explained_as_their_link_is() {
+    let again = "Angela Merkel and Emmanuel Macron met on Monday in Salzburg for an hour.";
+    let (stories, connections) = joined(&[(WEDNESDAY, REPORT), (THURSDAY, again), (THURSDAY, TROUT)]);
+    assert_eq!(connections.links.len(), 3);
+    for link in &connections.links {
+        for (one, other) in [(link.from, link.to), (link.to, link.from)] {
+            let told = crate::links::explain(&stories, &connections, one, other);
+            assert!((told.confidence - link.confidence).abs() < 1e-9, "{told:#?}\n{link:#?}");
+            assert_eq!(told.reasons.len(), link.reasons.len());
+            let first = &link.reasons[0];
+            let sides = if one < other { (first.from, first.to) } else { (first.to, first.from) };
+            assert_eq!((told.reasons[0].from, told.reasons[0].to), sides);
+        }
+    }
+}
+
+#[test]
 fn a_place_and_a_day_are_enough_where_the_words_tell_of_two() {
     let body = "Emmanuel Macron will stay another year. The two leaders at the round table in Salzburg on Monday \
                 left nobody in doubt of it.";
@@ -191,16 +208,16 @@ fn whoever_exchanges_views_meets_and_whoever_exchanges_gifts_need_not() {
 #[test]
 fn a_speaker_who_was_there_is_the_other_side() {
     let report = "Premier Ilse Hagen met President Otto Prell in Salzburg on Monday.";
-    let answer = "MEMBER: What of the eels? ANSWER: Otto Prell and I sat up late on Monday and looked at a chart.";
+    let answer = "The premier was asked for her hat. She said: “On Monday Otto Prell and I lunched on cold soup, and mine is still there.”";
     let heard = |body: &str| echoes(&joined(&[(WEDNESDAY, report), (THURSDAY, body)]).0[1]).len();
     assert_eq!(heard(answer), 1);
-    assert_eq!(heard(&answer.replace("and I sat", "sat")), 0);
+    assert_eq!(heard(&answer.replace("and I lunched", "lunched")), 0);
 }
 
 #[test]
 fn people_who_met_where_many_gathered_met_beside_them() {
     let report = "The leaders of the Danube League opened the Danube Forum in Salzburg on Monday.";
-    let answer = "Premier Ilse Hagen and I sat in Salzburg on Monday and looked at a chart.";
+    let answer = "Premier Ilse Hagen and I lunched on cold soup in Salzburg on Monday.";
     let (stories, connections) = joined(&[(WEDNESDAY, report), (THURSDAY, answer)]);
     assert!(!stories[0].meetings.is_empty());
     assert_eq!(connections.links, []);
@@ -219,7 +236,7 @@ fn an_office_behind_a_comma_introduces_as_well() {
 fn those_who_have_not_met_did_not_meet() {
     let letter = "Those who ate with Angela Merkel and Emmanuel Macron in Salzburg on Monday";
     assert_eq!(heard(&format!("{letter} liked the trout.")).len(), 1);
-    let rested = "Angela Merkel and Emmanuel Macron, guests of one hotel on Monday, have not yet met.";
+    let rested = "Angela Merkel and Emmanuel Macron, who did not meet in Salzburg on Monday, had rooms on one floor.";
     assert_eq!(heard(rested), [""; 0]);
 }
 

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::language::Passage;
 use crate::library::Library;
-use crate::links::{Link, LinkTarget, MentionRef, Tier, surest, without_link};
+use crate::links::{Link, LinkTarget, MentionRef, Tier, surest};
 
 /// Another story, and why it belongs here.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,9 +58,9 @@ pub fn of_meeting(library: &Library, at: MentionRef) -> Vec<Kin> {
         |other: &MentionRef| new(other.story, Landing::Mention(other.mention), links.get(&other.story).copied());
     let mut kin: Vec<Kin> = others.map(teller).collect();
     if kin.iter().any(|kin| kin.tier.is_none()) {
-        let surest = library.connections.sureness(index);
-        for kin in kin.iter_mut().filter(|kin| kin.tier.is_none()) {
-            kin.joined = without_link(surest.get(&at.story), surest.get(&kin.story));
+        let surely = library.connections.surely_without_link(&library.stories, index, at.story);
+        for kin in kin.iter_mut().filter(|kin| kin.tier.is_none() && surely.contains(&kin.story)) {
+            kin.joined = Tier::Same;
         }
     }
     // Stories that are linked to this meeting without being counted among its tellers.
