@@ -23,7 +23,7 @@ use super::identities::Identities;
 use super::telling::Telling;
 use super::weights::probability;
 use crate::article::DateSource;
-use crate::language::{self, Annotations, EntityId, Facts, Name, Published, Undated, days_between};
+use crate::language::{self, Annotations, EntityId, Facts, Name, Published, Undated, When, days_between};
 use crate::meetings::{MeetingMention, Story, tell};
 
 /// How many neighbours are tried, those with most people in common first.
@@ -58,7 +58,8 @@ pub(super) fn date_by_neighbours(
     // Every story is judged by the stories that were dated before this round, so that the order does not matter.
     let dated = Dated::new(stories);
     let read_on = |common: &mut Vec<u32>, (number, names): &(usize, Vec<Name>)| {
-        best_reading(&dated, common, (*number, names), identities, facts).map(|story| (*number, story))
+        best_reading(&dated, common, (*number, names), (identities, facts), Reach::may_hold)
+            .map(|story| (*number, story))
     };
     let read: Vec<Option<(usize, Story)>> = undated.par_iter().map_init(|| vec![0; stories.len()], read_on).collect();
     for (number, story) in read.into_iter().flatten() {
@@ -156,12 +157,15 @@ fn is_on_one_day(reading: &Annotations, dated: &language::Dated) -> bool {
     reading.published.as_ref().map(day) == dated.published().map(day) && reading.dates == dated.dates()
 }
 
+/// Whether a reading with these dates is worth telling in full: as [`Reach::may_hold`], or, to test that, always.
+type MayHold = fn(&Reach, &[When], Option<Date>, &[Telling<'_>]) -> bool;
+
 fn best_reading(
     dated: &Dated<'_>,
     common: &mut [u32],
     (number, names): (usize, &[Name]),
-    identities: &Identities,
-    facts: &Facts,
+    (identities, facts): (&Identities, &Facts),
+    may_hold: MayHold,
 ) -> Option<Story> {
     let undated = dated.stories.get(number).filter(|story| !story.meetings.is_empty())?;
     let neighbours = Some(dated.neighbours(undated, common)).filter(|found| !found.is_empty())?;
@@ -181,7 +185,7 @@ fn best_reading(
         }
         let on_day = readings.date(day);
         let told_day = on_day.published().map(|on| on.best).filter(|own| first.possible_days.contains(own));
-        if !reach.may_hold(on_day.dates(), told_day, &tellings) {
+        if !may_hold(&reach, on_day.dates(), told_day, &tellings) {
             continue;
         }
         let known = told.iter().position(|story| is_on_one_day(&story.annotations, &on_day));
@@ -237,3 +241,6 @@ fn named_people(story: &Story) -> Vec<&EntityId> {
     let people = story.annotations.names.iter().filter(|name| name.kind == crate::language::NameKind::Person);
     people.map(|name| &name.id).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,9 +4,10 @@
 //! President of Norrmark`. What the tables know of states is read with the story itself. And which people (`Norrmarkian`) is a
 //! place's own, by the endings of such names.
 
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::language::{EntityId, Facts, NameKind, Part};
+use crate::language::{EntityId, Facts, Name, NameKind, Part};
 use crate::meetings::Story;
 
 /// Nouns of those who act for a country.
@@ -105,13 +106,7 @@ fn before<'s>(text: &str, start: usize, ends: &HashMap<usize, (usize, &'s Entity
     let words: Vec<String> = gap.split_whitespace().map(|word| word.trim_matches(',').to_lowercase()).collect();
     let owned = gap.strip_prefix("'s").or_else(|| gap.strip_prefix("’s"));
     if let Some(rest) = owned {
-        let is_office = words.iter().any(|word| OFFICES.contains(&word.as_str()));
-        // Whoever is named in between holds the office himself.
-        let is_clear = rest.split_whitespace().all(|word| {
-            let is_office = OFFICES.contains(&word.trim_matches(',').to_lowercase().as_str());
-            word != "and" && (is_office || !word.starts_with(char::is_uppercase))
-        });
-        return (rest == " " || is_office && is_clear).then_some(place);
+        return (rest == " " || is_office_of_its_own(rest)).then_some(place);
     }
     let apposed =
         gap.starts_with(',') && words.iter().all(|word| word.is_empty() || word.ends_with('.') || word == "mr");
@@ -120,6 +115,84 @@ fn before<'s>(text: &str, start: usize, ends: &HashMap<usize, (usize, &'s Entity
         OFFICES.contains(&word.as_str())
     });
     (apposed && office).then_some(place)
+}
+
+/// Words that stand between an owner and an office which is somebody else's: `'s quarrel with the minister`, `'s ally President`.
+const OF_OTHERS: &[&str] = &[
+    "with",
+    "against",
+    "to",
+    "on",
+    "over",
+    "by",
+    "from",
+    "for",
+    "of",
+    "in",
+    "at",
+    "as",
+    "about",
+    "after",
+    "before",
+    "between",
+    "the",
+    "a",
+    "an",
+    "his",
+    "her",
+    "its",
+    "their",
+    "and",
+    "or",
+    "but",
+    "when",
+    "who",
+    "that",
+    "than",
+    "ally",
+    "enemy",
+    "foe",
+    "rival",
+    "friend",
+    "neighbour",
+    "neighbor",
+    "guest",
+    "visitor",
+    "host",
+    "critic",
+    "opponent",
+    "counterpart",
+    "partner",
+    "said",
+    "told",
+    "met",
+    "is",
+    "was",
+];
+/// Words that belong to the office before them.
+const OF_AN_OFFICE: &[&str] = &["general", "elect", "designate", "regent"];
+/// Words of an office behind `of` or `for` where no comma ends it: `secretary of state Ana Quill`.
+const SHORT: usize = 2;
+
+/// Whether nothing but adjectives stands before an office and nothing but what it is for behind it: ` long-serving foreign
+/// minister, `. Whoever is named in between holds the office himself.
+fn is_office_of_its_own(rest: &str) -> bool {
+    let words: Vec<String> = rest.split_whitespace().map(str::to_lowercase).collect();
+    let is_office = |word: &str| OFFICES.contains(&word.trim_matches(','));
+    let is_clear = rest
+        .split_whitespace()
+        .all(|word| word != "and" && (is_office(&word.to_lowercase()) || !word.starts_with(char::is_uppercase)));
+    let Some(first) = words.iter().position(|word| is_office(word)).filter(|_| is_clear) else { return false };
+    let (before, behind) = words.split_at(first);
+    let is_adjective = |word: &String| !word.ends_with(',') && !OF_OTHERS.contains(&word.as_str());
+    let behind: Vec<&str> = behind.iter().map(|word| word.trim_matches(',')).collect();
+    let behind = behind
+        .iter()
+        .position(|word| !is_office(word) && !OF_AN_OFFICE.contains(word))
+        .map_or(&[][..], |at| behind.get(at..).unwrap_or_default());
+    let is_for = matches!(behind, [] | ["of" | "for", ..]);
+    let ends = behind.len() <= SHORT || words.last().is_some_and(|word| word.ends_with(','));
+    before.iter().all(is_adjective) && is_for && ends
 }
 
 /// What a country calls itself before its name.
@@ -132,29 +205,95 @@ const ENDINGS_OF_STEMS: &[&str] = &["ian", "an", "ese", "i", "ish"];
 /// Letters that a country's name has at least, so that `Mali` is no matter of `Malian` alone.
 const LEAST: usize = 4;
 
-/// The places of the stories by the names that their peoples have, and by the long forms of their own.
+/// What a country has, besides those of [`OFFICES`].
+const OF_A_COUNTRY: &[&str] = &["government", "parliament", "ministry", "embassy"];
+/// Words within which the office of a country stands behind its name: `Norrmark's long-serving foreign minister`.
+const NEAR: usize = 3;
+
+/// The countries of the stories that no table knows, by the names that their peoples have, and by the long forms of their own.
+/// A country is what some story calls by a long form, or tells of as having a government or an office.
 pub(super) fn of_peoples(stories: &[Story], facts: &Facts) -> HashMap<EntityId, (EntityId, String)> {
-    let names = || stories.iter().flat_map(|story| &story.annotations.names);
-    let is_country = |id: &EntityId| facts.state(id).is_none() && id.as_str().len() >= LEAST;
-    let places = names().filter(|name| name.kind == NameKind::Place && is_country(&name.id));
-    let mut places: Vec<(&EntityId, &str)> = places.map(|name| (&name.id, name.name.as_str())).collect();
-    places.sort_unstable();
-    places.dedup_by_key(|(id, _)| *id);
-    let peoples: HashSet<&EntityId> =
-        names().filter(|name| name.kind == NameKind::Group && name.state.is_none()).map(|name| &name.id).collect();
-    let mut found = HashMap::new();
-    for (place, name) in places {
-        let whole = ENDINGS.iter().map(|ending| format!("{place}{ending}"));
-        let stem = place.as_str().get(..place.as_str().len() - 1).unwrap_or_default();
-        let stems = ENDINGS_OF_STEMS.iter().map(|ending| format!("{stem}{ending}"));
-        for long in LONG_FORMS {
-            found.insert(EntityId::new(&format!("{long}{place}")), (place.clone(), name.to_owned()));
+    let names = || stories.iter().flat_map(|story| story.annotations.names.iter().map(move |name| (story, name)));
+    let may_be_country = |id: &EntityId| facts.state(id).is_none() && id.as_str().len() >= LEAST;
+    let mut places: BTreeMap<&EntityId, BTreeMap<&str, usize>> = BTreeMap::new();
+    let (mut peoples, mut long_forms): (HashSet<&EntityId>, HashSet<&EntityId>) = Default::default();
+    for (_, name) in names() {
+        if name.kind == NameKind::Place && may_be_country(&name.id) {
+            *places.entry(&name.id).or_default().entry(&name.name).or_default() += 1;
         }
-        for people in whole.chain(stems).map(|people| EntityId::new(&people)) {
-            if peoples.contains(&people) {
-                found.entry(people).or_insert_with(|| (place.clone(), name.to_owned()));
+        if name.kind == NameKind::Group && name.state.is_none() {
+            peoples.insert(&name.id);
+        }
+    }
+    let who = stories.iter().flat_map(|story| &story.meetings).flat_map(|meeting| &meeting.participants);
+    let ids = who.flat_map(|who| who.acts_for.iter().chain([&who.id])).chain(names().map(|(_, name)| &name.id));
+    long_forms.extend(ids.filter(|id| LONG_FORMS.iter().any(|form| id.as_str().starts_with(form))));
+    let mut found: Vec<Candidate<'_>> = Vec::new();
+    for place in places.keys() {
+        let of_people =
+            called_after(place).filter(|people| peoples.contains(people)).map(|people| (people, *place, false));
+        found.extend(of_people);
+        let long = LONG_FORMS.iter().map(|form| EntityId::new(&format!("{form}{place}")));
+        found.extend(long.filter(|long| long_forms.contains(long)).map(|long| (long, *place, true)));
+    }
+    let countries = countries(stories, &found);
+    let mut called = HashMap::new();
+    for (id, place, _) in found.into_iter().filter(|(_, place, _)| countries.contains(place)) {
+        // As most stories write it, the first of equals.
+        let name = places.get(place).and_then(|all| all.iter().min_by_key(|(name, count)| (Reverse(**count), **name)));
+        if let Some((name, _)) = name {
+            called.entry(id).or_insert_with(|| (place.clone(), (*name).to_owned()));
+        }
+    }
+    called
+}
+
+/// What may be called after a place, with the place, and whether it is a long form of its name.
+type Candidate<'s> = (EntityId, &'s EntityId, bool);
+
+/// The places among these that are countries.
+fn countries<'s>(stories: &'s [Story], found: &[Candidate<'s>]) -> HashSet<&'s EntityId> {
+    let asked: HashSet<&EntityId> = found.iter().map(|(_, place, _)| *place).collect();
+    let mut countries: HashSet<&EntityId> =
+        found.iter().filter(|(.., is_long)| *is_long).map(|(_, place, _)| *place).collect();
+    for story in stories {
+        if countries.len() == asked.len() {
+            break;
+        }
+        for name in story.annotations.names.iter().filter(|name| name.kind == NameKind::Place) {
+            if asked.contains(&name.id) && !countries.contains(&name.id) && is_led(story, name) {
+                countries.insert(&name.id);
             }
         }
     }
-    found
+    countries
+}
+
+/// What the people of a place may be called.
+fn called_after(place: &EntityId) -> impl Iterator<Item = EntityId> {
+    let mut stem = place.as_str().chars();
+    stem.next_back();
+    let (whole, stem) = (place.as_str(), stem.as_str());
+    let whole = ENDINGS.iter().map(move |ending| format!("{whole}{ending}"));
+    whole.chain(ENDINGS_OF_STEMS.iter().map(move |ending| format!("{stem}{ending}"))).map(|id| EntityId::new(&id))
+}
+
+/// Whether a story tells that a place has a government or an office: `president of Norrmark`, `Norrmark's foreign minister`.
+fn is_led(story: &Story, name: &Name) -> bool {
+    let text = story.article.text.as_str();
+    let leads = |word: &str| {
+        let word = word.trim_matches(|letter: char| !letter.is_alphabetic()).to_lowercase();
+        OFFICES.contains(&word.as_str()) || OF_A_COUNTRY.contains(&word.as_str())
+    };
+    let mentions = name.mentions.iter().filter(|mention| mention.passage.part == Part::Text).take(MOST_MENTIONS);
+    mentions.map(|mention| mention.passage.span).any(|span| {
+        let before = text.get(..span.start()).unwrap_or_default();
+        let from = (before.len().saturating_sub(REACH)..=before.len()).find(|at| before.is_char_boundary(*at));
+        let mut before = from.and_then(|from| before.get(from..)).unwrap_or_default().split_whitespace().rev();
+        // President Ana Quill of Norrmark.
+        let is_headed = before.next() == Some("of") && before.take(NEAR).any(leads);
+        let behind = text.get(span.end()..).unwrap_or_default();
+        let owned = behind.strip_prefix("'s ").or_else(|| behind.strip_prefix("’s ")).unwrap_or_default();
+        is_headed || owned.split_whitespace().take(NEAR).any(leads)
+    })
 }

@@ -40,6 +40,11 @@ pub(super) struct Telling<'a> {
 /// Words of the evidence that are read for its day. It bounds the work in a text without full stops.
 const READ_FOR_A_DAY: usize = 128;
 
+/// The words of a text by their letters alone, so that those of a passage are the same as those of the whole around it.
+pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty())
+}
+
 /// `put off to March 19`, `postponed by a week`, `has been rescheduled`.
 pub(super) fn tells_of_another_day<'w>(words: impl IntoIterator<Item = &'w str>) -> bool {
     const MOVED: [&str; 5] = ["postponed", "postponement", "rescheduled", "delayed", "deferred"];
@@ -98,7 +103,7 @@ impl<'a> Telling<'a> {
         let possible = possible_days(meeting, &days_of_story);
         let event = background.event_of(meeting);
         let is_remote = meeting.evidence.iter().any(|passage| background.is_on_screen(*passage));
-        let read = |passage: &Passage| story.words(*passage).split_whitespace().take(READ_FOR_A_DAY);
+        let read = |passage: &Passage| words_of(story.words(*passage)).take(READ_FOR_A_DAY);
         let is_put_off = meeting.evidence.iter().any(|passage| tells_of_another_day(read(passage)));
         Self {
             number,
@@ -164,6 +169,14 @@ mod tests {
         assert!(tells_of_another_day("The round was (Postponed), the envoys said".split(' ')));
         assert!(tells_of_another_day("it has been PUT off.".split(' ')));
         assert!(!tells_of_another_day("they put it off".split(' ')));
+    }
+
+    #[test]
+    fn what_is_put_off_between_dashes_is_heard_in_a_passage_as_in_the_whole() {
+        for text in ["once postponed—twice, in fact—and held", "it was put off—again"] {
+            let whole = tells_of_another_day(words_of(text));
+            assert!(whole && tells_of_another_day(words_of(text.split('—').next().unwrap())), "{text}");
+        }
     }
 
     proptest! {

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::language::{Interval, When};
 use crate::links::days::{Days, INFERRED_SLACK};
-use crate::links::telling::{Telling, tells_of_another_day};
+use crate::links::telling::{Telling, tells_of_another_day, words_of};
 use crate::links::vetoes::{farthest, gap};
 use crate::meetings::{self, Story, reach};
 
@@ -23,7 +23,7 @@ pub(super) struct Reach {
 impl Reach {
     pub(super) fn of(undated: &Story) -> Self {
         let (article, annotations) = (&undated.article, &undated.annotations);
-        let words = article.title.text.split_whitespace().chain(article.text.split_whitespace());
+        let words = words_of(&article.title.text).chain(words_of(&article.text));
         Self { of_meetings: reach(article, annotations), is_put_off: tells_of_another_day(words) }
     }
 

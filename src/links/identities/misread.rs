@@ -1,17 +1,22 @@
-//! All stories in, the people among their names who are none out: places that one story alone takes for a person.
+//! All stories in, the people among their names who are none out: places that few stories take for a person.
 //!
 //! **Why:** where a headline says that `Losa opens its yards`, nothing there tells that Losa is a country; the next story
-//! says `in Losa` and `the president of Losa`. Whoever is introduced by no title and no longer name in the whole library
-//! is the place of that name.
+//! says `in Losa` and `the president of Losa`. Whoever is introduced by no title and no longer name in the whole library, and
+//! of whom none tells what only people do, is the place of that name, where enough stories tell of a place.
 
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Called;
 use crate::language::{EntityId, Facts, Name, NameKind, Part, Passage, slug};
 use crate::meetings::Story;
 
-/// Words behind which a place stands, or the state of whom somebody is the president.
-const WHERE: &[&str] = &["in", "of", "from", "to", "at", "near", "into", "across", "for", "between"];
+/// Words behind which a place stands; behind `from`, `for`, `between` and the like people do as well.
+const WHERE: &[&str] = &["in", "at", "near", "across"];
+/// Whoever is it `of` something is so of a place.
+const HEADS: &[&str] = &["president", "premier", "minister", "chancellor", "king", "queen", "government", "capital"];
+/// What people do.
+const DOES: &[&str] = &["said", "says", "told", "tells", "met", "meets"];
 /// Words behind which a name is a person's.
 const TITLES: &[&str] = &[
     "mr",
@@ -76,52 +81,101 @@ const TITLES: &[&str] = &[
 ];
 /// Mentions of one name in a story that are looked at.
 const MOST_MENTIONS: usize = 16;
-/// Bytes before a name in which the word before it stands.
+/// Bytes before a name in which the words before it stand, and behind it.
 const REACH: usize = 24;
+/// So many times as many stories tell of the place as of a person, where more than one tells of a person.
+const MAJORITY: usize = 2;
 
-/// The people who are a place, by their identity in the stories, with what the place is called.
-pub(super) fn misread(stories: &[Story], facts: &Facts) -> HashMap<EntityId, Called> {
-    let mut places: HashMap<&EntityId, &Name> = HashMap::new();
-    let mut words_of_people: HashSet<&str> = HashSet::new();
-    let mut titled: HashSet<&EntityId> = HashSet::new();
+/// How many stories spell a name how.
+type Spellings<'s> = BTreeMap<&'s str, usize>;
+
+/// What the library knows of those called as a person is.
+#[derive(Default)]
+struct People<'s> {
+    /// In how many stories each is a person, by spelling.
+    told: HashMap<&'s EntityId, Spellings<'s>>,
+    /// Every word of longer names.
+    words: HashSet<&'s str>,
+    /// Those whom a title introduces, or of whom it is told what only people do.
+    shown: HashSet<&'s EntityId>,
+}
+
+/// The people who are a place, by their identity in the stories, with what the place is called, as `everywhere` rewrites it.
+pub(super) fn misread(
+    stories: &[Story],
+    facts: &Facts,
+    everywhere: &HashMap<EntityId, Called>,
+) -> HashMap<EntityId, Called> {
+    let mut places: HashMap<&EntityId, Spellings<'_>> = HashMap::new();
+    let mut people = People::default();
     for story in stories {
         for name in &story.annotations.names {
             match name.kind {
-                NameKind::Place if is_behind(story, name, WHERE) => _ = places.entry(&name.id).or_insert(name),
-                NameKind::Person => {
-                    if name.name.contains(' ') {
-                        words_of_people.extend(name.name.split(' '));
-                    }
-                    if is_behind(story, name, TITLES) {
-                        titled.insert(&name.id);
-                    }
+                NameKind::Place if around(story, name).any(|(before, _)| is_where(before)) => {
+                    *places.entry(&name.id).or_default().entry(&name.name).or_default() += 1;
                 }
+                NameKind::Person => people.read(story, name),
                 _ => {}
             }
         }
     }
-    let people = stories.iter().flat_map(|story| &story.annotations.names).filter(|name| {
-        let is_unknown = facts.person(&name.id).is_none() && !facts.user.knows(&name.id);
-        let is_someones = words_of_people.contains(name.name.as_str()) || titled.contains(&name.id);
-        name.kind == NameKind::Person && is_unknown && !is_someones
-    });
-    let place_of = |name: &Name| {
-        let place = places.get(&EntityId::new(&slug(&name.name)))?;
-        Some((name.id.clone(), Called { id: place.id.clone(), name: place.name.clone() }))
+    let is_unknown = |id: &EntityId| facts.person(id).is_none() && !facts.user.knows(id);
+    let place_of = |(id, spellings): (&&EntityId, &Spellings<'_>)| {
+        let name = most(spellings)?;
+        if people.shown.contains(*id) || people.words.contains(name) || !is_unknown(id) {
+            return None;
+        }
+        let (place, told) = places.get_key_value(&EntityId::new(&slug(name)))?;
+        let (of_place, of_person) = (told.values().sum::<usize>(), spellings.values().sum::<usize>());
+        if of_person > 1 && of_place < MAJORITY * of_person {
+            return None;
+        }
+        let own = Called { id: (*place).clone(), name: most(told)?.to_owned() };
+        Some(((*id).clone(), everywhere.get(*place).cloned().unwrap_or(own)))
     };
-    people.filter_map(place_of).collect()
+    people.told.iter().filter_map(place_of).collect()
 }
 
-/// Whether some mention of `name` stands right behind one of these words.
-fn is_behind(story: &Story, name: &Name, words: &[&str]) -> bool {
-    let before = |passage: Passage| {
+impl<'s> People<'s> {
+    fn read(&mut self, story: &'s Story, name: &'s Name) {
+        *self.told.entry(&name.id).or_default().entry(&name.name).or_default() += 1;
+        if name.name.contains(' ') {
+            self.words.extend(name.name.split(' '));
+        }
+        let shows = |(before, behind): (&str, &str)| {
+            before.split_whitespace().next_back().is_some_and(|word| is_one_of(word, TITLES))
+                || behind.starts_with(' ') && behind.split_whitespace().next().is_some_and(|word| is_one_of(word, DOES))
+        };
+        if around(story, name).any(shows) {
+            self.shown.insert(&name.id);
+        }
+    }
+}
+
+/// The spelling that most stories have, the first of equals.
+fn most<'s>(spellings: &Spellings<'s>) -> Option<&'s str> {
+    spellings.iter().min_by_key(|(name, count)| (Reverse(**count), **name)).map(|(name, _)| *name)
+}
+
+/// `in`, `the president of`.
+fn is_where(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let Some(last) = words.next() else { return false };
+    is_one_of(last, WHERE) || is_one_of(last, &["of"]) && words.next().is_some_and(|word| is_one_of(word, HEADS))
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.contains(&word.trim_end_matches(['.', ',']).to_lowercase().as_str())
+}
+
+/// What stands around each of the first mentions of a name.
+fn around<'s>(story: &'s Story, name: &'s Name) -> impl Iterator<Item = (&'s str, &'s str)> {
+    let sides = |passage: Passage| {
         let text = if passage.part == Part::Title { &story.article.title.text } else { &story.article.text };
-        let before = text.get(..passage.span.start())?;
+        let (before, behind) = (text.get(..passage.span.start())?, text.get(passage.span.end()..)?);
         let from = (before.len().saturating_sub(REACH)..=before.len()).find(|at| before.is_char_boundary(*at))?;
-        before.get(from..)?.split_whitespace().next_back()
+        let to = (0..=REACH.min(behind.len())).rev().find(|at| behind.is_char_boundary(*at))?;
+        Some((before.get(from..)?, behind.get(..to)?))
     };
-    name.mentions.iter().take(MOST_MENTIONS).filter_map(|mention| before(mention.passage)).any(|word| {
-        let word = word.trim_end_matches('.').to_lowercase();
-        words.contains(&word.as_str())
-    })
+    name.mentions.iter().take(MOST_MENTIONS).filter_map(move |mention| sides(mention.passage))
 }

@@ -40,7 +40,7 @@ pub(super) struct Identities {
     here: HashMap<(usize, EntityId), Called>,
     /// People whose identity is something else's in another story, with the one that they get in all.
     apart: HashMap<EntityId, EntityId>,
-    /// People of one story who are a place in the others.
+    /// People of few stories who are a place in the others.
     misread: HashMap<EntityId, Called>,
     /// What the reader knows better, if anything.
     corrected: Option<Corrected>,
@@ -75,7 +75,8 @@ impl Identities {
         people::unify(stories, &entries, facts, &mut identities);
         places::unify(stories, &mut identities);
         drop(entries);
-        let mut identities = Self { apart, misread: misread::misread(stories, facts), ..identities };
+        let misread = misread::misread(stories, facts, &identities.everywhere);
+        let mut identities = Self { apart, misread, ..identities };
         identities.corrected = identities.corrected(stories, facts);
         identities
     }

@@ -209,21 +209,59 @@ fn a_person_who_is_called_like_a_place_of_another_story_is_told_apart_in_all() {
     are(&[(None, "Vladimir Putin"), (None, "L Vladimir Putin")], &[&["vladimir-putin"], &["vladimir-putin"]]);
 }
 
+/// How the stories call what each of them names first: `L ` stands before a place, words before and behind a name in `[ ]`.
+fn called(told: &[&str]) -> Vec<(String, NameKind)> {
+    let read_one = |(number, told): (usize, &&str)| {
+        let (before, rest) = told.split_once('[').unwrap();
+        let (name, behind) = rest.split_once(']').unwrap();
+        let mut story = story(number, march(1), name);
+        let id = format!("{number}.txt");
+        let bare = name.trim_start_matches("L ");
+        let text = format!("{before}{bare}{behind}");
+        story.article = std::sync::Arc::new(read(&id, Path::new(&id), text.as_bytes()).articles.remove(0));
+        let at = story.article.text.find(bare).unwrap();
+        story.annotations.names[0].mentions[0].passage.span = Span::new(at, at + bare.len());
+        story
+    };
+    let mut stories: Vec<Story> = told.iter().enumerate().map(read_one).collect();
+    let identities = Identities::of(&stories, Facts::shipped());
+    identities.apply_all(&mut stories, &mut OwnReadings::of(told.len()));
+    let first = |story: &Story| (story.annotations.names[0].name.clone(), story.annotations.names[0].kind);
+    stories.iter().map(first).collect()
+}
+
 #[test]
 fn what_one_story_takes_for_a_person_is_the_place_that_another_tells_of() {
-    let told = |titled: &str| -> Vec<Vec<EntityId>> {
-        let mut stories = vec![story(0, march(1), "L Losa"), story(1, march(2), titled)];
-        let article = read("0.txt", Path::new("0.txt"), b"The yards in Losa").articles.remove(0);
-        stories[0].article = std::sync::Arc::new(article);
-        stories[0].annotations.names[0].mentions[0].passage.span = Span::new(13, 17);
-        let identities = Identities::of(&stories, Facts::shipped());
-        identities.apply_all(&mut stories, &mut OwnReadings::of(2));
-        stories.iter().map(|one| one.annotations.names.iter().map(|name| name.id.clone()).collect()).collect()
-    };
-    let ids = told("Losa");
-    assert_eq!(ids[0], ids[1]);
-    let ids = told("Losa; Ana Losa");
-    assert_ne!(ids[0], ids[1][..1]);
+    let are_one = |told: &[&str]| called(told).iter().all(|(_, kind)| *kind == NameKind::Place);
+    assert!(are_one(&["The yards in [L Losa] hum.", "[Losa] opens its yards."]));
+    assert!(are_one(&["The president of [L Losa] rests.", "[Losa] opens its yards."]));
+    for told in ["[Losa] met Ruiz.", "Dr [Losa] opens a yard.", "[Losa] said so."] {
+        assert!(!are_one(&["The yards in [L Losa] hum.", told]), "{told}");
+    }
+    for told in
+        ["A letter from [L Losa] came.", "Talks between [L Losa] and Ruiz went on.", "Support for [L Losa] grew."]
+    {
+        assert!(!are_one(&[told, "[Losa] opens its yards."]), "{told}");
+    }
+}
+
+#[test]
+fn one_story_that_tells_of_a_place_does_not_outvote_those_that_tell_of_a_person() {
+    let place = "It went on in [L Losa] for days.";
+    let person = "[Losa] sighs.";
+    let people = |told: &[&str]| called(told).iter().filter(|(_, kind)| *kind == NameKind::Person).count();
+    assert_eq!(people(&[person, place, person, person]), 3);
+    assert_eq!(people(&[person, place, place, place, person, place]), 0);
+}
+
+#[test]
+fn a_person_who_is_a_place_is_called_as_most_stories_call_it_in_whatever_order_they_come() {
+    let told =
+        ["In [L LOSA] it rains.", "[Losa] opens its yards.", "The yards in [L Losa] hum.", "Near [L Losa] it snows."];
+    for order in [[0, 1, 2, 3], [3, 2, 1, 0], [1, 0, 3, 2]] {
+        let names = called(&order.map(|at: usize| told[at]));
+        assert!(names.iter().all(|name| *name == ("Losa".to_owned(), NameKind::Place)), "{names:?}");
+    }
 }
 
 #[test]

@@ -193,9 +193,12 @@ fn the_one_in_a_town_is_what_was_told_of_before() {
 fn an_hour_is_a_meeting_where_two_spent_it() {
     let letter = "It was Emmanuel Macron who gave Angela Merkel an hour on Monday.";
     assert_eq!(heard(letter).len(), 1);
-    for other in ["a medal", "a call an hour later"] {
+    for other in ["a medal", "a call an hour later", "the minutes", "a rush hour fare", "a chart of the opening hours"]
+    {
         assert_eq!(heard(&letter.replace("an hour", other)), [""; 0], "{other}");
     }
+    let rain = "It was Emmanuel Macron who thanked Angela Merkel after hours of rain on Monday.";
+    assert_eq!(heard(rain), [""; 0]);
 }
 
 #[test]
@@ -212,6 +215,7 @@ fn a_speaker_who_was_there_is_the_other_side() {
     let heard = |body: &str| echoes(&joined(&[(WEDNESDAY, report), (THURSDAY, body)]).0[1]).len();
     assert_eq!(heard(answer), 1);
     assert_eq!(heard(&answer.replace("and I lunched", "lunched")), 0);
+    assert_eq!(heard(&answer.replace("Otto Prell and I lunched", "Otto Prell and Peter I and the cook lunched")), 0);
 }
 
 #[test]
@@ -238,6 +242,10 @@ fn those_who_have_not_met_did_not_meet() {
     assert_eq!(heard(&format!("{letter} liked the trout.")).len(), 1);
     let rested = "Angela Merkel and Emmanuel Macron, who did not meet in Salzburg on Monday, had rooms on one floor.";
     assert_eq!(heard(rested), [""; 0]);
+    let dined = "Angela Merkel and Emmanuel Macron had not met since May when they sat down in Salzburg on Monday.";
+    assert_eq!(heard(dined).len(), 1);
+    let only = "Angela Merkel and Emmanuel Macron not only met but shared a sauce over dinner in Salzburg on Monday.";
+    assert!(!heard(only).is_empty() || !joined(&[(WEDNESDAY, REPORT), (THURSDAY, only)]).1.links.is_empty());
 }
 
 #[test]

@@ -129,3 +129,46 @@ fn a_state_beside_its_own_president_is_no_other_side() {
     let connections = connect(&mut stories, Facts::shipped());
     assert_eq!(clusters(&connections), [[0, 1]], "{:#?}", explain(&stories, &connections, 0, 1));
 }
+
+/// Whom a story in Velland introduces as acting for that country.
+fn introduced(body: &str) -> Vec<String> {
+    let story = dated("0.txt", WEDNESDAY, &format!("It rained in Velland on Tuesday. {body}"));
+    let found = crate::links::introduced::introduced(&story, Facts::shipped());
+    found.into_iter().map(|(who, _)| who.as_str().to_owned()).collect()
+}
+
+#[test]
+fn whoever_stands_against_a_country_is_not_introduced_for_it() {
+    for own in [
+        "Velland's long-serving foreign minister, Otto Prell, slept.",
+        "Velland's minister of foreign affairs, Otto Prell, slept.",
+        "Velland's secretary of state Otto Prell slept.",
+    ] {
+        assert_eq!(introduced(own), ["otto-prell"], "{own}");
+    }
+    for other in [
+        "Velland's quarrel with the foreign minister, Otto Prell, went on.",
+        "Velland's talks with foreign minister Otto Prell went on.",
+        "Velland's ally, president Otto Prell, slept.",
+        "Velland's president thanked the foreign minister, Otto Prell, for the tea.",
+    ] {
+        assert_eq!(introduced(other), [""; 0], "{other}");
+    }
+}
+
+#[test]
+fn a_people_is_that_of_a_country_and_of_no_other_place() {
+    let peoples = |place: &str| {
+        let stories = [place, "The Vellandian leaders met Otto Prell in Salzburg on Tuesday."]
+            .map(|body| dated("0.txt", WEDNESDAY, body));
+        let found = crate::links::introduced::of_peoples(&stories, Facts::shipped());
+        let mut found: Vec<(String, String)> =
+            found.into_iter().map(|(people, (_, name))| (people.as_str().to_owned(), name)).collect();
+        found.sort_unstable();
+        found
+    };
+    let velland = [("vellandian".to_owned(), "Velland".to_owned())];
+    assert_eq!(peoples("It rained in Velland. The president of Velland slept."), velland);
+    assert_eq!(peoples("It rained in Velland. Velland's foreign minister slept."), velland);
+    assert_eq!(peoples("It rained in Velland. Otto Prell of Velland slept."), []);
+}
