@@ -32,7 +32,7 @@ pub fn explain(stories: &[Story], connections: &Connections, a: usize, b: usize)
         vetoes: Vec::new(),
         series: series.map(|(number, _)| number).collect(),
     };
-    let likeliest = likeliest(stories, connections, a, b).map(|pair| pair.as_linked(connections));
+    let likeliest = likeliest(stories, connections, a, b).map(|pair| pair.with_its_link(connections));
     likeliest.map_or(nothing.clone(), |pair| Explanation {
         pair: Some(pair.mentions),
         verdict: pair.verdict(),
@@ -71,7 +71,7 @@ impl Pair {
 
     /// The same with the confidence and the reasons of the link between the two, which may know more: other stories make it
     /// surer, and an echo has a confidence of its own. Of several links the one with the same words, else the surest.
-    fn as_linked(mut self, connections: &Connections) -> Self {
+    fn with_its_link(mut self, connections: &Connections) -> Self {
         let (one, other) = (self.mentions.0.story, self.mentions.1.story);
         let Some(meeting) = self.meeting else { return self };
         let links = connections.links.iter().filter(|link| {

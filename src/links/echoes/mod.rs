@@ -15,6 +15,7 @@ mod known;
 mod offices;
 mod passages;
 mod people;
+mod turns;
 mod weigh;
 mod words;
 
