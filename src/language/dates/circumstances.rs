@@ -3,6 +3,8 @@
 //! **Why:** in `said after talks on Monday that it would rain` the nearest word of time is one of what was said; in `At a
 //! meeting on Monday, X promised help` it tells that the meeting is over, and in `had a chance to meet` that it took place.
 
+use std::ops::Range;
+
 use super::tense::{REACH, SAID, Tense};
 use crate::language::line::Line;
 
@@ -98,21 +100,88 @@ pub(super) fn of_what_was_done(line: &Line<'_>, at: usize) -> Option<Tense> {
         return line.is(at.wrapping_sub(1), &["got", "managed", "happened"]).then_some(Tense::Past);
     }
     let promised = line.is(at, &["promised"]);
-    let near = at + 1..at + OFFER;
-    let made_there = (promised || line.is(at, &["invited"])) && near.clone().any(|lead| is_there(line, lead));
+    let mut near = at + 1..at + OFFER;
+    let made_there =
+        (promised || line.is(at, &["invited"])) && near.clone().any(|lead| is_there(line, at + 1..lead, lead));
     // "was invited to speak at a summit" tells of one to come.
     let at_one = |lead: usize| {
-        line.is(lead, &["at", "in", "over"]) && line.is(lead + 1, &["a", "an", "talks", "dinner", "lunch"])
+        line.is(lead, &["at", "in", "over"]) && is_at_an_event(line, lead + 1, lead == at + 1)
             || line.is(lead, &["by"]) && line.is(lead + 1, &["phone", "telephone"])
     };
-    let made_there = made_there || promised && near.into_iter().any(at_one);
+    let made_there = made_there || promised && near.any(at_one);
     made_there.then_some(Tense::Past)
 }
 
-/// `during talks`, `at a dinner`, `when he received X`.
-fn is_there(line: &Line<'_>, lead: usize) -> bool {
+/// Meetings at which something may be promised.
+const EVENTS: &[&str] = &[
+    "talks",
+    "meeting",
+    "meetings",
+    "summit",
+    "dinner",
+    "lunch",
+    "luncheon",
+    "breakfast",
+    "supper",
+    "banquet",
+    "call",
+    "conversation",
+    "conference",
+    "session",
+    "reception",
+    "audience",
+    "visit",
+    "trip",
+    "ceremony",
+    "forum",
+    "congress",
+    "briefing",
+    "encounter",
+    "discussions",
+    "negotiations",
+    "consultations",
+    "rally",
+    "hearing",
+];
+
+/// How many words an event may have before its noun: `a joint press conference`.
+const EVENT_WORDS: usize = 4;
+
+/// `a dinner`, `talks`, `the working lunch`; where the words stand right `behind` a promise, `a letter`, too. Not `a few weeks`.
+fn is_at_an_event(line: &Line<'_>, from: usize, behind: bool) -> bool {
+    let article = line.is(from, &["a", "an"]);
+    let said_in = &["letter", "interview", "speech", "statement", "message", "broadcast", "address"];
+    let in_words = behind && article && line.holds(from + 1..from + 3, said_in);
+    in_words || (article || line.is(from, &["talks", "dinner", "lunch"])) && is_event(line, from)
+}
+
+/// Whether the phrase that begins at `from` is that of an event.
+fn is_event(line: &Line<'_>, from: usize) -> bool {
+    let of_the_phrase = |at: &usize| {
+        let word = line.word(*at);
+        word.chars().any(char::is_alphanumeric) && !line.is(*at, &["with", "in", "on", "at", "of", "and", "that"])
+    };
+    (from..=from + EVENT_WORDS).take_while(of_the_phrase).any(|at| line.is(at, EVENTS))
+}
+
+/// `during talks`, `after a dinner`, `when he received X`. `promised`: the words for what was promised, for `a meeting after the
+/// summit` has not been held.
+fn is_there(line: &Line<'_>, promised: Range<usize>, lead: usize) -> bool {
     let past = |at: usize| line.word(at).ends_with("ed") || line.is(at, &["met", "spoke"]);
     let when = line.is(lead, &["when", "while", "as"]) && line.is(lead + 1, &["he", "she", "they"]) && past(lead + 2);
     let doing = line.is(lead, &["when", "while"]) && line.word(lead + 1).ends_with("ing");
-    when || doing || line.is(lead, &["during", "after", "following"])
+    let during = line.is(lead, &["during"]) && is_event(line, lead + 1);
+    let doing_so = line.is(lead + 1, &["meeting", "receiving", "hosting", "visiting"]);
+    let after = line.is(lead, &["after", "following"])
+        && (doing_so || is_event(line, lead + 1))
+        && !line.holds(promised, EVENTS);
+    when || doing || during || after
+}
+
+/// Whether the verb of saying at `said` only tells whose words these are that something is to come: `At a summit on Friday,
+/// officials said, the two will sign`.
+pub(super) fn is_attribution(line: &Line<'_>, said: usize) -> bool {
+    let behind = said + 2..said + OFFER;
+    let ahead = |at: usize| line.is(at, &["will", "shall"]) || line.is(at, &["is", "are"]) && line.is(at + 1, &["to"]);
+    line.word(said + 1) == "," && behind.into_iter().any(ahead)
 }

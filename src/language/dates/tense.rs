@@ -109,7 +109,10 @@ fn behind(line: &Line<'_>, at: usize) -> Tense {
             return Tense::Past;
         }
         // "At a meeting on Monday, X said it would rain", "During talks on Monday, X promised help".
-        if main.is_some_and(|main| main <= position) && line.is(position, circumstances::MAIN) {
+        if main.is_some_and(|main| main <= position)
+            && line.is(position, circumstances::MAIN)
+            && !circumstances::is_attribution(line, position)
+        {
             return Tense::Past;
         }
         if let Some(tense) = cue(line, position) {
@@ -329,7 +332,7 @@ fn is_to_come(line: &Line<'_>, at: usize) -> bool {
         && !line.is_capitalised(at + 1)
         && !line.is(at + 1, &["the", "a", "an", "its", "his", "her", "their", "this"]);
     line.is(at, &["to"]) && (meets || is_to)
-        // "is to lunch", "are to reconvene", "was to open on Monday".
+        // "is to lunch", "are to reconvene", "was to end at noon".
         || line.is(at, BE) && line.is(at + 1, &["to"])
         || line.is(at, &["set"]) && line.is(at + 1, &["to", "for"])
 }
