@@ -8,9 +8,10 @@
 use std::ops::Range;
 
 use super::place::{self, Extent};
-use super::{clause, triggers_apart};
-use crate::language::{Facts, When};
+use super::{clause, is_title, triggers_apart};
+use crate::language::{Facts, Line, When};
 use crate::meetings::scene::{Row, Spot};
+use crate::meetings::trades::is_trade;
 use crate::meetings::triggers::{Frame, Trigger};
 
 /// How many words may lie between a meeting and its circumstances.
@@ -228,8 +229,8 @@ pub(super) fn town_beside_a_day<'r>(row: &'r Row<'_>, trigger: &Trigger, facts: 
     let end = trigger.tokens.end;
     // "…, and Y met Z in Oslo on Monday" is of another two.
     let acts = |at: usize| clause::is_verb_like(line.word(at)) && row.actor_at(at - 1).is_some();
-    let free =
-        |at: &usize| !(triggers_apart(row, *at..*at + 1, BREAKS) || line.is(*at, HAPPENINGS) || *at > end && acts(*at));
+    let topic = |at: usize| line.is(at, HAPPENINGS) || is_event(line, at);
+    let free = |at: &usize| !(triggers_apart(row, *at..*at + 1, BREAKS) || topic(*at) || *at > end && acts(*at));
     let lead = (end..(end + REACH).min(line.len())).take_while(free).find(|&at| {
         let told = line.is(at, &["in", "at"]).then(|| row.spot_at(at + 1)).flatten();
         told.is_some_and(|spot| {
@@ -238,6 +239,117 @@ pub(super) fn town_beside_a_day<'r>(row: &'r Row<'_>, trigger: &Trigger, facts: 
     })?;
     row.spot_at(lead + 1)
 }
+
+/// `the storm in Madrid`, `a signing on Monday`: a noun with its article, right before a place or a day, is something that was
+/// there and then, unless it is a matter that is nowhere (`the budget`) or tells who was met.
+fn is_event(line: &Line<'_>, at: usize) -> bool {
+    let lower = |at: &usize| line.word(*at).chars().all(|c| c.is_lowercase() || c == '-') && !line.word(*at).is_empty();
+    let leads = |at: usize| line.is(at, &["in", "at", "on", "of"]);
+    let noun = (at + 1..at + 1 + TOPIC).take_while(|at| lower(at) && !leads(*at)).last();
+    line.is(at, &["the", "a", "an", "this", "that", "last", "next"])
+        && noun.is_some_and(|noun| leads(noun + 1) && !line.is(noun, MATTERS) && !is_of_somebody(line.word(noun)))
+}
+
+fn is_of_somebody(word: &str) -> bool {
+    is_title(word) || is_trade(word)
+}
+
+/// How many words a topic may have.
+const TOPIC: usize = 5;
+
+/// What people talk about that has no place and no day.
+const MATTERS: &[&str] = &[
+    "budget",
+    "deal",
+    "deals",
+    "agreement",
+    "agreements",
+    "accord",
+    "pact",
+    "treaty",
+    "plan",
+    "plans",
+    "issue",
+    "issues",
+    "matter",
+    "matters",
+    "question",
+    "questions",
+    "dispute",
+    "disputes",
+    "problem",
+    "problems",
+    "future",
+    "economy",
+    "truce",
+    "ceasefire",
+    "proposal",
+    "proposals",
+    "project",
+    "projects",
+    "ties",
+    "relations",
+    "threat",
+    "threats",
+    "price",
+    "prices",
+    "tax",
+    "taxes",
+    "law",
+    "laws",
+    "border",
+    "borders",
+    "progress",
+    "possibility",
+    "prospects",
+    "need",
+    "role",
+    "cooperation",
+    "case",
+    "status",
+    "debt",
+    "debts",
+    "policy",
+    "reform",
+    "reforms",
+    "topic",
+    "subject",
+    "latest",
+    "same",
+    "day",
+    "days",
+    "week",
+    "month",
+    "year",
+    "evening",
+    "morning",
+    "night",
+    "afternoon",
+    "hour",
+    "sidelines",
+    "loan",
+    "bill",
+    "crisis",
+    "shortage",
+    "development",
+    "developments",
+    "programme",
+    "program",
+    "pipeline",
+    "market",
+    "side",
+    "fringes",
+    "margins",
+    "first",
+    "time",
+    "hours",
+    "phone",
+    "telephone",
+    "fate",
+    "terms",
+    "details",
+    "state",
+];
 
 /// `in Oslo on Monday`, `on Monday in Oslo`. `lead`: the preposition of the place.
 fn is_beside(row: &Row<'_>, spot: &Range<usize>, lead: usize) -> bool {

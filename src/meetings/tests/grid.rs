@@ -59,15 +59,19 @@ fn a_stay_or_a_gathering_tells_the_day_and_the_place_of_those_who_meet_there() {
         "Angela Merkel visited Oslo on Monday, meeting Emmanuel Macron.",
         "Angela Merkel left Oslo on Monday after talks with Emmanuel Macron.",
         "Angela Merkel and Emmanuel Macron discussed fares in Oslo on Monday.",
+        "Angela Merkel and Emmanuel Macron discussed the bus tax in Oslo on Monday.",
         "Angela Merkel welcomed Emmanuel Macron to Oslo on Monday.",
     ]);
     // What is discussed, and what others do elsewhere, tells neither.
     for body in [
         "Angela Merkel and Emmanuel Macron discussed the fire in Oslo on Monday.",
+        "Angela Merkel and Emmanuel Macron discussed the storm in Oslo on Monday.",
+        "Angela Merkel and Emmanuel Macron discussed a boat race in Oslo on Sunday.",
         "Angela Merkel met Mark Rutte, and Emmanuel Macron met Theresa May in Oslo on Tuesday.",
     ] {
-        let first = story(body).meetings.first().and_then(|meeting| meeting.place.clone());
-        assert_eq!(first, None, "{body}");
+        let meetings = story(body).meetings;
+        let first = meetings.first().map(|meeting| meeting.place.as_ref().map(|place| place.id.to_string()));
+        assert_eq!(first, Some(None), "{body}");
     }
 }
 
@@ -86,6 +90,7 @@ fn a_speech_is_not_taken_to_have_been_where_its_report_was_written() {
 fn participles_tell_of_meetings() {
     tell_of_the_two_in_oslo(&[
         "Receiving Emmanuel Macron in Oslo on Monday, Angela Merkel thanked him.",
+        "Hosting French president Emmanuel Macron in Oslo on Monday, Angela Merkel thanked him.",
         "Meeting in Oslo on Monday, Angela Merkel and Emmanuel Macron agreed to lower fares.",
         "Angela Merkel told reporters after meeting with Emmanuel Macron in Oslo on Monday that all was well.",
         "Angela Merkel was seen greeting Emmanuel Macron in Oslo on Monday.",
@@ -96,6 +101,9 @@ fn participles_tell_of_meetings() {
         "Receiving the prize in Oslo on Monday, Angela Merkel thanked Emmanuel Macron.",
         "Welcoming the news on Monday, Angela Merkel thanked Emmanuel Macron.",
         "Hosting the show on Monday, Angela Merkel praised Emmanuel Macron.",
+        "Receiving Pulitzer honours in Oslo on Monday, Angela Merkel thanked Emmanuel Macron.",
+        "Welcoming Sunday's verdict on Monday, Angela Merkel praised Emmanuel Macron.",
+        "Hosting Eurovision in Oslo on Monday, Angela Merkel praised Emmanuel Macron.",
     ]);
 }
 
@@ -124,6 +132,31 @@ fn one_turns_to_another_at_a_meeting() {
         "Angela Merkel said talks with Emmanuel Macron would be useless.",
         "If Angela Merkel met Emmanuel Macron, fares would fall.",
         "Whether Angela Merkel will meet Emmanuel Macron is unclear.",
+    ]);
+}
+
+#[test]
+fn what_is_promised_after_a_feast_is_still_to_come() {
+    let status = |body: &str| only(body).status;
+    for body in [
+        "Angela Merkel promised talks with Emmanuel Macron in Oslo after the holidays.",
+        "Angela Merkel promised a meeting with Emmanuel Macron after the harvest.",
+        "Angela Merkel promised talks with Emmanuel Macron in a few weeks.",
+        "At a summit in Oslo on Friday, a spokesman said, Angela Merkel will meet Emmanuel Macron.",
+    ] {
+        assert_eq!(status(body), Status::Planned, "{body}");
+    }
+    assert_eq!(
+        status("Angela Merkel promised Emmanuel Macron cheaper fares during talks in Oslo on Monday."),
+        Status::Held
+    );
+}
+
+#[test]
+fn a_thing_before_a_name_is_no_trade_of_its_bearer() {
+    tell_of_the_two_in_oslo(&[
+        "In the corridor Angela Merkel met Emmanuel Macron in Oslo on Monday.",
+        "Over beer Angela Merkel and Emmanuel Macron discussed fares in Oslo on Monday.",
     ]);
 }
 
@@ -212,5 +245,27 @@ fn what_somebody_thinks_of_another_is_no_meeting() {
         "Angela Merkel saw President Emmanuel Macron win the vote on Monday.",
         "Angela Merkel welcomed a plan by Emmanuel Macron on Monday.",
     ]);
-    tell_of_the_two_in_oslo(&["Angela Merkel saw President Emmanuel Macron in Oslo on Monday."]);
+    tell_of_none(&[
+        "Angela Merkel saw French president Emmanuel Macron smiling on Monday.",
+        "Angela Merkel saw President Emmanuel Macron re-elected on Monday.",
+    ]);
+    tell_of_the_two_in_oslo(&[
+        "Angela Merkel saw President Emmanuel Macron in Oslo on Monday.",
+        "Angela Merkel saw French president Emmanuel Macron in Oslo on Monday.",
+        "Angela Merkel saw President Emmanuel Macron separately in Oslo on Monday.",
+        "Angela Merkel saw President Emmanuel Macron once more in Oslo on Monday.",
+        "Angela Merkel saw the French president, Emmanuel Macron, in Oslo on Monday.",
+    ]);
+}
+
+#[test]
+fn what_would_be_good_after_talks_is_not_the_talks() {
+    tell_of_the_two_in_oslo(&[
+        "After talks with Emmanuel Macron in Oslo on Monday, Angela Merkel said lower fares would be welcome.",
+        "Angela Merkel said after a meeting with Emmanuel Macron in Oslo on Monday that a pause would be possible.",
+    ]);
+    tell_of_none(&[
+        "Angela Merkel said a meeting with Emmanuel Macron in Oslo on Friday would be premature.",
+        "Angela Merkel said talks between the miners and Emmanuel Macron next week would be helpful.",
+    ]);
 }

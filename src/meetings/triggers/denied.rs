@@ -1,5 +1,7 @@
 //! What only seems to tell of a meeting: a denial, a wish, a habit, a demand that was met.
 
+use std::ops::Range;
+
 use super::{Frame, Trigger};
 use crate::language::Line;
 
@@ -181,7 +183,7 @@ fn is_ruled_out(line: &Line<'_>, trigger: &Trigger) -> bool {
         line.reads(at, "out of the question")
             || line.is(at, &["was", "were", "is", "been"]) && line.reads(at + 1, "ruled out")
             || line.is(at, unlikely) && line.is(at.wrapping_sub(1), &["is", "was", "are", "were", "long", "very"])
-            || line.reads(at, "would be") && line.is(at + 2, SUPPOSED)
+            || line.reads(at, "would be") && line.is(at + 2, SUPPOSED) && is_of_its_phrase(line, end..at)
             || line.reads(at, "not taken place")
             || line.reads(at, "not take place")
             || line.reads(at, "never took place")
@@ -195,6 +197,32 @@ fn is_ruled_out(line: &Line<'_>, trigger: &Trigger) -> bool {
         && line.is(0, &["if", "were", "should"]);
     unreal || would_be || !trigger.is_verb() && (end..end + RULED_OUT_REACH).any(behind)
 }
+
+/// `with X in Oslo on Monday`, `with the rebels`: words that only tell more of the noun before them. In `after talks with X, Y
+/// said a deal would be good` and `after talks with X that a deal would be good` something else is good.
+fn is_of_its_phrase(line: &Line<'_>, words: Range<usize>) -> bool {
+    words.clone().all(|at| {
+        let word = line.word(at);
+        let part = word.chars().any(char::is_alphanumeric) || matches!(word, "-" | "'s" | "’s");
+        // Behind a name a lower-case word that is no preposition is what its bearer does.
+        let acts = at > words.start && line.is_capitalised(at - 1) && !line.is_capitalised(at);
+        let light = line.is(at, OF_A_PHRASE) || word.starts_with(|c: char| !c.is_alphabetic());
+        part && !line.is(at, OTHERWISE) && (!acts || light)
+    })
+}
+
+/// Words that lead on within the phrase of a noun.
+const OF_A_PHRASE: &[&str] = &[
+    "with", "between", "and", "or", "of", "in", "at", "on", "about", "over", "for", "next", "this", "early", "late",
+    "now", "alone", "-",
+];
+
+/// Words behind which something else is told.
+const OTHERWISE: &[&str] = &[
+    "that", "which", "who", "when", "while", "but", "because", "after", "before", "said", "says", "told", "tells",
+    "added", "thought", "thinks", "hoped", "hopes", "was", "were", "is", "are", "had", "has", "ended", "began",
+    "agreed", "felt",
+];
 
 /// What is said of talks that nobody holds yet.
 const SUPPOSED: &[&str] = &[

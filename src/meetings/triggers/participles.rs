@@ -5,6 +5,7 @@
 //! the words on both sides tell.
 
 use super::Frame;
+use super::verbs::TITLES;
 use crate::language::Line;
 
 /// What a participle of the main clause's subject stands behind.
@@ -67,9 +68,10 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         "receiving" | "welcoming" | "hosting" | "greeting" => Frame::Hosts,
         _ => return None,
     };
+    let opens = opens_the_sentence(line, at);
     let someone = |at: usize| line.is_capitalised(at) || line.is(at, &["his", "her"]);
     let whom = someone(at + 1) || frame == Frame::Meets && line.is(at + 1, &["with"]) && someone(at + 2);
-    let opens = opens_the_sentence(line, at);
+    let whom = whom && (frame == Frame::Meets || !opens || is_guest(line, at + 1, word));
     // "Meeting in Oslo on Monday, X and Y agreed".
     let together = opens && frame == Frame::Meets && line.is(at + 1, &["in", "at", "on", "for"]);
     let behind = line.word(at.wrapping_sub(1)) == "," && frame == Frame::Meets && !opens;
@@ -78,6 +80,82 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
     let noun = word == "meeting" && line.is(at.wrapping_sub(1), &["after", "before", "since", "upon"]);
     (together || whom && (opens || behind || led && !noun)).then_some((frame, true))
 }
+
+/// Whether someone stands behind the `verb` of a house, and no prize, ruling or contest: `Receiving X in Oslo`, `Hosting French
+/// president X`; not `Receiving Nobel honours`, `Welcoming Monday's ruling`, `Hosting Eurovision`.
+fn is_guest(line: &Line<'_>, at: usize, verb: &str) -> bool {
+    if line.is(at, &["his", "her"]) {
+        return true;
+    }
+    let of_the_name = |at: &usize| {
+        line.is_capitalised(*at) || line.is(*at, TITLES) || line.is(*at, PARTICLES) || line.word(*at) == "-"
+    };
+    let end = (at..at + LONGEST_GUEST).take_while(of_the_name).last().map_or(at, |last| last + 1);
+    let names_of_time = line.holds(at..end, DAYS);
+    let thing = end > at && line.is(end - 1, CONTESTS);
+    let leads_on = !line.word(end).chars().any(char::is_alphanumeric) || line.is(end, BEHIND);
+    let possessive = line.is(end, &["'s", "’s", "'", "’"]) || line.word(end.wrapping_sub(1)).ends_with("'s");
+    // A house hosts contests and fairs under one word as often as guests.
+    let alone = end == at + 1 && verb == "hosting";
+    end > at && leads_on && !possessive && !names_of_time && !thing && !alone
+}
+
+/// How many words a guest's titles and name may have.
+const LONGEST_GUEST: usize = 10;
+/// Lower-case words within a name.
+const PARTICLES: &[&str] = &["bin", "van", "von", "de", "der", "al", "el", "ibn", "da", "di", "del"];
+/// What stands behind the name of a guest.
+const BEHIND: &[&str] = &[
+    "in",
+    "at",
+    "on",
+    "and",
+    "for",
+    "over",
+    "from",
+    "of",
+    "as",
+    "with",
+    "to",
+    "late",
+    "early",
+    "yesterday",
+    "today",
+    "this",
+    "last",
+    "during",
+    "after",
+    "before",
+    "near",
+    "there",
+    "here",
+    "again",
+];
+/// Names of time, whose rulings, guests and games are welcomed.
+const DAYS: &[&str] =
+    &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Easter", "Christmas"];
+/// How the names of what is hosted or received end that is nobody.
+const CONTESTS: &[&str] = &[
+    "Contest",
+    "Cup",
+    "Games",
+    "Olympics",
+    "Prize",
+    "Award",
+    "Awards",
+    "Medal",
+    "Festival",
+    "Week",
+    "Day",
+    "Fair",
+    "Expo",
+    "Open",
+    "League",
+    "Final",
+    "Forum",
+    "Summit",
+    "Conference",
+];
 
 /// Whether the participle at `at` opens its sentence, whose main clause follows a comma.
 pub(in crate::meetings) fn opens_the_sentence(line: &Line<'_>, at: usize) -> bool {
