@@ -139,7 +139,7 @@ pub(super) fn subject<'r>(row: &'r Row<'_>, head: usize, is_verb: bool) -> Vec<&
 /// The longest note in brackets between two of a list.
 const NOTE: usize = 10;
 
-/// `the meeting that was to open on Monday`, `the talks, which are to be held here`: a relative clause behind a noun that
+/// `the meeting that was to end by noon`, `the talks, which are to be held here`: a relative clause behind a noun that
 /// tells of the meeting itself.
 pub(super) fn is_of_the_meeting(row: &Row<'_>, trigger: &Trigger, who: usize) -> bool {
     let line = &row.line;

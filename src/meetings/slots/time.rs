@@ -96,7 +96,7 @@ fn puts_off(row: &Row<'_>, at: usize) -> bool {
 /// How many words behind the verb the new day of what is put off may stand.
 const PUT_OFF: usize = 8;
 
-/// `that was to open on Monday has been put off to Thursday`: Monday is no day of it any more.
+/// `the talks due on Friday are put off until June`: Friday is no day of them any more.
 fn was_put_off(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
     let is_new = (tokens.start.saturating_sub(3)..tokens.start).any(|at| puts_off(row, at));
     // "postponed from Monday"

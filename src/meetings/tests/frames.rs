@@ -279,7 +279,7 @@ fn a_visitor_of_a_state_is_met_by_the_state() {
 fn being_on_the_phone_with_someone_is_a_call() {
     each_tells(
         &[
-            "Angela Merkel and Emmanuel Macron have been on the phone again on Tuesday.",
+            "Angela Merkel and Emmanuel Macron were soon on the phone again on Tuesday.",
             "Angela Merkel and Emmanuel Macron were on the telephone on Tuesday.",
             "Angela Merkel was on the phone with Emmanuel Macron on Tuesday.",
             "Angela Merkel picked up the phone on Tuesday and spoke with Emmanuel Macron.",

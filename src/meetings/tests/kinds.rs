@@ -29,7 +29,7 @@ fn trilateral_talks_are_multilateral_however_few_are_named() {
 #[test]
 fn a_courtesy_call_is_paid_in_person() {
     tells(
-        "Angela Merkel received a courtesy call from Emmanuel Macron in Berlin on Tuesday.",
+        "Angela Merkel had a courtesy call from Emmanuel Macron in Berlin on Tuesday.",
         &["bilateral held angela-merkel+emmanuel-macron 2018-03-13 berlin"],
     );
     tells(

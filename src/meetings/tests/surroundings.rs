@@ -77,7 +77,7 @@ fn talks_of_several_days_have_all_of_them() {
 #[test]
 fn what_is_put_off_is_on_its_new_day() {
     for body in [
-        "The meeting between Angela Merkel and Emmanuel Macron that was to open on Friday has been put off to March 20.",
+        "The meeting between Angela Merkel and Emmanuel Macron due on Friday is put off until March 20.",
         "The meeting between Angela Merkel and Emmanuel Macron has been postponed from Friday to March 20.",
         "The talks between Angela Merkel and Emmanuel Macron, postponed from Monday, will now be held on March 20.",
     ] {

@@ -135,7 +135,7 @@ pub(super) fn is_answered(line: &Line<'_>, at: usize) -> bool {
     rang || spoken || line.is(at + 1, &["from"]) && line.holds(before, taken)
 }
 
-/// `have been on the phone again`, `began the day on the telephone`, `picked up the receiver`.
+/// `were soon on the phone again`, `sat for an hour on the telephone`, `picks up the phone`.
 pub(super) fn line_of_the_telephone(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let the = line.is(at.wrapping_sub(1), &["the"]);
     let lead = if the { at.wrapping_sub(2) } else { at.wrapping_sub(1) };

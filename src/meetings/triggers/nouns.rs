@@ -219,7 +219,7 @@ fn kind_by_name(line: &Line<'_>, at: usize, singular: &str) -> Option<MeetingKin
             return None;
         }
         "visit" | "trip" => MeetingKind::Visit,
-        // "received a courtesy call from the ambassador", who came in person.
+        // "had a courtesy call from the envoy", who came in person.
         "call" if is_paid(line, at) => MeetingKind::Talks,
         "call" | "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
         "summit" => MeetingKind::Summit,
