@@ -119,6 +119,7 @@ fn one_turns_to_another_at_a_meeting() {
         "Angela Merkel gave an audience to Emmanuel Macron in Oslo on Monday.",
         "Angela Merkel had supper with Emmanuel Macron in Oslo on Monday.",
         "Angela Merkel got together with Emmanuel Macron in Oslo on Monday.",
+        "Angela Merkel called on Emmanuel Macron to thank him in Oslo on Monday.",
         "Angela Merkel dropped in on Emmanuel Macron in Oslo on Monday.",
         "Angela Merkel stopped in Oslo on Monday to talk to Emmanuel Macron.",
     ]);
@@ -175,6 +176,8 @@ fn one_calls_another_in_many_words() {
         "Angela Merkel called up the reserves on Monday.",
         "Angela Merkel made a call to arms on Monday.",
         "Angela Merkel called on Emmanuel Macron on Monday to resign.",
+        "Angela Merkel called on Emmanuel Macron to thank the miners.",
+        "Angela Merkel held dialogues with pupils in Oslo on Monday, and Emmanuel Macron cheered.",
     ]);
 }
 

@@ -110,7 +110,13 @@ pub(super) fn is_appeal(line: &Line<'_>, at: usize) -> bool {
     // "called on the bishop on Friday, to ask" is a visit.
     let end = (at + 3..at + APPEAL).find(|&at| matches!(line.word(at), "." | ";" | ":")).unwrap_or(at + APPEAL);
     let appeal = (at + 3..end).find(|&at| line.is(at, &["to", "for"]));
-    appeal.is_some_and(|appeal| {
+    // "called on X to thank her": of whom one calls on oneself, and no demand.
+    let of_a_visitor = |to: usize| {
+        line.is(to, &["to"])
+            && line.is(to + 1, &["thank", "congratulate", "wish", "bid", "brief", "inform", "introduce"])
+            && line.is(to + 2, &["him", "her", "them", "farewell"])
+    };
+    appeal.filter(|&appeal| !of_a_visitor(appeal)).is_some_and(|appeal| {
         let asked = line.is(appeal, &["to"]) && line.word(appeal - 1) != "," && !line.is(appeal + 1, OF_A_VISITOR);
         !line.holds(at + 3..appeal, days) || asked
     })
