@@ -181,7 +181,7 @@ pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bo
     })
 }
 
-/// `received at the ministry X`, `received on Monday in his summer palace X`: words of the house, told before the guest.
+/// `welcomed in her garden X`, `received on Monday in his summer palace X`: words of the house, told before the guest.
 fn is_of_a_house(line: &Line<'_>, from: usize, at: usize) -> bool {
     let lead = (from.max(at.saturating_sub(HOUSE_WORDS))..at).rev().find(|&lead| line.is(lead, &["at", "in"]));
     lead.is_some_and(|lead| {
