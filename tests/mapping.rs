@@ -129,7 +129,11 @@ fn a_dossier_is_copied_and_written_and_no_file_is_ever_overwritten() {
     terminal.press(ENTER);
     terminal.press(TAB);
     terminal.wait_for("the meeting below", |screen| panel(screen).contains("Assad visits Russia"));
-    for (number, name) in ["putin-assad-2017-11-20.md", "putin-assad-2017-11-20-2.md"].into_iter().enumerate() {
+    for (number, name) in
+        ["vladimir-putin-bashar-al-assad-2017-11-20.md", "vladimir-putin-bashar-al-assad-2017-11-20-2.md"]
+            .into_iter()
+            .enumerate()
+    {
         terminal.press("yD");
         terminal.wait_for_text("write to: ");
         terminal.press(ENTER);

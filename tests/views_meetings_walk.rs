@@ -82,7 +82,7 @@ fn the_same_way_is_heard_in_linear_mode() {
     });
     terminal.wait_for_text("link");
     terminal.press("2");
-    terminal.wait_for_text("Monday, 20 Nov 2017, Vladimir Putin");
+    terminal.wait_for_text("Monday, 20 November 2017, Vladimir Putin");
     terminal.press(ENTER);
     terminal.wait_for_text("who, Vladimir Putin");
     terminal.press(ENTER);
@@ -90,6 +90,6 @@ fn the_same_way_is_heard_in_linear_mode() {
     terminal.press(&control('o'));
     terminal.wait_for_text("who, Vladimir Putin");
     terminal.press(&control('o'));
-    terminal.wait_for_text("Monday, 20 Nov 2017, Vladimir Putin");
+    terminal.wait_for_text("Monday, 20 November 2017, Vladimir Putin");
     quits(terminal, &control('c'));
 }

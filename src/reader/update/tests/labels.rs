@@ -57,7 +57,8 @@ fn every_mention_of_a_name_in_sight_has_letters_and_none_stand_side_by_side() {
         let sight = rows.map(|row| row.span).reduce(crate::text::Span::cover).unwrap();
         let kinds = &model.story().unwrap().annotations.names;
         let mentions = kinds.iter().flat_map(|name| &name.mentions).filter_map(|at| page.sheet.shown(at.passage));
-        let mut starts: Vec<usize> = mentions.filter(|span| span.overlaps(sight)).map(|span| span.start()).collect();
+        let mut starts: Vec<usize> =
+            mentions.filter(|span| span.overlaps(sight)).map(crate::text::Span::start).collect();
         starts.sort_unstable();
         starts.dedup();
         assert_eq!(names, starts.len(), "story {story}: {labels:?}");
