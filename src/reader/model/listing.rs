@@ -64,12 +64,27 @@ impl Model {
     /// Lists what is asked for, and chooses the best, or the story that is being read where nothing is asked.
     /// While the filter is still being prepared by another thread the list stays as it is.
     pub(in crate::reader) fn list_stories(&mut self) {
+        self.list_if(false);
+    }
+
+    /// Lists what is asked for where the list still waits for the filter: whoever opens the best story of the list means that of
+    /// the line that was typed, however soon.
+    pub(in crate::reader) fn list_at_once(&mut self) {
+        if self.prepared.await_filter(false) {
+            self.list_if(true);
+        }
+    }
+
+    /// The same; `waits` for the filter where it is still being prepared.
+    fn list_if(&mut self, waits: bool) {
         let library = &self.library;
         self.prepared.await_filter(false);
         let found = if self.query.is_empty() {
             let all = self.order.newest().iter();
             all.map(|story| Match { story: *story, ..Match::default() }).collect()
-        } else if let Some(filter) = self.prepared.filter_now(library, &self.query) {
+        } else if let Some(filter) =
+            self.prepared.filter_now(library, &self.query).or_else(|| waits.then(|| self.prepared.filter(library)))
+        {
             filter.run(library, &self.keeping.own, &self.query)
         } else {
             self.prepared.await_filter(true);

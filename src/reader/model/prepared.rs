@@ -304,6 +304,24 @@ mod tests {
     }
 
     #[test]
+    fn enter_opens_what_the_line_asks_for_though_the_filter_is_still_being_prepared() {
+        use crate::reader::actions::{Action, Command};
+        use crate::reader::update::update;
+        for line in ["kind:call", "\"two weeks before\""] {
+            let mut model = reader(&[]);
+            model.prepared.service().begin();
+            model.focus = Focus::Filter;
+            update(&mut model, Action::Insert(line.into()));
+            assert!(model.prepared.filter.get().is_none(), "the list waits");
+            update(&mut model, Action::Do(Command::Accept));
+            let found = model.stories.chosen().unwrap();
+            assert!(model.shown == Some(found) && model.focus == Focus::Text, "{line}");
+            let asked = Filter::new(&model.library).run(&model.library, &model.keeping.own, &model.query);
+            assert!(asked.iter().any(|one| one.story == found) && asked.len() < model.library.stories.len(), "{line}");
+        }
+    }
+
+    #[test]
     fn a_filter_that_stands_while_another_library_comes_in_is_prepared_by_the_other_thread() {
         use crate::reader::actions::Action;
         use crate::reader::update::update;

@@ -256,6 +256,7 @@ fn insert(model: &mut Model, typed: &str) {
 fn accept_filter(model: &mut Model) {
     model.log_mistake();
     model.typing.remember(&model.input.text());
+    model.list_at_once();
     open(model);
 }
 
