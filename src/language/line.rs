@@ -32,7 +32,7 @@ impl<'a> Line<'a> {
         Self { text, tokens, block: sentence.block, part: sentence.passage.part }
     }
 
-    /// The sentences of an annotated article, in order; `tokens` are all those that its [`Annotations`] keep.
+    /// The sentences of an annotated article, in order; `tokens` are all those that its [`Annotations`](crate::language::Annotations) keep.
     pub fn all(article: &'a Article, sentences: &'a [Sentence], tokens: &'a [Token]) -> impl Iterator<Item = Line<'a>> {
         sentences.iter().map(move |sentence| Self::new(article, tokens, sentence))
     }
