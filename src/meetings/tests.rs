@@ -219,6 +219,8 @@ fn a_main_meeting_without_a_day_was_on_the_day_of_the_story_unless_told_as_recen
 fn a_register_of_meetings_and_a_text_without_full_stops_are_read_in_linear_time() {
     let register = |n: usize| format!("Ann{n} Quill met John Board. ");
     takes_linear_time("a register", &register);
+    let one_meeting = |n: usize| if n == 0 { "Ann Quill met John Board ".to_owned() } else { "grain and ".to_owned() };
+    takes_linear_time("one meeting and nothing more", &one_meeting);
     for shape in SHAPES {
         takes_linear_time(shape, &|_| (*shape).to_owned());
     }

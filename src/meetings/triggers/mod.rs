@@ -188,14 +188,17 @@ fn is_told_twice(line: &Line<'_>, trigger: &Trigger, before: Option<&Trigger>) -
 /// `conferred with X in Oslo on Monday and with Y in Bergen on Tuesday`: the verb tells of another meeting behind `and`,
 /// where a place or a day has closed the first.
 fn again_with(line: &Line<'_>, at: usize, before: &Trigger) -> Option<Trigger> {
-    let joined = line.is(at, &["and"]) && line.is(at + 1, &["with"]);
+    // Asked first, and the distance before the words between: this is asked at every word behind a trigger.
+    if !(line.is(at, &["and"]) && line.is(at + 1, &["with"])) || at.saturating_sub(before.tokens.end) > AGAIN_REACH {
+        return None;
+    }
     let gap = before.tokens.end..at;
-    let near = before.is_verb() && matches!(before.frame, Frame::Meets | Frame::Speaks) && gap.len() <= AGAIN_REACH;
+    let near = before.is_verb() && matches!(before.frame, Frame::Meets | Frame::Speaks);
     let closed = line.holds(gap.clone(), &["on", "in", "at", "yesterday", "today", "tomorrow", "earlier"]);
     let first = line.holds(gap.start..(gap.start + WITH_REACH).min(at), &["with"]);
     let one = !gap.into_iter().any(|at| matches!(line.word(at), "." | ";" | ":" | "“" | "”" | "\""));
     let named = line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her"]);
-    (joined && near && closed && first && one && named)
+    (near && closed && first && one && named)
         .then(|| Trigger { is_in_person: before.is_in_person, ..Trigger::plain(at..at + 1, before.kind, before.frame) })
 }
 
