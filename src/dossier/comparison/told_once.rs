@@ -27,10 +27,9 @@ pub(super) fn names(stories: [(usize, &Story); 2], meetings: &[SharedMeeting]) -
         let names = own.annotations.names.iter().filter(|name| {
             name.kind != NameKind::Group
                 && !of_other.contains(&name.id)
-                && !spelled.contains(&folded(&name.name))
                 && !outlets.contains(&name.name.as_str())
                 && !taking_part.is_told(name)
-                && !other.annotations.names.iter().any(|known| is_longer_form(name, known))
+                && !is_spelled(&folded(&name.name), &spelled)
         });
         let told = names.filter_map(|name| {
             let told = name.mentions.iter().filter(|mention| mention.form == Form::Name);
@@ -153,12 +152,13 @@ const FORMS: [&str; 16] = [
     "town",
 ];
 
-/// Whether one name is the other with a word for what it is: `Northland` and `Northland Republic`.
-fn is_longer_form(one: &Name, other: &Name) -> bool {
-    let (one, other) = (folded(&one.name), folded(&other.name));
-    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    let rest = long.strip_prefix(short.as_str()).and_then(|rest| rest.strip_prefix(' '));
-    rest.is_some_and(|rest| FORMS.contains(&rest))
+/// Whether a name is among those that are spelled so, or with or without a word for what it is: `Northland` and `Northland
+/// Republic`. All of them folded.
+fn is_spelled(name: &str, spelled: &HashSet<String>) -> bool {
+    let short = name.rsplit_once(' ').filter(|(_, form)| FORMS.contains(form)).map(|(short, _)| short);
+    spelled.contains(name)
+        || short.is_some_and(|short| spelled.contains(short))
+        || FORMS.iter().any(|form| spelled.contains(&format!("{name} {form}")))
 }
 
 /// The words that facts of shared meetings stand on.

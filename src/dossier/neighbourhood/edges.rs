@@ -137,11 +137,14 @@ impl<'a> Edges<'a> {
         let connections = &self.library.connections;
         let mut all: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         let of_series = |target| if let LinkTarget::Series(series) = target { Some(series) } else { None };
-        let links = connections.links.iter().filter(|link| link.tier <= least);
-        for link in links.filter(|link| link.from == story || link.to == story) {
+        let links: Vec<&Link> = self.library.links_of(story).collect();
+        // Whom more than a series joins to it.
+        let nearer = links.iter().filter(|link| of_series(link.target).is_none());
+        let nearer: BTreeSet<usize> = nearer.map(|link| link.other(story)).collect();
+        for link in links.iter().filter(|link| link.tier <= least) {
             let Some(series) = of_series(link.target) else { continue };
             let other = link.other(story);
-            if self.stories.contains(&other) && self.is_kin(story, other) {
+            if self.stories.contains(&other) && !nearer.contains(&other) {
                 let said = names_series(connections, series, other);
                 let by_day = |story: usize| (day_of(self.library, story), story);
                 let (one, next) = if by_day(other) < by_day(story) { (other, story) } else { (story, other) };
@@ -153,13 +156,6 @@ impl<'a> Edges<'a> {
             sort_by_day(self.library, &mut stories);
             self.series.push(stories.into_iter().map(Node::Story).collect());
         }
-    }
-
-    /// Whether only a series joins these two stories.
-    fn is_kin(&self, one: usize, other: usize) -> bool {
-        let (from, to) = (one.min(other), one.max(other));
-        let mut links = self.library.connections.links.iter().filter(|link| (link.from, link.to) == (from, to));
-        links.all(|link| matches!(link.target, LinkTarget::Series(_)))
     }
 
     /// In a whole library, where every pair would be too many: the stories of a series, each with the next.
