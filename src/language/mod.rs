@@ -49,7 +49,7 @@ pub use dates::{Tense, date_expressions, tense_at};
 pub use facts::{Facts, Person, State, Term};
 pub use line::Line;
 pub use names::{PersonName, person_apart, spelling_key, words_before};
-pub use number_words::{SMALL_NUMBERS, TENS};
+pub use number_words::{ORDINALS, SMALL_NUMBERS, TENS};
 pub(crate) use shapes::Shapes;
 pub use spelling::slug;
 pub use types::{

@@ -3,6 +3,7 @@
 //! **Why:** lists, pages, maps and files have to call one meeting by the same words: after its series and its number there,
 //! after the event that it is, or after those who met.
 
+use crate::language::{ORDINALS, TENS};
 use crate::library::Library;
 use crate::links::Meeting;
 use crate::meetings::MeetingKind;
@@ -53,9 +54,12 @@ pub fn numbered(meeting: &Meeting) -> Option<String> {
     })
 }
 
-/// `6th summit`; as it is where it begins with a number already.
+/// `6th summit`; as it is where it begins with a number already, be it in figures, in words or a Roman one.
 fn nth(number: u32, of: &str) -> String {
-    if of.starts_with(|first: char| first.is_ascii_digit()) {
+    let first = of.split([' ', '-']).next().unwrap_or_default();
+    let is_word = ORDINALS.iter().any(|word| word.eq_ignore_ascii_case(first)) || of.contains('-') && is_tens(first);
+    let is_roman = !first.is_empty() && first.chars().all(|letter| "IVXLC".contains(letter));
+    if is_word || is_roman || of.starts_with(|first: char| first.is_ascii_digit()) {
         return of.to_owned();
     }
     let ending = match (number % 100, number % 10) {
@@ -66,6 +70,10 @@ fn nth(number: u32, of: &str) -> String {
         _ => "th",
     };
     format!("{number}{ending} {of}")
+}
+
+fn is_tens(word: &str) -> bool {
+    TENS.iter().any(|tens| tens.eq_ignore_ascii_case(word))
 }
 
 /// The series that it is a part of, clean and on one line.
@@ -99,6 +107,9 @@ mod tests {
         let told = [1, 2, 3, 6, 11, 12, 13, 21, 102, 111].map(|number| nth(number, "summit"));
         let expected = ["1st", "2nd", "3rd", "6th", "11th", "12th", "13th", "21st", "102nd", "111th"];
         assert_eq!(told, expected.map(|number| format!("{number} summit")));
-        assert_eq!(nth(6, "6th Northern Forum"), "6th Northern Forum");
+        for name in ["6th Northern Forum", "Sixth Northern Forum", "Twenty-Sixth Northern Forum", "VI Northern Forum"] {
+            assert_eq!(nth(6, name), name);
+        }
+        assert_eq!(nth(6, "Northern Forum"), "6th Northern Forum");
     }
 }

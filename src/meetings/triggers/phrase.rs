@@ -1,29 +1,7 @@
 //! The words of a noun's own phrase: where it begins, which number it gives, how many sides it counts.
 
-use crate::language::Line;
+use crate::language::{Line, ORDINALS};
 
-const ORDINALS: [&str; 20] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-];
 const TENS: [(&str, u32); 8] = [
     ("twenty", 20),
     ("thirty", 30),
