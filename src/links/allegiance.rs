@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::introduced;
-use super::own::OwnReadings;
+use super::own_readings::OwnReadings;
 use crate::language::{EntityId, Facts, Name, NameKind};
 use crate::meetings::{Participant, Story};
 

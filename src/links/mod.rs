@@ -6,8 +6,8 @@
 //! **Why:** this is what Dateline is for: two outlets, one meeting, and the reason in plain sight.
 //!
 //! The way: whoever several stories name gets one identity (`identities`); stories without a day take one from their
-//! neighbours (`dating`); what a story told before that is kept (`own`). Tellings that share people, a round, an event or place and week (`blocks`) are compared
-//! (`compare`: `sides` tells who is who, `vetoes` what decides, `features` what is weighed with the table of `weights`,
+//! neighbours (`dating`); what a story told before that is kept (`own_readings`). Tellings that share people, a round, an
+//! event or place and week (`blocks`) are compared (`compare`: `sides` tells who is who, `vetoes` what decides, `features` what is weighed with the table of `weights`,
 //! `reasons` says it in words) and joined (`cluster`); what other stories tell of them only in passing is heard (`echoes`);
 //! each cluster becomes a meeting (`assemble`), whose `record` says each thing as exactly as any story does; numbered rounds are
 //! grouped into series (`rounds`), and what single tellings leave open is told by the others (`completion`). What is known of any
@@ -30,7 +30,7 @@ mod explain;
 mod features;
 mod identities;
 mod introduced;
-mod own;
+mod own_readings;
 mod reasons;
 mod record;
 mod rounds;
@@ -49,7 +49,7 @@ mod weights;
 
 pub use corrections::{Decisions, Gone, Heeded, MeetingCorrection, Quote, standing};
 pub use explain::explain;
-pub use own::OwnReadings;
+pub use own_readings::OwnReadings;
 pub use sureness::surest;
 pub use types::{
     Completion, Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,

@@ -5,7 +5,7 @@
 use super::around::Around;
 use super::blocks::candidate_pairs;
 use super::compare::weigh;
-use super::own::OwnReadings;
+use super::own_readings::OwnReadings;
 use super::settle;
 use super::tellings::Tellings;
 use super::types::MentionRef;

@@ -16,7 +16,7 @@ pub use decided::Heeded;
 pub use quotes::{Gone, Quote};
 pub(super) use quotes::{Places, is_said_by};
 
-use super::own::OwnReadings;
+use super::own_readings::OwnReadings;
 use super::telling::Telling;
 use super::types::{MentionRef, Reason};
 use crate::language::{Interval, Precision};

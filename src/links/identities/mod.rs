@@ -5,9 +5,9 @@
 //! **Why:** meetings are compared by who takes part. Identities of the tables of facts stand as they are; everything
 //! is decided in an order that is the stories' own, so that neither the order of files nor threads show.
 //!
-//! Names are grouped by the sound of their surnames and given names ([`people`]) or by spelling ([`bodies`]), places that a dateline has in capitals as other
-//! words write them ([`places`]); each is
-//! compared with a bounded number of others, so that the work grows with the number of names.
+//! Names are grouped by the sound of their surnames and given names ([`people`]) or by spelling ([`bodies`]), places that a
+//! dateline has in capitals as other words write them ([`places`]); each is compared with a bounded number of others, so that
+//! the work grows with the number of names.
 
 mod bodies;
 mod context;
@@ -20,8 +20,8 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::own::OwnReadings;
-use crate::language::{self, Corrections, EntityId, Facts, NameKind, join_equal, person_apart};
+use super::own_readings::OwnReadings;
+use crate::language::{self, Corrections, EntityId, Facts, Name, NameKind, join_equal, person_apart};
 use crate::meetings::Story;
 
 /// What to call someone.
@@ -111,8 +111,21 @@ impl Identities {
     /// Rewrites all stories, and keeps what they told before.
     pub(super) fn apply_all(&self, stories: &mut [Story], own: &mut OwnReadings) {
         for (number, story) in stories.iter_mut().enumerate() {
-            own.keep(number, story, |story| self.apply(number, story));
+            if self.may_change(number, story) {
+                own.keep(number, story, |story| self.apply(number, story));
+            }
         }
+    }
+
+    /// Whether rewriting the story can change anything in it: a story is only kept as it was where it can.
+    fn may_change(&self, number: usize, story: &Story) -> bool {
+        let is_called_otherwise = |name: &Name| {
+            let person = name.kind == NameKind::Person;
+            person && (self.misread.contains_key(&name.id) || self.apart.contains_key(&name.id))
+                || self.everywhere.contains_key(&name.id)
+                || !self.here.is_empty() && self.here.contains_key(&(number, name.id.clone()))
+        };
+        self.corrected.is_some() || story.annotations.names.iter().any(is_called_otherwise)
     }
 
     /// Rewrites the story with the index `number`.
