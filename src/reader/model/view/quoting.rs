@@ -5,8 +5,11 @@
 //! otherwise. **Why:** what a reason was made from must be seen, and what is quoted must look quoted.
 
 use super::{Row, prose};
+use crate::dossier::Source;
+use crate::dossier::name::sentence_of;
 use crate::export::citation::quoted;
 use crate::language::{Part, Passage};
+use crate::library::Library;
 use crate::meetings::Story;
 use crate::reader::model::view::Role;
 use crate::text::Span;
@@ -16,9 +19,8 @@ use crate::text::wrap::{Breaks, wrap};
 /// So many of the words that matter have to be in sight, where not all can be.
 const SEEN: usize = 4;
 
-/// Words of a sentence that are looked at on either side of those that matter; no screen has room for more, and what fits is
-/// tried word by word.
-const NEAR: usize = 300;
+/// The fewest columns that a word takes, with the space behind it.
+const NARROWEST: usize = 2;
 
 /// Words of a story, quoted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +40,21 @@ impl Quoting {
         columns: usize,
         rows: usize,
     ) -> Self {
-        let sentence = Sentence::of(story, around, words);
+        // What fits is tried word by word: more words than there can be room for are not looked at.
+        let sentence = Sentence::of(story, around, words).near(columns.max(1) * rows.max(1) / NARROWEST + 1);
         let fits = |text: &str| wrap(text, Span::whole(text), columns.max(1), Breaks::Reflow).len() <= rows.max(1);
         sentence.within(fits)
+    }
+
+    /// The sentence around some words of the library, as [`Self::of`]; `None` where there is no such story.
+    pub(in crate::reader::model::view) fn around(
+        library: &Library,
+        source: Source,
+        columns: usize,
+        rows: usize,
+    ) -> Option<Self> {
+        let story = library.stories.get(source.story)?;
+        Some(Self::of(story, sentence_of(story, source.passage), source.passage, columns, rows))
     }
 
     /// Its rows from this column on; `role` for the words that matter, `rest` for the others.
@@ -92,18 +106,18 @@ impl Sentence {
             ],
         };
         let first = first.min(all.len());
-        Self { matter: first..last.clamp(first, all.len()), words: all, marks }.near()
+        Self { matter: first..last.clamp(first, all.len()), words: all, marks }
     }
 
-    /// The words near those that matter.
-    fn near(mut self) -> Self {
+    /// The words that matter with so many at most on either side of them, and so many of them.
+    fn near(mut self, most: usize) -> Self {
         let [before, behind] = &mut self.marks;
-        let end = (self.matter.start + NEAR).max(self.matter.end.min(self.matter.start + NEAR) + NEAR);
+        let end = self.matter.end.min(self.matter.start + most) + most;
         if self.words.len() > end {
             self.words.truncate(end);
             "…".clone_into(behind);
         }
-        let start = self.matter.start.saturating_sub(NEAR);
+        let start = self.matter.start.saturating_sub(most);
         if start > 0 {
             self.words.drain(..start);
             "…".clone_into(before);
@@ -278,11 +292,11 @@ mod tests {
         let fits = |text: &str| wrap(text, Span::whole(text), 60, Breaks::Reflow).len() <= 2;
         let long =
             |matter: std::ops::Range<usize>| Sentence { words: words(100_000), matter, marks: Default::default() };
-        let quoting = long(50_000..50_003).near().within(fits);
+        let quoting = long(50_000..50_003).near(61).within(fits);
         assert!(quoting.text.starts_with("“…") && quoting.text.ends_with("…”"), "{}", quoting.text);
         assert_eq!(quoting.lit.map(|lit| lit.of(&quoting.text)), Some("grain grain grain"));
         for matter in [0..100_000, 99_999..100_000, 0..1] {
-            assert!(fits(&long(matter).near().within(fits).text));
+            assert!(fits(&long(matter).near(61).within(fits).text));
         }
     }
 }

@@ -11,13 +11,17 @@ use crate::reader::actions::entry_of;
 use crate::reader::model::Model;
 use crate::reader::model::linear::{awaited as heard_awaited, overlay as heard, picker as heard_picker, said};
 use crate::reader::views::pen::to_u16;
+use crate::text::width::{truncate, width};
 
 /// A list to pick from. While words are typed the cursor stands in their line, and the best line is told below; with a
 /// line chosen, it stands on that.
 pub(super) fn picker(model: &Model, buffer: &mut Buffer) -> Position {
     let Some(picker) = &model.picker else { return Position::ORIGIN };
     let count = picker.matches.len();
-    heading(model, buffer, &format!("{}, {count} of {} lines.", picker.title(), picker.items.len()));
+    // How many there are is never cut.
+    let counted = format!(", {count} of {} lines.", picker.items.len());
+    let room = usize::from(model.size.0).saturating_sub(width(&counted));
+    heading(model, buffer, &format!("{}{counted}", truncate(picker.title(), room)));
     let typed = typed::line(model, buffer, "Type to choose: ", &picker.input);
     let area = below_line(inside(model));
     if count == 0 {

@@ -4,7 +4,6 @@
 //! and what is told of the thing under the cursor. **Why:** the drawing and the list say the same.
 
 use crate::dossier::Source;
-use crate::dossier::name::sentence_of;
 use crate::dossier::neighbourhood::{Edge, Label, Neighbourhood, Node, Relation, label};
 use crate::language::NameKind;
 use crate::library::Library;
@@ -110,10 +109,8 @@ fn heading(told: &Label, node: Node, centre: Node, columns: u16) -> Row {
 
 /// The sentence around some words, quoted, in so many rows at most.
 fn sentence(library: &Library, source: Source, columns: u16, most: usize) -> Vec<Row> {
-    let Some(story) = library.stories.get(source.story) else { return Vec::new() };
-    let around = sentence_of(story, source.passage);
-    let quoting = Quoting::of(story, around, source.passage, usize::from(columns), most);
-    quoting.rows(0, columns, Role::Base, Role::Muted)
+    let quoting = Quoting::around(library, source, usize::from(columns), most);
+    quoting.map_or_else(Vec::new, |quoting| quoting.rows(0, columns, Role::Base, Role::Muted))
 }
 
 /// The words that join a thing to the middle; for the middle itself the first words that say anything of it.

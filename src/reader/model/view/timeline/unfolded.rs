@@ -4,9 +4,12 @@ use crate::dossier::meeting::MeetingDossier;
 use crate::library::Library;
 use crate::links::Tier;
 use crate::reader::model::view::meeting::people::{self, Calling};
+use crate::reader::model::view::quoting::Quoting;
 use crate::reader::model::view::{Cell, Role, Row};
 use crate::text::width::width;
 
+/// The column in which the words of a telling begin.
+const WORDS: u16 = 3;
 /// Tellings that are told of: no screen has room for more.
 const MOST: usize = 60;
 
@@ -50,7 +53,10 @@ pub(super) fn rows(library: &Library, calling: &Calling, number: usize, (columns
             cells.push(Cell::new(columns.saturating_sub(4), bond.tier.dots(), Role::Accent).right(4));
         }
         rows.push(Row::new(cells));
-        rows.push(Row::new(vec![Cell::new(3, people::quotation(library, telling.source), Role::Muted)]));
+        // Of a long sentence the words that tell of the meeting are seen: its beginning may be about another one.
+        let room = columns.saturating_sub(WORDS + 1);
+        let quoting = Quoting::around(library, telling.source, usize::from(room), 1);
+        rows.extend(quoting.into_iter().flat_map(|quoting| quoting.rows(WORDS, room, Role::Muted, Role::Muted)));
     }
     rows
 }
