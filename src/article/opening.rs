@@ -143,6 +143,7 @@ impl Reader<'_> {
         found.place = start_to(self.rest(), words);
         self.at += words;
         self.day(&mut found);
+        self.day_behind_a_stop(&mut found);
         while found.day.is_none() && self.mark(0) == Some(Mark::Comma) {
             self.at += 1;
             self.day(&mut found);
@@ -151,7 +152,31 @@ impl Reader<'_> {
                 self.day(&mut found);
             }
         }
+        self.agency_behind_the_day(&mut found);
         Some(found)
+    }
+
+    /// `TEHRAN, Sept 7, IRNA –`: after the day only an agency may follow a comma.
+    fn agency_behind_the_day(&mut self, found: &mut Found) {
+        let before = self.at;
+        if found.day.is_some() && found.agency.is_none() && self.mark(0) == Some(Mark::Comma) {
+            self.at += 1;
+            if self.region(found).is_none() || found.agency.is_none() {
+                self.at = before;
+            }
+        }
+    }
+
+    /// `MOSCOW. Oct 31 (Interfax) -`: a place in capitals may be closed with a stop before its day.
+    fn day_behind_a_stop(&mut self, found: &mut Found) {
+        let is_capital = found.place.is_some_and(|place| !place.of(self.text).contains(char::is_lowercase));
+        if is_capital && found.day.is_none() && self.mark(0) == Some(Mark::Stop) {
+            self.at += 1;
+            self.day(found);
+            if found.day.is_none() {
+                self.at -= 1;
+            }
+        }
     }
 
     fn day(&mut self, found: &mut Found) {

@@ -93,6 +93,8 @@ fn mark_of(first: char, rest: &str) -> Option<(Mark, usize)> {
         '(' | '[' => Mark::Open,
         ')' | ']' => Mark::Close,
         '–' | '—' | '―' | '−' => Mark::Dash,
+        // Wires of old write `(AP) _ The`.
+        '_' if rest.starts_with("_ ") => Mark::Dash,
         '-' => {
             let length = rest.len() - rest.trim_start_matches('-').len();
             return Some((Mark::Dash, length));

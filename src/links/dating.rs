@@ -10,7 +10,7 @@ mod company;
 mod reach;
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -23,7 +23,7 @@ use super::identities::Identities;
 use super::telling::Telling;
 use super::weights::probability;
 use crate::article::DateSource;
-use crate::language::{self, Annotations, EntityId, Facts, Name, Published, Undated, When, days_between};
+use crate::language::{self, Annotations, EntityId, Facts, Name, Precision, Published, Undated, When, days_between};
 use crate::meetings::{MeetingMention, Story, tell};
 
 /// How many neighbours are tried, those with most people in common first.
@@ -32,8 +32,12 @@ const NEIGHBOURS: usize = 8;
 const SURE: f64 = 0.8;
 /// Days by which a neighbour's day may be off those that the dateline of an undated story allows.
 const SAME_NEWS: i32 = 45;
-/// From this probability on no further neighbour is tried.
-const SETTLED: f64 = 0.95;
+/// Days of events told by one neighbour that are tried besides its own.
+const MOST_EVENTS: usize = 4;
+/// Days that are told from further off count as this far: history is of no time.
+const FARTHEST_TOLD: i32 = 365;
+/// No single meeting speaks louder (in log odds), so that two say more than one of which much is told.
+const MOST_ODDS: f64 = 4.0;
 
 /// The stories that do not tell their day, by index, each with the names of its own reading.
 pub(super) type UndatedStories = Vec<(usize, Vec<Name>)>;
@@ -111,6 +115,17 @@ impl<'s> Dated<'s> {
         Self { stories, by_person, days }
     }
 
+    /// The stories to try with what they tell, as [`Self::neighbours`]; those without a meeting of a told day are none.
+    fn tellings_near(&self, undated: &Story, common: &mut [u32]) -> Vec<Neighbour<'s>> {
+        let tellings = |other: usize| {
+            let story = self.stories.get(other)?;
+            let day = story.annotations.published.as_ref()?.best;
+            let tellings: Vec<Telling<'_>> = Telling::plain_of(other, story, tells_its_day).collect();
+            (!tellings.is_empty()).then_some(Neighbour { day, tellings })
+        };
+        self.neighbours(undated, common).into_iter().filter_map(tellings).collect()
+    }
+
     /// The stories to try, those with most people in common first, one a month: neighbours of one month would have the
     /// story read in the same way. `common` holds a zero for each story, before and after.
     fn neighbours(&self, undated: &Story, common: &mut [u32]) -> Vec<usize> {
@@ -158,7 +173,7 @@ fn is_on_one_day(reading: &Annotations, dated: &language::Dated) -> bool {
 }
 
 /// Whether a reading with these dates is worth telling in full: as [`Reach::may_hold`], or, to test that, always.
-type MayHold = fn(&Reach, &[When], Option<Date>, &[Telling<'_>]) -> bool;
+type MayHold = fn(&Reach, &[When], Option<Date>, &[Neighbour<'_>]) -> bool;
 
 fn best_reading(
     dated: &Dated<'_>,
@@ -168,7 +183,10 @@ fn best_reading(
     may_hold: MayHold,
 ) -> Option<Story> {
     let undated = dated.stories.get(number).filter(|story| !story.meetings.is_empty())?;
-    let neighbours = Some(dated.neighbours(undated, common)).filter(|found| !found.is_empty())?;
+    let neighbours = dated.tellings_near(undated, common);
+    if neighbours.is_empty() {
+        return None;
+    }
     let first = first_reading(undated, names);
     let tokens = first.tokens.of_all(&first.sentences);
     let readings = Undated::new(&undated.article, &first, &tokens, facts);
@@ -176,33 +194,24 @@ fn best_reading(
     let mut best: Option<Best> = None;
     // Neighbours of several months mostly leave the story on one day, on which it tells the same.
     let mut told: Vec<Story> = Vec::new();
-    for other in neighbours {
-        let neighbour = dated.stories.get(other)?;
-        let day = neighbour.annotations.published.as_ref()?.best;
-        let tellings: Vec<Telling<'_>> = Telling::plain_of(other, neighbour, tells_its_day).collect();
-        if tellings.is_empty() {
-            continue;
-        }
+    for day in anchors(undated, &neighbours) {
         let on_day = readings.date(day);
         let told_day = on_day.published().map(|on| on.best).filter(|own| first.possible_days.contains(own));
-        if !may_hold(&reach, on_day.dates(), told_day, &tellings) {
+        if !may_hold(&reach, on_day.dates(), told_day, &neighbours)
+            || told.iter().any(|story| is_on_one_day(&story.annotations, &on_day))
+        {
             continue;
         }
-        let known = told.iter().position(|story| is_on_one_day(&story.annotations, &on_day));
         let published = on_day.published().cloned();
-        let at = known.unwrap_or_else(|| {
-            let mut story = tell(Arc::clone(&undated.article), readings.annotate(on_day), facts);
-            identities.apply(number, &mut story);
-            told.push(story);
-            told.len() - 1
-        });
-        let sure = agreement((number, told.get(at)?), told_day.is_some(), &tellings);
-        if sure >= SURE && best.as_ref().is_none_or(|best| sure > best.sure) {
-            best = Some(Best { sure, told: at, published, day });
+        let mut story = tell(Arc::clone(&undated.article), readings.annotate(on_day), facts);
+        identities.apply(number, &mut story);
+        if let Some(agreement) = agreement((number, &story), told_day.is_some(), &neighbours) {
+            let off = published.as_ref().map_or(0, |published| days_off(published.best, &story.annotations.dates));
+            if best.as_ref().is_none_or(|best| (agreement, Reverse(off)) > (best.agreement, Reverse(best.off))) {
+                best = Some(Best { agreement, off, told: told.len(), published, day });
+            }
         }
-        if best.as_ref().is_some_and(|best| best.sure >= SETTLED) {
-            break;
-        }
+        told.push(story);
     }
     let Best { told: at, published, day, .. } = best?;
     let mut story = told.swap_remove(at);
@@ -213,28 +222,68 @@ fn best_reading(
 
 /// The reading that agrees best so far.
 struct Best {
-    /// The probability that a meeting is the same.
-    sure: f64,
+    /// How much its meetings agree with those of all neighbours.
+    agreement: f64,
+    /// How far the days that it tells are from its own: of equal readings the one that speaks of its own time.
+    off: i32,
     /// Which of the stories as told anew.
     told: usize,
     /// What its day is taken to be.
     published: Option<Published>,
-    /// The day of the neighbour.
+    /// The day near which it was read.
     day: Date,
 }
 
-/// The probability that some meeting of a story is one of those that its neighbour tells. Where the dateline of the story leaves
-/// only the year open, a meeting of its own day has a day that was told as well.
-fn agreement((number, story): (usize, &Story), has_dateline: bool, others: &[Telling<'_>]) -> f64 {
-    let around = Around::default();
-    let mut best: f64 = 0.0;
-    let is_asked = |meeting: &MeetingMention| tells_its_day(meeting) || has_dateline && meeting.when.is_some();
-    for one in Telling::plain_of(number, story, is_asked) {
-        for other in others {
-            best = best.max(score(&one, other, &around).map_or(0.0, probability));
+/// Days between a story's own day and the days that it tells, in sum.
+fn days_off(own: Date, dates: &[When]) -> i32 {
+    let days = dates.iter().filter(|when| when.precision == Precision::Day);
+    days.map(|when| days_between(own, when.interval.from).abs().min(FARTHEST_TOLD)).sum()
+}
+
+/// A neighbour of an undated story: its day, and its meetings of a told day.
+struct Neighbour<'s> {
+    day: Date,
+    tellings: Vec<Telling<'s>>,
+}
+
+/// The days near which an undated story is read: those of its neighbours, and, where nothing else tells its day, also those for
+/// which a neighbour tells that the same people met or will meet, for the news of an event stands in the story of that day,
+/// however long before it was announced.
+fn anchors(undated: &Story, neighbours: &[Neighbour<'_>]) -> Vec<Date> {
+    let people = named_people(undated);
+    let is_shared = |telling: &&Telling<'_>| {
+        let ids = telling.meeting.participants.iter().map(|participant| &participant.id);
+        ids.filter(|id| people.contains(id)).count() >= 2
+    };
+    let mut anchors: Vec<Date> = Vec::new();
+    for neighbour in neighbours {
+        anchors.push(neighbour.day);
+        if undated.annotations.possible_days.is_empty() {
+            let shared = neighbour.tellings.iter().filter(is_shared).filter_map(|telling| telling.meeting.when);
+            let told = shared.filter(|when| when.interval.is_day()).map(|when| when.interval.from);
+            anchors.extend(told.filter(|day| days_between(neighbour.day, *day).abs() <= SAME_NEWS).take(MOST_EVENTS));
         }
     }
-    best
+    let mut seen = HashSet::new();
+    anchors.retain(|day| seen.insert(*day));
+    anchors
+}
+
+/// How much the meetings of a story agree with those that its neighbours tell: the log odds of each with the telling that fits it
+/// best, as far as they speak for it, in sum, since the right day fits more of them than a day that fits one by chance. `None`
+/// where no meeting surely is one of theirs. Where the dateline of the story leaves only the year open, a meeting of its own day
+/// has a day that was told as well.
+fn agreement((number, story): (usize, &Story), has_dateline: bool, others: &[Neighbour<'_>]) -> Option<f64> {
+    let around = Around::default();
+    let is_asked = |meeting: &MeetingMention| tells_its_day(meeting) || has_dateline && meeting.when.is_some();
+    let (mut sum, mut most) = (0.0, f64::NEG_INFINITY);
+    for one in Telling::plain_of(number, story, is_asked) {
+        let others = others.iter().flat_map(|neighbour| &neighbour.tellings);
+        let odds = others.filter_map(|other| score(&one, other, &around)).fold(f64::NEG_INFINITY, f64::max);
+        sum += odds.clamp(0.0, MOST_ODDS);
+        most = most.max(odds);
+    }
+    (probability(most) >= SURE).then_some(sum)
 }
 
 fn named_people(story: &Story) -> Vec<&EntityId> {

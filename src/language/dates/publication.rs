@@ -19,7 +19,7 @@ use crate::article::{Article, BlockKind, DateSource};
 use crate::language::calendar::{Interval, days_between};
 use crate::language::facts::Facts;
 use crate::language::line::Line;
-use crate::language::types::{Name, Published};
+use crate::language::types::{Name, Published, TokenKind};
 use weights::Clues;
 
 /// What the solver looks at.
@@ -110,7 +110,8 @@ pub(in crate::language) fn solve(evidence: Evidence<'_>) -> OwnDay {
         .or_else(|| evidence.named_by(DateSource::Url, "its address has", 0.9))
         .or_else(|| evidence.caption())
         .or_else(|| evidence.named_by(DateSource::File, "its file name has", 0.8))
-        .or_else(|| evidence.opening_date());
+        .or_else(|| evidence.opening_date())
+        .or_else(|| evidence.line_of_its_own());
     if let Some(published) = published {
         return settled(published, possible);
     }
@@ -293,6 +294,21 @@ impl Evidence<'_> {
         })
     }
 
+    /// `21.06.2018` and nothing else in a line below the story, as some agencies sign.
+    fn line_of_its_own(&self) -> Option<Published> {
+        let is_sign = |line: &Line<'_>, expression: &Expression| {
+            self.kind(line) == Some(BlockKind::Chrome)
+                && (0..line.len()).all(|at| expression.tokens.contains(&at) || line.kind(at) == Some(TokenKind::Mark))
+        };
+        self.found.iter().find_map(|(number, expression)| {
+            let line = self.lines.get(*number)?;
+            let Value::Day { year: Some(year), month, day } = expression.value else { return None };
+            let date = Date::new(year, month, day).ok().filter(|_| is_sign(line, expression))?;
+            let reason = format!("a line of its own says “{}”", words(line, expression));
+            Some(certain(date, DateSource::Text, 0.8, reason))
+        })
+    }
+
     /// A full date of something past in the first sentences of the story.
     fn opening_date(&self) -> Option<Published> {
         let latest = self.clues().latest_year()?;
@@ -317,6 +333,9 @@ impl Evidence<'_> {
 fn between_its_dates(clues: &Clues, near: Date) -> Option<Published> {
     const REACH: i32 = 14;
     let bounds = clues.bounds(near);
+    // What the story itself tells as past, or as to come, goes before a neighbour's day.
+    let near = bounds.0.map_or(near, |from| near.max(from));
+    let near = bounds.1.map_or(near, |to| near.min(to));
     let scored = (-REACH..=REACH).filter_map(|step| {
         let day = near.checked_add(step.days()).ok()?;
         Some((day, clues.fit_near(day, bounds)? - f64::from(step.abs()) / 4.0))

@@ -272,18 +272,30 @@ fn a_dateline_without_a_year_is_settled_by_weekdays_and_stated_years() {
 }
 
 #[test]
+fn a_dateline_without_a_year_is_settled_by_what_is_planned_for_a_month_of_a_stated_year() {
+    let on = |rest| published(&with_dateline("OSLO, May 14 –", "OSLO", rest)).map(|told| told.best);
+    assert_eq!(on("They will meet again in November 2018."), Some(date(2018, 5, 14)));
+    assert_eq!(on("The next round will be held in early February 2018."), Some(date(2017, 5, 14)));
+    // A bare year ahead is that of a programme, not of the next meeting.
+    assert_eq!(on("The bridge will be finished by 2040."), None);
+}
+
+#[test]
 fn a_dateline_that_fits_every_year_settles_nothing() {
     assert_eq!(published(&with_dateline("OSLO, May 14 –", "OSLO", "They met.")), None);
 }
 
 #[test]
-fn a_page_header_is_believed_and_a_footer_is_not() {
+fn a_page_header_is_believed_and_a_footer_only_where_it_is_nothing_but_a_day() {
     let text = "May 14, 2019 - home - print\nThey met in the hall.\nThe hall was full of guests that evening.\n";
     let told = published(&with_kind(story(text), 0, BlockKind::Chrome)).unwrap();
     assert_eq!((told.best, told.from), (date(2019, 5, 14), DateSource::Text));
-    let text = "They met in the hall.\nThe hall was full of guests that evening.\nNo more.\nMay 14, 2019\n";
-    let foot = with_kind(story(text), 3, BlockKind::Chrome);
-    assert_ne!(published(&foot).map(|told| told.interval), Some(crate::language::Interval::day(date(2019, 5, 14))));
+    let foot = |line: &str| {
+        let text = format!("They met in the hall.\nThe hall was full of guests that evening.\nNo more.\n{line}\n");
+        published(&with_kind(story(&text), 3, BlockKind::Chrome)).map(|told| told.best)
+    };
+    assert_eq!(foot("Printed in the Courier's house on May 14, 2019"), None);
+    assert_eq!(foot("14.05.2019"), Some(date(2019, 5, 14)));
 }
 
 #[test]
@@ -327,6 +339,13 @@ fn a_neighbours_day_is_kept_between_what_has_been_and_what_is_to_come() {
     let told = annotate(&article, Facts::shipped(), Some(date(2019, 5, 15))).published.unwrap();
     assert_eq!((told.best, told.from), (date(2019, 5, 15), DateSource::Links));
     assert_eq!(told.interval.to_string(), "2019-05-13..2019-05-20");
+}
+
+#[test]
+fn what_a_story_tells_as_past_moves_it_further_from_a_neighbour_than_two_weeks() {
+    let article = story("They talked on Saturday. She had seen him in Oslo on June 12.");
+    let told = annotate(&article, Facts::shipped(), Some(date(2019, 5, 15))).published.unwrap();
+    assert_eq!(told.best, date(2019, 6, 15));
 }
 
 #[test]

@@ -7,9 +7,11 @@
 
 use jiff::civil::Date;
 
+use super::Neighbour;
 use crate::language::{Interval, When};
 use crate::links::days::{Days, INFERRED_SLACK};
-use crate::links::telling::{Telling, tells_of_another_day, words_of};
+use crate::links::telling::{tells_of_another_day, words_of};
+
 use crate::links::vetoes::{farthest, gap};
 use crate::meetings::{self, Story, reach};
 
@@ -27,12 +29,12 @@ impl Reach {
         Self { of_meetings: reach(article, annotations), is_put_off: tells_of_another_day(words) }
     }
 
-    /// Whether a meeting of the story, where it has these dates, can be one of those that a neighbour tells with their day.
+    /// Whether a meeting of the story, where it has these dates, can be one of those that the neighbours tell with their day.
     /// A story whose dateline leaves only the year open may tell of its `own_day` as well, without words for it.
-    pub(super) fn may_hold(&self, dates: &[When], own_day: Option<Date>, others: &[Telling<'_>]) -> bool {
+    pub(super) fn may_hold(&self, dates: &[When], own_day: Option<Date>, others: &[Neighbour<'_>]) -> bool {
         let slack = if own_day.is_some() { INFERRED_SLACK } else { 0 };
         let is_near = |days: Interval| {
-            others.iter().any(|other| {
+            others.iter().flat_map(|neighbour| &neighbour.tellings).any(|other| {
                 let farthest =
                     self.of_meetings.days + slack + farthest(other, self.of_meetings.rounds, self.is_put_off);
                 other.meeting.when.is_some_and(|when| gap(Days::of(days), Days::of(when.interval)) <= farthest)

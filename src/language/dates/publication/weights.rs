@@ -9,7 +9,7 @@ use jiff::civil::{Date, Weekday};
 use super::{Evidence, FIRST_YEAR, LAST_YEAR, beside};
 use crate::article::BlockKind;
 use crate::language::calendar::{Interval, days_between};
-use crate::language::dates::expressions::{Shift, Value};
+use crate::language::dates::expressions::{Period, Shift, Value};
 use crate::language::dates::resolve::value;
 use crate::language::dates::tense::{Tense, date_tense};
 use crate::language::facts::Person;
@@ -33,6 +33,8 @@ pub(super) struct Clues {
     yearless: Vec<(Value, Tense, Option<Weekday>)>,
     /// The latest year told as past or present, and whether with a month or day.
     latest: Option<(i16, bool)>,
+    /// The earliest year of a month or day told as to come.
+    soonest: Option<i16>,
     /// People whom the tables know in an office, each with those who may be meant by the same name, and how they are
     /// named.
     holders: Vec<(Vec<&'static Person>, Titled)>,
@@ -73,6 +75,7 @@ impl Clues {
             stamps: Vec::new(),
             yearless: Vec::new(),
             latest: None,
+            soonest: None,
             holders: holders(evidence),
             opinion: evidence.lines.iter().take(6).any(|line| line.len() <= 2 && line.is(0, OPINION)),
         };
@@ -116,15 +119,21 @@ impl Clues {
     fn year(&mut self, evidence: &Evidence<'_>, line: &Line<'_>, told: Value, tense: Tense) {
         let counts = evidence.kind(line).is_some_and(|kind| kind.is_story() || kind == BlockKind::Caption);
         let year = match told {
-            Value::Day { year, .. } | Value::Days { year, .. } | Value::Month { year, .. } => year,
+            Value::Day { year, .. }
+            | Value::Days { year, .. }
+            | Value::Month { year, .. }
+            | Value::Stretch { of: Period::Month { year, .. }, .. } => year,
             Value::Years { first, count: 1 } => Some(first),
             _ => None,
         };
         let Some(year) = year.filter(|_| counts) else { return };
+        let is_dated = !matches!(told, Value::Years { .. });
         if tense != Tense::Future {
-            self.latest = self.latest.max(Some((year, !matches!(told, Value::Years { .. }))));
+            self.latest = self.latest.max(Some((year, is_dated)));
+        } else if is_dated {
+            self.soonest = Some(self.soonest.map_or(year, |soonest| soonest.min(year)));
         }
-        let counts = matches!(told, Value::Day { .. }) && self.days.len() < ENOUGH_DAYS;
+        let counts = is_dated && self.days.len() < ENOUGH_DAYS;
         if let (true, Some((interval, _))) = (counts, value(told, None, tense)) {
             self.days.push((interval, tense));
         }
@@ -179,6 +188,7 @@ impl Clues {
             1990..=2026 => 0.0,
             2027.. => -1.5,
         };
+        let usual = usual + self.fit_of_plans(year);
         let Some((stated, dated)) = self.latest else { return Some(usual) };
         let since = year.checked_sub(stated).filter(|since| *since >= 0)?;
         let even = 0.3 / f64::from((LAST_YEAR - FIRST_YEAR.max(stated)).max(1));
@@ -188,6 +198,19 @@ impl Clues {
             (false, _) => 0.64 * 0.2 * 0.8_f64.powi(i32::from(since) - 1),
         };
         Some(usual + (share + even).ln())
+    }
+
+    /// What is dated ahead (`will be held in May 2021`) is mostly of the story's own year or of the next one. A plan that is
+    /// told of later, or a misread tense, leaves a little for every other year.
+    fn fit_of_plans(&self, year: i16) -> f64 {
+        let Some(soonest) = self.soonest else { return 0.0 };
+        match soonest.saturating_sub(year) {
+            0 => 0.0,
+            1 => -0.7,
+            2 => -2.5,
+            3.. => -6.0,
+            ..0 => -4.0,
+        }
     }
 
     /// News names the weekday of what happened today or yesterday; the further off a weekday lies, the less it fits.
