@@ -19,9 +19,13 @@ use super::{rounds, sureness};
 use crate::language::Passage;
 use crate::meetings::{SeriesId, Story};
 
-/// Which of these plain tellings are of one meeting.
-pub(super) fn clusters(plain: &[Telling<'_>], decisions: &Decisions) -> Vec<Vec<MentionRef>> {
-    let clusters = cluster(plain, &Around::of(plain), decisions);
+/// Which of these plain tellings are of one meeting; those of each of `whole` are known to be.
+pub(super) fn clusters(
+    plain: &[Telling<'_>],
+    decisions: &Decisions,
+    whole: &[Vec<MentionRef>],
+) -> Vec<Vec<MentionRef>> {
+    let clusters = cluster(plain, &Around::of(plain), decisions, whole);
     let named = |member: &usize| plain.get(*member).map(Telling::mention);
     clusters.iter().map(|members| members.iter().filter_map(named).collect()).collect()
 }
@@ -57,7 +61,7 @@ pub(super) fn assemble(stories: &[Story], clusters: &[Vec<MentionRef>], decision
     let tellings = tellings.all();
     let around = Around::of(tellings);
     let mut drafts: Vec<(Meeting, Vec<usize>)> =
-        clusters.into_par_iter().map(|members| (record(tellings, &members, &decisions), members)).collect();
+        clusters.into_par_iter().map(|members| (record(tellings, &members), members)).collect();
     drafts.sort_by_cached_key(|(meeting, members)| (order(meeting), members.clone()));
     let rounds = rounds::group(stories, drafts.iter_mut().map(|(meeting, _)| meeting).collect());
     give_identities(drafts.iter_mut().map(|(meeting, _)| meeting));

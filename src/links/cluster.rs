@@ -30,11 +30,13 @@ struct Decided {
     /// The tellings that chains of these join, each set ascending.
     groups: Vec<Vec<usize>>,
     apart: Vec<(usize, usize)>,
+    /// The tellings that are known to be of one meeting, each set ascending.
+    whole: Vec<Vec<usize>>,
 }
 
 impl Decided {
-    fn of(tellings: &[Telling<'_>], decisions: &Decisions) -> Self {
-        if decisions.pairs.is_empty() {
+    fn of(tellings: &[Telling<'_>], decisions: &Decisions, whole: &[Vec<MentionRef>]) -> Self {
+        if decisions.pairs.is_empty() && whole.is_empty() {
             return Self::default();
         }
         let places = tellings.iter().enumerate().map(|(at, telling)| (telling.mention(), at));
@@ -48,7 +50,29 @@ impl Decided {
         };
         let same = pairs(true);
         let groups = components(tellings.len(), &[], &same).into_iter().map(|(members, _)| members);
-        Self { groups: groups.filter(|members| members.len() > 1).collect(), same, apart: pairs(false) }
+        let groups = groups.filter(|members| members.len() > 1).collect();
+        let placed = |meeting: &Vec<MentionRef>| {
+            let mut members: Vec<usize> = meeting.iter().filter_map(|at| places.get(at).copied()).collect();
+            members.sort_unstable();
+            members
+        };
+        Self { groups, same, apart: pairs(false), whole: whole.iter().map(placed).collect() }
+    }
+
+    /// Pairs of tellings that chains of agreements need not join.
+    fn joined(&self) -> Vec<(usize, usize)> {
+        let whole = self.whole.iter().filter_map(|members| members.split_first());
+        let whole = whole.flat_map(|(first, others)| others.iter().map(|other| (*first, *other)));
+        self.same.iter().copied().chain(whole).collect()
+    }
+
+    /// Joins what is known to be of one meeting, before anything is compared.
+    fn begin(&self, clusters: &mut BTreeMap<usize, Cluster>) {
+        for (first, others) in self.whole.iter().filter_map(|members| members.split_first()) {
+            if clusters.contains_key(first) {
+                others.iter().for_each(|other| unite(clusters, *first, *other));
+            }
+        }
     }
 
     /// Joins what a correction joins, whatever speaks against it: all that tells of the one meeting with all that tells of
@@ -86,13 +110,18 @@ impl Decided {
 type Edge = (usize, usize, f64);
 
 /// Clusters of indices into `tellings`, each ascending, ordered by their first member.
-pub(super) fn cluster(tellings: &[Telling<'_>], around: &Around<'_>, decisions: &Decisions) -> Vec<Vec<usize>> {
-    let decided = Decided::of(tellings, decisions);
+pub(super) fn cluster(
+    tellings: &[Telling<'_>],
+    around: &Around<'_>,
+    decisions: &Decisions,
+    whole: &[Vec<MentionRef>],
+) -> Vec<Vec<usize>> {
+    let decided = Decided::of(tellings, decisions, whole);
     let edges: Vec<Edge> = candidate_pairs(tellings)
         .into_par_iter()
         .filter_map(|(a, b)| score(tellings.get(a)?, tellings.get(b)?, around).map(|score| (a, b, score)))
         .collect();
-    let components = components(tellings.len(), &edges, &decided.same);
+    let components = components(tellings.len(), &edges, &decided.joined());
     let forms = forms(tellings);
     let clusters =
         components.into_par_iter().map(|(members, edges)| join(tellings, &forms, &members, &edges, &decided));
@@ -219,6 +248,7 @@ fn join(
         return vec![vec![*only]];
     }
     let mut clusters = singletons(tellings, forms, members, edges);
+    decided.begin(&mut clusters);
     let mut heap: BinaryHeap<Joint> = BinaryHeap::new();
     for (&number, cluster) in &clusters {
         for &other in cluster.towards.keys().filter(|other| **other > number) {

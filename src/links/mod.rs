@@ -85,11 +85,9 @@ pub fn connect_keeping(
 ) -> (Connections, OwnReadings) {
     echoes::remove(stories);
     let mut own = OwnReadings::of(stories.len());
-    corrections::date(stories, corrections, &mut own);
+    corrections::date(stories, corrections);
     settle(stories, facts, &mut own);
     done(1);
-    // Some stories were read again, on another day.
-    corrections::date(stories, corrections, &mut own);
     (join_settled(stories, facts, corrections, done), own)
 }
 
@@ -106,7 +104,9 @@ fn join_settled(
     corrections: &[MeetingCorrection],
     done: &dyn Fn(usize),
 ) -> Connections {
-    let clusters = echoes::add(stories, facts, corrections);
+    // What is one meeting by what is told is put on its corrected day as a whole. Some stories were read again meanwhile.
+    let dated = corrections::date_meetings(stories, corrections);
+    let clusters = echoes::add(stories, facts, corrections, &dated);
     done(2);
     assemble::assemble(stories, &clusters, Decisions::of(stories, corrections))
 }
@@ -114,7 +114,7 @@ fn join_settled(
 /// The last step of [`connect`] alone, on stories whose people and days it has settled and whose echoes it has heard: what
 /// [`connect`] found last.
 pub fn join(stories: &[Story]) -> Connections {
-    let clusters = assemble::clusters(&Tellings::of(stories).plain(), &Decisions::default());
+    let clusters = assemble::clusters(&Tellings::of(stories).plain(), &Decisions::default(), &[]);
     assemble::assemble(stories, &clusters, Decisions::default())
 }
 

@@ -9,6 +9,7 @@
 
 use std::sync::Arc;
 
+use super::corrections::take_back;
 use crate::language::{Annotations, Name, Published, When};
 use crate::meetings::{MeetingMention, SeriesMention, Story};
 
@@ -115,6 +116,7 @@ impl OwnReadings {
             None => story.clone(),
         };
         restored.meetings.retain(|meeting| meeting.echo.is_none());
+        restored.meetings.iter_mut().for_each(take_back);
         restored
     }
 }

@@ -169,8 +169,12 @@ pub(super) fn spelled_list(names: &[&str]) -> String {
 
 fn told(telling: &Telling<'_>) -> (Option<String>, Option<Passage>) {
     let when = telling.meeting.when;
-    (when.map(|when| spelled(when.interval)), when.and_then(|when| when.passage))
+    let mark = if telling.meeting.corrected.is_some() { CORRECTED } else { "" };
+    (when.map(|when| spelled(when.interval) + mark), when.and_then(|when| when.passage))
 }
+
+/// Behind a day that no story tells.
+const CORRECTED: &str = ", as corrected";
 
 fn apart(a: &Telling<'_>, b: &Telling<'_>) -> Said {
     let ((x, from), (y, to)) = (told(a), told(b));
@@ -184,6 +188,7 @@ fn days(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Said {
         (Some(x), Some(y)) if x == y && values.get(Feature::DaySameInferred) > 0.0 => {
             format!("{x}, which not both say in words")
         }
+        (Some(x), Some(y)) if x == y && x.ends_with(CORRECTED) => format!("both on {x}"),
         (Some(x), Some(y)) if x == y => format!("both say {x}"),
         (Some(x), Some(y)) if values.get(Feature::DayOverlap) + values.get(Feature::DayInside) > 0.0 => {
             format!("{x} and {y} share days")

@@ -6,7 +6,6 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::corrections::Decisions;
 use super::sides::stands_for;
 use super::telling::Telling;
 use super::types::{Meeting, MentionRef};
@@ -19,22 +18,23 @@ const LONGEST_ROUND: i32 = 14;
 const COMPARED: usize = 64;
 
 /// The record of these tellings; its identity is given later.
-pub(super) fn record(tellings: &[Telling<'_>], members: &[usize], decisions: &Decisions) -> Meeting {
+pub(super) fn record(tellings: &[Telling<'_>], members: &[usize]) -> Meeting {
     let told: Vec<&Telling<'_>> = members.iter().filter_map(|member| tellings.get(*member)).collect();
     let mut mentions: Vec<MentionRef> = told.iter().map(|telling| telling.mention()).collect();
     mentions.sort_unstable();
     // What a meeting was like is for those to say who report it.
     let plain: Vec<&Telling<'_>> = told.iter().filter(|telling| telling.meeting.echo.is_none()).copied().collect();
-    // A corrected day counts for more than whatever the others tell.
-    let corrected = plain.iter().filter(|telling| decisions.dated.contains(&telling.mention()));
-    let corrected: Vec<&Telling<'_>> = corrected.copied().collect();
+    // A corrected day counts for more than whatever the others tell, and the last word for most. Without one, all count.
+    let latest = plain.iter().filter_map(|telling| telling.meeting.corrected.map(|corrected| corrected.by)).max();
+    let corrected = plain.iter().filter(|telling| telling.meeting.corrected.map(|corrected| corrected.by) == latest);
+    let dated: Vec<&Telling<'_>> = corrected.copied().collect();
     Meeting {
         id: String::new(),
         kind: most_told_kind(&plain),
         status: latest_status(&plain),
         participants: participants(&told),
         sides_of_series: false,
-        when: best_days(if corrected.is_empty() { &plain } else { &corrected }),
+        when: best_days(&dated),
         place: best_place(&told),
         ordinal: told.iter().find_map(|telling| telling.meeting.ordinal),
         series: told.iter().find_map(|telling| telling.meeting.series.clone()),

@@ -12,6 +12,7 @@ use crate::meetings::{Status, Story, read_story};
 
 mod beside;
 mod company;
+mod corrected_days;
 mod corrections;
 mod echoes;
 mod locality;

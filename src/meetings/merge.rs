@@ -360,6 +360,7 @@ impl Draft {
             evidence: self.evidence,
             confidence,
             echo: None,
+            corrected: None,
         };
         (meeting, vague)
     }

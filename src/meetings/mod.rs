@@ -30,7 +30,8 @@ use jiff::civil::Date;
 
 pub use reach::{Reach, reach};
 pub use types::{
-    Echo, MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId, SeriesMention, Status, Story,
+    CorrectedDay, Echo, MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId, SeriesMention,
+    Status, Story,
 };
 
 use crate::article::{Article, BlockKind, TitleFrom};

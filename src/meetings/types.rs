@@ -82,6 +82,17 @@ pub struct MeetingMention {
     /// Where the words alone would not tell of a meeting, and only the report of another story shows that they do: which.
     /// `links` adds such tellings; reading one story never finds any.
     pub echo: Option<Echo>,
+    /// Where a reader corrected the day, what is told instead. `links` puts it there, as it does echoes.
+    pub corrected: Option<CorrectedDay>,
+}
+
+/// That [`MeetingMention::when`] is a day to which a reader corrected the meeting.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CorrectedDay {
+    /// What the story tells.
+    pub told: Option<MeetingDate>,
+    /// Which of the corrections of meetings says otherwise, by its index.
+    pub by: usize,
 }
 
 /// The telling of another story that shows what words are about.

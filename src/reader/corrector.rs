@@ -94,6 +94,8 @@ struct Written {
     request: Request,
     /// Whether its entry is one that the program has just worded; one that was put back stands as its owner wrote it.
     is_new: bool,
+    /// All before it: what another reader or an editor wrote meanwhile is among them.
+    before: Corrections,
     /// All after it.
     corrections: Corrections,
     library: Arc<Library>,
@@ -109,8 +111,8 @@ impl Work {
             let mut out: Vec<TakenOut> = Vec::new();
             for (request, library) in requests {
                 match self.write(&request, &library, &mut out) {
-                    Ok((corrections, is_new)) => {
-                        drop(written.send(Written { request, is_new, corrections, library }));
+                    Ok((before, corrections, is_new)) => {
+                        drop(written.send(Written { request, is_new, before, corrections, library }));
                     }
                     Err(why) => {
                         let request = Some(Box::new(request));
@@ -121,13 +123,17 @@ impl Work {
         })
     }
 
-    /// Writes a change; gives all corrections after it, and whether there is a new entry among them.
+    /// Writes a change; gives all corrections before and after it, and whether there is a new entry among them.
     fn write(
         &self,
         request: &Request,
         library: &Library,
         out: &mut Vec<TakenOut>,
-    ) -> Result<(Corrections, bool), String> {
+    ) -> Result<(Corrections, Corrections, bool), String> {
+        let all =
+            || read_corrections(&self.file).map(|(corrections, _)| corrections).map_err(|error| error.to_string());
+        // What cannot be read is told by whoever is to write it.
+        let before = all().unwrap_or_default();
         let words = request.entry().what.commented(library);
         let mut is_new = false;
         let done = match request {
@@ -154,29 +160,35 @@ impl Work {
         if !done.map_err(|error| error.to_string())? {
             return Err("This correction is not in the file any more.".to_owned());
         }
-        let (corrections, _) = read_corrections(&self.file).map_err(|error| error.to_string())?;
-        Ok((corrections, is_new))
+        Ok((before, all()?, is_new))
     }
 
     /// Corrects the library after each change; changes that came in meanwhile are applied together, since an analysis
     /// takes seconds and the last corrections hold all before them.
     fn apply(&self, written: &Receiver<Written>) {
         let mut latest: Option<Arc<Library>> = None;
-        while let Ok(Written { request, is_new, mut corrections, library }) = written.recv() {
+        while let Ok(first) = written.recv() {
+            let Written { request, is_new, before: known, mut corrections, library } = first;
             let mut requests = vec![(request, is_new)];
             for later in written.try_iter() {
                 requests.push((later.request, later.is_new));
                 corrections = later.corrections;
             }
             let before = latest.take().unwrap_or(library);
+            let is_shared = !say_the_same(&known, &before.corrections);
             let begun = Instant::now();
             let report = |progress: Progress| {
                 if begun.elapsed() >= PATIENCE {
                     let _ = self.sender.send(Incoming::Correcting(progress));
                 }
             };
-            let analyse = || before.corrected(corrections, &self.facts, &report);
-            let Ok(mut after) = catch_unwind(AssertUnwindSafe(|| aside(analyse))) else {
+            // What others corrected meanwhile is not what this correction changed.
+            let analyse = || {
+                let before = if is_shared { Arc::new(before.corrected(known, &self.facts, &report)) } else { before };
+                let after = before.corrected(corrections, &self.facts, &report);
+                (before, after)
+            };
+            let Ok((before, mut after)) = catch_unwind(AssertUnwindSafe(|| aside(analyse))) else {
                 let why = "The stories could not be analysed anew: a bug in dateline. The correction is kept.";
                 let _ = self.sender.send(Incoming::Uncorrected(Message::error(why), None));
                 continue;
@@ -191,7 +203,7 @@ impl Work {
             let library = Arc::new(after);
             latest = Some(Arc::clone(&library));
             let Some((request, _)) = requests.pop() else { continue };
-            let corrected = Corrected { library, request, changed };
+            let corrected = Corrected { library, request, changed, is_shared };
             if self.sender.send(Incoming::Corrected(Box::new(corrected))).is_err() {
                 return;
             }
@@ -213,6 +225,11 @@ impl Work {
             let _ = self.sender.send(Incoming::Tell(Message::warning(error.to_string())));
         }
     }
+}
+
+/// Whether two lists correct the same; when their entries were made and what they changed does not matter.
+fn say_the_same(one: &Corrections, other: &Corrections) -> bool {
+    one.entries.iter().map(|entry| &entry.what).eq(other.entries.iter().map(|entry| &entry.what))
 }
 
 /// The corrections, of which the last one that says the same tells what it changed.
@@ -282,6 +299,37 @@ mod tests {
         drop(asked);
         writer.join().unwrap();
         assert_eq!(std::fs::read_to_string(&file).unwrap(), OWN);
+        let _ = std::fs::remove_dir_all(file.parent().unwrap());
+    }
+
+    #[test]
+    fn what_another_reader_corrected_meanwhile_is_not_told_as_what_this_one_changed() {
+        use crate::article::read;
+        let file = scratch("shared");
+        let (work, incoming) = work(file.clone());
+        let text =
+            "A quiet week\n\nWednesday, March 14, 2018\n\nZorbax Quilligan met Feridun Norbury in Berlin on Tuesday.\n";
+        let articles = read("0.txt", std::path::Path::new("0.txt"), text.as_bytes()).articles;
+        let library = Arc::new(Library::from_articles("test", articles));
+        let (asked, requests) = channel();
+        let writer = work.begin(requests).unwrap();
+        let rename = |name: &str, to: &str| Entry {
+            what: What::Reading(Correction::Rename { name: name.into(), to: to.into() }),
+            made: None,
+            changed: None,
+        };
+        add(&file, &rename("Feridun Norbury", "Norbury the Elder"), "by another one").unwrap();
+        let mut told = |request: Request| {
+            asked.send((request, Arc::clone(&library))).unwrap();
+            let Ok(Incoming::Corrected(corrected)) = incoming.recv() else { panic!() };
+            let is_there = corrected.library.connections.entities.iter().any(|one| one.name == "Norbury the Elder");
+            (corrected.changed.clone(), corrected.is_shared, is_there)
+        };
+        let quill = rename("Zorbax Quilligan", "Quill");
+        assert_eq!(told(Request::Add(quill.clone())), ("1 name changed".to_owned(), true, true));
+        assert_eq!(told(Request::Remove(quill)), ("1 name changed".to_owned(), false, true), "that is known by now");
+        drop(asked);
+        writer.join().unwrap();
         let _ = std::fs::remove_dir_all(file.parent().unwrap());
     }
 }

@@ -254,6 +254,7 @@ fn meeting(kind: MeetingKind, status: Status, text: &str, evidence: &[&str]) -> 
         evidence: evidence.iter().map(|said| words(text, said)).collect(),
         confidence: 0.9,
         echo: None,
+        corrected: None,
     }
 }
 

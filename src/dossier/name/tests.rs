@@ -130,6 +130,7 @@ fn library() -> Library {
         evidence: vec![passage(0, 25)],
         confidence: 1.0,
         echo: None,
+        corrected: None,
     };
     let meeting = Meeting {
         id: "quay".to_owned(),

@@ -55,7 +55,7 @@ fn corrections(library: &Library) -> Vec<What> {
     let meetings = [
         MeetingCorrection::Same(vec![telling(0), telling(4)]),
         MeetingCorrection::Apart { telling: telling(0), others: vec![telling(1)] },
-        MeetingCorrection::Day { telling: telling(1), on: Interval::day(date(2018, 2, 1)) },
+        MeetingCorrection::Day { telling: telling(1), others: Vec::new(), on: Interval::day(date(2018, 2, 1)) },
     ];
     readings.into_iter().map(What::Reading).chain(meetings.into_iter().map(What::Meeting)).collect()
 }

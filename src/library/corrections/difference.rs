@@ -2,11 +2,12 @@
 //!
 //! **Why:** whoever corrects one thing must see whether that did what they meant, and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::language::{EntityId, Interval};
+use crate::language::{EntityId, Passage};
 use crate::library::types::Library;
-use crate::links::{Entity, LinkTarget, Tier};
+use crate::links::{Entity, LinkTarget, Meeting, Tier};
 use crate::text::letters::count;
 
 /// What a correction changed.
@@ -14,29 +15,41 @@ use crate::text::letters::count;
 pub struct Difference {
     /// Links that are no more, and new ones.
     pub links: (usize, usize),
+    /// Links that are surer, and less sure.
+    pub sureness: (usize, usize),
     /// Names that are no more, and new ones.
     pub names: (usize, usize),
-    /// Names that are written otherwise, are of another kind, or are mentioned more or less often.
+    /// Names that are written otherwise or are of another kind; where none is gone and none new, also those that are
+    /// mentioned more or less often.
     pub names_changed: usize,
-    /// Meetings that are on other days.
-    pub meetings_dated: usize,
     /// How many meetings there are less, or more.
     pub meetings: (usize, usize),
+    /// What is told otherwise of meetings.
+    pub told: Told,
     /// Stories that are of another day.
     pub stories_dated: usize,
+}
+
+/// In how many meetings something is told otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// When they were.
+    pub days: usize,
+    /// Where.
+    pub places: usize,
+    /// Who took part.
+    pub participants: usize,
+    /// What sort of meeting it was, or which of a series.
+    pub kinds: usize,
+    /// Whether they took place.
+    pub statuses: usize,
 }
 
 impl Difference {
     /// What changed from one to the other. Both are of the same stories.
     pub fn between(before: &Library, after: &Library) -> Self {
         let (old, new) = (links(before), links(after));
-        let (had, has) = (names(before), names(after));
-        let gone = had.keys().filter(|id| !has.contains_key(*id)).count();
-        let come = has.keys().filter(|id| !had.contains_key(*id)).count();
-        let is_other = |(id, entity): &(&&EntityId, &&Entity)| {
-            let told = |entity: &Entity| (entity.name.clone(), entity.kind, entity.mentions);
-            had.get(**id).is_some_and(|known| told(known) != told(entity))
-        };
+        let names = names(before, after);
         let days = |library: &Library| -> Vec<Option<jiff::civil::Date>> {
             let published = library.stories.iter().map(|story| story.annotations.published.as_ref());
             published.map(|published| published.map(|it| it.best)).collect()
@@ -45,89 +58,153 @@ impl Difference {
         let count = |library: &Library| library.connections.meetings.len();
         Self {
             links: (missing(&old, &new), missing(&new, &old)),
-            names: (gone, come),
-            names_changed: has.iter().filter(is_other).count(),
-            meetings_dated: dated_anew(before, after),
+            sureness: (surer(&old, &new), surer(&new, &old)),
+            names: names.0,
+            names_changed: names.1,
             meetings: (count(before).saturating_sub(count(after)), count(after).saturating_sub(count(before))),
+            told: Told::between(before, after),
             stories_dated,
         }
     }
 
     /// `3 links removed, 1 added; 1 name fewer`, or `nothing changed`.
     pub fn words(&self) -> String {
-        let mut parts = Vec::new();
-        match self.links {
-            (0, 0) => {}
-            (0, added) => parts.push(format!("{} added", count(added, "link", "links"))),
-            (removed, 0) => parts.push(format!("{} removed", count(removed, "link", "links"))),
-            (removed, added) => parts.push(format!("{} removed, {added} added", count(removed, "link", "links"))),
-        }
-        match self.meetings {
-            (0, 0) => {}
-            (0, more) => parts.push(format!("{} more", count(more, "meeting", "meetings"))),
-            (fewer, _) => parts.push(format!("{} fewer", count(fewer, "meeting", "meetings"))),
-        }
-        if self.meetings_dated > 0 {
-            parts.push(format!("{} on another day", count(self.meetings_dated, "meeting", "meetings")));
-        }
-        if self.stories_dated > 0 {
-            parts.push(format!("{} on another day", count(self.stories_dated, "story", "stories")));
-        }
-        match self.names {
-            (0, 0) => {}
-            (0, new) => parts.push(format!("{} more", count(new, "name", "names"))),
-            (gone, 0) => parts.push(format!("{} fewer", count(gone, "name", "names"))),
-            (gone, new) => parts.push(format!("{} removed, {new} added", count(gone, "name", "names"))),
-        }
-        if self.names_changed > 0 && self.names == (0, 0) {
-            parts.push(format!("{} changed", count(self.names_changed, "name", "names")));
-        }
+        let both = [
+            in_and_out(self.links, ["link", "links"], ["removed", "added"], ", "),
+            in_and_out(self.sureness, ["link", "links"], ["surer", "less sure"], ", "),
+            in_and_out(self.meetings, ["meeting", "meetings"], ["fewer", "more"], ", "),
+        ];
+        let Told { days, places, participants, kinds, statuses } = self.told;
+        let told = [
+            (days, "meeting", "meetings", "on another day"),
+            (places, "meeting", "meetings", "at another place"),
+            (participants, "meeting", "meetings", "with other participants"),
+            (kinds, "meeting", "meetings", "of another kind"),
+            (statuses, "meeting", "meetings", "of another status"),
+            (self.stories_dated, "story", "stories", "on another day"),
+        ];
+        let told = told.into_iter().filter(|(number, ..)| *number > 0);
+        let told = told.map(|(number, one, many, what)| format!("{} {what}", count(number, one, many)));
+        let names = [
+            in_and_out(self.names, ["name", "names"], ["fewer", "more"], ", "),
+            in_and_out((self.names_changed, 0), ["name", "names"], ["changed", ""], ""),
+        ];
+        let parts: Vec<String> = both.into_iter().flatten().chain(told).chain(names.into_iter().flatten()).collect();
         if parts.is_empty() { "nothing changed".to_owned() } else { parts.join("; ") }
     }
 }
 
-/// How many links of each sort there are between each two stories.
-fn links(library: &Library) -> HashMap<(usize, usize, bool), usize> {
-    let mut links = HashMap::new();
+/// `3 links removed, 1 added`.
+fn in_and_out(
+    (first, second): (usize, usize),
+    [one, many]: [&str; 2],
+    [did, also]: [&str; 2],
+    between: &str,
+) -> Option<String> {
+    match (first, second) {
+        (0, 0) => None,
+        (0, second) => Some(format!("{} {also}", count(second, one, many))),
+        (first, 0) => Some(format!("{} {did}", count(first, one, many))),
+        (first, second) => Some(format!("{} {did}{between}{second} {also}", count(first, one, many))),
+    }
+}
+
+/// Two stories, and whether it is a series that they share.
+type Ends = (usize, usize, bool);
+
+/// How sure the links of each sort between each two stories are, the surest first.
+fn links(library: &Library) -> HashMap<Ends, Vec<Tier>> {
+    let mut links: HashMap<Ends, Vec<Tier>> = HashMap::new();
     for link in &library.connections.links {
         let is_series = matches!(link.target, LinkTarget::Series(_)) || link.tier == Tier::Series;
-        *links.entry((link.from, link.to, is_series)).or_default() += 1;
+        links.entry((link.from, link.to, is_series)).or_default().push(link.tier);
     }
+    links.values_mut().for_each(|tiers| tiers.sort_unstable());
     links
 }
 
-/// How many of some are not among others.
-fn missing<K: Eq + std::hash::Hash>(some: &HashMap<K, usize>, others: &HashMap<K, usize>) -> usize {
-    some.iter().map(|(key, count)| count.saturating_sub(others.get(key).copied().unwrap_or(0))).sum()
+/// How many of some links are not among others.
+fn missing(some: &HashMap<Ends, Vec<Tier>>, others: &HashMap<Ends, Vec<Tier>>) -> usize {
+    some.iter().map(|(ends, tiers)| tiers.len().saturating_sub(others.get(ends).map_or(0, Vec::len))).sum()
 }
 
-fn names(library: &Library) -> HashMap<&EntityId, &Entity> {
+/// How many links of both are surer in the new ones.
+fn surer(old: &HashMap<Ends, Vec<Tier>>, new: &HashMap<Ends, Vec<Tier>>) -> usize {
+    let both = old.iter().filter_map(|(ends, tiers)| Some((tiers, new.get(ends)?)));
+    both.map(|(old, new)| old.iter().zip(new).filter(|(old, new)| new < old).count()).sum()
+}
+
+/// Names that are gone and new, and those that are told otherwise.
+fn names(before: &Library, after: &Library) -> ((usize, usize), usize) {
+    let (had, has) = (by_id(before), by_id(after));
+    let gone = had.keys().filter(|id| !has.contains_key(**id)).count();
+    let come = has.keys().filter(|id| !had.contains_key(**id)).count();
+    // Mentions that one name lost and another won are told by these already.
+    let counts_mentions = (gone, come) == (0, 0);
+    let is_other = |(id, entity): &(&&EntityId, &&Entity)| {
+        let is_other = |known: &Entity| {
+            (&known.name, known.kind) != (&entity.name, entity.kind)
+                || counts_mentions && known.mentions != entity.mentions
+        };
+        had.get(**id).is_some_and(|known| is_other(known))
+    };
+    ((gone, come), has.iter().filter(is_other).count())
+}
+
+fn by_id(library: &Library) -> HashMap<&EntityId, &Entity> {
     library.connections.entities.iter().map(|entity| (&entity.id, entity)).collect()
 }
 
-/// Meetings of the same stories that are on other days.
-fn dated_anew(before: &Library, after: &Library) -> usize {
-    type Days = Vec<Option<Interval>>;
-    let days = |library: &Library| -> BTreeMap<BTreeSet<usize>, Days> {
-        let mut days: BTreeMap<BTreeSet<usize>, Days> = BTreeMap::new();
-        for meeting in &library.connections.meetings {
-            let stories = meeting.mentions.iter().map(|mention| mention.story).collect();
-            days.entry(stories).or_default().push(meeting.when.map(|when| when.interval));
-        }
-        for days in days.values_mut() {
-            days.sort_unstable();
-        }
-        days
-    };
-    let (old, new) = (days(before), days(after));
-    let both = new.iter().filter_map(|(stories, days)| Some((old.get(stories)?, days)));
-    both.filter(|(old, new)| old.len() == new.len())
-        .map(|(old, new)| {
-            let mut kept = old.clone();
-            let is_kept = |day: &Option<Interval>, kept: &mut Days| {
-                kept.iter().position(|other| other == day).map(|at| kept.swap_remove(at)).is_some()
+impl Told {
+    fn between(before: &Library, after: &Library) -> Self {
+        let mut told = Self::default();
+        for (old, new) in same_meetings(before, after) {
+            let who = |meeting: &Meeting| -> BTreeSet<EntityId> {
+                meeting.participants.iter().map(|who| who.id.clone()).collect()
             };
-            new.iter().filter(|day| !is_kept(day, &mut kept)).count()
-        })
-        .sum()
+            let place = |meeting: &Meeting| meeting.place.as_ref().map(|place| place.id.clone());
+            let sort = |meeting: &Meeting| (meeting.kind, meeting.ordinal, meeting.series.clone());
+            let days = |meeting: &Meeting| meeting.when.map(|when| when.interval);
+            told.days += usize::from(days(old) != days(new));
+            told.places += usize::from(place(old) != place(new));
+            told.participants += usize::from(who(old) != who(new));
+            told.kinds += usize::from(sort(old) != sort(new));
+            told.statuses += usize::from(old.status != new.status);
+        }
+        told
+    }
+}
+
+/// Meetings of one library and of the other that share tellings; each with that with which it shares most.
+fn same_meetings<'l>(before: &'l Library, after: &'l Library) -> Vec<(&'l Meeting, &'l Meeting)> {
+    let (old, new) = (&before.connections.meetings, &after.connections.meetings);
+    let mut of_words: HashMap<(usize, Passage), usize> = HashMap::new();
+    for (number, meeting) in old.iter().enumerate() {
+        of_words.extend(words(before, meeting).map(|words| (words, number)));
+    }
+    let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
+    for (number, meeting) in new.iter().enumerate() {
+        for known in words(after, meeting).filter_map(|words| of_words.get(&words)) {
+            *shared.entry((*known, number)).or_default() += 1;
+        }
+    }
+    let mut shared: Vec<((usize, usize), usize)> = shared.into_iter().collect();
+    shared.sort_unstable_by_key(|(both, count)| (Reverse(*count), *both));
+    let (mut known, mut found) = (HashSet::new(), HashSet::new());
+    let mut pairs = Vec::new();
+    for ((one, other), _) in shared {
+        if known.contains(&one) || found.contains(&other) {
+            continue;
+        }
+        known.insert(one);
+        found.insert(other);
+        pairs.extend(old.get(one).zip(new.get(other)));
+    }
+    pairs
+}
+
+/// The first words of each telling of a meeting.
+fn words<'l>(library: &'l Library, meeting: &'l Meeting) -> impl Iterator<Item = (usize, Passage)> + 'l {
+    let first = |at: &crate::links::MentionRef| Some((at.story, *library.mention(*at)?.evidence.first()?));
+    meeting.mentions.iter().filter_map(first)
 }

@@ -159,7 +159,7 @@ fn keys_of(list: &str) -> &'static [&'static str] {
         "never-a-name" => &["words", "story", "made", "changed"],
         "same-meeting" => &["tellings", "made", "changed"],
         "not-same-meeting" => &["telling", "others", "made", "changed"],
-        "meeting-date" => &["telling", "on", "made", "changed"],
+        "meeting-date" => &["telling", "others", "on", "made", "changed"],
         _ => &["story", "title", "day", "made", "changed"],
     }
 }
@@ -204,7 +204,11 @@ impl<'s> Reader<'_, 's> {
             "not-same-meeting" => {
                 What::Meeting(MeetingCorrection::Apart { telling: self.telling()?, others: self.quotes("others", 1)? })
             }
-            "meeting-date" => What::Meeting(MeetingCorrection::Day { telling: self.telling()?, on: self.days("on")? }),
+            "meeting-date" => What::Meeting(MeetingCorrection::Day {
+                telling: self.telling()?,
+                others: if self.get("others").is_some() { self.quotes("others", 1)? } else { Vec::new() },
+                on: self.days("on")?,
+            }),
             _ => {
                 let (story, days) = (self.words("story")?, self.days("day")?);
                 if !days.is_day() {

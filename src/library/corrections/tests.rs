@@ -34,9 +34,14 @@ fn one_of_each() -> Vec<Entry> {
         }),
         What::Meeting(MeetingCorrection::Same(vec![quote("a", "They met."), quote("b", "Both “met”.")])),
         What::Meeting(MeetingCorrection::Apart { telling: quote("a", "x y"), others: vec![quote("b", "z z")] }),
-        What::Meeting(MeetingCorrection::Day { telling: quote("a", "x y"), on: Interval::day(date(2017, 11, 20)) }),
+        What::Meeting(MeetingCorrection::Day {
+            telling: quote("a", "x y"),
+            others: Vec::new(),
+            on: Interval::day(date(2017, 11, 20)),
+        }),
         What::Meeting(MeetingCorrection::Day {
             telling: Quote { occurrence: 2, ..quote("a", "x y") },
+            others: vec![quote("b", "z z"), quote("c", "y y")],
             on: Interval { from: date(2017, 11, 20), to: date(2017, 11, 22) },
         }),
     ];
@@ -177,6 +182,7 @@ fn an_entry_tells_what_it_changed_and_whether_it_applies() {
     let after = library(vec![entry(What::Reading(same))]);
     let difference = Difference::between(&before, &after);
     assert_eq!(difference.words(), "1 link added; 1 meeting fewer; 1 name fewer");
+    assert_eq!(Difference::between(&after, &before).words(), "1 link removed; 1 meeting more; 1 name more");
     assert_eq!(after.standing, [Standing::Applies { stories: vec![1], tellings: Vec::new(), gone: None }]);
     assert_eq!(Difference::between(&after, &after).words(), "nothing changed");
     let back = after.unread().analysed(Facts::shipped(), &|_| ());
@@ -219,7 +225,7 @@ fn an_entry_that_a_later_one_overrules_or_that_changes_nothing_is_told_as_such()
         |kind: NameKind| entry(What::Reading(Correction::Kind { name: "Emmanuel Macron".into(), kind, story: None }));
     let day = |day: i8| {
         let on = crate::language::Interval::day(date(2018, 2, day));
-        entry(What::Meeting(MeetingCorrection::Day { telling: quote("0.txt", MET), on }))
+        entry(What::Meeting(MeetingCorrection::Day { telling: quote("0.txt", MET), others: Vec::new(), on }))
     };
     let three = vec![quote("0.txt", MET), quote("1.txt", OTHERS), quote("9.txt", MET)];
     let read = library(vec![rename("Quill"), rename("The Quill"), kind(NameKind::Organisation), kind(NameKind::Event)]);
@@ -269,4 +275,54 @@ fn what_is_written_as_an_identity_means_it_where_another_name_is_spelled_so() {
     let kind_of = |id: &str| library.connections.entities.iter().find(|entity| entity.id.as_str() == id).unwrap().kind;
     assert_eq!(kind_of("berlin"), NameKind::Event);
     assert_eq!(kind_of("emmanuel-macron"), NameKind::Person);
+}
+
+#[test]
+fn everything_that_changed_is_told_in_words() {
+    let before = library(Vec::new());
+    let changed = |whats: Vec<What>| {
+        let after = library(whats.into_iter().map(entry).collect());
+        (Difference::between(&before, &after).words(), Difference::between(&after, &before).words())
+    };
+    let both = |words: &str| (words.to_owned(), words.to_owned());
+    let day = Interval::day(date(2018, 2, 3));
+    let telling = quote("0.txt", MET);
+    let dated = What::Meeting(MeetingCorrection::Day { telling: telling.clone(), others: Vec::new(), on: day });
+    assert_eq!(changed(vec![dated]), both("1 meeting on another day"));
+    // Another one takes part: the name is there in both, and no link tells of it.
+    let apart = Correction::Apart { name: "Emmanuel Macron".into(), words: Vec::new(), story: Some("0.txt".into()) };
+    let (there, back) = changed(vec![What::Reading(apart)]);
+    assert_eq!(there, "1 meeting with other participants; 1 name more");
+    assert_eq!(back, "1 meeting with other participants; 1 name fewer");
+    let never = Correction::Never { words: vec!["Berlin".into()], story: Some("0.txt".into()) };
+    assert_eq!(changed(vec![What::Reading(never)]), both("1 meeting at another place; 1 name changed"));
+    let same = What::Meeting(MeetingCorrection::Same(vec![telling, quote("1.txt", OTHERS)]));
+    let (there, back) = changed(vec![same]);
+    assert_eq!(there, "1 link added; 1 meeting fewer; 1 meeting with other participants");
+    assert_eq!(back, "1 link removed; 1 meeting more; 1 meeting with other participants");
+}
+
+#[test]
+fn a_link_that_is_surer_or_less_sure_is_told() {
+    let day = |links: &[(usize, crate::links::Tier)]| {
+        let mut library = Library::default();
+        library.connections.links = links
+            .iter()
+            .map(|(to, tier)| crate::links::Link {
+                from: 0,
+                to: *to,
+                target: crate::links::LinkTarget::Meeting(0),
+                tier: *tier,
+                confidence: 0.9,
+                reasons: Vec::new(),
+            })
+            .collect();
+        library
+    };
+    use crate::links::Tier::{Probable, Same};
+    let before = day(&[(1, Probable), (2, Probable), (3, Same), (4, Same)]);
+    let after = day(&[(1, Same), (2, Same), (3, Probable), (4, Same)]);
+    assert_eq!(Difference::between(&before, &after).words(), "2 links surer, 1 less sure");
+    let fewer = day(&[(1, Same), (2, Probable), (3, Same)]);
+    assert_eq!(Difference::between(&before, &fewer).words(), "1 link removed; 1 link surer");
 }

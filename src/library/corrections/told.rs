@@ -78,7 +78,7 @@ impl What {
                 format!("{}: one meeting again in {}", met(Some(telling)), stories(all, &called))
             }
             Self::Meeting(MeetingCorrection::Day { telling, .. }) => {
-                format!("{} has again the day that {} tells", met(Some(telling)), story(&telling.story))
+                format!("{}, told in {}, has again the day that is told", met(Some(telling)), story(&telling.story))
             }
         }
     }

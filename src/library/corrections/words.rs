@@ -126,8 +126,8 @@ fn of_meeting(correction: &MeetingCorrection, called: &Called<'_>) -> String {
             let own = (called.story)(&telling.story);
             format!("{} in {own} is not the meeting in {}", met(Some(telling)), stories(others, called))
         }
-        MeetingCorrection::Day { telling, on } => {
-            format!("{} in {} was on {}", met(Some(telling)), (called.story)(&telling.story), told(*on))
+        MeetingCorrection::Day { telling, on, .. } => {
+            format!("{}, told in {}, was on {}", met(Some(telling)), (called.story)(&telling.story), told(*on))
         }
     }
 }
@@ -247,9 +247,12 @@ fn meeting_toml(correction: &MeetingCorrection, put: &mut impl FnMut(String)) {
             put(format!("telling = {}", telling(one)));
             several("others", others, put);
         }
-        MeetingCorrection::Day { telling: one, on } => {
+        MeetingCorrection::Day { telling: one, others, on } => {
             put("[[meeting-date]]".to_owned());
             put(format!("telling = {}", telling(one)));
+            if !others.is_empty() {
+                several("others", others, put);
+            }
             put(if on.is_day() { format!("on = {}", on.from) } else { format!("on = {}", quoted(&on.to_string())) });
         }
     }

@@ -85,30 +85,28 @@ pub(super) fn decide(stories: &[Story], corrections: &[MeetingCorrection]) -> (D
     let places = Places::of(stories);
     let mut all: Vec<Heeded> = corrections.iter().map(|correction| found(&places, correction)).collect();
     let mut joined = Joined::default();
-    let mut dated: HashMap<MentionRef, usize> = HashMap::new();
     for (number, (correction, heeded)) in corrections.iter().zip(&mut all).enumerate().rev() {
         if !heeded.holds {
             continue;
         }
         let Some((first, others)) = heeded.tellings.split_first() else { continue };
         let done: Vec<Result<(), usize>> = match correction {
-            MeetingCorrection::Same(_) => others.iter().map(|other| joined.join(number, *first, *other)).collect(),
+            MeetingCorrection::Same(_) | MeetingCorrection::Day { .. } => {
+                others.iter().map(|other| joined.join(number, *first, *other)).collect()
+            }
             MeetingCorrection::Apart { .. } => {
                 let others = others.iter().filter(|other| *other != first);
                 others.map(|other| joined.part(number, *first, *other)).collect()
             }
-            MeetingCorrection::Day { .. } => {
-                let later = *dated.entry(*first).or_insert(number);
-                vec![if later == number { Ok(()) } else { Err(later) }]
-            }
         };
-        if done.iter().all(Result::is_err) {
+        if matches!(correction, MeetingCorrection::Day { .. }) {
+            heeded.overruled = dated_by(stories, &heeded.tellings).filter(|by| *by > number);
+        } else if done.iter().all(Result::is_err) {
             heeded.overruled = done.iter().find_map(|done| done.err());
         }
     }
-    decided.dated = dated.into_keys().collect();
     for (correction, heeded) in corrections.iter().zip(&all).filter(|(_, heeded)| heeded.holds) {
-        if let MeetingCorrection::Same(_) = correction {
+        if let MeetingCorrection::Same(_) | MeetingCorrection::Day { .. } = correction {
             for (at, one) in heeded.tellings.iter().enumerate() {
                 let others = heeded.tellings.iter().skip(at + 1).filter(|other| *other != one);
                 let same: Vec<_> = others.filter(|other| joined.root(*one) == joined.root(**other)).collect();
@@ -122,10 +120,19 @@ pub(super) fn decide(stories: &[Story], corrections: &[MeetingCorrection]) -> (D
     (decided, all)
 }
 
+/// The first of the corrections that tell the days of these tellings: where it is a later one than that which names them, that
+/// one counts for all of them.
+fn dated_by(stories: &[Story], tellings: &[MentionRef]) -> Option<usize> {
+    let mention = |at: &MentionRef| stories.get(at.story)?.meetings.get(at.mention);
+    let by = tellings.iter().filter_map(|at| Some(mention(at)?.corrected?.by));
+    by.min()
+}
+
 /// The tellings that a correction names.
 fn found(places: &Places<'_>, correction: &MeetingCorrection) -> Heeded {
     let found: Vec<Result<MentionRef, Gone>> = correction.quotes().map(|quote: &Quote| places.find(quote)).collect();
     let has_first = found.first().is_some_and(Result::is_ok);
+    let is_any = found.iter().any(Result::is_ok);
     let mut heeded = Heeded::default();
     for one in found {
         match one {
@@ -136,7 +143,7 @@ fn found(places: &Places<'_>, correction: &MeetingCorrection) -> Heeded {
     heeded.holds = match correction {
         MeetingCorrection::Same(_) => heeded.tellings.len() > 1,
         MeetingCorrection::Apart { .. } => has_first && heeded.tellings.len() > 1,
-        MeetingCorrection::Day { .. } => has_first,
+        MeetingCorrection::Day { .. } => is_any,
     };
     heeded
 }

@@ -7,20 +7,21 @@
 //! A telling is named by its story and the words that tell of it ([`Quote`], which [`quotes`] finds again), so that an
 //! entry outlives an edited story. Of entries that contradict each other the later one counts ([`decided`]).
 
+mod dated;
 mod decided;
 mod quotes;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
+pub(super) use dated::{date, date_meetings, take_back};
 pub use decided::Heeded;
 pub use quotes::{Gone, Quote};
 pub(super) use quotes::{Places, is_said_by};
 
-use super::own_readings::OwnReadings;
 use super::telling::Telling;
 use super::types::{MentionRef, Reason};
-use crate::language::{Interval, Precision};
-use crate::meetings::{MeetingDate, MeetingMention, Story};
+use crate::language::Interval;
+use crate::meetings::{MeetingMention, Story};
 
 /// One thing that a reader corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +35,12 @@ pub enum MeetingCorrection {
         /// One or more.
         others: Vec<Quote>,
     },
-    /// The meeting was on other days than the telling was read to say.
+    /// The meeting was on other days than was read, whoever tells of it.
     Day {
-        /// It.
+        /// One of its tellings. All that the stories join with it are of the same meeting.
         telling: Quote,
+        /// Tellings of the same meeting that the stories by themselves may not join with it.
+        others: Vec<Quote>,
         /// When it was.
         on: Interval,
     },
@@ -48,8 +51,7 @@ impl MeetingCorrection {
     pub fn quotes(&self) -> impl Iterator<Item = &Quote> {
         let (first, others) = match self {
             Self::Same(tellings) => (None, tellings.as_slice()),
-            Self::Apart { telling, others } => (Some(telling), others.as_slice()),
-            Self::Day { telling, .. } => (Some(telling), [].as_slice()),
+            Self::Apart { telling, others } | Self::Day { telling, others, .. } => (Some(telling), others.as_slice()),
         };
         first.into_iter().chain(others)
     }
@@ -60,8 +62,6 @@ impl MeetingCorrection {
 pub struct Decisions {
     /// Whether two tellings are of one meeting; of each two the smaller comes first.
     pub pairs: BTreeMap<(MentionRef, MentionRef), bool>,
-    /// The tellings whose days were corrected.
-    pub dated: BTreeSet<MentionRef>,
 }
 
 impl Decisions {
@@ -90,37 +90,6 @@ pub(super) fn reason(a: &Telling<'_>, b: &Telling<'_>, is_same: bool) -> Reason 
     let says = if is_same { "a correction says that both are" } else { "a correction says that they are not" };
     let says = format!("{says} of one meeting");
     Reason { feature: "correction", weight: 0.0, from: a.evidence(), to: b.evidence(), says }
-}
-
-/// Puts meetings on the days to which they were corrected, and keeps what their stories told.
-pub(super) fn date(stories: &mut [Story], corrections: &[MeetingCorrection], own: &mut OwnReadings) {
-    let mut found = Vec::new();
-    {
-        let dated = corrections.iter().any(|one| matches!(one, MeetingCorrection::Day { .. }));
-        let places = if dated { Places::of(stories) } else { return };
-        for correction in corrections {
-            if let MeetingCorrection::Day { telling, on } = correction
-                && let Ok(at) = places.find(telling)
-            {
-                found.push((at, *on));
-            }
-        }
-    }
-    for (at, interval) in found {
-        let Some(story) = stories.get_mut(at.story) else { continue };
-        own.keep(at.story, story, |story| put_on(story, at.mention, interval));
-    }
-}
-
-/// Puts a meeting of a story on these days.
-fn put_on(story: &mut Story, mention: usize, interval: Interval) {
-    if let Some(meeting) = story.meetings.get_mut(mention) {
-        let precision = if interval.is_day() { Precision::Day } else { Precision::Range };
-        // The words that told the wrong day, or else those that tell of the meeting, lead to where it was corrected.
-        let told = meeting.when.and_then(|when| when.passage);
-        let passage = told.or_else(|| meeting.evidence.first().copied());
-        meeting.when = Some(MeetingDate { interval, precision, passage });
-    }
 }
 
 /// Whether a correction keeps an echo from the tellings that it would join: its story, its words, and which those are. All

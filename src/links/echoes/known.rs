@@ -6,13 +6,13 @@ use std::collections::HashMap;
 use super::offices;
 use super::passages::{MOST, Row};
 use super::people::REACH;
-use crate::language::{EntityId, Facts, NameKind, Part, Passage, Published};
+use crate::language::{EntityId, Facts, NameKind, Part, Passage, Published, When};
 use crate::links::around::pairs;
 use crate::links::days::{Days, number_of};
 use crate::links::record::best_days;
 use crate::links::telling::Telling;
 use crate::links::vetoes::gap;
-use crate::meetings::{Echo, MeetingDate, MeetingKind, MeetingPlace, Participant, Status};
+use crate::meetings::{CorrectedDay, Echo, MeetingDate, MeetingKind, MeetingPlace, Participant, Status};
 
 /// A meeting that some story tells plainly.
 pub(super) struct Known<'s> {
@@ -30,6 +30,8 @@ pub(super) struct Known<'s> {
     pub when: Option<MeetingDate>,
     /// The days on which it can have been.
     pub days: Option<Days>,
+    /// The days that its stories tell, where a reader corrected them: whoever heard of it elsewhere has them from there.
+    pub told: Vec<Days>,
     /// The named events that it is or is a part of.
     pub events: Vec<&'s EntityId>,
     pub kind: MeetingKind,
@@ -41,6 +43,25 @@ impl<'s> Known<'s> {
     pub(super) fn may_be_at(&self, place: &EntityId) -> bool {
         let told = self.places.iter().map(|place| &place.id).chain(self.near.iter().copied());
         self.places.is_empty() || told.into_iter().any(|own| own == place)
+    }
+
+    /// The days that may be told of it.
+    pub(super) fn tellable(&self) -> impl Iterator<Item = Days> {
+        self.days.into_iter().chain(self.told.iter().copied())
+    }
+
+    /// What is told of its day in these words; its corrected day where they tell the one that was corrected.
+    pub(super) fn day_as_told(&self, said: &When) -> (MeetingDate, Option<CorrectedDay>) {
+        let told = MeetingDate { interval: said.interval, precision: said.precision, passage: Some(said.passage) };
+        let is_other = self.days.is_some_and(|days| gap(Days::of(said.interval), days) > 0);
+        let by = self.members.iter().filter_map(|telling| Some(telling.meeting.corrected?.by)).max();
+        match (self.when, by.filter(|_| is_other)) {
+            (Some(when), Some(by)) => {
+                let corrected = CorrectedDay { told: Some(told), by };
+                (MeetingDate { passage: told.passage, ..when }, Some(corrected))
+            }
+            _ => (told, None),
+        }
     }
 
     /// The meeting of these tellings; `None` where too little is known of it.
@@ -56,12 +77,17 @@ impl<'s> Known<'s> {
         let dated = members.iter().find(|telling| telling.meeting.when == when);
         // A story whose year is open tells of no days in particular.
         let days = dated.and_then(|one| if let [days] = one.possible.as_slice() { Some(*days) } else { None });
+        let told = members.iter().filter_map(|telling| Some(Days::of(telling.meeting.corrected?.told?.interval)));
+        let mut told: Vec<Days> = told.collect();
+        told.sort_unstable();
+        told.dedup();
         let is_enough = people.len() >= 2 || !events.is_empty() && when.is_some();
         is_enough.then(|| Self {
             offices: people.iter().map(|who| offices::of(&who.id, &members)).collect(),
             people,
             when,
             days,
+            told,
             events,
             kind: first.meeting.kind,
             status: first.meeting.status,
@@ -145,14 +171,17 @@ impl<'s> Index<'s> {
     pub(super) fn of(known: &[Known<'s>]) -> Self {
         let mut lists: HashMap<Key<'s>, Vec<(i32, usize)>> = HashMap::new();
         for (number, known) in known.iter().enumerate() {
-            let day = known.days.map_or(i32::MAX, |days| days.from);
+            let mut days: Vec<i32> = known.tellable().map(|days| days.from).collect();
+            if days.is_empty() {
+                days.push(i32::MAX);
+            }
             let ids: Vec<&'s EntityId> = known.people.iter().map(|who| &who.id).collect();
             let people = pairs(&ids).into_iter().map(|(one, other)| Key::People(one, other));
             let places = known.places.iter().map(|place| &place.id).chain(known.near.iter().copied()).map(Key::Place);
             let one = ids.iter().map(|id| Key::One(id));
             let events = known.events.iter().map(|event| Key::Event(event));
             for key in people.chain(places).chain(one).chain(events) {
-                lists.entry(key).or_default().push((day, number));
+                lists.entry(key).or_default().extend(days.iter().map(|day| (*day, number)));
             }
         }
         for list in lists.values_mut() {

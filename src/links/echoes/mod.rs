@@ -37,7 +37,7 @@ use super::tellings::Tellings;
 use super::types::MentionRef;
 use super::vetoes::is_vetoed;
 use crate::language::{EntityId, Facts};
-use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, Status, Story};
+use crate::meetings::{MeetingKind, MeetingMention, MeetingPlace, Participant, Status, Story};
 
 /// What must agree before a sentence is an echo, in the points of [`weigh`].
 const ENOUGH: f64 = 5.0;
@@ -53,9 +53,15 @@ pub(super) fn remove(stories: &mut [Story]) {
     }
 }
 
-/// Adds the echoes that the stories hold of each other's meetings. Returns which plain tellings are of one meeting.
-pub(super) fn add(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Vec<Vec<MentionRef>> {
-    let (mut clusters, found) = find(stories, facts, corrections);
+/// Adds the echoes that the stories hold of each other's meetings. Returns which plain tellings are of one meeting; those of
+/// each of `dated` are.
+pub(super) fn add(
+    stories: &mut [Story],
+    facts: &Facts,
+    corrections: &[MeetingCorrection],
+    dated: &[Vec<MentionRef>],
+) -> Vec<Vec<MentionRef>> {
+    let (mut clusters, found) = find(stories, facts, corrections, dated);
     let mut moved: HashMap<MentionRef, MentionRef> = HashMap::new();
     for (number, echoes) in found {
         let Some(story) = stories.get_mut(number) else { continue };
@@ -79,9 +85,14 @@ pub(super) fn add(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCo
 type Found = (usize, Vec<MeetingMention>);
 
 /// Which plain tellings are of one meeting, and the stories that hold echoes of these.
-fn find(stories: &[Story], facts: &Facts, corrections: &[MeetingCorrection]) -> (Vec<Vec<MentionRef>>, Vec<Found>) {
+fn find(
+    stories: &[Story],
+    facts: &Facts,
+    corrections: &[MeetingCorrection],
+    dated: &[Vec<MentionRef>],
+) -> (Vec<Vec<MentionRef>>, Vec<Found>) {
     let tellings = Tellings::of(stories);
-    let clusters = clusters(tellings.all(), &Decisions::of(stories, corrections));
+    let clusters = clusters(tellings.all(), &Decisions::of(stories, corrections), dated);
     let keeps_apart = keeps_apart(corrections, stories);
     let told = |members: &Vec<MentionRef>| members.iter().filter_map(|member| tellings.get(*member)).collect();
     let known: Vec<Known<'_>> = clusters.par_iter().filter_map(|members| Known::of(told(members), facts)).collect();
@@ -205,11 +216,7 @@ impl<'k> Listener<'k> {
             let name = self.story.name(said.id)?;
             Some(MeetingPlace { id: name.id.clone(), name: name.name.clone(), passage: said.passage })
         });
-        let when = agreement.day.map(|when| MeetingDate {
-            interval: when.interval,
-            precision: when.precision,
-            passage: Some(when.passage),
-        });
+        let (when, corrected) = agreement.day.map(|said| known.day_as_told(&said)).unzip();
         Some(MeetingMention {
             kind: known.kind,
             status: self.status(known),
@@ -224,6 +231,7 @@ impl<'k> Listener<'k> {
             evidence: agreement.evidence.clone(),
             confidence: (least + each * (agreement.points - ENOUGH)).min(most),
             echo: Some(known.source()?),
+            corrected: corrected.flatten(),
         })
     }
 

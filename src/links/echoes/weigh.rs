@@ -228,7 +228,10 @@ const RECENT_DAYS: i32 = 21;
 /// Whether the story may be of the weeks after the meeting.
 fn is_recent(known: &Known<'_>, story: &Story) -> bool {
     let published = story.annotations.published.as_ref().map(|published| number_of(published.best));
-    known.days.zip(published).is_none_or(|(days, published)| (days.from..=days.to + RECENT_DAYS).contains(&published))
+    let is_of_then = |published: i32| {
+        known.days.is_none() || known.tellable().any(|days| (days.from..=days.to + RECENT_DAYS).contains(&published))
+    };
+    published.is_none_or(is_of_then)
 }
 
 /// What the sentence says of the day.
@@ -242,9 +245,12 @@ struct Day {
 
 impl Day {
     fn of(known: &Known<'_>, row: &Row<'_>, before: Option<&Row<'_>>) -> Self {
-        let Some(days) = known.days else { return Self::default() };
+        if known.days.is_none() {
+            return Self::default();
+        }
         let best = |row: &Row<'_>| {
-            let agreeing = row.dates.iter().filter(|when| gap(Days::of(when.interval), days) <= 0);
+            let is_told = |when: &&When| known.tellable().any(|days| gap(Days::of(when.interval), days) <= 0);
+            let agreeing = row.dates.iter().filter(is_told);
             agreeing.min_by_key(|when| (when.interval.days(), when.passage)).copied()
         };
         let worth = |when: When| {

@@ -1,7 +1,7 @@
 //! What a reader corrects, against what the stories tell.
 
 use super::{MONDAY, THURSDAY, WEDNESDAY, clusters, dated};
-use crate::language::{Correction, Corrections, EntityId, Facts, Interval, NameKind};
+use crate::language::{Correction, Corrections, EntityId, Facts, NameKind};
 use crate::links::{
     Connections, Gone, LinkTarget, MeetingCorrection, MentionRef, Quote, Tier, Verdict, connect, connect_corrected,
     explain, standing,
@@ -70,20 +70,6 @@ fn of_two_corrections_that_contradict_each_other_the_later_one_counts() {
     let apart = MeetingCorrection::Apart { telling: other, others: vec![one] };
     assert_eq!(corrected(&told, &[same.clone(), apart.clone()]).1.meetings.len(), 2);
     assert_eq!(corrected(&told, &[apart, same]).1.meetings.len(), 1);
-}
-
-#[test]
-fn a_corrected_day_counts_for_more_than_what_is_told() {
-    let told = [(WEDNESDAY, MET), (THURSDAY, ALSO_MET)];
-    let day = Interval::day(jiff::civil::date(2018, 3, 2));
-    let (stories, connections) =
-        corrected(&told, &[MeetingCorrection::Day { telling: quote(0, "Merkel met Emmanuel"), on: day }]);
-    assert_eq!(stories[0].meetings[0].when.map(|when| when.interval), Some(day));
-    assert_eq!(connections.meetings.len(), 2, "eleven days apart they are no longer one");
-    let same = MeetingCorrection::Same(vec![quote(0, MET), quote(1, ALSO_MET)]);
-    let both = [same, MeetingCorrection::Day { telling: quote(1, ALSO_MET), on: day }];
-    let (_, connections) = corrected(&told, &both);
-    assert_eq!(connections.meetings[0].when.map(|when| when.interval), Some(day));
 }
 
 #[test]

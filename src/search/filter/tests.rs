@@ -167,6 +167,7 @@ fn told() -> Prepared {
         event: None,
         sides: None,
         echo: None,
+        corrected: None,
         evidence: Vec::new(),
         confidence: 1.0,
     };

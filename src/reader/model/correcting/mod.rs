@@ -63,8 +63,13 @@ pub enum Step {
 pub enum Asking {
     /// Another spelling of a name.
     Rename(Renaming),
-    /// The day of the meeting that is told there.
-    MeetingDay(Quote),
+    /// The day of the meeting of which these tell.
+    MeetingDay {
+        /// Where it was pointed at.
+        telling: Quote,
+        /// What else an entry is to name, so that it means the whole meeting.
+        others: Vec<Quote>,
+    },
     /// The day of the story with this index.
     StoryDay(usize),
 }
@@ -102,6 +107,8 @@ pub struct Corrected {
     pub request: Request,
     /// What that changed, in words.
     pub changed: String,
+    /// Whether others wrote into the file meanwhile, and the library is as their corrections make it too.
+    pub is_shared: bool,
 }
 
 impl Model {
@@ -174,7 +181,8 @@ impl Model {
             Request::Add(_) => ("Corrected", what.told(&self.library)),
             Request::Remove(_) => ("No longer corrected", what.undone(&self.library)),
         };
-        self.say(format!("{did}: {changed}{back}.{closed} {}.", first_upper(&words)));
+        let shared = if corrected.is_shared { " What was corrected elsewhere meanwhile holds too." } else { "" };
+        self.say(format!("{did}: {changed}{back}.{closed} {}.{shared}", first_upper(&words)));
     }
 
     /// Something went wrong with a correction; `request` is what did not come into the file, if that is it. The steps back

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{ask_about, choose, item, step};
 use crate::dossier::meeting::{number, own_name};
-use crate::dossier::wording::{self, day};
+use crate::dossier::wording;
 use crate::language::{EntityId, days_between};
 use crate::library::Library;
 use crate::library::corrections::What;
@@ -50,14 +50,22 @@ fn quote(model: &Model, at: MentionRef) -> Option<Quote> {
     Quote::of(&model.library.stories, at)
 }
 
+fn is_plain(library: &Library, at: MentionRef) -> bool {
+    library.mention(at).is_some_and(|told| told.echo.is_none())
+}
+
+/// What only echoes a meeting is joined to whatever plain telling it echoes: that is the one to name.
+fn plain(library: &Library, meeting: &Meeting, at: MentionRef) -> MentionRef {
+    let mut all = std::iter::once(at).chain(meeting.mentions.iter().copied());
+    all.find(|at| is_plain(library, *at)).unwrap_or(at)
+}
+
 /// Offers every other meeting, the nearest in time and company first.
 fn same_meeting(model: &mut Model, at: MentionRef) {
     let library = std::sync::Arc::clone(&model.library);
     let Some((_, own)) = library.meeting_of(at) else { return };
-    // What only echoes a meeting is joined to whatever plain telling it echoes: that is the one to name.
-    let is_plain = |at: &MentionRef| library.mention(*at).is_some_and(|told| told.echo.is_none());
-    let plain = own.mentions.iter().copied().find(is_plain);
-    let at = Some(at).filter(is_plain).or(plain).unwrap_or(at);
+    let is_plain = |at: &MentionRef| is_plain(&library, *at);
+    let at = plain(&library, own, at);
     let Some(told) = quote(model, at) else { return };
     let called = called(&library);
     let shared = |meeting: &Meeting| {
@@ -71,18 +79,24 @@ fn same_meeting(model: &mut Model, at: MentionRef) {
     let mut others: Vec<&Meeting> = library.connections.meetings.iter().filter(|other| other.id != own.id).collect();
     others.sort_by_key(|other| (Reverse(shared(other)), apart(other)));
     // So that what stands behind the days begins in one column.
-    let days = others.iter().map(|other| width(&when_of(other))).max().unwrap_or(0);
-    let line = |other: &Meeting| {
+    let is_wide = model.is_linear() || usize::from(model.size.0) >= ONE_ROW;
+    let days = others.iter().map(|other| width(&when_of(other))).max().filter(|_| is_wide).unwrap_or(0);
+    let (mut items, mut below) = (Vec::new(), Vec::new());
+    for other in others {
         // A telling of another story, so that the entry names two.
         let plain = || other.mentions.iter().filter(|mention| is_plain(mention));
-        let mention =
-            plain().find(|mention| mention.story != at.story).or(plain().next()).or(other.mentions.first())?;
-        let same = MeetingCorrection::Same(vec![told.clone(), Quote::of(&library.stories, *mention)?]);
+        let mention = plain().find(|mention| mention.story != at.story).or(plain().next()).or(other.mentions.first());
+        let Some(quote) = mention.and_then(|mention| Quote::of(&library.stories, *mention)) else { continue };
+        let same = MeetingCorrection::Same(vec![told.clone(), quote]);
         let label = format!("{:>days$}  {}", when_of(other), who_of(&library, other, &called));
-        Some(item(label, circumstances(other), Step::Make(Box::new(What::Meeting(same)))))
-    };
-    let items = others.into_iter().filter_map(line).collect();
+        let (detail, under) = if is_wide { (circumstances(other), None) } else { (String::new(), Some(other)) };
+        items.push(item(label, detail, Step::Make(Box::new(What::Meeting(same)))));
+        below.extend(under.map(circumstances));
+    }
     choose(model, Kind::SameMeeting, items, "There is no other meeting.");
+    if let Some(picker) = &mut model.picker {
+        picker.below = below;
+    }
     ask_about(model, &met(&library, own, &called), "is the same meeting as…");
 }
 
@@ -113,6 +127,10 @@ fn other_meeting(model: &mut Model, at: MentionRef) {
     choose(model, Kind::OtherMeeting, items, "No other story tells of this meeting, so there is nothing to part.");
     ask_about(model, &told, "is not the meeting told in…");
 }
+
+/// Columns from which on there is room in one row for when, who, where and what. Below that the circumstances have a row of
+/// their own, so that those who met can be told from those who met on another day.
+const ONE_ROW: usize = 100;
 
 /// What series are called, by identity.
 type Called<'l> = HashMap<&'l SeriesId, &'l str>;
@@ -146,26 +164,28 @@ fn met(library: &Library, meeting: &Meeting, called: &Called<'_>) -> String {
     meeting.when.map_or_else(|| who.clone(), |when| format!("{who}, {}", wording::when(when)))
 }
 
+/// Where, what, and in how many stories: `Sochi · bilateral · 2 stories`.
 fn circumstances(meeting: &Meeting) -> String {
-    let place = meeting.place.as_ref().map(|place| format!("{}  ", place.name)).unwrap_or_default();
+    let place = meeting.place.as_ref().map(|place| format!("{} · ", place.name)).unwrap_or_default();
     let stories: HashSet<usize> = meeting.mentions.iter().map(|mention| mention.story).collect();
-    format!("{place}{}  {}", meeting.kind.word(), count(stories.len(), "story", "stories"))
+    format!("{place}{} · {}", meeting.kind.word(), count(stories.len(), "story", "stories"))
 }
 
 /// Which day is wrong: the meeting's or the story's.
 pub(super) fn about_a_date(model: &mut Model) {
     let mut items = Vec::new();
+    let library = std::sync::Arc::clone(&model.library);
     if let Some(at) = model.telling_at_hand()
-        && let Some((telling, told)) = quote(model, at).zip(model.library.mention(at))
+        && let Some((_, meeting)) = library.meeting_of(at)
+        && let Some(asking) = day_of(&library, meeting, plain(&library, meeting, at))
     {
-        let when = told.when.map_or_else(|| "no day is told".to_owned(), |when| day(when.interval.from));
-        let who: Vec<&str> = told.participants.iter().take(3).map(|who| who.name.as_str()).collect();
-        let who = if who.is_empty() { told.kind.word().to_owned() } else { who.join(" – ") };
-        items.push(item(format!("the meeting: {who}"), when, Step::Day(Asking::MeetingDay(telling))));
+        let when = meeting.when.map_or_else(|| "no day is told".to_owned(), wording::when);
+        let who = who_of(&library, meeting, &called(&library));
+        items.push(item(format!("the meeting: {who}"), when, Step::Day(asking)));
     }
     if let Some((number, story)) = model.story_at_hand().and_then(|at| Some((at, model.library.stories.get(at)?))) {
         let published = story.annotations.published.as_ref();
-        let when = published.map_or_else(|| "no day is known".to_owned(), |published| day(published.best));
+        let when = published.map_or_else(|| "no day is known".to_owned(), wording::published);
         let label = format!("the story itself: {}", story.article.title.text);
         items.push(item(label, when, Step::Day(Asking::StoryDay(number))));
     }
@@ -176,11 +196,26 @@ pub(super) fn about_a_date(model: &mut Model) {
     choose(model, Kind::WhichDay, items, "Nothing here has a day.");
 }
 
+/// What an entry is to name that corrects the day of a meeting. One telling is enough where the stories by themselves join
+/// all that tell of it; where a corrected day joined some, one is named of those of each correction, and every other one.
+fn day_of(library: &Library, meeting: &Meeting, at: MentionRef) -> Option<Asking> {
+    let by = |at: &MentionRef| library.mention(*at).and_then(|told| told.corrected).map(|corrected| corrected.by);
+    let others = meeting.mentions.iter().filter(|other| **other != at && is_plain(library, **other));
+    let mut known: HashSet<usize> = by(&at).into_iter().collect();
+    let mut named: Vec<MentionRef> = others.copied().collect();
+    if by(&at).is_none() && named.iter().all(|other| by(other).is_none()) {
+        named.clear();
+    }
+    named.retain(|other| by(other).is_none_or(|by| known.insert(by)));
+    let quotes = |at: MentionRef| Quote::of(&library.stories, at);
+    Some(Asking::MeetingDay { telling: quotes(at)?, others: named.into_iter().filter_map(quotes).collect() })
+}
+
 pub(super) fn ask_for_a_day(model: &mut Model, asking: Asking) {
     let (asked, story) = match &asking {
         Asking::StoryDay(story) => (Asked::StoryDay, Some(*story)),
-        Asking::MeetingDay(quote) => {
-            let is_it = |story: &crate::meetings::Story| story.article.id == quote.story;
+        Asking::MeetingDay { telling, .. } => {
+            let is_it = |story: &crate::meetings::Story| story.article.id == telling.story;
             (Asked::MeetingDay, model.library.stories.iter().position(is_it))
         }
         Asking::Rename(_) => return,

@@ -126,7 +126,7 @@ pub(super) fn accept(model: &mut Model) -> bool {
             names::rename(model, renaming, &typed);
             return true;
         }
-        Asking::MeetingDay(telling) => day_of_meeting(model, telling, &typed, story),
+        Asking::MeetingDay { telling, others } => day_of_meeting(model, (telling, others), &typed, story),
         Asking::StoryDay(number) => day_of_story(model, number, &typed, story),
     };
     match made {
@@ -150,9 +150,14 @@ fn typed_days(model: &Model, typed: &str, story: usize) -> Result<Interval, Stri
     told.ok_or_else(|| "this is no day; write 2017-11-20 or 20 November 2017".to_owned())
 }
 
-fn day_of_meeting(model: &Model, telling: Quote, typed: &str, story: usize) -> Result<What, String> {
+fn day_of_meeting(
+    model: &Model,
+    (telling, others): (Quote, Vec<Quote>),
+    typed: &str,
+    story: usize,
+) -> Result<What, String> {
     let on = typed_days(model, typed, story)?;
-    Ok(What::Meeting(MeetingCorrection::Day { telling, on }))
+    Ok(What::Meeting(MeetingCorrection::Day { telling, others, on }))
 }
 
 fn day_of_story(model: &Model, number: usize, typed: &str, story: usize) -> Result<What, String> {

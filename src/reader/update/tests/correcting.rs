@@ -3,7 +3,7 @@
 use super::*;
 use crate::language::Correction;
 use crate::library::corrections::What;
-use crate::links::MeetingCorrection;
+use crate::links::{MeetingCorrection, Quote};
 use crate::reader::actions::Correct;
 use crate::reader::model::correcting::Request;
 
@@ -299,4 +299,93 @@ fn the_line_for_a_file_says_that_its_name_is_taken() {
     assert!(effects.look_up.is_some() && model.prompt.as_ref().unwrap().note().is_none());
     let effects = update(&mut model, Action::Do(Command::CursorLeft));
     assert_eq!(effects.look_up, None, "the same name is looked up once");
+}
+
+/// Opens what asks for another day of the meeting in focus, and types one.
+fn dates_the_meeting(model: &mut Model, day: &str) -> (Quote, Vec<Quote>) {
+    correct(model, Correct::Date);
+    if model.picker.is_some() {
+        take(model, "the meeting");
+    }
+    update(model, Action::Insert(day.into()));
+    let effects = update(model, Action::Do(Command::AcceptPrompt));
+    let What::Meeting(MeetingCorrection::Day { telling, others, .. }) = added(&effects) else { panic!("{effects:?}") };
+    (telling.clone(), others.clone())
+}
+
+#[test]
+fn the_day_of_a_meeting_is_corrected_by_a_telling_that_says_it_in_words_of_its_own() {
+    use crate::meetings::Echo;
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter Tab");
+    let at = model.telling_at_hand().unwrap();
+    let (_, meeting) = model.library.meeting_of(at).unwrap();
+    let other = *meeting.mentions.iter().find(|mention| **mention != at).unwrap();
+    let (telling, others) = dates_the_meeting(&mut model.clone(), "2031-05-20");
+    assert_eq!((telling.story.as_str(), others.len()), ("call.txt", 0), "one telling is enough for all");
+    // What is told in passing only would not be found where echoes are still to be heard.
+    let library = std::sync::Arc::make_mut(&mut model.library);
+    let evidence = library.stories[other.story].meetings[other.mention].evidence[0];
+    library.stories[at.story].meetings[at.mention].echo = Some(Echo { story: "summit.txt".into(), evidence });
+    let (telling, _) = dates_the_meeting(&mut model, "2031-05-20");
+    assert_eq!(telling.story, "summit.txt");
+}
+
+#[test]
+fn a_meeting_that_a_corrected_day_joined_is_named_by_all_that_the_day_joined() {
+    use crate::meetings::CorrectedDay;
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter Tab");
+    let at = model.telling_at_hand().unwrap();
+    let library = std::sync::Arc::make_mut(&mut model.library);
+    library.stories[at.story].meetings[at.mention].corrected = Some(CorrectedDay { told: None, by: 0 });
+    let (telling, others) = dates_the_meeting(&mut model.clone(), "2031-05-20");
+    let stories: Vec<&str> = others.iter().map(|quote| quote.story.as_str()).collect();
+    assert_eq!((telling.story.as_str(), stories.as_slice()), ("call.txt", &["summit.txt"][..]));
+    // What one correction dated together needs to be named once.
+    let meeting = model.library.meeting_of(at).unwrap().1.clone();
+    let library = std::sync::Arc::make_mut(&mut model.library);
+    for mention in &meeting.mentions {
+        library.stories[mention.story].meetings[mention.mention].corrected = Some(CorrectedDay { told: None, by: 0 });
+    }
+    assert_eq!(dates_the_meeting(&mut model, "2031-05-20").1, []);
+}
+
+#[test]
+fn a_day_that_is_only_estimated_is_told_as_about_that_day_where_it_is_corrected() {
+    let mut model = reader(120, 36);
+    show(&mut model, SUMMIT);
+    press(&mut model, "Enter Tab");
+    let at = model.telling_at_hand().unwrap();
+    let (number, _) = model.library.meeting_of(at).unwrap();
+    let library = std::sync::Arc::make_mut(&mut model.library);
+    library.connections.meetings[number].when.as_mut().unwrap().passage = None;
+    correct(&mut model, Correct::Date);
+    let details: Vec<&str> = model.picker.as_ref().unwrap().items.iter().map(|item| item.detail.as_str()).collect();
+    assert_eq!(details, ["about 21 May 2031", "about 22 May 2031"]);
+}
+
+#[test]
+fn meetings_to_choose_from_can_be_told_apart_on_narrow_screens() {
+    for (columns, rows) in [(60, 20), (84, 24), (99, 30)] {
+        let mut model = reader(columns, rows);
+        show(&mut model, CALL);
+        press(&mut model, "Enter Tab");
+        correct(&mut model, Correct::SameMeeting);
+        let picker = model.picker.as_ref().unwrap();
+        assert_eq!(picker.items[0].label, "24 May 2031  Astrid Halvorsen – Demir Ilmaz");
+        assert!(picker.items.iter().all(|item| item.detail.is_empty()), "nothing takes room from who met");
+        assert_eq!(
+            (picker.below.len(), picker.below[0].as_str()),
+            (picker.items.len(), "Port Sarn · bilateral · 3 stories")
+        );
+    }
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    press(&mut model, "Enter Tab");
+    correct(&mut model, Correct::SameMeeting);
+    let picker = model.picker.as_ref().unwrap();
+    assert_eq!((picker.below.len(), picker.items[0].detail.as_str()), (0, "Port Sarn · bilateral · 3 stories"));
 }
