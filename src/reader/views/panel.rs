@@ -5,13 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::pen::{columns, rule, sign, to_u16, write, write_all_cut, write_cut};
+use crate::dossier::wording;
 use crate::language::{EntityId, Passage};
 use crate::links::{Meeting, MentionRef, Tier};
 use crate::meetings::Story;
 use crate::reader::layout::TWO_PANES;
 use crate::reader::model::Model;
 use crate::reader::model::appearance::Border;
-use crate::reader::model::digest::{self, days};
+use crate::reader::model::digest;
 use crate::reader::model::kin::Landing;
 use crate::reader::model::marks::raised;
 use crate::reader::model::panel::{Bond, Line};
@@ -176,7 +177,7 @@ fn facts(model: &Model, meeting: &Meeting) -> Vec<Vec<(String, Style)>> {
     };
     let status = fact(status(meeting).to_owned(), theme.muted);
     let kind = fact(format!("{kind}, {}", self::status(meeting)), theme.muted);
-    let day = meeting.when.map_or_else(Vec::new, |when| fact(days(when.interval), theme.date));
+    let day = meeting.when.map_or_else(Vec::new, |when| fact(wording::when(when), theme.date));
     let place =
         meeting.place.as_ref().map_or_else(Vec::new, |place| fact(place.name.clone(), name_style(model, &place.id)));
     let from_links = from_links(model).map_or_else(Vec::new, |words| fact(words, theme.muted));

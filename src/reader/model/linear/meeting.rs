@@ -71,7 +71,10 @@ fn facts(meeting: &Meeting) -> String {
         Status::Unknown => "status not told",
         status => status.word(),
     };
-    let when = meeting.when.map(|when| day::days(when.interval));
+    let when = meeting.when.map(|when| {
+        let told = day::days(when.interval);
+        if when.passage.is_some() { told } else { format!("about {told}") }
+    });
     let place = meeting.place.as_ref().map(|place| place.name.clone());
     let facts = [Some(first_upper(&kind)), Some(status.to_owned()), when, place];
     facts.into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -43,9 +43,15 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
             sentences(&[&item.label, &first_upper(&plain(&item.detail))])
         }
         Pick::Correct(_) => {
-            // Two blanks stand between facts of their own.
+            // Two blanks or a dot stand between facts of their own.
             let facts = |words: &str| {
-                words.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+                words
+                    .replace(" · ", "  ")
+                    .split("  ")
+                    .map(str::trim)
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
             };
             sentences(&[&facts(&item.label), &first_upper(&facts(&item.detail))])
         }

@@ -13,10 +13,10 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::by_letters;
+use crate::dossier::wording::{self, day};
 use crate::library::Library;
 use crate::links::{LinkTarget, Meeting, MentionRef, Tier};
 use crate::meetings::Story;
-use crate::reader::model::digest::{day, days};
 use crate::reader::settings::GroupBy;
 use crate::search::Match;
 
@@ -239,12 +239,12 @@ fn by_meeting(library: &Library, tellers: &Tellers<'_>) -> Vec<Group> {
 }
 
 fn of_meeting(meeting: &Meeting) -> Group {
-    let when = meeting.when.map(|when| when.interval);
+    let when = meeting.when;
     let names: Vec<&str> = meeting.participants.iter().map(|one| one.name.as_str()).collect();
     let who = if names.is_empty() { meeting.kind.word().to_owned() } else { names.join(", ") };
     let place = meeting.place.as_ref().map_or_else(String::new, |place| format!(", {}", place.name));
-    let name = when.map_or_else(|| "no day".to_owned(), days);
-    Group { more: format!("{who}{place}"), day: when.map(|when| when.from), ..Group::named(&meeting.id, name) }
+    let name = when.map_or_else(|| "no day".to_owned(), wording::when);
+    Group { more: format!("{who}{place}"), day: when.map(|when| when.interval.from), ..Group::named(&meeting.id, name) }
 }
 
 /// The series of the meeting that a story is about, as any of those tells it that are surely enough of that meeting, or

@@ -88,8 +88,10 @@ impl NamePage {
             }
             column += wide;
         };
-        let short =
-            meeting.when.filter(|_| self.columns < 40).map(|when| when.interval.from.strftime("%-d %b").to_string());
+        // As the timeline does, where there is no room for `about`.
+        let about = meeting.when.map_or("", |when| if when.passage.is_some() { "" } else { "~" });
+        let short = meeting.when.filter(|_| self.columns < 40);
+        let short = short.map(|when| format!("{about}{}", when.interval.from.strftime("%-d %b")));
         add(at.days, short.unwrap_or(days), Role::Date);
         add(at.who, who, Role::Accent);
         add(at.place, place, Role::Base);
