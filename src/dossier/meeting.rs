@@ -146,6 +146,15 @@ impl MeetingDossier {
         (stories, self.status.map(|source| source.story).or(latest))
     }
 
+    /// What a reader corrected of its day: the words that tell another one, or that none does. `None` where it is as told.
+    pub fn corrected_day(&self, library: &Library) -> Option<Option<Source>> {
+        let corrected = self.tellings.iter().filter_map(|telling| {
+            let told = library.mention(telling.at)?.corrected?.told.and_then(|when| when.passage);
+            Some(told.map(|passage| Source { story: telling.at.story, passage }))
+        });
+        corrected.reduce(Option::or)
+    }
+
     /// Whether the day and the place of the record are those of different stories, so that no story tells both.
     pub fn is_put_together(&self, library: &Library) -> bool {
         let Some(record) = self.record(library) else { return false };

@@ -51,12 +51,12 @@ impl Decided {
         let same = pairs(true);
         let groups = components(tellings.len(), &[], &same).into_iter().map(|(members, _)| members);
         let groups = groups.filter(|members| members.len() > 1).collect();
-        let placed = |meeting: &Vec<MentionRef>| {
+        let members_of = |meeting: &Vec<MentionRef>| {
             let mut members: Vec<usize> = meeting.iter().filter_map(|at| places.get(at).copied()).collect();
             members.sort_unstable();
             members
         };
-        Self { groups, same, apart: pairs(false), whole: whole.iter().map(placed).collect() }
+        Self { groups, same, apart: pairs(false), whole: whole.iter().map(members_of).collect() }
     }
 
     /// Pairs of tellings that chains of agreements need not join.
@@ -70,7 +70,9 @@ impl Decided {
     fn begin(&self, clusters: &mut BTreeMap<usize, Cluster>) {
         for (first, others) in self.whole.iter().filter_map(|members| members.split_first()) {
             if clusters.contains_key(first) {
-                others.iter().for_each(|other| unite(clusters, *first, *other));
+                for other in others {
+                    unite(clusters, *first, *other);
+                }
             }
         }
     }

@@ -319,7 +319,7 @@ mod tests {
             changed: None,
         };
         add(&file, &rename("Feridun Norbury", "Norbury the Elder"), "by another one").unwrap();
-        let mut told = |request: Request| {
+        let told = |request: Request| {
             asked.send((request, Arc::clone(&library))).unwrap();
             let Ok(Incoming::Corrected(corrected)) = incoming.recv() else { panic!() };
             let is_there = corrected.library.connections.entities.iter().any(|one| one.name == "Norbury the Elder");

@@ -36,7 +36,11 @@ fn facts(page: &mut Page<'_>, library: &Library, found: &MeetingDossier, record:
     };
     page.facts(who, found.who.iter().map(|one| (called(one), one.source)));
     if let Some(when) = record.when {
-        let inferred = if found.when.is_none() { " (inferred; no story says it in words)" } else { "" };
+        let inferred = match found.corrected_day(library) {
+            Some(_) => " (as corrected; the stories do not tell this day)",
+            None if found.when.is_none() => " (inferred; no story says it in words)",
+            None => "",
+        };
         let apart = apart(library, found, Slot::Day, found.when);
         page.fact("When", &format!("{}{inferred}{apart}", wording::when(when)), found.when);
     }
@@ -74,7 +78,8 @@ fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
     for telling in &found.tellings {
         let Some(mention) = library.mention(telling.at) else { continue };
         let mut told = vec![mention.status.word().to_owned()];
-        told.extend(mention.when.map(wording::when));
+        let corrected = if mention.corrected.is_some() { ", as corrected" } else { "" };
+        told.extend(mention.when.map(|when| wording::when(when) + corrected));
         told.extend(mention.place.as_ref().map(|place| place.name.clone()));
         told.extend(telling.in_passing.then(|| "only in passing".to_owned()));
         let is_new = telling.bond.is_some_and(|bond| links.insert(bond.link));

@@ -69,44 +69,40 @@ impl Difference {
 
     /// `3 links removed, 1 added; 1 name fewer`, or `nothing changed`.
     pub fn words(&self) -> String {
-        let both = [
-            in_and_out(self.links, ["link", "links"], ["removed", "added"], ", "),
-            in_and_out(self.sureness, ["link", "links"], ["surer", "less sure"], ", "),
-            in_and_out(self.meetings, ["meeting", "meetings"], ["fewer", "more"], ", "),
-        ];
         let Told { days, places, participants, kinds, statuses } = self.told;
-        let told = [
-            (days, "meeting", "meetings", "on another day"),
-            (places, "meeting", "meetings", "at another place"),
-            (participants, "meeting", "meetings", "with other participants"),
-            (kinds, "meeting", "meetings", "of another kind"),
-            (statuses, "meeting", "meetings", "of another status"),
-            (self.stories_dated, "story", "stories", "on another day"),
+        let links = [
+            (self.links.0, "removed"),
+            (self.links.1, "added"),
+            (self.sureness.0, "surer"),
+            (self.sureness.1, "less sure"),
         ];
-        let told = told.into_iter().filter(|(number, ..)| *number > 0);
-        let told = told.map(|(number, one, many, what)| format!("{} {what}", count(number, one, many)));
-        let names = [
-            in_and_out(self.names, ["name", "names"], ["fewer", "more"], ", "),
-            in_and_out((self.names_changed, 0), ["name", "names"], ["changed", ""], ""),
+        let meetings = [
+            (self.meetings.0, "fewer"),
+            (self.meetings.1, "more"),
+            (days, "on another day"),
+            (places, "at another place"),
+            (participants, "with other participants"),
+            (kinds, "of another kind"),
+            (statuses, "of another status"),
         ];
-        let parts: Vec<String> = both.into_iter().flatten().chain(told).chain(names.into_iter().flatten()).collect();
+        let names = [(self.names.0, "fewer"), (self.names.1, "more"), (self.names_changed, "changed")];
+        let parts = [
+            told(&links, "link", "links"),
+            told(&meetings, "meeting", "meetings"),
+            told(&[(self.stories_dated, "on another day")], "story", "stories"),
+            told(&names, "name", "names"),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
         if parts.is_empty() { "nothing changed".to_owned() } else { parts.join("; ") }
     }
 }
 
-/// `3 links removed, 1 added`.
-fn in_and_out(
-    (first, second): (usize, usize),
-    [one, many]: [&str; 2],
-    [did, also]: [&str; 2],
-    between: &str,
-) -> Option<String> {
-    match (first, second) {
-        (0, 0) => None,
-        (0, second) => Some(format!("{} {also}", count(second, one, many))),
-        (first, 0) => Some(format!("{} {did}", count(first, one, many))),
-        (first, second) => Some(format!("{} {did}{between}{second} {also}", count(first, one, many))),
-    }
+/// `3 links removed, 1 added`: what they are is said once.
+fn told(changes: &[(usize, &str)], one: &str, many: &str) -> Option<String> {
+    let mut changes = changes.iter().filter(|(number, _)| *number > 0);
+    let (first, what) = changes.next()?;
+    let first = format!("{} {what}", count(*first, one, many));
+    Some(changes.fold(first, |told, (number, what)| format!("{told}, {number} {what}")))
 }
 
 /// Two stories, and whether it is a series that they share.
@@ -119,7 +115,9 @@ fn links(library: &Library) -> HashMap<Ends, Vec<Tier>> {
         let is_series = matches!(link.target, LinkTarget::Series(_)) || link.tier == Tier::Series;
         links.entry((link.from, link.to, is_series)).or_default().push(link.tier);
     }
-    links.values_mut().for_each(|tiers| tiers.sort_unstable());
+    for tiers in links.values_mut() {
+        tiers.sort_unstable();
+    }
     links
 }
 

@@ -298,12 +298,13 @@ fn everything_that_changed_is_told_in_words() {
     assert_eq!(changed(vec![What::Reading(never)]), both("1 meeting at another place; 1 name changed"));
     let same = What::Meeting(MeetingCorrection::Same(vec![telling, quote("1.txt", OTHERS)]));
     let (there, back) = changed(vec![same]);
-    assert_eq!(there, "1 link added; 1 meeting fewer; 1 meeting with other participants");
-    assert_eq!(back, "1 link removed; 1 meeting more; 1 meeting with other participants");
+    assert_eq!(there, "1 link added; 1 meeting fewer, 1 with other participants");
+    assert_eq!(back, "1 link removed; 1 meeting more, 1 with other participants");
 }
 
 #[test]
 fn a_link_that_is_surer_or_less_sure_is_told() {
+    use crate::links::Tier::{Probable, Same};
     let day = |links: &[(usize, crate::links::Tier)]| {
         let mut library = Library::default();
         library.connections.links = links
@@ -319,10 +320,9 @@ fn a_link_that_is_surer_or_less_sure_is_told() {
             .collect();
         library
     };
-    use crate::links::Tier::{Probable, Same};
     let before = day(&[(1, Probable), (2, Probable), (3, Same), (4, Same)]);
     let after = day(&[(1, Same), (2, Same), (3, Probable), (4, Same)]);
     assert_eq!(Difference::between(&before, &after).words(), "2 links surer, 1 less sure");
     let fewer = day(&[(1, Same), (2, Probable), (3, Same)]);
-    assert_eq!(Difference::between(&before, &fewer).words(), "1 link removed; 1 link surer");
+    assert_eq!(Difference::between(&before, &fewer).words(), "1 link removed, 1 surer");
 }

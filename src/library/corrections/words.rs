@@ -127,7 +127,7 @@ fn of_meeting(correction: &MeetingCorrection, called: &Called<'_>) -> String {
             format!("{} in {own} is not the meeting in {}", met(Some(telling)), stories(others, called))
         }
         MeetingCorrection::Day { telling, on, .. } => {
-            format!("{}, told in {}, was on {}", met(Some(telling)), (called.story)(&telling.story), told(*on))
+            format!("{} was on {}, told in {}", met(Some(telling)), told(*on), (called.story)(&telling.story))
         }
     }
 }

@@ -18,7 +18,9 @@ use crate::meetings::{CorrectedDay, MeetingDate, MeetingMention, Story};
 pub(in crate::links) fn date(stories: &mut [Story], corrections: &[MeetingCorrection]) {
     stories.iter_mut().flat_map(|story| &mut story.meetings).for_each(take_back);
     for (by, tellings, on) in named(stories, corrections) {
-        tellings.into_iter().for_each(|at| put_on(stories, at, on, by));
+        for at in tellings {
+            put_on(stories, at, on, by);
+        }
     }
 }
 
@@ -38,7 +40,9 @@ pub(in crate::links) fn date_meetings(
         for (meeting, is_dated) in told.iter().zip(&mut dated) {
             if tellings.iter().any(|at| meeting.contains(at)) {
                 *is_dated = true;
-                meeting.iter().for_each(|at| put_on(stories, *at, on, by));
+                for at in meeting {
+                    put_on(stories, *at, on, by);
+                }
             }
         }
     }

@@ -50,6 +50,12 @@ impl<'s> Known<'s> {
         self.days.into_iter().chain(self.told.iter().copied())
     }
 
+    /// The first day that may be told of it, also where its story leaves its year open.
+    pub(super) fn first_day(&self) -> Option<i32> {
+        let own = self.when.map(|when| number_of(when.interval.from));
+        own.into_iter().chain(self.told.iter().map(|days| days.from)).min()
+    }
+
     /// What is told of its day in these words; its corrected day where they tell the one that was corrected.
     pub(super) fn day_as_told(&self, said: &When) -> (MeetingDate, Option<CorrectedDay>) {
         let told = MeetingDate { interval: said.interval, precision: said.precision, passage: Some(said.passage) };
@@ -112,9 +118,11 @@ fn near<'s>(members: &[&'s Telling<'s>], facts: &Facts) -> Vec<&'s EntityId> {
     let mut near: Vec<&'s EntityId> = Vec::new();
     for telling in members.iter().filter(|telling| telling.meeting.kind != MeetingKind::Call) {
         let story = telling.story;
-        let told = telling.meeting.when.map(|when| Days::of(when.interval)).zip(telling.published());
-        let is_of_the_day =
-            told.is_some_and(|(days, published)| gap(days, Days { from: published, to: published }) <= ON_THE_SPOT);
+        let told = telling.meeting.corrected.and_then(|corrected| corrected.told);
+        let days = told.or(telling.meeting.when).map(|when| Days::of(when.interval));
+        let is_of_the_day = days
+            .zip(telling.published())
+            .is_some_and(|(days, published)| gap(days, Days { from: published, to: published }) <= ON_THE_SPOT);
         let dateline = story.article.dateline.and_then(|dateline| dateline.place);
         let dateline = dateline.filter(|_| telling.meeting.main && is_of_the_day);
         let dateline = dateline.map(|span| Passage { part: Part::Text, span });

@@ -30,7 +30,7 @@ use weigh::{Agreement, Passages, weigh};
 use super::assemble::clusters;
 use super::background::Background;
 use super::corrections::{Decisions, MeetingCorrection, keeps_apart};
-use super::days::Days;
+use super::days::{Days, number_of};
 use super::sides::Sides;
 use super::telling::Telling;
 use super::tellings::Tellings;
@@ -238,7 +238,7 @@ impl<'k> Listener<'k> {
     /// What is past when the story is published took place, unless it is known to have been called off.
     fn status(&self, known: &Known<'_>) -> Status {
         let published = self.story.annotations.published.as_ref();
-        let is_past = known.when.zip(published).map(|(when, published)| when.interval.from <= published.interval.to);
+        let is_past = known.first_day().zip(published).map(|(first, told)| first <= number_of(told.interval.to));
         match (known.status, is_past) {
             (Status::Cancelled, _) => Status::Cancelled,
             (_, Some(true)) => Status::Held,

@@ -219,7 +219,7 @@ fn reach(row: &Row<'_>, words: &[Passage]) -> Option<Passage> {
 /// Whether the meeting is still to come when the story is published: only words that tell its day can tell of it.
 fn is_to_come(known: &Known<'_>, story: &Story) -> bool {
     let published = story.annotations.published.as_ref().map(|published| number_of(published.interval.to));
-    known.when.zip(published).is_some_and(|(when, published)| number_of(when.interval.from) > published)
+    known.first_day().zip(published).is_some_and(|(first, published)| first > published)
 }
 
 /// Days after a meeting in which stories tell of it without its day.
@@ -323,7 +323,8 @@ const ON_THE_SPOT: i32 = 1;
 /// Whether the story was written where the meeting was, on its last day or the next.
 fn is_from_there(known: &Known<'_>, story: &Story) -> bool {
     let published = story.annotations.published.as_ref().map(|published| number_of(published.best));
-    let is_then = known.days.zip(published).is_some_and(|(days, day)| (days.to..=days.to + ON_THE_SPOT).contains(&day));
+    let is_then =
+        published.is_some_and(|day| known.tellable().any(|days| (days.to..=days.to + ON_THE_SPOT).contains(&day)));
     let is_there = |id: &EntityId| known.places.iter().any(|place| place.id == *id);
     is_then && passages::dateline_place(story).is_some_and(is_there)
 }

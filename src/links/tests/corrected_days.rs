@@ -2,7 +2,7 @@
 
 use super::{MONDAY, THURSDAY, WEDNESDAY, clusters, dated};
 use crate::language::{Facts, Interval};
-use crate::links::{Connections, MeetingCorrection, Quote, Tier, connect_corrected, explain, standing};
+use crate::links::{Connections, MeetingCorrection, Quote, connect_corrected, explain, standing};
 use crate::meetings::Story;
 
 const MET: &str = "Angela Merkel met Emmanuel Macron in Berlin on Tuesday.";
@@ -10,6 +10,10 @@ const ALSO_MET: &str = "French President Emmanuel Macron and Angela Merkel met i
 const LATER: &str = "Emmanuel Macron met Angela Merkel in Berlin on March 2.";
 const IN_PASSING: &str = "Angela Merkel still hums the tune that she and Emmanuel Macron heard in Berlin on Tuesday.";
 
+const REPORT: &str = "Angela Merkel met Emmanuel Macron in Salzburg on Monday.";
+const THERE: &str = "Angela Merkel still praises the trout that she and Emmanuel Macron ate in Salzburg.";
+
+const LONG_AFTER: Interval = Interval::day(jiff::civil::date(2019, 5, 2));
 const RIGHT: Interval = Interval::day(jiff::civil::date(2018, 3, 2));
 const FARTHER: Interval = Interval::day(jiff::civil::date(2018, 2, 9));
 
@@ -154,4 +158,10 @@ fn what_is_told_in_passing_with_the_day_that_was_corrected_is_still_heard() {
     let (stories, connections) = corrected(&told, &[on(0, MET, RIGHT)]);
     assert_eq!(clusters(&connections), [[0, 1, 2]]);
     assert_eq!(days(&stories, &connections), [(Some(RIGHT), vec![Some(RIGHT); 3])]);
+    // Nor is it lost where it tells no day, and the reader's day is later than its story.
+    let told = [(WEDNESDAY, REPORT), (THURSDAY, THERE)];
+    assert_eq!(clusters(&corrected(&told, &[]).1), [[0, 1]]);
+    for day in [RIGHT, LONG_AFTER] {
+        assert_eq!(clusters(&corrected(&told, &[on(0, REPORT, day)]).1), [[0, 1]]);
+    }
 }

@@ -74,7 +74,8 @@ pub struct Picker {
     pub top: usize,
     /// A second row for each line; empty for none.
     pub below: Vec<String>,
-    /// What else each line is found by, though it is not shown: the file of a story; empty for nothing.
+    /// What else each line is found by: the file of a story, though it is not shown, or what stands beside or below the line;
+    /// empty for nothing.
     pub also: Vec<String>,
     /// What it asks, where that is more than its sort says.
     pub question: Option<String>,
@@ -267,7 +268,8 @@ impl Picker {
     pub fn detail(&self, found: &Chosen) -> Cow<'_, str> {
         let detail = self.items.get(found.index).map_or("", |item| item.detail.as_str());
         let by_file = found.lit.is_empty() && !self.input.text().trim().is_empty();
-        match self.also.get(found.index).filter(|_| by_file) {
+        let is_shown = |also: &String| detail.contains(also.as_str()) || self.below.get(found.index) == Some(also);
+        match self.also.get(found.index).filter(|also| by_file && !is_shown(also)) {
             Some(file) => Cow::Owned(format!("{file} · {detail}").trim_end_matches([' ', '·']).to_owned()),
             None => Cow::Borrowed(detail),
         }

@@ -175,7 +175,15 @@ impl Page<'_> {
         let inferred = if meeting.when.is_some() { "inferred from the day of the story" } else { "" };
         let when = if dossier.when.is_some() { String::new() } else { inferred.to_owned() };
         let when = Fact::new("when", people::when(meeting.when), Role::Date).more(when).from(dossier.when);
-        self.told_fact(dossier, when, Slot::Day);
+        match dossier.corrected_day(self.library) {
+            Some(told) => {
+                let words = told.map(|told| one_line(told.words(self.library)).trim().to_owned());
+                let words = words.map_or_else(|| "no day is told".to_owned(), |words| format!("told: “{words}”"));
+                let source = told.or(dossier.when);
+                self.fact(when.more(format!("as corrected; {words}")).from(source).differs(differs(Slot::Day)));
+            }
+            None => self.told_fact(dossier, when, Slot::Day),
+        }
         if let Some(told) = &meeting.place {
             let place = Fact::new("where", told.name.clone(), Role::Name(NameKind::Place)).from(dossier.place);
             self.told_fact(dossier, place, Slot::Place);

@@ -81,7 +81,7 @@ fn same_meeting(model: &mut Model, at: MentionRef) {
     // So that what stands behind the days begins in one column.
     let is_wide = model.is_linear() || usize::from(model.size.0) >= ONE_ROW;
     let days = others.iter().map(|other| width(&when_of(other))).max().filter(|_| is_wide).unwrap_or(0);
-    let (mut items, mut below) = (Vec::new(), Vec::new());
+    let (mut items, mut around) = (Vec::new(), Vec::new());
     for other in others {
         // A telling of another story, so that the entry names two.
         let plain = || other.mentions.iter().filter(|mention| is_plain(mention));
@@ -89,13 +89,17 @@ fn same_meeting(model: &mut Model, at: MentionRef) {
         let Some(quote) = mention.and_then(|mention| Quote::of(&library.stories, *mention)) else { continue };
         let same = MeetingCorrection::Same(vec![told.clone(), quote]);
         let label = format!("{:>days$}  {}", when_of(other), who_of(&library, other, &called));
-        let (detail, under) = if is_wide { (circumstances(other), None) } else { (String::new(), Some(other)) };
+        let told = circumstances(other);
+        let detail = if is_wide { told.clone() } else { String::new() };
         items.push(item(label, detail, Step::Make(Box::new(What::Meeting(same)))));
-        below.extend(under.map(circumstances));
+        around.push(told);
     }
     choose(model, Kind::SameMeeting, items, "There is no other meeting.");
     if let Some(picker) = &mut model.picker {
-        picker.below = below;
+        if !is_wide {
+            picker.below.clone_from(&around);
+        }
+        picker.also = around;
     }
     ask_about(model, &met(&library, own, &called), "is the same meeting as…");
 }

@@ -21,8 +21,8 @@ use crate::reader::outside::Request;
 use crate::text::sanitise::one_line;
 use crate::text::width::{truncate, width};
 
-/// Columns of a heading for how many lines match, and the gaps around them.
-const COUNTED: usize = 22;
+/// Columns between a heading and how many lines match.
+const BETWEEN: usize = 2;
 /// The fewest columns for what a question is about.
 const LEAST: usize = 16;
 
@@ -88,7 +88,9 @@ fn ask(model: &mut Model, question: impl AsRef<str>) {
 
 /// The same about something that may be long: it is cut, so that the end of the question is not.
 fn ask_about(model: &mut Model, what: &str, question: &str) {
-    let room = usize::from(model.size.0).saturating_sub(width(question) + COUNTED).max(LEAST);
+    let lines = model.picker.as_ref().map_or(0, |picker| picker.items.len());
+    let counted = width(&format!("{lines} of {lines}")) + BETWEEN + 1;
+    let room = usize::from(model.picker_parts().heading.width).saturating_sub(width(question) + counted).max(LEAST);
     let what = if model.is_linear() { what.into() } else { truncate(what, room) };
     ask(model, format!("{what} {question}"));
 }

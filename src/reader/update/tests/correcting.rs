@@ -386,6 +386,9 @@ fn meetings_to_choose_from_can_be_told_apart_on_narrow_screens() {
     show(&mut model, CALL);
     press(&mut model, "Enter Tab");
     correct(&mut model, Correct::SameMeeting);
+    update(&mut model, Action::Insert("sarn bilat".into()));
     let picker = model.picker.as_ref().unwrap();
+    let found = &picker.matches[0];
+    assert_eq!((found.index, &*picker.detail(found)), (0, "Port Sarn · bilateral · 3 stories"), "it is found by all");
     assert_eq!((picker.below.len(), picker.items[0].detail.as_str()), (0, "Port Sarn · bilateral · 3 stories"));
 }
