@@ -167,7 +167,8 @@ fn the_day_of_a_meeting_is_corrected_and_a_slip_is_told_in_place() {
             ("the meeting was on: ", "14 October 2017"),
             ("October 2017", ENTER),
         ],
-        "1 link removed",
+        // The other story tells of the same meeting, on whatever day that was.
+        "Corrected: 1 meeting on another day; U takes it back.",
         &["[[meeting-date]]", "on = 2017-10-14"],
     );
 }
