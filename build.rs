@@ -161,7 +161,7 @@ impl Tables {
                 let known = own.iter().find(|(other, _)| *other == sound).map(|(_, place)| *place);
                 let place = known.unwrap_or(capitals.len());
                 if known.is_none() {
-                    capitals.push(known_row(&slug(city), city, id));
+                    capitals.push(known_row(&slug(city), city, id, "Town"));
                     own.push((sound, place));
                 }
                 self.lexicon.add(city, Sense::Capital(place));
@@ -206,7 +206,7 @@ impl Tables {
                         self.lexicon.mean(&sound, sense, false);
                     }
                 }
-                bodies.push(known_row(id, name, row[state_column]));
+                bodies.push(known_row(id, name, row[state_column], "House"));
             }
         }
         self.constant("BODIES", "Known", &bodies);
@@ -215,9 +215,9 @@ impl Tables {
     fn add_places(&mut self) {
         let table = read("places.tsv");
         let mut places = Vec::new();
-        for (index, [id, name, others, _, state]) in lines(&table).map(columns).enumerate() {
+        for (index, [id, name, others, kind, state]) in lines(&table).map(columns).enumerate() {
             std::iter::once(name).chain(list(others)).for_each(|name| self.lexicon.add(name, Sense::Place(index)));
-            places.push(known_row(id, name, state));
+            places.push(known_row(id, name, state, extent(kind)));
         }
         self.constant("PLACES", "Known", &places);
     }
@@ -281,9 +281,19 @@ struct Holder<'t> {
     offices: Vec<(&'t str, &'t str)>,
 }
 
-fn known_row(id: &str, name: &str, state: &str) -> String {
+fn known_row(id: &str, name: &str, state: &str, extent: &str) -> String {
     let state = if state.is_empty() { "None".to_owned() } else { format!("Some(EntityId::fixed({state:?}))") };
-    format!("Known {{ id: EntityId::fixed({id:?}), name: {name:?}, state: {state} }}")
+    format!("Known {{ id: EntityId::fixed({id:?}), name: {name:?}, state: {state}, extent: Extent::{extent} }}")
+}
+
+/// How much room a kind of place takes: the variant of `Extent`.
+fn extent(kind: &str) -> &'static str {
+    match kind {
+        "city" => "Town",
+        "building" | "facility" => "House",
+        "region" | "sea" | "river" | "mountain" | "island" => "Region",
+        other => panic!("places.tsv has the kind {other:?}, which is none"),
+    }
 }
 
 /// `head-of-government 2014-08-28 head-of-state` as expressions: who leads from when on; the first one always has.

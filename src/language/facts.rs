@@ -48,6 +48,19 @@ pub struct Known {
     pub name: &'static str,
     /// The state it belongs to.
     pub state: Option<EntityId>,
+    /// How much room it takes; of a body its seat.
+    pub extent: Extent,
+}
+
+/// How much room a place takes: what takes less may lie in what takes more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Extent {
+    /// A building, a bridge, an airport.
+    House,
+    /// A town.
+    Town,
+    /// A province, an island, a sea, a river, mountains.
+    Region,
 }
 
 /// Someone who holds or held an office.
@@ -183,6 +196,17 @@ impl Facts {
             Sense::Place(index) => of(self.places, index),
             Sense::Capital(index) => of(self.capitals, index),
             Sense::Body(index) => of(self.bodies, index),
+            _ => None,
+        })
+    }
+
+    /// How much room a place takes; `name` is how it is written. `None` for states, and for what no table knows.
+    pub fn extent_of(&self, id: &EntityId, name: &str) -> Option<Extent> {
+        let words: Vec<String> = name.split_whitespace().map(key).collect();
+        let of = |table: &[Known], index: usize| table.get(index).filter(|known| known.id == *id).map(|one| one.extent);
+        self.lexicon.phrase(&words.join(" "), true).find_map(|sense| match sense {
+            Sense::Place(index) => of(self.places, index),
+            Sense::Capital(index) => of(self.capitals, index),
             _ => None,
         })
     }

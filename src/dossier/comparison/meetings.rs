@@ -122,7 +122,7 @@ fn place(tellers: [Teller<'_>; 2], known: Option<&MeetingPlace>) -> Option<Fact>
                 told.into_iter().flatten().next()
             };
             let sat_there = is_of_dateline(left.story, a) || is_of_dateline(right.story, b);
-            judged(tellers, !sat_there && places_differ(&a.id, &b.id, state))
+            judged(tellers, !sat_there && places_differ(a, b, state))
         }
         _ => Agreement::Near,
     })

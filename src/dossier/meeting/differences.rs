@@ -2,7 +2,7 @@
 //!
 //! **Out:** [`Difference`]s: what is told in several [`Version`]s, each with the words that tell it.
 //! **Why:** that two outlets name different days is a finding about them, not an error of the analysis; it is shown as told.
-//! What one telling merely leaves open, or says less exactly, is no difference.
+//! What one telling merely leaves open, or says less exactly, is no difference, nor is it listed among those that differ.
 
 use std::collections::BTreeMap;
 
@@ -133,6 +133,15 @@ fn any_two<T>(all: &[T], differ: impl Fn(&T, &T) -> bool) -> bool {
     all.iter().enumerate().any(|(place, one)| all.iter().skip(place + 1).any(|other| differ(one, other)))
 }
 
+/// Those of these versions that do not go together with some other one: what is only told less exactly than one of two that
+/// disagree, in March beside the 12th and the 13th, takes no part in it. Empty where all go together.
+fn at_odds(versions: Vec<Version>, differ: impl Fn(&Version, &Version) -> bool) -> Vec<Version> {
+    let compared = versions.get(..COMPARED).unwrap_or(&versions);
+    let is_at_odds: Vec<bool> =
+        versions.iter().map(|one| compared.iter().any(|other| differ(one, other) || differ(other, one))).collect();
+    versions.into_iter().zip(is_at_odds).filter_map(|(version, is_at_odds)| is_at_odds.then_some(version)).collect()
+}
+
 /// The first telling of a version.
 fn first<'t>(tellings: &'t [Telling], version: &Version) -> Option<&'t Telling> {
     version.tellings.first().and_then(|number| tellings.get(*number))
@@ -153,9 +162,7 @@ fn days(library: &Library, tellings: &[Telling]) -> Option<Difference> {
     let apart = |one: &Version, other: &Version| {
         when(one).zip(when(other)).is_some_and(|(one, other)| days_differ(&one, &other))
     };
-    if !any_two(&versions, apart) {
-        return None;
-    }
+    let versions = at_odds(versions, apart);
     let told = |version: &Version| {
         let at = first(tellings, version)?.at;
         Some((library.stories.get(at.story)?, library.mention(at)?))
@@ -178,19 +185,18 @@ fn places(library: &Library, tellings: &[Telling]) -> Option<Difference> {
             states.entry(place.id.clone()).and_modify(|known| *known = known.take().or(state.clone())).or_insert(state);
         }
     }
-    let mut ids: Vec<EntityId> = Vec::new();
     let versions = versions(library, tellings, |telling, story, told| {
         let place = told.place.as_ref().filter(|place| !is_of_dateline(story, place))?;
         let source = Source { story: telling.at.story, passage: place.passage };
         Some((place.id.clone(), Value::Place(place.name.clone()), source))
     });
-    for version in &versions {
-        let place = first(tellings, version).and_then(|telling| library.mention(telling.at)?.place.as_ref());
-        ids.extend(place.map(|place| place.id.clone()));
-    }
     let state = |id: &EntityId| states.get(id).cloned().flatten();
-    let apart = |one: &EntityId, other: &EntityId| places_differ(one, other, state);
-    any_two(&ids, apart).then(|| difference(Slot::Place, versions, false)).flatten()
+    let place =
+        |version: &Version| first(tellings, version).and_then(|telling| library.mention(telling.at)?.place.as_ref());
+    let apart = |one: &Version, other: &Version| {
+        place(one).zip(place(other)).is_some_and(|(one, other)| places_differ(one, other, state))
+    };
+    difference(Slot::Place, at_odds(versions, apart), false)
 }
 
 /// Any two statuses; they only changed where no earlier telling is further on than a later one.
@@ -199,10 +205,14 @@ fn statuses(library: &Library, tellings: &[Telling]) -> Option<Difference> {
         let is_told = told.status != Status::Unknown;
         is_told.then_some((told.status, Value::Status(told.status), telling.source))
     });
-    let told = tellings.iter().filter(|telling| !telling.in_passing);
-    let told = told.filter_map(|telling| Some((telling.published, library.mention(telling.at)?.status)));
-    let is_progress = is_progress(told);
-    difference(Slot::Status, versions, is_progress)
+    let told = |version: &Version| {
+        let tellings = version.tellings.iter().filter_map(|number| tellings.get(*number));
+        let told = tellings.filter_map(|telling| Some((telling.published, library.mention(telling.at)?.status)));
+        told.collect::<Vec<_>>()
+    };
+    let apart = |one: &Version, other: &Version| !is_progress([told(one), told(other)].concat().into_iter());
+    let progress = !any_two(&versions, apart);
+    difference(Slot::Status, if progress { versions } else { at_odds(versions, apart) }, progress)
 }
 
 /// Companies that cannot both have met.
@@ -219,7 +229,7 @@ fn participants(library: &Library, tellings: &[Telling]) -> Option<Difference> {
         told.map_or(&[][..], |told| &told.participants)
     };
     let apart = |one: &Version, other: &Version| !matched(company(one), company(other)).rivals.is_empty();
-    any_two(&versions, apart).then(|| difference(Slot::Participants, versions, false)).flatten()
+    difference(Slot::Participants, at_odds(versions, apart), false)
 }
 
 /// A call and a meeting in one room.
@@ -230,7 +240,7 @@ fn kinds(library: &Library, tellings: &[Telling]) -> Option<Difference> {
         (Value::Kind(one), Value::Kind(other)) => kinds_differ(*one, *other),
         _ => false,
     };
-    any_two(&versions, apart).then(|| difference(Slot::Kind, versions, false)).flatten()
+    difference(Slot::Kind, at_odds(versions, apart), false)
 }
 
 fn numbers(library: &Library, tellings: &[Telling]) -> Option<Difference> {

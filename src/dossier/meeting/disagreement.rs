@@ -3,10 +3,13 @@
 //! **Why:** the page of a meeting and two stories side by side must find the same disagreements; each slot has one rule here.
 //! What one telling leaves open, or says less exactly, is none.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
-use crate::language::{EntityId, Facts, NameKind, Part, Precision};
+use crate::language::{EntityId, Extent, Facts, NameKind, Part, Precision};
 use crate::meetings::{MeetingDate, MeetingKind, MeetingPlace, Participant, Status, Story};
+use crate::text::fold::folded;
 
 /// Days between a week, month or season and a day that may still be meant by it.
 const CLOSE_BY: i32 = 3;
@@ -25,25 +28,39 @@ pub(in crate::dossier) fn days_fit(one: &MeetingDate, other: &MeetingDate) -> bo
     one.interval.gap(other.interval) <= if is_vague { CLOSE_BY } else { 0 }
 }
 
-/// Whether neither place is known to lie in the other; `state` tells in which state a place lies. A house that no table knows
-/// may stand in a town that one knows.
+/// Whether two places cannot be the same: they are of different states, or neither can lie in the other. `state` tells in which
+/// state a place lies. A house that no table knows may stand in a town that one knows, and a town lie in a province.
 pub(in crate::dossier) fn places_differ(
-    one: &EntityId,
-    other: &EntityId,
+    one: &MeetingPlace,
+    other: &MeetingPlace,
     state: impl Fn(&EntityId) -> Option<EntityId>,
 ) -> bool {
     let facts = Facts::shipped();
     let is_capital = |place: &EntityId, of: &EntityId| facts.capital_of(of).is_some_and(|capital| capital.id == *place);
-    if one == other || is_capital(one, other) || is_capital(other, one) {
+    if one.id == other.id || is_capital(&one.id, &other.id) || is_capital(&other.id, &one.id) {
         return false;
     }
     // A state lies in itself.
     let state = |id: &EntityId| state(id).or_else(|| facts.state(id).is_some().then(|| id.clone()));
-    match (state(one), state(other)) {
-        (Some(of_one), Some(of_other)) => of_one != *other && of_other != *one,
+    match (state(&one.id), state(&other.id)) {
+        (Some(of_one), Some(of_other)) if of_one != of_other => of_one != other.id && of_other != one.id,
+        (Some(of_one), Some(of_other)) if of_one == other.id || of_other == one.id => false,
+        (Some(_), Some(_)) | (None, None) => !may_lie_in(one, other),
         (Some(_), None) | (None, Some(_)) => false,
-        (None, None) => true,
     }
+}
+
+/// Whether one place of a state may lie in the other: one takes less room, or is called after the other (`Sarn Airport`). What no
+/// table knows is taken for a town.
+fn may_lie_in(one: &MeetingPlace, other: &MeetingPlace) -> bool {
+    let facts = Facts::shipped();
+    let extent = |place: &MeetingPlace| facts.extent_of(&place.id, &place.name).unwrap_or(Extent::Town);
+    let words = |place: &MeetingPlace| -> HashSet<String> {
+        let words = place.name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(folded).collect()
+    };
+    let (here, there) = (words(one), words(other));
+    extent(one) != extent(other) || here.is_subset(&there) || there.is_subset(&here)
 }
 
 /// Whether a place is the town of the story's dateline: that is where the reporter sat.
@@ -103,7 +120,7 @@ pub(in crate::dossier) struct Matched<'a> {
 }
 
 /// Matches two companies. Rivals are two people in one state's seat (the president here, the minister there), or, where
-/// both tell of two sides, the second ones.
+/// both tell of two sides, the second ones. Whoever is told less exactly, by an office or as a state, may be who is named.
 pub(in crate::dossier) fn matched<'a>(one: &'a [Participant], other: &'a [Participant]) -> Matched<'a> {
     let mut alone = [one, other].map(|all| all.iter().take(COMPARED).collect::<Vec<_>>());
     let [here, there] = &mut alone;
@@ -115,7 +132,7 @@ pub(in crate::dossier) fn matched<'a>(one: &'a [Participant], other: &'a [Partic
     let mut rivals = Vec::new();
     pair_up(here, there, in_one_seat, &mut rivals);
     if one.len() == 2 && other.len() == 2 {
-        pair_up(here, there, |_, _| true, &mut rivals);
+        pair_up(here, there, |one, other| !may_be_one(one, other), &mut rivals);
     }
     Matched { pairs, rivals, alone }
 }
@@ -133,8 +150,23 @@ fn pair_up<'a>(
     });
 }
 
-/// Whether both are people who act for the same state.
+/// Whether both are people who act for the same state, and both are named: the holder of an office is only inferred.
 fn in_one_seat(one: &Participant, other: &Participant) -> bool {
-    let people = one.kind == NameKind::Person && other.kind == NameKind::Person;
-    people && one.acts_for.iter().any(|state| other.acts_for.contains(state))
+    let named = |who: &Participant| who.kind == NameKind::Person && who.role.is_none();
+    named(one) && named(other) && share_a_side(one, other)
+}
+
+fn share_a_side(one: &Participant, other: &Participant) -> bool {
+    one.acts_for.iter().any(|state| other.acts_for.contains(state))
+}
+
+/// Whether one who is told by an office or as a state may be the other, who is named: they act for the same state, or nobody
+/// tells for whom the named one acts.
+fn may_be_one(one: &Participant, other: &Participant) -> bool {
+    let is_vague = |who: &Participant| who.kind != NameKind::Person || who.role.is_some();
+    let is_named = |who: &Participant| who.kind == NameKind::Person && who.role.is_none();
+    let may_be = |vague: &Participant, named: &Participant| {
+        is_vague(vague) && is_named(named) && (named.acts_for.is_empty() || share_a_side(vague, named))
+    };
+    may_be(one, other) || may_be(other, one)
 }

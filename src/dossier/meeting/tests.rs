@@ -1,3 +1,5 @@
+mod vaguer;
+
 use std::path::Path;
 
 use super::*;
