@@ -69,7 +69,7 @@ pub struct Attendee {
     pub name: String,
     /// What it is.
     pub kind: NameKind,
-    /// The words that name it; `None` where the record has it from other rounds of its series.
+    /// The words that name it; those of another round of its series where the record has it from there.
     pub source: Option<Source>,
     /// How many of the stories tell that it took part and call it by name.
     pub stories: usize,
@@ -108,7 +108,7 @@ impl MeetingDossier {
         let tellings = tellings::of(library, meeting, &near.links);
         Some(Self {
             meeting,
-            who: attendees::of(library, record),
+            who: attendees::of(library, record, &near.rounds),
             when: said::when(library, record),
             place: said::place(library, record),
             status: said::status(library, record, &tellings),

@@ -22,6 +22,7 @@ mod lexicon;
 mod line;
 mod names;
 mod number_words;
+mod offices;
 mod packed;
 mod sentences;
 mod shapes;
@@ -50,6 +51,7 @@ pub use facts::{Extent, Facts, Person, State, Term};
 pub use line::Line;
 pub use names::{PersonName, person_apart, spelling_key, words_before};
 pub use number_words::{ORDINALS, SMALL_NUMBERS, TENS};
+pub use offices::{Naming, names_office};
 pub(crate) use shapes::Shapes;
 pub use spelling::slug;
 pub use types::{

@@ -13,8 +13,8 @@ use crate::library::Library;
 use crate::links::Meeting;
 use crate::meetings::{MeetingMention, Participant, Story};
 
-/// Everyone of the record, in its order.
-pub(super) fn of(library: &Library, record: &Meeting) -> Vec<Attendee> {
+/// Everyone of the record, in its order. `rounds` are the meetings of its series: what the record has from these, they say.
+pub(super) fn of(library: &Library, record: &Meeting, rounds: &[usize]) -> Vec<Attendee> {
     let seats = Seats::of(&record.participants);
     let mut found: Vec<Found> = Vec::new();
     found.resize_with(record.participants.len(), Found::default);
@@ -28,12 +28,23 @@ pub(super) fn of(library: &Library, record: &Meeting) -> Vec<Attendee> {
             id: who.id.clone(),
             name: who.name.clone(),
             kind: who.kind,
-            source: found.source.filter(|_| !record.sides_of_series),
+            source: if record.sides_of_series { in_rounds(library, rounds, &who.id) } else { found.source },
             stories: found.stories.len() - inferred.len(),
             inferred,
         }
     };
     record.participants.iter().zip(found).map(attendee).collect()
+}
+
+/// The words of the first round that names someone.
+fn in_rounds(library: &Library, rounds: &[usize], who: &EntityId) -> Option<Source> {
+    let rounds = rounds.iter().filter_map(|number| library.connections.meetings.get(*number));
+    let told = rounds.filter(|round| !round.sides_of_series).flat_map(|round| told(library, round));
+    let mut named = told.filter_map(|(story, telling)| {
+        let one = telling.participants.iter().find(|one| one.id == *who)?;
+        Some(Source { story, passage: one.passage })
+    });
+    named.next()
 }
 
 /// What the tellings say of one of them.

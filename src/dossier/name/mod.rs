@@ -29,6 +29,6 @@ pub use counts::Counts;
 pub use course::{Course, Unit};
 pub use index::Names;
 pub use met::{Met, Part};
-pub use offices::{Office, offices};
+pub use offices::{Calling, Office, offices};
 pub use page::{MentionPlace, NameDossier, NameSummary};
 pub use written::Written;

@@ -8,11 +8,14 @@ use super::company::{Beside, beside};
 use super::course::Course;
 use super::index::Names;
 use super::met::{Met, met};
-use super::offices::{Office, offices};
+use super::offices::{Calling, Office, offices};
 use super::written::{Writings, Written};
 use crate::dossier::Source;
 use crate::language::{Facts, Form, NameKind, NameMention, words_before};
 use crate::library::Library;
+
+/// Ways in which someone is called that are asked for an office, the most frequent: someone of a thousand stories has thousands.
+const CALLED: usize = 200;
 
 /// Everything that is known of one name. Who it is, its kind and its counts stand in the library's
 /// [`Entity`](crate::links::Entity).
@@ -168,10 +171,16 @@ fn gather(library: &Library, names: &Names, entity: usize) -> Option<Gathered> {
         told.before.iter().for_each(|source| called.count(source.words(library), *source));
     }
     let days: Vec<_> = order.iter().filter_map(|story| names.day(*story)).collect();
+    let called = called.sorted();
+    let calling: Vec<Calling<'_>> = called
+        .iter()
+        .take(CALLED)
+        .map(|one| Calling { words: &one.words, source: one.first, day: names.day(one.first.story) })
+        .collect();
     let summary = NameSummary {
         written: written.sorted(),
-        called: called.sorted(),
-        offices: if has_offices { offices(Facts::shipped(), &one.id, &days) } else { Vec::new() },
+        offices: if has_offices { offices(Facts::shipped(), &one.id, &days, &calling) } else { Vec::new() },
+        called,
         met: met(library, names, entity),
         mentions: mentions.len(),
         stories: stories.len(),

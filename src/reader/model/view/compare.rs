@@ -240,8 +240,12 @@ impl Content for SideBySide {
         self.stops.get(stop).map(|stop| stop.target)
     }
 
+    /// Behind the heading of a meeting stand the words that tell of it in the story on that side.
     fn source(&self, library: &Library, stop: usize) -> Option<Source> {
-        self.stops.get(stop)?.target.source(library)
+        let Stop { side, target, .. } = self.stops.get(stop)?;
+        let Target::View(View::Meeting(meeting)) = target else { return target.source(library) };
+        let shared = self.comparison.meetings.iter().find(|shared| shared.meeting == *meeting)?;
+        Target::Mention(*shared.tellings.get(*side)?).source(library)
     }
 
     fn disagreement(&self, from: usize, forward: bool) -> Option<usize> {

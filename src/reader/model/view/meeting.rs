@@ -16,18 +16,21 @@ use self::people::Calling;
 use self::tellings::TellingRows;
 use super::lines::Lines;
 use super::{Cell, Content, Inputs, Role, Row, Target, View};
-use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Slot, own_name};
+use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Slot, leading, own_name};
 use crate::dossier::timeline::Mark;
 use crate::dossier::{Source, wording};
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Meeting;
 use crate::reader::model::digest::count;
+use crate::reader::model::linear::said;
 use crate::text::sanitise::one_line;
 use crate::text::width::width;
 
 /// More stories than these are laid out when they are in sight, and each in the same number of rows.
 const MANY: usize = 100;
+/// Columns beside a fact in which words are worth wrapping.
+const BESIDE: u16 = 30;
 /// Tellers of one way in which something is told that are named.
 const NAMED: usize = 2;
 
@@ -150,40 +153,37 @@ impl Page<'_> {
             }
             cells.insert(0, Cell::new(1, label, Role::Muted).within(self.label - 1));
         }
+        let mut below = Vec::new();
         if !more.is_empty() {
-            cells.push(Cell::new(after, more, Role::Muted));
+            // What does not fit beside the fact stands below it.
+            let room = self.columns.saturating_sub(after);
+            let at = if columns_of(&more) <= room || room >= BESIDE { after } else { at.saturating_add(2) };
+            let mut rows = said::rows(&more, usize::from(self.columns.saturating_sub(at)).max(1)).into_iter();
+            if at == after {
+                cells.extend(rows.next().map(|words| Cell::new(at, words, Role::Muted)));
+            }
+            below.extend(rows.map(|words| Row::new(vec![Cell::new(at, words, Role::Muted)]).said("")));
         }
-        let row = Row::new(cells).said(spoken);
+        let rows = std::iter::once(Row::new(cells).said(spoken)).chain(below);
         match source {
-            Some(source) => self.lines.add_stop([row], Some(Target::Passage(source)), Some(source)),
-            None => self.lines.add_row(row),
+            Some(source) => self.lines.add_stop(rows, Some(Target::Passage(source)), Some(source)),
+            None => rows.for_each(|row| self.lines.add_row(row)),
         }
     }
 
     fn facts(&mut self, dossier: &MeetingDossier, meeting: &Meeting) {
         let all = dossier.stories();
         let differs = |slot: Slot| dossier.disagreement(slot).is_some();
+        // What no words say was made from those that tell of the meeting at all.
+        let any = dossier.status.or_else(|| dossier.tellings.first().map(|telling| telling.source));
         for (place, who) in dossier.who.iter().enumerate() {
-            let more = match who.source {
-                None => "as in other rounds".to_owned(),
-                Some(_) => who.naming(self.library, all),
-            };
+            let more =
+                if meeting.sides_of_series { "as in other rounds".to_owned() } else { who.naming(self.library, all) };
             let label = if place == 0 { "who" } else { "" };
-            let fact = Fact::new(label, who.name.clone(), Role::Name(who.kind)).more(more).from(who.source);
+            let fact = Fact::new(label, who.name.clone(), Role::Name(who.kind)).more(more).from(who.source.or(any));
             self.fact(fact.differs(place == 0 && differs(Slot::Participants)));
         }
-        let inferred = if meeting.when.is_some() { "inferred from the day of the story" } else { "" };
-        let when = if dossier.when.is_some() { String::new() } else { inferred.to_owned() };
-        let when = Fact::new("when", people::when(meeting.when), Role::Date).more(when).from(dossier.when);
-        match dossier.corrected_day(self.library) {
-            Some(told) => {
-                let words = told.map(|told| one_line(told.words(self.library)).trim().to_owned());
-                let words = words.map_or_else(|| "no day is told".to_owned(), |words| format!("told: “{words}”"));
-                let source = told.or(dossier.when);
-                self.fact(when.more(format!("as corrected; {words}")).from(source).differs(differs(Slot::Day)));
-            }
-            None => self.told_fact(dossier, when, Slot::Day),
-        }
+        self.when(dossier, meeting, any);
         if let Some(told) = &meeting.place {
             let place = Fact::new("where", told.name.clone(), Role::Name(NameKind::Place)).from(dossier.place);
             self.told_fact(dossier, place, Slot::Place);
@@ -191,9 +191,9 @@ impl Page<'_> {
         let is_kind = |telling: &&crate::dossier::meeting::Telling| {
             self.library.mention(telling.at).is_some_and(|told| told.kind == meeting.kind)
         };
-        let kind = dossier.tellings.iter().find(is_kind).map(|telling| telling.source);
+        let kind = dossier.tellings.iter().find(is_kind).map(|telling| telling.source).or(any);
         self.fact(Fact::new("kind", meeting.kind.word(), Role::Base).from(kind).differs(differs(Slot::Kind)));
-        self.status(dossier, meeting);
+        self.status(dossier, meeting, any);
         let series = meeting.series.as_ref();
         let named = self.library.connections.series.iter().find(|one| Some(&one.id) == series);
         if let Some(series) = named {
@@ -201,6 +201,25 @@ impl Page<'_> {
             let source = series.stories.first().map(|(story, passage)| Source { story: *story, passage: *passage });
             let fact = Fact::new("series", series.name.clone(), Role::Name(NameKind::Event)).more(number).from(source);
             self.fact(fact.differs(differs(Slot::Number)));
+        }
+    }
+
+    /// When it was: as the words say it, as a reader corrected it, or as it was inferred.
+    fn when(&mut self, dossier: &MeetingDossier, meeting: &Meeting, any: Option<Source>) {
+        let differs = dossier.disagreement(Slot::Day).is_some();
+        let fact = Fact::new("when", people::when(meeting.when), Role::Date);
+        match (dossier.corrected_day(self.library), dossier.when) {
+            (Some(told), when) => {
+                let words = told.map(|told| one_line(told.words(self.library)).trim().to_owned());
+                let words = words.map_or_else(|| "no day is told".to_owned(), |words| format!("told: “{words}”"));
+                let source = told.or(when).or(any);
+                self.fact(fact.more(format!("as corrected; {words}")).from(source).differs(differs));
+            }
+            (None, Some(source)) => self.told_fact(dossier, fact.from(Some(source)), Slot::Day),
+            (None, None) => {
+                let inferred = if meeting.when.is_some() { "inferred from the day of the story" } else { "" };
+                self.fact(fact.more(inferred).from(meeting.when.and(any)).differs(differs));
+            }
         }
     }
 
@@ -217,7 +236,7 @@ impl Page<'_> {
     }
 
     /// The status that leads, and who tells it.
-    fn status(&mut self, dossier: &MeetingDossier, meeting: &Meeting) {
+    fn status(&mut self, dossier: &MeetingDossier, meeting: &Meeting, any: Option<Source>) {
         let all = dossier.stories();
         let (stories, latest) = dossier.status_told_by(self.library);
         let latest = latest.map(|latest| people::teller(self.library, latest)).unwrap_or_default();
@@ -232,7 +251,7 @@ impl Page<'_> {
         // There is no room for a second sign.
         let is_bare = self.rows.is_linear || differs;
         let label = if is_bare { "status".to_owned() } else { format!("status {sign}") };
-        let fact = Fact::new(&label, people::status(meeting.status), Role::Base).more(by).from(dossier.status);
+        let fact = Fact::new(&label, people::status(meeting.status), Role::Base).more(by).from(any);
         self.fact(fact.differs(differs));
     }
 
@@ -344,7 +363,8 @@ impl Page<'_> {
         cells.append(&mut who);
         let label = if spoken.is_empty() { label } else { spoken };
         let told = format!("{label}: {when}, {}, {heard}", people::names(self.library, meeting));
-        self.lines.add_stop([Row::new(cells).said(told)], Some(Target::View(View::Meeting(number))), None);
+        let words = leading(self.library, number);
+        self.lines.add_stop([Row::new(cells).said(told)], Some(Target::View(View::Meeting(number))), words);
     }
 }
 

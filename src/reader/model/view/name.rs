@@ -6,6 +6,7 @@
 
 mod chips;
 mod mentions;
+mod offices;
 mod rest;
 mod tables;
 
@@ -13,11 +14,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use self::chips::Chips;
+use self::offices::Offices;
 use super::content::{Cell, Content, Role, Row, Target, Towards};
 use super::names::{counted, number};
 use super::{Inputs, Lines, View, course};
 use crate::dossier::Source;
-use crate::dossier::name::{NameDossier, Names, Office};
+use crate::dossier::name::{NameDossier, Names};
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Entity;
@@ -37,6 +39,8 @@ enum Part {
     Rows(Vec<Row>),
     /// Ways in which it is written or called.
     Chips(Chips),
+    /// Its offices, each of which leads to the words that say it, where a story does.
+    Offices(Offices),
     /// Some of its meetings.
     Met(Range<usize>),
     /// Some of those named beside it.
@@ -128,9 +132,7 @@ impl NamePage {
         let parts = [
             Part::Chips(Chips::of("written", written, Role::Name(self.entity.kind), self.columns)),
             Part::Chips(Chips::of("called", called, Role::Base, self.columns)),
-            Part::Rows(
-                self.dossier.offices.iter().enumerate().map(|(at, office)| self.office(at == 0, office)).collect(),
-            ),
+            Part::Offices(Offices::of(&self.dossier.offices, self.columns)),
         ];
         for part in parts {
             self.add(part);
@@ -195,32 +197,11 @@ impl NamePage {
         match part {
             Part::Rows(rows) => (rows.len(), 0),
             Part::Chips(chips) => (chips.rows(), chips.len()),
+            Part::Offices(offices) => offices.counts(),
             Part::Met(some) | Part::Beside(some) => (some.len(), some.len()),
             Part::Rest(rest) => (usize::from(*rest > 0), usize::from(*rest > 0)),
             Part::Mentions => self.mention_counts(),
         }
-    }
-
-    /// An office by the tables of facts, which stand in no story.
-    fn office(&self, is_first: bool, office: &Office) -> Row {
-        let words = format!("{}, {}", office.words, office.years());
-        let (column, label) = if self.columns < WIDE { (0, "") } else { (LABEL, "office") };
-        let mut cells = Vec::new();
-        if is_first && !label.is_empty() {
-            cells.push(Cell::new(0, label, Role::Muted).within(LABEL));
-        }
-        let role = if office.is_of_stories { Role::Base } else { Role::Muted };
-        let wide = u16::try_from(crate::text::width::width(&words)).unwrap_or(u16::MAX);
-        let behind = column.saturating_add(wide).saturating_add(2);
-        cells.push(Cell::new(column, words.clone(), role));
-        if office.is_of_stories {
-            let then = ["in the days of these stories", "at the time"];
-            let room = usize::from(self.columns.saturating_sub(behind));
-            let then = then.into_iter().find(|words| words.len() <= room).unwrap_or("then");
-            cells.push(Cell::new(behind, then, Role::Muted));
-        }
-        let when = if office.is_of_stories { ", in the days of these stories" } else { "" };
-        Row::new(cells).said(format!("By the tables of facts: {words}{when}."))
     }
 
     fn area_of_row(&self, row: usize) -> Option<&Area> {
@@ -239,6 +220,7 @@ impl NamePage {
             + match &area.part {
                 Part::Rows(_) | Part::Rest(_) => 0,
                 Part::Chips(chips) => chips.row_of(own),
+                Part::Offices(offices) => offices.row_of(own),
                 Part::Met(_) | Part::Beside(_) => own,
                 Part::Mentions => self.row_of_mention_stop(own),
             }
@@ -299,6 +281,7 @@ impl Content for NamePage {
         match &area.part {
             Part::Rows(rows) => rows.get(own).cloned().unwrap_or_default(),
             Part::Chips(chips) => chips.row(own),
+            Part::Offices(offices) => offices.row(own),
             Part::Met(some) => self.met_row(library, some.start + own),
             Part::Beside(some) => self.beside_row(library, some.start + own),
             Part::Rest(rest) => Self::rest_row(*rest),
@@ -323,7 +306,11 @@ impl Content for NamePage {
 
     fn rows_of(&self, stop: usize) -> Range<usize> {
         let row = self.row_of(stop);
-        row..row + 1
+        let height = self.area_of_stop(stop).map_or(1, |area| match &area.part {
+            Part::Offices(offices) => offices.height_of(stop - area.stops.start),
+            _ => 1,
+        });
+        row..row + height
     }
 
     fn columns_of(&self, stop: usize) -> Option<Range<u16>> {
@@ -340,6 +327,7 @@ impl Content for NamePage {
         let stop = match &area.part {
             Part::Rows(_) => None,
             Part::Chips(chips) => chips.at(own, column),
+            Part::Offices(offices) => offices.stop_at(own),
             Part::Met(_) | Part::Beside(_) | Part::Rest(_) => Some(own),
             Part::Mentions => self.mention_stop_at(own),
         };
@@ -364,6 +352,7 @@ impl Content for NamePage {
         match &area.part {
             Part::Rows(_) => None,
             Part::Chips(chips) => chips.source(own).map(Target::Passage),
+            Part::Offices(offices) => offices.source(own).map(Target::Passage),
             Part::Met(some) => self.met_target(some.start + own),
             Part::Beside(some) => self.beside_target(some.start + own),
             Part::Rest(_) => Some(Target::View(View::Beside(self.dossier.entity))),
@@ -377,6 +366,8 @@ impl Content for NamePage {
         match &area.part {
             Part::Met(some) => self.dossier.met.get(some.start + own).map(|met| met.source),
             Part::Beside(some) => self.dossier.beside.get(some.start + own).map(|beside| beside.first),
+            Part::Rest(_) => self.dossier.beside.get(self.near()).map(|beside| beside.first),
+            Part::Mentions => self.mention_source(own),
             _ => self.target(library, stop)?.source(library),
         }
     }

@@ -1,5 +1,6 @@
 //! What every view does alike, tried on one of a hundred rows.
 
+mod leads;
 mod sureness;
 
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 use super::item::{Item, Line, Shape};
 use super::{Grid, Names, Told, View, passage};
+use crate::dossier::Source;
 use crate::dossier::comparison::{self, Agreement, Aspect, Comparison, Fact, Value};
 use crate::dossier::meeting::called;
 use crate::dossier::wording::{self, days};
@@ -33,7 +34,9 @@ pub(super) fn items(inputs: &Inputs<'_>, grid: Grid, comparison: &Comparison, na
         items.push(Item::heading(Vec::new(), 0));
     }
     if comparison.meetings.is_empty() {
-        items.push(Item::heading(vec![(nothing_shared(inputs, comparison), Role::Muted)], 1));
+        items.push(Item::heading(vec![(nothing_shared(inputs).into(), Role::Muted)], 0));
+        items.extend(comparison.series.iter().filter_map(|number| series(library, grid, comparison, *number, names)));
+        items.push(Item::heading(Vec::new(), 0));
     }
     let both: Vec<&Fact> = comparison.beside.iter().filter(|fact| !is_single(fact.agreement)).collect();
     let Alone { first: alone, rest } = Alone::of(comparison);
@@ -116,16 +119,23 @@ fn meeting_words(library: &Library, number: usize) -> String {
 }
 
 /// What is said where there is no meeting that both tell.
-fn nothing_shared(inputs: &Inputs<'_>, comparison: &Comparison) -> String {
+const fn nothing_shared(inputs: &Inputs<'_>) -> &'static str {
     if inputs.is_finding {
-        return "Meetings are still being looked for.".into();
+        "Meetings are still being looked for."
+    } else {
+        "These stories tell of no meeting in common."
     }
-    let series = comparison.series.iter().filter_map(|number| inputs.library.connections.series.get(*number));
-    let series: Vec<&str> = series.map(|series| series.name.as_str()).collect();
-    match series.first() {
-        Some(name) => format!("These stories tell of no meeting in common. Both name the series {name}."),
-        None => "These stories tell of no meeting in common.".into(),
-    }
+}
+
+/// A series that both name, each in its own words.
+fn series(library: &Library, grid: Grid, comparison: &Comparison, number: usize, names: &Names) -> Option<Item> {
+    let series = library.connections.series.get(number)?;
+    let told = comparison.stories.map(|story| {
+        let (story, passage) = *series.stories.iter().find(|(teller, _)| *teller == story)?;
+        Some(comparison::Told { value: Value::Words(series.name.clone()), source: Source { story, passage } })
+    });
+    let fact = Fact { aspect: Aspect::Series, agreement: Agreement::Same, told };
+    Some(item(library, grid, &fact, names, "not told"))
 }
 
 /// A fact with both sides; `missing` is said on a side that does not tell it.

@@ -134,10 +134,21 @@ fn stories_without_a_common_meeting_say_so_and_name_the_series_that_both_name() 
     let library = library();
     let first = |pair| page(&library, pair, 116, false).row(&library, 0, 0).words();
     assert_eq!(first((ALONE, CALL)), "These stories tell of no meeting in common.");
-    let told = first((ROUND, SERIES));
-    assert!(told.ends_with("Both name the series Lindholm talks."), "{told}");
+    let both = page(&library, (ROUND, SERIES), 116, false);
+    let told = both.row(&library, 1, 0).words();
+    assert!(told.starts_with("= series Lindholm talks"), "{told}");
+    let stories = [0, 1].map(|stop| both.source(&library, stop).map(|source| source.story));
+    assert_eq!(stories, [Some(ROUND), Some(SERIES)], "each side leads to the words that name it");
     let gone = page(&library, (CALL, 90), 116, false);
     assert_eq!((gone.rows(), gone.stops()), (0, 0));
+}
+
+#[test]
+fn the_words_that_tell_of_a_meeting_stand_behind_its_heading() {
+    let library = library();
+    let page = page(&library, (CALL, SUMMIT), 116, false);
+    assert!(matches!(page.target(&library, 0), Some(Target::View(View::Meeting(_)))));
+    assert_eq!(page.source(&library, 0).map(|source| source.story), Some(CALL));
 }
 
 #[test]

@@ -8,11 +8,14 @@ use crate::dossier::meeting::Telling;
 use crate::library::Library;
 use crate::links::Tier;
 use crate::reader::model::linear::said;
+use crate::reader::model::view::quoting::Quoting;
 use crate::reader::model::view::{Cell, Role, Row};
 use crate::text::letters::first_upper;
 use crate::text::sanitise::one_line;
 use crate::text::width::width;
 
+/// The column in which a quotation begins.
+const QUOTATION: u16 = 3;
 /// Rows of a quotation at most; the story has the rest.
 const QUOTED: usize = 3;
 /// Rows of reasons at most.
@@ -41,8 +44,8 @@ impl TellingRows {
         let mut rows = vec![self.head(library, telling)];
         let quotation = people::quotation(library, telling.source);
         rows.extend(title(library, telling, &quotation));
-        rows.extend(self.wrapped(&quotation, QUOTED));
-        if let Some(bond) = telling.bond.filter(|bond| with_reasons && bond.tier <= self.least) {
+        rows.extend(self.quoted(library, telling, &quotation, QUOTED));
+        if let Some(bond) = telling.bond.filter(|_| with_reasons) {
             let reasons = bond.reasons(library).collect::<Vec<_>>();
             if !reasons.is_empty() {
                 rows.extend(self.wrapped(&reasons.join(if self.is_linear { "; " } else { " · " }), REASONS));
@@ -58,7 +61,7 @@ impl TellingRows {
         let mut rows = vec![self.head(library, telling)];
         let quotation = people::quotation(library, telling.source);
         rows.extend(title(library, telling, &quotation));
-        rows.extend(self.wrapped(&quotation, Self::EACH - 1 - rows.len()));
+        rows.extend(self.quoted(library, telling, &quotation, Self::EACH - 1 - rows.len()));
         rows.resize_with(Self::EACH, Row::blank);
         rows
     }
@@ -74,16 +77,28 @@ impl TellingRows {
         let mut taken = 1;
         let mut cells = Vec::new();
         let mut spoken = format!("{teller}, {status}{passing}: {}", one_line(title).trim());
-        if let Some(bond) = telling.bond.filter(|bond| bond.tier <= self.least) {
+        // Whoever sees the telling is told how sure it is; only what is sure enough to be followed has the accent.
+        if let Some(bond) = telling.bond {
+            let role = if bond.tier <= self.least { Role::Accent } else { Role::Muted };
             let words =
                 if end >= 90 { format!("{} {}", bond.tier.dots(), bond.tier.words()) } else { bond.tier.dots().into() };
             let room = u16::try_from(width(&words)).unwrap_or(u16::MAX);
             taken = room + 4;
-            cells.push(Cell::new(end.saturating_sub(room + 1), words, Role::Accent).within(room));
+            cells.push(Cell::new(end.saturating_sub(room + 1), words, role).within(room));
             spoken = format!("{} {}", said::sentence(&spoken), first_upper(bond.tier.words()));
         }
         cells.insert(0, Cell::new(1, told, Role::Base).within(end.saturating_sub(taken)));
         Row::new(cells).said(spoken)
+    }
+
+    /// The sentence that tells of the meeting in so many rows at most. Of a long one the words that tell of it are seen: its
+    /// beginning may be about something else. Whoever hears it is told the whole sentence.
+    fn quoted(self, library: &Library, telling: &Telling, whole: &str, most: usize) -> Vec<Row> {
+        let room = self.columns.saturating_sub(QUOTATION + 2).max(1);
+        let quoting = Quoting::around(library, telling.source, usize::from(room), most);
+        let rows = quoting.map(|quoting| quoting.rows(QUOTATION, room, Role::Base, Role::Muted)).unwrap_or_default();
+        let said = |place: usize| if place == 0 { whole.to_owned() } else { String::new() };
+        rows.into_iter().enumerate().map(|(place, row)| row.said(said(place))).collect()
     }
 
     /// Words in so many rows at most, a little to the right.

@@ -4,6 +4,7 @@
 
 use super::tables::under_each_other;
 use super::{NamePage, WIDE};
+use crate::dossier::Source;
 use crate::dossier::name::{Columns, Line, sentence_of};
 use crate::dossier::wording;
 use crate::library::Library;
@@ -79,6 +80,15 @@ impl NamePage {
             Place::Air => None,
             Place::Story(number) => self.dossier.story(number).map(|place| Target::Story(place.story)),
             Place::Mention(mention) => self.dossier.mention(mention).map(Target::Passage),
+        }
+    }
+
+    /// The words behind a stop: for the row of a story its first mention.
+    pub(super) fn mention_source(&self, stop: usize) -> Option<Source> {
+        match self.place(self.row_of_mention_stop(stop))? {
+            Place::Air => None,
+            Place::Story(number) => self.dossier.mention(self.dossier.story(number)?.first),
+            Place::Mention(mention) => self.dossier.mention(mention),
         }
     }
 

@@ -65,10 +65,16 @@ impl NamePage {
     pub(super) fn met_row(&self, library: &Library, met: usize) -> Row {
         let Some(met) = self.dossier.met.get(met) else { return Row::blank() };
         let Some(meeting) = library.connections.meetings.get(met.meeting) else { return Row::blank() };
-        let at = MetColumns::of(self.columns);
-        let days = meeting.when.map_or_else(|| "no day".to_owned(), wording::when);
+        let mut at = MetColumns::of(self.columns);
+        // On the page of a town nobody has to be told that a meeting there was there.
+        let is_here = meeting.place.as_ref().is_some_and(|place| place.id == self.entity.id);
+        if is_here {
+            (at.who, at.place) = (at.who + at.place, 0);
+        }
+        let undated = if self.columns < 40 { "no day" } else { "day not told" };
+        let days = meeting.when.map_or_else(|| undated.to_owned(), wording::when);
         let who = others(library, self.dossier.entity, met);
-        let place = meeting.place.as_ref().map(|place| place.name.clone()).unwrap_or_default();
+        let place = meeting.place.as_ref().filter(|_| !is_here).map(|place| place.name.clone()).unwrap_or_default();
         let status = if self.columns < 60 {
             meeting.status.word().to_owned()
         } else {
