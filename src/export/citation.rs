@@ -20,10 +20,14 @@ pub enum Dating {
     GoingOn,
 }
 
-/// `Outlet, “Title”, 21 November 2017, address`, of which what is not known is left out.
+/// What a citation says of an outlet that is not known.
+const UNKNOWN_OUTLET: &str = "Unknown outlet";
+
+/// `Outlet, “Title”, 21 November 2017, address`. An outlet and a day that are not known are called so; a title and an address are
+/// left out.
 pub fn citation(story: &Story, dating: Dating) -> String {
     let article = &story.article;
-    let outlet = article.outlet.as_ref().map(|outlet| outlet.name.clone());
+    let outlet = article.outlet.as_ref().map_or(UNKNOWN_OUTLET, |outlet| outlet.name.as_str()).to_owned();
     let title = match article.title.from {
         TitleFrom::Derived(_) => first_words(&article.title.text),
         TitleFrom::Text(_) | TitleFrom::Record => article.title.text.clone(),
@@ -36,7 +40,7 @@ pub fn citation(story: &Story, dating: Dating) -> String {
     let quoted = (!title.is_empty()).then(|| quoted(&title));
     // Anything can stand in a record; what leads nowhere is no source.
     let address = article.url.clone().filter(|address| is_web_address(address));
-    let parts = [outlet, quoted, day, address];
+    let parts = [Some(outlet), quoted, day, address];
     one_line(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 

@@ -77,6 +77,11 @@ impl<'l> Page<'l> {
         let _ = writeln!(self.text, "  > {}", quoted(words));
     }
 
+    /// What parts two block quotations below one item, which would be one paragraph else.
+    pub(super) fn between_quotes(&mut self) {
+        self.text.push_str("  >\n");
+    }
+
     /// The mark of a footnote with the sentence that holds these words; nothing where there are none.
     pub(super) fn note(&mut self, source: Option<Source>) -> String {
         let Some(source) = source.and_then(|source| self.sentence(source)) else { return String::new() };

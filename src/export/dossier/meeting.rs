@@ -10,6 +10,8 @@ use crate::export::markdown::{Page, cited, escape};
 use crate::library::Library;
 use crate::links::Meeting;
 
+/// What is said of an outlet that no story tells.
+const UNKNOWN_OUTLET: &str = "unknown outlet";
 /// So many of the reasons of a link are told.
 const REASONS: usize = 3;
 
@@ -62,8 +64,9 @@ fn facts(page: &mut Page<'_>, library: &Library, found: &MeetingDossier, record:
 
 /// What is said behind a fact that other stories tell otherwise, or that no story tells beside the other facts.
 fn apart(library: &Library, found: &MeetingDossier, slot: Slot, source: Option<Source>) -> String {
-    let outlet = source.and_then(|source| library.stories.get(source.story)?.article.outlet.as_ref());
-    let by = outlet.map_or_else(String::new, |outlet| format!(", told by {}", outlet.name));
+    let outlet = source.and_then(|source| library.stories.get(source.story)).map(|story| story.article.outlet.as_ref());
+    let outlet = outlet.map(|outlet| outlet.map_or(UNKNOWN_OUTLET, |outlet| outlet.name.as_str()));
+    let by = outlet.map_or_else(String::new, |outlet| format!(", told by {outlet}"));
     match found.disagreement(slot) {
         Some(_) => format!("{by} ≠ others tell otherwise"),
         None if source.is_some() && found.is_put_together(library) => by,
@@ -115,11 +118,12 @@ fn differences(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
                 .iter()
                 .map(|version| {
                     let tellings = version.tellings.iter().filter_map(|number| found.tellings.get(*number));
-                    let mut outlets: Vec<&str> = tellings.filter_map(|telling| telling.outlet(library)).collect();
-                    outlets.dedup();
-                    let by = if outlets.is_empty() { String::new() } else { format!(" ({})", outlets.join(", ")) };
+                    let outlets: Vec<&str> =
+                        tellings.map(|telling| telling.outlet(library).unwrap_or(UNKNOWN_OUTLET)).collect();
+                    let mut known = HashSet::new();
+                    let outlets: Vec<&str> = outlets.into_iter().filter(|outlet| known.insert(*outlet)).collect();
                     let note = page.note(Some(version.source));
-                    format!("{}{note}", escape(&format!("{}{by}", version.value.words())))
+                    format!("{}{note}", escape(&format!("{} ({})", version.value.words(), outlets.join(", "))))
                 })
                 .collect();
             page.item(&format!(

@@ -1,5 +1,6 @@
 //! A name's page: how it is written, its offices, its meetings, who is named beside it, mentions in their sentences.
 
+use crate::dossier::Source;
 use crate::dossier::name::{Association, NameDossier, Names, Part};
 use crate::dossier::neighbourhood::{Node, label};
 use crate::export::markdown::{Page, cited, escape};
@@ -11,6 +12,8 @@ const WRITTEN: usize = 12;
 const MEETINGS: usize = 60;
 const BESIDE: usize = 20;
 const STORIES: usize = 60;
+/// Sentences of each story.
+const SENTENCES: usize = 30;
 
 pub(super) fn page(library: &Library, number: usize) -> Option<String> {
     let names = Names::of(library);
@@ -23,7 +26,9 @@ pub(super) fn page(library: &Library, number: usize) -> Option<String> {
     let counts = counts.map(|(number, one, many)| count(number, one, many));
     page.fact("Mentioned", &counts.join(" in "), found.mention(0));
     for office in &found.offices {
-        page.fact("Office", &format!("{}, {} (from the tables of facts)", office.words, office.years()), None);
+        let by =
+            if office.said.is_some() { "years from the tables of facts" } else { "from the tables of facts alone" };
+        page.fact("Office", &format!("{}, {} ({by})", office.words, office.years()), office.said);
     }
     for (what, written) in [("Written", &found.written), ("Called", &found.called)] {
         let left = written.len().saturating_sub(WRITTEN);
@@ -84,15 +89,24 @@ fn beside(page: &mut Page<'_>, library: &Library, found: &NameDossier) {
     more(page, found.beside.len(), BESIDE);
 }
 
-/// The first mention in each story, newest first.
+/// Every sentence with a mention, story by story, newest first.
 fn mentions(page: &mut Page<'_>, library: &Library, found: &NameDossier) {
     page.heading("In context");
     for place in (0..found.stories().min(STORIES)).filter_map(|story| found.story(story)) {
         let number = place.end - place.first;
         page.item(&format!("{}: {}", cited(library, place.story), count(number, "mention", "mentions")));
-        let sentence = found.mention(place.first).and_then(|source| page.sentence(source));
-        if let Some(sentence) = sentence {
+        let sentences = (place.first..place.end).filter_map(|mention| page.sentence(found.mention(mention)?));
+        let mut sentences: Vec<Source> = sentences.collect();
+        // Mentions stand in reading order: those of one sentence beside each other.
+        sentences.dedup();
+        for (at, sentence) in sentences.iter().take(SENTENCES).enumerate() {
+            if at > 0 {
+                page.between_quotes();
+            }
             page.quote(sentence.words(library));
+        }
+        if sentences.len() > SENTENCES {
+            page.subitem(&format!("… and {}", count(sentences.len() - SENTENCES, "more sentence", "more sentences")));
         }
     }
     more(page, found.stories(), STORIES);
