@@ -3,9 +3,12 @@
 //! **In:** the command, or a story that was picked. **Out:** the view of both; where it is not clear which other story is
 //! meant, a list to pick it from, the nearest first; from one thing that they disagree about to the next.
 
+use std::cmp::Reverse;
+
 use crate::dossier::neighbourhood::Node;
+use crate::language::Passage;
 use crate::library::Library;
-use crate::links::{LinkTarget, MentionRef};
+use crate::links::{LinkTarget, MentionRef, Tier};
 use crate::reader::model::digest::published;
 use crate::reader::model::picker::{Item, Kind, Pick, Picker};
 use crate::reader::model::view::View;
@@ -81,11 +84,12 @@ fn other(model: &Model, from: usize) -> Option<usize> {
 
 /// Opens the list of the other stories: those of its meetings first, then those of its series, then all others as listed.
 fn ask(model: &mut Model, from: usize) {
-    let line = |(to, near): (usize, Option<&str>)| {
+    let line = |(to, near): (usize, Near)| {
         let story = model.library.stories.get(to)?;
         let outlet = story.article.outlet.as_ref().map(|outlet| outlet.name.clone());
         let day = story.annotations.published.as_ref().map(published);
-        let facts: Vec<String> = [near.map(str::to_owned), outlet, day].into_iter().flatten().collect();
+        // What stands last is seen on the narrowest screen.
+        let facts: Vec<String> = [outlet, day, near.words()].into_iter().flatten().collect();
         let pick = Pick::View(View::Compare { from, to });
         let item = Item { label: story.article.title.text.clone(), detail: facts.join(" · "), pick };
         Some((item, one_line(&story.article.id)))
@@ -94,23 +98,71 @@ fn ask(model: &mut Model, from: usize) {
     model.picker = Some(Picker { also, ..Picker::new(Kind::Compare, items) });
 }
 
-/// All other stories with what joins them to this one.
-fn nearest_first(library: &Library, from: usize) -> Vec<(usize, Option<&'static str>)> {
-    let mut near: Vec<Option<LinkTarget>> = vec![None; library.stories.len()];
-    for link in library.links_of(from) {
-        let other = link.other(from);
-        if let Some(place) = near.get_mut(other) {
-            *place = Some(place.map_or(link.target, |known| known.min(link.target)));
+/// What joins two stories; the nearest is the greatest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Near {
+    /// Whether one of the meetings is surely that of both.
+    is_sure: bool,
+    /// Meetings that both tell.
+    meetings: usize,
+    /// Whether both name one series.
+    series: bool,
+}
+
+impl Near {
+    fn words(self) -> Option<String> {
+        match self {
+            Self { meetings: 0, series: false, .. } => None,
+            Self { meetings: 0, .. } => Some("a series in common".to_owned()),
+            Self { meetings: 1, is_sure, .. } => {
+                Some(format!("{}a meeting in common", if is_sure { "" } else { "probably " }))
+            }
+            Self { meetings, is_sure, .. } => {
+                Some(format!("{}{meetings} meetings in common", if is_sure { "" } else { "probably " }))
+            }
         }
     }
-    let words = |story: usize| match near.get(story).copied().flatten() {
-        Some(LinkTarget::Meeting(_)) => (0, Some("a meeting in common")),
-        Some(LinkTarget::Series(_)) => (1, Some("a series in common")),
-        None => (2, None),
-    };
+}
+
+/// All other stories with what joins them to this one, the nearest first. Of the stories of one meeting not every two have a link of
+/// their own: asked are the meetings.
+fn nearest_first(library: &Library, from: usize) -> Vec<(usize, Near)> {
+    let mut near: Vec<Near> = vec![Near::default(); library.stories.len()];
+    let connections = &library.connections;
+    let told = connections.meetings.iter().enumerate();
+    for (number, meeting) in told.filter(|(_, meeting)| meeting.mentions.iter().any(|at| at.story == from)) {
+        let mut stories: Vec<usize> = meeting.mentions.iter().map(|at| at.story).collect();
+        stories.sort_unstable();
+        stories.dedup();
+        let surely = connections.surely_without_link(&library.stories, number, from);
+        for story in stories {
+            let Some(near) = near.get_mut(story) else { continue };
+            near.meetings += 1;
+            near.is_sure |= surely.contains(&story);
+        }
+    }
+    for link in library.links_of(from) {
+        let Some(near) = near.get_mut(link.other(from)) else { continue };
+        match link.target {
+            LinkTarget::Meeting(_) => {
+                near.meetings = near.meetings.max(1);
+                near.is_sure |= link.tier == Tier::Same;
+            }
+            LinkTarget::Series(_) => near.series = true,
+        }
+    }
+    let names = |stories: &[(usize, Passage)], story: usize| stories.iter().any(|(teller, _)| *teller == story);
+    for series in connections.series.iter().filter(|series| names(&series.stories, from)) {
+        for (story, _) in &series.stories {
+            if let Some(near) = near.get_mut(*story) {
+                near.series = true;
+            }
+        }
+    }
+    let told = |story: usize| near.get(story).copied().unwrap_or_default();
     let mut all: Vec<usize> = library.newest_first().into_iter().filter(|story| *story != from).collect();
-    all.sort_by_key(|story| words(*story).0);
-    all.into_iter().map(|story| (story, words(story).1)).collect()
+    all.sort_by_key(|story| Reverse(told(*story)));
+    all.into_iter().map(|story| (story, told(story))).collect()
 }
 
 /// Goes to the next thing that the stories in view disagree about, or to the one before.
@@ -119,5 +171,34 @@ pub(super) fn next_disagreement(model: &mut Model, forward: bool) {
     match found.flatten() {
         Some(stop) => model.go_to_stop(stop),
         None => model.say("Nothing here says that stories disagree."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::fixture::{self, ALONE, CALL, ROUND, SERIES, SUMMIT};
+
+    fn words(library: &Library, from: usize, to: usize) -> Option<String> {
+        nearest_first(library, from).into_iter().find(|(story, _)| *story == to).and_then(|(_, near)| near.words())
+    }
+
+    #[test]
+    fn two_stories_of_one_meeting_have_it_in_common_though_no_link_joins_just_these_two() {
+        let mut library = fixture::library();
+        library.connections.links.retain(|link| (link.from, link.to) != (CALL, SUMMIT));
+        let told = words(&library, CALL, SUMMIT).unwrap();
+        assert!(told.ends_with("in common") && told.contains("meeting"), "{told}");
+        assert_eq!(nearest_first(&library, CALL)[0].0, SUMMIT, "and stand on top");
+    }
+
+    #[test]
+    fn meetings_come_before_series_and_these_before_all_others() {
+        let library = fixture::library();
+        assert!(words(&library, CALL, SUMMIT).unwrap().contains("meetings in common"), "both tell of two");
+        assert_eq!(words(&library, SERIES, ROUND).as_deref(), Some("a series in common"));
+        assert_eq!(words(&library, CALL, ALONE), None);
+        let order: Vec<Near> = nearest_first(&library, CALL).into_iter().map(|(_, near)| near).collect();
+        assert!(order.is_sorted_by(|one, other| one >= other), "{order:?}");
     }
 }
