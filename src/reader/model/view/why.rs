@@ -12,7 +12,7 @@ mod sentence;
 use std::ops::Range;
 
 use self::rows::{Body, heading};
-use self::sentence::{Frame, Side};
+use self::sentence::{Frame, Side, spoken, spoken_words};
 use super::remembered::Remembered;
 use super::{Cell, Content, From, Inputs, Role, Row, Target, Towards};
 use crate::dossier::Source;
@@ -26,7 +26,8 @@ const SIDE_BY_SIDE: u16 = 90;
 /// What the cursor can stand on: a reason, or the heading of what it is about.
 #[derive(Clone, Debug)]
 struct Item {
-    rows: Range<usize>,
+    /// The rows of either side: the same ones, but in linear mode, where each side has words of its own.
+    rows: [Range<usize>; 2],
     /// The words on either side.
     sources: [Option<Source>; 2],
     /// The fullest words on either side of what this is about.
@@ -45,6 +46,7 @@ pub(super) struct WhyView {
     stories: [usize; 2],
     frame: Frame,
     columns: u16,
+    is_linear: bool,
     rows: Vec<Row>,
     items: Vec<Item>,
     /// The sentences above, by the stop that the cursor is on.
@@ -63,6 +65,7 @@ pub(super) fn content(inputs: &Inputs<'_>, from: usize, to: usize) -> WhyView {
         stories: [from, to],
         frame: Frame::of(inputs, is_side_by_side),
         columns: inputs.columns,
+        is_linear: inputs.is_linear,
         rows: Vec::new(),
         items: Vec::new(),
         heads: Remembered::new(1),
@@ -106,7 +109,10 @@ impl WhyView {
         let evidence = bond.evidence;
         let start = self.rows.len();
         self.rows.extend(heading(body, bond));
-        let rows = start..self.rows.len();
+        let rows = self.sides_from(start, |side, name| {
+            let (source, story) = (evidence.get(side).copied().flatten(), *body.stories.get(side)?);
+            Some(spoken(body.library, source, story, name))
+        });
         let meeting = match bond.outcome {
             Outcome::Meeting(number, _) => Some(number),
             Outcome::Series(_) | Outcome::Apart(_) => None,
@@ -116,9 +122,26 @@ impl WhyView {
         for (ground, decides) in decides.chain(bond.grounds.iter().map(|ground| (ground, false))) {
             let start = self.rows.len();
             self.rows.extend(body.ground(ground, decides));
-            let rows = start..self.rows.len();
+            let rows = self.sides_from(start, |side, name| {
+                let words = ground.sources.get(side).copied().flatten();
+                let known = evidence.get(side).copied().flatten();
+                words.filter(|words| Some(*words) != known).map(|words| spoken_words(body.library, words, name))
+            });
             self.items.push(Item { rows, sources: ground.sources, evidence, tellings: None, meeting: None });
         }
+    }
+
+    /// The rows of either side of something that begins in row `start`. In linear mode what each side says is added below it, and
+    /// the cursor stands on that of the right side where there is one.
+    fn sides_from(&mut self, start: usize, words: impl Fn(usize, &str) -> Option<Row>) -> [Range<usize>; 2] {
+        if !self.is_linear {
+            return [start..self.rows.len(), start..self.rows.len()];
+        }
+        self.rows.extend(words(0, "Left"));
+        let left = start..self.rows.len();
+        self.rows.extend(words(1, "Right"));
+        let right = left.end..self.rows.len();
+        [left.clone(), if right.is_empty() { left } else { right }]
     }
 
     /// The sentences of both stories that the stop `at` is about.
@@ -164,17 +187,30 @@ impl Content for WhyView {
     }
 
     fn rows_of(&self, stop: usize) -> Range<usize> {
-        self.item(stop).map_or(0..0, |(item, _)| item.rows.clone())
+        let rows = self.item(stop).and_then(|(item, side)| item.rows.get(side));
+        rows.cloned().unwrap_or_default()
     }
 
     fn stop_at(&self, row: usize, column: u16) -> Option<usize> {
-        let item = self.items.iter().position(|item| item.rows.contains(&row))?;
-        Some(item * 2 + usize::from(column >= self.columns / 2))
+        let of = |side: usize| {
+            self.items.iter().position(|item| item.rows.get(side).is_some_and(|rows| rows.contains(&row)))
+        };
+        match (of(0), of(1)) {
+            (Some(item), Some(_)) => Some(item * 2 + usize::from(column >= self.columns / 2)),
+            (Some(item), None) => Some(item * 2),
+            (None, right) => right.map(|item| item * 2 + 1),
+        }
     }
 
     fn step(&self, stop: usize, towards: Towards) -> Option<usize> {
+        // Whoever hears it goes through both sides, one after the other.
+        let is_own = |stop: usize| self.rows_of(stop) != self.rows_of(stop - stop % 2) || stop.is_multiple_of(2);
+        let beside = |stop: usize| Some(stop).filter(|stop| self.is_linear && is_own(*stop));
         match towards {
-            Towards::Up => stop.checked_sub(2),
+            Towards::Up if stop % 2 == 1 && self.is_linear => Some(stop - 1),
+            Towards::Up => stop.checked_sub(1).and_then(beside).or_else(|| stop.checked_sub(2)),
+            Towards::Down if stop.is_multiple_of(2) && beside(stop + 1).is_some() => Some(stop + 1),
+            Towards::Down if self.is_linear => Some(stop - stop % 2 + 2).filter(|next| *next < self.stops()),
             Towards::Down => Some(stop + 2).filter(|next| *next < self.stops()),
             Towards::Left => Some(stop - stop % 2).filter(|to| *to != stop),
             Towards::Right => Some(stop - stop % 2 + 1).filter(|to| *to != stop && *to < self.stops()),

@@ -9,6 +9,7 @@ use crate::dossier::name::sentence_of;
 use crate::export::citation::quoted_passage;
 use crate::library::Library;
 use crate::meetings::Story;
+use crate::reader::model::linear::said;
 use crate::reader::model::view::prose::outlet_and_day;
 use crate::reader::model::view::quoting::Quoting;
 use crate::reader::model::view::{Cell, Inputs, Role, Row};
@@ -40,7 +41,7 @@ enum Stand {
     Below,
     /// The chosen one alone.
     Alone,
-    /// Read out.
+    /// Read out: each stands below what it speaks for, and none above.
     Spoken,
 }
 
@@ -81,7 +82,7 @@ impl Frame {
     /// The rows of both sides.
     pub(super) fn rows(self, library: &Library, sides: [Side; 2]) -> Vec<Row> {
         if self.stand == Stand::Spoken {
-            return sides.iter().zip(["Left", "Right"]).map(|(side, name)| spoken(library, *side, name)).collect();
+            return Vec::new();
         }
         if self.stand == Stand::Beside {
             let wide = (self.columns - GAP) / 2;
@@ -132,18 +133,22 @@ fn sentence(story: &Story, side: Side, columns: u16, most: usize) -> Vec<Row> {
     quoting.rows(2, columns, role, rest)
 }
 
-/// `Left, chosen: Northwire, 21 May 2031: “the whole sentence” The words: “spoke by telephone”.`
-fn spoken(library: &Library, side: Side, name: &str) -> Row {
-    let Some(story) = library.stories.get(side.story) else { return Row::blank() };
-    let chosen = if side.is_chosen { ", chosen" } else { "" };
-    let words = side.source.or(side.evidence).map(|source| source.passage);
-    let told = words.map_or_else(
+/// `Left: Northwire, 21 May 2031. “the whole sentence”`, for whoever hears it.
+pub(super) fn spoken(library: &Library, source: Option<Source>, story: usize, name: &str) -> Row {
+    let Some(teller) = library.stories.get(story) else { return Row::blank() };
+    let told = source.map_or_else(
         || "It says nothing of it.".to_owned(),
-        |words| {
-            let (sentence, words) = (quoted_passage(story, sentence_of(story, words)), quoted_passage(story, words));
+        |source| {
+            let words = quoted_passage(teller, source.passage);
+            let sentence = quoted_passage(teller, sentence_of(teller, source.passage));
             if sentence == words { sentence } else { format!("{sentence} The words: {words}.") }
         },
     );
-    let words = format!("{name}{chosen}: {}. {told}", outlet_and_day(story).replace(" · ", ", "));
-    Row::blank().said(words)
+    Row::blank().said(format!("{name}: {}. {told}", outlet_and_day(teller).replace(" · ", ", ")))
+}
+
+/// `Left: “spoke by telephone”.`: the words of a reason.
+pub(super) fn spoken_words(library: &Library, source: Source, name: &str) -> Row {
+    let Some(story) = library.stories.get(source.story) else { return Row::blank() };
+    Row::blank().said(said::sentence(&format!("{name}: {}", quoted_passage(story, source.passage))))
 }
