@@ -204,7 +204,7 @@ impl Content for Meetings {
             Line::Meeting(place) => {
                 let Some(meeting) = self.meeting(place) else { return Row::blank() };
                 let make = || {
-                    let tier = self.certainty.tier(library, meeting).filter(|tier| *tier <= self.least);
+                    let tier = self.certainty.tier(library, meeting).map(|tier| (tier, tier <= self.least));
                     vec![self.measure.row(library, &self.calling, meeting, tier)]
                 };
                 self.made.get(meeting, make).pop().unwrap_or_default()

@@ -49,8 +49,8 @@ impl Measure {
         Self { day, who, place, kind, status, stories, is_brief: columns < 100, flags, tier }
     }
 
-    /// The row of a meeting.
-    pub(super) fn row(&self, library: &Library, calling: &Calling, number: usize, tier: Option<Tier>) -> Row {
+    /// The row of a meeting; how sure the least sure of its stories is, and whether links as sure as that are shown.
+    pub(super) fn row(&self, library: &Library, calling: &Calling, number: usize, tier: Option<(Tier, bool)>) -> Row {
         let Some(meeting) = library.connections.meetings.get(number) else { return Row::blank() };
         let summary = Summary::of(library, number);
         let mut cells = vec![Cell::new(1, Mark::of(meeting).sign(), mark_role(Mark::of(meeting)))];
@@ -76,15 +76,18 @@ impl Measure {
             if self.is_brief { summary.stories.to_string() } else { count(summary.stories, "story", "stories") };
         put(self.stories, stories, Role::Muted, true);
         let (column, width) = self.flags;
+        let is_linked = tier.is_none_or(|(_, is_shown)| is_shown);
         put(
             (column, width.min(1)),
-            if summary.is_told_apart() { "⇄".into() } else { String::new() },
+            if is_linked && summary.is_told_apart() { "⇄".into() } else { String::new() },
             Role::Accent,
             false,
         );
         let differs = if summary.differs.is_empty() { String::new() } else { "≠".into() };
         put((column + 2, width.min(1)), differs, Role::Differs, false);
-        put(self.tier, tier.map_or_else(String::new, |tier| tier.dots().into()), Role::Accent, false);
+        let tier = tier.map(|(tier, _)| tier);
+        let role = if is_linked { Role::Accent } else { Role::Muted };
+        put(self.tier, tier.map_or_else(String::new, |tier| tier.dots().into()), role, false);
         Row::new(cells).said(spoken(library, meeting, &summary, tier))
     }
 

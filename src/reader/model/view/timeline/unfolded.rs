@@ -13,7 +13,7 @@ const WORDS: u16 = 3;
 /// Tellings that are told of: no screen has room for more.
 const MOST: usize = 60;
 
-/// The rows, so many columns wide; how sure each telling belongs there where that is at least `least`.
+/// The rows, so many columns wide; how sure each telling belongs there, in the accent where that is at least `least`.
 pub(super) fn rows(library: &Library, calling: &Calling, number: usize, (columns, least): (u16, Tier)) -> Vec<Row> {
     let Some(dossier) = MeetingDossier::new(library, number) else { return Vec::new() };
     let Some(meeting) = dossier.record(library) else { return Vec::new() };
@@ -49,8 +49,9 @@ pub(super) fn rows(library: &Library, calling: &Calling, number: usize, (columns
         let at = 3 + u16::try_from(width(name)).unwrap_or(u16::MAX).min(columns / 2);
         let passing = if telling.in_passing { " · in passing" } else { "" };
         cells.push(Cell::new(at, format!("{published} · {status}{passing}"), Role::Muted));
-        if let Some(bond) = telling.bond.filter(|bond| bond.tier <= least) {
-            cells.push(Cell::new(columns.saturating_sub(4), bond.tier.dots(), Role::Accent).right(4));
+        if let Some(bond) = telling.bond {
+            let role = if bond.tier <= least { Role::Accent } else { Role::Muted };
+            cells.push(Cell::new(columns.saturating_sub(4), bond.tier.dots(), role).right(4));
         }
         rows.push(Row::new(cells));
         // Of a long sentence the words that tell of the meeting are seen: its beginning may be about another one.
