@@ -71,7 +71,7 @@ impl Haystack {
 
     /// Finds `word`, which is folded, if it is there.
     pub(super) fn find(&self, matcher: &SkimMatcherV2, word: &str, how: How) -> Option<Hit> {
-        if how == How::Fuzzy {
+        if how == How::Fuzzy && !is_number(word) {
             return self.fuzzy(matcher, word);
         }
         let at = self.place(word, how)?;
@@ -88,6 +88,7 @@ impl Haystack {
     /// most where ten thousand titles are asked for a letter.
     pub(super) fn rate(&self, matcher: &SkimMatcherV2, word: &str, how: How) -> Option<Rating> {
         match (how, single(word)) {
+            (How::Fuzzy, _) if is_number(word) => self.place(word, how).map(|_| side_by_side(word)),
             (How::Fuzzy, Some(letter)) => self.letter(letter).map(|(score, _)| Rating { score, together: true }),
             (How::Fuzzy, None) => self.fuzzy(matcher, word).map(|hit| hit.rating()),
             _ => self.place(word, how).map(|_| side_by_side(word)),
@@ -97,6 +98,11 @@ impl Haystack {
     /// The byte of the folded text where `word` begins.
     fn place(&self, word: &str, how: How) -> Option<usize> {
         match how {
+            // Nobody who looks for round 26 means the year 2026, or the 2nd of 6.
+            How::Fuzzy if is_number(word) => {
+                let begins = |at: &usize| !self.folded.get(..*at).is_some_and(|before| before.ends_with(is_digit));
+                self.folded.match_indices(word).map(|(at, _)| at).find(begins)
+            }
             How::Exact | How::Fuzzy => self.folded.find(word),
             How::Prefix => self.folded.starts_with(word).then_some(0),
             How::Suffix => self.folded.ends_with(word).then(|| self.folded.len() - word.len()),
@@ -158,6 +164,15 @@ impl Haystack {
     }
 }
 
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
+}
+
+/// Whether a word is a number, of which no digit can be left out.
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(is_digit)
+}
+
 /// The only letter of a word that has no more.
 fn single(word: &str) -> Option<char> {
     let mut letters = word.chars();
@@ -181,6 +196,18 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn a_number_is_found_from_its_first_digit_on_and_no_digit_is_left_out() {
+        let found =
+            |text: &str, word: &str| Haystack::new(text).find(&matcher(), word, How::Fuzzy).map(|hit| hit.offsets);
+        assert_eq!(found("Talks reach round 26", "26"), Some(vec![18, 19]));
+        assert_eq!(found("Talks reach round 26", "2"), Some(vec![18]), "it is still being typed");
+        for other in ["Talks of 2026", "2 of 6 sides", "round 126"] {
+            assert_eq!(found(other, "26"), None, "{other}");
+        }
+        assert!(found("Flight MK26 lands", "26").is_some() && found("plan b2b", "b2b").is_some());
+    }
+
     proptest! {
         #[test]
         fn what_is_found_without_the_matcher_is_what_it_finds(
@@ -194,7 +221,9 @@ mod tests {
                 prop_assert_eq!(rating, hit.map(|hit| hit.rating()), "{:?}", how);
             }
             let found = matcher().fuzzy_indices(&haystack.folded, &word);
-            if word.chars().count() == 1 {
+            if is_number(&word) {
+                prop_assert!(haystack.find(&matcher(), &word, How::Fuzzy).is_none_or(|hit| hit.together));
+            } else if word.chars().count() == 1 {
                 let hit = haystack.find(&matcher(), &word, How::Fuzzy);
                 let expected = found.map(|(score, places)| (score, vec![usize::from(haystack.offsets[places[0]])]));
                 prop_assert_eq!(hit.map(|hit| (hit.score, hit.offsets)), expected);

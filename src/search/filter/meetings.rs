@@ -4,7 +4,8 @@
 //! **Why:** whoever filters the list of meetings types what would filter the list of stories; what is asked of a story there
 //! is asked of the meeting and of those who tell of it here.
 //!
-//! A word is looked for in who met, where, the kind, the series and the titles of the stories; a phrase in their texts.
+//! A word is looked for in who met, where, the kind, the series, the round or the event that it is, and the titles of the
+//! stories; a phrase in their texts.
 //! `who:` means those who took part, `where:` the place as any story tells it, or its state; `when:` a day that is told of
 //! the meeting; `kind:` what any story calls it; `status:` the status that leads; `is:unread`, `is:starred`, `has:` and
 //! `tag:` any of the stories, `is:read` all of them; `is:linked` that a link that is sure enough joins some of its stories, `is:undated` that no story tells a day.
@@ -16,9 +17,10 @@ use rayon::prelude::*;
 
 use super::asked::begins;
 use super::{Filter, haystack, phrase};
+use crate::dossier::meeting::{numbered, own_name};
 use crate::language::EntityId;
 use crate::library::{Library, Own};
-use crate::links::{LinkTarget, Meeting, Tier};
+use crate::links::{Link, LinkTarget, Meeting, Tier};
 use crate::meetings::{MeetingKind, MeetingMention};
 use crate::search::haystack::Haystack;
 use crate::search::query::{Flag, Possession, Query, Term, Test};
@@ -38,6 +40,8 @@ struct MeetingEntry {
     who: Vec<usize>,
     places: Vec<usize>,
     series: Option<usize>,
+    /// What it is called: its round, the event that it is.
+    called: Option<usize>,
     stories: Vec<usize>,
     /// How surely its stories are joined, the surest two; `None` where one story alone tells of it.
     linked: Option<Tier>,
@@ -55,13 +59,26 @@ struct Prepared<'q> {
 }
 
 impl Filter {
+    /// The meetings that [`Self::meetings`] finds, and the first of them for which it all holds by itself: not only because a
+    /// story that tells of it has the words in its title.
+    pub fn meetings_with_best(&self, library: &Library, own: &[Own], query: &Query) -> (Vec<usize>, Option<usize>) {
+        let found = self.answering(library, own, query);
+        let best = found.iter().find(|(_, by_itself)| *by_itself).map(|(number, _)| *number);
+        (found.into_iter().map(|(number, _)| number).collect(), best)
+    }
+
     /// The meetings of `library`, the one that this was made from, for which everything in `query` holds, as ascending
     /// indices into [`Connections::meetings`](crate::links::Connections::meetings); all of them for an empty query. `own` is
     /// as in [`Self::run`].
     pub fn meetings(&self, library: &Library, own: &[Own], query: &Query) -> Vec<usize> {
+        self.meetings_with_best(library, own, query).0
+    }
+
+    /// Each meeting for which everything in `query` holds, and whether it does so by itself.
+    fn answering(&self, library: &Library, own: &[Own], query: &Query) -> Vec<(usize, bool)> {
         let all = &library.connections.meetings;
         if query.is_empty() {
-            return (0..all.len()).collect();
+            return (0..all.len()).map(|number| (number, true)).collect();
         }
         let meetings = self.meetings.get_or_init(|| Meetings::of(library, self));
         let skim = haystack::matcher();
@@ -69,12 +86,16 @@ impl Filter {
         let groups: Vec<Vec<Prepared<'_>>> =
             query.groups.iter().map(|group| group.terms.iter().map(prepare).collect()).collect();
         let told = all.par_iter().zip(&meetings.entries).enumerate();
-        let found = told.filter(|(_, (meeting, entry))| {
-            groups.iter().all(|group| {
-                group.iter().any(|asked| answers(library, (meeting, entry), asked, query.least) != asked.term.negated)
-            })
-        });
-        found.map(|(number, _)| number).collect()
+        let holds = |told: (&Meeting, &MeetingEntry), by_itself: bool| {
+            let is_so = |asked: &Prepared<'_>| {
+                // That titles lack a word is asked of all of them in any case.
+                let by_itself = by_itself && !asked.term.negated;
+                answers(library, told, asked, (query.least, by_itself)) != asked.term.negated
+            };
+            groups.iter().all(|group| group.iter().any(is_so))
+        };
+        let found = told.filter(|(_, told)| holds(*told, false));
+        found.map(|(number, told)| (number, holds(told, true))).collect()
     }
 
     /// Works out what is the same for all meetings.
@@ -129,7 +150,13 @@ impl Filter {
 }
 
 /// Whether a term, taken as it stands without its negation, holds for a meeting.
-fn answers(library: &Library, of: (&Meeting, &MeetingEntry), asked: &Prepared<'_>, least: Tier) -> bool {
+/// With `by_itself` titles of stories do not count.
+fn answers(
+    library: &Library,
+    of: (&Meeting, &MeetingEntry),
+    asked: &Prepared<'_>,
+    (least, by_itself): (Tier, bool),
+) -> bool {
     let (meeting, entry) = of;
     let named = |names: &[usize]| names.iter().any(|name| asked.names.get(*name) == Some(&true));
     let answers = |story: &usize| asked.stories.get(*story) == Some(&true);
@@ -140,7 +167,13 @@ fn answers(library: &Library, of: (&Meeting, &MeetingEntry), asked: &Prepared<'_
     match &asked.term.test {
         Test::Word(..) => {
             let series = entry.series.is_some_and(|series| named(&[series]));
-            series || named(&entry.who) || named(&entry.places) || asked.kinds.contains(&meeting.kind) || any_story()
+            let called = entry.called.is_some_and(|called| named(&[called]));
+            series
+                || called
+                || named(&entry.who)
+                || named(&entry.places)
+                || asked.kinds.contains(&meeting.kind)
+                || !by_itself && any_story()
         }
         Test::Phrase(_) | Test::Outlet(_) | Test::Tag(_) => any_story(),
         Test::Who(_) => named(&entry.who),
@@ -181,6 +214,25 @@ fn has_it(thing: Possession, own: Option<&Own>) -> bool {
     }
 }
 
+/// What a meeting is called beside those who met: the event that it is, and its number.
+fn called(library: &Library, meeting: &Meeting) -> Option<String> {
+    let own = own_name(library, meeting).filter(|own| own != meeting.kind.word());
+    let number = numbered(meeting).filter(|number| !own.as_ref().is_some_and(|own| own.contains(number)));
+    let both: Vec<String> = [own, number].into_iter().flatten().collect();
+    (!both.is_empty()).then(|| both.join(", "))
+}
+
+/// The tier of the surest link by each meeting that links stories.
+fn surest_links(links: &[Link]) -> HashMap<usize, Tier> {
+    let mut surest: HashMap<usize, Tier> = HashMap::new();
+    for link in links {
+        if let LinkTarget::Meeting(number) = link.target {
+            surest.entry(number).and_modify(|known| *known = link.tier.min(*known)).or_insert(link.tier);
+        }
+    }
+    surest
+}
+
 impl Meetings {
     /// Prepares the names of every meeting.
     fn of(library: &Library, filter: &Filter) -> Self {
@@ -195,12 +247,8 @@ impl Meetings {
                 *known = Some(place);
             }
         }
-        let mut linked: HashMap<usize, Tier> = HashMap::new();
-        for link in &connections.links {
-            if let LinkTarget::Meeting(number) = link.target {
-                linked.entry(number).and_modify(|known| *known = link.tier.min(*known)).or_insert(link.tier);
-            }
-        }
+        let linked = surest_links(&connections.links);
+        let called: Vec<Option<String>> = connections.meetings.par_iter().map(|one| called(library, one)).collect();
         let mut names = Names::default();
         let prepared = connections.meetings.iter().enumerate().map(|(number, meeting)| {
             let tellings = || meeting.mentions.iter().filter_map(|at| library.mention(*at));
@@ -226,6 +274,7 @@ impl Meetings {
                 linked: (stories.len() > 1).then_some(joined),
                 who: names.all(who),
                 places: names.all(record.into_iter().chain(where_told)),
+                called: called.get(number).and_then(Option::as_deref).map(|called| names.one(called)),
                 series: meeting.series.as_ref().and_then(|id| series.get(id)).map(|name| names.one(name)),
                 stories,
             }

@@ -94,6 +94,11 @@ pub trait Content: Debug + Send + Sync {
         0
     }
 
+    /// The stop to stand on once something narrowed the view: what is asked for most.
+    fn best(&self) -> usize {
+        0
+    }
+
     /// What Enter follows.
     fn target(&self, library: &Library, stop: usize) -> Option<Target>;
 

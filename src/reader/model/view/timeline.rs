@@ -46,6 +46,8 @@ struct Meetings {
     gap: usize,
     /// How many meetings the library has.
     all: usize,
+    /// The place of the one that is asked for most.
+    best: usize,
     is_finding: bool,
     empty: String,
     heads: Remembered<usize>,
@@ -58,8 +60,11 @@ pub(super) fn content(inputs: &Inputs<'_>) -> impl Content + use<> {
     let library = inputs.library;
     let all = library.connections.meetings.len();
     let query = Query::parse(inputs.words).unwrap_or_default().linked_from(inputs.least);
-    let shown =
-        if query.is_empty() { (0..all).collect() } else { inputs.filter().meetings(library, inputs.own, &query) };
+    let (shown, best) = if query.is_empty() {
+        ((0..all).collect(), None)
+    } else {
+        inputs.filter().meetings_with_best(library, inputs.own, &query)
+    };
     let timeline = Timeline::new(library, &shown);
     let lanes = lanes(inputs.rows);
     let frame = Frame::new(inputs.columns, timeline.lanes.iter().take(lanes).map(|lane| width(&lane.name)));
@@ -74,6 +79,7 @@ pub(super) fn content(inputs: &Inputs<'_>) -> impl Content + use<> {
         columns: inputs.columns,
         gap: usize::from(inputs.rows >= 30 && !inputs.is_linear),
         all,
+        best: best.and_then(|best| timeline.meetings.iter().position(|one| *one == best)).unwrap_or(0),
         is_finding: inputs.is_finding,
         empty: empty(inputs, all),
         heads: Remembered::new(1),
@@ -255,6 +261,10 @@ impl Content for Meetings {
             })
         };
         in_focus.and_then(place_of).or_else(of_story).unwrap_or(0)
+    }
+
+    fn best(&self) -> usize {
+        self.best
     }
 
     fn target(&self, _: &Library, stop: usize) -> Option<Target> {

@@ -109,3 +109,23 @@ fn what_the_reader_did_counts_by_story() {
     assert_eq!(found("has:tag", &own), ["call", "guest"]);
     assert!(found("has:note", &own).is_empty());
 }
+
+#[test]
+fn a_round_is_found_by_its_number() {
+    assert_eq!(found("round 5", &[]), ["round"]);
+    assert_eq!(found("round 15", &[]), Vec::<&str>::new());
+}
+
+#[test]
+fn what_a_meeting_is_called_counts_more_than_a_title_of_its_story() {
+    let library = library();
+    let found = |line: &str| {
+        let query = Query::parse(line).unwrap();
+        let (all, best) = Filter::new(&library).meetings_with_best(&library, &[], &query);
+        (all.len(), best.map(|best| library.connections.meetings[best].when.unwrap().interval.from.day()))
+    };
+    assert_eq!(found("geneva"), (1, Some(5)));
+    assert_eq!(found("'line"), (1, None), "only a title says so");
+    assert_eq!(found("'guest | 'abe"), (2, Some(12)), "the one of the call has it by itself");
+    assert_eq!(found("!merkel"), (2, Some(5)));
+}
