@@ -15,7 +15,7 @@ mod parties;
 #[cfg(test)]
 mod tests;
 
-pub use label::{Label, Labels, label};
+pub use label::{BETWEEN, Label, Labels, label};
 
 use super::Source;
 use crate::library::Library;

@@ -17,7 +17,7 @@ use crate::text::letters::count;
 use crate::text::sanitise::one_line;
 
 /// Between facts on one line.
-const BETWEEN: &str = " · ";
+pub const BETWEEN: &str = " · ";
 /// So many people stand for a meeting where there are more.
 const NAMED: usize = 3;
 /// So many other stories are asked how they call someone, where those of the meeting give the whole name only.

@@ -23,3 +23,19 @@ fn lines_of_several_rows_are_in_sight_as_a_whole() {
     assert_eq!(turned(0, 0, 4, |_| 9), 0);
     assert_eq!(turned(3, 2, 4, |_| 9), 2);
 }
+
+#[test]
+fn a_heading_says_fewer_things_rather_than_half_of_one() {
+    use crate::dossier::neighbourhood::Node;
+    use crate::reader::fixture::{CALL, library};
+    use crate::reader::model::view::View;
+    use crate::reader::theme::Theme;
+    let mut model = Model::new(Theme::dark(), 60, 20);
+    model.load(library());
+    model.linear.is_on = true;
+    model.open_view(View::Map(Node::Story(CALL)));
+    let open = model.view().unwrap();
+    let told = |columns| view::heading(open, columns);
+    assert!(told(200).starts_with("Map around ") && !told(200).contains('…'), "{}", told(200));
+    assert!(told(60).starts_with("Map, ") && told(60).ends_with(" names. Escape leaves."), "{}", told(60));
+}

@@ -16,15 +16,16 @@ const SHORTEST: usize = 16;
 pub(in crate::reader) fn heading(open: &Open, columns: usize) -> String {
     const LEAVES: &str = ". Escape leaves.";
     let title: Vec<String> = open.content.title().into_iter().map(|cell| cell.words).collect();
+    let first = title.first().filter(|_| title.len() > 1).cloned();
     let title = title.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     let parts: Vec<&str> = title.split(" · ").collect();
     // Dots and signs are not heard.
     let count = open.content.count().unwrap_or_default().replace(" · ", ", ").replace(" ≠", "");
     let count = if count.is_empty() { count } else { format!(", {count}") };
     let room = columns.saturating_sub(width(&count) + width(LEAVES));
-    // Rather fewer words than half of one, and rather short days than none.
+    // Rather fewer words than half of one, and rather short days than none. What is in the middle of a map its first row tells.
     let some = (1..=parts.len()).rev().filter_map(|some| Some(parts.get(..some)?.join(", ")));
-    let ways: Vec<String> = some.clone().map(|words| plain(&words)).chain(some).collect();
+    let ways: Vec<String> = some.clone().map(|words| plain(&words)).chain(some).chain(first).collect();
     let told = ways.into_iter().find(|words| width(words) <= room).unwrap_or(title);
     format!("{}{count}{LEAVES}", truncate(&told, room.max(SHORTEST)))
 }

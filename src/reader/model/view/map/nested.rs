@@ -105,12 +105,12 @@ fn row(library: &Library, line: &Line, columns: u16) -> Row {
     let [with_lines, without] = INDENT;
     let column = line.level * if has_lines { with_lines } else { without };
     let brief = told::brief(library, line.node);
-    let full = told::full(library, line.node);
-    let called = if has_lines { full.clone() } else { brief.clone() };
+    let called = if has_lines { told::full(library, line.node) } else { brief };
     let role = if line.level == 0 { Role::Strong } else { told::role(library, line.node) };
     let Some((parent, relation, is_from)) = line.relation else {
         let sign = if line.level == 0 { "◆ " } else { "" };
-        let said = if line.level == 0 { format!("In the middle: {called}.") } else { format!("Also there: {called}.") };
+        let heard = told::heard(library, line.node, None);
+        let said = if line.level == 0 { format!("In the middle: {heard}.") } else { format!("Also there: {heard}.") };
         let branch = has_lines.then(|| Cell::new(0, line.branch.clone(), Role::Faint)).filter(|_| line.level > 0);
         let cell = Cell::new(column, format!("{sign}{called}"), role).within(columns.saturating_sub(column));
         return Row::new(branch.into_iter().chain([cell]).collect()).said(said);
@@ -133,7 +133,7 @@ fn row(library: &Library, line: &Line, columns: u16) -> Row {
     let how = told::words(relation, is_from);
     let how = how.trim_end_matches([' ', '●', '○']);
     let told = if line.level > 1 { format!("{}: {how}", told::brief(library, parent)) } else { first_upper(how) };
-    Row::new(cells).said(format!("{told}: {full}."))
+    Row::new(cells).said(format!("{told}: {}.", told::heard(library, line.node, Some(relation))))
 }
 
 impl Content for Nested {

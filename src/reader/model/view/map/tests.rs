@@ -89,9 +89,9 @@ fn what_is_heard_says_how_each_thing_belongs_to_the_middle() {
     assert_eq!(said.len(), 2, "{said:?}");
     let map = drawn(Node::Story(CALL), &library, 80, 0);
     let said: Vec<String> = (0..map.rows()).map(|row| map.row(&library, row, 0).told()).collect();
-    assert_eq!(said[1], "Tells of: Astrid Halvorsen – Demir Ilmaz, 21 May 2031.", "{said:?}");
+    assert_eq!(said[1], "Tells of: Astrid Halvorsen – Demir Ilmaz, 21 May 2031, call, held.", "{said:?}");
     // What is further in says what it belongs to, in the right direction.
-    let took_part = "Halvorsen – Ilmaz, 21 May 2031: took part: Astrid Halvorsen.";
+    let took_part = "Halvorsen – Ilmaz, 21 May 2031: took part: Astrid Halvorsen, person.";
     assert!(said.contains(&took_part.to_owned()), "{said:?}");
     let probably = "Halvorsen – Ilmaz, 24 May 2031: probably the same meeting: ";
     assert!(said.iter().any(|words| words.starts_with(probably)), "{said:?}");
@@ -112,4 +112,19 @@ fn what_is_cut_keeps_its_number_and_its_day() {
     assert_eq!(cut_before("Lindholm talks, round 24", ", round 24", 24), "Lindholm talks, round 24");
     assert_eq!(cut_before("Lindholm talks, round 24", ", round 24", 9), "round 24");
     assert_eq!(cut_before("Lindholm talks", "", 8), "Lindhol…");
+}
+
+#[test]
+fn what_a_thing_is_can_be_heard_though_it_is_seen_by_its_colour() {
+    let library = Arc::new(library());
+    let heard = drawn(Node::Story(CALL), &library, 80, 0);
+    let told: Vec<String> = (0..heard.rows()).map(|row| heard.row(&library, row, 0).told()).collect();
+    let has = |words: &str| told.iter().any(|line| line.contains(words));
+    assert!(has(", person.") && has(", call, held."), "{told:#?}");
+    assert!(!has(", place, place."), "{told:#?}");
+    let about_places = told.iter().filter(|line| line.contains("lace: "));
+    assert!(
+        about_places.clone().count() > 0 && about_places.clone().all(|line| !line.ends_with(", place.")),
+        "{told:#?}"
+    );
 }

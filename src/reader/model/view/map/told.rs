@@ -4,7 +4,7 @@
 //! and what is told of the thing under the cursor. **Why:** the drawing and the list say the same.
 
 use crate::dossier::Source;
-use crate::dossier::neighbourhood::{Edge, Label, Neighbourhood, Node, Relation, label};
+use crate::dossier::neighbourhood::{BETWEEN, Edge, Label, Neighbourhood, Node, Relation, label};
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Tier;
@@ -133,6 +133,22 @@ pub(super) fn full(library: &Library, node: Node) -> String {
         Node::Meeting(_) => joined(&[&told.title, &told.day]),
         Node::Name(_) => told.title,
     }
+}
+
+/// The same for those who hear it: with the kind and the status of a meeting, and the kind of a name, which stand elsewhere or
+/// in colours for those who see it. A `place` need not be called one twice.
+pub(super) fn heard(library: &Library, node: Node, how: Option<Relation>) -> String {
+    let (full, told) = (full(library, node), label(library, node));
+    let kind = match node {
+        Node::Story(_) => String::new(),
+        Node::Meeting(_) => {
+            let facts = told.facts.split(BETWEEN).take(2).filter(|fact| !full.contains(fact));
+            facts.collect::<Vec<_>>().join(", ")
+        }
+        Node::Name(_) => told.whence,
+    };
+    let is_said = how.is_some_and(|how| how.words() == kind);
+    if is_said { full } else { joined(&[&full, &kind]) }
 }
 
 /// The same in so much room: what it is called gives way to its number and day.
