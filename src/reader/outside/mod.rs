@@ -188,7 +188,8 @@ impl Outside {
         let said = [&settings.editor, &self.environment.visual, &self.environment.editor];
         let Some(command) = said.into_iter().find(|command| !command.is_empty()) else {
             let words = "No editor is known: set VISUAL or EDITOR, or editor under [open] in config.toml.";
-            return Err(Message::error(words));
+            // Nothing went wrong: this is how it is set.
+            return Err(Message::answer(words));
         };
         let arguments = command::editor(command, &absolute(path), line);
         Ok(Program { arguments, stdin: None, watched: Some(path.to_owned()), setting: "editor" })
