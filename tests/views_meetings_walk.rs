@@ -51,6 +51,9 @@ fn walks(terminal: &mut Terminal, quit: &str) {
     terminal.wait_for("all meetings again", |screen| {
         !screen.contents().contains("zebra") && !under_the_bar(screen).is_empty()
     });
+    // The line that is empty now is left, as above the list.
+    terminal.press(ESCAPE);
+    terminal.wait_for("the line left", |screen| !screen.contents().contains("Tab fields"));
     terminal.press(quit);
 }
 

@@ -16,7 +16,7 @@ mod phrase;
 pub mod query;
 
 pub use choose::{Chosen, choose};
-pub use complete::{Choice, Completion, complete};
+pub use complete::{Choice, Completion, Sought, complete, field_help};
 pub use filter::{Filter, Lit, Match};
 pub use find::{Searched, find};
 pub use names::{FoundName, FoundNames, NameFilter};

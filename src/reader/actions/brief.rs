@@ -63,6 +63,16 @@ mod tests {
     use crate::text::width::width;
 
     #[test]
+    fn every_line_of_the_palette_fits_eighty_columns_and_every_help_a_row_of_sixty() {
+        for entry in TABLE {
+            let keys = entry.keys.join("  ");
+            let line = width(entry.name) + 2 + width(entry.help) + 2 + width(&keys);
+            assert!(line <= 80 - 4 - 3, "{} takes {line} columns", entry.name);
+            assert!(width(entry.help) <= 60 - 4 - 5, "{}: {}", entry.name, entry.help);
+        }
+    }
+
+    #[test]
     fn every_line_of_help_stands_alone_and_every_chord_has_few_words_of_its_own() {
         for entry in TABLE {
             assert!(!entry.help.starts_with('…') && !entry.help.is_empty(), "{}", entry.name);

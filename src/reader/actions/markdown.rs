@@ -19,8 +19,11 @@ pub fn keys_markdown() -> String {
         }
     }
     page.push_str(
-        "\nThe mouse works too: the wheel scrolls what is under it, a click chooses a story, a pane or a marked passage\n\
-         and does what a key in the last line, a count or a tab offers, and borders between panes can be dragged.\n",
+        "\nThe mouse works too: the wheel scrolls what is under it, a click chooses a story, a pane or a marked passage and\n\
+         does what a key in the last line or a tab offers. A count in the first line leads to what it counts: the list, all\n\
+         meetings, all names, the messages, the files that were not read. That in the heading of the list asks for what is\n\
+         unread; while something is asked, the count there and in the heading of a view shows everything again. The head of\n\
+         a group folds it, and borders between panes can be dragged.\n",
     );
     page
 }

@@ -219,7 +219,7 @@ mod tests {
         for entry in TABLE.iter().filter(|entry| !matches!(entry.command, Command::Saved(_))) {
             assert!(page.contains(entry.help), "{}", entry.name);
         }
-        assert!(page.contains("| `Alt-1` … `Alt-9` | list, text | ask the first to the ninth"));
+        assert!(page.contains("| `Alt-1` … `Alt-9` | list, text, view | ask the first to the ninth"));
         assert!(page.contains("| `/` | list | ") && page.contains("| `/` | text, view, overlay | "));
     }
 }

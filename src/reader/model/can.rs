@@ -62,6 +62,7 @@ impl Model {
                 matches!(view, View::Why { .. } | View::Compare { .. } | View::Meeting(_) | View::Map(Node::Story(_)))
                     || self.view_source().is_some() && !matches!(view, View::Names)
             }
+            Command::Saved(_) | Command::Queries if self.narrowed_view().is_none() => false,
             Command::Follow => self.view_target().is_some() || self.unread_correction().is_some(),
             Command::FindNext | Command::FindPrevious if self.overlay.is_none() => self.looked_for_in_view().is_some(),
             Command::NextStory | Command::PreviousStory => self.meeting_of_row().is_some(),

@@ -36,7 +36,7 @@ pub(in crate::reader) enum LastLine<'m> {
     Typed,
     /// What was said last.
     Notice(&'m Message),
-    /// Something about the query that is being typed.
+    /// Something about the query that is being typed, or about keys that were begun.
     Query(String),
     /// The keys that do something here.
     Keys(KeyLine),
@@ -132,58 +132,23 @@ impl Model {
         if let Some(notice) = self.notice() {
             return LastLine::Notice(notice);
         }
+        // The keys of this place are not heard until these are left.
+        if self.shows_following && self.awaited().is_none() {
+            return LastLine::Query("one of these keys  Esc leaves them".to_owned());
+        }
         self.about_the_query().map_or_else(|| LastLine::Keys(self.key_line()), LastLine::Query)
     }
 
     /// Whether a line is typed in place of the keys.
     fn is_line_open(&self) -> bool {
         // What narrows a view has a row of its own where there is room.
-        let has_row = self.view().is_some() && self.overlay.is_none() && !self.view_parts().line.is_empty();
-        (self.prompt.is_some() && self.awaited().is_none()) || (self.context() == Context::Find && !has_row)
-    }
-
-    /// What is wrong with the line that is being typed, where the list has no room for all of it; or what the chosen
-    /// field asks.
-    fn about_the_query(&self) -> Option<String> {
-        if let Some(mistake) = self.mistake_of_view() {
-            return Some(mistake);
-        }
-        if self.context() != Context::Filter {
-            return None;
-        }
-        let chosen = || {
-            let (completion, at) = self.typing.offered()?;
-            let choice = completion.choices.get(at?)?;
-            Some(format!("{} {}", choice.shown, choice.help?))
+        let is_low = || self.narrowed_view().is_some() && self.view_parts().line.is_empty();
+        let in_place = match self.context() {
+            Context::Find => true,
+            Context::Filter => is_low(),
+            _ => false,
         };
-        self.mistake_rows().map(|[_, last]| last).or_else(chosen)
-    }
-
-    /// What is wrong with the line that narrows a view, where there is no room for all of it beside what is typed.
-    fn mistake_of_view(&self) -> Option<String> {
-        let open = self.view().filter(|open| open.typed.is_some() && self.overlay.is_none())?;
-        let told = format!("✗ {}", open.mistake.as_ref()?);
-        let room = usize::from(self.view_parts().line.width).saturating_sub(width(&open.at.words) + 4);
-        (width(&told) > room).then_some(told)
-    }
-
-    /// What is wrong with the filter line, for the row below it and for the last line: all of it in both, or where the last
-    /// line has no room for that, its beginning in one and the rest in the other.
-    pub(in crate::reader) fn mistake_rows(&self) -> Option<[String; 2]> {
-        let told = format!("✗ {}", self.mistake.as_ref()?);
-        let room = |area: ratatui::layout::Rect| usize::from(area.width.saturating_sub(2));
-        let below = self.list_rows().below;
-        if self.context() != Context::Filter || below.is_empty() || width(&told) <= room(self.panes.hints) {
-            return Some([told.clone(), told]);
-        }
-        let mut fits = 0;
-        for (at, _) in told.match_indices(' ') {
-            if told.get(..at).is_some_and(|words| width(words) <= room(below)) {
-                fits = at;
-            }
-        }
-        let (first, rest) = told.split_at_checked(fits)?;
-        Some([first.to_owned(), format!("… {}", rest.trim_start())])
+        in_place || (self.prompt.is_some() && self.awaited().is_none())
     }
 
     /// The keys, as far as there is room for them.
@@ -260,7 +225,8 @@ impl Model {
             Command::Follow if self.panes.panel.is_empty() => return self.followed(),
             // What is open says how it is closed.
             Command::Peek if self.peek.is_some() => None,
-            Command::Cancel if self.input.is_empty() => Some("leave"),
+            Command::Cancel if self.query_line().text().is_empty() => Some("leave"),
+            Command::Accept if self.narrowed_view().is_some() => Some("keep"),
             // In the list the meeting in question is not in sight on a narrow screen.
             Command::NextStory | Command::PreviousStory if context == Context::List => None,
             // Elsewhere in views there is no room for all that works.
@@ -329,7 +295,7 @@ impl Model {
                 LastLine::Typed | LastLine::Query(_) => None,
             }
         } else if self.panes.header.contains(at) && self.picker.is_none() {
-            self.news_at(at.x).or_else(|| self.view_tabs().iter().find_map(|tab| tab.at(at.x)))
+            self.headline_at(at.x).or_else(|| self.view_tabs().iter().find_map(|tab| tab.at(at.x)))
         } else {
             None
         }
@@ -356,18 +322,6 @@ impl Model {
             x += tab.columns();
         }
         tabs
-    }
-
-    fn news_at(&self, column: u16) -> Option<Command> {
-        let mut end = self.panes.header.right().saturating_sub(1);
-        for news in self.news().into_iter().rev() {
-            let start = end.saturating_sub(news.columns());
-            if (start..end).contains(&column) {
-                return Some(news.command);
-            }
-            end = start.saturating_sub(News::GAP);
-        }
-        None
     }
 }
 

@@ -5,13 +5,12 @@
 
 use ratatui::layout::Rect;
 
-use super::messages::Message;
 use super::stories::{Line, Window};
 use super::typing::before_mistake;
 use super::{Model, excerpt};
 use crate::reader::layout::ListRows;
 use crate::reader::settings::Sort;
-use crate::search::{Match, Query, complete};
+use crate::search::{Match, Query};
 use crate::text::width::width;
 
 /// The heading of the list.
@@ -38,7 +37,8 @@ impl Model {
             }
             Err(mistake) => {
                 let is_good = |line: &str| Query::parse(line).is_ok();
-                let asked = before_mistake(&self.typing.asked, &line, mistake.span.start(), is_good);
+                let good = (self.typing.asked.as_str(), !self.stories.is_empty());
+                let asked = before_mistake(good, &line, mistake.span.start(), is_good);
                 self.mistake = Some(mistake);
                 if asked == self.typing.asked {
                     return false;
@@ -51,14 +51,6 @@ impl Model {
         self.lit.clear();
         (self.typing.asked, self.query) = (asked, query.linked_from(self.least));
         true
-    }
-
-    /// Puts what is wrong with the filter line into the log, where no line is too short for it.
-    pub(in crate::reader) fn log_mistake(&mut self) {
-        if let Some(mistake) = &self.mistake {
-            let line = self.input.text();
-            self.log(Message::error(format!("The filter {line} asks for nothing: {mistake}")));
-        }
     }
 
     /// Lists what is asked for, and chooses the best, or the story that is being read where nothing is asked.
@@ -188,12 +180,6 @@ impl Model {
     /// How many lines of the list are wholly in sight.
     pub(in crate::reader) fn lines_in_sight(&self) -> usize {
         if self.is_linear() { self.lines_heard() } else { self.stories.whole(self.list_window()) }
-    }
-
-    /// Looks up what could go on at the cursor of the filter line.
-    pub(in crate::reader) fn offer_completion(&mut self) {
-        let (line, cursor) = (self.input.text(), self.input.parts().0.len());
-        self.typing.offer(complete(&self.library, &self.keeping.own, &line, cursor));
     }
 
     /// Finds out why the stories in sight are listed: the letters that the words of the filter found, and the lines that have

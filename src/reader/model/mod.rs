@@ -13,6 +13,7 @@ pub mod correcting;
 pub mod digest;
 pub mod excerpt;
 pub mod find;
+pub mod headline;
 pub mod history;
 pub mod input;
 pub mod keeping;
@@ -34,6 +35,7 @@ pub mod peek;
 pub mod picker;
 pub mod prepared;
 pub mod prompt;
+pub mod query_line;
 mod question;
 pub mod reports;
 pub mod saved;
@@ -273,7 +275,13 @@ impl Model {
         }
         match (&self.overlay, self.view(), self.focus) {
             (Some(_), ..) => Context::Overlay,
-            (None, Some(open), _) if open.typed.is_some() => Context::Find,
+            (None, Some(open), _) if open.typed.is_some() => {
+                if open.content.is_filtered() {
+                    Context::Filter
+                } else {
+                    Context::Find
+                }
+            }
             (None, Some(_), _) => Context::View,
             (None, None, Focus::List) => Context::List,
             (None, None, Focus::Filter) => Context::Filter,

@@ -74,8 +74,8 @@ pub struct Picker {
     pub top: usize,
     /// A second row for each line; empty for none.
     pub below: Vec<String>,
-    /// What else each line is found by: the file of a story, though it is not shown, or what stands beside or below the line;
-    /// empty for nothing.
+    /// What else each line is found by: the file of a story, though it is not shown, and on a line of its own its outlet; or what
+    /// stands beside or below the line; empty for nothing.
     pub also: Vec<String>,
     /// What it asks, where that is more than its sort says.
     pub question: Option<String>,
@@ -102,6 +102,21 @@ impl Picker {
             pick: Pick::Command(entry.command),
         });
         Self::new(Kind::Palette, items.collect())
+    }
+
+    /// The same for a narrow screen: what an action does stands below its name.
+    #[must_use]
+    pub fn in_two_rows(mut self) -> Self {
+        let help = |item: &Item| item.label.split_once(": ").map_or("", |(_, help)| help).to_owned();
+        self.below = self.items.iter().map(help).collect();
+        self
+    }
+
+    /// The first row of a line: all of it, or what stands before that which has a row below.
+    pub fn first_row(&self, index: usize) -> &str {
+        let label = self.items.get(index).map_or("", |item| item.label.as_str());
+        let below = self.below.get(index).filter(|below| !below.is_empty());
+        below.and_then(|below| label.strip_suffix(below.as_str())?.strip_suffix(": ")).unwrap_or(label)
     }
 
     /// Saved queries, each with its name.
@@ -187,14 +202,16 @@ impl Picker {
         (self.cursor, self.top) = (0, 0);
     }
 
-    /// Lists what matches by what is not shown, too: before all else what begins as typed does, such as the number of a file.
+    /// Lists what matches by more than the label, too: before all else what begins as typed does, such as the number of a file.
     fn also_match(&mut self, typed: &str) {
         let typed = typed.trim();
         if typed.is_empty() || self.also.is_empty() {
             return;
         }
         let listed: HashSet<usize> = self.matches.iter().map(|found| found.index).collect();
-        let is_meant = |found: &Chosen| self.also.get(found.index).is_some_and(|also| also.starts_with(typed));
+        let begun = folded(typed);
+        let begins = |also: &String| also.lines().any(|line| folded(line).starts_with(&begun));
+        let is_meant = |found: &Chosen| self.also.get(found.index).is_some_and(begins);
         // Only as it was typed: names of files are full of letters and digits that nobody chose.
         let words: Vec<String> = typed.split_whitespace().map(folded).collect();
         let has_words = |also: &str| {
@@ -267,9 +284,12 @@ impl Picker {
     /// What stands at the right of a line that matches; with the file where nothing else of the line matched.
     pub fn detail(&self, found: &Chosen) -> Cow<'_, str> {
         let detail = self.items.get(found.index).map_or("", |item| item.detail.as_str());
-        let by_file = found.lit.is_empty() && !self.input.text().trim().is_empty();
-        let is_shown = |also: &String| detail.contains(also.as_str()) || self.below.get(found.index) == Some(also);
-        match self.also.get(found.index).filter(|also| by_file && !is_shown(also)) {
+        let typed = folded(self.input.text().trim());
+        let by_file = found.lit.is_empty() && !typed.is_empty();
+        let file = self.also.get(found.index).and_then(|also| also.lines().next()).filter(|_| by_file);
+        let has_some = |file: &&str| typed.split_whitespace().any(|word| folded(file).contains(word));
+        let below = self.below.get(found.index).map(String::as_str);
+        match file.filter(has_some).filter(|file| !detail.contains(file) && below != Some(file)) {
             Some(file) => Cow::Owned(format!("{file} · {detail}").trim_end_matches([' ', '·']).to_owned()),
             None => Cow::Borrowed(detail),
         }

@@ -201,9 +201,10 @@ impl Model {
             return None;
         }
         let filter = self.prepared.filter.get();
-        let is_typed = self.focus == Focus::Filter || self.prepared.is_awaited;
+        let line = self.query_line();
+        let is_typed = line.is_typed || self.focus == Focus::Filter || self.prepared.is_awaited || self.view_waits();
         // Folded texts take as much memory as the texts: not for words and fields.
-        let is_quoted = is_typed && self.input.text().contains(['"', '“', '”', '„']);
+        let is_quoted = is_typed && line.text().contains(['"', '“', '”', '„']);
         let texts = is_quoted && filter.is_none_or(|filter| !filter.has_texts());
         // While stories come in one by one the library is not shared without need: it would have to be copied.
         let index = filter.is_none() && (is_typed || self.finding.is_none());

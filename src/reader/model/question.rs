@@ -82,11 +82,20 @@ impl Model {
     pub(in crate::reader) fn others_picker(&self, story: usize) -> Picker {
         let items = self.others_to_pick(story);
         let also = items.iter().map(|item| match item.pick {
-            Pick::Why(_, other) => self.library.stories.get(other).map(|told| one_line(&told.article.id)),
-            _ => None,
+            Pick::Why(_, other) => self.found_by(other),
+            _ => String::new(),
         });
-        let also = also.map(Option::unwrap_or_default).collect();
+        let also = also.collect();
         Picker { also, ..Picker::new(Kind::Others, items) }
+    }
+
+    /// What a story is found by beside its title, a line each: its file and its outlet.
+    pub(in crate::reader) fn found_by(&self, story: usize) -> String {
+        let article = self.library.stories.get(story).map(|story| &story.article);
+        article.map_or_else(String::new, |article| {
+            let outlet = article.outlet.as_ref().map_or("", |outlet| outlet.name.as_str());
+            format!("{}\n{}", one_line(&article.id), one_line(outlet))
+        })
     }
 
     /// Every other story as a line to pick: those that are linked with `story` first, surest first, then the newest.
@@ -107,8 +116,9 @@ impl Model {
             let day = told.annotations.published.as_ref().map_or_else(|| "undated".into(), digest::published);
             let dots = sure_of(&other).map_or("", Tier::dots);
             Some(Item {
-                label: one_line(&format!("{}  {outlet}", told.article.title.text)),
-                detail: format!("{day} {dots:3}").trim_end().to_owned(),
+                label: one_line(&told.article.title.text),
+                // Whatever is not linked leaves the columns of the dots free.
+                detail: format!("{} · {day} {dots:3}", one_line(outlet)),
                 pick: Pick::Why(story, other),
             })
         };

@@ -1,4 +1,4 @@
-//! The saved queries above the list.
+//! The saved queries above the list, and above a view while what narrows it is typed.
 //!
 //! **In:** the queries of the configuration, the filter line, and how many stories each query finds, once counted.
 //! **Out:** [`Tab`]s: what stands where in one row. **Why:** drawing and clicking must agree on every column.
@@ -65,10 +65,12 @@ impl Model {
 
     /// All of them, not yet placed: with counts and names of so many columns at most, or without.
     fn tabs(&self, longest: Option<usize>) -> Vec<Tab> {
-        let asked = self.input.text();
+        let asked = self.query_line().text();
+        // They count stories, and a view lists something else.
+        let counts = if self.view().is_none() { self.prepared.counts() } else { &[] };
         let all = Tab { query: None, words: "all".into(), column: 0, is_active: asked.trim().is_empty() };
         let saved = self.settings.queries.iter().enumerate().map(|(index, (name, query))| {
-            let count = self.prepared.counts().get(index).copied();
+            let count = counts.get(index).copied();
             let words = match (longest, count) {
                 (Some(longest), Some(count)) => format!("{} {count}", truncate(name, longest)),
                 (Some(longest), None) => truncate(name, longest).into_owned(),

@@ -9,10 +9,10 @@ use crate::search::Completion;
 /// So many queries are remembered.
 const REMEMBERED: usize = 100;
 
-/// Help with typing.
+/// Help with typing, in whichever line is typed into.
 #[derive(Clone, Debug, Default)]
 pub struct Typing {
-    /// The line of which the query was read: that which is typed, but for a mistake in it.
+    /// The line of which the query of the list was read: that which is typed, but for a mistake in it.
     pub(in crate::reader) asked: String,
     /// What could go on at the cursor.
     offered: Option<Completion>,
@@ -91,23 +91,26 @@ impl Typing {
         self.recalled = None;
     }
 
-    /// Writes the query that was asked before the one in the line; tells whether there was one.
-    pub fn older(&mut self, input: &mut Input) -> bool {
+    /// Writes the query that was asked before the one in the line; tells whether there was one. What cannot be asked in this
+    /// line (`kind:person` asks for names) is passed over.
+    pub fn older(&mut self, input: &mut Input, can_be_asked: impl Fn(&str) -> bool) -> bool {
         let at = self.recalled.as_ref().map_or(self.past.len(), |(at, _)| *at);
-        let Some(past) = at.checked_sub(1).and_then(|at| self.past.get(at)) else { return false };
+        let before = self.past.get(..at).unwrap_or_default();
+        let Some(at) = before.iter().rposition(|past| can_be_asked(past)) else { return false };
         let typed = self.recalled.take().map_or_else(|| input.text(), |(_, typed)| typed);
-        input.set(past, "");
-        self.recalled = Some((at - 1, typed));
+        input.set(self.past.get(at).map_or("", String::as_str), "");
+        self.recalled = Some((at, typed));
         true
     }
 
     /// The way back to what was typed before [`Self::older`]; tells whether there was one.
-    pub fn newer(&mut self, input: &mut Input) -> bool {
+    pub fn newer(&mut self, input: &mut Input, can_be_asked: impl Fn(&str) -> bool) -> bool {
         let Some((at, typed)) = self.recalled.take() else { return false };
-        match self.past.get(at + 1) {
-            Some(past) => {
+        let after = self.past.iter().enumerate().skip(at + 1);
+        match after.into_iter().find(|(_, past)| can_be_asked(past)) {
+            Some((at, past)) => {
                 input.set(past, "");
-                self.recalled = Some((at + 1, typed));
+                self.recalled = Some((at, typed));
             }
             None => input.set(&typed, ""),
         }
@@ -115,9 +118,17 @@ impl Typing {
     }
 }
 
-/// What a line asked, last `good`, before it became wrong at this byte. What was found while the wrong word was being typed
-/// (`whoo` of `whoo:sarn`) was never asked for.
-pub(super) fn before_mistake(good: &str, line: &str, at: usize, is_good: impl Fn(&str) -> bool) -> String {
+/// What a line goes on asking, last `good`, once it became wrong at this byte: the same as long as that found something.
+/// Where the letters of the wrong word found nothing (`whoo` of `whoo:sarn`), what stood before them.
+pub(super) fn before_mistake(
+    (good, found_any): (&str, bool),
+    line: &str,
+    at: usize,
+    is_good: impl Fn(&str) -> bool,
+) -> String {
+    if found_any {
+        return good.to_owned();
+    }
     let head = line.get(..at).unwrap_or_default();
     let word = head.rfind(char::is_whitespace).map_or(0, |space| space + 1);
     let before = head.get(..word).unwrap_or_default();
@@ -171,14 +182,32 @@ mod tests {
             typing.remember(line);
         }
         let mut input = typed("dra");
-        assert!(typing.older(&mut input));
+        let any = |_: &str| true;
+        assert!(typing.older(&mut input, any));
         assert_eq!(input.text(), "one");
-        assert!(typing.older(&mut input));
+        assert!(typing.older(&mut input, any));
         assert_eq!(input.text(), "two");
-        assert!(!typing.older(&mut input));
+        assert!(!typing.older(&mut input, any));
         assert_eq!(input.text(), "two");
-        assert!(typing.newer(&mut input) && typing.newer(&mut input));
+        assert!(typing.newer(&mut input, any) && typing.newer(&mut input, any));
         assert_eq!(input.text(), "dra");
-        assert!(!typing.newer(&mut input));
+        assert!(!typing.newer(&mut input, any));
+    }
+
+    #[test]
+    fn what_cannot_be_asked_in_this_line_is_passed_over() {
+        let mut typing = Typing::default();
+        for line in ["one", "kind:person", "two", "kind:place"] {
+            typing.remember(line);
+        }
+        let mut input = typed("dra");
+        let words = |line: &str| !line.contains(':');
+        assert!(typing.older(&mut input, words) && typing.older(&mut input, words));
+        assert_eq!(input.text(), "one");
+        assert!(!typing.older(&mut input, words));
+        assert!(typing.newer(&mut input, words));
+        assert_eq!(input.text(), "two");
+        assert!(typing.newer(&mut input, words));
+        assert_eq!(input.text(), "dra");
     }
 }

@@ -13,7 +13,6 @@ use crate::reader::model::digest::published;
 use crate::reader::model::picker::{Item, Kind, Pick, Picker};
 use crate::reader::model::view::View;
 use crate::reader::model::{Focus, Model, kin};
-use crate::text::sanitise::one_line;
 
 /// Compares the story in view with the other story of the panel, or asks with which.
 pub(super) fn open(model: &mut Model) {
@@ -92,7 +91,7 @@ fn ask(model: &mut Model, from: usize) {
         let facts: Vec<String> = [outlet, day, near.words()].into_iter().flatten().collect();
         let pick = Pick::View(View::Compare { from, to });
         let item = Item { label: story.article.title.text.clone(), detail: facts.join(" · "), pick };
-        Some((item, one_line(&story.article.id)))
+        Some((item, model.found_by(to)))
     };
     let (items, also) = nearest_first(&model.library, from).into_iter().filter_map(line).unzip();
     model.picker = Some(Picker { also, ..Picker::new(Kind::Compare, items) });

@@ -1,7 +1,7 @@
-//! Typing into the filter line.
+//! Typing into the line that asks: that of the list, or of a view that is narrowed.
 //!
 //! **In:** text and editing commands. **Out:** another filter, and with it another list; the best match is shown.
-//! **Why:** the list answers each letter, and what cannot be understood yet leaves it as it was.
+//! **Why:** the list answers each letter, and what cannot be understood yet leaves it as it was; and so do the views.
 
 use crate::reader::actions::Command;
 use crate::reader::model::input::Input;
@@ -16,10 +16,10 @@ pub(super) fn open(model: &mut Model) {
     }
 }
 
-/// Types text, where the filter line has the keyboard.
+/// Types text, where a line that asks has the keyboard.
 pub(super) fn insert(model: &mut Model, typed: &str) {
-    if model.focus == Focus::Filter && model.overlay.is_none() && model.loading.is_none() {
-        model.input.insert(typed);
+    if model.query_line().is_typed && model.overlay.is_none() && model.loading.is_none() {
+        model.typed_line().1.insert(typed);
         refresh(model);
         model.offer_completion();
     }
@@ -27,7 +27,7 @@ pub(super) fn insert(model: &mut Model, typed: &str) {
 
 /// Edits the line.
 pub(super) fn edit(model: &mut Model, command: Command) {
-    if change(&mut model.input, command) {
+    if change(model.typed_line().1, command) {
         refresh(model);
     }
     model.offer_completion();
@@ -50,18 +50,27 @@ pub(super) fn change(input: &mut Input, command: Command) -> bool {
     input.text() != before
 }
 
-/// Asks a query that was not typed.
+/// Asks a query that was not typed, of the view on the screen or of the list.
 pub(super) fn ask(model: &mut Model, query: &str) {
-    model.log_mistake();
-    model.typing.remember(&model.input.text());
+    model.remember_query();
+    if model.view().is_some() {
+        if !model.narrow_view(query) {
+            model.say(
+                "This view lists nothing that a query could choose from; the list, all meetings and all names do.",
+            );
+        }
+        return;
+    }
     model.input.set(query, "");
     refresh(model);
     model.offer_completion();
+    model.focus = Focus::List;
 }
 
 /// Writes what could go on at the cursor.
 pub(super) fn complete(model: &mut Model, forward: bool) {
-    if model.typing.complete(&mut model.input, forward) {
+    let (typing, input) = model.typed_line();
+    if typing.complete(input, forward) {
         refresh(model);
         if model.typing.offered().is_none() {
             model.offer_completion();
@@ -72,45 +81,71 @@ pub(super) fn complete(model: &mut Model, forward: bool) {
 /// Chooses the match before, or else writes a query that was asked before.
 pub(super) fn older(model: &mut Model) {
     // The way back from the next match.
-    if model.stories.cursor > 0 && !model.typing.is_recalled() {
-        super::scroll::choose(model, -1);
-    } else if model.typing.older(&mut model.input) {
+    let chosen = model.narrowed_view().map_or(model.stories.cursor, |open| open.at.cursor);
+    if chosen > 0 && !model.typing.is_recalled() {
+        go(model, -1);
+    } else if model.recall_query(false) {
         refresh(model);
     }
 }
 
 /// The way back from [`older`]; where there is none, the next match is chosen.
 pub(super) fn newer(model: &mut Model) {
-    if model.typing.newer(&mut model.input) {
+    if model.recall_query(true) {
         refresh(model);
     } else {
-        super::scroll::choose(model, 1);
+        go(model, 1);
+    }
+}
+
+/// Chooses another match.
+pub(super) fn go(model: &mut Model, steps: isize) {
+    if model.narrowed_view().is_some() {
+        model.move_in_view(if steps < 0 { Command::Up } else { Command::Down });
+    } else {
+        super::scroll::choose(model, steps);
     }
 }
 
 /// Clears the filter.
 pub(super) fn clear(model: &mut Model) {
-    if !model.input.is_empty() {
-        model.log_mistake();
-        model.typing.remember(&model.input.text());
-        model.input.clear();
-        refresh(model);
-        model.offer_completion();
+    if model.query_line().text().is_empty() {
+        return;
     }
+    model.remember_query();
+    if model.narrowed_view().is_some_and(|open| open.typed.is_none()) {
+        model.forget_view_words();
+        return;
+    }
+    model.typed_line().1.clear();
+    refresh(model);
+    model.offer_completion();
 }
 
 /// Clears the filter, or leaves the line where there is nothing to clear.
 pub(super) fn cancel(model: &mut Model) {
-    if model.input.is_empty() {
-        model.focus = Focus::List;
-    } else {
+    if !model.query_line().text().is_empty() {
         clear(model);
+    } else if model.narrowed_view().is_some() {
+        model.accept_view_line();
+    } else {
+        model.focus = Focus::List;
     }
+}
+
+/// Closes the line of the view on the screen and keeps what it found; tells whether there is one.
+pub(super) fn accept_in_view(model: &mut Model) -> bool {
+    if model.narrowed_view().is_none() {
+        return false;
+    }
+    model.remember_query();
+    model.accept_view_line();
+    true
 }
 
 /// Lists what the line asks for, where that had to wait for the filter; tells whether it had to.
 pub(super) fn list_what_waits(model: &mut Model) -> bool {
-    let waited = model.waited_for_filter();
+    let (waited, view_waits) = (model.waited_for_filter(), model.view_waits());
     if waited && model.focus == Focus::Filter {
         model.read_query();
         list(model);
@@ -122,13 +157,16 @@ pub(super) fn list_what_waits(model: &mut Model) -> bool {
             model.reveal_choice();
         }
     }
-    waited
+    // A view that waits finds its rows as everything is brought in line.
+    waited || view_waits
 }
 
 /// Lists what the line asks for, and shows the best. While nothing matches it is the story from before the filter,
 /// and the list goes back to where it was then.
 fn refresh(model: &mut Model) {
-    if model.read_query() {
+    if model.narrowed_view().is_some() {
+        model.take_view_line();
+    } else if model.read_query() {
         list(model);
     }
 }

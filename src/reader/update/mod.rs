@@ -254,10 +254,11 @@ fn insert(model: &mut Model, typed: &str) {
 
 /// Reads the story that the filter found.
 fn accept_filter(model: &mut Model) {
-    model.log_mistake();
-    model.typing.remember(&model.input.text());
-    model.list_at_once();
-    open(model);
+    if !edit::accept_in_view(model) {
+        model.remember_query();
+        model.list_at_once();
+        open(model);
+    }
 }
 
 fn resize(model: &mut Model, width: u16, height: u16) {

@@ -4,6 +4,7 @@
 //! **Why:** whatever the order, the story that was chosen stays chosen: what is put in order is the list, not the reader.
 
 use jiff::civil::Date;
+use ratatui::layout::{Position, Rect};
 
 use super::{edit, scroll};
 use crate::reader::actions::Command;
@@ -71,7 +72,6 @@ pub(super) fn saved(model: &mut Model, number: usize) {
     let saved = number.checked_sub(1).and_then(|at| model.settings.queries.get(at)).map(|(_, query)| query.clone());
     if let Some(query) = saved {
         edit::ask(model, &query);
-        model.focus = Focus::List;
         return;
     }
     let words = match model.settings.queries.len() {
@@ -80,6 +80,17 @@ pub(super) fn saved(model: &mut Model, number: usize) {
         count => format!("Only {count} queries are saved."),
     };
     model.say(words);
+}
+
+/// A click on the row of the saved queries, of which `row` is the area.
+pub(super) fn click_saved(model: &mut Model, row: Rect, at: Position) {
+    let (column, columns) = (usize::from(at.x - row.x), usize::from(row.width.saturating_sub(2)));
+    let tab = model.saved_tabs(columns).into_iter().find(|tab| tab.columns().contains(&column.wrapping_sub(1)));
+    match tab.map(|tab| tab.query) {
+        Some(Some(query)) => saved(model, query + 1),
+        Some(None) => edit::clear(model),
+        None => {}
+    }
 }
 
 /// Goes to the story nearest to the day that was typed; what is no day is told in place.

@@ -4,15 +4,19 @@
 
 use super::{Effects, correct, edit, order, run, themes, visits};
 use crate::reader::actions::Command;
+use crate::reader::model::Model;
 use crate::reader::model::picker::{Pick, Picker};
 use crate::reader::model::view::View;
-use crate::reader::model::{Focus, Model};
+
+/// Below this many columns what an action does has a row of its own.
+const NARROW: u16 = 80;
 
 /// Opens the palette of what can be done here.
 pub(super) fn palette(model: &mut Model) {
     let context = model.context();
     let palette = Picker::palette(model.keymap(), context, |command| model.can(command));
-    model.picker = Some(palette);
+    let is_narrow = model.size.0 < NARROW && !model.is_linear();
+    model.picker = Some(if is_narrow { palette.in_two_rows() } else { palette });
 }
 
 /// Opens the saved queries.
@@ -58,10 +62,7 @@ pub(super) fn pick(model: &mut Model, effects: &mut Effects) {
         Pick::GroupBy(group_by) => order::group_by(model, group_by),
         Pick::Visit(number) => visits::go(model, number),
         Pick::Passage(passage) => visits::go_to(model, passage),
-        Pick::Query(query) => {
-            edit::ask(model, &query);
-            model.focus = Focus::List;
-        }
+        Pick::Query(query) => edit::ask(model, &query),
         Pick::Correct(step) => correct::step(model, *step),
         Pick::Why(from, to) => model.open_view(View::Why { from, to }),
         Pick::View(view) => model.open_view(view),

@@ -96,13 +96,7 @@ fn click_picker(model: &mut Model, at: Position, effects: &mut Effects) {
 fn click_list(model: &mut Model, at: Position) {
     let rows = model.list_rows();
     if rows.saved.contains(at) {
-        let (column, columns) = (usize::from(at.x - rows.saved.x), usize::from(rows.saved.width.saturating_sub(2)));
-        let tab = model.saved_tabs(columns).into_iter().find(|tab| tab.columns().contains(&column.wrapping_sub(1)));
-        match tab.map(|tab| tab.query) {
-            Some(Some(query)) => order::saved(model, query + 1),
-            Some(None) => edit::clear(model),
-            None => {}
-        }
+        order::click_saved(model, rows.saved, at);
         return;
     }
     if rows.heading.contains(at) {

@@ -203,8 +203,8 @@ fn lines(model: &mut Model, command: Command, _: &mut Effects) -> bool {
         Command::Filter => edit::open(model),
         Command::ClearFilter => edit::clear(model),
         Command::Cancel => edit::cancel(model),
-        Command::NextMatch => scroll::choose(model, 1),
-        Command::PreviousMatch => scroll::choose(model, -1),
+        Command::NextMatch => edit::go(model, 1),
+        Command::PreviousMatch => edit::go(model, -1),
         Command::EraseLeft if model.awaited().is_some() => places::erase(model),
         Command::CursorLeft
         | Command::CursorRight

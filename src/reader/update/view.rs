@@ -5,14 +5,15 @@
 
 use std::sync::Arc;
 
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
-use super::{edit, follow, visits};
+use super::{edit, follow, order, visits};
 use crate::dossier::neighbourhood::Node;
 use crate::links::MentionRef;
 use crate::reader::actions::{Command, Context, entry_of};
 use crate::reader::model::Model;
 use crate::reader::model::view::{Target, View};
+use crate::text::width::width;
 
 /// Opens one of the views that have a key of their own.
 pub(super) fn open(model: &mut Model, command: Command) {
@@ -72,16 +73,25 @@ pub(super) fn run(model: &mut Model, command: Command) -> bool {
     if model.view().is_none() || model.picker.is_some() || model.prompt.is_some() {
         return false;
     }
-    let is_typed_into = model.view().is_some_and(|open| open.typed.is_some());
-    match command {
-        Command::FindAccept if is_typed_into => model.accept_view_line(),
-        Command::FindCancel if is_typed_into => model.cancel_view_line(),
-        _ if is_typed_into => {
-            let typed = model.views.open.as_mut().and_then(|open| open.typed.as_mut());
-            if typed.is_some_and(|typed| edit::change(&mut typed.input, command)) {
+    // What narrows it is typed as above the list.
+    let is_narrowed = model.narrowed_view().is_some();
+    let typed = model.views.open.as_mut().and_then(|open| open.typed.as_mut()).filter(|_| !is_narrowed);
+    match (command, typed) {
+        (Command::FindAccept, Some(_)) => model.accept_view_line(),
+        (Command::FindCancel, Some(_)) => model.cancel_view_line(),
+        (_, Some(typed)) => {
+            if edit::change(&mut typed.input, command) {
                 model.take_view_line();
             }
         }
+        (_, None) => return walk(model, command),
+    }
+    true
+}
+
+/// Does what a command means while nothing is looked for; tells whether it means anything there.
+fn walk(model: &mut Model, command: Command) -> bool {
+    match command {
         Command::Down
         | Command::Up
         | Command::HalfPageDown
@@ -108,10 +118,11 @@ pub(super) fn run(model: &mut Model, command: Command) -> bool {
     true
 }
 
-/// Types text into the line of the view; tells whether there is one.
+/// Types text into the line that looks for words in the view; tells whether there is one.
 pub(super) fn insert(model: &mut Model, typed: &str) -> bool {
+    let is_narrowed = model.narrowed_view().is_some();
     let line = model.views.open.as_mut().and_then(|open| open.typed.as_mut());
-    let Some(line) = line else { return false };
+    let Some(line) = line.filter(|_| !is_narrowed) else { return false };
     line.input.insert(typed);
     model.take_view_line();
     true
@@ -188,6 +199,14 @@ pub(super) fn go_to(model: &mut Model, target: Target) {
 /// A click puts the cursor on what is under it; another one there follows it. One on the line opens that.
 pub(super) fn click(model: &mut Model, at: Position) {
     let parts = model.view_parts();
+    if parts.saved.contains(at) {
+        order::click_saved(model, parts.saved, at);
+        return;
+    }
+    if parts.heading.contains(at) && is_on_count(model, parts.heading, at.x) {
+        edit::clear(model);
+        return;
+    }
     if parts.line.contains(at) || (parts.heading.contains(at) && model.view().is_some_and(|open| open.typed.is_some()))
     {
         model.open_view_line();
@@ -202,6 +221,13 @@ pub(super) fn click(model: &mut Model, at: Position) {
     } else {
         open.at.cursor = stop;
     }
+}
+
+/// Whether a column of the heading is that of the count of what was found: like that of the list it shows everything again.
+fn is_on_count(model: &Model, heading: Rect, column: u16) -> bool {
+    let Some(open) = model.narrowed_view().filter(|open| !open.at.words.is_empty()) else { return false };
+    let counted = open.content.count().map_or(0, |count| u16::try_from(width(&count)).unwrap_or(u16::MAX));
+    (heading.right().saturating_sub(counted)..heading.right()).contains(&column)
 }
 
 /// Says that a key does nothing in a view, with what it does elsewhere.

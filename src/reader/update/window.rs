@@ -51,5 +51,6 @@ fn open_line(model: &Model) -> &Input {
     let find = || model.find.as_ref().filter(|find| find.typing).map(|find| &find.input);
     let picker = model.picker.as_ref().map(|picker| &picker.input);
     let prompt = || model.prompt.as_ref().map(|prompt| &prompt.input);
-    picker.or_else(look).or_else(prompt).or_else(find).unwrap_or(&model.input)
+    let of_view = || model.view().and_then(|open| open.typed.as_ref()).map(|typed| &typed.input);
+    picker.or_else(look).or_else(prompt).or_else(find).or_else(of_view).unwrap_or(&model.input)
 }

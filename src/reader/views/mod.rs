@@ -18,6 +18,8 @@ mod peek;
 mod pen;
 mod picker;
 mod prompt;
+mod query;
+mod saved;
 mod selected;
 mod sidebar;
 mod view;

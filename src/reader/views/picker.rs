@@ -8,7 +8,6 @@ use super::pen::{clear, rule, to_u16, write, write_cut};
 use super::sidebar::lit;
 use crate::reader::layout::PickerParts;
 use crate::reader::model::Model;
-use crate::reader::model::picker::Item;
 use crate::search::Chosen;
 use crate::text::Span;
 use crate::text::width::width;
@@ -33,12 +32,20 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let step = picker.step(inside.height);
     let rows = (inside.y..inside.bottom()).step_by(usize::from(step));
     for (y, (at, chosen)) in rows.zip(picker.matches.iter().enumerate().skip(picker.top)) {
-        let Some(item) = picker.items.get(chosen.index) else { continue };
+        let label = picker.first_row(chosen.index);
+        let label =
+            if step > 1 { label } else { picker.items.get(chosen.index).map_or("", |item| item.label.as_str()) };
         let area = Rect { y, height: 1, ..inside };
-        one(model, buffer, area, (item, chosen), &picker.detail(chosen), at == picker.cursor);
+        one(model, buffer, area, (label, chosen), &picker.detail(chosen), at == picker.cursor);
         if let Some(words) = picker.below.get(chosen.index).filter(|_| step > 1) {
             let area = Rect { y: y + 1, ..area }.intersection(inside);
-            below(model, buffer, area, words, at == picker.cursor);
+            // Letters that were found below stand that much further left there.
+            let from =
+                picker.items.get(chosen.index).map_or(0, |item| item.label.len() - words.len().min(item.label.len()));
+            let is_of_label = picker.items.get(chosen.index).is_some_and(|item| label.len() < item.label.len());
+            let found =
+                chosen.lit.iter().filter(|_| is_of_label).filter_map(|at| at.checked_sub(from)).collect::<Vec<_>>();
+            below(model, buffer, area, (words, &found), at == picker.cursor);
         }
     }
     if picker.matches.is_empty() {
@@ -81,7 +88,7 @@ fn one(
     model: &Model,
     buffer: &mut Buffer,
     area: Rect,
-    (item, chosen): (&Item, &Chosen),
+    (label, chosen): (&str, &Chosen),
     detail: &str,
     is_chosen: bool,
 ) {
@@ -96,7 +103,7 @@ fn one(
     let detail = fitting(detail, room);
     let wide = to_u16(width(detail)).min(line.width);
     let left = Rect { width: line.width.saturating_sub(wide + GAP), ..line };
-    lit(model, buffer, left, &item.label, &chosen.lit, theme.base_text());
+    lit(model, buffer, left, label, &chosen.lit, theme.base_text());
     write_cut(buffer, line, (line.right().saturating_sub(wide), line.y), detail, usize::from(wide), theme.muted);
     if is_chosen {
         buffer.set_style(left, theme.chosen);
@@ -116,12 +123,12 @@ fn fitting(detail: &str, room: usize) -> &str {
 }
 
 /// The second row of a line.
-fn below(model: &Model, buffer: &mut Buffer, area: Rect, words: &str, is_chosen: bool) {
+fn below(model: &Model, buffer: &mut Buffer, area: Rect, (words, found): (&str, &[usize]), is_chosen: bool) {
     let theme = &model.theme;
     if is_chosen {
         buffer.set_style(area, theme.select);
         write(buffer, area, area.x, area.y, "▌", theme.accent.patch(theme.select));
     }
-    let room = usize::from(area.width.saturating_sub(5));
-    write_cut(buffer, area, (area.x + area.width.min(4), area.y), words, room, theme.muted);
+    let inside = Rect { x: area.x + area.width.min(4), width: area.width.saturating_sub(5), ..area };
+    lit(model, buffer, inside, words, found, theme.muted);
 }

@@ -1,8 +1,6 @@
 //! The list of stories: two rows each, the matched letters lit, with a head above each group.
 
 mod head;
-mod query;
-mod saved;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -10,6 +8,7 @@ use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::pen::{rule, sign, to_u16, write, write_cut};
+use super::{query, saved};
 use crate::article::{Article, TitleFrom};
 use crate::reader::layout::ListRows;
 use crate::reader::model::digest::padded_day;
@@ -35,7 +34,8 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let count =
         if counted { format!(" {}/{}", model.stories.len(), model.library.stories.len()) } else { String::new() };
     let line = Rect { width: rows.filter.width.saturating_sub(to_u16(width(&count)) + 1), ..rows.filter };
-    let cursor = query::line(model, buffer, if counted { line } else { rows.filter });
+    let line_of = |area: Rect| Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+    let cursor = query::line(model, buffer, line_of(if counted { line } else { rows.filter }));
     query::below(model, buffer, rows.below);
     if counted && !rows.filter.is_empty() {
         write(buffer, rows.filter, line.right(), line.y, &count, model.theme.muted);

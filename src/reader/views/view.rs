@@ -8,7 +8,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::hints::beside_line;
-use super::pen::{rule, to_u16, write, write_cut};
+use super::pen::{rule, to_u16, write};
+use super::{query, saved};
 use crate::reader::model::Model;
 use crate::reader::model::underway::Steps;
 use crate::reader::model::view::{Cell, Open, Role, Row};
@@ -38,7 +39,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
             pen.row(buffer, Rect { y, height: 1, ..parts.detail }, &row, Style::new());
         }
     }
-    filter(model, buffer, open, parts.line).or_else(|| line(model, buffer, open))
+    saved::line(model, buffer, parts.saved);
+    query::below(model, buffer, parts.below);
+    query::line(model, buffer, parts.line).or_else(|| line(model, buffer, open))
 }
 
 /// What it is, and at the right how much of it there is.
@@ -63,12 +66,10 @@ fn heading(model: &Model, buffer: &mut Buffer, open: &Open, area: Rect) {
 fn body(pen: &Pen<'_>, buffer: &mut Buffer, open: &Open, area: Rect) {
     let theme = &pen.model.theme;
     if open.content.rows() == 0 {
-        // Beside what is typed it is told already, where there is room for all of it.
-        let room = usize::from(pen.model.view_parts().line.width).saturating_sub(width(&open.at.words) + 4);
-        let mistake = open.mistake.as_ref().map(|mistake| format!("✗ {mistake}"));
-        let mistake = mistake.filter(|mistake| width(mistake) > room);
-        let words = match (mistake, &open.mistake) {
-            (Some(told), _) => told,
+        // What is wrong with what is typed is told below that, where there is room for a row of its own.
+        let untold = open.mistake.as_ref().filter(|_| pen.model.view_parts().below.is_empty());
+        let words = match (untold, &open.mistake) {
+            (Some(mistake), _) => format!("✗ {mistake}"),
             (None, Some(_)) => String::new(),
             (None, None) => open.content.empty().to_owned(),
         };
@@ -107,30 +108,6 @@ fn body(pen: &Pen<'_>, buffer: &mut Buffer, open: &Open, area: Rect) {
             buffer.set_style(lit, Style::new().remove_modifier(Modifier::DIM));
         }
     }
-}
-
-/// What narrows the view; gives the place of the cursor while it is typed.
-fn filter(model: &Model, buffer: &mut Buffer, open: &Open, area: Rect) -> Option<Position> {
-    if area.is_empty() || !open.content.is_filtered() {
-        return None;
-    }
-    let theme = &model.theme;
-    let x = write(buffer, area, area.x, area.y, "/ ", theme.accent);
-    let told = open.mistake.as_ref().map(|mistake| format!("✗ {mistake}")).unwrap_or_default();
-    let (before, after, is_typed) = match &open.typed {
-        Some(typed) => (typed.input.parts().0, typed.input.parts().1, true),
-        None => (open.at.words.as_str(), "", false),
-    };
-    let cursor = write(buffer, area, x, area.y, before, theme.base);
-    let end = write(buffer, area, cursor, area.y, after, theme.base) + 2;
-    let below = open.mistake_rows(area.width);
-    if below.is_empty() || area.height < 2 {
-        write_cut(buffer, area, (end, area.y), &told, usize::from(area.right().saturating_sub(end)), theme.wrong);
-    }
-    for (y, words) in (area.y + 1..area.bottom()).zip(&below) {
-        write(buffer, area, area.x, y, words, theme.wrong);
-    }
-    is_typed.then(|| Position { x: cursor.min(area.right().saturating_sub(1)), y: area.y })
 }
 
 /// The line for words that are looked for, or for what narrows the view where that has no row of its own, in place of the keys.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::article::Outlet;
-use crate::language::EntityId;
+use crate::language::{EntityId, NameKind};
 use crate::links::Entity;
 use crate::meetings::Story;
 use crate::search::fixture::story;
@@ -25,7 +25,7 @@ fn library() -> Library {
 }
 
 fn texts(line: &str) -> Vec<String> {
-    let found = complete(&library(), &[], line, line.len());
+    let found = complete(&library(), &[], Sought::Stories, line, line.len());
     found.map(|found| found.choices.into_iter().map(|choice| choice.text).collect()).unwrap_or_default()
 }
 
@@ -50,10 +50,10 @@ fn values_of_most_stories_come_first_and_are_quoted_where_they_have_to_be() {
 #[test]
 fn what_is_replaced_is_the_term_at_the_cursor() {
     let line = "a outlet:\"Al J\" b";
-    let found = complete(&library(), &[], line, line.len() - 3).unwrap();
+    let found = complete(&library(), &[], Sought::Stories, line, line.len() - 3).unwrap();
     assert_eq!(found.span.of(line), "outlet:\"Al J\"");
     let line = "!kind:s";
-    assert_eq!(complete(&library(), &[], line, line.len()).unwrap().span.of(line), "kind:s");
+    assert_eq!(complete(&library(), &[], Sought::Stories, line, line.len()).unwrap().span.of(line), "kind:s");
 }
 
 #[test]
@@ -64,6 +64,18 @@ fn a_value_that_holds_a_quotation_mark_can_still_be_read() {
         ..(*library.stories[0].article).clone()
     });
     let line = "outlet:the";
-    let choice = complete(&library, &[], line, line.len()).unwrap().choices.remove(0);
+    let choice = complete(&library, &[], Sought::Stories, line, line.len()).unwrap().choices.remove(0);
     assert_eq!((choice.text.as_str(), choice.shown.as_str()), ("outlet:\"The Post now\" ", "The \"Post\" now"));
+}
+
+#[test]
+fn what_names_are_called_is_offered_only_where_names_are_looked_for() {
+    let offered = |sought| {
+        let found = complete(&library(), &[], sought, "kind:p", 6);
+        found.map(|found| found.choices.into_iter().map(|choice| choice.shown).collect::<Vec<_>>()).unwrap_or_default()
+    };
+    assert!(offered(Sought::Stories).iter().all(|kind| kind != "person"));
+    assert_eq!(offered(Sought::Names)[..2], ["person", "place"]);
+    let help = |sought| field_help(sought, "KIND").unwrap();
+    assert_ne!(help(Sought::Names), help(Sought::Stories));
 }

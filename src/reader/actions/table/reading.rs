@@ -19,7 +19,7 @@ pub(super) const ROWS: &[Entry] = {
             Follow,
             &["Enter"],
             FOLLOWING,
-            "go to the same meeting in the other story, or to what the row tells of",
+            "go on to the same meeting, or to what the row tells",
         )
         .hint("follow"),
         entry(C::NextMark, "next-mark", Follow, &["Tab"], EVERYWHERE, "next passage about a meeting, or the next row")
@@ -56,35 +56,20 @@ pub(super) const ROWS: &[Entry] = {
             Follow,
             &["f"],
             READING,
-            "letters on all links in sight; typed, they are followed",
+            "letters on all links in sight: type them to follow",
         ),
         entry(C::Places, "places", Follow, &["H"], EVERYWHERE, "where you were, to pick from"),
         entry(C::Outline, "outline", Move, &["O"], READING, "outline of the story: headings, or paragraphs"),
-        entry(
-            C::NamePage,
-            "name-page",
-            Follow,
-            &["i"],
-            LOOKING_AT,
-            "who is this? the page of a name in the passage or in sight",
-        ),
+        entry(C::NamePage, "name-page", Follow, &["i"], LOOKING_AT, "who is this? the page of a name here or in sight"),
         entry(C::LeaveLetter, "leave-letter", Move, &["Esc"], LETTER, "leave it").hint("leave"),
         entry(C::Stories, "stories", Look, &["1"], EVERYWHERE, "the stories: list and text"),
         entry(C::Meetings, "meetings", Look, &["2"], EVERYWHERE, "all meetings, by day").hint("views"),
         entry(C::Names, "names", Look, &["3"], EVERYWHERE, "all names: people, organisations, places").hint("views"),
         entry(C::Map, "map", Look, &["4"], EVERYWHERE, "a map of what stands around the story").hint("views"),
-        entry(C::Why, "why", Look, &["w"], EVERYWHERE, "why two stories are linked: the words and the reasons")
-            .hint("why"),
+        entry(C::Why, "why", Look, &["w"], EVERYWHERE, "why two stories are linked: words and reasons").hint("why"),
         entry(C::Peek, "peek", Follow, &["p"], EVERYWHERE, "look at what Enter leads to, without going there")
             .hint("peek"),
-        entry(
-            C::WhyNot,
-            "why-not",
-            Look,
-            &["W"],
-            EVERYWHERE,
-            "why the story is linked with another, or why not: pick one",
-        ),
+        entry(C::WhyNot, "why-not", Look, &["W"], EVERYWHERE, "why the story is linked with another, or why not"),
         entry(C::Compare, "compare", Look, &["c"], EVERYWHERE, "the story side by side with the other one")
             .hint("compare"),
         entry(C::NextDisagreement, "next-disagreement", Look, &["}"], VIEW, "what the stories disagree about next"),
@@ -102,15 +87,7 @@ pub(super) const ROWS: &[Entry] = {
             .hint("leave"),
         entry(C::Leave, "leave", Move, &["Esc", "h", "Left"], TEXT, "back to the list").hint("list"),
         entry(C::Filter, "filter", Find, &["/"], LIST, "filter the stories: words, fields, phrases").hint("filter"),
-        entry(
-            C::Find,
-            "find",
-            Find,
-            &["/"],
-            FINDING,
-            "look for words in the story, the help, the messages; narrow a view",
-        )
-        .hint("find"),
+        entry(C::Find, "find", Find, &["/"], FINDING, "look for words in story or help; narrow a view").hint("find"),
         entry(C::FindBack, "find-back", Find, &["Alt-/"], TEXT, "look for words towards the top"),
         entry(C::FindNext, "find-next", Find, &["n"], FINDING, "the next place of what is looked for").hint("next"),
         entry(C::FindPrevious, "find-previous", Find, &["N"], FINDING, "the place before"),
@@ -118,7 +95,8 @@ pub(super) const ROWS: &[Entry] = {
         entry(C::FindAccept, "find-accept", Edit, &["Enter"], FIND, "keep what was found").hint("keep"),
         entry(C::FindCancel, "find-cancel", Edit, &["Esc"], FIND, "back to where you were").hint("cancel"),
         entry(C::ClearFilter, "clear-filter", Find, &["Esc"], LIST, "clear the filter").hint("clear filter"),
-        entry(C::Accept, "accept", Edit, &["Enter"], FILTER, "read the chosen story").hint("read"),
+        entry(C::Accept, "accept", Edit, &["Enter"], FILTER, "read the chosen story; in a view, keep the list")
+            .hint("read"),
         entry(C::Cancel, "cancel", Edit, &["Esc"], FILTER, "clear the filter, then leave it").hint("clear"),
         entry(C::Complete, "complete", Edit, &["Tab"], FILTER, "complete a field or a value; again for the next one")
             .hint("complete"),

@@ -16,7 +16,7 @@ pub(super) const ROWS: &[Entry] = {
             Select,
             &["v"],
             TEXT,
-            "select from the passage in focus on, or the first sentence",
+            "select from the passage in focus or first sentence",
         ),
         entry(C::Take(T::Selected), "copy-selected", Take, &["Enter"], SELECT, "copy what is selected").hint("copy"),
         entry(
@@ -82,14 +82,7 @@ pub(super) const ROWS: &[Entry] = {
         entry(C::Select(S::Swap), "select-swap", Select, &["o"], SELECT, "let the other end move").hint("other end"),
         entry(C::Select(S::End), "select-end", Select, &["Esc", "v", "q"], SELECT, "select nothing any more")
             .hint("end"),
-        entry(
-            C::Take(T::Words),
-            "copy",
-            Take,
-            &["y y"],
-            TAKING,
-            "copy what is selected, or the passage or sentence in focus",
-        ),
+        entry(C::Take(T::Words), "copy", Take, &["y y"], TAKING, "copy what is selected, or what is in focus"),
         entry(C::Take(T::Sentence), "copy-sentence", Take, &["y s"], TAKING, "copy the sentence"),
         entry(
             C::Take(T::Quotation),
@@ -106,7 +99,7 @@ pub(super) const ROWS: &[Entry] = {
             Take,
             &["y d"],
             EVERYWHERE,
-            "copy the dossier of the page, the meeting in focus, or the story, as Markdown",
+            "copy the dossier (page, meeting, story) as Markdown",
         ),
         entry(C::Take(T::DossierFile), "write-dossier", Take, &["y D"], EVERYWHERE, "write the dossier into a file"),
         entry(C::Take(T::Story), "copy-story", Take, &["y a"], CITING, "copy the whole story"),
@@ -136,14 +129,7 @@ pub(super) const ROWS: &[Entry] = {
         entry(C::StarAll, "star-all", Keep, &["A s"], LIST, "give every listed story a star"),
         entry(C::ReadAll, "read-all", Keep, &["A r"], LIST, "mark every listed story as read"),
         entry(C::UnreadAll, "unread-all", Keep, &["A u"], LIST, "mark every listed story as unread"),
-        entry(
-            C::Undo,
-            "undo",
-            Keep,
-            &["U"],
-            EVERYWHERE,
-            "take the last change to stories, or the last correction, back",
-        ),
+        entry(C::Undo, "undo", Keep, &["U"], EVERYWHERE, "take the last change or correction back"),
         entry(C::Correct(E::Same), "same-name", Correct, &["e s"], EVERYWHERE, "two names are one and the same"),
         entry(
             C::Correct(E::Apart),
@@ -160,7 +146,7 @@ pub(super) const ROWS: &[Entry] = {
             Correct,
             &["e k"],
             EVERYWHERE,
-            "say what a name names: a person, a place, an organisation",
+            "say what a name names: a person, a place …",
         ),
         entry(C::Correct(E::Never), "never-a-name", Correct, &["e n"], EVERYWHERE, "words are never a name"),
         entry(
@@ -187,21 +173,14 @@ pub(super) const ROWS: &[Entry] = {
             EVERYWHERE,
             "the day of a meeting or of a story is wrong",
         ),
-        entry(
-            C::Corrections,
-            "corrections",
-            Correct,
-            &["E"],
-            EVERYWHERE,
-            "everything that was corrected, to look at and take back",
-        ),
+        entry(C::Corrections, "corrections", Correct, &["E"], EVERYWHERE, "all corrections, to look at and take back"),
         entry(
             C::RemoveCorrection,
             "remove-correction",
             Correct,
             &["d", "Delete"],
             VIEW,
-            "take the correction under the cursor out of the list",
+            "take the correction here out of the list",
         )
         .hint("take out"),
         entry(C::AcceptPrompt, "accept-prompt", Edit, &["Enter"], PROMPT, "keep what is typed").hint("keep"),

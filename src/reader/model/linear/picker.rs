@@ -34,10 +34,8 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
         Pick::Why(..) => {
             let sure = Tier::ALL.iter().find(|tier| item.detail.ends_with(tier.dots()));
             let day = sure.map_or(item.detail.as_str(), |tier| item.detail.trim_end_matches(tier.dots()));
-            // Two blanks stand between a title and its outlet.
-            let label = item.label.replace("  ", ". ");
             let sure = sure.map_or_else(|| "Not linked".to_owned(), |tier| first_upper(tier.words()));
-            sentences(&[&label, &first_upper(&plain(day.trim())), &sure])
+            sentences(&[&item.label, &first_upper(&plain(day.trim())), &sure])
         }
         Pick::Sort(_) | Pick::GroupBy(_) | Pick::View(_) => {
             sentences(&[&item.label, &first_upper(&plain(&item.detail))])

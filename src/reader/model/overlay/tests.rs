@@ -45,7 +45,7 @@ fn the_help_holds_every_command_at_any_width() {
 fn what_works_here_comes_first_and_is_not_told_again() {
     let help = help(Context::Text, 84);
     let at = |wanted: &str| words(&help).iter().position(|words| words.ends_with(wanted)).unwrap();
-    assert!(at("or to what the row tells of") < at("read the story"));
+    assert!(at("or to what the row tells") < at("read the story"));
     let everywhere = words(&help).iter().filter(|words| words.ends_with("quit, wherever you are")).count();
     assert_eq!(everywhere, 1);
 }

@@ -85,7 +85,7 @@ impl Model {
 
 impl View {
     /// Whether what narrows a view asks for what was done with stories; what is wrong with it, where something is.
-    pub(super) fn asked(self, words: &str) -> Result<bool, QueryError> {
+    pub(in crate::reader) fn asked(self, words: &str) -> Result<bool, QueryError> {
         match self {
             Self::Meetings => Query::parse(words).map(|query| query.asks_for_own()),
             Self::Names => NameQuery::parse(words).map(|query| query.stories.asks_for_own()),

@@ -144,6 +144,8 @@ pub struct Open {
     pub content: Arc<dyn Content>,
     /// What is wrong with what narrows it.
     pub mistake: Option<QueryError>,
+    /// Whether what narrows it waits for the filter, which another thread prepares.
+    waits: bool,
     made_for: MadeFor,
     /// What the cursor stood on before everything was analysed anew.
     stood: Option<renewed::Stood>,
@@ -254,7 +256,7 @@ impl Model {
         let (content, made_for) = kept.unwrap_or_else(|| self.content_of(view, &filter));
         // What narrows it may find something else by now.
         let stood = stood.filter(|_| is_renewed || !was_kept);
-        let mut open = Open { view, at, typed: None, content, mistake: None, made_for, stood };
+        let mut open = Open { view, at, typed: None, content, mistake: None, waits: false, made_for, stood };
         open.find_again(&self.library);
         self.views.open = Some(open);
         let library = Arc::clone(&self.library);
@@ -263,6 +265,7 @@ impl Model {
         }
         self.settle_view();
         self.show_cursor_in_the_middle();
+        self.typing.offer(None);
     }
 
     /// Where someone comes from who opens a view now.

@@ -14,7 +14,6 @@ use crate::reader::actions::Command;
 use crate::reader::model::Model;
 use crate::reader::model::linear::said;
 use crate::reader::model::typing::before_mistake;
-use crate::text::width::width;
 
 /// The widest row of a view, in columns.
 const WIDEST: u16 = 140;
@@ -25,14 +24,22 @@ const WIDEST_MAP: u16 = 240;
 const HEADING_FROM: u16 = 5;
 /// From this height on the thing under the cursor is told of, in rows.
 const DETAIL_FROM: u16 = 14;
+/// From this many rows of a view on there is room for what helps with the line; with less it stands in the last line.
+const BELOW_FROM: u16 = 7;
+/// From this many rows of a view on there is room for the saved queries.
+const SAVED_FROM: u16 = 14;
 
 /// The parts of a view. Those that do not fit have no area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     /// One row: what it is, and how much of it there is.
     pub heading: Rect,
-    /// What narrows it, in one row; below it what is wrong with that, where there is no room beside it.
+    /// One row: the saved queries, while what narrows it is typed.
+    pub saved: Rect,
+    /// One row: what narrows it.
     pub line: Rect,
+    /// While that is typed or wrong, what helps with it, or what is wrong.
+    pub below: Rect,
     /// One row: the rule below.
     pub rule: Rect,
     /// The rows that stay.
@@ -63,12 +70,13 @@ impl Model {
         let mut rest = Rect { x: (width - columns.min(width)) / 2, y: top, width: columns.min(width), height: rows };
         let tall = rows >= HEADING_FROM;
         let mut parts = Parts { heading: take(&mut rest, u16::from(tall)), ..Parts::default() };
-        let has_line = open.content.is_filtered() && (open.typed.is_some() || !open.at.words.is_empty());
-        // What is wrong with it is told in full.
-        let below =
-            Some(open.mistake_rows(rest.width).len()).filter(|rows| *rows <= usize::from(rest.height) / 3).unwrap_or(0);
-        let line = if tall && has_line { 1 + u16::try_from(below).unwrap_or(0) } else { 0 };
+        let [saved, line, below] = if tall { self.rows_of_line(open, rest) } else { [0; 3] };
+        // As in the list these have a column beside them at each end.
+        let with_margins = |area: Rect| Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area };
+        let on_screen = |area: Rect| with_margins(area).intersection(Rect { x: 0, width, ..area });
+        parts.saved = on_screen(take(&mut rest, saved));
         parts.line = take(&mut rest, line);
+        parts.below = on_screen(take(&mut rest, below));
         parts.rule = take(&mut rest, u16::from(tall));
         let head = u16::try_from(open.content.head_rows(&self.library, open.at.cursor)).unwrap_or(u16::MAX);
         // Half of what is left at least is for the rows that scroll.
@@ -85,6 +93,23 @@ impl Model {
         parts
     }
 
+    /// How many rows the saved queries, what narrows the view and what helps with that take, of those in `rest`.
+    fn rows_of_line(&self, open: &Open, rest: Rect) -> [u16; 3] {
+        if !open.content.is_filtered() || (open.typed.is_none() && open.at.words.is_empty()) {
+            return [0; 3];
+        }
+        let is_typed = open.typed.is_some();
+        let saved = u16::from(is_typed && rest.height >= SAVED_FROM && !self.settings.queries.is_empty());
+        // What is wrong with it is told in full, where that leaves enough for the rest.
+        let mistake = open.mistake.as_ref().map(|mistake| {
+            let told = format!("✗ {mistake}");
+            let rows = said::rows(&told, usize::from(rest.width.saturating_sub(2))).len();
+            u16::try_from(rows).unwrap_or(u16::MAX).min((rest.height / 3).max(1))
+        });
+        let below = mistake.unwrap_or_else(|| u16::from(is_typed));
+        [saved, 1, if rest.height >= BELOW_FROM { below } else { 0 }]
+    }
+
     /// Brings the view on the screen in line after a change.
     pub(in crate::reader) fn settle_view(&mut self) {
         let Some(open) = self.view() else { return };
@@ -94,18 +119,21 @@ impl Model {
         let words = match &mistake {
             Some(mistake) => {
                 let is_good = |line: &str| open.view.asked(line).is_ok();
-                before_mistake(&open.made_for.words, &words, mistake.span.start(), is_good)
+                let good = (open.made_for.words.as_str(), open.content.stops() > 0);
+                before_mistake(good, &words, mistake.span.start(), is_good)
             }
             None => words,
         };
         let made_for = self.made_for(open.view, &words);
-        let is_as_it_was = open.made_for == made_for;
+        // What another thread prepares is not waited for: until it is there, what was found last stays.
+        let waits = open.made_for.words != words && !self.has_filter_for(open.view, &words);
+        let is_as_it_was = open.made_for == made_for || waits;
         let made = (!is_as_it_was).then(|| self.content_of(open.view, &words));
         // What was done with stories changes what is found, not what someone stands on.
         let only_own = open.made_for == super::MadeFor { own: open.made_for.own, ..made_for };
         let stood = if only_own { super::renewed::Stood::of(open, &self.library) } else { None };
         if let Some(open) = &mut self.views.open {
-            open.mistake = mistake;
+            (open.mistake, open.waits) = (mistake, waits);
             if let Some((content, made_for)) = made {
                 (open.content, open.made_for) = (content, made_for);
                 open.stood = open.stood.take().or(stood);
@@ -251,16 +279,6 @@ fn stop_from(content: &dyn Content, row: usize) -> usize {
 
 fn signed(rows: usize) -> isize {
     isize::try_from(rows).unwrap_or(isize::MAX)
-}
-
-impl Open {
-    /// What is wrong with what narrows the view, in rows of so many columns; none where it fits beside what is typed.
-    pub(in crate::reader) fn mistake_rows(&self, columns: u16) -> Vec<String> {
-        let Some(mistake) = &self.mistake else { return Vec::new() };
-        let told = format!("✗ {mistake}");
-        let beside = usize::from(columns).saturating_sub(width(&self.at.words) + 4);
-        if width(&told) <= beside { Vec::new() } else { said::rows(&told, usize::from(columns)) }
-    }
 }
 
 fn take(rest: &mut Rect, rows: u16) -> Rect {

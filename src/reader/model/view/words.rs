@@ -5,9 +5,10 @@
 
 use rayon::prelude::*;
 
-use super::{At, Open, Target, Typed};
+use super::{At, Open, Target, Typed, View};
 use crate::reader::model::Model;
 use crate::reader::model::input::Input;
+use crate::search::{NameQuery, Query};
 
 /// So many stops are looked at side by side.
 const AT_ONCE: usize = 512;
@@ -21,6 +22,34 @@ impl Model {
             input.set(&open.at.words, "");
         }
         open.typed = Some(Typed { input, before: open.at.clone(), sought: None });
+        self.offer_completion();
+    }
+
+    /// Narrows the view by a query that was not typed; tells whether it can be narrowed.
+    pub(in crate::reader) fn narrow_view(&mut self, query: &str) -> bool {
+        if self.narrowed_view().is_none() {
+            return false;
+        }
+        self.open_view_line();
+        self.typed_line().1.set(query, "");
+        self.take_view_line();
+        self.accept_view_line();
+        true
+    }
+
+    /// Whether the view waits for the filter to be prepared.
+    pub(in crate::reader) fn view_waits(&self) -> bool {
+        self.view().is_some_and(|open| open.waits)
+    }
+
+    /// Whether what narrows a view can be found without waiting for another thread.
+    pub(super) fn has_filter_for(&self, view: View, words: &str) -> bool {
+        let query = match view {
+            View::Meetings => Query::parse(words).unwrap_or_default(),
+            View::Names => NameQuery::parse(words).unwrap_or_default().stories,
+            _ => return true,
+        };
+        query.is_empty() || self.prepared.filter_now(&self.library, &query).is_some()
     }
 
     /// Takes in what is typed now.
@@ -33,8 +62,12 @@ impl Model {
             let here = (open.at.cursor, open.at.top);
             (open.at.cursor, open.at.top) = (0, 0);
             self.settle_view();
-            if let Some(open) = self.views.open.as_mut().filter(|open| open.mistake.is_some()) {
+            let Some(open) = &mut self.views.open else { return };
+            if open.mistake.is_some() {
                 (open.at.cursor, open.at.top) = here;
+            } else {
+                open.at.cursor = open.content.best();
+                self.reveal_cursor();
             }
         } else {
             (open.at.cursor, open.at.top) = (before.cursor, before.top);
@@ -52,8 +85,15 @@ impl Model {
         }
     }
 
-    /// Closes the line and keeps what it led to.
+    /// Closes the line and keeps what it led to; where that waits for the filter, it waits no longer.
     pub(in crate::reader) fn accept_view_line(&mut self) {
+        if self.view_waits() {
+            let filter = self.prepared.filter(&self.library);
+            if self.query_line().text().contains(['"', '“', '”', '„']) {
+                filter.prepare_texts(&self.library);
+            }
+            self.settle_view();
+        }
         let found = self.words_are_found();
         let Some(open) = &mut self.views.open else { return };
         let Some(typed) = open.typed.take() else { return };

@@ -1,6 +1,7 @@
 //! Queries, words in a text, actions by name, keys one after the other.
 
 use super::*;
+use crate::reader::model::view::View;
 
 #[test]
 fn a_query_is_completed_recalled_and_its_mistake_keeps_the_list() {
@@ -31,7 +32,7 @@ fn what_was_found_while_a_wrong_word_was_typed_does_not_stay_in_the_list() {
             update(&mut model, Action::Insert(letter.to_string()));
         }
     }
-    // The calls, and not what the letters `whoo` happen to match.
+    // The calls: the letters `whoo` match nothing.
     assert_eq!((model.stories.len(), model.mistake.is_some()), (2, true));
     press(&mut model, "Home");
     for _ in "kind:call ".chars() {
@@ -47,6 +48,117 @@ fn what_was_found_while_a_wrong_word_was_typed_does_not_stay_in_the_list() {
 }
 
 #[test]
+fn what_was_found_last_stays_while_the_line_has_a_mistake() {
+    let mut model = reader(120, 36);
+    for view in ["1", "2", "3"] {
+        press(&mut model, view);
+        press(&mut model, "/");
+        let listed =
+            |model: &Model| model.narrowed_view().map_or_else(|| model.stories.len(), |open| open.content.stops());
+        let all = listed(&model);
+        update(&mut model, Action::Insert("halvorsen".into()));
+        let found = listed(&model);
+        assert!(found > 0 && found < all, "{view}: {found} of {all}");
+        update(&mut model, Action::Insert(":".into()));
+        assert_eq!((listed(&model), model.query_line().mistake.is_some()), (found, true), "{view}");
+        press(&mut model, "Esc Esc");
+    }
+}
+
+#[test]
+fn a_view_is_narrowed_with_all_the_help_of_the_list() {
+    let queries = vec![("calls".to_owned(), "kind:call".to_owned())];
+    let mut model = Model::new(Theme::dark(), 120, 36).with(Settings { queries, ..Settings::default() });
+    model.load(library());
+    let all = |model: &Model| model.library.connections.meetings.len();
+    let listed = |model: &Model| model.view().unwrap().content.count().unwrap();
+    press(&mut model, "2 /");
+    assert!(model.view_parts().below.height == 1 && model.view_parts().saved.height == 1);
+    // Fields and values, only those that a meeting has.
+    update(&mut model, Action::Insert("ki".into()));
+    press(&mut model, "Tab");
+    update(&mut model, Action::Insert("c".into()));
+    press(&mut model, "Tab Tab");
+    assert_eq!(model.query_line().text(), "kind:conference ");
+    press(&mut model, "S-Tab");
+    let calls = listed(&model);
+    assert!(calls.contains(&format!(" of {}", all(&model))), "{calls}");
+    press(&mut model, "C-u");
+    update(&mut model, Action::Insert("who:".into()));
+    let offered = model.typing.offered().unwrap().0.choices.clone();
+    let met = |name: &str| {
+        let meetings = &model.library.connections.meetings;
+        meetings.iter().any(|meeting| meeting.participants.iter().any(|one| one.name == name))
+    };
+    assert!(!offered.is_empty() && offered.iter().all(|choice| met(&choice.shown)), "{offered:?}");
+    // What was asked comes back, here and above the list, where it means something there.
+    press(&mut model, "C-u");
+    update(&mut model, Action::Insert("kind:call".into()));
+    press(&mut model, "Enter / Esc Up");
+    assert_eq!((model.query_line().text(), listed(&model)), ("kind:call".to_owned(), calls.clone()));
+    press(&mut model, "Enter 3 /");
+    update(&mut model, Action::Insert("kind:person".into()));
+    press(&mut model, "Enter 1 / Up");
+    assert_eq!(model.input.text(), "kind:call", "names are no stories");
+    press(&mut model, "Esc Esc 2 / Esc Esc");
+    assert_eq!((model.context(), listed(&model)), (Context::View, format!("{} meetings", all(&model))));
+    // A saved query narrows what is on the screen.
+    press(&mut model, "Alt-1");
+    assert_eq!((model.view().map(|open| open.view), listed(&model)), (Some(View::Meetings), calls));
+    assert!(model.input.is_empty());
+    press(&mut model, "4 Alt-1");
+    assert!(model.notice().unwrap().words().contains("nothing that a query"));
+}
+
+#[test]
+fn a_view_does_not_wait_for_a_filter_that_another_thread_prepares() {
+    use crate::reader::model::underway::Task;
+    let counted = |model: &Model| model.view().unwrap().content.count().unwrap();
+    let narrowed = |mut model: Model| {
+        press(&mut model, "2 /");
+        update(&mut model, Action::Insert("kind:call".into()));
+        model
+    };
+    let (at_once, all) = (counted(&narrowed(reader(120, 36))), "3 meetings");
+    let waiting = reader(120, 36);
+    waiting.service().begin();
+    let mut model = narrowed(waiting);
+    assert_eq!(counted(&model), all, "what was shown stays");
+    let mut accepted = model.clone();
+    press(&mut accepted, "Enter");
+    assert_eq!(counted(&accepted), at_once, "Enter means what the line asks for");
+    let wanted = model.wants_prepared().unwrap();
+    model.work(wanted).carry_out();
+    update(&mut model, Action::Underway(Task::Filter, None));
+    assert_eq!(counted(&model), at_once);
+}
+
+#[test]
+fn matches_are_gone_through_while_a_view_is_narrowed() {
+    let mut model = reader(120, 36);
+    press(&mut model, "3 /");
+    let cursor = |model: &Model| model.view().unwrap().at.cursor;
+    press(&mut model, "Down C-n");
+    assert_eq!((cursor(&model), model.context()), (2, Context::Filter));
+    press(&mut model, "Up C-p");
+    assert_eq!(cursor(&model), 0);
+}
+
+#[test]
+fn the_mistake_of_a_view_is_told_below_what_is_typed() {
+    let mut model = reader(60, 20);
+    press(&mut model, "2 /");
+    update(&mut model, Action::Insert("kind:xx".into()));
+    let parts = model.view_parts();
+    let told = model.mistake_rows().unwrap().0.join(" ");
+    assert_eq!(told, format!("✗ {}", model.view().unwrap().mistake.as_ref().unwrap()));
+    assert_eq!(parts.below.y, parts.line.y + 1);
+    press(&mut model, "Enter M");
+    let log = &model.overlay.as_ref().unwrap();
+    assert!(log.count() > 0, "it can be read again");
+}
+
+#[test]
 fn a_mistake_that_is_too_long_for_one_row_goes_on_in_the_last_line() {
     let told = |width: u16| {
         let mut model = reader(width, 20);
@@ -54,11 +166,13 @@ fn a_mistake_that_is_too_long_for_one_row_goes_on_in_the_last_line() {
         update(&mut model, Action::Insert("kind:xx".into()));
         (model.mistake.as_ref().unwrap().to_string(), model.mistake_rows().unwrap())
     };
-    let (mistake, [first, last]) = told(60);
+    let (mistake, (first, last)) = told(60);
+    let (first, last) = (first.concat(), last.unwrap());
     assert_eq!(format!("{first} {}", last.trim_start_matches("… ")), format!("✗ {mistake}"));
     assert!(crate::text::width::width(&first) <= 58 && last.starts_with("… "), "{first} / {last}");
-    let (mistake, [first, last]) = told(200);
-    assert_eq!((first, last), (format!("✗ {mistake}"), format!("✗ {mistake}")));
+    let (mistake, (first, last)) = told(200);
+    let whole = format!("✗ {mistake}");
+    assert_eq!((first, last), (vec![whole.clone()], Some(whole)), "the last line has room for all of it");
 }
 
 #[test]

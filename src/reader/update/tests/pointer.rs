@@ -112,6 +112,43 @@ fn a_click_beside_the_keys_of_the_last_line_does_nothing() {
 }
 
 #[test]
+fn a_click_on_a_count_of_the_first_line_leads_to_what_it_counts() {
+    use crate::reader::model::view::View;
+    let mut model = reader(120, 36);
+    let counted = |all: usize, what: &str| format!("{all} {what}");
+    let meetings = counted(model.library.connections.meetings.len(), "meetings");
+    let names = counted(model.library.connections.entities.len(), "names");
+    let stories = counted(model.library.stories.len(), "stories");
+    click_on(&mut model, &meetings);
+    assert_eq!(model.view().map(|open| open.view), Some(View::Meetings));
+    click_on(&mut model, &names);
+    assert_eq!(model.view().map(|open| open.view), Some(View::Names));
+    click_on(&mut model, &stories);
+    assert!(model.view().is_none());
+    // Where the list is folded away its count leads to it.
+    let mut narrow = reader(60, 20);
+    press(&mut narrow, "Enter");
+    assert_eq!(narrow.context(), Context::Text);
+    click_on(&mut narrow, &stories);
+    assert_eq!(narrow.context(), Context::List);
+    // What is laid over the screen is not opened under.
+    press(&mut model, "?");
+    click_on(&mut model, &meetings);
+    assert!(model.view().is_none());
+}
+
+#[test]
+fn a_click_on_the_count_in_the_heading_of_a_view_shows_everything_again() {
+    let mut model = reader(120, 36);
+    press(&mut model, "2 /");
+    update(&mut model, Action::Insert("kind:call".into()));
+    press(&mut model, "Enter");
+    let counted = model.view().unwrap().content.count().unwrap();
+    click_on(&mut model, &counted);
+    assert!(model.view().unwrap().at.words.is_empty() && model.query_line().text().is_empty());
+}
+
+#[test]
 fn a_click_on_what_is_counted_leads_there() {
     let mut model = reader(120, 36);
     update(&mut model, Action::Tell(Message::error("not kept")));

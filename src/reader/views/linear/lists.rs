@@ -22,7 +22,7 @@ pub(super) fn picker(model: &Model, buffer: &mut Buffer) -> Position {
     let counted = format!(", {count} of {} lines.", picker.items.len());
     let room = usize::from(model.size.0).saturating_sub(width(&counted));
     heading(model, buffer, &format!("{}{counted}", truncate(picker.title(), room)));
-    let typed = typed::line(model, buffer, "Type to choose: ", &picker.input);
+    let typed = typed::line(model, buffer, "Type to choose: ", picker.input.parts());
     let area = below_line(inside(model));
     if count == 0 {
         let rows = said::rows(picker.nothing(), usize::from(area.width));

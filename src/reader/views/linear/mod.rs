@@ -54,7 +54,7 @@ fn content(model: &Model, buffer: &mut Buffer) -> Position {
         Context::Find => typed::find(model, buffer),
         Context::List | Context::Text | Context::View if model.peek.is_some() => peek::draw(model, buffer),
         Context::View => view::draw(model, buffer),
-        Context::Filter if model.linear.is_typing => typed::filter(model, buffer),
+        Context::Filter if model.linear.is_typing || model.view().is_some() => typed::filter(model, buffer),
         _ if model.focus == Focus::Text => text::draw(model, buffer),
         _ => stories::draw(model, buffer),
     }

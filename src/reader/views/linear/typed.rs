@@ -9,30 +9,28 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{going_on, heading, inside, say};
 use crate::reader::model::Model;
 use crate::reader::model::digest::count;
-use crate::reader::model::input::Input;
-use crate::reader::model::linear::{overlay as heard, said, story};
+use crate::reader::model::linear::{overlay as heard, plain, said, story};
 use crate::reader::model::overlay::Overlay;
 use crate::reader::model::prompt::Asked;
 use crate::reader::model::view::{Open, Typed};
 use crate::reader::views::pen::to_u16;
-use crate::search::Completion;
-use crate::search::query::FIELDS;
+use crate::search::{Completion, field_help};
 use crate::text::letters::first_upper;
 use crate::text::width::width;
 
-/// The filter: the query, what is wrong with it or how many stories match, and the best of them.
+/// The filter: the query, what is wrong with it or how much matches, and the best of it.
 pub(super) fn filter(model: &Model, buffer: &mut Buffer) -> Position {
     let told = going_on(model).map_or_else(String::new, |told| format!(" {told}"));
-    heading(model, buffer, &format!("Filter the stories.{told}"));
-    let cursor = line(model, buffer, "Filter: ", &model.input);
+    let of_view = model.narrowed_view();
+    let what = of_view.map_or("the stories", |open| open.view.what());
+    heading(model, buffer, &format!("Filter {what}.{told}"));
+    let asked = model.query_line();
+    let cursor = line(model, buffer, "Filter: ", (asked.before, asked.after));
     let mut told = Vec::new();
-    if let Some(mistake) = &model.mistake {
+    if let Some(mistake) = asked.mistake {
         told.push(said::sentence(&format!("Error: {mistake}")));
-    } else if !model.query.is_empty() {
-        told.push(format!("{} of {} stories match.", model.stories.len(), model.library.stories.len()));
-        if !model.stories.is_empty() {
-            told.push(story::line(model, model.stories.cursor));
-        }
+    } else if !asked.text().trim().is_empty() {
+        told.extend(of_view.map_or_else(|| best_story(model), |open| best_row(model, open)));
     }
     match offered(model) {
         Some((words, true)) => told.insert(0, words),
@@ -41,6 +39,29 @@ pub(super) fn filter(model: &Model, buffer: &mut Buffer) -> Position {
     }
     below(model, buffer, &told);
     cursor
+}
+
+/// How many stories match, and the best.
+fn best_story(model: &Model) -> Vec<String> {
+    let mut told = Vec::new();
+    if !model.query.is_empty() {
+        told.push(format!("{} of {} stories match.", model.stories.len(), model.library.stories.len()));
+        if !model.stories.is_empty() {
+            told.push(story::line(model, model.stories.cursor));
+        }
+    }
+    told
+}
+
+/// How much of a view matches, and the row under the cursor.
+fn best_row(model: &Model, open: &Open) -> Vec<String> {
+    let mut told: Vec<String> = open.content.count().map(|count| said::sentence(&count)).into_iter().collect();
+    if open.content.rows() > 0 {
+        let number = open.content.rows_of(open.at.cursor).start;
+        let row = open.content.row(&model.library, number, open.at.cursor).told();
+        told.push(said::sentence(&plain::unquoted(&row)));
+    }
+    told
 }
 
 /// The choice that Tab wrote into the line; else what it would write, and what the field asks that stands there. And
@@ -71,10 +92,10 @@ fn offered(model: &Model) -> Option<(String, bool)> {
 
 /// What the field asks whose value is still to be typed: `kind: asks for a meeting of this kind.`
 fn asked(model: &Model, completion: &Completion) -> Option<String> {
-    let line = model.input.text();
+    let line = model.query_line().text();
     let field = completion.span.of(&line).strip_suffix(':')?;
-    let (field, help) = FIELDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(field))?;
-    Some(said::sentence(&format!("{field}: asks for {help}")))
+    let help = field_help(model.sought(), field)?;
+    Some(said::sentence(&format!("{}: asks for {help}", field.to_ascii_lowercase())))
 }
 
 /// The line for what is looked for in the story, and how much of it there is.
@@ -88,7 +109,7 @@ pub(super) fn find(model: &Model, buffer: &mut Buffer) -> Position {
     heading(model, buffer, "Look for words in the story.");
     let Some(find) = &model.find else { return Position::ORIGIN };
     let label = if find.backward { "Look back for: " } else { "Look for: " };
-    let cursor = line(model, buffer, label, &find.input);
+    let cursor = line(model, buffer, label, find.input.parts());
     if !find.input.is_empty() {
         let row = find.focused().zip(model.page()).and_then(|(passage, page)| {
             let row = page.rows.get(page.row_of(passage)?)?;
@@ -104,17 +125,12 @@ pub(super) fn find(model: &Model, buffer: &mut Buffer) -> Position {
     cursor
 }
 
-/// The line for what is looked for in a view, or narrows it, and what comes of it.
+/// The line for what is looked for in a view, and what comes of it.
 fn in_view(model: &Model, buffer: &mut Buffer, open: &Open, typed: &Typed) -> Position {
-    let is_filtered = open.content.is_filtered();
-    heading(model, buffer, if is_filtered { "Filter the view." } else { "Look for words in the view." });
-    let label = if is_filtered { "Filter: " } else { "Look for: " };
-    let cursor = line(model, buffer, label, &typed.input);
+    heading(model, buffer, "Look for words in the view.");
+    let cursor = line(model, buffer, "Look for: ", typed.input.parts());
     let mut told = Vec::new();
-    if let Some(mistake) = &open.mistake {
-        told.push(said::sentence(&format!("Error: {mistake}")));
-    } else if !typed.input.is_empty() {
-        told.extend(open.content.count().filter(|_| is_filtered).map(|count| said::sentence(&count)));
+    if !typed.input.is_empty() {
         let number = open.content.rows_of(open.at.cursor).start;
         told.push(open.content.row(&model.library, number, open.at.cursor).told());
     }
@@ -126,7 +142,7 @@ fn in_view(model: &Model, buffer: &mut Buffer, open: &Open, typed: &Typed) -> Po
 fn look(model: &Model, buffer: &mut Buffer, overlay: &Overlay) -> Position {
     let Some(look) = &overlay.look else { return Position::ORIGIN };
     heading(model, buffer, &format!("Look for words. {}.", overlay.kind.title()));
-    let cursor = line(model, buffer, "Look for: ", &look.input);
+    let cursor = line(model, buffer, "Look for: ", look.input.parts());
     if !look.input.is_empty() {
         let lines = heard::lines(overlay);
         let first = lines.iter().map(|line| line.words.clone()).find(|words| !words.starts_with("Heading: "));
@@ -149,7 +165,7 @@ pub(super) fn prompt(model: &Model, buffer: &mut Buffer) -> Position {
         Asked::StoryDay => ("The day of this story, as in 2017-11-20 or 20 November 2017.", "Day: "),
     };
     heading(model, buffer, what);
-    let cursor = line(model, buffer, label, &prompt.input);
+    let cursor = line(model, buffer, label, prompt.input.parts());
     let told = match (&prompt.mistake, prompt.asked) {
         (Some(mistake), _) => said::sentence(&format!("Error: {mistake}")),
         (None, Asked::File) => prompt.note().map(|note| said::sentence(&first_upper(note))).unwrap_or_default(),
@@ -162,9 +178,8 @@ pub(super) fn prompt(model: &Model, buffer: &mut Buffer) -> Position {
 
 /// Writes a label and what is typed after it; gives the place of the cursor. A long line is shown from where the cursor
 /// is still in sight.
-pub(super) fn line(model: &Model, buffer: &mut Buffer, label: &str, input: &Input) -> Position {
+pub(super) fn line(model: &Model, buffer: &mut Buffer, label: &str, (before, after): (&str, &str)) -> Position {
     let area = inside(model);
-    let (before, after) = input.parts();
     let room = usize::from(area.width).saturating_sub(width(label) + 1);
     let mut shown = before;
     while width(shown) > room {

@@ -1,4 +1,7 @@
-//! The filter line, and below it what is wrong with it or what could go on.
+//! The line that asks, above the list or in a view, and below it what is wrong with it or what could go on.
+//!
+//! **In:** the model, and where the line stands. **Out:** cells. **Why:** what is typed to narrow a list looks the same
+//! everywhere.
 
 use std::iter::once;
 
@@ -7,7 +10,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::reader::model::{Focus, Model};
+use crate::reader::model::Model;
 use crate::reader::views::pen::{to_u16, write, write_cut};
 use crate::search::Completion;
 use crate::text::Span;
@@ -21,11 +24,10 @@ pub(super) fn line(model: &Model, buffer: &mut Buffer, area: Rect) -> Option<Pos
     if area.is_empty() {
         return None;
     }
-    let theme = &model.theme;
-    let x = write(buffer, area, area.x + 1, area.y, "/ ", theme.accent);
-    let (before, _) = model.input.parts();
-    if model.focus != Focus::Filter {
-        if model.input.is_empty() {
+    let (theme, asked) = (&model.theme, model.query_line());
+    let x = write(buffer, area, area.x, area.y, "/ ", theme.accent);
+    if !asked.is_typed {
+        if asked.before.is_empty() && asked.after.is_empty() {
             write(buffer, area, x, area.y, "filter", theme.muted);
         } else {
             typed(model, buffer, Rect { x, width: area.right().saturating_sub(x), ..area }, 0);
@@ -34,21 +36,22 @@ pub(super) fn line(model: &Model, buffer: &mut Buffer, area: Rect) -> Option<Pos
     }
     // A long line is shown from where the cursor is still in sight.
     let room = usize::from(area.right().saturating_sub(x + 1));
-    let mut shown = before;
+    let mut shown = asked.before;
     while width(shown) > room {
         let Some(first) = shown.graphemes(true).next().map(str::len) else { break };
         shown = shown.get(first..).unwrap_or_default();
     }
     let area = Rect { x, width: area.right().saturating_sub(x), ..area };
-    typed(model, buffer, area, before.len() - shown.len());
+    typed(model, buffer, area, asked.before.len() - shown.len());
     let cursor = x + to_u16(width(shown));
     Some(Position { x: cursor.min(area.right().saturating_sub(1)), y: area.y })
 }
 
 /// What is typed, from the byte `from` on, with the part that cannot be understood marked.
 fn typed(model: &Model, buffer: &mut Buffer, area: Rect, from: usize) {
-    let line = model.input.text();
-    let wrong = model.mistake.as_ref().map_or(Span::default(), |mistake| mistake.span);
+    let asked = model.query_line();
+    let line = asked.text();
+    let wrong = asked.mistake.map_or(Span::default(), |mistake| mistake.span);
     let (start, end) = (wrong.start().clamp(from, line.len().max(from)), wrong.end().clamp(from, line.len().max(from)));
     let part = |from: usize, to: usize| line.get(from..to).unwrap_or_default();
     let theme = &model.theme;
@@ -57,21 +60,22 @@ fn typed(model: &Model, buffer: &mut Buffer, area: Rect, from: usize) {
     write(buffer, area, x, area.y, part(end, line.len()), theme.base);
 }
 
-/// Draws the row below the line.
+/// Draws the rows below the line.
 pub(super) fn below(model: &Model, buffer: &mut Buffer, area: Rect) {
     if area.is_empty() {
         return;
     }
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let columns = usize::from(area.width);
-    let theme = &model.theme;
-    let typing = model.focus == Focus::Filter;
-    if let Some([mistake, _]) = model.mistake_rows() {
+    let (theme, asked) = (&model.theme, model.query_line());
+    if let Some((mistake, _)) = model.mistake_rows() {
         let style = theme.wrong.remove_modifier(Modifier::UNDERLINED);
-        write_cut(buffer, area, (area.x, area.y), &mistake, columns, style);
-    } else if typing && model.input.is_empty() {
+        for (y, words) in (area.y..area.bottom()).zip(&mistake) {
+            write_cut(buffer, area, (area.x, y), words, columns, style);
+        }
+    } else if asked.is_typed && asked.text().is_empty() {
         write_cut(buffer, area, (area.x, area.y), SIGNS, columns, theme.muted);
-    } else if let Some((completion, chosen)) = model.typing.offered().filter(|_| typing) {
+    } else if let Some((completion, chosen)) = model.typing.offered().filter(|_| asked.is_typed) {
         choices(model, buffer, area, completion, chosen);
     }
 }
