@@ -98,7 +98,9 @@ fn day(tellers: [Teller<'_>; 2]) -> Option<Fact> {
         (Some(a), Some(b)) if a.interval == b.interval => Agreement::Same,
         _ => {
             let was_put_off = || is_put_off(tellers.map(|teller| (teller.story, teller.meeting)));
-            judged(tellers, !meet && !was_put_off())
+            // Nobody disagrees with a day that no story tells.
+            let is_corrected = || tellers.iter().any(|teller| teller.meeting.corrected.is_some());
+            judged(tellers, !meet && !is_corrected() && !was_put_off())
         }
     })
 }

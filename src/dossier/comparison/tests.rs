@@ -59,6 +59,27 @@ fn beside(comparison: &Comparison, aspect: Aspect) -> Vec<String> {
 }
 
 #[test]
+fn a_day_that_a_reader_corrected_disagrees_with_no_story() {
+    use crate::dossier::meeting::{MeetingDossier, Slot};
+    use crate::language::Interval;
+    use crate::links::{MeetingCorrection, Quote, connect_corrected};
+    let told =
+        ["Emmanuel Macron met Angela Merkel in Meseberg on Tuesday.", "Angela Merkel met Emmanuel Macron on March 1."];
+    let mut before = library(&[(DAY, told[0]), (LATER, told[1])]);
+    assert_eq!(before.connections.meetings.len(), 2);
+    let telling = Quote { story: "0.txt".into(), words: told[0].into(), occurrence: 1, who: Vec::new() };
+    let on = Interval::day(jiff::civil::date(2018, 3, 2));
+    let entry = MeetingCorrection::Day { telling, others: Vec::new(), on };
+    before.connections = connect_corrected(&mut before.stories, Facts::shipped(), &[entry]);
+    assert_eq!(before.connections.meetings.len(), 1, "a day apart, as outlets date one meeting");
+    assert_eq!(of_meeting(&compare(&before, 0, 1), Aspect::Day), ["≈ 2018-03-02 | 2018-03-01"]);
+    let dossier = MeetingDossier::new(&before, 0).unwrap();
+    assert!(dossier.disagreement(Slot::Day).is_none(), "{:?}", dossier.differences);
+    let told = dossier.corrected_day(&before).flatten().map(|source| source.words(&before));
+    assert!(told.is_some_and(|words| words.ends_with("Tuesday")), "{told:?}");
+}
+
+#[test]
 fn facts_of_a_meeting_that_both_tell_stand_side_by_side() {
     let (_, comparison) = compared(
         (DAY, "President Emmanuel Macron met Chancellor Angela Merkel in Meseberg on Tuesday, his office said."),

@@ -78,7 +78,7 @@ impl What {
                 format!("{}: one meeting again in {}", met(Some(telling)), stories(all, &called))
             }
             Self::Meeting(MeetingCorrection::Day { telling, .. }) => {
-                format!("{} is on the day that is told again, in {}", met(Some(telling)), story(&telling.story))
+                format!("{} has again the day that is told, in {}", met(Some(telling)), story(&telling.story))
             }
         }
     }
