@@ -52,7 +52,7 @@ use std::{env, fs};
 use language::gazetteer::class::{CONTINUES, Classes, IN_CAPITALS};
 use language::gazetteer::hash::{PhraseHash, word_hash};
 use language::gazetteer::sources::{CLASSES, class_told};
-use language::packed::{ENTRY, HEADER, SURNAME_SOUND, Sense, hash, pack};
+use language::packed::{ENTRY, HEADER, SURNAME_SOUND, Sense, beginning, hash, pack};
 use language::spelling::{key, slug};
 use language::transliteration::{Sound, body_sound, without_article};
 use text::Span;
@@ -377,13 +377,36 @@ impl Lexicon {
             senses.extend(meanings.iter().map(|(sense, capitals)| pack(*sense, *capitals).expect("an index fits")));
         }
         assert_eq!(entries.len(), self.senses.len() * ENTRY);
-        let header = [slot_count, self.senses.len(), senses.len()];
+        let beginnings = self.beginnings();
+        let header = [slot_count, self.senses.len(), senses.len(), beginnings.len()];
         assert_eq!(header.len(), HEADER);
         let numbers =
             header.into_iter().chain(slots).chain(entries).map(|number| u32::try_from(number).expect("a number fits"));
-        let mut bytes: Vec<u8> = numbers.chain(senses).flat_map(u32::to_le_bytes).collect();
+        let mut bytes: Vec<u8> = numbers.chain(senses).chain(beginnings).flat_map(u32::to_le_bytes).collect();
         bytes.extend_from_slice(spellings.as_bytes());
         bytes
+    }
+
+    /// A bit for each way in which a phrase begins, of sixteen times as many.
+    fn beginnings(&self) -> Vec<u32> {
+        let phrases = self.senses.iter().filter(|(_, meanings)| meanings.iter().any(|(sense, _)| sense.is_phrase()));
+        let begin = |phrase: &String| {
+            let words = phrase.split(' ').map(|word| word_hash(word.as_bytes()));
+            words
+                .scan(PhraseHash::EMPTY, |begun, word| {
+                    *begun = begun.extend(word);
+                    Some(*begun)
+                })
+                .collect::<Vec<_>>()
+        };
+        let begun: BTreeSet<PhraseHash> = phrases.flat_map(|(phrase, _)| begin(phrase)).collect();
+        let count = (begun.len() * 16).next_power_of_two() / u32::BITS as usize;
+        let mut beginnings = vec![0; count];
+        for words in begun {
+            let (at, bit) = beginning(words, u32::try_from(count).expect("a number fits"));
+            beginnings[at as usize] |= bit;
+        }
+        beginnings
     }
 }
 

@@ -3,8 +3,9 @@
 //! A spelling in capitals (`WHO`, `US`) is only ever matched by capitals. The table itself is made by the build
 //! script in the form of [`packed`](super::packed) and read in place.
 
+use super::gazetteer::hash::PhraseHash;
 use super::line::Line;
-use super::packed::{ENTRY, HEADER, SURNAME_SOUND, Sense, hash, unpack};
+use super::packed::{ENTRY, HEADER, SURNAME_SOUND, Sense, beginning, hash, unpack};
 use super::spelling::key;
 
 /// All spellings of the tables.
@@ -21,21 +22,21 @@ impl Lexicon {
 
     /// The longest known phrase that begins at `at` (its length in tokens) and everything that it can mean.
     pub(super) fn longest_at(self, line: &Line<'_>, at: usize) -> Option<(usize, Vec<Sense>)> {
-        let mut phrase = key(line.word(at));
-        let mut senses = self.senses(&phrase);
-        let most = senses.clone().find_map(|(sense, _)| match sense {
-            Sense::Longest(most) => Some(most),
-            _ => None,
-        })?;
+        let (mut phrase, mut words) = (String::new(), PhraseHash::EMPTY);
         let mut best = None;
-        for length in 1..=most.min(line.len().saturating_sub(at)) {
+        for length in 1..=line.len().saturating_sub(at) {
+            let word = line.word(at + length - 1);
+            words = words.extend(PhraseHash::word(word));
+            if !self.may_begin(words) {
+                break;
+            }
             if length > 1 {
                 phrase.push(' ');
-                phrase.push_str(&key(line.word(at + length - 1)));
-                senses = self.senses(&phrase);
             }
+            phrase.push_str(&key(word));
             let in_capitals = || (at..at + length).all(|at| !line.word(at).chars().any(char::is_lowercase));
-            let fits = senses.clone().filter(|(sense, capitals)| is_phrase(*sense) && (!capitals || in_capitals()));
+            let fits =
+                self.senses(&phrase).filter(|(sense, capitals)| sense.is_phrase() && (!capitals || in_capitals()));
             let fits: Vec<Sense> = fits.map(|(sense, _)| sense).collect();
             if !fits.is_empty() {
                 best = Some((length, fits));
@@ -46,7 +47,7 @@ impl Lexicon {
 
     /// What a single word can mean, capitals aside; the first sense where there are several.
     pub(super) fn word(self, word: &str) -> Option<Sense> {
-        self.senses(&key(word)).map(|(sense, _)| sense).find(|sense| is_phrase(*sense))
+        self.senses(&key(word)).map(|(sense, _)| sense).find(|sense| sense.is_phrase())
     }
 
     /// Whether any known phrase begins with this key.
@@ -78,8 +79,22 @@ impl Lexicon {
     /// Everything that a whole phrase can mean: the keys of its words, joined by spaces. A spelling in capitals counts
     /// only where the phrase is written so.
     pub(super) fn phrase(self, keys: &str, in_capitals: bool) -> impl Iterator<Item = Sense> + Clone + use<> {
-        let fits = self.senses(keys).filter(move |(sense, capitals)| is_phrase(*sense) && (!capitals || in_capitals));
+        let fits = self.senses(keys).filter(move |(sense, capitals)| sense.is_phrase() && (!capitals || in_capitals));
         fits.map(|(sense, _)| sense)
+    }
+
+    /// Whether a phrase may begin with these words; `false` is certain.
+    fn may_begin(self, words: PhraseHash) -> bool {
+        self.beginnings(words).is_some_and(|(beginnings, bit)| beginnings & bit != 0)
+    }
+
+    /// The number among the beginnings that tells of these words, and its bit that does.
+    fn beginnings(self, words: PhraseHash) -> Option<(u32, u32)> {
+        let position = |number: u32| usize::try_from(number).ok();
+        let [slots, entries, senses] = [0, 1, 2].map(|at| self.number(at).and_then(position));
+        let (at, bit) = beginning(words, self.number(3)?);
+        let first = HEADER + slots? + entries? * ENTRY + senses?;
+        Some((self.number(first + position(at)?)?, bit))
     }
 
     /// Everything that a key means, each with whether its spelling is in capitals.
@@ -91,12 +106,12 @@ impl Lexicon {
     /// Positions of an entry's senses, counted in numbers from the start: the first one and how many.
     fn entry(self, key: &str) -> Option<(usize, usize)> {
         let slots = self.number(0)?;
-        let (entries, senses) = (self.number(1)?, self.number(2)?);
+        let (entries, senses, beginnings) = (self.number(1)?, self.number(2)?, self.number(3)?);
         let position = |number: u32| usize::try_from(number).ok();
         let (slot_count, entry_count) = (position(slots)?, position(entries)?);
         let first_entry = HEADER + slot_count;
         let first_sense = first_entry + entry_count * ENTRY;
-        let spellings = (first_sense + position(senses)?) * 4;
+        let spellings = (first_sense + position(senses)? + position(beginnings)?) * 4;
         let mut slot = position(hash(key) & slots.checked_sub(1)?)?;
         for _ in 0..slot_count {
             let entry = position(self.number(HEADER + slot)?)?.checked_sub(1)?;
@@ -116,11 +131,6 @@ impl Lexicon {
         let bytes = self.bytes.get(at * 4..at * 4 + 4)?;
         Some(u32::from_le_bytes(bytes.try_into().ok()?))
     }
-}
-
-/// Whether the sense is one of a phrase in running text, not of a name's part.
-const fn is_phrase(sense: Sense) -> bool {
-    !matches!(sense, Sense::Surname(_) | Sense::GivenName(_) | Sense::Longest(_))
 }
 
 #[cfg(test)]

@@ -5,16 +5,20 @@
 //!
 //! | part | content |
 //! |---|---|
-//! | header | number of slots (a power of two), of entries, of senses |
+//! | header | number of slots (a power of two), of entries, of senses, of numbers of beginnings (a power of two) |
 //! | slots | 0 for an empty one, else the entry's number plus one |
 //! | entries | where its spelling begins, its length in bytes, its first sense, how many senses |
 //! | senses | see [`pack`] |
+//! | beginnings | a bit for each way in which a phrase begins, see [`beginning`] |
 //! | spellings | UTF-8 |
 //!
-//! Nothing is built when the program starts: a look-up is one hash and one or two comparisons in place.
+//! Nothing is built when the program starts: a look-up is one hash and one or two comparisons in place. Most words of a text
+//! begin no phrase; that is told by one bit, before a key is made of them.
+
+use super::gazetteer::hash::PhraseHash;
 
 /// Numbers in the header.
-pub(crate) const HEADER: usize = 3;
+pub(crate) const HEADER: usize = 4;
 /// Numbers in an entry.
 pub(crate) const ENTRY: usize = 4;
 
@@ -50,6 +54,21 @@ pub(crate) enum Sense {
     User(usize),
     /// Not a meaning: the most words that a phrase beginning with this word has.
     Longest(usize),
+}
+
+impl Sense {
+    /// Whether a phrase can mean this by itself.
+    pub(crate) const fn is_phrase(self) -> bool {
+        !matches!(self, Self::Surname(_) | Self::GivenName(_) | Self::Longest(_))
+    }
+}
+
+/// The number among `numbers` of beginnings, a power of two, and the bit in it that is set where a phrase begins with these
+/// words or is them. Other words share it, about one of sixteen.
+pub(crate) const fn beginning(words: PhraseHash, numbers: u32) -> (u32, u32) {
+    #[allow(clippy::cast_possible_truncation, reason = "the lower half is what is wanted")]
+    let bits = words.mixed() as u32;
+    ((bits / u32::BITS) & numbers.wrapping_sub(1), 1 << (bits % u32::BITS))
 }
 
 /// FNV-1a, 32 bits (Fowler, Noll, Vo): short keys, no seed, the same at build time and at run time.
