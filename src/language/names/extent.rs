@@ -3,6 +3,7 @@
 //! **Why:** few labelled texts write either, and where a model has only `Quill`, nobody is found by it. After a title a
 //! particle can only begin a name; initials that a surname is written against are its own, and make a person of it.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::people::PARTICLES;
@@ -64,12 +65,17 @@ pub(super) fn complete(lines: &[Line<'_>], phrases: &[Vec<Known>], found: &mut V
         free_from = (name.line, name.tokens.end);
     }
     let told = lines.iter().zip(phrases).enumerate().flat_map(|(number, (line, known))| {
-        let by_title = known.iter().filter_map(|known| by_particles(line, known).or_else(|| by_office(line, known)));
+        // Asked of few sentences, and once at most: one of thousands of titles is still looked through once.
+        let all_capitals = OnceCell::new();
+        let is_loud = || *all_capitals.get_or_init(|| line.is_all_capitals());
+        let by_title =
+            known.iter().filter_map(|known| by_particles(line, known).or_else(|| by_office(line, known, &is_loud)));
         // "Secretary-General Quill" is one word, and in no table.
-        let by_hyphen = (1..line.len()).filter(|at| line.word(at - 1) == "Secretary-General" && is_surname(line, *at));
-        let by_hyphen = by_hyphen.map(|at| at..at + 1);
+        let is_hyphenated = |at: usize| line.word(at - 1) == "Secretary-General" && is_surname(line, at, &is_loud);
+        let by_hyphen = (1..line.len()).filter(|at| is_hyphenated(*at)).map(|at| at..at + 1);
         let named = (1..line.len()).filter_map(|at| by_initials(line, at)).chain(by_title).chain(by_hyphen);
-        named.map(move |tokens| Found { line: number, tokens, kind: NameKind::Person, sense: None })
+        let named: Vec<Range<usize>> = named.collect();
+        named.into_iter().map(move |tokens| Found { line: number, tokens, kind: NameKind::Person, sense: None })
     });
     let overlaps = |name: &Found| {
         let at = found.partition_point(|other| (other.line, other.tokens.end) <= (name.line, name.tokens.start));
@@ -87,9 +93,10 @@ pub(super) fn complete(lines: &[Line<'_>], phrases: &[Vec<Known>], found: &mut V
 fn initials_before(line: &Line<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let (initials, name) = (line.tokens.get(before)?.span, line.tokens.get(at)?.span);
+    // Asked first: hardly any word is written against the one before it.
+    let is_against = initials.end() == name.start() && (2..=6).contains(&initials.len());
     let word = line.word(before);
-    let are_initials = word.len() > 1 && word.split_terminator('.').all(is_initial) && word.ends_with('.');
-    (initials.end() == name.start() && are_initials && word.len() <= 6).then_some(before)
+    (is_against && word.ends_with('.') && word.split_terminator('.').all(is_initial)).then_some(before)
 }
 
 fn is_initial(letters: &str) -> bool {
@@ -127,7 +134,7 @@ fn by_particles(line: &Line<'_>, known: &Known) -> Option<Range<usize>> {
 }
 
 /// `Prime Minister May`, `Mrs Quill`: one word with a capital behind a title with capitals.
-fn by_office(line: &Line<'_>, known: &Known) -> Option<Range<usize>> {
+fn by_office(line: &Line<'_>, known: &Known, is_loud: &dyn Fn() -> bool) -> Option<Range<usize>> {
     let at = known.start + known.length;
     let is_borne = known.length > 1 || line.is(known.start, BEFORE_SURNAMES);
     let is_title = is_borne && is_title(known) && (known.start..at).all(|at| line.is_capitalised(at));
@@ -138,16 +145,17 @@ fn by_office(line: &Line<'_>, known: &Known) -> Option<Range<usize>> {
         && line.is_capitalised(at)
         && !line
             .is(at, &["President", "Speaker", "Chairman", "Minister", "Secretary", "Ambassador", "Justice", "Chair"])
-        && !line.is_all_capitals();
-    (is_title && (is_surname(line, at) || is_address)).then_some(at..at + 1)
+        && !is_loud();
+    (is_title && (is_surname(line, at, is_loud) || is_address)).then_some(at..at + 1)
 }
 
-/// Whether one word with a capital stands at `at` that is no place, people or common word, but where it is also a family's.
-fn is_surname(line: &Line<'_>, at: usize) -> bool {
+/// Whether one word with a capital stands at `at` that is no place, people or common word, but where it is also a family's;
+/// `is_loud`: whether all letters of the sentence are capitals.
+fn is_surname(line: &Line<'_>, at: usize, is_loud: &dyn Fn() -> bool) -> bool {
     let is_alone = line.is_capitalised(at) && !line.is_capitalised(at + 1) && line.word(at).chars().count() > 2;
     let classes = classes(line.word(at));
     let is_other = classes & (STATE | DEMONYM | TOWN | COMMON_WORD) != 0 && classes & FAMILY_NAME == 0;
-    is_alone && !is_other && !line.is_all_capitals()
+    is_alone && !is_other && !is_loud()
 }
 
 /// What a word alone is known as.
