@@ -58,6 +58,13 @@ impl<'a> Line<'a> {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
 
+    /// The bytes of the word at `at`, which cost less than the word: a slice of text is checked for cut characters.
+    #[inline]
+    fn bytes(&self, at: usize) -> &'a [u8] {
+        let span = self.tokens.get(at).map_or_else(Span::default, |token| token.span);
+        self.text.as_bytes().get(span.start()..span.end()).unwrap_or_default()
+    }
+
     /// The word before `at`; empty at the start.
     pub fn before(&self, at: usize) -> &'a str {
         at.checked_sub(1).map_or("", |at| self.word(at))
@@ -71,13 +78,13 @@ impl<'a> Line<'a> {
     /// Whether the word at `at` is one of `words`, ASCII case aside.
     #[inline]
     pub fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|other| is_same_word(other, word))
+        let word = self.bytes(at);
+        words.iter().any(|other| is_same_word(other.as_bytes(), word))
     }
 
     /// Whether the words from `at` on are the words of `phrase`, ASCII case aside.
     pub fn reads(&self, at: usize, phrase: &str) -> bool {
-        begins_alike(phrase, self.word(at))
+        begins_alike(phrase.as_bytes(), self.bytes(at))
             && phrase.split(' ').enumerate().all(|(n, word)| word.eq_ignore_ascii_case(self.word(at + n)))
     }
 
@@ -144,16 +151,23 @@ impl<'a> Line<'a> {
 /// Whether two words are the same, ASCII case aside. The rules of the next room ask this a hundred times for each word of a
 /// story, and the answer is mostly no: length and first letter tell it.
 #[inline]
-fn is_same_word(one: &str, other: &str) -> bool {
+fn is_same_word(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len() && begins_alike(one, other) && one.eq_ignore_ascii_case(other)
 }
 
-/// Whether both begin with the same byte, ASCII case aside, or neither with any.
+/// Whether both begin with the same letter, ASCII case aside, or neither with any. A byte that is no letter may pass for
+/// another one, which the whole comparison tells.
 #[inline]
-fn begins_alike(one: &str, other: &str) -> bool {
-    let first = |word: &str| word.as_bytes().first().map(u8::to_ascii_lowercase);
-    first(one) == first(other)
+fn begins_alike(one: &[u8], other: &[u8]) -> bool {
+    match (one.first(), other.first()) {
+        (Some(one), Some(other)) => (one ^ other) & !CASE == 0,
+        (None, None) => true,
+        _ => false,
+    }
 }
+
+/// The bit by which the cases of an ASCII letter differ.
+const CASE: u8 = 0x20;
 
 #[cfg(test)]
 mod tests {

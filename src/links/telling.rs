@@ -86,12 +86,9 @@ impl<'a> Telling<'a> {
     /// All tellings of a story, with their topics.
     pub(super) fn of_story(number: usize, story: &'a Story) -> impl Iterator<Item = Self> {
         let background = Background::of(story);
-        let annotations = &story.annotations;
-        let is_told = !story.meetings.is_empty();
-        let tokens = if is_told { annotations.tokens.of_all(&annotations.sentences) } else { Vec::new() };
         let meetings = story.meetings.iter().enumerate();
         meetings.map(move |(mention, meeting)| Self {
-            topic: topic(&background, &tokens, meeting),
+            topic: topic(&background, meeting),
             ..Self::of(number, &background, mention, meeting)
         })
     }

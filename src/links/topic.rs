@@ -3,8 +3,10 @@
 //!
 //! **Why:** of two meetings of the same people within days, those that share a topic are likelier to be one.
 
+use std::sync::LazyLock;
+
 use super::background::Background;
-use crate::language::{EntityId, Passage, Token};
+use crate::language::{EntityId, Passage, Shapes};
 use crate::meetings::{MeetingMention, Story};
 
 /// How many marks of its topic a telling has at most.
@@ -16,12 +18,12 @@ const MOST_WORDS: usize = 2048;
 const SHORTEST: usize = 5;
 
 /// What the story names besides those who meet, and the longer words of the sentences that tell of the meeting.
-pub(super) fn topic(background: &Background<'_>, tokens: &[Token], meeting: &MeetingMention) -> Vec<u32> {
+pub(super) fn topic(background: &Background<'_>, meeting: &MeetingMention) -> Vec<u32> {
     let takes_part = |id: &EntityId| meeting.participants.iter().any(|one| &one.id == id || one.acts_for.contains(id));
     let is_place = |id: &EntityId| meeting.place.as_ref().is_some_and(|place| &place.id == id);
     let names = background.topical.iter().filter(|name| !takes_part(&name.id) && !is_place(&name.id));
     let names = names.map(|name| mark(name.id.as_str()));
-    let words = words(background.story, tokens, meeting);
+    let words = words(background.story, meeting);
     let mut marks: Vec<u32> = names.take(MARKS / 2).chain(words.take(MARKS / 2)).collect();
     marks.sort_unstable();
     marks.dedup();
@@ -29,16 +31,18 @@ pub(super) fn topic(background: &Background<'_>, tokens: &[Token], meeting: &Mee
 }
 
 /// The longer words of the sentences that tell of the meeting. A capital is a name's, and names are counted apart.
-fn words<'a>(story: &'a Story, tokens: &'a [Token], meeting: &'a MeetingMention) -> impl Iterator<Item = u32> + 'a {
-    let sentences = &story.annotations.sentences;
+fn words<'a>(story: &'a Story, meeting: &'a MeetingMention) -> impl Iterator<Item = u32> + 'a {
+    let (tokens, sentences) = (&story.annotations.tokens, &story.annotations.sentences);
     let holding = meeting.evidence.iter().filter_map(|passage| {
         let after = sentences.partition_point(|sentence| sentence.passage.start_key() <= passage.start_key());
-        after.checked_sub(1).and_then(|at| sentences.get(at))
+        let at = after.checked_sub(1)?;
+        Some((at, sentences.get(at)?))
     });
-    let said = holding.flat_map(move |sentence| {
-        let tokens = tokens.get(sentence.tokens.clone()).unwrap_or_default();
-        tokens.iter().map(|token| story.words(Passage { part: sentence.passage.part, span: token.span }))
+    let said = holding.flat_map(|(number, sentence)| {
+        let part = sentence.passage.part;
+        tokens.of_sentence(number, sentence).into_iter().map(move |token| Passage { part, span: token.span })
     });
+    let said = said.map(|passage| story.words(passage));
     said.take(MOST_WORDS).filter(|word| is_telling(word)).map(mark)
 }
 
@@ -138,8 +142,11 @@ const OF_MEETINGS: &[&str] = &[
     "yesterday",
 ];
 
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(OF_MEETINGS.iter().copied()));
+
 fn is_telling(word: &str) -> bool {
-    word.len() >= SHORTEST && word.chars().all(char::is_lowercase) && OF_MEETINGS.binary_search(&word).is_err()
+    let is_of_meetings = || SHAPES.may_hold(word) && OF_MEETINGS.binary_search(&word).is_ok();
+    word.len() >= SHORTEST && word.chars().all(char::is_lowercase) && !is_of_meetings()
 }
 
 /// A word as a number, the same everywhere (FNV-1a).

@@ -198,7 +198,7 @@ impl<'a, 'b> Scanned<'a, 'b> {
         let quiet = !self.loud && !self.headline;
         for at in 0..self.line.len() {
             let word = self.line.word(at);
-            let capital = self.line.is_capitalised(at) || word.to_lowercase().starts_with("al-");
+            let capital = self.line.is_capitalised(at) || begins_with_al(word);
             if !capital || !self.is_free(&(at..at + 1)) || matches!(self.senses.get(at), Some(Some(Sense::Office(_)))) {
                 continue;
             }
@@ -264,11 +264,16 @@ impl<'a, 'b> Scanned<'a, 'b> {
 const TOWN_WORDS: &[&str] =
     &["city", "town", "village", "province", "region", "provinces", "resort", "port", "island", "district", "capital"];
 
+/// Whether an Arabic article begins the word, which may stand without its capital.
+fn begins_with_al(word: &str) -> bool {
+    word.get(..3).is_some_and(|article| article.eq_ignore_ascii_case("al-"))
+}
+
 /// The sense that fits the words, if the phrase can be a name here at all.
 fn choose(line: &Line<'_>, range: Range<usize>, senses: &[Sense], loud: bool) -> Option<Sense> {
     let office = senses.iter().find(|sense| matches!(sense, Sense::Office(_))).copied();
     let name = senses.iter().find(|sense| !matches!(sense, Sense::Office(_))).copied();
-    let first = line.is_capitalised(range.start) || line.word(range.start).to_lowercase().starts_with("al-");
+    let first = line.is_capitalised(range.start) || begins_with_al(line.word(range.start));
     let capital = first || range.len() > 1 && range.clone().any(|at| line.is_capitalised(at));
     if !capital {
         return office;

@@ -4,7 +4,9 @@
 //! **Why:** where one outlet writes `Chancellor Amsel`, a letter to the editor writes `the chancellor`. Alone that may be
 //! anyone; beside a report of the same day it is one of the two who met.
 
-use crate::language::{EntityId, Line, Part, Passage};
+use std::sync::LazyLock;
+
+use crate::language::{EntityId, Line, Part, Passage, Shapes};
 use crate::links::telling::Telling;
 
 /// Nouns of offices.
@@ -30,6 +32,7 @@ const HEADS: &[&str] = &[
     "commissioner",
     "ambassador",
 ];
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(HEADS.iter().copied()));
 /// Nouns that say little without the word before them.
 const VAGUE: &[&str] = &["minister", "secretary"];
 /// What stands before an office that is told without a name, and may stand between.
@@ -51,11 +54,14 @@ pub(super) struct Office {
 pub(super) fn in_line(line: &Line<'_>, counts: impl Fn(Passage) -> bool) -> Vec<Office> {
     let told = (1..line.len()).filter(|&at| {
         // "The chancellor of the university", "the club president" hold other offices.
-        let head = line.is(at, HEADS) && !line.is_capitalised(at + 1) && !line.is(at + 1, &["of", "for"]);
+        let head = SHAPES.may_hold(line.word(at))
+            && line.is(at, HEADS)
+            && !line.is_capitalised(at + 1)
+            && !line.is(at + 1, &["of", "for"]);
         let first = at.saturating_sub(REACH)..at;
-        let article = first.rev().find(|&before| !line.is(before, OF_STATES) && !line.is_capitalised(before));
-        let determined = article.is_some_and(|article| line.is(article, ARTICLES));
-        head && determined && counts(line.passage(at..at + 1))
+        let article = || first.rev().find(|&before| !line.is(before, OF_STATES) && !line.is_capitalised(before));
+        let is_determined = || article().is_some_and(|article| line.is(article, ARTICLES));
+        head && is_determined() && counts(line.passage(at..at + 1))
     });
     told.map(|at| Office { name: name(line.word(at - 1), line.word(at)), passage: line.passage(at..at + 1) }).collect()
 }

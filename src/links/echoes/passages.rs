@@ -127,10 +127,9 @@ pub(super) fn rows<'s>(story: &'s Story, facts: &Facts) -> Vec<Row<'s>> {
     }
     let place = dateline_place(story);
     for (line, row) in lines.iter().zip(&mut rows).filter_map(|(line, row)| Some((line, row.as_mut()?))) {
+        let Some(id) = place.filter(|_| row.places.is_empty()) else { continue };
         let here = (0..line.len()).find(|&at| line.is(at, &["here"]) && counts(line.passage(at..at + 1)));
-        if let (Some(id), Some(at), []) = (place, here, row.places.as_slice()) {
-            row.places.push(Said { id, passage: line.passage(at..at + 1) });
-        }
+        row.places.extend(here.map(|at| Said { id, passage: line.passage(at..at + 1) }));
     }
     let mut rows: Vec<Row<'s>> = rows.into_iter().flatten().collect();
     take_one_for_what_it_means(&mut rows);

@@ -46,7 +46,11 @@ const SPORT: &[&str] = &[
     "tennis",
 ];
 
-static SPORT_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(SPORT.iter().copied()));
+/// The shapes of these and of what begins `World Cup` or a score.
+static SPORT_SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
+    let others = ["world", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    Shapes::of(SPORT.iter().copied().chain(others))
+});
 
 /// Contests of two: where a sentence names one, those who meet in it are opponents, people too.
 const CONTESTS: &[&str] = &[
@@ -108,10 +112,9 @@ fn words_of_sport(row: &Row<'_>) -> impl Iterator<Item = usize> {
     let is_all_capitals = move || *all_capitals.get_or_init(|| line.is_all_capitals());
     (0..line.len()).filter(move |&at| {
         SPORT_SHAPES.may_hold(line.word(at))
-            && line.is(at, SPORT)
-            && (!line.is_capitalised(at) || opens_as_sport(line, at) || is_all_capitals())
-            || line.reads(at, "world cup")
-            || is_score(line, at)
+            && (line.is(at, SPORT) && (!line.is_capitalised(at) || opens_as_sport(line, at) || is_all_capitals())
+                || line.reads(at, "world cup")
+                || is_score(line, at))
     })
 }
 

@@ -205,12 +205,14 @@ fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
 /// `the ministers of the union met, chaired by X`: who leads a gathering that is told by a body alone was there.
 fn chaired(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
     let line = &row.line;
-    let of_a_body = matches!(named.as_slice(), [one] if !one.is_person());
+    if !matches!(named.as_slice(), [one] if !one.is_person()) {
+        return;
+    }
     let limit = (trigger.tokens.end + GATHERED_REACH).min(line.len());
     let lead = |at: &usize| {
         line.is(*at, &["chaired", "hosted"]) && line.is(at + 1, &["by"]) || line.reads(*at, "chairmanship of")
     };
-    let Some(lead) = (trigger.tokens.end..limit).find(lead).filter(|_| of_a_body) else { return };
+    let Some(lead) = (trigger.tokens.end..limit).find(lead) else { return };
     let chair =
         row.actors_from(lead).first().filter(|actor| actor.is_person && actor.tokens.start <= lead + CHAIR_REACH);
     if let Some(chair) = chair {
