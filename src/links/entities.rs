@@ -1,5 +1,6 @@
 //! All stories in, who and what is named in the library out.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::types::Entity;
@@ -20,9 +21,8 @@ pub(super) fn entities(stories: &[Story]) -> Vec<Entity> {
             });
             entity.mentions += name.mentions.len();
             entity.stories.push(number);
-            // A longer spelling is the better name, whichever story comes first.
-            let better = |name: &str| (std::cmp::Reverse(name.chars().count()), name.to_owned());
-            if (better(&name.name), name.kind) < (better(&entity.name), entity.kind) {
+            let is_spelled_alike = name.name == entity.name && name.kind == entity.kind;
+            if !is_spelled_alike && (goodness(&name.name), name.kind) < (goodness(&entity.name), entity.kind) {
                 entity.name.clone_from(&name.name);
                 entity.kind = name.kind;
             }
@@ -34,4 +34,9 @@ pub(super) fn entities(stories: &[Story]) -> Vec<Entity> {
         entity.stories.dedup();
     }
     entities
+}
+
+/// A longer spelling is the better name, whichever story comes first.
+fn goodness(name: &str) -> (Reverse<usize>, &str) {
+    (Reverse(name.chars().count()), name)
 }

@@ -35,13 +35,15 @@ const REACH: usize = 64;
 /// Mentions of one name that are looked at.
 const MOST_MENTIONS: usize = 32;
 
+/// Where the names of places begin, or end, each with its other end.
+type Places<'s> = BTreeMap<usize, (usize, &'s EntityId)>;
+
 /// The people of a story, each with the place for which it says that they act.
 pub(super) fn introduced<'s>(story: &'s Story, facts: &Facts) -> Vec<(&'s EntityId, &'s EntityId)> {
     let text = story.article.text.as_str();
     let names = |kind: NameKind| story.annotations.names.iter().filter(move |name| name.kind == kind);
     let unknown = names(NameKind::Place).filter(|name| facts.state(&name.id).is_none());
-    let mut starts: HashMap<usize, (usize, &EntityId)> = HashMap::new();
-    let mut ends: HashMap<usize, (usize, &EntityId)> = HashMap::new();
+    let (mut starts, mut ends) = (Places::new(), Places::new());
     for name in unknown {
         for mention in name.mentions.iter().filter(|mention| mention.passage.part == Part::Text).take(MOST_MENTIONS) {
             let span = mention.passage.span;
@@ -65,8 +67,13 @@ pub(super) fn introduced<'s>(story: &'s Story, facts: &Facts) -> Vec<(&'s Entity
     found
 }
 
+/// Whether a word is one of a list, ASCII case aside.
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|other| other.eq_ignore_ascii_case(word))
+}
+
 /// `of Norrmark`, `, President of the Republic of Norrmark`.
-fn behind<'s>(text: &str, end: usize, starts: &HashMap<usize, (usize, &'s EntityId)>) -> Option<&'s EntityId> {
+fn behind<'s>(text: &str, end: usize, starts: &Places<'s>) -> Option<&'s EntityId> {
     let window = text.get(end..)?;
     let mut at = 0;
     let mut office = true;
@@ -78,14 +85,14 @@ fn behind<'s>(text: &str, end: usize, starts: &HashMap<usize, (usize, &'s Entity
         if at > REACH || word.contains(['.', ';', '\n', '“', '"']) {
             return None;
         }
-        let plain = word.trim_matches(',').to_lowercase();
-        let is_of = BEFORE_A_COUNTRY.contains(&plain.as_str());
+        let plain = word.trim_matches(',');
+        let is_of = is_one_of(plain, BEFORE_A_COUNTRY);
         // Behind a comma an office stands; without one, nothing but the country.
         match number {
             0 if word == "," => office = false,
             0 if word.is_empty() => {}
             0 => return None,
-            _ if OFFICES.contains(&plain.as_str()) => office = true,
+            _ if is_one_of(plain, OFFICES) => office = true,
             _ if is_of => {}
             _ if office => return None,
             _ => {}
@@ -96,25 +103,22 @@ fn behind<'s>(text: &str, end: usize, starts: &HashMap<usize, (usize, &'s Entity
 }
 
 /// `Norrmark's foreign minister, `, `the President of Norrmark, `.
-fn before<'s>(text: &str, start: usize, ends: &HashMap<usize, (usize, &'s EntityId)>) -> Option<&'s EntityId> {
+fn before<'s>(text: &str, start: usize, ends: &Places<'s>) -> Option<&'s EntityId> {
     let from = (start.saturating_sub(REACH)..=start).find(|at| text.is_char_boundary(*at))?;
-    let (end, (place_start, place)) = (from..start).rev().find_map(|at| Some((at, *ends.get(&at)?)))?;
+    let (&end, &(place_start, place)) = ends.range(from..start).next_back()?;
     let gap = text.get(end..start)?;
     if gap.contains(['.', ';', '\n', '“', '"']) && !gap.contains("H.E.") {
         return None;
     }
-    let words: Vec<String> = gap.split_whitespace().map(|word| word.trim_matches(',').to_lowercase()).collect();
     let owned = gap.strip_prefix("'s").or_else(|| gap.strip_prefix("’s"));
     if let Some(rest) = owned {
         return (rest == " " || is_office_of_its_own(rest)).then_some(place);
     }
-    let apposed =
-        gap.starts_with(',') && words.iter().all(|word| word.is_empty() || word.ends_with('.') || word == "mr");
-    let office = text.get(..place_start)?.split_whitespace().rev().take(5).any(|word| {
-        let word = word.to_lowercase();
-        OFFICES.contains(&word.as_str())
-    });
-    (apposed && office).then_some(place)
+    let mut words = gap.split_whitespace().map(|word| word.trim_matches(','));
+    let is_title = |word: &str| word.is_empty() || word.ends_with('.') || word.eq_ignore_ascii_case("mr");
+    let is_apposed = gap.starts_with(',') && words.all(is_title);
+    let mut ahead = text.get(..place_start)?.split_whitespace().rev().take(5);
+    (is_apposed && ahead.any(|word| is_one_of(word, OFFICES))).then_some(place)
 }
 
 /// Words that stand between an owner and an office which is somebody else's: `'s quarrel with the minister`, `'s ally President`.
@@ -282,8 +286,8 @@ fn called_after(place: &EntityId) -> impl Iterator<Item = EntityId> {
 fn is_led(story: &Story, name: &Name) -> bool {
     let text = story.article.text.as_str();
     let leads = |word: &str| {
-        let word = word.trim_matches(|letter: char| !letter.is_alphabetic()).to_lowercase();
-        OFFICES.contains(&word.as_str()) || OF_A_COUNTRY.contains(&word.as_str())
+        let word = word.trim_matches(|letter: char| !letter.is_alphabetic());
+        is_one_of(word, OFFICES) || is_one_of(word, OF_A_COUNTRY)
     };
     let mentions = name.mentions.iter().filter(|mention| mention.passage.part == Part::Text).take(MOST_MENTIONS);
     mentions.map(|mention| mention.passage.span).any(|span| {

@@ -3,12 +3,12 @@
 //! Two stories are near where they are of the same weeks and share a name that is not in every story, or, where a day is
 //! unknown, two such names. States and their peoples are in every story and say nothing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 
 use super::Entry;
-use crate::language::{EntityId, Facts, NameKind, days_between};
+use crate::language::{Facts, NameKind, days_between};
 use crate::meetings::Story;
 
 /// Days within which two stories are of the same weeks.
@@ -20,49 +20,69 @@ const MOST_STORIES: usize = 64;
 
 /// The telling names of every story, and its day.
 pub(super) struct Surroundings<'s> {
-    /// By story: telling names.
-    names: Vec<Vec<&'s EntityId>>,
+    /// By story: the places of its telling names in `stories`.
+    names: Vec<Vec<usize>>,
     days: Vec<Option<Date>>,
-    /// By telling name: its stories, ascending.
-    stories: HashMap<&'s EntityId, &'s [usize]>,
+    /// For each telling name its stories, ascending.
+    stories: Vec<&'s [usize]>,
 }
 
 impl<'s> Surroundings<'s> {
     pub(super) fn new(stories: &[Story], entries: &'s [Entry<'s>], facts: &Facts) -> Self {
         let mut names = vec![Vec::new(); stories.len()];
-        let mut by_name = HashMap::new();
+        let mut by_name = Vec::new();
         for entry in entries {
             let telling = entry.kind != NameKind::Group && facts.state(entry.id).is_none();
             if !telling || entry.stories.len() > RARE.max(stories.len() / 4) {
                 continue;
             }
-            by_name.insert(entry.id, entry.stories.as_slice());
             for story in &entry.stories {
-                if let Some(names) = names.get_mut(*story) {
-                    names.push(entry.id);
+                // A story may name it twice, as things of two kinds.
+                if let Some(names) = names.get_mut(*story).filter(|names| names.last() != Some(&by_name.len())) {
+                    names.push(by_name.len());
                 }
             }
+            by_name.push(entry.stories.as_slice());
         }
         let day = |story: &Story| story.annotations.published.as_ref().map(|published| published.best);
         Self { names, days: stories.iter().map(day).collect(), stories: by_name }
     }
 
-    /// Whether any of `others` (ascending) is near `story`. A story is not near itself.
-    pub(super) fn are_near(&self, story: usize, others: &[usize]) -> bool {
-        let day = self.days.get(story).copied().flatten();
-        let mut shared = HashSet::new();
-        for &name in self.names.get(story).into_iter().flatten() {
-            let Some(stories) = self.stories.get(name) else { continue };
-            for other in common(stories, others).filter(|other| *other != story).take(MOST_STORIES) {
-                match day.zip(self.days.get(other).copied().flatten()) {
+    /// The stories of a person, ascending, to be held against others.
+    pub(super) fn around<'o>(&'o self, stories: &'o [usize]) -> Around<'o> {
+        Around { surroundings: self, stories, shared: HashMap::new() }
+    }
+}
+
+/// What stands around a person's stories.
+pub(super) struct Around<'o> {
+    surroundings: &'o Surroundings<'o>,
+    stories: &'o [usize],
+    /// By telling name: the first of the person's stories that have it, one more than are looked at. Stories of one affair ask
+    /// for the same few names again and again.
+    shared: HashMap<usize, Vec<usize>>,
+}
+
+impl Around<'_> {
+    /// Whether any of the person's stories is near `story`. A story is not near itself.
+    pub(super) fn is_near(&mut self, story: usize) -> bool {
+        let Surroundings { names, days, stories } = self.surroundings;
+        let day_of = |story: usize| days.get(story).copied().flatten();
+        let mut shared = 0;
+        for &name in names.get(story).into_iter().flatten() {
+            let Some(stories) = stories.get(name) else { continue };
+            let both = self.shared.entry(name);
+            let both = both.or_insert_with(|| common(stories, self.stories).take(MOST_STORIES + 1).collect());
+            let mut is_shared = false;
+            for other in both.iter().filter(|other| **other != story).take(MOST_STORIES) {
+                match day_of(story).zip(day_of(*other)) {
                     Some((a, b)) if days_between(a, b).abs() <= SAME_WEEKS => return true,
                     Some(_) => {}
-                    None => {
-                        shared.insert(name);
-                    }
+                    None => is_shared = true,
                 }
             }
-            if shared.len() > 1 {
+            shared += usize::from(is_shared);
+            if shared > 1 {
                 return true;
             }
         }

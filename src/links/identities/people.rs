@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::context::Surroundings;
+use super::context::{Around, Surroundings};
 use super::{Called, Entry, Identities};
 use crate::language::{EntityId, Facts, NameKind, PersonName, slug};
 use crate::meetings::Story;
@@ -79,8 +79,10 @@ impl<'e> Library<'e> {
         fitting.retain(|number| {
             self.people.get(*number).is_some_and(|person| {
                 person.agrees(name)
-                    && (person.names.iter().any(|own| own.agrees_fully(name))
-                        || entry.stories.iter().any(|story| surroundings.are_near(*story, &person.stories)))
+                    && (person.names.iter().any(|own| own.agrees_fully(name)) || {
+                        let mut around = surroundings.around(&person.stories);
+                        entry.stories.iter().any(|story| around.is_near(*story))
+                    })
             })
         });
         let number = match fitting.as_slice() {
@@ -155,8 +157,10 @@ impl<'e> Library<'e> {
         if called.is_empty() {
             return;
         }
+        let mut called: Vec<(&Individual<'_>, Around<'_>)> =
+            called.into_iter().map(|person| (person, surroundings.around(&person.stories))).collect();
         for &story in &entry.stories {
-            let mut near = called.iter().filter(|person| surroundings.are_near(story, &person.stories));
+            let mut near = called.iter_mut().filter_map(|(person, around)| around.is_near(story).then_some(*person));
             if let (Some(person), None) = (near.next(), near.next())
                 && let Some(called) = person.called(entries)
             {
