@@ -74,7 +74,7 @@ pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> S
     }
     settle::place::settle(&article, &scene, &tellings, published, &mut meetings);
     let series = series::collect(&scene);
-    Story { article, annotations, meetings, series }
+    Story { article, annotations, meetings, series }.without_spare_room()
 }
 
 /// Marks the meeting that the article is about: the one told in the title or at the very beginning, most often. Says

@@ -26,6 +26,23 @@ impl Story {
         Self { article, annotations: Annotations::default(), meetings: Vec::new(), series: Vec::new() }
     }
 
+    /// The same in no more room than it needs, for it is kept as long as a library is open: a list that grew has a third to spare,
+    /// and one of a single meeting room for three more.
+    pub(super) fn without_spare_room(mut self) -> Self {
+        let Annotations { sentences, names, dates, .. } = &mut self.annotations;
+        sentences.shrink_to_fit();
+        dates.shrink_to_fit();
+        names.shrink_to_fit();
+        names.iter_mut().for_each(|name| name.mentions.shrink_to_fit());
+        self.meetings.shrink_to_fit();
+        for meeting in &mut self.meetings {
+            meeting.participants.shrink_to_fit();
+            meeting.evidence.shrink_to_fit();
+        }
+        self.series.shrink_to_fit();
+        self
+    }
+
     /// The words of a passage; empty where it does not fit.
     pub fn words(&self, passage: Passage) -> &str {
         match passage.part {
