@@ -390,19 +390,18 @@ impl Lexicon {
     /// A bit for each way in which a phrase begins, of sixteen times as many.
     fn beginnings(&self) -> Vec<u32> {
         let phrases = self.senses.iter().filter(|(_, meanings)| meanings.iter().any(|(sense, _)| sense.is_phrase()));
-        let begin = |phrase: &String| {
+        let ways = |phrase: &String| {
             let words = phrase.split(' ').map(|word| word_hash(word.as_bytes()));
-            words
-                .scan(PhraseHash::EMPTY, |begun, word| {
-                    *begun = begun.extend(word);
-                    Some(*begun)
-                })
-                .collect::<Vec<_>>()
+            let ways = words.scan(PhraseHash::EMPTY, |words, word| {
+                *words = words.extend(word);
+                Some(*words)
+            });
+            ways.collect::<Vec<_>>()
         };
-        let begun: BTreeSet<PhraseHash> = phrases.flat_map(|(phrase, _)| begin(phrase)).collect();
-        let count = (begun.len() * 16).next_power_of_two() / u32::BITS as usize;
+        let ways: BTreeSet<PhraseHash> = phrases.flat_map(|(phrase, _)| ways(phrase)).collect();
+        let count = (ways.len() * 16).next_power_of_two() / u32::BITS as usize;
         let mut beginnings = vec![0; count];
-        for words in begun {
+        for words in ways {
             let (at, bit) = beginning(words, u32::try_from(count).expect("a number fits"));
             beginnings[at as usize] |= bit;
         }
