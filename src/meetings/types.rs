@@ -33,7 +33,9 @@ impl Story {
         sentences.shrink_to_fit();
         dates.shrink_to_fit();
         names.shrink_to_fit();
-        names.iter_mut().for_each(|name| name.mentions.shrink_to_fit());
+        for name in names {
+            name.mentions.shrink_to_fit();
+        }
         self.meetings.shrink_to_fit();
         for meeting in &mut self.meetings {
             meeting.participants.shrink_to_fit();
