@@ -5,6 +5,7 @@
 
 use super::around::is_plural;
 use super::cast::{Cast, Role};
+use super::crowns;
 use super::phrase::{Phrase, head_word};
 use crate::language::calendar::Interval;
 use crate::language::line::Line;
@@ -28,6 +29,8 @@ const WORDS: &[&str] = &[
     "commissioner",
     "congressman",
     "congresswoman",
+    "duchess",
+    "duke",
     "emir",
     "emissary",
     "envoy",
@@ -86,7 +89,8 @@ pub(super) fn only_holder<'c>(
     let head = head_word(line, phrase);
     let mut holders: Vec<&Role> = Vec::new();
     if phrase.offices.iter().any(|office| is_told_alone(office)) {
-        holders.extend(cast.people.iter().filter(|role| holds(role, &phrase.offices, days)));
+        let holds = |role: &&Role| holds(role, &phrase.offices, days) && crowns::agrees(&head, role);
+        holders.extend(cast.people.iter().filter(holds));
     }
     if holders.is_empty() && WORDS.contains(&head.as_str()) {
         let called = |role: &&Role| role.told.iter().any(|told| told.head == head);

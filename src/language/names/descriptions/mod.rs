@@ -9,6 +9,7 @@
 mod alone;
 mod around;
 mod cast;
+mod crowns;
 mod introductions;
 mod pairs;
 mod phrase;
@@ -16,6 +17,8 @@ mod realms;
 mod resolver;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_crowns;
 
 use std::collections::HashMap;
 

@@ -1,5 +1,6 @@
 //! Offices with their states in, people out: whom the story introduces so, else who held the office then.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -7,7 +8,7 @@ use super::around::{around, before, without_a_noun};
 use super::cast::{Cast, Role, Told, touches};
 use super::introductions::introduce_all;
 use super::phrase::{Phrase, head_word};
-use super::{Described, Places, alone, pairs};
+use super::{Described, Places, alone, crowns, pairs};
 use crate::language::calendar::Interval;
 use crate::language::facts::{Facts, Person};
 use crate::language::line::Line;
@@ -39,6 +40,9 @@ pub(super) struct Resolver<'a> {
     holders: Vec<&'a Person>,
     /// Whether the article names the United States.
     has_us: bool,
+    /// What it names, and the states of which it therefore speaks, once somebody asks.
+    names: &'a [Name],
+    spoken: OnceCell<crowns::Spoken>,
     /// The office of the person named or described last, for `his Syrian counterpart`.
     last: Option<&'static str>,
     out: Vec<Described>,
@@ -51,14 +55,15 @@ impl<'a> Resolver<'a> {
         lines: &'a [Line<'a>],
         phrases: &'a [Vec<Phrase>],
         places: &Places,
-        names: &[Name],
+        names: &'a [Name],
     ) -> Self {
         let mut cast = Cast::new(lines, places, names, facts);
         let holders = cast.people.iter().filter_map(|role| role.known).collect();
         let has_us = names.iter().any(|name| name.state.as_ref().is_some_and(|state| *state == UNITED_STATES));
         introduce_all(lines, phrases, &mut cast, days);
         let described = HashMap::new();
-        Self { facts, days, lines, phrases, cast, described, holders, has_us, last: None, out: Vec::new() }
+        let (spoken, last, out) = (OnceCell::new(), None, Vec::new());
+        Self { facts, days, lines, phrases, cast, described, holders, has_us, names, spoken, last, out }
     }
 
     /// Everyone described.
@@ -66,6 +71,7 @@ impl<'a> Resolver<'a> {
         let (lines, phrases) = (self.lines, self.phrases);
         for (number, (line, phrases)) in lines.iter().zip(phrases).enumerate() {
             self.read_line(line, number, phrases);
+            self.read_addresses(line, number);
             self.read_pairs(line, number, phrases);
         }
         self.out
@@ -85,6 +91,10 @@ impl<'a> Resolver<'a> {
                 {
                     let (id, name) = (role.id.clone(), role.name.clone());
                     self.push(id, name, number, phrase.tokens.clone(), line);
+                } else if line.is(phrase.tokens.start.wrapping_sub(1), &["the"])
+                    && crowns::is_throne(line, phrase.tokens.start, &head_word(line, phrase))
+                {
+                    self.enthrone(&head_word(line, phrase), number, phrase.tokens.clone(), line);
                 }
             }
             let Some(state) = phrase.of.clone() else { continue };
@@ -99,6 +109,32 @@ impl<'a> Resolver<'a> {
             if let Some((states, tokens)) = without_a_noun(line, phrases, at) {
                 let asked = Asked { offices: &["leader"], head: String::new() };
                 self.resolve_all(&states, &asked, number, tokens, line);
+            }
+        }
+    }
+
+    /// `the Queen`, `Her Majesty` of a story that does not name her: who reigned then in the state that is meant.
+    fn enthrone(&mut self, head: &str, number: usize, tokens: Range<usize>, line: &Line<'_>) {
+        let office = crowns::office(head);
+        let reigns =
+            |state: &EntityId| self.in_table(state, office).filter(|person| crowns::fits_sex(head, person.name));
+        let spoken = self.spoken.get_or_init(|| crowns::Spoken::of(self.names, self.facts));
+        let realm = spoken.realm(head, |state| reigns(state).is_some());
+        if let Some(person) = realm.and_then(|realm| reigns(&realm)) {
+            self.push(person.id.clone(), person.name.to_owned(), number, tokens, line);
+        }
+    }
+
+    /// `Her Majesty`: the queen of the story, else the one who reigns.
+    fn read_addresses(&mut self, line: &Line<'_>, number: usize) {
+        for at in 0..line.len() {
+            let Some(head) = crowns::addressed(line, at) else { continue };
+            let mut crowned =
+                self.cast.people.iter().filter(|role| crowns::agrees(head, role) && crowns::is_crowned(role));
+            match (crowned.next().map(called), crowned.next()) {
+                (Some((id, name)), None) => self.push(id, name, number, at..at + 2, line),
+                (None, _) => self.enthrone(head, number, at..at + 2, line),
+                _ => {}
             }
         }
     }
