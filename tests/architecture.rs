@@ -164,9 +164,8 @@ fn no_file_outgrows_its_room() {
 
 /// Functions of more lines than a screen has, with how many lines each takes. None may be added and none may grow: whoever
 /// parts a function takes it out, whoever shortens one writes its new length.
-const LONG: [(&str, &str, usize); 16] = [
+const LONG: [(&str, &str, usize); 15] = [
     ("meetings/candidates.rs", "build", 75),
-    ("meetings/candidates.rs", "collect", 55),
     ("meetings/merge.rs", "join", 61),
     ("meetings/merge/fit.rs", "fit", 72),
     ("meetings/scene/delegates.rs", "read", 57),
@@ -174,7 +173,7 @@ const LONG: [(&str, &str, usize); 16] = [
     ("meetings/scene/sides.rs", "drop_states_that_introduce_people", 65),
     ("meetings/slots/objects.rs", "step", 72),
     ("meetings/slots/place.rs", "leads_away", 79),
-    ("meetings/slots/status.rs", "status", 70),
+    ("meetings/slots/status.rs", "status", 68),
     ("meetings/slots/unnamed.rs", "meets_an_office", 61),
     ("meetings/triggers/nouns.rs", "at", 68),
     ("meetings/triggers/verbs.rs", "idiom", 67),

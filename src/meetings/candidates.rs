@@ -1,10 +1,12 @@
 //! Triggers in, candidates out: each place in the story that tells of a meeting, with what it says of it.
 
+mod commission;
 mod counted;
 mod others;
 
 use std::ops::Range;
 
+use commission::Commission;
 use counted::{Told, counted, listed, name_by_sides, one_by_one, told_apart};
 use others::{is_body, is_for_the_press, is_match, is_of_sport, speaks_of_sport};
 
@@ -104,6 +106,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     let mut out = Told::new(scene);
     let is_of_sport = is_of_sport(scene);
     let series = series::of_rounds(scene);
+    let mut commission = Commission::of(scene);
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
         let triggers = triggers_in(row);
         let is_of_sport = is_of_sport || speaks_of_sport(row);
@@ -112,13 +115,15 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             if is_body(row, trigger) {
                 continue;
             }
-            let first = out.all.len();
             let near =
                 triggers.get(at.saturating_sub(NEIGHBOURS)..).unwrap_or_default().iter().take(2 * NEIGHBOURS + 1);
             let others: Vec<Trigger> = near.filter(|other| *other != trigger).cloned().collect();
             let mut candidate = build(scene, number, trigger, &others);
             if trigger.kind == MeetingKind::Round {
                 candidate.series = series.get(number).cloned().flatten();
+            }
+            if !commission.complete(scene, row, trigger, &mut candidate, out.pair()) {
+                continue;
             }
             if triggers::is_made_often(&row.line, trigger) || is_match(row, trigger, &candidate, is_of_sport) {
                 continue;
@@ -136,24 +141,27 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             if matches!(trigger.frame, triggers::Frame::Hosts | triggers::Frame::Meets) {
                 out.take_visit(row, &mut candidate);
             }
-            let listed = listed(row, trigger, &candidate);
-            if !listed.is_empty() {
-                out.extend(listed);
-            } else if candidate.participants.len() > 2 && slots::is_one_by_one(row, trigger) {
-                let is_passive = row.line.holds(trigger.tokens.end..trigger.tokens.end + 3, &["by"]);
-                out.extend(one_by_one(&candidate, is_passive));
-            } else {
-                out.push(candidate);
-            }
-            let told_apart = out
-                .all
-                .get(first)
-                .filter(|candidate| candidate.is_plural)
-                .map(|plural| told_apart(row, trigger, plural));
-            out.extend(told_apart.into_iter().flatten());
+            keep(row, trigger, candidate, &mut out);
         }
     }
     out.all
+}
+
+/// Adds the one or several that a candidate tells of.
+fn keep(row: &Row<'_>, trigger: &Trigger, candidate: Candidate, out: &mut Told) {
+    let first = out.all.len();
+    let listed = listed(row, trigger, &candidate);
+    if !listed.is_empty() {
+        out.extend(listed);
+    } else if candidate.participants.len() > 2 && slots::is_one_by_one(row, trigger) {
+        let is_passive = row.line.holds(trigger.tokens.end..trigger.tokens.end + 3, &["by"]);
+        out.extend(one_by_one(&candidate, is_passive));
+    } else {
+        out.push(candidate);
+    }
+    let plural = out.all.get(first).filter(|candidate| candidate.is_plural);
+    let told_apart = plural.map(|plural| told_apart(row, trigger, plural));
+    out.extend(told_apart.into_iter().flatten());
 }
 
 /// The triggers of a sentence; a visit to someone is a meeting.

@@ -4,6 +4,7 @@ mod appointments;
 mod archives;
 mod beside;
 mod circumstances;
+mod commissions;
 mod frames;
 mod grid;
 mod kinds;
@@ -14,6 +15,7 @@ mod releases;
 mod sides;
 mod slots;
 mod surroundings;
+mod tables;
 mod traps;
 mod wordings;
 

@@ -50,6 +50,11 @@ impl Told {
         self.all.push(candidate);
     }
 
+    /// The people of the last one that is of people only.
+    pub(super) fn pair(&self) -> &[Participant] {
+        self.people.and_then(|number| self.all.get(number)).map_or(&[], |told| &told.participants)
+    }
+
     /// `paid a visit to Oslo on Friday, where he was received by X`: the visit of the same sentence is told by who met the
     /// visitor, and when and where it was is told with it.
     pub(super) fn take_visit(&mut self, row: &Row<'_>, candidate: &mut Candidate) {

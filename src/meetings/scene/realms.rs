@@ -77,6 +77,11 @@ fn is_of_state(line: &Line<'_>, place: &Range<usize>) -> bool {
     if of.is_some_and(|at| line.is(at, OFFICES)) {
         return true;
     }
+    // "the minister of trade of X".
+    let ministry = of.and_then(back).filter(|&at| line.is(at, &["of", "for"])).and_then(back);
+    if ministry.is_some_and(|at| line.is(at, &["minister", "ministry", "secretary"])) {
+        return true;
+    }
     let owned = line.is(place.end, &["'s", "’s"]);
     let mut at = place.end + usize::from(owned);
     while line.is(at, QUALIFIERS) {

@@ -5,7 +5,7 @@
 
 use super::Named;
 use super::clause::{self, is_clause_end};
-use super::speech::addressee;
+use super::speech::{addressee, speaker};
 use super::unnamed::OFFICES;
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{self, Frame, Trigger};
@@ -55,6 +55,11 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
             if let Some(addressee) = addressee(scene, number) {
                 named.extend(Named::of_actor(addressee).into_iter().map(|named| Named { tokens: at..at + 1, ..named }));
             }
+            break;
+        } else if matches!(line.word(at), "me" | "us") && search.is_open {
+            // "President X will see me tomorrow": the one who says so.
+            let own = speaker(scene, number).into_iter().flat_map(Named::of_actor);
+            named.extend(own.map(|named| Named { tokens: at..at + 1, ..named }));
             break;
         } else if !search.step(row, trigger, at) {
             break;
@@ -276,6 +281,9 @@ fn is_owner(row: &Row<'_>, trigger: &Trigger, actor: &Actor) -> bool {
     let line = &row.line;
     let own = line.is(actor.tokens.end, &["'s", "’s"]) || line.word(actor.tokens.end.wrapping_sub(1)).ends_with("’s");
     // "Syldavia's president" is one who meets.
-    let people = row.actor_at(actor.tokens.end + 1).is_some() || super::is_title(line.word(actor.tokens.end + 1));
+    let noun = actor.tokens.end + 1;
+    let people = row.actor_at(noun).is_some() || super::is_title(line.word(noun));
+    // "was at Syldavia's president's table": who owns it sits at it.
+    let people = people || triggers::is_table_of_a_host(line, noun);
     trigger.is_verb() && actor.is_person && own && !people && !line.is_capitalised(actor.tokens.end + 1)
 }

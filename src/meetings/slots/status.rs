@@ -44,9 +44,7 @@ pub(in crate::meetings) fn status(
     if is_put_off && will.is_some_and(|will| line.holds(end..will, &put) || line.is(will + 1, &["now"])) {
         return Status::Planned;
     }
-    // "told a symposium that prices would fall".
-    let joined = ["told", "addressed", "attended", "chaired", "inaugurated"];
-    if !trigger.is_verb() && line.is(trigger.phrase.min(head).wrapping_sub(1), &joined) {
+    if !trigger.is_verb() && is_taken_as_held(row, trigger) {
         return Status::Held;
     }
     if is_of_today(when, today) && has_only_begun(row, trigger) {
@@ -81,6 +79,14 @@ pub(in crate::meetings) fn status(
         Tense::Future => Status::Planned,
         Tense::Past | Tense::Open => Status::Held,
     }
+}
+
+/// `told a symposium that prices would fall`, `will not comment on the lunch`: what is to come is something else.
+fn is_taken_as_held(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let lead = trigger.phrase.min(trigger.tokens.start).wrapping_sub(1);
+    let passed_over = line.is(lead, &["on"]) && line.is(lead.wrapping_sub(1), &["comment", "remark"]);
+    passed_over || line.is(lead, &["told", "addressed", "attended", "chaired", "inaugurated"])
 }
 
 /// Whether the story tells it of its own day alone.

@@ -7,6 +7,7 @@
 mod calls;
 mod denied;
 mod figurative;
+mod hospitality;
 mod journeys;
 mod nouns;
 mod opinions;
@@ -21,9 +22,11 @@ mod verbs;
 use std::ops::Range;
 
 pub(super) use denied::is_made_often;
+pub(super) use hospitality::is_table_of_a_host;
 pub(super) use journeys::goal_of_way;
 pub(super) use participles::{lead as participle_lead, opens_the_sentence as participle_opens};
 pub(super) use phrase::{count, ordinal_at};
+pub(super) use sessions::is_numbered_sitting;
 pub(super) use verbs::{is_home, is_motion};
 
 use super::types::MeetingKind;
@@ -130,7 +133,8 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
     let tone = Tone::of(line);
     let mut found: Vec<Trigger> = Vec::new();
     for at in 0..line.len() {
-        let told = verbs::at(line, at, &tone).or_else(|| nouns::at(line, at));
+        let told = hospitality::at(line, at).or_else(|| sessions::sits(line, at));
+        let told = told.or_else(|| verbs::at(line, at, &tone)).or_else(|| nouns::at(line, at));
         let Some(trigger) = told.or_else(|| again_with(line, at, found.last()?)) else { continue };
         let is_told = !denied::is_denied(line, &trigger) && !denied::meets_a_thing(line, &trigger);
         if !is_told

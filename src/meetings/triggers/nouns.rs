@@ -1,7 +1,7 @@
 //! Nouns that tell of a meeting: a position in a sentence in, the trigger that ends there out.
 
-use super::phrase::{Phrase, ordinal_at};
-use super::{Frame, PHONE, Trigger, calls, lower, sessions, someone};
+use super::phrase::{OWNERS, Phrase, ordinal_at};
+use super::{Frame, PHONE, Trigger, calls, hospitality, lower, sessions, someone};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -88,7 +88,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let phrase = Phrase::around(line, compound.or_else(|| faced(line, at)).unwrap_or(at));
     let phoned = line.holds(phrase.start..at, PHONE) || line.is(at.wrapping_sub(1), PHONE);
     // "his call with Macron" is by telephone; "a call for talks" is not.
-    let called = word == "call" && (line.is(at + 1, &["with", "between"]) || calls::is_answered(line, at));
+    let called = word == "call" && is_of_someone(line, at);
     let translated = word == "interview" && is_translated(line, at);
     let phoned =
         phoned || kind == MeetingKind::Call && !matches!(singular, "call" | "interview") || by_telephone(line, at);
@@ -146,6 +146,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
 
 fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<MeetingKind> {
     Some(match singular {
+        "meeting" if sessions::is_numbered_sitting(line, at) => MeetingKind::Round,
         "meeting" if !line.is(at.wrapping_sub(1), &["is", "are", "was", "were", "been"]) => MeetingKind::Talks,
         "talk" if word == "talks" => MeetingKind::Talks,
         "talk" if has_talk(line, at) => MeetingKind::Talks,
@@ -186,7 +187,7 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         {
             MeetingKind::Talks
         }
-        "dialogue" | "session" | "review" | "bargaining" => return sessions::kind(line, at, word),
+        "dialogue" | "session" | "sitting" | "review" | "bargaining" => return sessions::kind(line, at, word),
         _ => return kind_by_name(line, at, singular),
     })
 }
@@ -320,6 +321,17 @@ fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
         || line.is(at.wrapping_sub(1), before)
         || line.is(at.wrapping_sub(1), &["a"]) && line.is(at.wrapping_sub(2), &["at", "over"])
         || (at + 1..at + 8).any(|at| super::is_home(line, at))
+        || hospitality::is_of_two_somewhere(line, at)
+        || hospitality::is_at_anothers(line, at)
+}
+
+/// `his call with X`, `the two presidents' August call`: with whom or whose it is stands beside it.
+fn is_of_someone(line: &Line<'_>, at: usize) -> bool {
+    line.is(at + 1, &["with", "between"])
+        || calls::is_answered(line, at)
+        || (at.saturating_sub(4)..at)
+            .any(|mark| matches!(line.word(mark), "'" | "’") && line.is(mark.wrapping_sub(1), OWNERS))
+            && !line.is(at + 1, &["for", "to", "on"])
 }
 
 /// Whether the call at `at` is one that is paid, at a desk and not on the telephone.

@@ -96,6 +96,10 @@ const SUBJECTS: &[&str] = &[
     "commercial",
 ];
 
+/// Those of whom one says in the plural whose meeting it was.
+pub(super) const OWNERS: &[&str] =
+    &["presidents", "leaders", "ministers", "premiers", "chancellors", "envoys", "negotiators", "kings", "secretaries"];
+
 /// The words before a noun that belong to it.
 pub(super) struct Phrase {
     /// Position of its first word.
@@ -122,7 +126,12 @@ impl Phrase {
                 || at - before > 6;
             // "economic and trade talks".
             let paired = word == "and" && line.is(before + 1, SUBJECTS) && line.is(before.wrapping_sub(1), SUBJECTS);
-            if stops && !paired && !(matches!(word, "-" | "–") && at - before < 4) {
+            // "the two presidents' August call".
+            let owned = matches!(word, "'" | "’")
+                && line.word(before.wrapping_sub(1)).ends_with('s')
+                && line.is(before.wrapping_sub(1), OWNERS);
+            let joined = paired || owned || matches!(word, "-" | "–") && at - before < 4;
+            if stops && !joined {
                 break;
             }
             start = before;
@@ -149,6 +158,7 @@ impl Phrase {
             "dialogue",
             "exchanges",
             "conversations",
+            "commission",
         ];
         // "the seventh round of the talks", "cycle 41 of the conversations".
         let of = at + 1 + usize::from(line.word(at + 1).parse::<u32>().is_ok());

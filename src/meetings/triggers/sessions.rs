@@ -4,11 +4,16 @@
 //! with the unions` and `the ministers' emergency session` are told apart from these by what stands beside them.
 
 use super::nouns::{OFFICIALS, OFFICIALS_REACH};
+use super::phrase::ordinal_at;
+use super::{Frame, Trigger};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
-/// What kind of meeting the noun `word` at `at` tells of, one of `dialogue`, `session`, `review` and `bargaining`.
+/// What kind of meeting the noun `word` at `at` tells of, one of `dialogue`, `session`, `sitting`, `review` and `bargaining`.
 pub(super) fn kind(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind> {
+    if is_numbered_sitting(line, at) {
+        return Some(MeetingKind::Round);
+    }
     let is_one = match word {
         "dialogue" => is_of_a_pair(line, at),
         "session" if is_of_heads_of_state(line, at) => return Some(MeetingKind::Summit),
@@ -95,6 +100,35 @@ pub(super) fn is_of_a_commission(line: &Line<'_>, at: usize) -> bool {
     let the = at + 2 + usize::from(line.is(at + 2, &["the", "their", "a"]));
     let body = (the..the + 4).find(|&at| line.is(at, BODIES));
     line.is(at + 1, &["of"]) && body.is_some_and(|body| line.holds(the..body, BETWEEN_TWO))
+}
+
+/// `held its Ninth Session`, `The Tenth Session shall be held`, `the first sitting of the joint commission`: one of those that
+/// a body counts. Whose body it is, and whether two sides sit in it, the story tells.
+pub(in crate::meetings) fn is_numbered_sitting(line: &Line<'_>, at: usize) -> bool {
+    let bodies = &["commission", "committee", "council"];
+    let Some(number) =
+        at.checked_sub(1).filter(|&number| ordinal_at(line, number).is_some() || line.is(number, &["next"]))
+    else {
+        return false;
+    };
+    let counted = line.is(number.wrapping_sub(1), &["its", "the"]) || number == 0 || line.is_capitalised(number);
+    let formal = line.is_capitalised(at) && line.is_capitalised(number);
+    let own = line.is(number.wrapping_sub(1), &["its"]) || line.is(at + 1, &["of"]);
+    let low = at.saturating_sub(BODY_REACH);
+    let sits = line.is(at, &["session", "sitting"]) || line.is(at, &["meeting"]) && own;
+    let alone = formal || line.is(number.wrapping_sub(1), &["its"]) || line.is(number, &["next"]);
+    sits && counted && (alone && !line.is(at, &["meeting"]) || own && line.holds(low..at + BODY_REACH, bodies))
+}
+
+/// How many words off a sitting its body may stand.
+const BODY_REACH: usize = 16;
+
+/// `the commission is to sit in Oslo on Monday`, `the committee of the two sits again in May`: the verb of a body.
+pub(super) fn sits(line: &Line<'_>, at: usize) -> Option<Trigger> {
+    let bodies = &["commission", "committee", "council"];
+    let verb = line.is(at, &["sit", "sits"]) && line.is(at + 1, &["in", "at", "on", "again", "next"]);
+    let body = verb && line.holds(at.saturating_sub(BODY_REACH)..at, bodies);
+    body.then(|| Trigger { is_in_person: true, ..Trigger::plain(at..at + 1, MeetingKind::Talks, Frame::Meets) })
 }
 
 /// `the EU-Quillia dialogue in March`, `the Oslo–Bergen energy dialogue was held`: a sitting of two who are joined by a
