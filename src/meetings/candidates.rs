@@ -2,12 +2,14 @@
 
 mod commission;
 mod counted;
+mod diary;
 mod others;
 
 use std::ops::Range;
 
 use commission::Commission;
 use counted::{Told, counted, listed, name_by_sides, one_by_one, told_apart};
+use diary::Diary;
 use others::{is_body, is_for_the_press, is_match, is_of_sport, speaks_of_sport};
 
 use super::scene::{How, Row, Scene, Spot};
@@ -107,6 +109,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     let is_of_sport = is_of_sport(scene);
     let series = series::of_rounds(scene);
     let mut commission = Commission::of(scene);
+    let diary = Diary::of(scene);
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
         let triggers = triggers_in(row);
         let is_of_sport = is_of_sport || speaks_of_sport(row);
@@ -124,6 +127,9 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             }
             if !commission.complete(scene, row, trigger, &mut candidate, out.pair()) {
                 continue;
+            }
+            if let Some(diary) = &diary {
+                diary.complete(row, trigger, &mut candidate);
             }
             if triggers::is_made_often(&row.line, trigger) || is_match(row, trigger, &candidate, is_of_sport) {
                 continue;
@@ -143,6 +149,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             }
             keep(row, trigger, candidate, &mut out);
         }
+        out.extend(diary.iter().flat_map(|diary| diary.entries(scene, number, &triggers)));
     }
     out.all
 }

@@ -14,6 +14,7 @@ mod roles;
 mod sides;
 mod them;
 mod towns;
+mod transcript;
 mod voices;
 
 use std::ops::Range;

@@ -3,7 +3,7 @@
 //! **Why:** `I` and `you` of a quotation are asked for at every word that tells of a meeting; who says it stands
 //! elsewhere in the same block, which may be as long as the article. It is therefore looked for once.
 
-use super::Row;
+use super::{Row, transcript};
 use crate::meetings::trades::is_trade;
 
 /// Someone told: the number of the row, and of the actor in it.
@@ -27,11 +27,15 @@ impl Voices {
         let addressees: Vec<Option<usize>> = rows.iter().map(addressee).collect();
         let ahead = ahead(rows, &speakers);
         let before = before(rows, &speakers);
-        let speakers = ahead.into_iter().zip(before).map(|(ahead, before)| ahead.or(before)).collect();
+        // A label says who speaks, whatever that one quotes.
+        let labels = transcript::speakers(rows).into_iter();
+        let nearest = ahead.into_iter().zip(before).map(|(ahead, before)| ahead.or(before));
+        let speakers = labels.zip(nearest).map(|(label, nearest)| label.or(nearest)).collect();
         Self { speakers, addressees: self::ahead(rows, &addressees) }
     }
 
-    /// Who says the quotation that row `number` is part of: the nearest of its block, those who follow first.
+    /// Who says the quotation that row `number` is part of: the one whose label stands before it, else the nearest of its
+    /// block, those who follow first.
     pub(in crate::meetings) fn speaker(&self, number: usize) -> Option<Told> {
         self.speakers.get(number).copied().flatten()
     }

@@ -1,0 +1,51 @@
+//! Words for days and hours: a word of a diary in, which weekday or day it is, or whether an hour, out.
+//!
+//! **Why:** `Thu. 16` and `6:30 p.m.` stand in diaries without a month; the rules for dates of running text leave them alone.
+
+use jiff::civil::Weekday;
+
+use crate::language::Line;
+
+/// `Mon`, `Tuesday`.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    let days = [
+        ("monday", Weekday::Monday),
+        ("tuesday", Weekday::Tuesday),
+        ("wednesday", Weekday::Wednesday),
+        ("thursday", Weekday::Thursday),
+        ("friday", Weekday::Friday),
+        ("saturday", Weekday::Saturday),
+        ("sunday", Weekday::Sunday),
+    ];
+    let word = word.trim_end_matches('.').to_lowercase();
+    let fits = |name: &str| word == name || (3..6).contains(&word.len()) && name.starts_with(&word);
+    days.into_iter().find(|(name, _)| fits(name)).map(|(_, day)| day)
+}
+
+/// 17 for `17` and `17th`.
+pub(super) fn day_of_month(word: &str) -> Option<i8> {
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+    digits.parse().ok().filter(|day| (1..=31).contains(day))
+}
+
+/// `6:30`, `8 a.m.`, `15h`.
+pub(super) fn is_hour(line: &Line<'_>, at: usize) -> bool {
+    let word = line.word(at);
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let halves = &["a.m", "a.m.", "p.m", "p.m.", "am", "pm", "hrs", "noon"];
+    let minutes = |word: &str| word.len() == 2 && word.chars().all(|c| c.is_ascii_digit());
+    let clock = word.split_once([':', '.', 'h']).is_some_and(|(_, rest)| minutes(rest));
+    clock
+        || matches!(line.word(at + 1), ":") && minutes(line.word(at + 2))
+        || line.is(at + 1, halves)
+        || is_half(line, at + 1)
+        || word.ends_with("pm")
+        || word.ends_with("am")
+}
+
+/// Whether `p.m.` stands at `at`, a word and a mark at a time.
+pub(super) fn is_half(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, &["a", "p"]) && line.word(at + 1) == "." && line.is(at + 2, &["m"])
+}
