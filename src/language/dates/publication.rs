@@ -6,6 +6,7 @@
 //! the opening, a header that tells only the month, and last what a neighbouring story suggests. Where several days
 //! remain possible they are told as well, so that a neighbouring story may choose among them.
 
+mod neighbour;
 mod weights;
 
 use std::cell::OnceCell;
@@ -20,6 +21,7 @@ use crate::language::calendar::{Interval, days_between};
 use crate::language::facts::Facts;
 use crate::language::line::Line;
 use crate::language::types::{Name, Published, TokenKind};
+use neighbour::{among_its_days, between_its_dates};
 use weights::Clues;
 
 /// What the solver looks at.
@@ -63,10 +65,6 @@ const CLEAR: f64 = 0.75;
 const SURE: f64 = 0.6;
 /// Days of less than this share of the likeliest one's probability are not told as possible.
 const POSSIBLE: f64 = 0.01;
-/// Terms of office that fit no better than this forbid a neighbour's day.
-const IMPOSSIBLE: f64 = -3.5;
-/// A story is no further from a neighbour about the same meetings than this many days.
-const FARTHEST: i32 = 400;
 
 /// What an article itself tells of its day. Where that leaves the day open, [`OwnDay::near`] asks a neighbour.
 pub(in crate::language) struct OwnDay {
@@ -127,7 +125,7 @@ impl OwnDay {
     pub(super) fn near(&self, assumed: Option<Date>) -> Option<Published> {
         match (&self.open, assumed) {
             (Open::Settled, _) => self.published.clone(),
-            (Open::Among(anchor, candidates), Some(near)) => near_neighbour(anchor, candidates, near),
+            (Open::Among(anchor, candidates), Some(near)) => among_its_days(anchor, candidates, near),
             (Open::Any(clues), Some(near)) => between_its_dates(clues, near),
             (Open::Among(anchor, _), None) => month_only(anchor),
             (Open::Any(_), None) => None,
@@ -326,45 +324,6 @@ impl Evidence<'_> {
             Some(Published { interval, best: date, confidence: 0.5, from: DateSource::Text, reasons })
         })
     }
-}
-
-/// Near a neighbour's day: the day that fits the weekdays and lies between the last day that the story tells as
-/// past and the first that it tells as to come.
-fn between_its_dates(clues: &Clues, near: Date) -> Option<Published> {
-    const REACH: i32 = 14;
-    let bounds = clues.bounds(near);
-    // What the story itself tells as past, or as to come, goes before a neighbour's day.
-    let near = bounds.0.map_or(near, |from| near.max(from));
-    let near = bounds.1.map_or(near, |to| near.min(to));
-    let scored = (-REACH..=REACH).filter_map(|step| {
-        let day = near.checked_add(step.days()).ok()?;
-        Some((day, clues.fit_near(day, bounds)? - f64::from(step.abs()) / 4.0))
-    });
-    let ranked = shares(scored.collect());
-    let (best, share) = *ranked.first()?;
-    // Nobody is called by an office that they did not hold yet: the neighbour is of another time.
-    if clues.fit_of_terms(best) <= IMPOSSIBLE {
-        return None;
-    }
-    let week = |from: bool| if from { near.checked_sub(7.days()) } else { near.checked_add(7.days()) }.ok();
-    let from = bounds.0.or_else(|| week(true))?.min(best);
-    let to = bounds.1.or_else(|| week(false))?.max(best);
-    // Who suggests the day tells the reason.
-    let reasons = Vec::new();
-    Some(Published { interval: Interval { from, to }, best, confidence: share, from: DateSource::Links, reasons })
-}
-
-/// Of the days that the dateline allows, the likeliest one near a neighbour's day.
-fn near_neighbour(anchor: &Anchor, candidates: &[(Date, f64)], near: Date) -> Option<Published> {
-    let scale = if anchor.month { 5.0 } else { 120.0 };
-    let close = candidates.iter().filter(|(date, _)| days_between(*date, near).abs() <= FARTHEST);
-    let weighed = close.map(|(date, share)| {
-        let distance = f64::from(days_between(*date, near).abs());
-        (*date, share.max(1e-9).ln() - distance / scale)
-    });
-    let (best, share) = *shares(weighed.collect()).first()?;
-    let reasons = vec![format!("its dateline says “{}”", anchor.words)];
-    Some(Published { interval: Interval::day(best), best, confidence: share, from: DateSource::Links, reasons })
 }
 
 /// A header that tells only the month: the middle of it is the nearest to all its days.
