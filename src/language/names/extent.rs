@@ -48,6 +48,7 @@ pub(super) fn complete(lines: &[Line<'_>], phrases: &[Vec<Known>], found: &mut V
         if initials.is_some_and(|whole| whole.start <= name.tokens.start) {
             name.kind = NameKind::Person;
         }
+        leave_the_day(lines, name);
         if name.kind == NameKind::Person
             && let Some(line) = lines.get(name.line)
         {
@@ -87,6 +88,25 @@ pub(super) fn complete(lines: &[Line<'_>], phrases: &[Vec<Known>], found: &mut V
         found.sort_by_key(|name| (name.line, name.tokens.start));
         found.dedup_by(|later, name| name.line == later.line && later.tokens.start < name.tokens.end);
     }
+}
+
+/// `On Monday Quill met Hale`: no one is called Monday there.
+fn leave_the_day(lines: &[Line<'_>], name: &mut Found) {
+    let Some(line) = lines.get(name.line).filter(|line| opens_with_a_day(line, name)) else { return };
+    (name.tokens.start, name.sense) = (name.tokens.start + 1, None);
+    if is_surname(line, name.tokens.start) && name.tokens.len() == 1 {
+        name.kind = NameKind::Person;
+    }
+}
+
+/// Whether the first word of a name is a day of the week that stands behind `on`, and none of the name.
+fn opens_with_a_day(line: &Line<'_>, name: &Found) -> bool {
+    let start = name.tokens.start;
+    let may_be = matches!(name.kind, NameKind::Person | NameKind::Organisation | NameKind::Place);
+    may_be
+        && name.tokens.len() > 1
+        && is_weekday(line, start)
+        && line.is(start.wrapping_sub(1), &["on", "until", "last", "next", "late", "early"])
 }
 
 /// Where the initials begin that the word at `at` is written against.
@@ -192,6 +212,12 @@ mod tests {
             "President Maria von der Quill came. President von der Quill left.",
             &["maria-von-der-quill: Maria von der Quill | von der Quill"],
         );
+    }
+
+    #[test]
+    fn a_day_before_a_name_is_no_part_of_it() {
+        people("Ann Quill spoke. On Monday Quill left.", &["ann-quill: Ann Quill | Quill"]);
+        people("Mr. Monday Okafor spoke.", &["monday-okafor: Monday Okafor"]);
     }
 
     #[test]
