@@ -200,7 +200,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     // "The two met" is no call that was told before.
     let met = trigger.is_verb() && trigger.is_in_person && trigger.kind == MeetingKind::Talks;
     let met_in_person = met && reading.points_back;
-    let names_nobody = named.is_empty() && event.is_none() || reading.takes_pair;
+    let names_nobody = named.is_empty() && event.is_none() || reading.takes_pair || is_half_told(&reading);
     let in_place = place.filter(|_| trigger.kind != MeetingKind::Call).map(|spot| MeetingPlace {
         passage: row.line.passage(if spot.tokens.is_empty() { trigger.tokens.clone() } else { spot.tokens.clone() }),
         id: spot.id,
@@ -253,6 +253,11 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         event: event.map(|event| event.id.clone()),
         ..blank(number, trigger, row.line.passage(reach))
     }
+}
+
+/// `“We met in Oslo,” X said`: the speaker, and one who was told before.
+fn is_half_told(reading: &Reading) -> bool {
+    reading.points_back && matches!(reading.named.as_slice(), [one] if one.is_person())
 }
 
 /// `at its meeting on Monday`, `They received a report`: of a body or a thing, and of no two people.

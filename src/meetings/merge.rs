@@ -212,6 +212,10 @@ fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
     };
     if let Some(draft) = drafts.iter().rev().take(MOST_COMPARED).find(holds) {
         candidate.participants.clone_from(&draft.known.participants);
+    } else if let [one] = candidate.participants.as_slice()
+        && candidate.pair_before.iter().any(|other| other.id == one.id)
+    {
+        candidate.participants = std::mem::take(&mut candidate.pair_before);
     }
 }
 
@@ -318,7 +322,8 @@ impl Draft {
         // "The ambassador met X", "they called on X": of two sides one is named.
         let one_sided = known.is_one_sided
             && matches!(known.participants.as_slice(), [one] if one.kind == NameKind::Person && (dated || known.takes_pair) || dated && known.place.is_some());
-        let people = known.participants.len() >= 2 || one_sided || alone::is_told_alone(known);
+        let people =
+            alone::are_two_unnamed(known) || known.participants.len() >= 2 || one_sided || alone::is_told_alone(known);
         (people || counted || named || gathering || many || placed || numbered) && !known.is_plural
     }
 

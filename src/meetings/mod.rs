@@ -51,7 +51,8 @@ pub fn read_story(article: impl Into<Arc<Article>>, facts: &Facts, assumed: Opti
 pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> Story {
     let tokens = annotations.tokens.of_all(&annotations.sentences);
     let scene = Scene::new(&article, &annotations, &tokens, facts);
-    let found = release::lead(&article, &scene, candidates::collect(&scene), annotations.published.as_ref());
+    let candidates = candidates::collect(&scene);
+    let found = release::lead(&article, &scene, candidates, annotations.published.as_ref());
     let drafts = merge::join(found);
     let mut told: Vec<(MeetingMention, bool)> = drafts.into_iter().map(merge::Draft::finish).collect();
     told.sort_by_key(|(meeting, _)| meeting.evidence.first().copied());

@@ -5,6 +5,7 @@ mod archives;
 mod beside;
 mod circumstances;
 mod commissions;
+mod company;
 mod diaries;
 mod frames;
 mod grid;

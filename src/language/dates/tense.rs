@@ -134,6 +134,9 @@ pub(super) fn date_tense(line: &Line<'_>, tokens: &Range<usize>, in_text: bool) 
     }
     // "the last flight, which launches on June 28"
     let near = (tokens.start.saturating_sub(2)..tokens.start).any(|at| line.is(at, TIMETABLE));
+    if in_text && (opens_a_timetable(line, tokens) || is_of_an_appointment(line, tokens.start)) {
+        return Tense::Future;
+    }
     match tense_at(line, tokens.start) {
         Tense::Open | Tense::Past if in_text && near && is_timetable(line, tokens.start) => Tense::Future,
         Tense::Open if in_text && is_timetable(line, tokens.start) => Tense::Future,
@@ -267,6 +270,8 @@ const TIMETABLE: &[&str] = &[
     "departs",
     "launches",
     "returns",
+    "follow",
+    "follows",
 ];
 
 /// Whether the verb that governs `at` tells a timetable.
@@ -276,6 +281,27 @@ fn is_timetable(line: &Line<'_>, at: usize) -> bool {
         !line.is_capitalised(verb) && !line.is(verb.wrapping_sub(1), &["the", "a", "an", "of", "to", "an"])
     })
 }
+
+/// `has an appointment with X on Friday`.
+fn is_of_an_appointment(line: &Line<'_>, date: usize) -> bool {
+    let near = date.saturating_sub(SUBJECT_REACH + 4)..date;
+    let noun = near.into_iter().rev().find(|&at| line.is(at, &["appointment"]));
+    noun.is_some_and(|noun| line.holds(noun.saturating_sub(3)..noun, &["has", "have"]))
+}
+
+/// `On Friday X meets Y in Oslo`: a day at the head of its sentence, and a name before the verb of a timetable.
+fn opens_a_timetable(line: &Line<'_>, tokens: &Range<usize>) -> bool {
+    let verbs = &["meets", "hosts", "receives", "visits", "travels", "flies", "arrives", "welcomes"];
+    let of_the_subject = |at: &usize| {
+        line.is_capitalised(*at)
+            || line.is(*at, &["the", "a", "his", "her", ",", "minister", "president", "and", "he", "she"])
+    };
+    let verb = (tokens.end..tokens.end + SUBJECT_REACH).find(|at| !of_the_subject(at));
+    tokens.start <= 1 && verb.is_some_and(|verb| verb > tokens.end && line.is(verb, verbs))
+}
+
+/// How many words its subject may take.
+const SUBJECT_REACH: usize = 8;
 
 /// The time that the word at `at` tells, `None` where it tells none.
 fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
@@ -317,7 +343,9 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     }
     let word = line.word(at);
     // "approved", "resulted": most past forms are regular.
-    let regular = word.len() > 5 && word.ends_with("ed") && !word.ends_with("eed");
+    // "Mohammed" is none.
+    let regular =
+        word.len() > 5 && word.ends_with("ed") && !word.ends_with("eed") && !word.starts_with(char::is_uppercase);
     (regular || line.is(at, PAST)).then_some(Tense::Past)
 }
 

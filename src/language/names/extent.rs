@@ -94,7 +94,7 @@ pub(super) fn complete(lines: &[Line<'_>], phrases: &[Vec<Known>], found: &mut V
 fn leave_the_day(lines: &[Line<'_>], name: &mut Found) {
     let Some(line) = lines.get(name.line).filter(|line| opens_with_a_day(line, name)) else { return };
     (name.tokens.start, name.sense) = (name.tokens.start + 1, None);
-    if is_surname(line, name.tokens.start) && name.tokens.len() == 1 {
+    if is_surname(line, name.tokens.start, &|| line.is_all_capitals()) && name.tokens.len() == 1 {
         name.kind = NameKind::Person;
     }
 }

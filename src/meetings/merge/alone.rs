@@ -21,6 +21,13 @@ pub(super) fn is_told_alone(known: &Candidate) -> bool {
     visit || known.is_joined && gathering && known.participants.iter().any(in_office)
 }
 
+/// `A call between the two ministers on Tuesday`: two, whom the story may never name, on a day of their own.
+pub(super) fn are_two_unnamed(known: &Candidate) -> bool {
+    let dated = known.when.is_some_and(|when| when.passage.is_some() && exact(when));
+    let two = known.points_back && known.participants.is_empty() && known.sides == Some(2);
+    two && dated && !known.is_weak && !known.is_vague
+}
+
 /// `The actor told a conference on Monday`: one person who spoke at a gathering without a name, which for those who hold no
 /// office is no meeting.
 pub(super) fn is_a_speech(known: &Candidate) -> bool {

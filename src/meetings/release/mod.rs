@@ -28,16 +28,17 @@ pub(super) fn lead(
     published: Option<&Published>,
 ) -> Vec<Candidate> {
     let derived = matches!(article.title.from, TitleFrom::Derived(_));
-    let found = title::read(scene)
+    let titled = title::read(scene)
         .and_then(|headline| opening::complete(scene, headline, &candidates))
-        .or_else(|| speakers::read(scene))
-        .or_else(|| derived.then(|| opening::first(scene, &candidates)).flatten());
+        .or_else(|| speakers::read(scene));
+    let is_titled = titled.is_some();
+    let found = titled.or_else(|| derived.then(|| opening::first(scene, &candidates)).flatten());
     let Some(mut lead) = found else { return candidates };
     lead.is_lead = true;
     lead.is_headline = false;
     // Nobody calls at a place.
     lead.place = lead.place.filter(|_| lead.kind != MeetingKind::Call);
-    date(&mut lead, scene, published);
+    date(&mut lead, scene, published, is_titled);
     // What the same words were read for before is told by the lead.
     candidates.retain(|one| one.row != lead.row || one.row != 0 || one.evidence.part != lead.evidence.part);
     candidates.insert(0, lead);
@@ -46,12 +47,12 @@ pub(super) fn lead(
 
 /// A day that cannot be that of the release is none of the meeting's; what was held on no told day was on the day of
 /// the release.
-fn date(lead: &mut Candidate, scene: &Scene<'_>, published: Option<&Published>) {
+fn date(lead: &mut Candidate, scene: &Scene<'_>, published: Option<&Published>, is_titled: bool) {
     let Some(published) = published else { return };
     let day = Interval::day(published.best);
     let held = matches!(lead.status, Status::Held | Status::Ongoing);
     let is_due = |when: MeetingDate| {
-        let near = when.interval.gap(day) <= OLDEST || !held;
+        let near = when.interval.gap(day) <= OLDEST || !held || !is_titled;
         let exact = matches!(when.precision, Precision::Day | Precision::Range);
         let past = when.interval.from <= published.interval.to;
         exact && near && if held { past } else { when.interval.to >= published.interval.from }

@@ -11,6 +11,7 @@ mod pronouns;
 mod realms;
 mod referred;
 mod roles;
+mod seats;
 mod sides;
 mod them;
 mod towns;
@@ -152,9 +153,9 @@ impl<'a> Scene<'a> {
         referred::add(&mut rows, &sides);
         pronouns::add(&mut rows);
         them::add(&mut rows);
-        let voices = Voices::new(&rows);
         let published = annotations.published.as_ref().map(|published| published.interval);
         let today = annotations.published.as_ref().map(|published| published.best);
+        let voices = Voices::new(&rows);
         Self { rows, sides, delegates, voices, here, published, today, facts }
     }
 }
@@ -199,6 +200,9 @@ fn take_in(rows: &mut [Row<'_>], name: &Name, annotations: &Annotations, facts: 
                     continue;
                 }
                 row.spots.extend(town.map(|town| spot(&town.id, town.name)));
+                if town.is_some() && seats::is_a_place(row, tokens.start) {
+                    continue;
+                }
                 row.add_body(tokens, &name.id, &name.name, name.kind);
             }
             // "This summit", at the head of a sentence, points and names nothing.
@@ -248,7 +252,7 @@ impl Row<'_> {
     }
 
     fn add_body(&mut self, tokens: Range<usize>, id: &EntityId, name: &str, kind: NameKind) {
-        if is_inner_body(name) {
+        if seats::is_inner_body(name) {
             return;
         }
         let who = vec![(id.clone(), name.to_owned())];
@@ -258,7 +262,9 @@ impl Row<'_> {
     /// Leaves out what the dateline names, and sorts by place.
     fn put_in_order(&mut self) {
         let start = self.start;
-        self.actors.retain(|actor| actor.tokens.start >= start && !actor.tokens.is_empty());
+        let line = self.line;
+        self.actors
+            .retain(|actor| actor.tokens.start >= start && !actor.tokens.is_empty() && !seats::is_elect(&line, actor));
         self.spots.retain(|spot| spot.tokens.start >= start);
         self.peoples.retain(|people| people.tokens.start >= start);
         self.dates.retain(|(tokens, _)| tokens.start >= start);
@@ -386,13 +392,6 @@ fn government_of(name: &str, facts: &Facts) -> Option<&'static crate::language::
     let (head, state) = name.split_once(' ')?;
     let state = state.strip_prefix("of ").filter(|_| head.eq_ignore_ascii_case("government"))?;
     facts.state_called(state.strip_prefix("the ").unwrap_or(state))
-}
-
-/// `the Senate Budget Committee`, `the board of Siemens`: a body within another one, whose sittings are none of ours.
-fn is_inner_body(name: &str) -> bool {
-    let inner = ["committee", "board", "cabinet", "caucus", "bureau", "subcommittee", "court", "press"];
-    let head = name.split(" of ").next().and_then(|head| head.split_whitespace().last());
-    head.is_some_and(|head| inner.iter().any(|inner| head.eq_ignore_ascii_case(inner)))
 }
 
 /// How many mentions that begin before a word may cover it: names hardly ever lie in each other.

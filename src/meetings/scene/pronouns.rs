@@ -96,7 +96,8 @@ fn owns_a_meeting(line: &Line<'_>, at: usize) -> bool {
 /// `his guest`, `her host`, where no name follows.
 fn is_guest(line: &Line<'_>, at: usize) -> bool {
     line.is(at, &["his", "her"])
-        && line.is(at + 1, &["guest", "host", "visitor", "interlocutor"])
+        && line.is(at + 1, &["guest", "host", "visitor", "interlocutor", "counterpart", "colleague"])
+        && !line.is(at + 2, &["from", "of", "and", "-"])
         && !line.is_capitalised(at + 2)
         && !(line.word(at + 2) == "," && line.is_capitalised(at + 3))
 }

@@ -53,7 +53,184 @@ pub(super) fn add(rows: &mut [Row<'_>], sides: &Sides) {
             row.actors.sort_by_key(|actor| actor.tokens.start);
         }
     }
+    add_titled(rows);
+    add_of_a_people(rows, sides);
+    name_holders(rows, sides);
     add_bodies(rows);
+}
+
+/// Offices in the plural, told of several states at once.
+const HOLDERS: &[(&str, &[&str])] = &[
+    ("ministers", &["minister"]),
+    ("presidents", &["president"]),
+    ("premiers", &["premier", "minister"]),
+    ("chancellors", &["chancellor"]),
+    ("kings", &["king"]),
+    ("leaders", &["president", "premier", "chancellor", "king"]),
+];
+
+/// `The Sudonian and Quillian ministers met`: whoever alone acts for the state in the story, if that one bears the title;
+/// all of those who are told so, or none.
+fn name_holders(rows: &mut [Row<'_>], sides: &Sides) {
+    let bearers = bearers(rows);
+    for row in rows.iter_mut().filter(|row| row.is_story && !row.is_headline) {
+        let line = row.line;
+        let is_role = |actor: &Actor| actor.how == How::Role && actor.kind == NameKind::Place && actor.who.len() == 1;
+        let Some((_, titles)) = HOLDERS.iter().find(|(plural, _)| line.holds(row.start..line.len(), &[plural])) else {
+            continue;
+        };
+        let holder = |actor: &Actor| {
+            let (side, _) = actor.who.first()?;
+            let one = sides.only_one_of(side)?;
+            let is_his = |(title, who): &&(String, (EntityId, String))| {
+                let last = title.rsplit(' ').next().unwrap_or(title);
+                who.0 == one.0 && titles.contains(&last) && !title.starts_with("vice") && !title.starts_with("deputy")
+            };
+            bearers.iter().find(is_his).map(|_| one.clone())
+        };
+        let roles = row.actors.iter().filter(|actor| is_role(actor)).count();
+        let found: Vec<(EntityId, String)> =
+            row.actors.iter().filter(|actor| is_role(actor)).filter_map(holder).collect();
+        if found.len() < 2 || found.len() != roles {
+            continue;
+        }
+        for (actor, who) in row.actors.iter_mut().filter(|actor| is_role(actor)).zip(found) {
+            (actor.who, actor.is_person, actor.kind, actor.how) = (vec![who], true, NameKind::Person, How::Described);
+        }
+    }
+}
+
+/// `The Sudonian met the Quillian`: whoever alone acts for the state in the story.
+fn add_of_a_people(rows: &mut [Row<'_>], sides: &Sides) {
+    for row in rows.iter_mut().filter(|row| row.is_story && !row.is_headline) {
+        let line = row.line;
+        let ends = |at: usize| {
+            let word = line.word(at);
+            !word.chars().any(char::is_alphanumeric)
+                || line.is(at, BEHIND_ONE)
+                || word.len() > 4 && word.ends_with("ed")
+        };
+        let alone = |people: &&super::Spot| {
+            line.is(people.tokens.start.wrapping_sub(1), &["the"])
+                && ends(people.tokens.end)
+                && row.actor_at(people.tokens.start).is_none()
+        };
+        let one = |people: &super::Spot| {
+            let (id, name) = sides.only_one_of(&people.id)?.clone();
+            let (tokens, kind) = (people.tokens.clone(), NameKind::Person);
+            Some(Actor { tokens, who: vec![(id, name)], is_person: true, kind, how: How::Described, is_many: false })
+        };
+        let found: Vec<Actor> = row.peoples.iter().filter(alone).filter_map(one).take(MOST_OFFICES).collect();
+        if !found.is_empty() {
+            row.actors.extend(found);
+            row.actors.sort_by_key(|actor| actor.tokens.start);
+        }
+    }
+}
+
+/// What stands behind one of a people who is told by nothing else.
+const BEHIND_ONE: &[&str] = &[
+    "and", "in", "on", "at", "to", "with", "for", "by", "from", "who", "was", "is", "had", "has", "will", "would",
+    "met", "meets", "said", "told", "came", "went", "spoke", "did", "were",
+];
+
+/// Offices that a whole story may take up by `the`: whoever alone bears the title in it is meant.
+const TITLED: &[&str] = &[
+    "president",
+    "premier",
+    "minister",
+    "chancellor",
+    "king",
+    "queen",
+    "pope",
+    "emperor",
+    "emir",
+    "sultan",
+    "taoiseach",
+    "secretary",
+    "patriarch",
+    "archbishop",
+];
+/// Words before an office that make it another one.
+const QUALIFIERS: &[&str] = &["prime", "foreign", "vice", "deputy", "finance", "interior", "defence", "defense"];
+/// How many bearers of titles a story may have; no story names more.
+const MOST_BEARERS: usize = 64;
+
+/// The title whose last word stands at `at`, with what makes it another one (`foreign minister`).
+fn title_at(row: &Row<'_>, at: usize) -> Option<String> {
+    let line = &row.line;
+    let office = line.is(at, TITLED).then(|| line.word(at).to_lowercase())?;
+    let before = at.checked_sub(1).filter(|&before| line.is(before, QUALIFIERS));
+    Some(before.map_or_else(|| office.clone(), |before| format!("{} {office}", line.word(before).to_lowercase())))
+}
+
+/// Whoever is named with a title: `President X`, `the chancellor, X`, `X, President of Sudonia`.
+fn bearers(rows: &[Row<'_>]) -> Vec<(String, (EntityId, String))> {
+    let mut found: Vec<(String, (EntityId, String))> = Vec::new();
+    for row in rows.iter().filter(|row| row.is_story || row.is_headline) {
+        let named =
+            row.actors.iter().filter(|actor| actor.is_person && actor.who.len() == 1 && actor.how == How::Named);
+        for actor in named.take(MOST_PEOPLE) {
+            let (start, end) = (actor.tokens.start, actor.tokens.end);
+            let near = |at: &usize| row.line.word(*at).chars().any(char::is_alphanumeric) || row.line.word(*at) == ",";
+            let before = (start.saturating_sub(TITLE).max(row.start)..start).rev().take_while(near);
+            let before = before.take_while(|&at| row.actor_at(at).is_none());
+            let comma = row.line.word(end) == ",";
+            let behind = end + 1..end + if comma { 1 + TITLE } else { 1 };
+            let behind = behind.take_while(near).take_while(|&at| row.actor_at(at).is_none());
+            let title = before.chain(start..end).chain(behind).find_map(|at| title_at(row, at));
+            if let (Some(title), Some(who)) = (title, actor.who.first())
+                && found.len() < MOST_BEARERS
+                && !found.iter().any(|(known, other)| *known == title && other.0 == who.0)
+            {
+                found.push((title, who.clone()));
+            }
+        }
+    }
+    found
+}
+
+/// `The Queen drove home`, `the Secretary met the President`: the only one in the story who bears the title.
+fn add_titled(rows: &mut [Row<'_>]) {
+    let bearers = bearers(rows);
+    if bearers.is_empty() {
+        return;
+    }
+    let means = |title: &str, told: &str| {
+        told == title || title != "prime minister" && title.strip_suffix(told).is_some_and(|rest| rest.ends_with(' '))
+    };
+    let only = |told: &str| {
+        let mut fitting = bearers.iter().filter(|(title, _)| means(title, told));
+        let (_, first) = fitting.next()?;
+        fitting.all(|(_, other)| other.0 == first.0).then(|| first.clone())
+    };
+    for row in rows.iter_mut().filter(|row| row.is_story && !row.is_headline) {
+        let mut found = Vec::new();
+        for at in (row.start + 1..row.line.len()).filter(|&at| row.line.is(at, TITLED)) {
+            let Some(title) = title_at(row, at) else { continue };
+            let first = at - usize::from(title.contains(' '));
+            let line = &row.line;
+            let free = line.is(first.wrapping_sub(1), &["the"])
+                && row.actor_at(at).is_none()
+                && !line.is_capitalised(at + 1)
+                && (!line.is(at + 1, GOES_ON) || line.is(at + 1, &["'s", "’s"]))
+                || line.is(first.wrapping_sub(1), &["the"])
+                    && line.word(at + 1) == ","
+                    && row.actor_at(at).is_none()
+                    && !line.is_capitalised(at + 2);
+            if let Some(who) = free.then(|| only(&title)).flatten()
+                && found.len() < MOST_OFFICES
+            {
+                let (tokens, who) = (first..at + 1, vec![who]);
+                let kind = NameKind::Person;
+                found.push(Actor { tokens, who, is_person: true, kind, how: How::Described, is_many: false });
+            }
+        }
+        if !found.is_empty() {
+            row.actors.extend(found);
+            row.actors.sort_by_key(|actor| actor.tokens.start);
+        }
+    }
 }
 
 /// Words for bodies that a story takes up without the rest of their name.

@@ -54,6 +54,8 @@ const PEOPLE: &[&str] = &[
     "chancellors",
     "advisers",
     "executive",
+    "executives",
+    "bosses",
     "chairman",
     "chairwoman",
     "premier",
@@ -243,7 +245,9 @@ fn peoples_before_a_noun(row: &mut Row<'_>, facts: &Facts) -> Vec<Actor> {
     // "Philippine government": an adjective that nothing was made of, before a noun that only states have.
     let line = row.line;
     let unread = |at: usize| {
-        line.is_capitalised(at) && line.is(at + 1, &["government", "negotiators", "officials", "delegation"])
+        line.is_capitalised(at)
+            && (line.is(at + 1, &["government", "delegation"])
+                || line.is(at + 1, PEOPLE) && line.word(at + 1).ends_with('s') && !line.is_capitalised(at + 1))
     };
     for at in (row.start..line.len()).filter(|&at| unread(at)) {
         let is_free = !row.people_at(at) && row.actor_at(at).is_none() && row.spot_at(at).is_none();
@@ -251,6 +255,8 @@ fn peoples_before_a_noun(row: &mut Row<'_>, facts: &Facts) -> Vec<Actor> {
             row.peoples.push(super::Spot { tokens: at..at + 1, id: state.id.clone(), name: state.name.to_owned() });
         }
     }
+    let halves: Vec<super::Spot> = row.peoples.iter().filter_map(|people| other_half(&line, people, facts)).collect();
+    row.peoples.extend(halves);
     row.peoples.sort_by_key(|people| people.tokens.start);
     let row = &*row;
     let line = &row.line;
@@ -277,6 +283,17 @@ fn peoples_before_a_noun(row: &mut Row<'_>, facts: &Facts) -> Vec<Actor> {
         }
     }
     found
+}
+
+/// `North and South Korean officials`: the half that is told without its noun.
+fn other_half(line: &crate::language::Line<'_>, people: &super::Spot, facts: &Facts) -> Option<super::Spot> {
+    let halves = &["North", "South", "East", "West"];
+    let start = people.tokens.start;
+    let half = start.checked_sub(2).filter(|&half| line.is(half, halves) && line.is(half + 1, &["and"]))?;
+    let own = people.tokens.len() > 1 && line.is(start, halves) && line.is_capitalised(half);
+    let whole = own.then(|| format!("{} {}", line.word(half), line.word(start + 1)))?;
+    let state = facts.state_called(&whole)?;
+    Some(super::Spot { tokens: half..half + 1, id: state.id.clone(), name: state.name.to_owned() })
 }
 
 /// `West African`, `European`: of no state, and of no side.
@@ -311,6 +328,12 @@ fn widen_over_nouns(row: &mut Row<'_>) {
         if line.is(at, PEOPLE) && !line.is_capitalised(at) {
             actor.tokens = start..at + 1;
             actor.how = How::Role;
+        } else if actor.how == How::Role
+            && line.is(start.wrapping_sub(1), &["of"])
+            && line.is(start.wrapping_sub(2), TEAMS)
+        {
+            // "a team of Sudonian diplomats".
+            actor.tokens.start = start - 2;
         } else if let Some(noun) = noun_before(&line, start, floor) {
             let several = line.is(noun, PEOPLE) && line.word(noun).ends_with('s');
             actor.is_many = several && actor.kind == NameKind::Organisation;
@@ -320,6 +343,9 @@ fn widen_over_nouns(row: &mut Row<'_>) {
         floor = actor.tokens.end;
     }
 }
+
+/// Several of a people together.
+const TEAMS: &[&str] = &["team", "group", "mission", "party", "delegation", "trio", "pair", "handful", "dozen"];
 
 /// The noun of people in `ministers of the Arctic Council`, looked for before the actor that begins at `start`.
 fn noun_before(line: &crate::language::Line<'_>, start: usize, floor: usize) -> Option<usize> {

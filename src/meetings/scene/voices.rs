@@ -17,8 +17,30 @@ pub(in crate::meetings) struct Voices {
 }
 
 /// Verbs of saying; before the speaker stand only the first three.
-const VERBS: [&str; 10] =
-    ["said", "told", "says", "added", "noted", "stressed", "pointed", "declared", "remarked", "stated"];
+const VERBS: [&str; 22] = [
+    "said",
+    "told",
+    "says",
+    "added",
+    "noted",
+    "stressed",
+    "pointed",
+    "declared",
+    "remarked",
+    "stated",
+    "recalled",
+    "recalls",
+    "wrote",
+    "writes",
+    "explained",
+    "insisted",
+    "complained",
+    "replied",
+    "answered",
+    "admitted",
+    "joked",
+    "remembered",
+];
 
 impl Voices {
     /// Those of every row; its actors must be complete and in order.
@@ -84,7 +106,9 @@ fn speaker(row: &Row<'_>) -> Option<usize> {
         let low = actor.tokens.start.saturating_sub(TITLES);
         let start = (low..actor.tokens.start).rev().take_while(|&at| title(at)).last().unwrap_or(actor.tokens.start);
         let behind = start > 0 && VERBS.get(..3).is_some_and(|verbs| row.line.is(start - 1, verbs));
-        actor.is_person && (row.line.is(actor.tokens.end, &VERBS) || behind)
+        // "X: I met Y" of a transcript.
+        let opens = start <= row.start + 1 && row.line.word(actor.tokens.end) == ":";
+        actor.is_person && (row.line.is(actor.tokens.end, &VERBS) || behind || opens)
     })
 }
 

@@ -133,7 +133,8 @@ const BEFORE_A_GUEST: &[&str] = &[
 /// `welcomed the meeting`, `received a letter from Macron`: a host's verb whose object is not a person.
 pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
-    if trigger.frame != Frame::Hosts {
+    // "received me in his garden": whoever tells it.
+    if trigger.frame != Frame::Hosts || line.is(trigger.tokens.end, &["me"]) {
         return false;
     }
     // "received the party delegation of …": behind the word for people everything tells who they are.

@@ -7,6 +7,7 @@ use super::Named;
 use super::clause::{self, is_clause_end};
 use super::speech::{addressee, speaker};
 use super::unnamed::OFFICES;
+use crate::language::Line;
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{self, Frame, Trigger};
 use crate::meetings::types::MeetingKind;
@@ -30,6 +31,7 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     }
     // "called on X", "dropped in on X", "played host to X".
     let leads: &[&str] = match trigger.frame {
+        Frame::Meets if line.is(trigger.tokens.start, &["waiting"]) => &["for"],
         Frame::Meets => &["on", "into"],
         Frame::Hosts => &["to"],
         _ => &[],
@@ -51,6 +53,10 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
                 break;
             }
             search.is_open = line.is(at, &["and", "with"]);
+        } else if line.is(at, &["me"]) && search.is_open && trigger.is_verb() {
+            let speaker = speaker(scene, number).into_iter().flat_map(Named::of_actor);
+            named.extend(speaker.map(|named| Named { tokens: at..at + 1, ..named }));
+            break;
         } else if line.is(at, &["you"]) && search.is_open {
             if let Some(addressee) = addressee(scene, number) {
                 named.extend(Named::of_actor(addressee).into_iter().map(|named| Named { tokens: at..at + 1, ..named }));
@@ -147,7 +153,7 @@ impl Search {
         let by = line.is(at, &["by"]) && (trigger.frame == Frame::Hosts || trigger.frame == Frame::Noun);
         // "with the assistance of mediators" tells of helpers.
         let help = line.is(at + 1, &["the", "a"]) && line.is(at + 2, HELP);
-        let beside = at == trigger.tokens.end && line.is(at, &["beside", "alongside", "opposite"]);
+        let beside = at == trigger.tokens.end && is_beside(line, at);
         let with = (line.is(at, &["with", "between"]) || beside) && !help;
         // "had the miners to Downing Street": where to, and not whom.
         let house =
@@ -212,6 +218,11 @@ impl Search {
                 && !line.is(at + 1, &["place"]);
         !ends
     }
+}
+
+/// `sat beside X`, `sat next to X`.
+fn is_beside(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, &["beside", "alongside", "opposite"]) || line.reads(at, "next to")
 }
 
 /// `visit the island since ties between X and Y`, `met amid tensions with Z`: what lies between two sides, and none of those who meet.

@@ -32,8 +32,14 @@ pub(in crate::meetings) fn place(
     if let Some(spot) = goal.filter(|_| trigger.is_verb()) {
         return Some(spot.clone());
     }
+    // "discussed in detail the situation in the north": where that is, and not they.
+    let topic = |spot: &Spot| {
+        let told = trigger.tokens.end..spot.tokens.start;
+        trigger.frame == Frame::Discusses && line.holds(told, &["situation", "crisis", "developments", "settlement"])
+    };
     match behind(row, trigger) {
         Behind::Here => return here(),
+        Behind::Place(spot) if topic(spot) => return None,
         Behind::Place(spot) => return Some(spot.clone()),
         Behind::Nothing => {}
     }

@@ -112,6 +112,8 @@ pub(super) fn is_setting(row: &Row<'_>, trigger: &Trigger) -> bool {
     // "is in Quillia on a three-day visit".
     let stay = trigger.kind == MeetingKind::Visit && line.is(phrase.wrapping_sub(1), &["on"]);
     for_it
+        // "was X's guest".
+        || line.is(head, &["guest"])
         || stay
         || takes_part
         || is_joined(row, trigger)

@@ -26,55 +26,65 @@ pub(super) fn told_number(row: &Row<'_>, trigger: &Trigger) -> Option<usize> {
     numbers.iter().find(|(words, _)| tells(words)).map(|(_, number)| *number)
 }
 
+/// Words for several who were told before.
+const SEVERAL: &[&str] = &[
+    "they",
+    "two",
+    "both",
+    "pair",
+    "sides",
+    "leaders",
+    "ministers",
+    "presidents",
+    "men",
+    "women",
+    "parties",
+    "we",
+    "panels",
+    "three",
+    "four",
+    "trio",
+    "quartet",
+    "duo",
+    "delegations",
+    "negotiators",
+    "foes",
+    "rivals",
+    "neighbours",
+    "neighbors",
+    "prelates",
+    "premiers",
+    "chancellors",
+    "generals",
+    "kings",
+    "chiefs",
+    "bishops",
+    "monarchs",
+    "statesmen",
+];
+
 /// `the two spoke`, `they negotiated`, `the pair spent the evening`, `their first talk`: several told before.
 pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     let head = trigger.phrase.min(trigger.tokens.start);
-    let several = &[
-        "they",
-        "two",
-        "both",
-        "pair",
-        "sides",
-        "leaders",
-        "ministers",
-        "presidents",
-        "men",
-        "women",
-        "parties",
-        "we",
-        "panels",
-        "three",
-        "four",
-        "trio",
-        "quartet",
-        "duo",
-        "delegations",
-        "negotiators",
-        "foes",
-        "rivals",
-        "neighbours",
-        "neighbors",
-        "prelates",
-        "premiers",
-        "chancellors",
-        "generals",
-        "kings",
-        "chiefs",
-        "bishops",
-        "monarchs",
-        "statesmen",
-    ];
     let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(14));
     // "like people who expect to meet again": of none in particular.
     let begin = (begin..head).rev().find(|&at| line.is(at, &["who"])).map_or(begin, |who| who + 1);
-    let subject = (trigger.is_verb() || is_setting(row, trigger)) && line.holds(begin..head, several);
+    let subject = (trigger.is_verb() || is_setting(row, trigger)) && line.holds(begin..head, SEVERAL);
     let their = line.holds(trigger.phrase..trigger.tokens.start, &["their", "our"]);
     let of_both = line.is(trigger.tokens.end, &["of", "between"])
         && (line.holds(trigger.tokens.end + 1..trigger.tokens.end + 5, &["two", "both", "sides", "leaders", "them"]));
     let face = line.holds(trigger.tokens.end..trigger.tokens.end + 3, &["each"]);
-    subject || their || of_both || face
+    // "the two presidents' call".
+    let own = !trigger.is_verb()
+        && line.is(head.wrapping_sub(1), &["'", "’"])
+        && line.is(head.wrapping_sub(2), SEVERAL)
+        && line.holds(head.saturating_sub(OWNERS)..head, &["two", "both"]);
+    subject || their || of_both || face || own
 }
+
+/// How many words before what they hold `the two presidents'` may begin.
+const OWNERS: usize = 6;
 
 /// `received X and Y separately`, `each of the two will be received`, `held separate meetings with X, Y and Z`.
 pub(in crate::meetings) fn is_one_by_one(row: &Row<'_>, trigger: &Trigger) -> bool {

@@ -33,7 +33,8 @@ pub(in crate::meetings) fn status(
     let ahead = || when.zip(today).is_some_and(|(when, today)| when.interval.from >= today);
     let present = ["meet", "meets", "hold", "holds", "host", "hosts", "receive", "receives", "gather", "gathers"];
     let went = trigger.is_verb() && went_to(row, head);
-    if !row.is_headline && trigger.is_verb() && line.is(head, &present) && !went && ahead() {
+    let on_a_timetable = !row.is_headline && trigger.is_verb() && line.is(head, &present) && !went && ahead();
+    if on_a_timetable || is_prepared(row, trigger) {
         return Status::Planned;
     }
     // "The talks, postponed from Monday, will be held on Thursday": whatever came before, they are to come.
@@ -56,8 +57,6 @@ pub(in crate::meetings) fn status(
     if line.holds(head.saturating_sub(4)..head, &["following", "after", "during", "since"]) && !trigger.is_verb() {
         return Status::Held;
     }
-    let ongoing = trigger.is_verb() && line.is(head, &["meeting"]) && line.is(head.wrapping_sub(1), &["are", "is"])
-        || line.holds(head..head + 5, &["continues", "continue", "underway", "under-way"]);
     // "the first premier to visit Libya since 1943" has done so.
     let first = trigger.kind == MeetingKind::Visit
         && line.is(head.wrapping_sub(1), &["to"])
@@ -75,7 +74,7 @@ pub(in crate::meetings) fn status(
         return Status::Held;
     }
     match tense_at(line, head) {
-        _ if ongoing => Status::Ongoing,
+        _ if goes_on(row, trigger) => Status::Ongoing,
         Tense::Future => Status::Planned,
         Tense::Past | Tense::Open => Status::Held,
     }
@@ -87,6 +86,44 @@ fn is_taken_as_held(row: &Row<'_>, trigger: &Trigger) -> bool {
     let lead = trigger.phrase.min(trigger.tokens.start).wrapping_sub(1);
     let passed_over = line.is(lead, &["on"]) && line.is(lead.wrapping_sub(1), &["comment", "remark"]);
     passed_over || line.is(lead, &["told", "addressed", "attended", "chaired", "inaugurated"])
+}
+
+/// `A meeting between X and Y is being prepared`, `expects X in Berlin on Monday`.
+fn is_prepared(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let end = trigger.tokens.end;
+    let prepared = |at: usize| {
+        line.is(at, &["being"])
+            && line.is(at - 1, &["is", "are"])
+            && line
+                .is(at + 1, &["prepared", "planned", "arranged", "organised", "organized", "considered", "discussed"])
+    };
+    let noun = !trigger.is_verb() && trigger.phrase.min(trigger.tokens.start) <= row.start + 2;
+    noun && (end..end + PREPARED_REACH).any(prepared)
+        || line.is(end - 1, &["appointment"]) && line.holds(end.saturating_sub(5)..end, &["has", "have"])
+        || line.is(trigger.tokens.start, &["expects", "awaits"])
+}
+
+/// How many words behind a noun it may be said to be prepared.
+const PREPARED_REACH: usize = 16;
+
+/// `are meeting`, `the talks continue`, `Talks between X and Y are under way`.
+fn goes_on(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    let now = usize::from(line.is(head.wrapping_sub(1), &["now", "currently", "still"]));
+    let meets = line.is(head, &["meeting"]) && line.is(head.wrapping_sub(1 + now), &["are", "is"]);
+    if trigger.is_verb() && meets || line.holds(head..head + 5, &["continues", "continue", "underway", "under-way"]) {
+        return true;
+    }
+    let under_way =
+        |at: usize| line.reads(at, "under way") || line.is(at, &["underway"]) || line.reads(at, "in progress");
+    let end = trigger.tokens.end;
+    let at = (end..end + PREPARED_REACH).find(|&at| under_way(at));
+    !trigger.is_verb()
+        && at.is_some_and(|at| {
+            line.holds(at.saturating_sub(3)..at, &["is", "are"]) && !line.holds(end..at, &["said", ",", ";"])
+        })
 }
 
 /// Whether the story tells it of its own day alone.
@@ -149,7 +186,26 @@ fn is_past(row: &Row<'_>, head: usize) -> bool {
 /// `travelled to Aachen to meet her`: whoever has gone to meet someone has met, unless the day is yet to come.
 fn went_to(row: &Row<'_>, head: usize) -> bool {
     let line = &row.line;
-    let went = &["flew", "went", "travelled", "traveled", "came", "drove"];
+    let went = &[
+        "flew",
+        "went",
+        "travelled",
+        "traveled",
+        "came",
+        "drove",
+        "used",
+        "took",
+        "broke",
+        "interrupted",
+        "stopped",
+        "paused",
+        "crossed",
+        "hurried",
+        "rushed",
+        "slipped",
+        "returned",
+        "managed",
+    ];
     let future = &["will", "would", "that", "because", "said", "plans", "later", "next"];
     let low = head.saturating_sub(MOTION_REACH).max(row.start);
     line.is(head.wrapping_sub(1), &["to"])
@@ -168,7 +224,7 @@ fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
     let off = |at: usize| {
         line.is(at, &["cancelled", "canceled", "scrapped", "cancels", "scraps", "postponed", "postpones"])
             || line.is(at, &["called", "calls", "calling"]) && line.is(at + 1, &["off"])
-            || line.is(at, &["off"]) && row.is_headline
+            || line.is(at, &["off"]) && (row.is_headline || line.is(at.wrapping_sub(1), &["is", "was", "are", "were"]))
     };
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
     // "The first meeting of the two, which was to be held today, will not take place."

@@ -13,7 +13,7 @@ use super::speech::speaker;
 use super::who::push;
 use super::{Named, clause};
 use crate::meetings::scene::{Actor, How, Row, Scene};
-use crate::meetings::triggers::{self, Trigger};
+use crate::meetings::triggers::{self, Frame, Trigger};
 
 /// Those who are told before the trigger: the subject of the clause, `I` in a quotation.
 pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: &mut Vec<Named>) {
@@ -28,6 +28,7 @@ pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named:
     let head = triggers::participle_lead(line, head).filter(|_| trigger.is_verb()).unwrap_or(head);
     let own = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8))..head;
     if line.holds(own.clone(), &["I", "we", "my", "our"]) && !line.holds(own, &["he", "his", "who"]) {
+        named.extend(listed_with_me(row, head));
         if let Some(speaker) = speaker(scene, number) {
             // The speaker is named elsewhere in the paragraph; the trigger is what says that he takes part.
             named.extend(
@@ -44,11 +45,7 @@ pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named:
             row.actors_from(given).iter().take_while(|actor| actor.tokens.end <= head).filter(|actor| actor.is_person);
         named.extend(guests.flat_map(Named::of_actor));
     }
-    named.extend(inviter(row, trigger));
-    named.extend(one_among_guests(row, trigger).into_iter().flat_map(Named::of_actor));
-    if named.is_empty() {
-        named.extend(guest_before(row, trigger).into_iter().flat_map(Named::of_actor));
-    }
+    other_side(row, trigger, named);
     let mut told = subject(row, trigger, head, given);
     if told.is_empty() {
         told.extend(introduced(scene, number, trigger, named));
@@ -66,6 +63,30 @@ pub(super) fn before(scene: &Scene<'_>, number: usize, trigger: &Trigger, named:
     }
     named.splice(0..0, told);
 }
+
+/// Adds the other side where it is told before the subject.
+fn other_side(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
+    named.extend(inviter(row, trigger));
+    if named.is_empty() {
+        named.extend(put_first(row, trigger));
+    }
+    named.extend(one_among_guests(row, trigger).into_iter().flat_map(Named::of_actor));
+    if named.is_empty() {
+        named.extend(guest_before(row, trigger).into_iter().flat_map(Named::of_actor));
+    }
+}
+
+/// `X and I spoke`: whoever is told before `I`.
+fn listed_with_me(row: &Row<'_>, head: usize) -> Vec<Named> {
+    let line = &row.line;
+    let me = (head.saturating_sub(I_REACH).max(row.start)..head).rev().find(|&at| line.is(at, &["I"]));
+    let and = me.and_then(|me| me.checked_sub(1)).filter(|&and| line.is(and, &["and"]));
+    let other = and.and_then(|and| and.checked_sub(1)).and_then(|last| row.actor_at(last));
+    other.filter(|other| other.is_person).into_iter().flat_map(Named::of_actor).collect()
+}
+
+/// How many words before its verb `I` may stand.
+const I_REACH: usize = 4;
 
 /// The subject of the clause, as far as it takes part. `given`: where an audience is given.
 fn subject(row: &Row<'_>, trigger: &Trigger, head: usize, given: Option<usize>) -> Vec<Named> {
@@ -99,8 +120,16 @@ fn opens_the_sentence(row: &Row<'_>, trigger: &Trigger) -> bool {
     if trigger.is_verb() {
         // "Receiving X in Oslo, Y promised help", "After meeting with X, Y flew home".
         let head = trigger.tokens.start;
+        // "By telephone on Monday, X told Y": who speaks on it stands behind.
+        if head <= row.start + 2 && row.line.is(head, &["phone", "telephone"]) {
+            return true;
+        }
+        // "Received by X in Oslo, Y smiled".
+        let passive = head == row.start
+            && row.line.is(head, &["received", "welcomed", "greeted", "hosted"])
+            && row.line.is(head + 1, &["by"]);
         let lead = triggers::participle_lead(&row.line, head);
-        return triggers::participle_opens(&row.line, head) || lead.is_some_and(|lead| lead == row.start);
+        return passive || triggers::participle_opens(&row.line, head) || lead.is_some_and(|lead| lead == row.start);
     }
     // "Speaking after a meeting with X, Y said".
     let speaking = row.line.is(row.start, &["speaking"]) && row.line.is(row.start + 1, opens);
@@ -335,6 +364,21 @@ fn whose_day(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger) -> Vec<Named> 
 
 /// How many words an hour has at most, with its marks.
 const HOUR: usize = 6;
+
+/// `With Minister X she spoke for an hour`: the other side, put first.
+fn put_first(row: &Row<'_>, trigger: &Trigger) -> Vec<Named> {
+    let line = &row.line;
+    let spoken = matches!(trigger.frame, Frame::Speaks | Frame::Meets) && !line.is(trigger.tokens.end, &["with", "to"]);
+    let head = trigger.tokens.start;
+    let near = head <= row.start + PUT_FIRST && line.is(row.start, &["with"]);
+    let first = row.actors.first().filter(|first| first.is_person && first.tokens.end < head);
+    // Somebody else speaks: "With X in hospital, Y met Z" has a comma.
+    let comma = |first: &&Actor| !(first.tokens.end..head).any(|at| line.word(at) == ",");
+    first.filter(comma).filter(|_| spoken && near).into_iter().flat_map(Named::of_actor).collect()
+}
+
+/// How many words behind the head of its sentence the verb may stand.
+const PUT_FIRST: usize = 14;
 
 /// How many words before an audience the one stands who gives it.
 const GIFT_REACH: usize = 7;

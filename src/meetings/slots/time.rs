@@ -76,6 +76,10 @@ fn is_of_calling_off(row: &Row<'_>, tokens: &Range<usize>) -> bool {
     let before = tokens.start.wrapping_sub(1 + on);
     let off = ["cancelled", "canceled", "scrapped"];
     // "cancelled on Thursday", "on Thursday called off the summit".
+    // "cancelled Friday's talks": theirs.
+    if line.is(tokens.end, &["'s", "’s"]) {
+        return false;
+    }
     line.is(before, &off)
         || line.is(before, &["off"]) && line.is(before.wrapping_sub(1), &["called"])
         || line.is(tokens.end, &off)

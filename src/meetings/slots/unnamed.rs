@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::setting::holds_talks;
+use super::speech::speaker;
 use super::subject::invitation;
 use super::{Named, clause};
 use crate::language::NameKind;
@@ -45,6 +46,11 @@ pub(super) const OFFICES: &[&str] = &[
     "patriarch",
     "cardinal",
     "mayor",
+    "majesty",
+    "highness",
+    "excellency",
+    "holiness",
+    "taoiseach",
 ];
 
 /// Whose talks `his talks`, `her talks` and `the latter's talks` are, where the clause does not tell: whoever the
@@ -52,6 +58,10 @@ pub(super) const OFFICES: &[&str] = &[
 fn owner<'s>(scene: &'s Scene<'_>, number: usize, trigger: &Trigger, named: &[Named]) -> Option<&'s Actor> {
     let row = scene.rows.get(number)?;
     let phrase = trigger.phrase..trigger.tokens.start;
+    // "My meeting with X", of a quotation.
+    if row.line.holds(phrase.clone(), &["my", "our"]) {
+        return speaker(scene, number);
+    }
     let latter = row.line.holds(phrase.clone(), &["latter"]);
     if !latter && !row.line.holds(phrase, &["his", "her"]) {
         return None;
@@ -172,10 +182,15 @@ pub(super) fn is_one_sided(row: &Row<'_>, trigger: &Trigger, named: &[Named], po
         || !points_back && meets_an_office(row, trigger, one)
 }
 
+/// `On Tuesday he is to be received by the Queen`.
+fn is_received_by(row: &Row<'_>, trigger: &Trigger) -> bool {
+    trigger.frame == Frame::Hosts && row.line.is(trigger.tokens.end, &["by"])
+}
+
 /// Whether the other side is an office without a name: `The Secretary met with X`, `X received the ambassador`.
 fn meets_an_office(row: &Row<'_>, trigger: &Trigger, one: &Named) -> bool {
     if !one.is_person()
-        || one.how == How::Pronoun
+        || one.how == How::Pronoun && !is_received_by(row, trigger)
         || !matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Noun | Frame::Speaks)
     {
         return false;

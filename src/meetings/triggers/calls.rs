@@ -126,12 +126,12 @@ pub(super) fn is_appeal(line: &Line<'_>, at: usize) -> bool {
 const APPEAL: usize = 24;
 
 /// `took a call from`, `received a call from`: somebody rang.
-pub(super) fn is_answered(line: &Line<'_>, at: usize) -> bool {
+fn is_answered(line: &Line<'_>, at: usize) -> bool {
     let taken = &[
         "took", "take", "takes", "taken", "received", "receives", "had", "got", "after", "answered", "returned",
         "fielded",
     ];
-    let made = &["placed", "made", "returned", "makes", "places"];
+    let made = &["placed", "made", "returned", "makes", "places", "put", "puts"];
     let before = at.saturating_sub(4)..at;
     let rang = line.is(at + 1, &["to"]) && line.is_capitalised(at + 2) && line.holds(before.clone(), made);
     // "urged X in a call on Monday": by a verb of speech, and at some time.
@@ -139,6 +139,17 @@ pub(super) fn is_answered(line: &Line<'_>, at: usize) -> bool {
         && line.is(at.wrapping_sub(2), &["in", "during"])
         && (line.is(at + 1, &["on", "late", "early", "yesterday", "this"]) || matches!(line.word(at + 1), "," | "."));
     rang || spoken || line.is(at + 1, &["from"]) && line.holds(before, taken)
+}
+
+/// `his call with Macron` is by telephone; `a call for talks` is not. `phrase`: where its words begin.
+pub(super) fn is_held(line: &Line<'_>, at: usize, phrase: usize) -> bool {
+    line.is(at + 1, &["with", "between"]) || is_answered(line, at) || is_of_the_two(line, phrase)
+}
+
+/// `the two presidents' August call`: behind those who hold it.
+fn is_of_the_two(line: &Line<'_>, phrase: usize) -> bool {
+    let several = &["presidents", "leaders", "ministers", "premiers", "chancellors", "secretaries"];
+    line.is(phrase.wrapping_sub(1), &["'", "’"]) && line.is(phrase.wrapping_sub(2), several)
 }
 
 /// `were soon on the phone again`, `sat for an hour on the telephone`, `picks up the phone`.
@@ -169,6 +180,9 @@ pub(super) fn line_of_the_telephone(line: &Line<'_>, at: usize) -> Option<Trigge
         "meet",
         "meets",
         "meeting",
+        "got",
+        "reached",
+        "joined",
     ];
     if line.holds(at.saturating_sub(12)..at, speech) || line.holds(at..at + 8, speech) {
         return None;

@@ -61,7 +61,11 @@ pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
                 "avoids", "avoid", "shunned", "shuns",
             ],
         ) && !line.is(before.wrapping_sub(1), &["whether", "or"]);
-        if no || word.ends_with("n't") || word.ends_with("n’t") {
+        // "has yet to meet".
+        let yet = line.is(before, &["yet"])
+            && line.is(before + 1, &["to"])
+            && line.is(before.wrapping_sub(1), &["has", "have", "had", "is", "are", "was", "were"]);
+        if no || yet || word.ends_with("n't") || word.ends_with("n’t") {
             return true;
         }
         if !line.is(before, BETWEEN) {
@@ -137,10 +141,20 @@ fn is_a_rumour(line: &Line<'_>, trigger: &Trigger) -> bool {
                 .iter()
                 .any(|words| line.reads(at, words))
     };
-    let away = !trigger.is_verb() && !line.holds(head..head + RUMOUR_REACH, &["between"]) && near.clone().any(away);
+    let absent = |at: usize| {
+        line.reads(at, "failed to") && line.is(at + 2, &["show", "turn", "appear", "attend", "come"])
+            || line.reads(at, "absent from")
+            || line.reads(at, "not attend")
+            || line.reads(at, "not show up")
+    };
+    let absent = !trigger.is_verb() && (trigger.phrase.saturating_sub(ABSENT_REACH)..head).any(absent);
+    let away =
+        absent || !trigger.is_verb() && !line.holds(head..head + RUMOUR_REACH, &["between"]) && near.clone().any(away);
     denied || none || away || (low..head).any(no_plans)
 }
 
+/// How many words before a meeting `failed to show up` may stand.
+const ABSENT_REACH: usize = 7;
 /// How many words before a meeting `boycotted` may stand.
 const AWAY_REACH: usize = 5;
 
@@ -324,7 +338,10 @@ pub(in crate::meetings) fn is_made_often(line: &Line<'_>, trigger: &Trigger) -> 
         line.is(at, &["every", "weekly", "daily", "monthly", "annually", "regularly", "yearly", "routinely", "often"])
             || line.is(at, &["once", "twice"]) && line.is(at + 1, &["a"])
     };
+    let head = trigger.tokens.start;
+    let habit = &["often", "regularly", "usually", "always", "routinely", "sometimes", "seldom", "rarely"];
     (end..end + 6).any(often)
+        || trigger.is_verb() && line.holds(head.saturating_sub(2)..head, habit)
         || (0..2).any(|at| line.is(at, &["when", "whenever"])) && line.is(end - 1, &["meet", "meets"])
         // "We will meet when there is peace": some day, or never.
         || trigger.is_verb() && line.is(end, &["when", "once", "until"]) && line.is(end + 1, &["there"])

@@ -5,6 +5,7 @@
 //! [`Frame`] the words around them name those who meet. **Why:** everything else of this room starts from these words.
 
 mod calls;
+mod company;
 mod denied;
 mod figurative;
 mod hospitality;
@@ -15,6 +16,7 @@ mod participles;
 mod phrase;
 mod sessions;
 mod someone;
+mod tables;
 mod together;
 mod tone;
 mod verbs;

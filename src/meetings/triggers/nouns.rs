@@ -1,7 +1,7 @@
 //! Nouns that tell of a meeting: a position in a sentence in, the trigger that ends there out.
 
 use super::phrase::{OWNERS, Phrase, ordinal_at};
-use super::{Frame, PHONE, Trigger, calls, hospitality, lower, sessions, someone};
+use super::{Frame, PHONE, Trigger, calls, lower, sessions, someone, tables};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -88,7 +88,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let phrase = Phrase::around(line, compound.or_else(|| faced(line, at)).unwrap_or(at));
     let phoned = line.holds(phrase.start..at, PHONE) || line.is(at.wrapping_sub(1), PHONE);
     // "his call with Macron" is by telephone; "a call for talks" is not.
-    let called = word == "call" && is_of_someone(line, at);
+    let called = word == "call" && (is_of_several(line, at) || calls::is_held(line, at, phrase.start));
     let translated = word == "interview" && is_translated(line, at);
     let phoned =
         phoned || kind == MeetingKind::Call && !matches!(singular, "call" | "interview") || by_telephone(line, at);
@@ -110,15 +110,15 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         |kind| (kind == MeetingKind::Round).then(|| ordinal_at(line, at).or_else(|| number_behind(line, at)))?;
     let told = phrase.ordinal(line, at).or_else(|| of_rounds(kind));
     // "their 26th formal talks" are a round, though not called so; "the first meeting since May" is counted in no series.
-    let is_round =
-        (TALKS.contains(&word) || sessions::is_of_a_commission(line, at)) && told.is_some_and(|number| number > 2);
-    let kind = if is_round { MeetingKind::Round } else { kind };
+    let sits_again = sessions::is_numbered_sitting(line, at);
+    let counted = TALKS.contains(&word) || sits_again || sessions::is_of_a_commission(line, at);
+    let kind = if counted && told.is_some_and(|number| number > 2) { MeetingKind::Round } else { kind };
     let ordinal = told.filter(|number| match kind {
         MeetingKind::Round => true,
         MeetingKind::Summit | MeetingKind::Conference => *number > 1,
         _ => false,
     });
-    let told_again = told.is_some_and(|number| number > 1) && ordinal.is_none();
+    let told_again = told.is_some_and(|number| number > 1) && ordinal.is_none() && !phrase.is_of_the_told(line);
     let kind = match kind {
         _ if phoned => MeetingKind::Call,
         _ if translated => MeetingKind::Talks,
@@ -128,7 +128,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let tokens = first..at + 1;
     Some(Trigger {
         phrase: phrase.start,
-        is_definite: line.holds(phrase.start..at, &["the", "this", "that", "their", "his", "her", "these", "its"]),
+        is_definite: phrase.is_definite(line, at) && !sits_again,
         is_in_person: matches!(
             singular,
             "meeting" | "audience" | "encounter" | "summit" | "handshake" | "lunch" | "dinner"
@@ -163,14 +163,12 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         "conversation" | "audience" | "encounter" | "handshake" | "rendezvous" | "gathering" | "chat" | "parley" => {
             MeetingKind::Talks
         }
-        // "was the guest of the king".
-        "guest" if line.is(at + 1, &["of"]) && line.is(at.wrapping_sub(1), &["the", "a"]) => MeetingKind::Talks,
         // "held a bilateral with the president".
         "bilateral" if word == "bilaterals" || line.is(at + 1, &["with", "between"]) => MeetingKind::Bilateral,
-        "exchange" if line.is(at.wrapping_sub(1), PHONE) || line.reads(at + 1, "of views with") => MeetingKind::Talks,
+        "exchange" if line.is(at.wrapping_sub(1), PHONE) || is_of_views(line, at) => MeetingKind::Talks,
         // What translators make of a meeting; families have reunions too.
         "reunion" if line.is(at + 1, &["with", "between", "previous"]) => MeetingKind::Talks,
-        "lunch" | "dinner" | "breakfast" if eats_with_someone(line, at) => MeetingKind::Talks,
+        "lunch" | "dinner" | "breakfast" if tables::eats_with_someone(line, at) => MeetingKind::Talks,
         "door" if line.is(at.wrapping_sub(1), &["closed"]) && line.is(at.wrapping_sub(2), &["behind"]) => {
             MeetingKind::Talks
         }
@@ -197,13 +195,21 @@ fn kind_by_name(line: &Line<'_>, at: usize, singular: &str) -> Option<MeetingKin
     Some(match singular {
         "reception" | "banquet"
             if line.is(at + 1, &["for"])
-                && (line.is_capitalised(at + 2) || line.is(at + 2, &["his", "her", "the"])) =>
+                && (line.is_capitalised(at + 2) || line.is(at + 2, &["his", "her", "the"]))
+                || tables::is_in_honour(line, at) =>
         {
             MeetingKind::Talks
         }
         "visit"
             if line.is(at + 1, &["to"])
                 && (someone::is_by_office(line, at + 2) || someone::is_by_trade(line, at + 2)) =>
+        {
+            MeetingKind::Talks
+        }
+        "appointment"
+            if line.is(at + 1, &["with"])
+                && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her"]))
+                && line.holds(at.saturating_sub(4)..at, &["has", "had", "have", "kept", "for", "got"]) =>
         {
             MeetingKind::Talks
         }
@@ -232,8 +238,13 @@ fn kind_by_name(line: &Line<'_>, at: usize, singular: &str) -> Option<MeetingKin
         }
         "round" | "cycle" => MeetingKind::Round,
         _ if is_accord(singular) && line.is(at + 1, &["between", "with"]) => MeetingKind::Talks,
-        _ => return None,
+        _ => return tables::kind(line, at, singular),
     })
+}
+
+/// `an exchange of views with X`, `an exchange of views took place between X and Y`.
+fn is_of_views(line: &Line<'_>, at: usize) -> bool {
+    line.reads(at + 1, "of views") && line.holds(at + 3..at + 10, &["with", "between"])
 }
 
 /// `had a good talk with X`: no verb.
@@ -314,24 +325,10 @@ pub(super) fn by_telephone(line: &Line<'_>, at: usize) -> bool {
     (at + 1..at + 8).any(lead)
 }
 
-/// `over lunch with`, `a working dinner with`, `a dinner for`.
-fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
-    let before = &["working", "over", "another", "private", "business", "official", "state", "at"];
-    line.is(at + 1, &["with", "between", "for"])
-        || line.is(at.wrapping_sub(1), before)
-        || line.is(at.wrapping_sub(1), &["a"]) && line.is(at.wrapping_sub(2), &["at", "over"])
-        || (at + 1..at + 8).any(|at| super::is_home(line, at))
-        || hospitality::is_of_two_somewhere(line, at)
-        || hospitality::is_at_anothers(line, at)
-}
-
-/// `his call with X`, `the two presidents' August call`: with whom or whose it is stands beside it.
-fn is_of_someone(line: &Line<'_>, at: usize) -> bool {
-    line.is(at + 1, &["with", "between"])
-        || calls::is_answered(line, at)
-        || (at.saturating_sub(4)..at)
-            .any(|mark| matches!(line.word(mark), "'" | "’") && line.is(mark.wrapping_sub(1), OWNERS))
-            && !line.is(at + 1, &["for", "to", "on"])
+/// `the two presidents' August call`: whose it is stands before it; `the ministers' call for talks` is no conversation.
+fn is_of_several(line: &Line<'_>, at: usize) -> bool {
+    let is_mark = |mark: usize| matches!(line.word(mark), "'" | "’") && line.is(mark.wrapping_sub(1), OWNERS);
+    !line.is(at + 1, &["for", "to", "on"]) && (at.saturating_sub(4)..at).any(is_mark)
 }
 
 /// Whether the call at `at` is one that is paid, at a desk and not on the telephone.
@@ -389,5 +386,7 @@ fn bare_ordinal(line: &Line<'_>, at: usize) -> Option<MeetingKind> {
         "started",
         "followed",
     ];
-    (told && (line.is(at + 1, &verb) || matches!(line.word(at + 1), ","))).then_some(MeetingKind::Round)
+    // "The first one took place".
+    let next = at + 1 + usize::from(line.is(at + 1, &["one"]));
+    (told && (line.is(next, &verb) || matches!(line.word(at + 1), ","))).then_some(MeetingKind::Round)
 }

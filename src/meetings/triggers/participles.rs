@@ -75,6 +75,10 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
     // "Meeting in Oslo on Monday, X and Y agreed".
     let together = opens && frame == Frame::Meets && line.is(at + 1, &["in", "at", "on", "for"]);
     let behind = line.word(at.wrapping_sub(1)) == "," && frame == Frame::Meets && !opens;
+    // "X and Y, meeting in Oslo on Monday, agreed".
+    let aside =
+        behind && line.is_capitalised(at.wrapping_sub(2)) && line.is(at + 1, &["in", "at", "on", "for", "behind"]);
+    let together = together || aside;
     let led = line.is(at.wrapping_sub(1), LEADS) || line.is(at.wrapping_sub(1), ADMITTED) || is_pictured(line, at);
     // "after meeting X" is read as the noun of the same form.
     let noun = word == "meeting" && line.is(at.wrapping_sub(1), &["after", "before", "since", "upon"]);

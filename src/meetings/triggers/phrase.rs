@@ -166,6 +166,20 @@ impl Phrase {
         told || self.ordinal(line, at).is_some() && !line.is(at + 1, &["of"])
     }
 
+    /// `the meeting`, `their talks`, `Monday's meeting`: one that may have been told.
+    pub(super) fn is_definite(&self, line: &Line<'_>, at: usize) -> bool {
+        let days = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+        let of_a_day = |at: usize| line.is(at, days) && line.is(at + 1, &["'s", "’s"]);
+        line.holds(self.start..at, &["the", "this", "that", "their", "his", "her", "these", "its"])
+            || (self.start..at).any(of_a_day)
+    }
+
+    /// `This was the second conversation`: said of the one that was told.
+    pub(super) fn is_of_the_told(&self, line: &Line<'_>) -> bool {
+        line.is(self.start.wrapping_sub(1), &["was", "is"])
+            && line.is(self.start.wrapping_sub(2), &["this", "it", "that"])
+    }
+
     /// 7 for `the seventh round`.
     pub(super) fn ordinal(&self, line: &Line<'_>, at: usize) -> Option<u32> {
         (self.start..at).find_map(|position| ordinal_at(line, position))

@@ -18,6 +18,7 @@ pub(super) fn kind(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind
         "dialogue" => is_of_a_pair(line, at),
         "session" if is_of_heads_of_state(line, at) => return Some(MeetingKind::Summit),
         "session" => is_of_sides(line, at) || is_of_a_commission(line, at) || is_of_talks(line, at),
+        "sitting" => is_of_a_commission(line, at),
         "sessions" | "review" | "reviews" => is_of_talks(line, at),
         "bargaining" => is_held(line, at),
         _ => false,
@@ -94,6 +95,9 @@ pub(super) fn is_of_a_commission(line: &Line<'_>, at: usize) -> bool {
         "interstate",
         "joint",
         "mixed",
+        "permanent",
+        "bilateral",
+        "binational",
         "truce",
     ];
     const BODIES: &[&str] = &["commission", "committee", "council"];

@@ -4,7 +4,7 @@
 //! **Why:** people come together, return to the table and exchange views; prices come together, too, and one returns
 //! a book to the table. The word behind the verb decides.
 
-use super::{Frame, journeys};
+use super::{Frame, company, journeys};
 use crate::language::Line;
 
 /// In which frame the verb `word` at `at` names those who meet, and whether face to face.
@@ -33,7 +33,11 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         {
             (Frame::Speaks, false)
         }
-        _ => return super::participles::at(line, at, word).or_else(|| journeys::at(line, at, word)),
+        _ => {
+            return super::participles::at(line, at, word)
+                .or_else(|| journeys::at(line, at, word))
+                .or_else(|| company::at(line, at, word));
+        }
     })
 }
 

@@ -65,7 +65,11 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: &Tone<'_, '_>) -> Option<Trig
     // "spoke of his childhood", "speaking for the government": to nobody.
     let elsewhere =
         word == "speaking" && next(&["after", "before", "at", "in", "during", "ahead", "following", "from"]);
-    if frame == Frame::Speaks && (elsewhere || word.starts_with("sp") && next(&["of", "out", "up", "volumes"])) {
+    if frame == Frame::Speaks
+        && (elsewhere
+            || word.starts_with("sp") && next(&["of", "out", "up", "volumes"])
+            || word == "talked" && next(&["up", "down"]))
+    {
         return None;
     }
     let by_telephone = super::nouns::by_telephone(line, at);
@@ -85,7 +89,11 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: &Tone<'_, '_>) -> Option<Trig
         is_new: line.holds(at..at + 4, &["again"]) && frame != Frame::Joins,
         is_weak: frame == Frame::Joins,
         ..Trigger::plain(
-            at..at + if frame == Frame::Meets && next(&["on"]) && word.starts_with("call") { 2 } else { 1 },
+            at..match paid_on(line, at) {
+                Some(on) => on + 1,
+                None if frame == Frame::Meets && next(&["on"]) && word.starts_with("call") => at + 2,
+                None => at + 1,
+            },
             kind,
             frame,
         )
@@ -95,7 +103,8 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: &Tone<'_, '_>) -> Option<Trig
 /// In which frame the verb `word` at `at` names those who meet, and whether face to face.
 fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<(Frame, bool)> {
     let next = |words: &[&str]| line.is(at + 1, words);
-    let after_be = || line.is(at.wrapping_sub(1), BE);
+    let now = usize::from(line.is(at.wrapping_sub(1), &["now", "currently", "still"]));
+    let after_be = || line.is(at.wrapping_sub(1 + now), BE);
     Some(match word {
         "meet" | "reconvene" if !line.is(at.wrapping_sub(1), &["a", "the"]) => (Frame::Meets, true),
         // "looking forward to meeting President X"; "prior to meeting" is a noun as often.
@@ -118,12 +127,10 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         "host" | "welcome" | "greet" if line.is(at.wrapping_sub(1), &["to", "will", "would"]) => (Frame::Hosts, true),
         "invited" | "invites" if is_asked_to_a_meal(line, at) => (Frame::Hosts, true),
         // "paid a courtesy call on the president".
-        "call" if next(&["on"]) && (is_courtesy(line, at) || someone::is_call_on_someone(line, at)) => {
-            (Frame::Meets, true)
-        }
+        "call" if is_paid(line, at) => (Frame::Meets, true),
         "dines" | "dined" | "dine" | "lunched" | "lunch" | "lunches" | "breakfasted"
             if next(&["with", "on", "in", "at", "together"])
-                && !line.is(at.wrapping_sub(1), &["a", "the", "working"]) =>
+                && !line.is(at.wrapping_sub(1), &["a", "the", "working", "for", "over", "at", "private", "state"]) =>
         {
             (Frame::Speaks, true)
         }
@@ -227,7 +234,7 @@ const MEAL_REACH: usize = 8;
 
 /// `the home of`, `the lakeside house of`: whose house it is sits at the table.
 pub(in crate::meetings) fn is_home(line: &Line<'_>, at: usize) -> bool {
-    line.is(at, &["home", "house", "residence", "table", "villa", "flat", "hand"]) && line.is(at + 1, &["of"])
+    line.is(at, &["home", "house", "residence", "table", "villa", "flat", "hand", "office"]) && line.is(at + 1, &["of"])
 }
 
 /// `for two hours`, `for 40 minutes` somewhere behind `from`.
@@ -270,6 +277,23 @@ fn is_courtesy(line: &Line<'_>, at: usize) -> bool {
     let noun = line.is(at.wrapping_sub(1), &["a", "his", "her", "the", "courtesy", "their", "farewell", "brief"]);
     noun && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her"])) && !is_appeal(line, at)
 }
+
+/// `a courtesy call on X`, `is to call on Minister X`.
+fn is_paid(line: &Line<'_>, at: usize) -> bool {
+    let on = line.is(at + 1, &["on"]) && (is_courtesy(line, at) || someone::is_call_on_someone(line, at));
+    on || paid_on(line, at).is_some()
+}
+
+/// Where `on` stands in `a courtesy call of a quarter of an hour on President X`.
+fn paid_on(line: &Line<'_>, at: usize) -> Option<usize> {
+    let paid = line.is(at, &["call"]) && line.is(at.wrapping_sub(1), &["courtesy", "farewell", "protocol"]);
+    let of_its_phrase = |at: &usize| line.is(*at, &["of", "a", "an", "quarter", "half", "hour", "minutes", "some"]);
+    let end = (at + 1..at + PAID_REACH).take_while(of_its_phrase).last()? + 1;
+    (paid && line.is(end, &["on"]) && line.is_capitalised(end + 1)).then_some(end)
+}
+
+/// How many words its length may take.
+const PAID_REACH: usize = 9;
 
 /// How many words off the telephone may stand.
 const PHONE_REACH: usize = 16;
