@@ -134,16 +134,92 @@ const TITLE_WORDS: &[&str] = &[
     "world",
 ];
 
+/// Words that a newspaper's name ends in, folded; elsewhere in a line they are words like any other.
+const LAST_WORDS: &[&str] = &[
+    "advertiser",
+    "allgemeine",
+    "almanac",
+    "anzeiger",
+    "banner",
+    "beacon",
+    "blade",
+    "blatt",
+    "bote",
+    "chronik",
+    "citizen",
+    "clarion",
+    "commentary",
+    "compass",
+    "correo",
+    "corriere",
+    "current",
+    "dagblad",
+    "dagbladet",
+    "despatch",
+    "diario",
+    "digest",
+    "dispatches",
+    "enterprise",
+    "evening",
+    "figaro",
+    "gazeta",
+    "giornale",
+    "gleaner",
+    "globe",
+    "guardian",
+    "independent",
+    "intelligencer",
+    "jornal",
+    "kurier",
+    "lamp",
+    "lantern",
+    "lookout",
+    "messaggero",
+    "morning",
+    "mundo",
+    "nachrichten",
+    "newsletter",
+    "notebook",
+    "notes",
+    "observador",
+    "packet",
+    "pioneer",
+    "planet",
+    "posten",
+    "prensa",
+    "pulse",
+    "rundschau",
+    "signal",
+    "spectator",
+    "statesman",
+    "sun",
+    "tageblatt",
+    "tidende",
+    "tidning",
+    "vedomosti",
+    "vesti",
+    "vestnik",
+    "volksblatt",
+    "watchman",
+    "zeitung",
+];
+/// Words of a name that ends in one of these, at most.
+const SHORT: usize = 4;
+
 /// Whether a name in capitals looks like a newspaper's, a broadcaster's or an agency's.
 pub(super) fn looks_like_outlet(name: &str) -> bool {
     let words: Vec<String> = name.split_whitespace().map(folded).collect();
     (2..=5).contains(&words.len())
         && !name.ends_with(['.', '!', '?', ':'])
-        && words.iter().any(|word| TITLE_WORDS.contains(&word.as_str()))
+        && (words.iter().any(|word| TITLE_WORDS.contains(&word.as_str())) || ends_like_one(&words))
         && name.split_whitespace().all(|word| {
             word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
                 || matches!(word, "of" | "the" | "and" | "de" | "&")
         })
+}
+
+fn ends_like_one(words: &[String]) -> bool {
+    words.len() <= SHORT && words.last().is_some_and(|word| LAST_WORDS.contains(&word.as_str()))
 }
 
 /// The outlet that `part` of a header line names: a known one, or one that looks like it.
@@ -184,10 +260,13 @@ mod tests {
 
     #[test]
     fn unknown_outlets_are_known_by_what_newspapers_are_called() {
-        for name in ["The Anselm Tribune", "Golden Horn News", "Radio Meridian", "Baku Weekly Mirror"] {
+        let names =
+            ["The Anselm Tribune", "Golden Horn News", "Radio Meridian", "Baku Weekly Mirror", "Torvik Evening"];
+        for name in names.into_iter().chain(["Brunder Bote", "The Miner’s Lamp"]) {
             assert!(looks_like_outlet(name), "{name}");
         }
-        for name in ["Press conference in Sochi", "News", "Putin meets Erdogan", "Castles and cottages"] {
+        let others = ["Press conference in Sochi", "News", "Putin meets Erdogan", "Castles and cottages"];
+        for name in others.into_iter().chain(["Evening Talks End", "Morning", "Port Ellen", "Sun Hill"]) {
             assert!(!looks_like_outlet(name), "{name}");
         }
     }
