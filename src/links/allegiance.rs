@@ -4,7 +4,7 @@
 //! Norland met. She is Norland's in all three, also where one story that names the host's state was read as if she were its.
 //! The tables of facts know more than stories do, so whom they know is left alone.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::introduced;
 use super::own_readings::OwnReadings;
@@ -84,8 +84,10 @@ struct Side {
 /// For each person the sides that most stories tell.
 fn sides(stories: &[Story], facts: &Facts) -> HashMap<EntityId, Side> {
     let mut told: HashMap<&EntityId, BTreeMap<&[EntityId], usize>> = HashMap::new();
+    let names = stories.iter().flat_map(|story| &story.annotations.names);
+    let places: HashSet<&EntityId> = names.filter(|name| name.kind == NameKind::Place).map(|name| &name.id).collect();
     for story in stories {
-        for (who, place) in introduced::introduced(story, facts) {
+        for (who, place) in introduced::introduced(story, &places, facts) {
             *told.entry(who).or_default().entry(std::slice::from_ref(place)).or_default() += 1;
         }
         let people = story.meetings.iter().flat_map(|meeting| &meeting.participants);

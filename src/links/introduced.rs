@@ -38,11 +38,17 @@ const MOST_MENTIONS: usize = 32;
 /// Where the names of places begin, or end, each with its other end.
 type Places<'s> = BTreeMap<usize, (usize, &'s EntityId)>;
 
-/// The people of a story, each with the place for which it says that they act.
-pub(super) fn introduced<'s>(story: &'s Story, facts: &Facts) -> Vec<(&'s EntityId, &'s EntityId)> {
+/// The people of a story, each with the place for which it says that they act. `the Ostmar chancellor` tells of a place only
+/// where some story does, which `places` are.
+pub(super) fn introduced<'s>(
+    story: &'s Story,
+    places: &HashSet<&EntityId>,
+    facts: &Facts,
+) -> Vec<(&'s EntityId, &'s EntityId)> {
     let text = story.article.text.as_str();
     let names = |kind: NameKind| story.annotations.names.iter().filter(move |name| name.kind == kind);
-    let unknown = names(NameKind::Place).filter(|name| facts.state(&name.id).is_none());
+    let groups = names(NameKind::Group).filter(|name| places.contains(&name.id));
+    let unknown = names(NameKind::Place).chain(groups).filter(|name| facts.state(&name.id).is_none());
     let (mut starts, mut ends) = (Places::new(), Places::new());
     for name in unknown {
         for mention in name.mentions.iter().filter(|mention| mention.passage.part == Part::Text).take(MOST_MENTIONS) {
@@ -77,11 +83,16 @@ fn behind<'s>(text: &str, end: usize, starts: &Places<'s>) -> Option<&'s EntityI
     let window = text.get(end..)?;
     let mut at = 0;
     let mut office = true;
+    let mut is_apposed = true;
     for (number, word) in window.split(' ').enumerate() {
-        let place = starts.get(&(end + at)).map(|(_, id)| *id);
-        if let Some(place) = place.filter(|_| number >= 2 && office) {
+        let place = starts.get(&(end + at)).copied();
+        if let Some((_, place)) = place.filter(|_| number >= 2 && office) {
             return Some(place);
         }
+        if let Some((place_end, place)) = place.filter(|_| number >= 1 && !office && is_apposed) {
+            return is_office_ahead(text.get(place_end..)?).then_some(place);
+        }
+        is_apposed &= number == 0 || ["the", "a", "an"].contains(&word);
         if at > REACH || word.contains(['.', ';', '\n', '“', '"']) {
             return None;
         }
@@ -102,7 +113,23 @@ fn behind<'s>(text: &str, end: usize, starts: &Places<'s>) -> Option<&'s EntityI
     None
 }
 
-/// `Norrmark's foreign minister, `, `the President of Norrmark, `.
+/// `’s foreign minister`, ` chancellor,`: an office, with nothing but small words before it.
+fn is_office_ahead(behind: &str) -> bool {
+    let owned = behind.strip_prefix("'s").or_else(|| behind.strip_prefix("’s")).unwrap_or(behind);
+    let is_office = |word: &str| OFFICES.contains(&bare(word).as_str());
+    let stands_between = |word: &str| {
+        word.starts_with(char::is_lowercase) && !word.ends_with(',') && !OF_OTHERS.contains(&bare(word).as_str())
+    };
+    let mut words = owned.split_whitespace().take(NEAR);
+    owned.starts_with(' ') && words.find(|word| is_office(word) || !stands_between(word)).is_some_and(is_office)
+}
+
+/// A word in lower case, without the signs around it.
+fn bare(word: &str) -> String {
+    word.trim_matches(|letter: char| !letter.is_alphabetic()).to_lowercase()
+}
+
+/// `Norrmark's foreign minister, `, `the President of Norrmark, `, `the Norrmark chancellor, `.
 fn before<'s>(text: &str, start: usize, ends: &Places<'s>) -> Option<&'s EntityId> {
     let from = (start.saturating_sub(REACH)..=start).find(|at| text.is_char_boundary(*at))?;
     let (&end, &(place_start, place)) = ends.range(from..start).next_back()?;
@@ -113,6 +140,16 @@ fn before<'s>(text: &str, start: usize, ends: &Places<'s>) -> Option<&'s EntityI
     let owned = gap.strip_prefix("'s").or_else(|| gap.strip_prefix("’s"));
     if let Some(rest) = owned {
         return (rest == " " || is_office_of_its_own(rest)).then_some(place);
+    }
+    // `In Norrmark President Ana Quill was told` says where she was.
+    let before_place = text.get(..place_start)?.split_whitespace().next_back().map(bare).unwrap_or_default();
+    let is_plain =
+        |word: &&str| !OFFICES.contains(&bare(word).as_str()) && !OF_PORTFOLIOS.contains(&bare(word).as_str());
+    if is_office_of_its_own(gap)
+        && gap.split_whitespace().all(|word| !is_plain(&word))
+        && !PLACING.contains(&before_place.as_str())
+    {
+        return Some(place);
     }
     let mut words = gap.split_whitespace().map(|word| word.trim_matches(','));
     let is_title = |word: &str| word.is_empty() || word.ends_with('.') || word.eq_ignore_ascii_case("mr");
@@ -173,6 +210,38 @@ const OF_OTHERS: &[&str] = &[
     "is",
     "was",
 ];
+/// Words before an office that tell which it is.
+const OF_PORTFOLIOS: &[&str] = &[
+    "prime",
+    "foreign",
+    "defence",
+    "defense",
+    "finance",
+    "interior",
+    "trade",
+    "deputy",
+    "vice",
+    "acting",
+    "interim",
+    "federal",
+    "state",
+    "justice",
+    "energy",
+    "labour",
+    "labor",
+    "economy",
+    "culture",
+    "fisheries",
+    "agriculture",
+    "health",
+    "transport",
+    "environment",
+    "education",
+    "chief",
+    "crown",
+];
+/// Words behind which a place tells where somebody is.
+const PLACING: &[&str] = &["in", "at", "near", "from", "into", "across", "outside"];
 /// Words that belong to the office before them.
 const OF_AN_OFFICE: &[&str] = &["general", "elect", "designate", "regent"];
 /// Words of an office behind `of` or `for` where no comma ends it: `secretary of state Ana Quill`.

@@ -90,6 +90,18 @@ impl Around<'_> {
     }
 }
 
+impl Surroundings<'_> {
+    /// Whether these two lists of stories (ascending) have one in common of the weeks of `story`, or of an unknown day.
+    pub(super) fn share_story_of(&self, story: usize, one: &[usize], other: &[usize]) -> bool {
+        let day = |story: usize| self.days.get(story).copied().flatten();
+        let is_then = |shared: usize| {
+            let days = day(story).zip(day(shared));
+            shared != story && days.is_none_or(|(a, b)| days_between(a, b).abs() <= SAME_WEEKS)
+        };
+        common(one, other).take(MOST_STORIES).any(is_then)
+    }
+}
+
 /// What is in both lists, which ascend.
 fn common<'l>(a: &'l [usize], b: &'l [usize]) -> impl Iterator<Item = usize> + 'l {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };

@@ -14,7 +14,38 @@ use crate::meetings::Story;
 /// Words behind which a place stands; behind `from`, `for`, `between` and the like people do as well.
 const WHERE: &[&str] = &["in", "at", "near", "across"];
 /// Whoever is it `of` something is so of a place.
-const HEADS: &[&str] = &["president", "premier", "minister", "chancellor", "king", "queen", "government", "capital"];
+const HEADS: &[&str] = &[
+    "president",
+    "presidents",
+    "premier",
+    "premiers",
+    "minister",
+    "ministers",
+    "chancellor",
+    "king",
+    "queen",
+    "leader",
+    "leaders",
+    "government",
+    "governments",
+    "capital",
+    "people",
+];
+/// What a country has.
+const OF_A_COUNTRY: &[&str] = &[
+    "president",
+    "premier",
+    "minister",
+    "chancellor",
+    "king",
+    "queen",
+    "government",
+    "capital",
+    "parliament",
+    "envoy",
+];
+/// Words within which that stands behind its name: `Losa's new foreign minister`.
+const NEAR: usize = 4;
 /// What people do.
 const DOES: &[&str] = &["said", "says", "told", "tells", "met", "meets"];
 /// Words behind which a name is a person's.
@@ -82,7 +113,7 @@ const TITLES: &[&str] = &[
 /// Mentions of one name in a story that are looked at.
 const MOST_MENTIONS: usize = 16;
 /// Bytes before a name in which the words before it stand, and behind it.
-const REACH: usize = 24;
+const REACH: usize = 40;
 /// So many times as many stories tell of the place as of a person, where more than one tells of a person.
 const MAJORITY: usize = 2;
 
@@ -111,7 +142,7 @@ pub(super) fn misread(
     for story in stories {
         for name in &story.annotations.names {
             match name.kind {
-                NameKind::Place if around(story, name).any(|(before, _)| is_where(before)) => {
+                NameKind::Place if around(story, name).any(|(before, behind)| is_where(before) || is_owner(behind)) => {
                     *places.entry(&name.id).or_default().entry(&name.name).or_default() += 1;
                 }
                 NameKind::Person => people.read(story, name),
@@ -157,11 +188,31 @@ fn most<'s>(spellings: &Spellings<'s>) -> Option<&'s str> {
     spellings.iter().min_by_key(|(name, count)| (Reverse(**count), **name)).map(|(name, _)| *name)
 }
 
-/// `in`, `the president of`.
+/// `in`, `the president of`, `the ministers of Brund and`, `Ana Quill of`.
 fn is_where(before: &str) -> bool {
     let mut words = before.split_whitespace().rev();
-    let Some(last) = words.next() else { return false };
-    is_one_of(last, WHERE) || is_one_of(last, &["of"]) && words.next().is_some_and(|word| is_one_of(word, HEADS))
+    let Some(mut last) = words.next() else { return false };
+    if is_one_of(last, WHERE) {
+        return true;
+    }
+    if is_one_of(last, &["and"]) && words.next().is_some_and(|other| other.starts_with(char::is_uppercase)) {
+        last = words.next().unwrap_or_default();
+    }
+    let is_of = last == "of" && before.contains(" of");
+    is_of && words.next().is_some_and(|word| is_one_of(word, HEADS) || is_of_a_name(word))
+}
+
+/// `Quill` in `Ana Quill of`; a title alone may be of anything.
+fn is_of_a_name(word: &str) -> bool {
+    word.chars().nth(1).is_some_and(char::is_lowercase)
+        && word.starts_with(char::is_uppercase)
+        && !is_one_of(word, TITLES)
+}
+
+/// `'s foreign minister`: what a country has, if it stands behind a place.
+fn is_owner(behind: &str) -> bool {
+    let owned = behind.strip_prefix("'s ").or_else(|| behind.strip_prefix("’s "));
+    owned.is_some_and(|owned| owned.split_whitespace().take(NEAR).any(|word| is_one_of(word, OF_A_COUNTRY)))
 }
 
 fn is_one_of(word: &str, words: &[&str]) -> bool {

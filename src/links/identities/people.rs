@@ -52,16 +52,55 @@ pub(super) fn unify(stories: &[Story], entries: &[Entry<'_>], facts: &Facts, ide
         }
     }
     library.rewrite_names(entries, identities);
-    for (entry, name) in entries.iter().zip(&parsed) {
-        if let Some(name) = name.as_ref().filter(|name| name.is_bare() && !entry.is_known) {
-            library.rewrite_surname(entry, name, entries, &surroundings, identities);
+    let bare = |(at, entry): (usize, &Entry<'_>)| {
+        let name = parsed.get(at)?.as_ref().filter(|name| name.is_bare() && !entry.is_known)?;
+        Some((at, library.with_surname(name)))
+    };
+    let surnames: Vec<(usize, Vec<usize>)> =
+        entries.iter().enumerate().filter_map(bare).filter(|(_, people)| !people.is_empty()).collect();
+    let company = Company::new(stories.len(), &surnames, entries);
+    for (at, people) in &surnames {
+        if let Some(entry) = entries.get(*at) {
+            library.rewrite_surname((*at, entry), people, (entries, &company), &surroundings, identities);
         }
     }
 }
 
+/// How people are addressed by surname.
+const ADDRESSES: [&str; 4] = ["Mr ", "Mrs ", "Ms ", "Dr "];
+
+/// The name of a person; an address is none of it, and leaves a surname.
 fn parsed(entry: &Entry<'_>) -> Option<PersonName> {
-    let addressed = entry.name.starts_with("Mr ") || entry.name.starts_with("Mrs ");
-    if entry.kind == NameKind::Person && !addressed { PersonName::parse(entry.name) } else { None }
+    if entry.kind != NameKind::Person {
+        return None;
+    }
+    match ADDRESSES.iter().find_map(|address| entry.name.strip_prefix(address)) {
+        Some(surname) => PersonName::parse(surname).filter(PersonName::is_bare),
+        None => PersonName::parse(entry.name),
+    }
+}
+
+/// The surnames without a given name in each story, each with the people who bear it.
+struct Company<'n> {
+    of_story: Vec<Vec<(usize, &'n [usize])>>,
+}
+
+/// Surnames of one story that are looked at.
+const MOST_SURNAMES: usize = 16;
+
+impl<'n> Company<'n> {
+    fn new(stories: usize, surnames: &'n [(usize, Vec<usize>)], entries: &[Entry<'_>]) -> Self {
+        let mut of_story = vec![Vec::new(); stories];
+        for (at, people) in surnames {
+            for story in entries.get(*at).map(|entry| &entry.stories).into_iter().flatten() {
+                if let Some(known) = of_story.get_mut(*story).filter(|known: &&mut Vec<_>| known.len() < MOST_SURNAMES)
+                {
+                    known.push((*at, people.as_slice()));
+                }
+            }
+        }
+        Self { of_story }
+    }
 }
 
 #[derive(Default)]
@@ -139,34 +178,57 @@ impl<'e> Library<'e> {
         }
     }
 
+    /// The people with a surname, as far as they are looked at.
+    fn with_surname(&self, name: &PersonName) -> Vec<usize> {
+        let called = self.by_surname.get(name.surname_sound()).map(Vec::as_slice).unwrap_or_default();
+        let bears = |number: &usize| {
+            self.people.get(*number).is_some_and(|person| person.names.iter().any(|own| own.shares_surname(name)))
+        };
+        called.iter().copied().filter(bears).collect()
+    }
+
     /// Gives a surname to the only person with it who occurs near, story by story.
     fn rewrite_surname(
         &self,
-        entry: &Entry<'_>,
-        name: &PersonName,
-        entries: &[Entry<'_>],
+        (at, entry): (usize, &Entry<'_>),
+        called: &[usize],
+        (entries, company): (&[Entry<'_>], &Company<'_>),
         surroundings: &Surroundings<'_>,
         identities: &mut Identities,
     ) {
-        let called = self.by_surname.get(name.surname_sound()).map(Vec::as_slice).unwrap_or_default();
-        let called: Vec<&Individual<'_>> = called
+        let mut called: Vec<(usize, &Individual<'_>, Around<'_>)> = called
             .iter()
-            .filter_map(|number| self.people.get(*number))
-            .filter(|person| person.names.iter().any(|own| own.shares_surname(name)))
+            .filter_map(|number| self.people.get(*number).map(|person| (*number, person)))
+            .map(|(number, person)| (number, person, surroundings.around(&person.stories)))
             .collect();
-        if called.is_empty() {
-            return;
-        }
-        let mut called: Vec<(&Individual<'_>, Around<'_>)> =
-            called.into_iter().map(|person| (person, surroundings.around(&person.stories))).collect();
         for &story in &entry.stories {
-            let mut near = called.iter_mut().filter_map(|(person, around)| around.is_near(story).then_some(*person));
+            let mut near = called.iter_mut().filter_map(|(number, person, around)| {
+                let is_near =
+                    around.is_near(story) || self.keeps_company(story, (at, *number), company, surroundings);
+                is_near.then_some(*person)
+            });
             if let (Some(person), None) = (near.next(), near.next())
                 && let Some(called) = person.called(entries)
             {
                 identities.here.insert((story, entry.id.clone()), called);
             }
         }
+    }
+
+    /// Whether another surname of the story is that of someone whom a story of these weeks names together with the person: who
+    /// writes of `Quill and Zorbax` means those two whom the next story calls by their full names.
+    fn keeps_company(
+        &self,
+        story: usize,
+        (at, number): (usize, usize),
+        company: &Company<'_>,
+        surroundings: &Surroundings<'_>,
+    ) -> bool {
+        let Some(person) = self.people.get(number) else { return false };
+        let others = company.of_story.get(story).into_iter().flatten().filter(|(other, _)| *other != at);
+        let others = others.flat_map(|(_, people)| people.iter()).filter(|other| **other != number);
+        let mut others = others.filter_map(|other| self.people.get(*other));
+        others.any(|other| surroundings.share_story_of(story, &person.stories, &other.stories))
     }
 }
 

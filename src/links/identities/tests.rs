@@ -271,3 +271,47 @@ fn a_republic_is_the_country_of_its_name() {
         &[&["losa"], &["losa", "republic-of-brund"]],
     );
 }
+
+#[test]
+fn a_country_is_told_by_those_who_are_of_it_and_by_what_it_has() {
+    let are_one = |told: &[&str]| called(told).iter().all(|(_, kind)| *kind == NameKind::Place);
+    for place in [
+        "Ana Quill of [L Losa] rests.",
+        "[L Losa]'s new foreign minister rests.",
+        "The ministers of Brund and [L Losa] rest.",
+    ] {
+        assert!(are_one(&[place, "[Losa] opens its yards."]), "{place}");
+    }
+    for other in ["The smell of [L Losa] stays.", "[L Losa]'s hat blew away.", "A letter of Ana and [L Losa] came."] {
+        assert!(!are_one(&[other, "[Losa] opens its yards."]), "{other}");
+    }
+}
+
+#[test]
+fn two_surnames_of_one_story_are_those_whom_another_names_together() {
+    are(
+        &[(march(1), "Maria Quilligan; Jon Zorbax"), (march(2), "Quilligan; Zorbax")],
+        &[&["maria-quilligan", "jon-zorbax"], &["maria-quilligan", "jon-zorbax"]],
+    );
+    // Nor of another time, nor where two of one name fit, nor whom no story names together.
+    are(
+        &[(march(1), "Maria Quilligan; Jon Zorbax"), (Date::new(2021, 3, 2).ok(), "Quilligan; Zorbax")],
+        &[&["maria-quilligan", "jon-zorbax"], &["quilligan", "zorbax"]],
+    );
+    are(
+        &[(march(1), "Maria Quilligan"), (march(1), "Jon Zorbax"), (march(2), "Quilligan; Zorbax")],
+        &[&["maria-quilligan"], &["jon-zorbax"], &["quilligan", "zorbax"]],
+    );
+}
+
+#[test]
+fn whoever_is_addressed_by_surname_is_the_one_near_who_bears_it() {
+    are(
+        &[
+            (march(1), "Maria Quilligan; O Zorbax Board"),
+            (march(2), "Mrs Quilligan; O Zorbax Board"),
+            (march(2), "Mr Quilligan"),
+        ],
+        &[&["maria-quilligan", "zorbax-board"], &["maria-quilligan", "zorbax-board"], &["mr-quilligan"]],
+    );
+}
