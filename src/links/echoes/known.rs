@@ -238,7 +238,9 @@ impl<'s> Index<'s> {
         let days: Vec<Days> = both().flat_map(|row| &row.dates).map(|when| Days::of(when.interval)).collect();
         let own = published.map(|published| number_of(published.best));
         let mut found: Vec<usize> = Vec::new();
-        let tells_of_another = !row.offices.is_empty() || row.tone.is_own;
+        // The other side may be told by an office, be the speaker, or be meant by a pronoun.
+        let points = row.tone.points.is_some() && row.tone.together.is_some();
+        let tells_of_another = !row.offices.is_empty() || row.tone.is_own || row.tone.is_ours || points;
         let ones = row.people.iter().filter(|_| tells_of_another).map(|who| Key::One(who.id));
         for list in ones.filter_map(|key| self.lists.get(&key)) {
             for days in row.dates.iter().map(|when| Days::of(when.interval)) {

@@ -33,6 +33,8 @@ pub(super) struct Row<'s> {
     pub sides: Vec<Said<'s>>,
     /// Places behind a word that tells where, or at the head of the sentence.
     pub places: Vec<Said<'s>>,
+    /// Places that stand for what was there: `after Vienna`, `since the Hofburg`.
+    pub meant_by_place: Vec<Said<'s>>,
     /// Named events.
     pub events: Vec<Said<'s>>,
     /// Dates that have a value.
@@ -62,6 +64,9 @@ impl<'s> Row<'s> {
                 let is_there = tells_where(line, passage);
                 if is_there {
                     push(&mut self.places, said);
+                } else if stands_for_what_was_there(line, passage) {
+                    push(&mut self.places, said);
+                    push(&mut self.meant_by_place, said);
                 }
                 if !is_there || name.kind == NameKind::Organisation || facts.state(&name.id).is_some() {
                     push(&mut self.sides, said);
@@ -199,6 +204,7 @@ fn blank<'s>(story: &Story, line: &Line<'_>, counts: impl Fn(Passage) -> bool + 
         offices: offices::in_line(line, counts),
         sides: vec![],
         places: vec![],
+        meant_by_place: vec![],
         events: vec![],
         dates: vec![],
         is_occasion: false,
@@ -211,6 +217,18 @@ fn blank<'s>(story: &Story, line: &Line<'_>, counts: impl Fn(Passage) -> bool + 
 /// Words behind which a place stands.
 const WHERE: &[&str] =
     &["in", "at", "on", "near", "outside", "into", "inside", "off", "around", "across", "towards", "toward"];
+
+/// `after Vienna`, `since Kolm`, with nothing but a day or the end behind it: what happened there, not the way from it.
+fn stands_for_what_was_there(line: &Line<'_>, passage: Passage) -> bool {
+    let tokens = line.positions(passage);
+    let since = tokens.start.checked_sub(1).is_some_and(|at| line.is(at, &["after", "since"]));
+    let ends = tokens.end >= line.len()
+        || line.is(
+            tokens.end,
+            &[",", ".", ";", ":", "–", "—", "on", "last", "in", "and", "that", "the", "they", "he", "she"],
+        );
+    since && ends
+}
 
 /// Words behind which `to` a place says where someone was or will be.
 const GOING: &[&str] = &[

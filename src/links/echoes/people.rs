@@ -1,12 +1,13 @@
 //! A sentence and a known meeting in, whom of it the sentence tells of out: by name, by pronoun, by state, by office.
 
 use super::known::Known;
+use super::offices::Office;
 use super::passages::{Row, Said};
 use super::weigh::Passages;
 use crate::language::{NameKind, Passage};
 use crate::meetings::Participant;
 
-/// A participant whom the sentence names; told by the state, by the office, by both; meant by a pronoun; named elsewhere in the story.
+/// A participant whom the sentence names; told by the state, by the office, by both, or by the office of one whom the story names; meant by a pronoun; named elsewhere in the story.
 const NAMED: f64 = 2.0;
 const BY_STATE: f64 = 1.0;
 const BY_OFFICE: f64 = 1.0;
@@ -33,6 +34,8 @@ pub(super) struct People {
     pub told: usize,
     /// Whether the story names nobody of the meeting, nor a state of theirs.
     pub is_strange: bool,
+    /// Whether it tells of two by the office that both hold: `the two foreign ministers`.
+    pub is_pair_of_offices: bool,
 }
 
 /// How a sentence tells of one participant.
@@ -41,7 +44,10 @@ enum Way {
     Meant(Passage),
     /// By the state that is the participant, or by that for which he acts; with an office.
     State(Option<Passage>, bool),
-    Office,
+    /// By an office alone; whether the story names him elsewhere.
+    Office {
+        is_named: bool,
+    },
     Elsewhere,
 }
 
@@ -52,7 +58,8 @@ impl Way {
             Self::Meant(_) => MEANT,
             Self::State(_, false) => BY_STATE,
             Self::State(_, true) => BY_OFFICE_OF_STATE,
-            Self::Office => BY_OFFICE,
+            Self::Office { is_named: false } => BY_OFFICE,
+            Self::Office { is_named: true } => BY_OFFICE_OF_STATE,
             Self::Elsewhere => ELSEWHERE,
         }
     }
@@ -62,7 +69,7 @@ impl Way {
         match self {
             Self::Named(passage) | Self::Meant(passage) => Some(*passage),
             Self::State(passage, _) => *passage,
-            Self::Office | Self::Elsewhere => None,
+            Self::Office { .. } | Self::Elsewhere => None,
         }
     }
 }
@@ -75,15 +82,18 @@ impl People {
         let mut ways: Vec<(usize, Way)> = Vec::new();
         for (number, who) in known.people.iter().enumerate() {
             let offices = known.offices.get(number).map(Vec::as_slice).unwrap_or_default();
-            let told = row.offices.iter().map(|office| office.name.as_str());
-            let office = told.into_iter().find(|one| !by_office.contains(one) && offices.iter().any(|own| own == one));
+            let is_free = |office: &&Office| {
+                let told = by_office.iter().filter(|known| **known == office.name).count();
+                told < if office.is_of_two { 2 } else { 1 } && offices.contains(&office.name)
+            };
+            let office = row.offices.iter().find(is_free).map(|office| office.name.as_str());
             if let Some(way) = way(who, row, &meant, office.is_some(), passage) {
                 ways.push((number, way));
             }
             by_office.extend(office);
         }
         let count = |holds: fn(&Way) -> bool| ways.iter().filter(|(_, way)| holds(way)).count();
-        let unnamed = count(|way| matches!(way, Way::Office));
+        let unnamed = count(|way| matches!(way, Way::Office { is_named: false }));
         let named = count(|way| matches!(way, Way::Named(_)));
         let mut each: Vec<f64> = ways.iter().map(|(_, way)| way.points()).collect();
         each.sort_by(|a, b| b.total_cmp(a));
@@ -91,23 +101,34 @@ impl People {
         let first: f64 = each.iter().take(2).sum();
         let rest = each.iter().skip(2).filter(|points| **points >= BY_STATE).take(most).count();
         let size = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        let by_office = count(|way| matches!(way, Way::Office { .. }));
         let strange = match (named, strangers(known, row)) {
             (0, strangers) => STRANGER * size(strangers.min(2)),
-            (1, 1..) if unnamed == 0 => OTHER_PAIR,
+            (1, 1..) if by_office == 0 => OTHER_PAIR,
             _ => 0.0,
         };
+        let strange = if tells_of_other_offices(known, row) { OTHER_PAIR } else { strange };
         Self {
             points: first + more * size(rest) + strange,
             here: count(|way| way.passage().is_some()),
             present: count(|way| !matches!(way, Way::Elsewhere)),
             told: each.len(),
             is_strange: each.len() == unnamed,
+            is_pair_of_offices: unnamed == 2 && row.offices.iter().any(|office| office.is_of_two),
             said: ways.into_iter().filter_map(|(number, way)| Some((number, way.passage()?))).collect(),
         }
     }
 
     const fn nobody() -> Self {
-        Self { points: 0.0, said: Vec::new(), here: 0, present: 0, told: 0, is_strange: true }
+        Self {
+            points: 0.0,
+            said: Vec::new(),
+            here: 0,
+            present: 0,
+            told: 0,
+            is_strange: true,
+            is_pair_of_offices: false,
+        }
     }
 }
 
@@ -127,10 +148,11 @@ fn way(
     if let Some(side) = row.sides.iter().find(|side| *side.id == who.id || who.acts_for.contains(side.id)) {
         return Some(Way::State(Some(side.passage).filter(|_| who.kind != NameKind::Person), has_office));
     }
+    let is_named = passage.named.contains(&who.id);
     if has_office {
-        return Some(Way::Office);
+        return Some(Way::Office { is_named });
     }
-    passage.named.contains(&who.id).then_some(Way::Elsewhere)
+    is_named.then_some(Way::Elsewhere)
 }
 
 /// Whom a pronoun of the sentence, or `the two`, can mean: whoever the sentences before name last. Where they name someone who
@@ -153,6 +175,13 @@ fn meant<'r>(known: &Known<'_>, row: &Row<'_>, passage: &Passages<'_, 'r>) -> Ve
     }
     let is_clear = found.iter().all(takes_part);
     if is_clear { found } else { Vec::new() }
+}
+
+/// Whether it tells of two by an office that nobody of the meeting holds, though the offices of two are known.
+fn tells_of_other_offices(known: &Known<'_>, row: &Row<'_>) -> bool {
+    let are_known = known.offices.iter().filter(|own| !own.is_empty()).count() >= 2;
+    let mut pairs = row.offices.iter().filter(|office| office.is_of_two);
+    are_known && pairs.any(|office| known.offices.iter().all(|own| !own.contains(&office.name)))
 }
 
 /// How many it names who took no part. What was decided between two is theirs, whoever else the sentence names before.

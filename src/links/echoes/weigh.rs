@@ -119,7 +119,9 @@ pub(super) fn weigh<'r>(known: &Known<'r>, passage: &Passages<'_, 'r>) -> Option
         day: Day::of(known, row, before),
         place: Place::of(known, row, before, passage),
         // An hour is of a meeting where it is told of two.
-        has_form: form.is_some() || row.tone.is_lasting && people.present >= 2 && known.kind != MeetingKind::Call,
+        has_form: form.is_some()
+            || is_meant_by_place(known, row)
+            || row.tone.is_lasting && people.present >= 2 && known.kind != MeetingKind::Call,
         event: row.events.iter().find(|event| known.events.contains(&event.id)).copied(),
         people,
     };
@@ -138,6 +140,12 @@ pub(super) fn weigh<'r>(known: &Known<'r>, passage: &Passages<'_, 'r>) -> Option
     Some(Agreement { points, people: people.said, day: day.when, place: place.said, here: people.here, evidence })
 }
 
+/// Whether the place of the meeting stands for it: `after Vienna`.
+fn is_meant_by_place(known: &Known<'_>, row: &Row<'_>) -> bool {
+    let is_there = |said: &Said<'_>| known.places.iter().any(|place| place.id == *said.id);
+    known.kind != MeetingKind::Call && row.meant_by_place.iter().any(is_there)
+}
+
 /// What a sentence and a meeting have in common, part by part.
 struct Parts<'r> {
     people: People,
@@ -153,7 +161,9 @@ impl Parts<'_> {
     /// who took part is of the same weeks, and of a place where nothing else is known to have been.
     fn can_be(&self, known: &Known<'_>, story: &Story) -> bool {
         let is_timed = self.day.when.is_some();
-        let is_near = !self.people.is_strange || self.place.is_only_one && (is_timed || is_recent(known, story));
+        let is_pair = self.people.is_pair_of_offices && is_timed && self.place.said.is_some();
+        let is_only_there = self.place.is_only_one && (is_timed || is_recent(known, story));
+        let is_near = !self.people.is_strange || is_pair || is_only_there;
         is_near && (is_timed || !is_to_come(known, story))
     }
 

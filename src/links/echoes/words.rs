@@ -29,12 +29,17 @@ const TOGETHER: &[&str] = &[
     "dinners",
     "discuss",
     "discussed",
+    "discussion",
+    "discussions",
+    "deliberations",
     "embrace",
     "embraced",
     "embraces",
     "encounter",
     "encountered",
     "encounters",
+    "face-to-face",
+    "faced",
     "facing",
     "fireside",
     "guest",
@@ -238,7 +243,7 @@ const OF_VIEWS: &[&str] = &["views", "opinions", "ideas", "thoughts"];
 const ONE_OF: &[&str] = &["one", "first", "second", "third", "last", "other"];
 const BEHIND_ONE: &[&str] = &["in", "at", "on", "near", "between", "with", "last"];
 /// Who speaks.
-const SELF: &[&str] = &["i", "me"];
+const SELF: &[&str] = &["i", "me", "my", "we", "our"];
 
 /// What the words of a sentence say of a meeting.
 #[derive(Clone, Copy, Debug, Default)]
@@ -263,6 +268,8 @@ pub(super) struct Tone {
     pub is_signed: bool,
     /// The speaker tells of himself and someone else.
     pub is_own: bool,
+    /// The speaker tells of a meeting of his own, which may be that of whom the story names.
+    pub is_ours: bool,
     pub is_sport: bool,
     pub is_paper: bool,
     pub is_denied: bool,
@@ -300,6 +307,25 @@ fn senses(word: &str) -> u16 {
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
     VOCABULARY.get(&*lower).copied().unwrap_or_default()
+}
+
+/// Words behind `I` or `my` within which one of being together stands: `my long talk with`, `I sat an hour with`.
+const OWN_REACH: usize = 4;
+
+/// `my discussion with the premier`, `we met at`: the speaker took part.
+fn tells_of_meeting_soon(line: &Line<'_>, at: usize) -> bool {
+    let tells = |at: usize| senses(line.word(at)) & 0b11 != 0;
+    // `Peter I` is a numeral.
+    let first = line.is(at, &["my", "our", "we"]) || line.word(at) == "I" && !is_name_before(line, at);
+    first
+        && (at + 1..=at + OWN_REACH)
+            .find(|at| tells(*at))
+            .is_some_and(|tells| line.holds(tells + 1..tells + OWN_REACH, &["with", "by", "to"]))
+}
+
+/// `Peter I`.
+fn is_name_before(line: &Line<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| line.word(before).starts_with(char::is_uppercase))
 }
 
 impl Tone {
@@ -341,6 +367,7 @@ impl Tone {
             tone.is_lasting |= is(12) && is_spent(line, at);
             let is_one = is(14) && at > 0 && line.is(at - 1, &["the"]) && line.is(at + 1, BEHIND_ONE);
             first(&mut tone.one, is_one);
+            tone.is_ours |= is(15) && tells_of_meeting_soon(line, at);
             tone.is_own |= is(15) && is_with_another(line, at);
         }
         tone

@@ -258,3 +258,45 @@ fn what_was_decided_between_two_is_theirs_whoever_is_told_of_before() {
     let other = letter.replace("and the president", "and Leo Varadkar");
     assert_eq!(heard(&other), 0);
 }
+
+/// How many echoes a story of Thursday with these words holds of a report of Wednesday.
+fn heard_of(report: &str, body: &str) -> usize {
+    echoes(&joined(&[(WEDNESDAY, report), (THURSDAY, body)]).0[1]).len()
+}
+
+#[test]
+fn two_who_hold_one_office_are_told_by_it() {
+    let report =
+        "Foreign Minister Otto Prell of Norland met Ilse Hagen, the foreign minister of Sudonia, in Vell on Monday.";
+    let ticker = "How it came about: a strike, a flood, and then the lunch that the two foreign ministers had in Vell on Monday.";
+    assert_eq!(heard_of(report, ticker), 1);
+    for other in [("foreign ministers", "fisheries ministers"), ("Vell", "Lyon"), ("Monday", "March 2")] {
+        assert_eq!(heard_of(report, &ticker.replace(other.0, other.1)), 0, "{other:?}");
+    }
+}
+
+#[test]
+fn a_speaker_tells_of_his_talk_with_someone() {
+    let report = "Secretary Otto Prell met President Ilse Hagen in Vell on Tuesday.";
+    let remarks =
+        "Otto Prell spoke to the press. “My long discussion with President Hagen of Tuesday was frank,” he said.";
+    assert_eq!(heard_of(report, remarks), 1);
+    assert_eq!(heard_of(report, &remarks.replace("discussion with", "letter to")), 0);
+}
+
+#[test]
+fn a_town_stands_for_what_was_there() {
+    let feature =
+        "Angela Merkel fished for eels. Nothing was as before for her and Emmanuel Macron after Salzburg on March 12.";
+    assert_eq!(heard_of(REPORT, feature), 1);
+    assert_eq!(heard_of(REPORT, &feature.replace("March 12", "March 2")), 0);
+    assert_eq!(heard_of(REPORT, &feature.replace("after Salzburg on", "after the Salzburg bread of")), 0);
+}
+
+#[test]
+fn a_pronoun_and_the_day_tell_of_a_meeting_of_one_who_is_named() {
+    let report = "Otto Prell met Ilse Hagen in Vell on Monday.";
+    let letter = "Ilse Hagen is at home again. Ours had his hour of fame. He sat on her sofa on Monday, and Otto Prell is tired of it.";
+    assert_eq!(heard_of(report, letter), 1);
+    assert_eq!(heard_of(report, &letter.replace("sat on her sofa", "opened a school")), 0);
+}
