@@ -5,13 +5,15 @@
 
 use jiff::civil::{Date, date};
 
-use crate::language::{Annotations, Interval, days_between};
-use crate::meetings::{MeetingMention, Status};
+use crate::language::{Annotations, Interval, Precision, days_between};
+use crate::meetings::{MeetingDate, MeetingMention, Status};
 
 /// Days after a meeting in which stories still tell of it without naming the day.
 const RECENT_DAYS: i32 = 21;
 /// Days before a meeting in which stories tell of it as planned.
 const PLANNED_DAYS: i32 = 90;
+/// Days by which the end of one week is before that of the next.
+const DAYS_OF_A_WEEK: i32 = 7;
 /// Days by which an inferred day may be late: stories tell of a meeting without its day for some days.
 pub(super) const INFERRED_SLACK: i32 = 4;
 
@@ -25,6 +27,24 @@ pub(super) struct Days {
 impl Days {
     pub(super) fn of(interval: Interval) -> Self {
         Self { from: number_of(interval.from), to: number_of(interval.to) }
+    }
+
+    /// The days that a meeting is told to have been on. `Last week` in a Sunday's story is the week that ends or the one before,
+    /// `next week` the one that begins or the next: such a week reaches to the story's own day.
+    pub(super) fn told(when: &MeetingDate, days_of_story: &[i32]) -> Self {
+        let days = Self::of(when.interval);
+        let [day] = days_of_story else { return days };
+        if when.precision != Precision::Week || when.passage.is_none() {
+            return days;
+        }
+        let (since, until) = (day - days.to, days.from - day);
+        if (1..=DAYS_OF_A_WEEK).contains(&since) {
+            Self { to: day - 1, ..days }
+        } else if (1..=DAYS_OF_A_WEEK).contains(&until) {
+            Self { from: day + 1, ..days }
+        } else {
+            days
+        }
     }
 
     pub(super) fn meets(self, other: Self) -> bool {
@@ -53,7 +73,7 @@ pub(super) fn days_of_story(annotations: &Annotations) -> Vec<i32> {
 pub(super) fn possible_days(meeting: &MeetingMention, days_of_story: &[i32]) -> Vec<Days> {
     if let Some(when) = meeting.when {
         let slack = if when.passage.is_some() { 0 } else { INFERRED_SLACK };
-        let days = Days::of(when.interval);
+        let days = Days::told(&when, days_of_story);
         return vec![Days { from: days.from - slack, to: days.to }];
     }
     let (before, after) = match meeting.status {

@@ -5,8 +5,9 @@
 
 use super::around::Around;
 use super::days::{Days, can_meet};
+use super::place::places;
 use super::sides::Sides;
-use super::telling::Telling;
+use super::telling::{Telling, words_of};
 use super::topic::shared_topic;
 use super::vetoes::{gap, is_moved};
 use crate::language::{EntityId, NameKind};
@@ -74,6 +75,8 @@ features! {
     DayNextInferred = "day-next-inferred" in "day";
     /// The same, where some story tells of a meeting on either day.
     DayNextAgain = "day-next-again" in "day";
+    /// Told days that follow each other, of a meeting face to face in the same place: no clock is another one there.
+    DayNextThere = "day-next-there" in "day";
     /// Further apart, where one was inferred, or both at all: once for each day.
     DayNear = "day-near" in "day";
     /// One tells no day, and its story is of the days around the other's.
@@ -94,12 +97,16 @@ features! {
     PlaceInside = "place-inside" in "place";
     /// Two places.
     PlaceOther = "place-other" in "place";
+    /// A house here and a town there, of which nothing tells whether it stands in it.
+    PlaceHouse = "place-house" in "place";
     /// The same kind.
     KindSame = "kind-same" in "kind";
     /// Two words for meeting face to face.
     KindNear = "kind-near" in "kind";
     /// A call here, a handshake there, and neither tells of a screen.
     KindCall = "kind-call" in "kind";
+    /// A call here, there people who spoke, of whom neither form nor place is told.
+    KindOpen = "kind-open" in "kind";
     /// The same number in the same series.
     RoundSame = "round-same" in "ordinal";
     /// The same number, and not both tell of which series: once for a third round, more for a rarer number.
@@ -169,6 +176,10 @@ pub(super) fn values(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>, around
     }
     if let Some(feature) = places(a, b) {
         values.set(feature, 1.0);
+        let is_call = [a, b].iter().any(|telling| telling.meeting.kind == MeetingKind::Call || telling.is_remote);
+        if feature == Feature::PlaceSame && values.get(Feature::DayNext) > 0.0 && !is_call {
+            values.set(Feature::DayNextThere, 1.0);
+        }
     }
     kinds(a, b, &mut values);
     series(a, b, &mut values);
@@ -238,7 +249,7 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
     let inferred = x.passage.is_none() || y.passage.is_none();
     // Two stories that tell their own day's news, each of its own day, seldom tell the same.
     let both = x.passage.is_none() && y.passage.is_none();
-    let (one, other) = (Days::of(x.interval), Days::of(y.interval));
+    let (one, other) = (Days::told(&x, &a.days_of_story), Days::told(&y, &b.days_of_story));
     Some(match gap(one, other) {
         0 if one == other && one.to - one.from <= LONGEST_MEETING => {
             (if inferred { Feature::DaySameInferred } else { Feature::DaySame }, 1.0)
@@ -291,22 +302,6 @@ fn undated(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
     is_same.then_some((Feature::DayStories, 1.0))
 }
 
-fn places(a: &Telling<'_>, b: &Telling<'_>) -> Option<Feature> {
-    let (x, y) = (a.meeting.place.as_ref()?, b.meeting.place.as_ref()?);
-    Some(if x.id == y.id {
-        Feature::PlaceSame
-    } else if in_state(a, &x.id, &y.id) || in_state(b, &y.id, &x.id) {
-        Feature::PlaceInside
-    } else {
-        Feature::PlaceOther
-    })
-}
-
-/// Whether `place` of this story lies in the state `state`.
-fn in_state(telling: &Telling<'_>, place: &EntityId, state: &EntityId) -> bool {
-    telling.story.name(place).is_some_and(|name| name.state.as_ref() == Some(state))
-}
-
 fn kinds(a: &Telling<'_>, b: &Telling<'_>, values: &mut Values) {
     let (x, y) = (a.meeting.kind, b.meeting.kind);
     let is_call = |telling: &Telling<'_>| telling.meeting.kind == MeetingKind::Call;
@@ -317,9 +312,33 @@ fn kinds(a: &Telling<'_>, b: &Telling<'_>, values: &mut Values) {
     } else if is_call(a) == is_call(b) {
         let is_near = !is_beside(a, b) && !is_beside(b, a);
         values.set(Feature::KindNear, if is_near { 1.0 } else { 0.0 });
+    } else if is_of_open_form(a) || is_of_open_form(b) {
+        values.set(Feature::KindOpen, 1.0);
     } else if !a.is_remote && !b.is_remote {
         values.set(Feature::KindCall, 1.0);
     }
+}
+
+/// Words of speaking, which may be done by phone.
+const SPEAKING: &str = "spoke spoken talked talks conversation discussed discussion exchanged";
+/// Words of seeing each other.
+const SEEING: &str = "met meet meeting hosted received welcomed visit visited guest sat dined dinner lunch breakfast hands \
+                      face session summit audience table";
+/// Words of the evidence that are read for its form. It bounds the work in a text without full stops.
+const READ_FOR_FORM: usize = 128;
+
+/// Whether its words leave open whether people saw each other: `spoke with the minister`, without a place.
+fn is_of_open_form(telling: &Telling<'_>) -> bool {
+    let meeting = telling.meeting;
+    if meeting.place.is_some() || !matches!(meeting.kind, MeetingKind::Talks | MeetingKind::Bilateral) {
+        return false;
+    }
+    let words = meeting.evidence.iter().flat_map(|passage| words_of(telling.story.words(*passage))).take(READ_FOR_FORM);
+    let said = words.fold((false, false), |(speaks, sees), word| {
+        let is = |list: &str| list.split(' ').any(|other| word.eq_ignore_ascii_case(other));
+        (speaks || is(SPEAKING), sees || is(SEEING))
+    });
+    said == (true, false)
 }
 
 /// Whether one is a meeting of two and the other a numbered or named gathering: two meet beside a gathering.

@@ -4,7 +4,7 @@
 //! `Germany` here is `Angela Merkel` there. Two people who act for one state are two.
 
 use crate::language::{EntityId, Facts, NameKind};
-use crate::meetings::{MeetingMention, Participant};
+use crate::meetings::{MeetingKind, MeetingMention, Participant};
 
 /// Who of one telling is who of the other.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +60,9 @@ impl<'a> Sides<'a> {
             .filter(|who| who.kind != NameKind::Person)
             .map(|who| who.id.clone())
             .collect();
-        let adds = |who: &&Participant| !who.acts_for.iter().any(|state| taken.contains(state));
+        let is_taken =
+            |side: &EntityId| taken.contains(side) || whole_of(side).is_some_and(|whole| taken.contains(whole));
+        let adds = |who: &&Participant| !who.acts_for.iter().any(is_taken);
         self.only.0.retain(adds);
         self.only.1.retain(adds);
     }
@@ -83,13 +85,41 @@ pub(super) fn stands_for(state: &Participant, who: &Participant) -> bool {
         (_, NameKind::Person) => {
             who.acts_for.contains(&state.id)
                 || is_body(state.kind) && who.acts_for.iter().any(|side| is_short_for(&state.id, side))
-                || who.acts_for.iter().any(|side| names_its_people(&state.id, side))
+                || who
+                    .acts_for
+                    .iter()
+                    .any(|side| names_its_people(&state.id, side) || whole_of(side) == Some(&state.id))
         }
         (one, other) => {
-            is_body(one) && is_body(other) && is_short_for(&state.id, &who.id)
+            is_body(one) && is_body(other) && (is_short_for(&state.id, &who.id) || whole_of(&who.id) == Some(&state.id))
                 || is_body(other) && names_its_people(&state.id, &who.id)
         }
     }
+}
+
+const EUROPEAN_UNION: EntityId = EntityId::fixed("european-union");
+const UNITED_NATIONS: EntityId = EntityId::fixed("united-nations");
+/// Bodies that are parts of a larger one, which news names as often.
+static PARTS: [(EntityId, EntityId); 9] = [
+    (EntityId::fixed("european-commission"), EUROPEAN_UNION),
+    (EntityId::fixed("european-council"), EUROPEAN_UNION),
+    (EntityId::fixed("council-of-the-european-union"), EUROPEAN_UNION),
+    (EntityId::fixed("european-parliament"), EUROPEAN_UNION),
+    (EntityId::fixed("european-external-action-service"), EUROPEAN_UNION),
+    (EntityId::fixed("un-security-council"), UNITED_NATIONS),
+    (EntityId::fixed("united-nations-security-council"), UNITED_NATIONS),
+    (EntityId::fixed("un-general-assembly"), UNITED_NATIONS),
+    (EntityId::fixed("united-nations-general-assembly"), UNITED_NATIONS),
+];
+
+/// The larger body that a body is a part of.
+fn whole_of(part: &EntityId) -> Option<&'static EntityId> {
+    PARTS.iter().find(|(name, _)| name == part).map(|(_, whole)| whole)
+}
+
+/// A body, or the larger one that it is a part of.
+fn whole(body: &EntityId) -> &EntityId {
+    whole_of(body).unwrap_or(body)
 }
 
 const fn is_body(kind: NameKind) -> bool {
@@ -113,16 +143,18 @@ fn names_its_people(people: &EntityId, body: &EntityId) -> bool {
     rest.is_some_and(|rest| rest.contains('-'))
 }
 
-/// How many sides a telling has: those it counts in words, else the states and people it names, the people of one
+/// How many sides a telling has: those it counts in words, unless it tells of a meeting of two, else the states and people it names, the people of one
 /// state counted once.
 pub(super) fn count(meeting: &MeetingMention) -> usize {
     let mut sides: Vec<&EntityId> =
-        meeting.participants.iter().map(|who| who.acts_for.first().unwrap_or(&who.id)).collect();
+        meeting.participants.iter().map(|who| whole(who.acts_for.first().unwrap_or(&who.id))).collect();
     sides.sort_unstable();
     sides.dedup();
     // Two people of one state who meet each other are two.
     let named = if sides.len() < 2 { meeting.participants.len() } else { sides.len() };
-    meeting.sides.map_or(named, |told| told.max(named))
+    // Of a meeting of two the words count who came along: `Ilse Hagen and four farmers sat with the minister`.
+    let told = meeting.sides.filter(|_| meeting.kind != MeetingKind::Bilateral);
+    told.map_or(named, |told| told.max(named))
 }
 
 /// Whether only one side is told, by its state and whoever acts for it.
@@ -132,7 +164,7 @@ pub(super) fn is_one_sided(meeting: &MeetingMention) -> bool {
     meeting.participants.iter().all(|who| who.id == state.id || who.acts_for.contains(&state.id))
 }
 
-/// The states and bodies of a telling: what each participant is or acts for, ascending.
+/// The states and bodies of a telling: what each participant is or acts for, and what that is a part of, ascending.
 pub(super) fn states(meeting: &MeetingMention) -> Vec<&EntityId> {
     let mut states: Vec<&EntityId> = meeting
         .participants
@@ -141,6 +173,7 @@ pub(super) fn states(meeting: &MeetingMention) -> Vec<&EntityId> {
             let own = (who.kind != NameKind::Person).then_some(&who.id);
             who.acts_for.iter().chain(own)
         })
+        .flat_map(|side| std::iter::once(side).chain(whole_of(side)))
         .collect();
     states.sort_unstable();
     states.dedup();

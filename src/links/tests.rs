@@ -15,6 +15,7 @@ mod company;
 mod corrected_days;
 mod corrections;
 mod echoes;
+mod likeness;
 mod locality;
 mod outlets;
 mod records;

@@ -84,7 +84,7 @@ fn days_apart(a: &Telling<'_>, b: &Telling<'_>) -> bool {
     let near = if is_round { ROUND_DAYS } else { NEXT_DAY };
     let allowed =
         if is_moved(a, b) { PUT_OFF } else { near + slack(x.passage.is_some()).max(slack(y.passage.is_some())) };
-    gap(Days::of(x.interval), Days::of(y.interval)) > allowed
+    gap(Days::told(&x, &a.days_of_story), Days::told(&y, &b.days_of_story)) > allowed
 }
 
 /// Days by which a telling with a day of its own may be off that of `other` at most and still be of one meeting; whether it may be of

@@ -133,7 +133,7 @@ fn a_state_beside_its_own_president_is_no_other_side() {
 /// Whom a story in Velland introduces as acting for that country.
 fn introduced(body: &str) -> Vec<String> {
     let story = dated("0.txt", WEDNESDAY, &format!("It rained in Velland on Tuesday. {body}"));
-    let found = crate::links::introduced::introduced(&story, Facts::shipped());
+    let found = crate::links::introduced::introduced(&story, &std::collections::HashSet::new(), Facts::shipped());
     found.into_iter().map(|(who, _)| who.as_str().to_owned()).collect()
 }
 
@@ -143,6 +143,9 @@ fn whoever_stands_against_a_country_is_not_introduced_for_it() {
         "Velland's long-serving foreign minister, Otto Prell, slept.",
         "Velland's minister of foreign affairs, Otto Prell, slept.",
         "Velland's secretary of state Otto Prell slept.",
+        "Otto Prell, the Velland chancellor, slept.",
+        "Otto Prell, Velland's new foreign minister, slept.",
+        "The Velland chancellor, Otto Prell, slept.",
     ] {
         assert_eq!(introduced(own), ["otto-prell"], "{own}");
     }
@@ -151,6 +154,12 @@ fn whoever_stands_against_a_country_is_not_introduced_for_it() {
         "Velland's talks with foreign minister Otto Prell went on.",
         "Velland's ally, president Otto Prell, slept.",
         "Velland's president thanked the foreign minister, Otto Prell, for the tea.",
+        "In Velland President Otto Prell slept.",
+        "Velland fears President Otto Prell.",
+        "In Velland, Chancellor Otto Prell slept.",
+        "Otto Prell, Velland's old ally, minister of rain, slept.",
+        "Otto Prell, in Velland a minister of rain, slept.",
+        "Otto Prell, who loves Velland as its minister does, slept.",
     ] {
         assert_eq!(introduced(other), [""; 0], "{other}");
     }
@@ -171,4 +180,23 @@ fn a_people_is_that_of_a_country_and_of_no_other_place() {
     assert_eq!(peoples("It rained in Velland. The president of Velland slept."), velland);
     assert_eq!(peoples("It rained in Velland. Velland's foreign minister slept."), velland);
     assert_eq!(peoples("It rained in Velland. Otto Prell of Velland slept."), []);
+}
+
+#[test]
+fn the_union_is_a_side_for_which_the_heads_of_its_bodies_act() {
+    let leaders = "Ursula von der Leyen met Angela Merkel in Salzburg on Tuesday.";
+    let acting = |side: &str| {
+        let mut story = dated("a.txt", WEDNESDAY, leaders);
+        let met = story.meetings[0].participants.iter_mut().find(|who| who.id.as_str() == "ursula-von-der-leyen");
+        met.unwrap().acts_for = vec![EntityId::new(side)];
+        let mut union = dated("b.txt", WEDNESDAY, leaders);
+        let met = union.meetings[0].participants.iter_mut().find(|who| who.id.as_str() == "ursula-von-der-leyen");
+        let met = met.unwrap();
+        let (id, kind) = (EntityId::new("european-union"), NameKind::Organisation);
+        *met = Participant::new(id, "EU", kind, met.passage);
+        let tellings = [&story, &union].map(|story| story.meetings[0].clone());
+        crate::links::sides::Sides::of(&tellings[0], &tellings[1]).by_state.len()
+    };
+    assert_eq!(acting("european-commission"), 1);
+    assert_eq!(acting("european-broadcasting-area"), 0);
 }

@@ -1,0 +1,152 @@
+//! Two tellings in, whether they are of one place out.
+//!
+//! **Why:** one outlet tells the house, another its town, a third the country. A house is no other place than a town of which
+//! nobody tells that it stands there, and what lies in a country that no table knows, nobody knows.
+
+use super::features::Feature;
+use super::telling::Telling;
+use crate::language::{EntityId, Part, Passage};
+use crate::meetings::MeetingPlace;
+
+/// What the places of two tellings say: nothing where one tells none, or where nothing tells whether one lies in the other.
+pub(super) fn places(a: &Telling<'_>, b: &Telling<'_>) -> Option<Feature> {
+    let (x, y) = (a.meeting.place.as_ref()?, b.meeting.place.as_ref()?);
+    if x.id == y.id || is_town_of(&x.name, &y.name) || is_town_of(&y.name, &x.name) {
+        return Some(Feature::PlaceSame);
+    }
+    let is_in = |whole: &MeetingPlace, part: &MeetingPlace| {
+        part.name.rsplit_once(", ").is_some_and(|(_, region)| region == whole.name)
+    };
+    if in_state(a, &x.id, &y.id) || in_state(b, &y.id, &x.id) || is_in(x, y) || is_in(y, x) {
+        return Some(Feature::PlaceInside);
+    }
+    let (here, there) = (Extent::of(a, x), Extent::of(b, y));
+    let is_country = |id: &EntityId| [a, b].iter().any(|telling| acts(telling, id));
+    // A country that no table knows, and what no table knows: nothing tells what lies in it.
+    let is_unknown =
+        |telling: &Telling<'_>, id: &EntityId| telling.story.name(id).is_none_or(|name| name.state.is_none());
+    if is_country(&x.id) != is_country(&y.id) && is_unknown(a, &x.id) && is_unknown(b, &y.id) {
+        return None;
+    }
+    let is_house = |one: Extent, other: Extent| one == Extent::House && other != Extent::House;
+    Some(if is_house(here, there) || is_house(there, here) { Feature::PlaceHouse } else { Feature::PlaceOther })
+}
+
+/// Whether `name` is the town that `whole` calls together with its country: `Entebbe` of `Entebbe, Uganda`.
+fn is_town_of(name: &str, whole: &str) -> bool {
+    whole.split_once(", ").is_some_and(|(town, _)| town == name)
+}
+
+/// Whether somebody who took part acts for it.
+fn acts(telling: &Telling<'_>, id: &EntityId) -> bool {
+    telling.meeting.participants.iter().any(|who| who.acts_for.contains(id) || who.id == *id)
+}
+
+/// What sort of place a name is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// A house, a hall, a square: what stands in a town.
+    House,
+    /// A town or a country, as far as is known.
+    Town,
+}
+
+/// Words of the names of what stands in a town.
+const HOUSES: &[&str] = &[
+    "abbey",
+    "airport",
+    "arena",
+    "bank",
+    "barracks",
+    "base",
+    "bridge",
+    "building",
+    "cafe",
+    "castle",
+    "cathedral",
+    "center",
+    "centre",
+    "chamber",
+    "chambers",
+    "chancellery",
+    "church",
+    "club",
+    "college",
+    "court",
+    "embassy",
+    "estate",
+    "farm",
+    "fort",
+    "fortress",
+    "garden",
+    "gardens",
+    "hall",
+    "harbour",
+    "headquarters",
+    "hospital",
+    "hotel",
+    "house",
+    "inn",
+    "institute",
+    "lodge",
+    "manor",
+    "mansion",
+    "ministry",
+    "monastery",
+    "museum",
+    "office",
+    "palace",
+    "park",
+    "pavilion",
+    "pier",
+    "port",
+    "ranch",
+    "residence",
+    "restaurant",
+    "room",
+    "school",
+    "square",
+    "station",
+    "street",
+    "terminal",
+    "theatre",
+    "theater",
+    "tower",
+    "university",
+    "villa",
+];
+
+impl Extent {
+    /// What no table knows is a house where its name says so, or where its story tells that they were `at` it.
+    fn of(telling: &Telling<'_>, place: &MeetingPlace) -> Self {
+        let is_known = telling.story.name(&place.id).is_some_and(|name| name.state.is_some());
+        let says = |word: &str| HOUSES.binary_search(&word.to_lowercase().as_str()).is_ok();
+        let is_called = place.name.split([' ', '-', '’', '\'']).any(says);
+        let is_at = || {
+            let mut words = before(telling, place.passage).split_whitespace().rev();
+            match words.next() {
+                Some("at") => true,
+                Some("the") => matches!(words.next(), Some("at" | "in" | "inside")),
+                _ => false,
+            }
+        };
+        if is_called || !is_known && is_at() { Self::House } else { Self::Town }
+    }
+}
+
+/// Bytes before a place in which the word stands that tells what sort of place it is.
+const REACH: usize = 16;
+
+/// The words right before a passage, in its line.
+fn before<'a>(telling: &Telling<'a>, passage: Passage) -> &'a str {
+    let article = &telling.story.article;
+    let text = if passage.part == Part::Title { &article.title.text } else { &article.text };
+    let all = text.get(..passage.span.start()).unwrap_or_default();
+    let from = (all.len().saturating_sub(REACH)..=all.len()).find(|at| all.is_char_boundary(*at));
+    from.and_then(|from| all.get(from..)).unwrap_or_default()
+}
+
+/// Whether `place` of this story lies in the state `state`.
+fn in_state(telling: &Telling<'_>, place: &EntityId, state: &EntityId) -> bool {
+    telling.story.name(place).is_some_and(|name| name.state.as_ref() == Some(state))
+}

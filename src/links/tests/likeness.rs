@@ -1,0 +1,49 @@
+//! Days, places and forms that two outlets tell in other words and that are the same, or are not.
+
+use super::*;
+
+/// The score of two tellings by the reasons that concern `feature`.
+fn weight_of(feature: &str, one: &str, other: &str) -> f64 {
+    let (stories, connections) = joined(&[(WEDNESDAY, one), (THURSDAY, other)]);
+    let told = explain(&stories, &connections, 0, 1);
+    told.reasons.iter().filter(|reason| reason.feature == feature).map(|reason| reason.weight).sum()
+}
+
+#[test]
+fn a_house_of_which_nobody_tells_the_town_is_no_other_place_than_a_town() {
+    let town = "Angela Merkel met Emmanuel Macron in Salzburg on Tuesday.";
+    for house in ["at the Villa Rosenhain", "at the Rosenhain", "at Rosenhain Castle"] {
+        let house = format!("Emmanuel Macron and Angela Merkel met {house} on Tuesday.");
+        assert!(weight_of("place", town, &house) > -0.5, "{house}");
+        are_one(&[(WEDNESDAY, town), (THURSDAY, &house)]);
+    }
+    let other = "Emmanuel Macron and Angela Merkel met in Lyon on Tuesday.";
+    assert!(weight_of("place", town, other) < -1.0);
+    let houses = ["at the Villa Rosenhain", "at Prell Castle"]
+        .map(|house| format!("Emmanuel Macron and Angela Merkel met {house} on Tuesday."));
+    assert!(weight_of("place", &houses[0], &houses[1]) < -1.0, "one house is not another");
+}
+
+#[test]
+fn who_only_spoke_with_someone_may_have_phoned() {
+    let call = "Angela Merkel phoned Emmanuel Macron on Tuesday.";
+    let spoke = "Emmanuel Macron is content. Angela Merkel spoke with him about eels on Tuesday.";
+    assert!(weight_of("kind", call, spoke) > -1.0);
+    let dined = "Emmanuel Macron and Angela Merkel dined in Lyon on Tuesday.";
+    assert!(weight_of("kind", call, dined) < -1.0);
+}
+
+#[test]
+fn last_week_in_a_story_of_sunday_is_the_week_that_ends_or_the_one_before() {
+    let sunday = "Sunday, March 18, 2018";
+    let column = "Last week Angela Merkel met Emmanuel Macron in Berlin.";
+    are_one(&[(WEDNESDAY, MET), (sunday, column)]);
+    are_one(&[
+        ("Thursday, March 8, 2018", "Angela Merkel met Emmanuel Macron in Berlin on Tuesday."),
+        (sunday, column),
+    ]);
+    are_apart(&[
+        ("Thursday, March 1, 2018", "Angela Merkel met Emmanuel Macron in Berlin on Tuesday."),
+        (sunday, column),
+    ]);
+}
