@@ -57,9 +57,8 @@ impl Way {
             Self::Named(_) => NAMED,
             Self::Meant(_) => MEANT,
             Self::State(_, false) => BY_STATE,
-            Self::State(_, true) => BY_OFFICE_OF_STATE,
+            Self::State(_, true) | Self::Office { is_named: true } => BY_OFFICE_OF_STATE,
             Self::Office { is_named: false } => BY_OFFICE,
-            Self::Office { is_named: true } => BY_OFFICE_OF_STATE,
             Self::Elsewhere => ELSEWHERE,
         }
     }
