@@ -233,6 +233,23 @@ impl Facts {
         })
     }
 
+    /// A state or body with what a journalist calls it.
+    pub fn side(&self, id: &EntityId) -> Option<(EntityId, String)> {
+        let state = self.state(id).map(|state| state.name);
+        let body = || self.bodies.iter().find(|body| body.id == *id).map(|body| body.name);
+        state.or_else(body).map(|name| (id.clone(), name.to_owned()))
+    }
+
+    /// The state or body whose name this is (`Turkey`, `EU`).
+    pub fn side_called(&self, name: &str) -> Option<(EntityId, String)> {
+        let side = self.lexicon.phrase(&key(name), true).find_map(|sense| match sense {
+            Sense::State(index) => self.states.get(index).map(|state| (&state.id, state.name)),
+            Sense::Body(index) => self.bodies.get(index).map(|body| (&body.id, body.name)),
+            _ => None,
+        });
+        side.map(|(id, name)| (id.clone(), name.to_owned()))
+    }
+
     /// Office-holders who are called by this surname alone (a key).
     pub fn people_called(&self, surname: &str) -> impl Iterator<Item = &'static Person> + use<'_> {
         self.lexicon.people_called(surname).filter_map(|index| self.people.get(index))

@@ -9,6 +9,9 @@ use super::types::{Part, Passage, Sentence, Token, TokenKind};
 use crate::article::Article;
 use crate::text::Span;
 
+/// How many words before its end a quotation of a few words may open.
+const QUOTED: usize = 6;
+
 /// One sentence. Positions are token indices counted from its start.
 #[derive(Clone, Copy)]
 pub struct Line<'a> {
@@ -96,6 +99,16 @@ impl<'a> Line<'a> {
     /// Whether any of `words` stands in `range`.
     pub fn holds(&self, range: Range<usize>, words: &[&str]) -> bool {
         range.into_iter().any(|at| self.is(at, words))
+    }
+
+    /// Where the quotation of a few small words opens that the mark at `close` ends: `a "frank and open" talk`, in which
+    /// nobody speaks.
+    pub fn quoted_word(&self, close: usize) -> Option<usize> {
+        let open = (close.saturating_sub(QUOTED)..close).rev().find(|&at| matches!(self.word(at), "\"" | "“" | "”"))?;
+        let small =
+            |at: usize| self.word(at).chars().all(|c| c.is_lowercase() || c == '-') && !self.word(at).is_empty();
+        let is_word = matches!(self.word(close), "\"" | "”") && matches!(self.word(open), "\"" | "“");
+        (is_word && open + 1 < close && (open + 1..close).all(small)).then_some(open)
     }
 
     /// From the first to the last token of `range`; empty where the range is.

@@ -2,8 +2,10 @@
 
 mod commission;
 mod counted;
+mod delegations;
 mod diary;
 mod others;
+mod references;
 
 use std::ops::Range;
 
@@ -11,6 +13,8 @@ use commission::Commission;
 use counted::{Told, counted, listed, name_by_sides, one_by_one, told_apart};
 use diary::Diary;
 use others::{is_body, is_for_the_press, is_match, is_of_sport, speaks_of_sport};
+
+pub(super) use references::TheSummit;
 
 use super::scene::{How, Row, Scene, Spot};
 use super::series;
@@ -91,6 +95,12 @@ pub(super) struct Candidate {
     pub is_joined: bool,
     /// `The two were expected to discuss`: a plan of before, and what was planned may have been told already.
     pub was_expected: bool,
+    /// `the summit`, and nothing else: which of those told it may be.
+    pub the_summit: TheSummit,
+    /// `held a separate meeting`, `met one-on-one`: of these two, whoever else met there.
+    pub is_separate: bool,
+    /// `had met in Oslo in May`: before what the story is about.
+    pub is_earlier: bool,
     /// The words that tell of it.
     pub evidence: Passage,
 }
@@ -112,6 +122,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     let diary = Diary::of(scene);
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
         let triggers = triggers_in(row);
+        out.take_delegations(scene, number, row);
         let is_of_sport = is_of_sport || speaks_of_sport(row);
         let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
         for (at, trigger) in unnamed {
@@ -147,6 +158,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             if matches!(trigger.frame, triggers::Frame::Hosts | triggers::Frame::Meets) {
                 out.take_visit(row, &mut candidate);
             }
+            out.share_day(row, trigger, &mut candidate);
             keep(row, trigger, candidate, &mut out);
         }
         out.extend(diary.iter().flat_map(|diary| diary.entries(scene, number, &triggers)));
@@ -200,7 +212,8 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     // "The two met" is no call that was told before.
     let met = trigger.is_verb() && trigger.is_in_person && trigger.kind == MeetingKind::Talks;
     let met_in_person = met && reading.points_back;
-    let names_nobody = named.is_empty() && event.is_none() || reading.takes_pair || is_half_told(&reading);
+    let names_one = named.len() == 1 && reading.points_back && trigger.is_possessed;
+    let names_nobody = named.is_empty() && event.is_none() || reading.takes_pair || is_half_told(&reading) || names_one;
     let in_place = place.filter(|_| trigger.kind != MeetingKind::Call).map(|spot| MeetingPlace {
         passage: row.line.passage(if spot.tokens.is_empty() { trigger.tokens.clone() } else { spot.tokens.clone() }),
         id: spot.id,
@@ -213,7 +226,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         } else {
             slots::status(row, trigger, date.map(|(_, when)| when), scene.today)
         },
-        is_definite: trigger.is_definite && !is_another_thing(row, trigger, others) || face_to_face,
+        is_definite: trigger.is_definite && !references::is_another_thing(row, trigger, others) || face_to_face,
         participants: named.iter().map(|named| named.participant(row, scene)).collect(),
         is_attendance: slots::is_attended(row, trigger),
         is_joined: slots::is_joined(row, trigger),
@@ -233,7 +246,10 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         is_old: date.zip(scene.published).is_some_and(|((_, when), published)| {
             when.interval.to < published.from && when.interval.gap(published) > NEWS_DAYS
         }),
-        is_vague: is_vague(row, trigger),
+        is_vague: references::is_vague(row, trigger),
+        the_summit: references::the_summit(row, trigger, named),
+        is_separate: references::is_separate(row, trigger, others),
+        is_earlier: references::is_earlier(row, trigger, date.map(|(_, when)| when), scene.published),
         sides: trigger.sides.or(reading.sides),
         is_named_by_place: !trigger.is_verb()
             && trigger.is_definite
@@ -271,24 +287,6 @@ fn shifted(interval: Interval, days: i32) -> Interval {
     let back = jiff::Span::new().days(days);
     let both = interval.from.checked_sub(back).ok().zip(interval.to.checked_sub(back).ok());
     both.map_or(interval, |(from, to)| Interval { from, to })
-}
-
-/// `the meeting in Vienna and the conversation in the margins`: what is told beside another is not that one.
-fn is_another_thing(row: &Row<'_>, trigger: &Trigger, others: &[Trigger]) -> bool {
-    let noun = |other: &Trigger| !other.is_verb() && other.tokens.end <= trigger.phrase;
-    !trigger.is_verb()
-        && row.line.is(trigger.phrase.wrapping_sub(1), &["and"])
-        && row.line.is(trigger.phrase, &["the"])
-        && others.iter().any(noun)
-}
-
-/// Whether the words of the trigger place it in the days or years before, without telling when.
-fn is_vague(row: &Row<'_>, trigger: &Trigger) -> bool {
-    let vague =
-        &["recent", "recently", "last", "earlier", "previous", "previously", "past", "ago", "late", "former", "once"];
-    let (start, end) = (trigger.tokens.start, trigger.tokens.end);
-    let near = if trigger.is_verb() { start.saturating_sub(3)..end + 3 } else { trigger.phrase..start };
-    near.into_iter().any(|at| row.line.is(at, vague) && !row.is_date_at(at))
 }
 
 /// The words that tell of the meeting: from the first to the last that say who, where and when.
@@ -378,6 +376,9 @@ impl Candidate {
             is_sideline: false,
             is_official: false,
             was_expected: false,
+            the_summit: TheSummit::No,
+            is_separate: false,
+            is_earlier: false,
             evidence,
         }
     }

@@ -7,9 +7,11 @@
 
 mod alone;
 mod fit;
+mod next;
+mod summits;
 
 pub(super) use fit::is_short_for;
-use fit::{alike, exact, fit, forbids};
+use fit::{alike, exact, fit, forbids, newcomers};
 
 use super::candidates::Candidate;
 use super::release;
@@ -51,14 +53,25 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
         if candidate.is_weak && people(&candidate) < 2 && !is_of_states(&candidate) {
             continue;
         }
+        let home = summits::home(&drafts, &candidate);
+        if home == summits::Home::Nowhere {
+            continue;
+        }
         let best = drafts
             .iter()
             .enumerate()
             .rev()
             .take(MOST_COMPARED)
+            .filter(|(number, _)| home.allows(*number))
             .filter_map(|(number, draft)| fit(draft, &candidate).map(|fit| (number, fit)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
         last = Some(best.map_or(drafts.len(), |(number, _)| number));
+        let names_nobody =
+            |draft: &Draft| draft.known.participants.is_empty() && draft.rows.last() == Some(&candidate.row);
+        if best.is_some_and(|(number, _)| drafts.get(number).is_some_and(names_nobody)) {
+            // "his first visit in May, and the two sides held a meeting": what opened the sentence named nobody.
+            complete(&mut candidate, &drafts);
+        }
         if let Some(draft) = best.and_then(|(number, _)| drafts.get_mut(number)) {
             draft.add(candidate);
         } else {
@@ -184,9 +197,8 @@ fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
     if candidate.points_to_others {
         return;
     }
-    if is_the_next(candidate) {
-        let last = drafts.iter().rev().take(MOST_COMPARED).find(|draft| draft.known.participants.len() > 1);
-        candidate.participants = last.map(|draft| draft.known.participants.clone()).unwrap_or_default();
+    if next::is_another_of_the_same(candidate) {
+        next::complete(candidate, drafts);
         return;
     }
     if candidate.participants.is_empty() && !candidate.pair_before.is_empty() && (candidate.points_back || alone) {
@@ -219,19 +231,6 @@ fn complete(candidate: &mut Candidate, drafts: &[Draft]) {
     }
 }
 
-/// `The next meeting will be held in Oslo on May 3`: of the same sides as the one told before.
-fn is_the_next(candidate: &Candidate) -> bool {
-    candidate.is_new
-        && candidate.is_definite
-        && candidate.participants.is_empty()
-        && candidate.event.is_none()
-        && matches!(
-            candidate.kind,
-            MeetingKind::Talks | MeetingKind::Bilateral | MeetingKind::Round | MeetingKind::Multilateral
-        )
-        && candidate.when.is_some_and(|when| when.passage.is_some())
-}
-
 /// How many of the participants are human beings.
 fn people(candidate: &Candidate) -> usize {
     candidate.participants.iter().filter(|one| one.kind == NameKind::Person).count()
@@ -253,7 +252,7 @@ impl Draft {
             known.status = candidate.status;
             known.is_headline = false;
         }
-        for participant in candidate.participants {
+        for participant in newcomers(known, candidate.participants, candidate.is_attendance) {
             let same = |one: &Participant| one.id == participant.id || is_short_for(&participant, one);
             if known.participants.iter().any(same) {
                 continue;

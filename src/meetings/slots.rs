@@ -4,6 +4,7 @@
 //! [`place`], [`date`], [`status`]. **Why:** each answer is a short walk over the words near the trigger, which stops at words
 //! that open another thought, so that `a conversation on the situation in Syria` is not held in Syria.
 
+mod agenda;
 mod circumstances;
 mod clause;
 mod companions;
@@ -16,6 +17,7 @@ mod speech;
 mod status;
 mod subject;
 mod time;
+mod told_before;
 mod unnamed;
 mod way;
 mod who;
@@ -25,10 +27,11 @@ use std::ops::Range;
 pub(super) use guests::is_of_a_thing;
 pub(super) use place::{Extent, extent, place};
 pub(super) use setting::{is_attended, is_joined, is_sideline};
-pub(super) use several::{is_one_by_one, officials_before, pair_before};
+pub(super) use several::{is_one_by_one, officials_before};
 pub(super) use speech::addresses_you;
 pub(super) use status::{status, was_expected};
 pub(super) use time::{MOST_DAYS_BEFORE, date, days_before, is_day_of_speech, next_day};
+pub(super) use told_before::pair_before;
 pub(super) use unnamed::{is_official, is_visit_to_someone};
 pub(super) use who::{Reading, participants, reach};
 

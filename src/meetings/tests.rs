@@ -1,5 +1,6 @@
 //! Invented stories in, what this room makes of them out: one test for each rule of telling a meeting.
 
+mod agencies;
 mod appointments;
 mod archives;
 mod beside;

@@ -203,8 +203,7 @@ impl<'e> Library<'e> {
             .collect();
         for &story in &entry.stories {
             let mut near = called.iter_mut().filter_map(|(number, person, around)| {
-                let is_near =
-                    around.is_near(story) || self.keeps_company(story, (at, *number), company, surroundings);
+                let is_near = around.is_near(story) || self.keeps_company(story, (at, *number), company, surroundings);
                 is_near.then_some(*person)
             });
             if let (Some(person), None) = (near.next(), near.next())

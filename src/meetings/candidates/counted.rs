@@ -18,6 +18,8 @@ const COUNTED_REACH: usize = 2;
 const MOST_COUNTED: usize = 64;
 /// The most rounds of one list.
 const MOST_LISTED: usize = 64;
+/// How many words behind `and` the verb of the next meeting stands at most.
+const SAME_BREATH: usize = 4;
 /// How many words behind the several that are counted one of them may be told.
 const APART_REACH: usize = 256;
 
@@ -81,6 +83,30 @@ impl Told {
                 candidate.place = visit.place;
                 (candidate.extent, candidate.state_of_place) = (visit.extent, visit.state_of_place);
             }
+        }
+    }
+
+    /// `met X on Monday and held talks with Y`: what the same one did next in the same breath was on the same day, if no other
+    /// is told.
+    pub(super) fn share_day(&self, row: &Row<'_>, trigger: &Trigger, candidate: &mut Candidate) {
+        let Some(last) = self.all.last().filter(|last| last.row == candidate.row && candidate.when.is_none()) else {
+            return;
+        };
+        let line = &row.line;
+        let from = line.positions(last.evidence).end;
+        let to = trigger.phrase.min(trigger.tokens.start);
+        let same = last.participants.first().zip(candidate.participants.first()).is_some_and(|(a, b)| a.id == b.id);
+        let two = last.participants.len() > 1 && candidate.participants.len() > 1;
+        let parted = |at: usize| {
+            matches!(line.word(at), ";" | ":" | "“" | "”" | "\"")
+                || line.is(at, &["that", "which", "who", "while", "but", "where", "before", "after", "would", "will"])
+                || line.is(at, &["had"])
+                    && (line.is(at + 1, &["met", "held", "seen", "spoken"]) || line.word(at + 1).ends_with("ed"))
+        };
+        let and = (from.saturating_sub(1)..to).find(|&at| line.is(at, &["and"]));
+        let joined = and.is_some_and(|and| to - and <= SAME_BREATH) && !(from..to).any(parted);
+        if same && two && joined && last.status == candidate.status && !last.is_weak && !candidate.is_weak {
+            candidate.when = last.when;
         }
     }
 
@@ -232,8 +258,11 @@ fn rounds_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Can
 /// `her contacts with X on 13 and 14 September`, `meetings on Monday and Tuesday`: one a day.
 fn days_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
     let end = trigger.tokens.end;
-    if !trigger.is_plural || trigger.is_verb() || whole.participants.len() != 2 {
+    if whole.participants.len() != 2 {
         return vec![];
+    }
+    if !trigger.is_plural || trigger.is_verb() {
+        return days_of_twice(row, trigger, whole);
     }
     let near = row.dates_from(end).iter().take(2).filter(|(tokens, _)| tokens.start <= end + LISTED_REACH);
     let near: Vec<_> = near.collect();
@@ -262,6 +291,47 @@ fn days_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candi
     };
     days.into_iter().map(on).collect()
 }
+
+/// `has met X twice this year, on April 27 and May 26`, `met three times, in March, in May and on June 2`: one for each day that
+/// is told, if these are as many as are counted.
+fn days_of_twice(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
+    let line = &row.line;
+    let end = trigger.tokens.end;
+    let counted = (end..line.len().min(end + TWICE_REACH)).find_map(|at| {
+        let times = line.is(at + 1, &["times"]).then(|| triggers::count(line.word(at))).flatten();
+        let count = if line.is(at, &["twice"]) { Some(2) } else { times };
+        count.filter(|count| (2..=MOST_LISTED).contains(count)).map(|count| (at, count))
+    });
+    let Some((from, count)) = counted else { return vec![] };
+    // "this year" holds the days and is none of them.
+    let told = |(tokens, when): &&(Range<usize>, crate::language::When)| {
+        when.precision != Precision::Year && !line.is(tokens.start, &["this"])
+    };
+    let days: Vec<_> = row.dates_from(from).iter().filter(told).take(count + 1).collect();
+    let joined = days.windows(2).all(|pair| match pair {
+        [(one, _), (next, _)] => {
+            let gap = one.end..next.start;
+            gap.len() <= DAYS_APART && line.holds(gap, &["and", ","])
+        }
+        _ => false,
+    });
+    if days.len() != count || !joined {
+        return vec![];
+    }
+    let one = |(tokens, when): &(Range<usize>, crate::language::When)| Candidate {
+        when: Some(MeetingDate { interval: when.interval, precision: when.precision, passage: Some(when.passage) }),
+        is_definite: false,
+        is_new: true,
+        evidence: line.passage(line.positions(whole.evidence).start..Range::clone(tokens).end),
+        ..whole.clone()
+    };
+    days.into_iter().map(one).collect()
+}
+
+/// How many words behind its verb a meeting may be counted …
+const TWICE_REACH: usize = 10;
+/// … and how many may stand between two of its days: `in Oslo`.
+const DAYS_APART: usize = 8;
 
 /// How many words behind several meetings their days may stand.
 const LISTED_REACH: usize = 12;

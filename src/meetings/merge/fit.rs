@@ -21,7 +21,10 @@ pub(super) fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
         && !known.is_vague
         && known.status == Status::Held
         && draft.rows.first().is_some_and(|row| *row <= OPENING);
-    if forbids(known, candidate) || opens && candidate.is_old && !candidate.is_headline {
+    // "X met Y. They had met on Wednesday in Bergen": before the meeting that nothing dates yet.
+    let undated = known.when.is_none() && !known.is_vague && !known.is_headline && !known.is_earlier;
+    let earlier = undated && candidate.is_earlier && known.status == Status::Held;
+    if forbids(known, candidate) || earlier || opens && candidate.is_old && !candidate.is_headline {
         return None;
     }
     let (few, many) = shared(known, candidate);
@@ -54,8 +57,11 @@ pub(super) fn fit(draft: &Draft, candidate: &Candidate) -> Option<f64> {
     if known.place.as_ref().zip(candidate.place.as_ref()).is_some_and(|(a, b)| a.id == b.id) {
         score += 1.0;
     }
-    if is_there_too(known, candidate) && candidate.row <= draft.rows.last().copied().unwrap_or(0) + OPENING {
-        score += 1.6;
+    let last_row = draft.rows.last().copied().unwrap_or(0);
+    if is_there_too(known, candidate) && candidate.row <= last_row + OPENING {
+        // What the story is about, if it is not told of the one just before.
+        let main = draft.is_titled || draft.rows.first().is_some_and(|row| *row <= HEADLINE_REACH);
+        score += 1.6 + if candidate.row <= last_row + 1 || main { 0.5 } else { 0.0 };
     }
     // A headline and the opening under it tell of one thing, though the headline may name one side only.
     if draft.is_titled && candidate.row <= draft.rows.last().copied().unwrap_or(0) + HEADLINE_REACH && few > 0 {
@@ -138,9 +144,13 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
     let spoken = known.is_day_of_speech && candidate.is_definite && candidate.participants.len() < 2;
     let (days, places) = (days && !titled && !spoken, places && !titled);
     let apart = candidate.is_new && !titled || candidate.is_one_of_several || unnamed || others;
+    // "X chaired the forum. X held talks with Y": beside it, where the forum is told with X alone.
+    let alone = known.is_joined && known.participants.len() < 2 && candidate.participants.len() == 2;
+    let plain = matches!(candidate.kind, MeetingKind::Bilateral | MeetingKind::Talks) && !candidate.is_definite;
+    let apart = apart || alone && plain && !candidate.is_joined && candidate.event.is_none();
     // "met X on the sidelines of a summit": beside it, and not the summit itself.
     let beside = candidate.is_sideline && known.participants.len() > 1 && known.row == candidate.row;
-    let apart = apart || beside;
+    let apart = apart || beside || is_of_two_apart(known, candidate) || is_of_two_apart(candidate, known);
     // Nobody meets at a place by telephone.
     let call_in_place =
         known.kind == MeetingKind::Call && candidate.place.is_some() && candidate.kind != MeetingKind::Call;
@@ -153,6 +163,13 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
         || call_in_place
         || people_differ(known, candidate)
         || sorts_differ(known, candidate)
+}
+
+/// `X also met separately with Y`: of two, and not the gathering of more at which they did so.
+fn is_of_two_apart(two: &Candidate, gathering: &Candidate) -> bool {
+    let called = matches!(gathering.kind, MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Multilateral);
+    let more = gathering.participants.len() > 2 || called && gathering.participants.len() != 2;
+    two.is_separate && two.participants.len() == 2 && more && !gathering.is_separate
 }
 
 /// Whether the first sentences tell with the same two what the headline told.
@@ -202,6 +219,11 @@ fn takes_the_floor(known: &Candidate, candidate: &Candidate) -> bool {
         && free
         && known.kind == candidate.kind
         && !known.participants.is_empty()
+}
+
+/// Those whom another telling adds: a list of those who sat beside two is none of sides.
+pub(super) fn newcomers(known: &Candidate, told: Vec<Participant>, is_attendance: bool) -> Vec<Participant> {
+    if is_attendance && told.len() > 2 && people(known) == 2 { vec![] } else { told }
 }
 
 /// Two people are not three, and nobody who is told as one of two may be missing on the other side.

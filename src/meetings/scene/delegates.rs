@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::{Actor, Row, Sides};
-use crate::language::{EntityId, Facts, NameKind};
+use crate::language::{EntityId, Facts, NameKind, Passage};
 use crate::meetings::types::{MeetingKind, MeetingMention, Participant, Status};
 
 /// Words by which a negotiator is introduced.
@@ -204,13 +204,19 @@ impl Delegates {
             || meeting.kind != MeetingKind::Round && matches!(meeting.status, Status::Held | Status::Ongoing);
         let is_delegate = |one: &Participant| self.of.values().flatten().any(|delegate| delegate.id == one.id);
         let mut people = meeting.participants.iter().filter(|one| one.kind == NameKind::Person);
-        if !of_sides || !is_told || !people.all(is_delegate) {
+        // Of three sides and more one head does not stand beside two states.
+        let spoken_for = |one: &Participant| self.of.get(&one.id).is_some_and(|told| told.len() == 1);
+        let mixed = meeting.participants.len() > 2 && !meeting.participants.iter().all(spoken_for);
+        if !of_sides || !is_told || mixed || !people.all(is_delegate) {
             return;
         }
         self.name_leaders(meeting, sides);
         let mut named = 0;
+        let evidence = meeting.evidence.clone();
         for participant in meeting.participants.iter_mut().filter(|one| one.kind != NameKind::Person) {
-            if let Some([delegate]) = self.of.get(&participant.id).map(Vec::as_slice) {
+            let told = self.of.get(&participant.id).map(Vec::as_slice);
+            if let Some([delegate]) = told.filter(|told| meeting.main || told.iter().all(|one| is_near(one, &evidence)))
+            {
                 *participant = delegate.clone();
                 named += 1;
             }
@@ -230,6 +236,19 @@ impl Delegates {
             is_new
         });
     }
+}
+
+/// How many bytes off a meeting by the way those are introduced who came to it: about two sentences.
+const NEAR: usize = 400;
+
+/// Whether someone is introduced near the words that tell of a meeting.
+fn is_near(one: &Participant, evidence: &[Passage]) -> bool {
+    let own = one.passage;
+    evidence.iter().any(|told| {
+        told.part == own.part
+            && own.span.start() <= told.span.end() + NEAR
+            && told.span.start() <= own.span.end() + NEAR
+    })
 }
 
 /// Whether the two are called by a word that both have, or one by the first letters of the other.

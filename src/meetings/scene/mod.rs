@@ -6,7 +6,9 @@
 //! `pronouns`, and for whom everybody acts is gathered by `sides`.
 
 mod apposed;
+mod collective;
 mod delegates;
+mod formats;
 mod pronouns;
 mod realms;
 mod referred;
@@ -137,6 +139,7 @@ impl<'a> Scene<'a> {
         let here = towns::written_in(article, annotations);
         rows.iter_mut().for_each(Row::put_in_order);
         realms::add(&mut rows, facts);
+        formats::add(&mut rows, facts);
         towns::describe(&mut rows, here.as_ref(), facts);
         let mut sides = Sides::new(annotations, facts);
         let mut delegates = Delegates::default();
@@ -151,10 +154,11 @@ impl<'a> Scene<'a> {
         }
         roles::take_up_names(&mut rows, &sides);
         referred::add(&mut rows, &sides);
+        let today = annotations.published.as_ref().map(|published| published.best);
+        collective::add(&mut rows, &sides, facts, today);
         pronouns::add(&mut rows);
         them::add(&mut rows);
         let published = annotations.published.as_ref().map(|published| published.interval);
-        let today = annotations.published.as_ref().map(|published| published.best);
         let voices = Voices::new(&rows);
         Self { rows, sides, delegates, voices, here, published, today, facts }
     }
@@ -207,7 +211,7 @@ fn take_in(rows: &mut [Row<'_>], name: &Name, annotations: &Annotations, facts: 
             }
             // "This summit", at the head of a sentence, points and names nothing.
             NameKind::Event if row.line.is(tokens.start, &["this", "that", "their", "our", "his", "her"]) => {}
-            NameKind::Event => row.events.push(spot(&name.id, &name.name)),
+            NameKind::Event => formats::add_event(row, tokens, name, facts),
             NameKind::Group => {
                 let (id, called) = people.map_or((&name.id, name.name.as_str()), |state| (&state.id, state.name));
                 row.peoples.push(spot(id, called));

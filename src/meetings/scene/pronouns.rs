@@ -11,6 +11,9 @@ use crate::language::{EntityId, Line, NameKind};
 /// How many sentences back a pronoun may point.
 const REACH: usize = 3;
 
+/// How many words the verb may have between whoever acts and `her`.
+const AUXILIARIES: usize = 5;
+
 /// How many of those told last a pronoun may mean.
 const NEAREST: usize = 16;
 
@@ -152,7 +155,11 @@ fn pronoun(
             .find(other);
         // "… to Tbilisi, where Y received him": nobody receives himself.
         let last = row.actors_before(at).iter().rev().take(NEAREST).find(people);
-        let acts = last.filter(|last| at - last.tokens.end <= 2).and_then(|last| last.who.first());
+        // "… where Y was to host her".
+        let aux = &["was", "is", "were", "are", "had", "has", "to", "will", "would", "be", "also", "due"];
+        let verb = |last: &Actor| (last.tokens.end..at - 1).all(|at| line.is(at, aux));
+        let acting = |last: &&&Actor| at - last.tokens.end <= 2 || at - last.tokens.end <= AUXILIARIES && verb(last);
+        let acts = last.as_ref().filter(acting).and_then(|last| last.who.first());
         let topic = first.filter(|first| acts.is_some_and(|acts| acts.0 != first.0));
         topic.or(here).or_else(|| told.iter().rev().take(NEAREST).take_while(near).map(|(_, who)| who).find(other))
     }?;

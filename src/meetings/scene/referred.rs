@@ -46,8 +46,11 @@ pub(super) fn add(rows: &mut [Row<'_>], sides: &Sides) {
     for number in 0..rows.len() {
         let Some(row) = rows.get(number).filter(|row| row.is_story && !row.is_headline) else { continue };
         let offices = (row.start + 1..row.line.len()).filter(|&at| is_office(row, at)).take(MOST_OFFICES);
-        let before = rows.get(number.saturating_sub(REACH)..number).unwrap_or_default();
-        let found: Vec<Actor> = offices.filter_map(|at| actor(row, at, before, sides)).collect();
+        let near = rows.get(number.saturating_sub(REACH)..number).unwrap_or_default();
+        let story = rows.get(number.saturating_sub(STORY)..number).unwrap_or_default();
+        let of_the_story = |at: usize| actor_of_the_story(row, at, story);
+        let found: Vec<Actor> =
+            offices.filter_map(|at| actor(row, at, near, sides).or_else(|| of_the_story(at))).collect();
         if let Some(row) = rows.get_mut(number).filter(|_| !found.is_empty()) {
             row.actors.extend(found);
             row.actors.sort_by_key(|actor| actor.tokens.start);
@@ -302,6 +305,45 @@ fn is_office(row: &Row<'_>, at: usize) -> bool {
         && !line.is_capitalised(at + 1)
         && !line.is(at + 1, GOES_ON)
 }
+
+/// How far back a story is read for the only one who bears an office.
+const STORY: usize = 40;
+
+/// `the chancellor`, far from her name: the only one whom the story has called so.
+fn actor_of_the_story(row: &Row<'_>, at: usize, story: &[Row<'_>]) -> Option<Actor> {
+    let line = &row.line;
+    // "the minister" may be any of a cabinet, and "the Lao guest" is whoever came last.
+    if !line.is(at, SOLE) || !line.is(at.wrapping_sub(1), &["the"]) {
+        return None;
+    }
+    let noun = line.word(at);
+    let mut bearer: Option<(EntityId, String)> = None;
+    for earlier in story.iter().filter(|row| row.is_story) {
+        let called = |actor: &&Actor| {
+            let low = actor.tokens.start.saturating_sub(TITLE);
+            earlier.line.holds(low..actor.tokens.end, &[noun])
+        };
+        let told = earlier.actors.iter().filter(|actor| actor.is_person && actor.who.len() == 1).take(MOST_PEOPLE);
+        for who in told.filter(called).flat_map(|actor| &actor.who) {
+            if bearer.as_ref().is_some_and(|known| known.0 != who.0) {
+                return None;
+            }
+            bearer = Some(who.clone());
+        }
+    }
+    let who = vec![bearer?];
+    Some(Actor {
+        tokens: at..at + 1,
+        who,
+        is_person: true,
+        kind: NameKind::Person,
+        how: How::Described,
+        is_many: false,
+    })
+}
+
+/// Offices that a story mostly tells of one.
+const SOLE: &[&str] = &["president", "premier", "chancellor", "king", "queen", "pope", "emir", "sultan", "patriarch"];
 
 fn actor(row: &Row<'_>, at: usize, before: &[Row<'_>], sides: &Sides) -> Option<Actor> {
     let people = row.peoples.iter().find(|people| people.tokens.contains(&at.wrapping_sub(1)));

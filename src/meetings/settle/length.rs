@@ -130,6 +130,16 @@ fn lasting(scene: &Scene<'_>, at: usize, meeting: &MeetingMention, when: Meeting
     }
 }
 
+/// `X, who arrived on a three-day visit, will hold talks on Friday`: the stay is as long, and not what is told behind it.
+fn is_of_an_arrival(row: &Row<'_>, at: usize) -> bool {
+    let line = &row.line;
+    line.holds(at.saturating_sub(ARRIVAL)..at, &["arrived", "arrives", "began", "started"])
+        && line.holds(at.saturating_sub(ARRIVAL)..at, &["who", "which"])
+}
+
+/// How many words before its length the arrival may be told.
+const ARRIVAL: usize = 6;
+
 /// Where a sentence tells how many days something lasted, and how many.
 pub(super) fn length(row: &Row<'_>) -> Option<(usize, i64)> {
     let line = &row.line;
@@ -140,7 +150,7 @@ pub(super) fn length(row: &Row<'_>) -> Option<(usize, i64)> {
         let joined = line.word(at).strip_suffix("-day");
         if joined.is_some() || hyphened() {
             let days = count(joined.unwrap_or(line.word(at)))?;
-            let of_talks = line.holds(at + 1..at + 7, TALKS);
+            let of_talks = line.holds(at + 1..at + 7, TALKS) && !is_of_an_arrival(row, at);
             return of_talks.then(|| sound(i32::try_from(days).ok()?)).flatten().map(|days| (at, days));
         }
         if !is_plural {

@@ -36,7 +36,9 @@ fn is_told_around(row: &Row<'_>, trigger: &Trigger, other: &Trigger) -> bool {
     let names_someone = line.is(other.tokens.end, &["with", "between"]) || line.is(other.tokens.end, &["of"]);
     let told = trigger.is_verb() || line.is(trigger.tokens.end, &["with", "between"]);
     let lead = other.phrase.min(other.tokens.start).wrapping_sub(1);
-    if other.is_verb() || names_someone || !told || trigger.is_weak || !line.is(lead, LEADS) {
+    // "held talks with X after the summit on Sunday".
+    let after = other.is_definite && line.is(lead, &["after", "before"]) && other.tokens.start == other.phrase + 1;
+    if other.is_verb() || names_someone || !told || trigger.is_weak || !line.is(lead, LEADS) && !after {
         return false;
     }
     if trigger.tokens.end <= lead {

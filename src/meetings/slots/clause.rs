@@ -6,12 +6,14 @@
 
 mod asides;
 mod phrases;
+mod tellers;
 
 use std::ops::Range;
 
 pub(super) use asides::end_of as aside_end;
 use asides::ending_at as aside;
 use phrases::phrase_start;
+pub(super) use tellers::only_tells;
 
 use crate::language::Line;
 use crate::meetings::scene::{Actor, Row};
@@ -79,6 +81,7 @@ pub(super) fn start(row: &Row<'_>, at: usize, is_verb: bool) -> usize {
         let jumped = match line.word(begin - 1) {
             "," if is_verb => aside(row, low, begin - 1),
             ")" => (low..begin - 1).rev().find(|&at| line.word(at) == "("),
+            "\"" | "”" => line.quoted_word(begin - 1).filter(|open| *open >= low),
             _ => None,
         };
         match jumped {
@@ -101,7 +104,8 @@ pub(super) fn subject<'r>(row: &'r Row<'_>, head: usize, is_verb: bool) -> Vec<&
             // "Chirac, who received": whoever stands before the aside.
             let comma = usize::from(line.word(before.wrapping_sub(1)) == ",");
             if let Some(actor) = before.checked_sub(1 + comma).and_then(|end| row.actor_at(end)) {
-                return vec![actor];
+                let list = list_ending_with(row, actor, row.start);
+                return if is_made_up_of(row, &list) { list } else { vec![actor] };
             }
             begin = begin.min(before);
         }
@@ -135,6 +139,16 @@ pub(super) fn subject<'r>(row: &'r Row<'_>, head: usize, is_verb: bool) -> Vec<&
     }
     fallback.unwrap_or_default()
 }
+
+/// `the group, made up of X, Y and Z, which met`: all of them.
+fn is_made_up_of(row: &Row<'_>, list: &[&Actor]) -> bool {
+    let whole = reach(list);
+    let low = whole.start.saturating_sub(MADE_UP).max(row.start);
+    list.len() > 1 && row.line.holds(low..whole.end, &["made", "composed", "consisting", "comprising", "uniting"])
+}
+
+/// How many words before its members a body may be told to be made up of them.
+const MADE_UP: usize = 4;
 
 /// The longest note in brackets between two of a list.
 const NOTE: usize = 10;
@@ -303,7 +317,9 @@ pub(super) fn objects_from<'r>(row: &'r Row<'_>, actor: &'r Actor) -> Vec<&'r Ac
         let behind = actor.tokens.end + usize::from(row.line.word(actor.tokens.end).ends_with("ly"));
         row.line.is(behind, MEETS)
     };
-    if let Some(first) = list.iter().skip(1).position(acts) {
+    // "met X and Y, his spokesman Z said".
+    let other = |actor: &&Actor| acts(actor) || only_tells(row, actor);
+    if let Some(first) = list.iter().skip(1).position(other) {
         list.truncate(first + 1);
     }
     list

@@ -6,6 +6,7 @@
 use super::Named;
 use super::clause::{self, is_clause_end};
 use super::speech::{addressee, speaker};
+use super::subject;
 use super::unnamed::OFFICES;
 use crate::language::Line;
 use crate::meetings::scene::{Actor, How, Row, Scene};
@@ -41,7 +42,11 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     at += if trigger.frame == Frame::Meets && line.is(at, &["in"]) && line.is(at + 1, &["on"]) { 2 } else { 0 };
     let limit = (at + OBJECT_REACH).min(line.len());
     while at < limit {
-        if let Some(actor) = row.actor_at(at).filter(|actor| search.takes(actor) && !is_owner(row, trigger, actor)) {
+        let told = row.actor_at(at).filter(|actor| search.takes(actor) && !is_owner(row, trigger, actor));
+        if told.is_some_and(|actor| is_teller(row, trigger, at, actor)) {
+            break;
+        }
+        if let Some(actor) = told {
             let list = clause::objects_from(row, actor);
             for actor in &list {
                 named.extend(Named::of_actor(actor));
@@ -75,6 +80,12 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     named.len() > told_before
 }
 
+/// `met again on Monday, X said`: somebody behind a comma who only tells of it.
+fn is_teller(row: &Row<'_>, trigger: &Trigger, at: usize, actor: &Actor) -> bool {
+    let parted = (trigger.tokens.end..at).any(|at| row.line.word(at) == ",");
+    actor.is_person && parted && clause::only_tells(row, actor)
+}
+
 /// `met X and dined with Y`, `saw X, then spoke with Y`: another verb, and another meeting.
 fn tells_another(row: &Row<'_>, at: usize) -> bool {
     let line = &row.line;
@@ -89,11 +100,24 @@ fn tells_another(row: &Row<'_>, at: usize) -> bool {
         || super::is_title(line.word(whom))
         || line.is(whom, OFFICES);
     let aim = line.is(and, &["and"]) && line.is(and + 1, &["to"]) && !someone;
-    aim || !line.is(at, &["with", "as"])
-        && acts
-        && !line.is_capitalised(verb)
-        && line.is(verb + 1, &["with", "by", "to"])
+    // "lunch with X and a meeting with Y".
+    let noun = (and + 1..and + 1 + ANOTHER).find(|&at| line.is(at, ANOTHERS));
+    let another_noun = line.is(and, &["and"])
+        && noun.is_some_and(|noun| {
+            (and + 1..noun).all(|at| !line.is_capitalised(at)) && line.is(noun + 1, &["with", "between"])
+        });
+    aim || another_noun
+        || !line.is(at, &["with", "as"])
+            && acts
+            && !line.is_capitalised(verb)
+            && line.is(verb + 1, &["with", "by", "to"])
 }
+
+/// How many words behind `and` another meeting may be told …
+const ANOTHER: usize = 4;
+/// … and by which nouns.
+const ANOTHERS: &[&str] =
+    &["meeting", "talks", "call", "conversation", "session", "dinner", "lunch", "breakfast", "discussions", "talk"];
 
 /// What `with the …` tells of that meets nobody.
 const HELP: &[&str] = &[
@@ -150,7 +174,9 @@ impl Search {
         let line = &row.line;
         let to =
             matches!(trigger.frame, Frame::Speaks) && line.is(at, &["to"]) && !line.is(at.wrapping_sub(1), &["down"]);
-        let by = line.is(at, &["by"]) && (trigger.frame == Frame::Hosts || trigger.frame == Frame::Noun);
+        let by = line.is(at, &["by"]) && matches!(trigger.frame, Frame::Hosts | Frame::Noun)
+            // "was agreed by the presidents of X and Y".
+            || line.is(at, &["by"]) && trigger.frame == Frame::Joins && at == trigger.tokens.end;
         // "with the assistance of mediators" tells of helpers.
         let help = line.is(at + 1, &["the", "a"]) && line.is(at + 2, HELP);
         let beside = at == trigger.tokens.end && is_beside(line, at);
@@ -164,7 +190,15 @@ impl Search {
             && line.is(at, &["with"])
             && line.is(trigger.tokens.start, &["agreed"])
             && line.holds(trigger.tokens.end..at, &["to", "that"]);
-        if help || house || including || agreed || is_of_relations(row, trigger, at) {
+        // "discussed preparations for a meeting between X and Y", "a summit ahead of the talks of X".
+        let another = line.is(at, ANOTHERS)
+            && line.is(at + 1, &["between"])
+            && line.holds(trigger.tokens.end..at, &["for", "and", "to", "on", "about"]);
+        let ahead = line.is(at, &["of"]) && line.is(at.wrapping_sub(1), &["ahead", "because", "instead"]);
+        // "Before the wider session, X held a meeting with Y": whoever stands behind the comma does something else.
+        let subject =
+            line.word(at) == "," && subject::opens_the_sentence(row, trigger) && acts_behind(row, trigger, at);
+        if help || house || including || agreed || another || ahead || subject || is_of_relations(row, trigger, at) {
             return false;
         }
         // "after the meeting, X of Sudonia and Y": of whom somebody is, and not who met.
@@ -224,6 +258,17 @@ impl Search {
 fn is_beside(line: &Line<'_>, at: usize) -> bool {
     line.is(at, &["beside", "alongside", "opposite"]) || line.reads(at, "next to")
 }
+
+/// `…, X held a meeting with Y`: someone behind the comma who has a meeting of their own.
+fn acts_behind(row: &Row<'_>, trigger: &Trigger, comma: usize) -> bool {
+    let line = &row.line;
+    let someone = row.actors_from(comma).first().filter(|actor| actor.tokens.start <= comma + SUBJECT_REACH);
+    let verb = someone.map(|actor| actor.tokens.end + usize::from(line.is(actor.tokens.end, &["also", "had"])));
+    trigger.is_definite && verb.is_some_and(|verb| line.is(verb, &["held", "had", "met", "received", "saw"]))
+}
+
+/// How many words of titles may stand behind the comma.
+const SUBJECT_REACH: usize = 8;
 
 /// `visit the island since ties between X and Y`, `met amid tensions with Z`: what lies between two sides, and none of those who meet.
 fn is_of_relations(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {

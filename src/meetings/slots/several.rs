@@ -1,17 +1,15 @@
 //! Several who are not named: `the two`, `they`, `the foreign ministers`, `each of them`.
 //!
 //! **In:** a trigger in its sentence, and the sentences before. **Out:** whether it points back to several people, how
-//! many they are, which pair was told last, and whether officials of the same sides are meant. **Why:** who they are
+//! many they are, and whether officials of the same sides are meant. **Why:** who they are
 //! is decided where the story's meetings are joined; here only the words are read.
 
 use std::ops::Range;
 
+use super::clause;
 use super::setting::is_setting;
-use super::who::{MOST_ACTORS, MOST_IN_HEADLINE};
-use super::{Named, clause};
-use crate::meetings::scene::{Actor, How, Row, Scene};
+use crate::meetings::scene::Row;
 use crate::meetings::triggers::Trigger;
-use crate::meetings::types::{MeetingKind, Participant};
 
 /// `the two`, `the pair`, `the three`: how many sides the words around the trigger count.
 pub(super) fn told_number(row: &Row<'_>, trigger: &Trigger) -> Option<usize> {
@@ -70,7 +68,8 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
     let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(14));
     // "like people who expect to meet again": of none in particular.
     let begin = (begin..head).rev().find(|&at| line.is(at, &["who"])).map_or(begin, |who| who + 1);
-    let subject = (trigger.is_verb() || is_setting(row, trigger)) && line.holds(begin..head, SEVERAL);
+    let told = |at: usize| line.is(at, SEVERAL) && !is_of_their_people(row, at) && !is_of_a_trade(row, at);
+    let subject = (trigger.is_verb() || is_setting(row, trigger)) && (begin..head).any(told);
     let their = line.holds(trigger.phrase..trigger.tokens.start, &["their", "our"]);
     let of_both = line.is(trigger.tokens.end, &["of", "between"])
         && (line.holds(trigger.tokens.end + 1..trigger.tokens.end + 5, &["two", "both", "sides", "leaders", "them"]));
@@ -85,6 +84,41 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
 
 /// How many words before what they hold `the two presidents'` may begin.
 const OWNERS: usize = 6;
+
+/// `executives of both countries`, `experts of the two sides`: people of theirs, and not the two who were told.
+fn is_of_their_people(row: &Row<'_>, at: usize) -> bool {
+    let line = &row.line;
+    let start = at - usize::from(line.is(at.wrapping_sub(1), &["the", "two", "both"]));
+    let of = start.wrapping_sub(1 + usize::from(line.is(start.wrapping_sub(1), &["the"])));
+    let leads =
+        &["leaders", "presidents", "ministers", "heads", "premiers", "foreign", "talks", "meeting", "chiefs", "kings"];
+    let lands = &["countries", "states", "nations", "governments", "sides"];
+    line.is(of, &["of", "from"])
+        && (line.is(at + 1, lands) || line.is(at, lands))
+        && !line.is(of.wrapping_sub(1), leads)
+        && line.word(of.wrapping_sub(1)).ends_with('s')
+}
+
+/// `business leaders`, `church leaders`: of no states, and none of those who were told.
+fn is_of_a_trade(row: &Row<'_>, at: usize) -> bool {
+    let trades = &[
+        "business",
+        "church",
+        "religious",
+        "community",
+        "tribal",
+        "union",
+        "opposition",
+        "party",
+        "industry",
+        "world",
+        "student",
+        "labour",
+        "labor",
+        "civic",
+    ];
+    row.line.is(at, &["leaders"]) && row.line.is(at.wrapping_sub(1), trades)
+}
 
 /// `received X and Y separately`, `each of the two will be received`, `held separate meetings with X, Y and Z`.
 pub(in crate::meetings) fn is_one_by_one(row: &Row<'_>, trigger: &Trigger) -> bool {
@@ -151,38 +185,4 @@ pub(in crate::meetings) fn officials_before(row: &Row<'_>, trigger: &Trigger) ->
     let qualified =
         line.is(noun.wrapping_sub(1), &["foreign", "defence", "defense", "finance", "interior", "energy", "trade"]);
     Some(if qualified { noun - 1..noun + 1 } else { noun..noun + 1 })
-}
-
-/// How many sentences back `the two leaders` may point.
-const PAIR_REACH: usize = 6;
-
-/// `the two presidents met`, `this summit`: the pair of people told last before, if it is a pair that acts together.
-pub(in crate::meetings) fn pair_before(scene: &Scene<'_>, number: usize, trigger: &Trigger) -> Vec<Participant> {
-    let is_of_two = !matches!(trigger.kind, MeetingKind::Conference);
-    if trigger.is_plural || !is_of_two {
-        return vec![];
-    }
-    let rows = scene.rows.get(number.saturating_sub(PAIR_REACH)..=number).unwrap_or_default();
-    let before = |row: &Row<'_>, at: usize| {
-        row.line.whole() != scene.rows.get(number).map_or(row.line.whole(), |row| row.line.whole())
-            || at < trigger.tokens.start
-    };
-    let pair = rows.iter().rev().filter(|row| row.is_story).find_map(|row| {
-        let told = |actor: &&Actor| actor.is_person && actor.how != How::Pronoun && before(row, actor.tokens.start);
-        let actors = || row.actors.iter().take(MOST_ACTORS);
-        let first = actors().find(told)?;
-        let named = |actors: &[&Actor]| -> Vec<Participant> {
-            let mut people: Vec<Participant> = Vec::new();
-            for one in actors.iter().flat_map(|actor| Named::of_actor(actor)) {
-                if people.iter().all(|known| known.id != one.id) {
-                    people.push(one.participant(row, scene));
-                }
-            }
-            people
-        };
-        let listed = named(&clause::list_from(row, first));
-        let all = || named(&actors().filter(told).take(MOST_IN_HEADLINE).collect::<Vec<_>>());
-        Some(if listed.len() == 2 { listed } else { all() }).filter(|people| people.len() == 2)
-    });
-    pair.unwrap_or_default()
 }

@@ -115,7 +115,7 @@ fn subject(row: &Row<'_>, trigger: &Trigger, head: usize, given: Option<usize>) 
 const THE_TWO: usize = 4;
 
 /// `At a conference in Vienna on Saturday, X spoke`, `After talks with X, Y flew home`: the subject comes behind.
-fn opens_the_sentence(row: &Row<'_>, trigger: &Trigger) -> bool {
+pub(super) fn opens_the_sentence(row: &Row<'_>, trigger: &Trigger) -> bool {
     let opens = &["at", "during", "in", "after", "following", "over", "on", "by", "before", "while", "when", "upon"];
     if trigger.is_verb() {
         // "Receiving X in Oslo, Y promised help", "After meeting with X, Y flew home".

@@ -28,6 +28,7 @@ pub(in crate::meetings) fn date<'r>(
                 && !are_parted(row, tokens, trigger)
                 && !dates_a_document(row, tokens)
                 && !is_of_a_life(row, tokens)
+                && !(trigger.is_weak && is_a_term(row, tokens))
                 && (!is_a_beginning(row, tokens) || opens_with_when(row, tokens, trigger))
                 && !others.iter().any(|other| {
                     cut_off_from(row, tokens, trigger, other)
@@ -38,6 +39,7 @@ pub(in crate::meetings) fn date<'r>(
             // "spoke at dinner on Sunday about a pact": what is agreed takes no day from those who meet.
             others.iter().filter(|other| !other.is_weak || trigger.is_weak).all(|other| {
                 distance(trigger, tokens) <= distance(other, tokens)
+                    || opens_with_when(row, tokens, trigger)
                     || cut_off_from(row, tokens, other, trigger)
                     || are_parted(row, tokens, other)
                     || circumstances::shares_its_day(row, tokens, trigger, other)
@@ -45,6 +47,18 @@ pub(in crate::meetings) fn date<'r>(
         })
         .min_by_key(|(tokens, when)| (is_of_a_span(row, tokens, when), distance(trigger, tokens)))
 }
+
+/// `signed a pact to end it by May 3`, `by the end of the year`: a term that is set.
+fn is_a_term(row: &Row<'_>, tokens: &Range<usize>) -> bool {
+    let line = &row.line;
+    let low = tokens.start.saturating_sub(TERM);
+    line.is(tokens.start, &["by"])
+        || (low..tokens.start).any(|at| line.is(at, &["by"]) && !line.is_capitalised(at + 1))
+        || line.is(tokens.start.wrapping_sub(1), &["by"])
+}
+
+/// How many words before a date `by` may stand: `by the end of`.
+const TERM: usize = 4;
 
 /// How many words a comma between a trigger and a date counts for …
 const COMMA: usize = 4;

@@ -13,7 +13,7 @@ use super::setting::{is_setting, is_sideline};
 use super::several::{is_one_by_one, points_back, told_number};
 use super::subject::{before, invitation};
 use super::unnamed::{add_owner, is_of_leaders, is_one_sided};
-use super::{Named, companions};
+use super::{Named, agenda, companions};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{Frame, Trigger};
 
@@ -49,7 +49,7 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
         let inside = within_the_phrase(row, trigger, &mut named);
         // "held talks with X and Y" were of three.
         let settled = trigger.frame == Frame::Noun && named.len() > 1 && !row.line.is(trigger.tokens.end, &["with"]);
-        let takes_subject = trigger.is_verb()
+        let takes_subject = trigger.is_verb() && !(told_after && is_done_by(row, trigger))
             || trigger.is_possessed
             || told_after && !settled
             || inside && named.len() == 1 && is_setting(row, trigger)
@@ -61,6 +61,7 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
         if trigger.is_possessed && named.len() == told_of {
             add_owner(scene, number, trigger, &mut named);
         }
+        named.splice(0..0, agenda::planner(scene, number, trigger, &named));
     }
     let attended = |at: usize| row.line.reads(at, "attended by");
     if named.is_empty() || trigger.is_verb() || (trigger.tokens.end..trigger.tokens.end + ATTENDED_REACH).any(attended)
@@ -83,6 +84,11 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     let is_many = reading.is_many || is_open || brought || is_of_leaders(row, trigger, &reading.named);
     let is_one_sided = is_one_sided(row, trigger, &reading.named, reading.points_back);
     Reading { is_many, takes_pair, is_one_sided, ..reading }
+}
+
+/// `the pact was signed by X and Y`: they are told, and nobody stands before them.
+fn is_done_by(row: &Row<'_>, trigger: &Trigger) -> bool {
+    trigger.frame == Frame::Joins && row.line.is(trigger.tokens.end, &["by"])
 }
 
 /// How many words behind a meeting `attended by` may stand.
@@ -153,8 +159,10 @@ fn within_the_phrase(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) -
         .filter(|actor| actor.tokens.end <= head)
         .collect();
     let possessive = |actor: &Actor| row.line.is(actor.tokens.end, &["'s", "’s", "'", "’"]);
-    let told: Vec<&&Actor> =
-        inside.iter().filter(|actor| actor.is_person || inside.len() > 1 || possessive(actor)).collect();
+    let told: Vec<&&Actor> = inside
+        .iter()
+        .filter(|actor| actor.is_person || inside.len() > 1 || actor.who.len() > 1 || possessive(actor))
+        .collect();
     // "the Minsk talks": one place is where, not who; "Russian-Turkish talks" are of two.
     let peoples: Vec<Named> = row
         .peoples_from(trigger.phrase)
@@ -165,8 +173,12 @@ fn within_the_phrase(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) -
     for actor in &told {
         push(actor, named);
     }
-    if told.is_empty() && peoples.len() > 1 {
-        named.extend(peoples);
+    // "the Russian-US summit": one side by its people, the other by its name.
+    let states = inside.iter().filter(|actor| !actor.is_person).flat_map(|actor| Named::of_actor(actor));
+    let both = states.filter(|state| peoples.len() == 1 && peoples.iter().all(|people| people.id != state.id));
+    let both: Vec<Named> = both.take(1).chain(peoples.iter().cloned()).collect();
+    if told.is_empty() && both.len() > 1 {
+        named.extend(both);
     }
     !named.is_empty()
 }

@@ -112,6 +112,10 @@ impl Phrase {
         let mut start = at;
         while let Some(before) = start.checked_sub(1) {
             let word = line.word(before);
+            if let Some(open) = line.quoted_word(before) {
+                start = open;
+                continue;
+            }
             let stops = word.is_empty()
                 || !word.chars().any(char::is_alphanumeric)
                 || line.is(

@@ -185,6 +185,12 @@ pub(super) fn ago(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     if line.reads(next, "from now") {
         return Some((used + 2, from_anchor(unit, number)));
     }
+    // "a day before that he rang the king".
+    let that = line.is(next, &["before", "after"]) && line.is(next + 1, &["that"]) && begins_anew(line, next + 2);
+    if that && number > 0 {
+        let step = if line.is(next, &["before"]) { -number } else { number };
+        return Some((used + 2, Value::FromTold { unit, step }));
+    }
     let step = match () {
         () if line.is(next, &["earlier"]) => -number,
         // "two days before Christmas" counts from something else.
@@ -194,6 +200,13 @@ pub(super) fn ago(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     };
     // "two hours later" is the same day, or not worth telling.
     (number > 0).then_some((used + 1, Value::FromTold { unit, step }))
+}
+
+/// Whether a clause of its own begins behind `that`: a mark, someone's name, or a pronoun.
+fn begins_anew(line: &Line<'_>, at: usize) -> bool {
+    line.kind(at) != Some(TokenKind::Word) && line.kind(at) != Some(TokenKind::Number)
+        || line.is_capitalised(at)
+        || line.is(at, &["he", "she", "they", "we", "the", "both"])
 }
 
 /// Whether nothing follows that `before` or `after` could govern.

@@ -30,6 +30,8 @@ pub(super) struct Mention {
     pub is_relative: bool,
     /// What the words before it call the person.
     pub rank: Option<Rank>,
+    /// `Reed said`: whoever speaks was introduced just before.
+    pub speaks: bool,
     /// The name after `and`, for `John and Mary Smith`.
     pub partner: Option<Rc<str>>,
 }
@@ -88,7 +90,9 @@ pub(super) fn mention<'a>(lines: &[Line<'a>], found: &Found, forms: &mut Forms<'
     let is_relative = relation(line, start).is_some();
     let rank = rank(line, start, facts);
     let place = (found.line, start);
-    Some(Mention { place, words, name, gender, table, own, is_relative, rank, partner: None })
+    let end = found.tokens.end;
+    let speaks = line.is(end, SPEAKS) || line.is(start.wrapping_sub(1), SPEAKS);
+    Some(Mention { place, words, name, gender, table, own, is_relative, rank, speaks, partner: None })
 }
 
 /// What the longest words for an office right before `start` make of someone now; nothing behind `former` and the like.
@@ -117,6 +121,22 @@ fn rank(line: &Line<'_>, start: usize, facts: &Facts) -> Option<Rank> {
         () => None,
     }
 }
+
+/// Beside the name of whoever is quoted.
+const SPEAKS: &[&str] = &[
+    "said",
+    "says",
+    "told",
+    "tells",
+    "added",
+    "noted",
+    "explained",
+    "stated",
+    "stressed",
+    "recalled",
+    "replied",
+    "wrote",
+];
 
 /// The last words of the offices that are asked for.
 const RANKS: &[&str] = &["chancellor", "king", "minister", "pm", "premier", "president", "queen", "secretary"];

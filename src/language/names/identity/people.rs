@@ -3,7 +3,8 @@
 //! Names with a given name introduce people; the fuller forms come first, so that `J. Smith` goes to the one `John Smith`
 //! and to nobody where there is a `Jane Smith` too. A bare surname is whoever of that surname was introduced nearest
 //! before, else the first one after; a relative brought in by the way (`his wife, Mary Smith`) steps back. Only who
-//! is not introduced at all is looked for among the office-holders of the states in the article.
+//! is not introduced at all is looked for among the office-holders of the states in the article. Where one of several
+//! leads a state, the others are told in full, and the bare surname is the leader's unless its bearer speaks.
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -262,6 +263,9 @@ impl<'a> People<'a> {
         if called.iter().any(|(_, individual)| !individual.is_relative) {
             called.retain(|(_, individual)| !individual.is_relative);
         }
+        if let Some(leader) = only_leader(&called, mention) {
+            return Some(leader);
+        }
         let before = |individual: &Individual| {
             let after = individual.introduced.partition_point(|place| *place < mention.place);
             after.checked_sub(1).and_then(|last| individual.introduced.get(last)).copied()
@@ -308,6 +312,25 @@ impl<'a> People<'a> {
         let ranks = self.ranks.get(name.surname_key());
         ranks.is_none_or(|ranks| ranks.contains(&Rank::Leader)) || is_minister()
     }
+}
+
+/// The one among namesakes who leads a state, where no other is of the tables: `Kim` after the spokesman Kim Eui-kyeom.
+fn only_leader(called: &[(usize, &Individual)], mention: &Mention) -> Option<usize> {
+    if mention.speaks || mention.gender.is_some() {
+        return None;
+    }
+    let leads = |individual: &Individual| {
+        let person = individual.table?;
+        person
+            .terms
+            .iter()
+            .any(|term| term.office.starts_with("head-of-") || term.office == "supreme-leader")
+            .then_some(())
+    };
+    let mut known = called.iter().filter(|(_, individual)| individual.table.is_some());
+    let (number, only) = known.next().filter(|_| called.len() > 1)?;
+    let before = only.introduced.first().is_some_and(|first| *first < mention.place);
+    (before && known.next().is_none() && leads(only).is_some()).then_some(*number)
 }
 
 fn index(by: &mut HashMap<String, Vec<usize>>, sound: &str, number: usize) {

@@ -187,6 +187,23 @@ fn a_bare_surname_is_who_was_introduced_nearest_before_else_first_after() {
 }
 
 #[test]
+fn a_bare_surname_is_the_leaders_among_namesakes_of_whom_no_table_knows() {
+    are(
+        "[P Angela Merkel] came. [P Zorbax Merkel], her host, waited. [P Merkel] sat down.",
+        &["angela-merkel = Angela Merkel: Angela Merkel | Merkel", "zorbax-merkel = Zorbax Merkel: Zorbax Merkel"],
+    );
+    // Who speaks was introduced just before; and a leader who is told later was not yet meant.
+    are(
+        "[P Angela Merkel] came. [P Zorbax Merkel], her host, waited. [P Merkel] said he was glad.",
+        &["angela-merkel = Angela Merkel: Angela Merkel", "zorbax-merkel = Zorbax Merkel: Zorbax Merkel | Merkel"],
+    );
+    are(
+        "[P Zorbax Merkel] waited. [P Merkel] sat down. [P Angela Merkel] came.",
+        &["zorbax-merkel = Zorbax Merkel: Zorbax Merkel | Merkel", "angela-merkel = Angela Merkel: Angela Merkel"],
+    );
+}
+
+#[test]
 fn a_relative_brought_in_by_the_way_does_not_take_the_surname_over() {
     are(
         "[P Maria Quilligan] spoke with her father, [P Zorbax Quilligan]. [P Quilligan] left.",

@@ -16,6 +16,19 @@ const OFFICES: &[&str] = &[
 /// Longer ones.
 const LONG_OFFICES: &[&str] = &["opposition", "chancellor", "commander"];
 
+/// The part of a land that stands before its name.
+const COMPASS: &[&str] = &[
+    "eastern",
+    "western",
+    "northern",
+    "southern",
+    "central",
+    "southeastern",
+    "northeastern",
+    "southwestern",
+    "northwestern",
+];
+
 /// Where the phrase of the name at `start` begins: titles, peoples and articles before it belong to it.
 pub(super) fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
     let line = &row.line;
@@ -32,6 +45,7 @@ pub(super) fn phrase_start(row: &Row<'_>, start: usize, begin: usize) -> usize {
             )
             || line.is(at, OFFICES)
             || line.is(at, LONG_OFFICES)
+            || line.is(at, COMPASS) && at + 1 == start
             || row.people_at(at)
             || is_trade(line.word(at))
             || is_trade(line.word(at + 1)) && at + 1 < start && describes(line.word(at))
