@@ -164,7 +164,7 @@ fn no_file_outgrows_its_room() {
 
 /// Functions of more lines than a screen has, with how many lines each takes. None may be added and none may grow: whoever
 /// parts a function takes it out, whoever shortens one writes its new length.
-const LONG: [(&str, &str, usize); 17] = [
+const LONG: [(&str, &str, usize); 16] = [
     ("meetings/candidates.rs", "build", 79),
     ("meetings/candidates.rs", "collect", 51),
     ("meetings/merge.rs", "join", 72),
@@ -172,12 +172,11 @@ const LONG: [(&str, &str, usize); 17] = [
     ("meetings/scene/delegates.rs", "read", 57),
     ("meetings/scene/pronouns.rs", "pronoun", 58),
     ("meetings/scene/sides.rs", "drop_states_that_introduce_people", 65),
-    ("meetings/slots/objects.rs", "after", 54),
     ("meetings/slots/objects.rs", "step", 82),
     ("meetings/slots/place.rs", "leads_away", 79),
-    ("meetings/slots/status.rs", "status", 69),
+    ("meetings/slots/status.rs", "status", 67),
     ("meetings/slots/unnamed.rs", "meets_an_office", 61),
-    ("meetings/triggers/nouns.rs", "at", 67),
+    ("meetings/triggers/nouns.rs", "at", 61),
     ("meetings/triggers/verbs.rs", "idiom", 67),
     ("reader/model/mod.rs", "new", 54),
     ("reader/run.rs", "run", 57),

@@ -13,7 +13,7 @@ const RECENT_DAYS: i32 = 21;
 /// Days before a meeting in which stories tell of it as planned.
 const PLANNED_DAYS: i32 = 90;
 /// Days by which the end of one week is before that of the next.
-const DAYS_OF_A_WEEK: i32 = 7;
+pub(super) const DAYS_OF_A_WEEK: i32 = 7;
 /// Days by which an inferred day may be late: stories tell of a meeting without its day for some days.
 pub(super) const INFERRED_SLACK: i32 = 4;
 

@@ -8,8 +8,8 @@
 use jiff::civil::Date;
 
 use super::Neighbour;
-use crate::language::{Interval, When};
-use crate::links::days::{Days, INFERRED_SLACK};
+use crate::language::{Interval, Precision, When};
+use crate::links::days::{DAYS_OF_A_WEEK, Days, INFERRED_SLACK};
 use crate::links::telling::{tells_of_another_day, words_of};
 
 use crate::links::vetoes::{farthest, gap};
@@ -33,13 +33,21 @@ impl Reach {
     /// A story whose dateline leaves only the year open may tell of its `own_day` as well, without words for it.
     pub(super) fn may_hold(&self, dates: &[When], own_day: Option<Date>, others: &[Neighbour<'_>]) -> bool {
         let slack = if own_day.is_some() { INFERRED_SLACK } else { 0 };
-        let is_near = |days: Interval| {
+        let is_near = |days: Days| {
             others.iter().flat_map(|neighbour| &neighbour.tellings).any(|other| {
                 let farthest =
                     self.of_meetings.days + slack + farthest(other, self.of_meetings.rounds, self.is_put_off);
-                other.meeting.when.is_some_and(|when| gap(Days::of(days), Days::of(when.interval)) <= farthest)
+                other.told().is_some_and(|told| gap(days, told) <= farthest)
             })
         };
-        dates.iter().map(|when| when.interval).chain(own_day.map(Interval::day)).any(is_near)
+        dates.iter().map(possible).chain(own_day.map(|day| Days::of(Interval::day(day)))).any(is_near)
     }
+}
+
+/// The days that a date can mean, whatever the story's own day is: a week is told as the last or the next one on any day of
+/// the one between.
+fn possible(when: &When) -> Days {
+    let days = Days::of(when.interval);
+    let slack = if when.precision == Precision::Week { DAYS_OF_A_WEEK } else { 0 };
+    Days { from: days.from - slack, to: days.to + slack }
 }

@@ -9,6 +9,7 @@ mod apposed;
 mod collective;
 mod delegates;
 mod formats;
+mod governments;
 mod pronouns;
 mod realms;
 mod referred;
@@ -173,16 +174,13 @@ fn row_of<'r, 'a>(rows: &'r mut [Row<'a>], annotations: &Annotations, passage: P
 
 /// Puts every mention of a name where it stands.
 fn take_in(rows: &mut [Row<'_>], name: &Name, annotations: &Annotations, facts: &Facts) {
-    // "Government Panel" is the government's, as any "government panel".
-    let is_panel =
-        |name: &str| name.split_once(' ').is_some_and(|(head, rest)| head == "Government" && PANELS.contains(&rest));
     let is_body = name.kind == NameKind::Organisation;
-    if is_body && (is_panel(&name.name) || is_of_officials(&name.name)) {
-        take_in_officials(rows, name, annotations, facts);
+    if is_body && governments::is_sent_by_one(&name.name) {
+        governments::take_in(rows, name, annotations, facts);
         return;
     }
     let is_state = name.kind == NameKind::Place && facts.state(&name.id).is_some();
-    let government = is_body.then(|| government_of(&name.name, facts)).flatten();
+    let government = is_body.then(|| governments::state_of(&name.name, facts)).flatten();
     // "At the Elysee" and "in the Kremlin" tell the town.
     let town = is_body.then(|| facts.town_of_seat(&name.name)).flatten();
     let people = name.state.as_ref().and_then(|state| facts.state(state));
@@ -364,38 +362,6 @@ impl Row<'_> {
         let near = self.dates.get(after.saturating_sub(OVERLAPPING)..after).unwrap_or_default();
         near.iter().find(|(tokens, _)| tokens.contains(&at))
     }
-}
-
-/// What a government sends to talks.
-const PANELS: &[&str] = &["Panel", "Team", "Delegation", "Side", "Negotiators", "Officials"];
-
-/// `National Security Advisers`, which are people of several states and no body.
-fn is_of_officials(name: &str) -> bool {
-    let head = name.split(" of ").next().and_then(|head| head.split_whitespace().last());
-    head.is_some_and(|head| {
-        matches!(head, "Advisers" | "Advisors" | "Ministers" | "Presidents" | "Secretaries" | "Ambassadors")
-    })
-}
-
-/// `the National Security Advisers of Syldavia`: the state stands for them.
-fn take_in_officials(rows: &mut [Row<'_>], name: &Name, annotations: &Annotations, facts: &Facts) {
-    let state = name.name.rsplit_once(" of ").and_then(|(_, state)| facts.state_called(state));
-    for (mention, state) in name.mentions.iter().zip(std::iter::repeat(state)) {
-        if let (Some(row), Some(state)) = (row_of(rows, annotations, mention.passage), state) {
-            let tokens = row.line.positions(mention.passage);
-            row.add_body(tokens, &state.id, state.name, NameKind::Place);
-        }
-    }
-}
-
-/// The state of `Government of the Philippines`.
-fn government_of(name: &str, facts: &Facts) -> Option<&'static crate::language::State> {
-    if let Some((people, "government")) = name.rsplit_once(' ') {
-        return facts.state_called(people);
-    }
-    let (head, state) = name.split_once(' ')?;
-    let state = state.strip_prefix("of ").filter(|_| head.eq_ignore_ascii_case("government"))?;
-    facts.state_called(state.strip_prefix("the ").unwrap_or(state))
 }
 
 /// How many mentions that begin before a word may cover it: names hardly ever lie in each other.

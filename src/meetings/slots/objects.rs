@@ -24,22 +24,8 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     let Some(row) = scene.rows.get(number) else { return false };
     let line = &row.line;
     let told_before = named.len();
-    let mut at = trigger.tokens.end;
     let mut search = Search::new(row, trigger);
-    // "spoke by telephone with", "speaking on phone with"
-    if line.is(at, &["by", "on", "over"]) && line.holds(at + 1..at + 3, &["phone", "telephone", "video"]) {
-        at += if line.is(at + 1, &["the"]) { 3 } else { 2 };
-    }
-    // "called on X", "dropped in on X", "played host to X".
-    let leads: &[&str] = match trigger.frame {
-        Frame::Meets if line.is(trigger.tokens.start, &["waiting"]) => &["for"],
-        Frame::Meets => &["on", "into"],
-        Frame::Hosts => &["to"],
-        _ => &[],
-    };
-    at += usize::from(line.is(at, leads));
-    // "dropped in on X", "met up with X".
-    at += if trigger.frame == Frame::Meets && line.is(at, &["in"]) && line.is(at + 1, &["on"]) { 2 } else { 0 };
+    let mut at = behind_its_words(line, trigger);
     let limit = (at + OBJECT_REACH).min(line.len());
     while at < limit {
         let told = row.actor_at(at).filter(|actor| search.takes(actor) && !is_owner(row, trigger, actor));
@@ -58,10 +44,6 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
                 break;
             }
             search.is_open = line.is(at, &["and", "with"]);
-        } else if line.is(at, &["me"]) && search.is_open && trigger.is_verb() {
-            let speaker = speaker(scene, number).into_iter().flat_map(Named::of_actor);
-            named.extend(speaker.map(|named| Named { tokens: at..at + 1, ..named }));
-            break;
         } else if line.is(at, &["you"]) && search.is_open {
             if let Some(addressee) = addressee(scene, number) {
                 named.extend(Named::of_actor(addressee).into_iter().map(|named| Named { tokens: at..at + 1, ..named }));
@@ -78,6 +60,25 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
         at += 1;
     }
     named.len() > told_before
+}
+
+/// Where those whom a verb leads to begin: behind `by telephone`, and behind the small words that belong to it.
+fn behind_its_words(line: &Line<'_>, trigger: &Trigger) -> usize {
+    let mut at = trigger.tokens.end;
+    // "spoke by telephone with", "speaking on phone with"
+    if line.is(at, &["by", "on", "over"]) && line.holds(at + 1..at + 3, &["phone", "telephone", "video"]) {
+        at += if line.is(at + 1, &["the"]) { 3 } else { 2 };
+    }
+    // "called on X", "dropped in on X", "played host to X".
+    let leads: &[&str] = match trigger.frame {
+        Frame::Meets if line.is(trigger.tokens.start, &["waiting"]) => &["for"],
+        Frame::Meets => &["on", "into"],
+        Frame::Hosts => &["to"],
+        _ => &[],
+    };
+    at += usize::from(line.is(at, leads));
+    // "dropped in on X", "met up with X".
+    at + if trigger.frame == Frame::Meets && line.is(at, &["in"]) && line.is(at + 1, &["on"]) { 2 } else { 0 }
 }
 
 /// `met again on Monday, X said`: somebody behind a comma who only tells of it.

@@ -68,7 +68,9 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
     let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(14));
     // "like people who expect to meet again": of none in particular.
     let begin = (begin..head).rev().find(|&at| line.is(at, &["who"])).map_or(begin, |who| who + 1);
-    let told = |at: usize| line.is(at, SEVERAL) && !is_of_their_people(row, at) && !is_of_a_trade(row, at);
+    let is_thing = |at: usize| line.is(at + 1, THINGS_THAT_MEET);
+    let told =
+        |at: usize| line.is(at, SEVERAL) && !is_thing(at) && !is_of_their_people(row, at) && !is_of_a_trade(row, at);
     let subject = (trigger.is_verb() || is_setting(row, trigger)) && (begin..head).any(told);
     let their = line.holds(trigger.phrase..trigger.tokens.start, &["their", "our"]);
     let of_both = line.is(trigger.tokens.end, &["of", "between"])
@@ -81,6 +83,12 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
         && line.holds(head.saturating_sub(OWNERS)..head, &["two", "both"]);
     subject || their || of_both || face || own
 }
+
+/// What meets without a word: `the two roads met`.
+const THINGS_THAT_MEET: &[&str] = &[
+    "halves", "ends", "roads", "rivers", "lines", "streets", "seas", "oceans", "paths", "walls", "lanes", "tracks",
+    "storms", "fronts", "streams", "edges", "worlds", "currents", "tunnels", "bridges", "railways", "borders",
+];
 
 /// How many words before what they hold `the two presidents'` may begin.
 const OWNERS: usize = 6;

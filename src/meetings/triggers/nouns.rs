@@ -93,14 +93,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let phoned =
         phoned || kind == MeetingKind::Call && !matches!(singular, "call" | "interview") || by_telephone(line, at);
     let gathering = matches!(singular, "call" | "interview") && !phoned && !called && !translated;
-    // "the Arctic League's summit" is none of a league's table.
-    let other: &[&str] = if singular == "summit" { &["party", "family", "staff", "team"] } else { OTHER_GATHERINGS };
-    // "a working dinner" is no "working group".
-    let own = line.is(at.wrapping_sub(1), &["working"]) && is_agreed(line, phrase.start)
-        || line.is(at.wrapping_sub(1), &["annual", "emergency"])
-            && line.holds(at.saturating_sub(OFFICIALS_REACH)..at, OFFICIALS);
-    let qualified = at - usize::from(own);
-    if gathering || line.holds(phrase.start..qualified, other) && !is_of_people(line, at) {
+    if gathering || is_other_gathering(line, at, singular, phrase.start) {
         return None;
     }
     if kind == MeetingKind::Round && !phrase.counts_talks(line, at) && matches!(singular, "round" | "cycle") {
@@ -142,6 +135,18 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         sides: phrase.sides(line, at),
         ..Trigger::plain(tokens, kind, Frame::Noun)
     })
+}
+
+/// Whether the words of its phrase, which begins at `start`, make it a meeting of a party, a family, a board.
+fn is_other_gathering(line: &Line<'_>, at: usize, singular: &str, start: usize) -> bool {
+    // "the Arctic League's summit" is none of a league's table.
+    let other: &[&str] = if singular == "summit" { &["party", "family", "staff", "team"] } else { OTHER_GATHERINGS };
+    // "a working dinner" is no "working group".
+    let own = line.is(at.wrapping_sub(1), &["working"]) && is_agreed(line, start)
+        || line.is(at.wrapping_sub(1), &["annual", "emergency"])
+            && line.holds(at.saturating_sub(OFFICIALS_REACH)..at, OFFICIALS);
+    let qualified = at - usize::from(own);
+    line.holds(start..qualified, other) && !is_of_people(line, at)
 }
 
 fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<MeetingKind> {

@@ -120,13 +120,16 @@ fn a_view_does_not_wait_for_a_filter_that_another_thread_prepares() {
         model
     };
     let (at_once, all) = (counted(&narrowed(reader(120, 36))), "3 meetings");
-    let waiting = reader(120, 36);
-    waiting.service().begin();
-    let mut model = narrowed(waiting);
-    assert_eq!(counted(&model), all, "what was shown stays");
-    let mut accepted = model.clone();
+    let waiting = || {
+        let waiting = reader(120, 36);
+        waiting.service().begin();
+        narrowed(waiting)
+    };
+    let mut accepted = waiting();
     press(&mut accepted, "Enter");
     assert_eq!(counted(&accepted), at_once, "Enter means what the line asks for");
+    let mut model = waiting();
+    assert_eq!(counted(&model), all, "what was shown stays");
     let wanted = model.wants_prepared().unwrap();
     model.work(wanted).carry_out();
     update(&mut model, Action::Underway(Task::Filter, None));
