@@ -278,8 +278,7 @@ fn two_who_hold_one_office_are_told_by_it() {
 #[test]
 fn a_speaker_tells_of_his_talk_with_someone() {
     let report = "Secretary Otto Prell met President Ilse Hagen in Vell on Tuesday.";
-    let remarks =
-        "Otto Prell spoke to the press. “My stroll with President Hagen on Tuesday was long,” he said.";
+    let remarks = "Otto Prell spoke to the press. “My stroll with President Hagen on Tuesday was long,” he said.";
     assert_eq!(heard_of(report, remarks), 1);
     assert_eq!(heard_of(report, &remarks.replace("My stroll with", "My letter to")), 0);
 }

@@ -74,6 +74,24 @@ fn two_sides_joined_by_a_hyphen_hold_their_summit() {
     tells_of_none("The north and south coasts of Korea were dry, and the two halves of the bridge met on Monday.");
 }
 
+#[test]
+fn the_sides_of_talks_stand_behind_their_topic_too() {
+    tells(
+        "Talks on fish between Poland and Norway ended in Gdansk on March 5.",
+        &["bilateral held norway+poland 2018-03-05 gdansk"],
+    );
+    tells_of_none("Talks on a truce between Poland and Norway ended in Gdansk on March 5.");
+}
+
+#[test]
+fn words_may_stand_between_will_and_its_verb() {
+    tells(
+        "Tomas Brel will on Monday host envoys of Poland and Norway in Gdansk.",
+        &["multilateral planned norway+poland+tomas-brel 2018-03-19 gdansk"],
+    );
+    tells_of_none("Tomas Brel will on Monday be the host of a quiz in Gdansk.");
+}
+
 // Several who are counted.
 
 #[test]

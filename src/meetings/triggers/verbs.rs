@@ -124,7 +124,7 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         }
         "received" | "receives" | "receive" | "hosted" | "hosts" | "welcomed" | "welcomes" | "greeted" | "greets"
         | "entertained" | "entertains" => (Frame::Hosts, true),
-        "host" | "welcome" | "greet" if line.is(at.wrapping_sub(1), &["to", "will", "would"]) => (Frame::Hosts, true),
+        "host" | "welcome" | "greet" if is_to_come(line, at) => (Frame::Hosts, true),
         "invited" | "invites" if is_asked_to_a_meal(line, at) => (Frame::Hosts, true),
         // "paid a courtesy call on the president".
         "call" if is_paid(line, at) => (Frame::Meets, true),
@@ -367,3 +367,30 @@ fn follows_the_sides(line: &Line<'_>, at: usize) -> bool {
     ];
     (at.saturating_sub(3)..at).any(|position| line.is(position, sides))
 }
+
+/// `will host`, `is to greet`, `will on Friday welcome`, `would then host`.
+fn is_to_come(line: &Line<'_>, at: usize) -> bool {
+    let between = &[
+        "also",
+        "then",
+        "later",
+        "now",
+        "again",
+        "on",
+        "today",
+        "tomorrow",
+        "tonight",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    let before = (at.saturating_sub(BETWEEN_WILL)..at).rev().find(|&before| !line.is(before, between));
+    before.is_some_and(|will| line.is(will, &["to", "will", "would"]))
+}
+
+/// How many words may stand between `will` and its verb, and `will`.
+const BETWEEN_WILL: usize = 4;
