@@ -24,7 +24,7 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     let Some(row) = scene.rows.get(number) else { return false };
     let line = &row.line;
     let told_before = named.len();
-    let mut search = Search::new(row, trigger, named.is_empty());
+    let mut search = Search::new(row, trigger, told_before);
     let mut at = behind_its_words(line, trigger);
     let limit = (at + OBJECT_REACH).min(line.len());
     while at < limit {
@@ -149,21 +149,21 @@ struct Search {
     is_open: bool,
     /// `on Syria`, `about the war`: what follows is the topic; only `with` and `between` lead out of it, to a person.
     in_topic: bool,
-    /// Whether nobody was told before the trigger.
-    is_alone: bool,
+    /// How many were told before the trigger.
+    told_before: usize,
     /// Whether only people can be meant: whoever flies to Oslo to warn Russia meets nobody there.
     is_of_people: bool,
 }
 
 impl Search {
-    fn new(row: &Row<'_>, trigger: &Trigger, is_alone: bool) -> Self {
+    fn new(row: &Row<'_>, trigger: &Trigger, told_before: usize) -> Self {
         let direct = matches!(trigger.frame, Frame::Meets | Frame::Hosts | Frame::Phones | Frame::Visits);
         let named_next = row.actor_at(trigger.tokens.end).is_some_and(|actor| actor.is_person);
         let noun = trigger.frame == Frame::Noun && (named_next || meets_after(row, trigger));
         Self {
             is_open: direct && trigger.frame != Frame::Visits || noun,
             in_topic: trigger.frame == Frame::Discusses,
-            is_alone,
+            told_before,
             is_of_people: triggers::goal_of_way(&row.line, trigger.tokens.start).is_some(),
         }
     }
@@ -213,7 +213,7 @@ impl Search {
             && !of_someone
             && (line.is(at, WITH) || at == trigger.tokens.end && leads_on(row, trigger));
         if with || !self.in_topic && (noun || to || by) {
-            self.in_topic &= !(self.is_alone && leads_to_both_sides(row, trigger, at));
+            self.in_topic &= !(self.told_before == 0 && leads_to_both_sides(row, trigger, at));
             self.is_open = true;
             return true;
         }
