@@ -30,11 +30,13 @@ impl Days {
     }
 
     /// The days that a meeting is told to have been on. `Last week` in a Sunday's story is the week that ends or the one before,
-    /// `next week` the one that begins or the next: such a week reaches to the story's own day.
+    /// `next week` the one that begins or the next: such a week reaches to the story's own day. On any other day a week is told
+    /// of one alone, and so is a weekend on every day.
     pub(super) fn told(when: &MeetingDate, days_of_story: &[i32]) -> Self {
         let days = Self::of(when.interval);
         let [day] = days_of_story else { return days };
-        if when.precision != Precision::Week || when.passage.is_none() {
+        let is_whole_week = when.precision == Precision::Week && days.to - days.from + 1 == DAYS_OF_A_WEEK;
+        if !is_whole_week || when.passage.is_none() || !is_sunday(*day) {
             return days;
         }
         let (since, until) = (day - days.to, days.from - day);
@@ -55,6 +57,11 @@ impl Days {
 /// A day counted from 1970.
 pub(super) fn number_of(day: Date) -> i32 {
     days_between(date(1970, 1, 1), day)
+}
+
+/// Whether a day counted from 1970, which began on a Thursday, is a Sunday.
+fn is_sunday(day: i32) -> bool {
+    (day + 4).rem_euclid(DAYS_OF_A_WEEK) == 0
 }
 
 /// The days of which a story may be, ascending: its own, else those that its dateline allows; none where nothing tells.

@@ -47,3 +47,16 @@ fn last_week_in_a_story_of_sunday_is_the_week_that_ends_or_the_one_before() {
         (sunday, column),
     ]);
 }
+
+#[test]
+fn last_week_on_another_day_and_a_weekend_are_of_one_week_alone() {
+    let lunch = "Angela Merkel met Emmanuel Macron in Berlin on";
+    let column = "Last week Angela Merkel met Emmanuel Macron in Berlin.";
+    let thursday = "Thursday, March 15, 2018";
+    are_one(&[("Friday, March 9, 2018", &format!("{lunch} Thursday.")), (thursday, column)]);
+    are_apart(&[(WEDNESDAY, &format!("{lunch} Tuesday.")), (thursday, column)]);
+    let friday = "Friday, March 16, 2018";
+    let weekend = "Angela Merkel met Emmanuel Macron in Berlin at the weekend.";
+    are_one(&[("Monday, March 12, 2018", &format!("{lunch} Sunday.")), (friday, weekend)]);
+    are_apart(&[(WEDNESDAY, &format!("{lunch} Wednesday.")), (friday, weekend)]);
+}
