@@ -109,8 +109,8 @@ const HOUSES: &[&str] = &[
     "station",
     "street",
     "terminal",
-    "theatre",
     "theater",
+    "theatre",
     "tower",
     "university",
     "villa",
@@ -149,4 +149,15 @@ fn before<'a>(telling: &Telling<'a>, passage: Passage) -> &'a str {
 /// Whether `place` of this story lies in the state `state`.
 fn in_state(telling: &Telling<'_>, place: &EntityId, state: &EntityId) -> bool {
     telling.story.name(place).is_some_and(|name| name.state.as_ref() == Some(state))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HOUSES;
+
+    #[test]
+    fn the_words_for_houses_are_sorted_and_each_is_found() {
+        assert!(HOUSES.is_sorted());
+        assert!(HOUSES.iter().all(|house| HOUSES.binary_search(house).is_ok()));
+    }
 }
