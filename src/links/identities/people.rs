@@ -99,6 +99,10 @@ impl<'n> Company<'n> {
                 }
             }
         }
+        // Fewer people with a surname tell more of whom a story means: where there are too many, the others are left out.
+        for known in &mut of_story {
+            known.sort_by_key(|(_, people)| people.len());
+        }
         Self { of_story }
     }
 }
@@ -178,13 +182,13 @@ impl<'e> Library<'e> {
         }
     }
 
-    /// The people with a surname, as far as they are looked at.
+    /// The people with a surname, no more than [`MOST_NAMESAKES`].
     fn with_surname(&self, name: &PersonName) -> Vec<usize> {
         let called = self.by_surname.get(name.surname_sound()).map(Vec::as_slice).unwrap_or_default();
         let bears = |number: &usize| {
             self.people.get(*number).is_some_and(|person| person.names.iter().any(|own| own.shares_surname(name)))
         };
-        called.iter().copied().filter(bears).collect()
+        called.iter().copied().filter(bears).take(MOST_NAMESAKES).collect()
     }
 
     /// Gives a surname to the only person with it who occurs near, story by story.
@@ -226,7 +230,7 @@ impl<'e> Library<'e> {
         let Some(person) = self.people.get(number) else { return false };
         let others = company.of_story.get(story).into_iter().flatten().filter(|(other, _)| *other != at);
         let others = others.flat_map(|(_, people)| people.iter()).filter(|other| **other != number);
-        let mut others = others.filter_map(|other| self.people.get(*other));
+        let mut others = others.take(MOST_NAMESAKES).filter_map(|other| self.people.get(*other));
         others.any(|other| surroundings.share_story_of(story, &person.stories, &other.stories))
     }
 }

@@ -111,6 +111,22 @@ fn initials_are_the_only_one_who_fits_and_is_near() {
 }
 
 #[test]
+fn a_frequent_surname_in_the_same_story_hides_no_rare_one() {
+    let given = [
+        "Ann", "Bob", "Carl", "Dora", "Emil", "Fred", "Gus", "Hugo", "Ida", "Jon", "Lea", "Max", "Nina", "Otto",
+        "Paul", "Rosa", "Sven", "Tom", "Ulf", "Vera", "Willy", "Xenia", "Yuri", "Zoe", "Abel", "Bruno", "Cesar",
+        "Diego", "Elsa", "Felix", "Gerda", "Heidi", "Igor", "Jakob", "Klara", "Lotte",
+    ];
+    let namesakes: Vec<String> = given.iter().map(|given| format!("{given} Ambler")).collect();
+    let mut stories: Vec<(Option<Date>, &str)> =
+        namesakes.iter().map(|name| (Date::new(2011, 3, 1).ok(), name.as_str())).collect();
+    stories.push((march(1), "Maria Quilligan; Robert Zorbax"));
+    stories.push((march(3), "Ambler; Quilligan; Zorbax"));
+    let ids = unified(&stories);
+    assert_eq!(ids.last().unwrap()[1..], ["maria-quilligan", "robert-zorbax"]);
+}
+
+#[test]
 fn a_bare_surname_is_the_only_person_near_who_is_called_so() {
     are(
         &[
