@@ -150,6 +150,7 @@ pub(super) fn addressed(line: &Line<'_>, at: usize) -> Option<&'static str> {
         (_, true) if line.is(at + 1, &["holiness"]) => "pope",
         _ => return None,
     };
-    let goes_on = line.is_capitalised(at + 2) || line.is(at + 2, &["the"]) && line.is_capitalised(at + 3);
+    // "His Majesty the King" is told by his office, and "Her Majesty's Treasury" is no one.
+    let goes_on = line.is_capitalised(at + 2) || line.is(at + 2, &["the", "'s", "’s"]) && line.is_capitalised(at + 3);
     (line.is_capitalised(at + 1) && !goes_on).then_some(head)
 }

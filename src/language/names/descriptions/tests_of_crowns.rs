@@ -35,6 +35,7 @@ fn a_queen_is_that_of_the_state_of_which_the_story_speaks() {
     means("The Queen opened a bridge in London, and Britain sang.", "queen-elizabeth-ii");
     means("The King opened a bridge in Oslo, and Norway sang.", "king-harald-v");
     means("Britain sang. Her Majesty opened a bridge.", "queen-elizabeth-ii");
+    means("Britain sang. Her Majesty's dogs slept.", "queen-elizabeth-ii");
 }
 
 #[test]
@@ -45,6 +46,8 @@ fn where_two_or_none_can_be_meant_nobody_is() {
     means_nobody("In chess the queen is worth nine pawns, a teacher in Denmark said.");
     means_nobody("The King opened a bridge in Copenhagen, and Denmark sang.");
     means_nobody("Her Majesty's Government opened a bridge in Peru.");
+    means_nobody("Britain sang. Her Majesty's Government opened a bridge.");
+    means_nobody("Britain sang. Her Majesty’s Treasury welcomed the miners.");
 }
 
 #[test]
