@@ -47,10 +47,7 @@ pub(super) fn add(rows: &mut [Row<'_>], sides: &Sides) {
         let Some(row) = rows.get(number).filter(|row| row.is_story && !row.is_headline) else { continue };
         let offices = (row.start + 1..row.line.len()).filter(|&at| is_office(row, at)).take(MOST_OFFICES);
         let near = rows.get(number.saturating_sub(REACH)..number).unwrap_or_default();
-        let story = rows.get(number.saturating_sub(STORY)..number).unwrap_or_default();
-        let of_the_story = |at: usize| actor_of_the_story(row, at, story);
-        let found: Vec<Actor> =
-            offices.filter_map(|at| actor(row, at, near, sides).or_else(|| of_the_story(at))).collect();
+        let found: Vec<Actor> = offices.filter_map(|at| actor(row, at, near, sides)).collect();
         if let Some(row) = rows.get_mut(number).filter(|_| !found.is_empty()) {
             row.actors.extend(found);
             row.actors.sort_by_key(|actor| actor.tokens.start);
@@ -107,6 +104,11 @@ fn name_holders(rows: &mut [Row<'_>], sides: &Sides) {
 fn add_of_a_people(rows: &mut [Row<'_>], sides: &Sides) {
     for row in rows.iter_mut().filter(|row| row.is_story && !row.is_headline) {
         let line = row.line;
+        // "the French" are many of them, "the German" is one.
+        let is_one = |people: &super::Spot| {
+            let word = line.word(people.tokens.end.wrapping_sub(1)).to_lowercase();
+            !ALL_OF_A_PEOPLE.iter().any(|end| word.ends_with(end))
+        };
         let ends = |at: usize| {
             let word = line.word(at);
             !word.chars().any(char::is_alphanumeric)
@@ -115,6 +117,7 @@ fn add_of_a_people(rows: &mut [Row<'_>], sides: &Sides) {
         };
         let alone = |people: &&super::Spot| {
             line.is(people.tokens.start.wrapping_sub(1), &["the"])
+                && is_one(people)
                 && ends(people.tokens.end)
                 && row.actor_at(people.tokens.start).is_none()
         };
@@ -133,11 +136,13 @@ fn add_of_a_people(rows: &mut [Row<'_>], sides: &Sides) {
 
 /// What stands behind one of a people who is told by nothing else.
 const BEHIND_ONE: &[&str] = &[
-    "and", "in", "on", "at", "to", "with", "for", "by", "from", "who", "was", "is", "had", "has", "will", "would",
-    "met", "meets", "said", "told", "came", "went", "spoke", "did", "were",
+    "in", "on", "at", "to", "with", "for", "by", "from", "who", "was", "is", "had", "has", "will", "would", "met",
+    "meets", "said", "told", "came", "went", "spoke", "did",
 ];
+/// How the words end that mean all of a people: `the French`, `the Swiss`, `the Japanese`.
+const ALL_OF_A_PEOPLE: &[&str] = &["sh", "ch", "ss", "ese"];
 
-/// Offices that a whole story may take up by `the`: whoever alone bears the title in it is meant.
+/// Offices that a story introduces someone by.
 const TITLED: &[&str] = &[
     "president",
     "premier",
@@ -167,10 +172,21 @@ fn title_at(row: &Row<'_>, at: usize) -> Option<String> {
     Some(before.map_or_else(|| office.clone(), |before| format!("{} {office}", line.word(before).to_lowercase())))
 }
 
+/// A title and who bears it.
+type Bearer = (String, (EntityId, String));
+
 /// Whoever is named with a title: `President X`, `the chancellor, X`, `X, President of Sudonia`.
-fn bearers(rows: &[Row<'_>]) -> Vec<(String, (EntityId, String))> {
-    let mut found: Vec<(String, (EntityId, String))> = Vec::new();
-    for row in rows.iter().filter(|row| row.is_story || row.is_headline) {
+fn bearers(rows: &[Row<'_>]) -> Vec<Bearer> {
+    let mut found = Vec::new();
+    for row in rows {
+        add_bearers(row, &mut found);
+    }
+    found
+}
+
+/// The bearers of titles that one row names.
+fn add_bearers(row: &Row<'_>, found: &mut Vec<Bearer>) {
+    if row.is_story || row.is_headline {
         let named =
             row.actors.iter().filter(|actor| actor.is_person && actor.who.len() == 1 && actor.how == How::Named);
         for actor in named.take(MOST_PEOPLE) {
@@ -190,50 +206,70 @@ fn bearers(rows: &[Row<'_>]) -> Vec<(String, (EntityId, String))> {
             }
         }
     }
-    found
 }
 
-/// `The Queen drove home`, `the Secretary met the President`: the only one in the story who bears the title.
+/// Offices that a story mostly tells of one. Any of a cabinet is `the minister`.
+const SOLE: &[&str] = &[
+    "president",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "pope",
+    "emperor",
+    "emir",
+    "sultan",
+    "taoiseach",
+    "patriarch",
+];
+
+/// `The Queen drove home`, `the chancellor`, far from her name: the only one whom the story has introduced by the title.
 fn add_titled(rows: &mut [Row<'_>]) {
-    let bearers = bearers(rows);
-    if bearers.is_empty() {
-        return;
-    }
-    let means = |title: &str, told: &str| {
-        told == title || title != "prime minister" && title.strip_suffix(told).is_some_and(|rest| rest.ends_with(' '))
-    };
-    let only = |told: &str| {
-        let mut fitting = bearers.iter().filter(|(title, _)| means(title, told));
-        let (_, first) = fitting.next()?;
-        fitting.all(|(_, other)| other.0 == first.0).then(|| first.clone())
-    };
-    for row in rows.iter_mut().filter(|row| row.is_story && !row.is_headline) {
-        let mut found = Vec::new();
-        for at in (row.start + 1..row.line.len()).filter(|&at| row.line.is(at, TITLED)) {
-            let Some(title) = title_at(row, at) else { continue };
-            let first = at - usize::from(title.contains(' '));
-            let line = &row.line;
-            let free = line.is(first.wrapping_sub(1), &["the"])
-                && row.actor_at(at).is_none()
-                && !line.is_capitalised(at + 1)
-                && (!line.is(at + 1, GOES_ON) || line.is(at + 1, &["'s", "’s"]))
-                || line.is(first.wrapping_sub(1), &["the"])
-                    && line.word(at + 1) == ","
-                    && row.actor_at(at).is_none()
-                    && !line.is_capitalised(at + 2);
-            if let Some(who) = free.then(|| only(&title)).flatten()
-                && found.len() < MOST_OFFICES
-            {
-                let (tokens, who) = (first..at + 1, vec![who]);
+    let mut told: Vec<Bearer> = Vec::new();
+    for row in rows.iter_mut() {
+        if row.is_story && !row.is_headline && !told.is_empty() {
+            let titles = (row.start + 1..row.line.len()).filter_map(|at| Some((at, title_taken_up(row, at)?)));
+            let bearer = |(at, title): (usize, String)| {
+                let (tokens, who) = (at - usize::from(title.contains(' '))..at + 1, vec![only_bearer(&title, &told)?]);
                 let kind = NameKind::Person;
-                found.push(Actor { tokens, who, is_person: true, kind, how: How::Described, is_many: false });
+                Some(Actor { tokens, who, is_person: true, kind, how: How::Described, is_many: false })
+            };
+            let found: Vec<Actor> = titles.filter_map(bearer).take(MOST_OFFICES).collect();
+            if !found.is_empty() {
+                row.actors.extend(found);
+                row.actors.sort_by_key(|actor| actor.tokens.start);
             }
         }
-        if !found.is_empty() {
-            row.actors.extend(found);
-            row.actors.sort_by_key(|actor| actor.tokens.start);
-        }
+        add_bearers(row, &mut told);
     }
+}
+
+/// The title behind `the` whose last word stands at `at`, if it can be taken up for a name: one that is told of one alone, or
+/// a capitalised Secretary.
+fn title_taken_up(row: &Row<'_>, at: usize) -> Option<String> {
+    let line = &row.line;
+    let title = title_at(row, at)?;
+    let is_qualified = title.contains(' ');
+    let is_secretary = line.is(at, &["secretary"]) && line.is_capitalised(at);
+    let is_sole = is_qualified || line.is(at, SOLE) || is_secretary;
+    let the = line.is(at.wrapping_sub(1 + usize::from(is_qualified)), &["the"]);
+    // "The chancellor, Ann Quill" is told by her name, and "the chancellor, who" by none.
+    let ends = match line.word(at + 1) {
+        "," => !line.is_capitalised(at + 2),
+        "'s" | "’s" => true,
+        _ => !line.is_capitalised(at + 1) && !line.is(at + 1, GOES_ON),
+    };
+    (is_sole && the && ends && row.actor_at(at).is_none()).then_some(title)
+}
+
+/// Who alone bears a title; `the Secretary` may be a foreign secretary.
+fn only_bearer(title: &str, told: &[Bearer]) -> Option<(EntityId, String)> {
+    let is_deputy = |known: &str| known.starts_with("vice ") || known.starts_with("deputy ");
+    let means =
+        |known: &str| known == title || title == "secretary" && known.ends_with(" secretary") && !is_deputy(known);
+    let mut fitting = told.iter().filter(|(known, _)| means(known));
+    let (_, first) = fitting.next()?;
+    fitting.all(|(_, other)| other.0 == first.0).then(|| first.clone())
 }
 
 /// Words for bodies that a story takes up without the rest of their name.
@@ -305,45 +341,6 @@ fn is_office(row: &Row<'_>, at: usize) -> bool {
         && !line.is_capitalised(at + 1)
         && !line.is(at + 1, GOES_ON)
 }
-
-/// How far back a story is read for the only one who bears an office.
-const STORY: usize = 40;
-
-/// `the chancellor`, far from her name: the only one whom the story has called so.
-fn actor_of_the_story(row: &Row<'_>, at: usize, story: &[Row<'_>]) -> Option<Actor> {
-    let line = &row.line;
-    // "the minister" may be any of a cabinet, and "the Lao guest" is whoever came last.
-    if !line.is(at, SOLE) || !line.is(at.wrapping_sub(1), &["the"]) {
-        return None;
-    }
-    let noun = line.word(at);
-    let mut bearer: Option<(EntityId, String)> = None;
-    for earlier in story.iter().filter(|row| row.is_story) {
-        let called = |actor: &&Actor| {
-            let low = actor.tokens.start.saturating_sub(TITLE);
-            earlier.line.holds(low..actor.tokens.end, &[noun])
-        };
-        let told = earlier.actors.iter().filter(|actor| actor.is_person && actor.who.len() == 1).take(MOST_PEOPLE);
-        for who in told.filter(called).flat_map(|actor| &actor.who) {
-            if bearer.as_ref().is_some_and(|known| known.0 != who.0) {
-                return None;
-            }
-            bearer = Some(who.clone());
-        }
-    }
-    let who = vec![bearer?];
-    Some(Actor {
-        tokens: at..at + 1,
-        who,
-        is_person: true,
-        kind: NameKind::Person,
-        how: How::Described,
-        is_many: false,
-    })
-}
-
-/// Offices that a story mostly tells of one.
-const SOLE: &[&str] = &["president", "premier", "chancellor", "king", "queen", "pope", "emir", "sultan", "patriarch"];
 
 fn actor(row: &Row<'_>, at: usize, before: &[Row<'_>], sides: &Sides) -> Option<Actor> {
     let people = row.peoples.iter().find(|people| people.tokens.contains(&at.wrapping_sub(1)));
