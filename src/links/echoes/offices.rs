@@ -116,7 +116,7 @@ pub(super) fn of(who: &EntityId, members: &[&Telling<'_>]) -> Vec<String> {
 
 /// How someone is addressed between the office and the name.
 const ADDRESSES: &[&str] = &["mr", "mrs", "ms", "dr", "h.e"];
-/// What may stand between the noun of an office and a name, besides names: `Minister for the Sea of Orrin, Ms Keane`.
+/// What may stand between the noun of an office and a name, besides names: `Secretary of Lakes and Canals, Dr Brel`.
 const BETWEEN: &[&str] = &["of", "for", "the", "and"];
 /// Words between an office and a name at most.
 const MOST_BETWEEN: usize = 7;

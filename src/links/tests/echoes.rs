@@ -295,7 +295,7 @@ fn a_town_stands_for_what_was_there() {
 #[test]
 fn a_pronoun_and_the_day_tell_of_a_meeting_of_one_who_is_named() {
     let report = "Otto Prell met Ilse Hagen in Vell on Monday.";
-    let letter = "Ilse Hagen is at home again. Ours had his hour of fame. He sat on her sofa on Monday, and Otto Prell is tired of it.";
+    let letter = "Ilse Hagen is busy. In Vell they talk of ours. He met her in the boat house on Monday, and Otto Prell caught a cold.";
     assert_eq!(heard_of(report, letter), 1);
-    assert_eq!(heard_of(report, &letter.replace("sat on her sofa", "opened a school")), 0);
+    assert_eq!(heard_of(report, &letter.replace("met her in", "painted")), 0);
 }

@@ -292,7 +292,7 @@ fn days_listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candi
     days.into_iter().map(on).collect()
 }
 
-/// `has met X twice this year, on April 27 and May 26`, `met three times, in March, in May and on June 2`: one for each day that
+/// `rang X twice, on March 3 and April 8`, `met three times, in March, in May and on June 2`: one for each day that
 /// is told, if these are as many as are counted.
 fn days_of_twice(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
     let line = &row.line;

@@ -1,4 +1,4 @@
-//! `Delegations of X, Y and Z took part in the two-day event`: who came to a gathering that is told before without its sides.
+//! `Teams of X and Y attended the round`: who came to a gathering that is told before without its sides.
 //!
 //! **In:** a sentence that lists several sides and says that they took part, and the candidates told so far. **Out:** the sides
 //! with the gathering. **Why:** an agency tells in its first sentence that a round has ended and in its second who came.

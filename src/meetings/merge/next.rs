@@ -1,7 +1,7 @@
 //! `The next meeting will be held in Oslo on May 3`: a candidate that counts another meeting of the same in, its sides out.
 //!
 //! **Why:** the sides of what is told so are those of a meeting told before; where the story is about a gathering, it is the
-//! gathering that is counted on (`The eighth such meeting`, `The tenth meeting in this format`), and no pair that met beside it.
+//! gathering that an ordinal, `such` or `previous` counts on, and no pair that met beside it.
 
 use super::{Draft, MOST_COMPARED};
 use crate::meetings::candidates::Candidate;

@@ -1,7 +1,7 @@
 //! Several in one word: rows in, `the three ministers`, `envoys of the four countries` and `their presidents` as actors out.
 //!
-//! **Why:** once a story has named all sides of a gathering it counts them. Whoever `received the three ministers`, and what was
-//! `agreed at a meeting of their presidents`, is told of them as if they were named again. Two who are counted are left to the
+//! **Why:** once a story has named all sides of a gathering it counts them. Whoever `received the three ministers`, and what
+//! `their presidents` did, is told of them as if they were named again. Two who are counted are left to the
 //! rules of pairs, but where somebody else meets both.
 
 use std::ops::Range;

@@ -50,8 +50,8 @@ fn a_body_of_few_sides_stands_for_them() {
         &["multilateral held osce+russia+ukraine 2018-03-12 minsk"],
     );
     tells(
-        "The Contact Group, made up of Russia, Ukraine and the OSCE, which met on Monday, has gone home.",
-        &["multilateral held osce+russia+ukraine 2018-03-12 -"],
+        "Theresa May was told by the salt committee, consisting of Chile, Norway and Poland, which gathered in Gdansk on Monday.",
+        &["multilateral held chile+norway+poland 2018-03-12 gdansk"],
     );
     tells(
         "Aides of the Normandy Four met in Paris on Monday.",
@@ -124,7 +124,7 @@ fn as_many_are_meant_as_are_counted() {
 #[test]
 fn their_presidents_are_those_of_the_states_just_told() {
     tells(
-        "Poland and Lithuania agreed on it at a meeting of their presidents in Gdansk on February 2.",
+        "Poland and Lithuania share a lake. Their presidents met in Gdansk on February 2.",
         &["bilateral held andrzej-duda+dalia-grybauskaite 2018-02-02 gdansk"],
     );
     tells(
@@ -191,8 +191,8 @@ fn what_is_only_planned_for_a_visitor_is_the_visitors() {
 #[test]
 fn those_who_took_part_came_to_the_round_just_told() {
     tells(
-        "The seventh round of the fishing talks ended in Lyon on Monday. Delegations of Egypt, Sudan and Chad took part in \
-         the two-day event.",
+        "The seventh round of the fishing talks ended in Lyon on Monday. Egypt, Sudan and Chad were represented at the \
+         talks by fishermen.",
         &["round held chad+egypt+sudan 2018-03-12 lyon"],
     );
 }
@@ -212,11 +212,12 @@ fn what_was_done_in_the_same_breath_was_on_the_same_day() {
 }
 
 #[test]
-fn each_of_two_days_that_are_counted_is_a_meeting() {
+fn each_of_several_days_that_are_counted_is_a_meeting() {
     tells(
-        "Angela Merkel has met Emmanuel Macron twice this year, on January 9 and February 2.",
+        "Angela Merkel and Emmanuel Macron met three times this year: on January 9, January 30 and February 2.",
         &[
             "bilateral held angela-merkel+emmanuel-macron 2018-01-09 -",
+            "bilateral held angela-merkel+emmanuel-macron 2018-01-30 -",
             "bilateral held angela-merkel+emmanuel-macron 2018-02-02 -",
         ],
     );
@@ -237,10 +238,46 @@ fn a_term_is_no_day_and_when_opens_what_was_on_the_day() {
         &["bilateral held angela-merkel+emmanuel-macron 2018-01-09 lyon"],
     );
     tells(
-        "Angela Merkel met Emmanuel Macron on Saturday. A day before that she had a call with Theresa May.",
+        "Angela Merkel met Emmanuel Macron on Saturday. Two days after that she had talks with Theresa May.",
         &[
             "bilateral held angela-merkel+emmanuel-macron 2018-03-10 -",
-            "call held angela-merkel+theresa-may 2018-03-09 -",
+            "bilateral held angela-merkel+theresa-may 2018-03-12 -",
         ],
     );
+}
+
+// Whom an office or a people means.
+
+#[test]
+fn the_minister_is_nobody_of_a_cabinet_and_the_president_no_deputy() {
+    let meets_none_but = |body: &str, who: &str| {
+        assert!(told(&story(body)).iter().all(|line| !line.contains(who)), "{body} {:?}", told(&story(body)));
+    };
+    meets_none_but(
+        "The minister met Emmanuel Macron on Monday. The harbour was empty. Foreign Minister Tomas Brel was abroad.",
+        "brel",
+    );
+    meets_none_but(
+        "Vice President Tomas Brel mended a net. The harbour was empty. Nobody sang. The hens slept. On Monday the \
+         president met Emmanuel Macron.",
+        "brel",
+    );
+    tells(
+        "Chancellor Tilda Brel mended a net. The harbour was empty. Nobody sang. The hens slept. On Monday the chancellor met \
+         Emmanuel Macron.",
+        &["bilateral held emmanuel-macron+tilda-brel 2018-03-12 -"],
+    );
+}
+
+#[test]
+fn a_people_with_a_noun_behind_or_as_a_whole_is_no_one_of_it() {
+    let heads = "President Emmanuel Macron of France and Chancellor Angela Merkel of Germany sent flowers.";
+    for sport in [
+        "The French and German teams met in Lyon on Sunday.",
+        "The German and the French choirs met in Lyon on Sunday.",
+        "The French met the German rowers in Lyon on Sunday.",
+    ] {
+        let body = format!("{heads} {sport}");
+        assert!(told(&story(&body)).iter().all(|line| !line.contains("macron")), "{body} {:?}", told(&story(&body)));
+    }
 }

@@ -185,7 +185,7 @@ pub(super) fn ago(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     if line.reads(next, "from now") {
         return Some((used + 2, from_anchor(unit, number)));
     }
-    // "a day before that he rang the king".
+    // "three weeks after that the bridge opened".
     let that = line.is(next, &["before", "after"]) && line.is(next + 1, &["that"]) && begins_anew(line, next + 2);
     if that && number > 0 {
         let step = if line.is(next, &["before"]) { -number } else { number };

@@ -314,7 +314,7 @@ impl<'a> People<'a> {
     }
 }
 
-/// The one among namesakes who leads a state, where no other is of the tables: `Kim` after the spokesman Kim Eui-kyeom.
+/// The one among namesakes who leads a state, where no other is of the tables: `May` in a story of the painter Iris May.
 fn only_leader(called: &[(usize, &Individual)], mention: &Mention) -> Option<usize> {
     if mention.speaks || mention.gender.is_some() {
         return None;
