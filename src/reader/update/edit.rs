@@ -78,14 +78,17 @@ pub(super) fn complete(model: &mut Model, forward: bool) {
     }
 }
 
-/// Chooses the match before, or else writes a query that was asked before.
+/// Writes a query that was asked before; where something is typed, the way back from the next match comes first.
 pub(super) fn older(model: &mut Model) {
-    // The way back from the next match.
     let chosen = model.narrowed_view().map_or(model.stories.cursor, |open| open.at.cursor);
-    if chosen > 0 && !model.typing.is_recalled() {
+    let walks = chosen > 0 && !model.typing.is_recalled();
+    // Without a query the list has no matches to go back to, whichever row was chosen before the line opened.
+    if walks && !model.query_line().text().is_empty() {
         go(model, -1);
     } else if model.recall_query(false) {
         refresh(model);
+    } else if walks {
+        go(model, -1);
     }
 }
 

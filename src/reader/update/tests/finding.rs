@@ -320,3 +320,31 @@ fn the_letters_of_a_field_choose_no_story() {
     assert_eq!(model.shown(), before);
     assert_eq!(model.stories.chosen(), before);
 }
+
+#[test]
+fn on_an_empty_line_queries_asked_before_come_at_once_whichever_row_is_chosen() {
+    let mut model = reader(120, 36);
+    press(&mut model, "/ s a r n Enter Esc Esc");
+    press(&mut model, "j j");
+    let chosen = model.stories.cursor;
+    assert!(chosen > 0);
+    press(&mut model, "/ Up");
+    assert_eq!(model.input.text(), "sarn");
+    press(&mut model, "Down");
+    assert_eq!(model.input.text(), "");
+    // What is typed has matches: the way back from the next one comes first.
+    press(&mut model, "v e l l Down");
+    let next = model.stories.cursor;
+    assert!(next > 0);
+    press(&mut model, "Up");
+    assert_eq!((model.input.text().as_str(), model.stories.cursor), ("vell", next - 1));
+}
+
+#[test]
+fn in_a_view_too_an_empty_line_brings_back_queries_at_once() {
+    let mut model = reader(120, 36);
+    press(&mut model, "/ s a r n Enter Esc Esc 2 j");
+    assert!(model.view().is_some_and(|open| open.at.cursor > 0));
+    press(&mut model, "/ Up");
+    assert_eq!(model.query_line().text(), "sarn");
+}
