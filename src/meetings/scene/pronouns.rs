@@ -42,7 +42,7 @@ pub(super) fn add(rows: &mut [Row<'_>]) {
         let again = again.filter(|again| named.is_none_or(|named| again.tokens.start < named.tokens.start));
         let topic =
             again.or_else(|| people().filter(single).take(OVERLAPPING).find(|actor| !is_in_passing(row, actor)));
-        // "You planted one for the Queen": an office that is told in passing is not what the sentence is about.
+        // "He had brought a clock for the King": an office that is told in passing is not what the sentence is about.
         let named = named.filter(|actor| actor.how == How::Named || !is_in_passing(row, actor));
         if let Some(first) = topic.or(named).and_then(|actor| actor.who.first()) {
             topics.push((number, first.clone()));

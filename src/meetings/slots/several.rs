@@ -76,11 +76,10 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
     let of_both = line.is(trigger.tokens.end, &["of", "between"])
         && (line.holds(trigger.tokens.end + 1..trigger.tokens.end + 5, &["two", "both", "sides", "leaders", "them"]));
     let face = line.holds(trigger.tokens.end..trigger.tokens.end + 3, &["each"]);
-    // "the two presidents' call".
-    let own = !trigger.is_verb()
-        && line.is(head.wrapping_sub(1), &["'", "’"])
-        && line.is(head.wrapping_sub(2), SEVERAL)
-        && line.holds(head.saturating_sub(OWNERS)..head, &["two", "both"]);
+    // "both chancellors' winter call".
+    let phrase = trigger.phrase..trigger.tokens.start;
+    let owned = |mark: usize| line.is(mark, &["'", "’"]) && line.is(mark.wrapping_sub(1), SEVERAL);
+    let own = !trigger.is_verb() && phrase.clone().any(owned) && line.holds(phrase, &["two", "both"]);
     subject || their || of_both || face || own
 }
 
@@ -89,9 +88,6 @@ const THINGS_THAT_MEET: &[&str] = &[
     "halves", "ends", "roads", "rivers", "lines", "streets", "seas", "oceans", "paths", "walls", "lanes", "tracks",
     "storms", "fronts", "streams", "edges", "worlds", "currents", "tunnels", "bridges", "railways", "borders",
 ];
-
-/// How many words before what they hold `the two presidents'` may begin.
-const OWNERS: usize = 6;
 
 /// `executives of both countries`, `experts of the two sides`: people of theirs, and not the two who were told.
 fn is_of_their_people(row: &Row<'_>, at: usize) -> bool {

@@ -80,7 +80,7 @@ pub(in crate::meetings) fn status(
     }
 }
 
-/// `told a symposium that prices would fall`, `will not comment on the lunch`: what is to come is something else.
+/// `told a symposium that prices would fall`, `would not comment on the supper`: what is to come is something else.
 fn is_taken_as_held(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     let lead = trigger.phrase.min(trigger.tokens.start).wrapping_sub(1);
@@ -95,8 +95,7 @@ fn is_prepared(row: &Row<'_>, trigger: &Trigger) -> bool {
     let prepared = |at: usize| {
         line.is(at, &["being"])
             && line.is(at - 1, &["is", "are"])
-            && line
-                .is(at + 1, &["prepared", "planned", "arranged", "organised", "organized", "considered", "discussed"])
+            && line.is(at + 1, &["prepared", "planned", "arranged", "organised", "organized"])
     };
     let noun = !trigger.is_verb() && trigger.phrase.min(trigger.tokens.start) <= row.start + 2;
     noun && (end..end + PREPARED_REACH).any(prepared)

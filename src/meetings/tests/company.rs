@@ -19,12 +19,18 @@ fn one_shares_a_table_or_a_house() {
         "Angela Merkel sat next to Emmanuel Macron at a banquet in Oslo on Monday.",
         "Angela Merkel was seated beside Emmanuel Macron at a banquet in Oslo on Monday.",
         "Angela Merkel stopped by the office of Emmanuel Macron in Oslo on Monday.",
-        "Angela Merkel kept Emmanuel Macron four hours in her study on Monday.",
+        "Angela Merkel kept Emmanuel Macron for ninety minutes on Monday.",
         "Angela Merkel exchanged pleasantries with Emmanuel Macron in Oslo on Monday.",
         "Angela Merkel haggled with Emmanuel Macron in Oslo on Monday.",
         "Angela Merkel gave a banquet on Monday in honour of Emmanuel Macron.",
         "Angela Merkel and Emmanuel Macron, meeting in Oslo on Monday, agreed on a fare.",
         "Angela Merkel saw Emmanuel Macron in Oslo on Monday.",
+        "Chancellor Angela Merkel of Germany saw Emmanuel Macron in Oslo on Monday.",
+        "Angela Merkel faced Emmanuel Macron across a table in Oslo on Monday.",
+        "Angela Merkel showed Emmanuel Macron round the shipyard in Oslo on Monday.",
+        "Angela Merkel was waiting for Emmanuel Macron at the quay in Oslo on Monday.",
+        "Angela Merkel and Emmanuel Macron sat for two hours over the ledgers in Oslo on Monday.",
+        "Angela Merkel and Emmanuel Macron parted after twenty minutes in Oslo on Monday.",
         "Angela Merkel interrupted a holiday on Monday to see President Emmanuel Macron.",
     ]);
     for body in [
@@ -37,6 +43,12 @@ fn one_shares_a_table_or_a_house() {
         "Angela Merkel has yet to meet Emmanuel Macron.",
         "Angela Merkel and Emmanuel Macron failed to show up at a meeting in Oslo on Monday.",
         "Angela Merkel and Emmanuel Macron talked up their chances on Monday.",
+        "A survey on Monday showed Angela Merkel around 40 per cent and Emmanuel Macron far behind.",
+        "Angela Merkel faced Emmanuel Macron across the Rhine on Monday.",
+        "The last year of Angela Merkel saw Emmanuel Macron on the offensive.",
+        "Monday saw Emmanuel Macron in Lyon and Angela Merkel in Kiel.",
+        "Angela Merkel sat for two hours in the dock on Monday while Emmanuel Macron spoke.",
+        "Angela Merkel was waiting for the outside world on Monday, and Emmanuel Macron was not.",
     ] {
         tells_of_none(body);
     }
@@ -74,6 +86,11 @@ fn what_is_arranged_is_to_come() {
     ] {
         let met = only(body);
         assert_eq!((met.status.word(), who(&met).as_str()), (status, PAIR), "{body}");
+    }
+    // What people think of a meeting does not make it one to come.
+    for thought in ["considered a turning point", "discussed in every paper"] {
+        let met = only(&format!("The meeting between Angela Merkel and Emmanuel Macron on Monday is being {thought}."));
+        assert_eq!(met.status.word(), "held", "{thought}");
     }
     tells_of_none("Angela Merkel expects rain in Oslo on Friday, and Emmanuel Macron snow.");
     tells_of_none("Angela Merkel plans to see the film about Emmanuel Macron on Friday.");

@@ -141,15 +141,9 @@ fn is_answered(line: &Line<'_>, at: usize) -> bool {
     rang || spoken || line.is(at + 1, &["from"]) && line.holds(before, taken)
 }
 
-/// `his call with Macron` is by telephone; `a call for talks` is not. `phrase`: where its words begin.
-pub(super) fn is_held(line: &Line<'_>, at: usize, phrase: usize) -> bool {
-    line.is(at + 1, &["with", "between"]) || is_answered(line, at) || is_of_the_two(line, phrase)
-}
-
-/// `the two presidents' August call`: behind those who hold it.
-fn is_of_the_two(line: &Line<'_>, phrase: usize) -> bool {
-    let several = &["presidents", "leaders", "ministers", "premiers", "chancellors", "secretaries"];
-    line.is(phrase.wrapping_sub(1), &["'", "’"]) && line.is(phrase.wrapping_sub(2), several)
+/// `his call with Macron` is by telephone; `a call for talks` is not.
+pub(super) fn is_held(line: &Line<'_>, at: usize) -> bool {
+    line.is(at + 1, &["with", "between"]) || is_answered(line, at)
 }
 
 /// `were soon on the phone again`, `sat for an hour on the telephone`, `picks up the phone`.

@@ -4,11 +4,11 @@
 //! **Why:** one sits next to the window, keeps a promise and expects rain; with a name behind the verb, and a table, a
 //! house or an hour behind the name, the same words tell of a meeting.
 
+use super::verbs::TITLES;
 use super::{Frame, PHONE, someone};
 use crate::language::Line;
+use crate::meetings::trades::is_trade;
 
-/// Words of a length of time.
-const HOURS: &[&str] = &["hour", "hours", "minutes", "half-hour", "afternoon", "evening", "morning", "night"];
 /// Verbs of bargaining, in the past.
 const BARGAINED: &[&str] = &["haggled", "bargained", "parleyed", "bantered", "lingered"];
 /// How many words a name with its titles may have.
@@ -31,8 +31,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
             (Frame::Meets, true)
         }
         "seated" if line.is(at + 1, &["beside", "alongside", "opposite", "together"]) => (Frame::Speaks, true),
-        // "sat five hours over maps", "sat silent for some minutes".
-        "sat" | "sit" if line.holds(at + 2..at + 4, &["hours", "minutes"]) => (Frame::Speaks, true),
+        "sat" | "sit" if is_sat_together(line, at) => (Frame::Speaks, true),
         "reached" | "got" | "had" | "joined" if is_on_the_line(line, at) => (Frame::Phones, false),
         "exchanged" | "exchange" | "exchanges" | "traded"
             if line.is(at + 1, &["words", "pleasantries", "greetings", "handshakes"])
@@ -40,19 +39,16 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         {
             (Frame::Speaks, true)
         }
-        // "faced X across a table", "showed X round the harbour".
-        "faced" | "face" | "faces" if is_with_name_then(line, at, &["across"]) => (Frame::Meets, true),
-        "showed" | "shows" if is_with_name_then(line, at, &["round", "around"]) => (Frame::Hosts, true),
+        "faced" | "face" | "faces" if is_faced_over_a_table(line, at) => (Frame::Meets, true),
+        "showed" | "shows" if is_shown_round(line, at) => (Frame::Hosts, true),
         "waiting" if is_waiting_somewhere(line, at) => (Frame::Meets, true),
         "walked" | "strolled" | "stood" | "posed" | "rode" if line.is(at + 1, &["together", "side"]) => {
             (Frame::Speaks, true)
         }
-        // "broke up after five hours without a deal".
         "broke" | "parted" if is_end_of_talks(line, at) => (Frame::Speaks, true),
-        "kept" if is_kept_for_hours(line, at) => (Frame::Meets, true),
         "expects" | "awaits" | "awaited" if is_expected_somewhere(line, at) => (Frame::Hosts, true),
-        "saw" if is_seen_somewhere(line, at) => (Frame::Meets, true),
-        "see" if is_sought_out(line, at) => (Frame::Meets, true),
+        "saw" if is_of_a_person(line, at) && is_seen_somewhere(line, at) => (Frame::Meets, true),
+        "see" if is_to_be_seen(line, at) => (Frame::Meets, true),
         _ if BARGAINED.contains(&word) && line.is(at + 1, &["with", "over", "for", "about", "until", "in"]) => {
             (Frame::Speaks, true)
         }
@@ -61,7 +57,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
 }
 
 /// Where the name that begins at `from` ends, with small words and titles in it.
-fn end_of_name(line: &Line<'_>, from: usize) -> usize {
+pub(super) fn end_of_name(line: &Line<'_>, from: usize) -> usize {
     let within =
         |at: usize| line.is_capitalised(at) || line.is(at, &["de", "van", "von", "al", "bin", "-", "'s", "’s"]);
     (from..from + NAME_REACH).find(|&at| !within(at)).unwrap_or(from + NAME_REACH)
@@ -92,30 +88,92 @@ fn is_on_the_line(line: &Line<'_>, at: usize) -> bool {
         && !line.is(far + 1, &["number", "bill", "book"])
 }
 
-/// `kept him four hours`, `kept X at his villa until midnight`: no promise is kept so.
-fn is_kept_for_hours(line: &Line<'_>, at: usize) -> bool {
-    let end = if line.is(at + 1, &["him", "her", "them"]) { at + 2 } else { end_of_name(line, at + 1) };
-    let waiting = line.holds(end..end + 2, &["waiting", "guessing", "busy"]);
-    end > at + 1 && !waiting && line.holds(end..end + 4, HOURS)
+/// Where whoever is named behind the verb at `at`, be it by a pronoun, ends.
+fn end_of_object(line: &Line<'_>, at: usize) -> Option<usize> {
+    let end = if line.is(at + 1, &["him", "her"]) { at + 2 } else { end_of_name(line, at + 1) };
+    (end > at + 1).then_some(end)
 }
 
-/// Whether a name follows, and one of `words` behind it.
-fn is_with_name_then(line: &Line<'_>, at: usize, words: &[&str]) -> bool {
-    let end = if line.is(at + 1, &["him", "her"]) { at + 2 } else { end_of_name(line, at + 1) };
-    end > at + 1 && line.is(end, words)
+/// `sat for two hours over the ledgers`, `sat forty minutes together`; one sits for hours in a waiting room, too.
+fn is_sat_together(line: &Line<'_>, at: usize) -> bool {
+    let length = (at + 2..at + 4).find(|&length| line.is(length, &["hours", "minutes"]));
+    length.is_some_and(|length| line.is(length + 1, &["over", "with", "together"]))
 }
+
+/// `faced X across a desk`; a fleet faces another across a strait.
+fn is_faced_over_a_table(line: &Line<'_>, at: usize) -> bool {
+    end_of_object(line, at)
+        .is_some_and(|end| line.is(end, &["across"]) && line.holds(end + 1..end + 4, &["table", "desk"]))
+}
+
+/// `showed X round the shipyard`: a place and no share of the votes.
+fn is_shown_round(line: &Line<'_>, at: usize) -> bool {
+    let is_number = |at: usize| line.word(at).starts_with(|first: char| first.is_ascii_digit());
+    end_of_object(line, at).is_some_and(|end| {
+        line.is(end, &["round", "around"])
+            && line.is(end + 1, &["the", "his", "her"])
+            && line.word(end + 2).starts_with(char::is_alphabetic)
+            && !(end + 2..end + 5).any(is_number)
+            && !line.holds(end + 2..end + 5, &["percent", "cent"])
+    })
+}
+
+/// Whether a human being does what the verb at `at` tells: years, deals and seasons see things as well.
+fn is_of_a_person(line: &Line<'_>, at: usize) -> bool {
+    let adverb = line.is(at.wrapping_sub(1), &["also", "later", "then", "first", "last", "will", "would"]);
+    let end = at.saturating_sub(usize::from(adverb));
+    let Some(last) = end.checked_sub(1) else { return false };
+    if line.is(last, &["he", "she", "they", "we", "i", "who", "and", ","])
+        || line.is(last, TITLES)
+        || is_trade(line.word(last))
+    {
+        return true;
+    }
+    let Some(start) = (0..end).rev().take_while(|&at| line.is_capitalised(at)).last() else { return false };
+    let lead = start.wrapping_sub(1);
+    // "The last year of X saw" is about a year; "President X of Chile saw" is not.
+    let told_in_passing = line.is(lead, &["under", "after", "before", "for", "in", "on", "with"])
+        || line.is(lead, &["of"]) && !line.is_capitalised(lead.wrapping_sub(1));
+    !told_in_passing && !line.is(start, TIMES)
+}
+
+/// Names of times, which see people come and go.
+const TIMES: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "easter",
+    "ramadan",
+];
 
 /// `was waiting for X at the quay`; one waits for an answer from somebody, too, and for somebody to resign.
 fn is_waiting_somewhere(line: &Line<'_>, at: usize) -> bool {
-    let first = at + 2 + usize::from(line.is(at + 2, &["the", "his", "her"]));
+    let first = at + 2 + usize::from(line.is(at + 2, &["the"]));
     let end = if line.is(at + 2, &["him", "her"]) { at + 3 } else { end_of_name(line, first) };
     line.is(at + 1, &["for"])
-        && end > at + 2
+        && end > first
         && line.is(end, &["at", "in", "outside", "on"])
         && !line.is(end + 1, &["vain"])
 }
 
-/// `broke up after five hours`, `parted without an accord`: what has gone on for hours, or was to end in an accord.
+/// `parted after twenty minutes`, `broke up without a deal`: what has gone on for hours, or was to end in an accord.
 fn is_end_of_talks(line: &Line<'_>, at: usize) -> bool {
     let behind = at + 1 + usize::from(line.is(at + 1, &["up"]));
     let after = line.is(behind, &["after"]) && line.holds(behind + 1..behind + 5, &["hours", "minutes", "hour"]);
@@ -164,16 +222,11 @@ fn is_seen_somewhere(line: &Line<'_>, at: usize) -> bool {
 /// How many words behind a name the screen may be told on which somebody is seen.
 const SCREEN_REACH: usize = 5;
 
-/// `broke the journey to see Foreign Minister X`, `plans to see Nils Ek in Bergen`, `will see me`.
-fn is_sought_out(line: &Line<'_>, at: usize) -> bool {
-    let to = line.is(at.wrapping_sub(1), &["to"]);
-    let planned = to && line.is(at.wrapping_sub(2), &["plans", "planned", "intends", "arranged", "came", "hurried"]);
-    let him = line.is(at + 1, &["him", "her"])
+/// `she will see him on Monday`; a contract sees somebody somewhere as well.
+fn is_to_be_seen(line: &Line<'_>, at: usize) -> bool {
+    line.is(at + 1, &["him", "her"])
         && line.is(at.wrapping_sub(1), &["will", "would"])
-        && line.is(at + 2, &["in", "at", "on", "again", "tomorrow", "later", "next", "there"]);
-    let me = line.is(at + 1, &["me"]) && line.is(at.wrapping_sub(1), &["to", "will"]);
-    let end = end_of_name(line, at + 1);
-    to && (someone::is_by_office(line, at + 1) || planned && end >= at + 3 && line.is(end, &["in", "at", "on"]))
-        || him
-        || me && !line.is(at + 2, &["as", "win", "lose", "go", "leave", "fail"])
+        && line.is(at + 2, &["in", "at", "on", "again", "tomorrow", "later", "next", "there"])
+        && is_of_a_person(line, at)
+        && !line.holds(at + 2..at + 2 + SCREEN_REACH, &["until"])
 }

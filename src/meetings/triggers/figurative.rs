@@ -33,8 +33,8 @@ fn is_hailed(line: &Line<'_>, trigger: &Trigger) -> bool {
     let mut name = (end + 1..end + NAME_REACH).take_while(|&at| !line.is(at, &["of", "from", "in", "at", "on"]));
     let by_someone = by && name.any(|at| line.is_capitalised(at));
     let as_something = line.holds(end..end + RANK_REACH, &["as"]);
-    // "embraced each of the sailors".
-    let each = line.is(end, &["each", "every", "all"]) && !line.is(end + 1, &["other"]);
+    // "hugged every one of the nurses".
+    let each = line.is(end, &["each", "every"]) && !line.is(end + 1, &["other"]);
     embrace && each || embrace && (by || line.is(at.wrapping_sub(1), be)) && (!by_someone || as_something)
 }
 

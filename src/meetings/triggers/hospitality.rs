@@ -1,12 +1,13 @@
 //! Tables, hands and hours: meetings told by what hosts and guests do, a position in a sentence in, the trigger that begins
 //! there out.
 //!
-//! **Why:** `the banquet that X gave for Y`, `was at X's table`, `X held out a hand and Y took it`, `X kept him four hours` and
-//! `picked up the telephone and told X` have no word of their own for a meeting; only several words together tell of one,
-//! and where one of them is missing (`kept him waiting`, `held out hope`) there is none.
+//! **Why:** `the banquet that X gave for Y`, `X offered a hand and Y clasped it`, `X kept Y for an hour` and `lifted the receiver
+//! to warn X` have no word of their own for a meeting; only several words together tell of one, and where one of them is
+//! missing (`kept Y waiting`, `held out hope`) there is none. What tables and meals tell is known in [`super::tables`].
 
-use super::verbs::{MOTION, TITLES};
-use super::{Frame, Trigger, lower, someone};
+pub(in crate::meetings) use super::tables::is_table_of_a_host;
+use super::verbs::MOTION;
+use super::{Frame, Trigger, company, lower, someone, tables};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -19,8 +20,6 @@ const MEAL_REACH: usize = 8;
 const GUEST_REACH: usize = 10;
 /// How many words behind a hand it may be taken.
 const TAKEN_REACH: usize = 40;
-/// How many words behind a verb the table may stand.
-const TABLE_REACH: usize = 12;
 /// How many words behind `kept` the hours may stand.
 const HOURS_REACH: usize = 9;
 /// How many words behind a way what is laid before somebody may stand.
@@ -40,7 +39,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
                 .or_else(|| end_of_hand(line, at).map(|end| (Frame::Meets, end)))
         }
         "was" | "were" | "sat" | "sits" | "dined" | "ate" | "lunched" => {
-            end_at_table(line, at, matches!(word, "was" | "were")).map(|end| (Frame::Meets, end))
+            tables::end_at_table(line, at, matches!(word, "was" | "were")).map(|end| (Frame::Meets, end))
         }
         "kept" | "detained" if is_for_hours(line, at) => Some((Frame::Meets, at + 1)),
         "see" | "saw" | "sees" | "received" | "receive" | "receives" | "met" if is_of_the_speaker(line, at, word) => {
@@ -50,8 +49,8 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         "flies" | "flew" | "fly" | "travels" | "travelled" | "goes" | "went" | "returns" | "returned" | "drove" => {
             end_of_laid_before(line, at).map(|end| (Frame::Meets, end))
         }
-        "picked" | "lifted" => end_at_the_telephone(line, at).map(|end| (Frame::Phones, end)),
-        "afternoon" | "evening" | "morning" | "night" => return of_theirs(line, at),
+        "picked" | "lifted" | "reached" => end_at_the_telephone(line, at).map(|end| (Frame::Phones, end)),
+        "afternoon" | "evening" | "morning" => return of_theirs(line, at),
         _ => None,
     };
     let (frame, end) = told?;
@@ -69,12 +68,11 @@ fn end_of_invitation(line: &Line<'_>, at: usize) -> Option<usize> {
     let from = behind.or_else(before)? + 1;
     let ends = |at: usize| matches!(line.word(at), "." | ";" | ":" | "" | "," | "“");
     (from..from + GUEST_REACH).take_while(|&at| !ends(at)).find_map(|lead| {
-        let honour = line.is(lead, &["in"]) && line.is(lead + 1, &["honour", "honor"]) && line.is(lead + 2, &["of"]);
-        if honour { Some(lead + 3) } else { line.is(lead, &["for"]).then_some(lead + 1) }
+        if tables::is_honour(line, lead) { Some(lead + 3) } else { line.is(lead, &["for"]).then_some(lead + 1) }
     })
 }
 
-/// `held out a hand, and Y took it`: behind the hand that is taken.
+/// `offered his hand, and Y clasped it`: behind the hand that is taken.
 fn end_of_hand(line: &Line<'_>, at: usize) -> Option<usize> {
     let hand =
         (at + 2..at + 5).find(|&hand| line.is(hand, &["hand"]) && line.is(hand - 1, &["a", "his", "her", "the"]))?;
@@ -87,31 +85,20 @@ fn end_of_hand(line: &Line<'_>, at: usize) -> Option<usize> {
     (hand..taken).find(|&at| line.is(at, &["and"]) && line.is_capitalised(at + 1)).map(|and| and + 1)
 }
 
-/// `was at X's table`, `sat for an hour on X's sofa`: where the host's name begins.
-fn end_at_table(line: &Line<'_>, at: usize, is_be: bool) -> Option<usize> {
-    let houses: &[&str] = if is_be { &["table"] } else { &["table", "sofa", "couch", "fireside", "hearth", "bedside"] };
-    let far = if is_be { 2 } else { 6 };
-    let lead = (at + 1..at + far).find(|&lead| line.is(lead, if is_be { &["at"] } else { &["at", "on", "by"] }))?;
-    let of_a_host = |house: usize| {
-        line.is(house, houses) && line.is(house - 1, &["'s", "’s"]) && !line.is(house + 1, &["of", "tennis"])
-    };
-    let name = line.is_capitalised(lead + 1) || line.is(lead + 1, &["the", "his", "her"]);
-    (name && (lead + 2..lead + TABLE_REACH).any(of_a_host)).then_some(lead + 1)
-}
-
-/// Whether the one who is named behind `at` owns a table at which people sit: `Y's table`.
-pub(in crate::meetings) fn is_table_of_a_host(line: &Line<'_>, noun: usize) -> bool {
-    line.is(noun, &["table", "sofa", "couch", "fireside", "hearth", "bedside"])
-}
-
-/// `kept him four hours`; whoever is kept waiting or kept from something is not met.
+/// `kept X for an hour and a half`, `kept her until midnight`; who is kept waiting or kept from something is not met.
 fn is_for_hours(line: &Line<'_>, at: usize) -> bool {
     let someone = line.is(at + 1, &["him", "her", "them", "me", "the"]) || line.is_capitalised(at + 1);
-    let hours = (at + 2..at + HOURS_REACH).find(|&at| line.is(at, &["hours", "minutes", "hour"]));
-    let other = &["waiting", "in", "from", "up", "away", "out", "awake", "at", "on", "standing", "busy"];
+    let late =
+        |at: usize| line.is(at, &["until"]) && line.is(at + 1, &["midnight", "dawn", "evening", "nightfall", "late"]);
+    let length = |at: &usize| line.is(*at, &["hours", "minutes", "hour"]) || late(*at);
+    let other = &[
+        "waiting", "guessing", "in", "from", "up", "away", "out", "awake", "at", "on", "off", "under", "standing",
+        "busy", "'s", "’s",
+    ];
+    let length = (at + 2..at + HOURS_REACH).find(length);
     someone
-        && hours.is_some_and(|hours| {
-            !line.holds(at + 2..hours, other) && !line.is(hours + 1, &["waiting", "standing", "late"])
+        && length.is_some_and(|length| {
+            !line.holds(at + 2..length, other) && !line.is(length + 1, &["waiting", "standing", "late"])
         })
 }
 
@@ -144,40 +131,91 @@ fn is_of_the_speaker(line: &Line<'_>, at: usize, word: &str) -> bool {
     told && matches!(line.word(at + 1), "me" | "us") && line.is(at + 2, behind) && !screen
 }
 
-/// `broke his journey to see Foreign Minister X`, `left the hall to see Y Z`: what is left to meet somebody.
+/// `broke his journey to see Foreign Minister X`, `left the hall to see Y Z`, `plans to see Y Z in Oslo`: what is left or
+/// planned to meet somebody.
 fn is_left_for(line: &Line<'_>, at: usize) -> bool {
     let left = &["broke", "breaks", "interrupted", "interrupts", "left", "cut", "skipped", "paused", "abandoned"];
+    let planned = &["plans", "planned", "intends", "arranged", "came", "hurried"];
     line.is(at.wrapping_sub(1), &["to"])
-        && line.holds(at.saturating_sub(LEFT_REACH)..at, left)
+        && (line.holds(at.saturating_sub(LEFT_REACH)..at, left) || line.is(at.wrapping_sub(2), planned))
         && (someone::is_by_office(line, at + 1) || (at + 1..at + 3).all(|at| line.is_capitalised(at)))
+        && does_nothing(line, at + 1)
 }
 
-/// `flew to Oslo to put the map before President X`: where the one begins before whom it is laid.
+/// Whether whoever is named at `from` does nothing there: one may live to see a president resign, and leave before a king
+/// arrives.
+fn does_nothing(line: &Line<'_>, from: usize) -> bool {
+    let behind = &[
+        "in",
+        "at",
+        "on",
+        "for",
+        "about",
+        "over",
+        "again",
+        "and",
+        "before",
+        "after",
+        "during",
+        "today",
+        "tomorrow",
+        "yesterday",
+        "this",
+        "next",
+        "last",
+        "with",
+        "of",
+        "when",
+        "while",
+        "once",
+        "twice",
+    ];
+    let end =
+        (from..from + NAME_START).find(|&at| line.is_capitalised(at)).map(|name| company::end_of_name(line, name));
+    end.is_some_and(|end| line.is(end, behind) || !line.word(end).chars().any(char::is_alphanumeric))
+}
+
+/// Behind how many words of an office a name may begin.
+const NAME_START: usize = 5;
+
+/// `went to Oslo to lay the accounts before President X`: where the one begins before whom it is laid.
 fn end_of_laid_before(line: &Line<'_>, at: usize) -> Option<usize> {
     let before = (at + 4..at + LAID_REACH).find(|&at| line.is(at, &["before"]))?;
     let lays = |lay: usize| {
-        line.is(lay, &["to"]) && line.is(lay + 1, &["put", "lay", "place", "set", "spread", "bring", "argue", "plead"])
+        line.is(lay, &["to"])
+            && line
+                .is(lay + 1, &["put", "lay", "place", "set", "spread", "bring", "argue", "plead", "defend", "present"])
     };
-    let one = (before + 1..before + 3).any(|at| line.is(at, TITLES)) && someone::is_by_office(line, before + 1);
-    let premier = line.is(before + 1, &["premier", "emir", "sultan", "pope"]) && line.is_capitalised(before + 2);
-    (line.is(at, MOTION) && (at + 1..before).any(lays) && (one || premier)).then_some(before + 1)
+    let one = someone::is_by_office(line, before + 1) && does_nothing(line, before + 1);
+    (line.is(at, MOTION) && (at + 1..before).any(lays) && one).then_some(before + 1)
 }
 
-/// `picked up the telephone and told X`: where the one begins who is told.
+/// `picked up the phone and asked X`, `lifted the receiver to warn X`, `reached for the telephone to thank X`: where the one
+/// begins who is told.
 fn end_at_the_telephone(line: &Line<'_>, at: usize) -> Option<usize> {
-    let phone = line.is(at + 1, &["up"])
-        && line.is(at + 2, &["the", "a", "his", "her"])
-        && line.is(at + 3, &["telephone", "phone", "receiver", "handset"]);
-    let verbs = &["told", "asked", "gave", "thanked", "warned", "promised", "offered", "assured", "informed"];
-    (phone && line.is(at + 4, &["and"]) && line.is(at + 5, verbs)).then_some(at + 6)
+    let lead = match () {
+        () if line.is(at, &["lifted"]) => at + 1,
+        () if line.is(at, &["picked"]) && line.is(at + 1, &["up"]) => at + 2,
+        () if line.is(at, &["reached"]) && line.is(at + 1, &["for"]) => at + 2,
+        () => return None,
+    };
+    let phone =
+        line.is(lead, &["the", "a", "his", "her"]) && line.is(lead + 1, &["telephone", "phone", "receiver", "handset"]);
+    let told = &["told", "asked", "gave", "thanked", "warned", "promised", "offered", "assured", "informed"];
+    let tell = &["tell", "ask", "thank", "warn", "promise", "offer", "assure", "inform", "congratulate"];
+    let spoken =
+        line.is(lead + 2, &["and"]) && line.is(lead + 3, told) || line.is(lead + 2, &["to"]) && line.is(lead + 3, tell);
+    (phone && spoken).then_some(lead + 4)
 }
 
-/// `their fruitless afternoon in Oslo`: hours that two who were told had together somewhere.
+/// `their long morning in Oslo`: hours that two who were told had together somewhere.
 fn of_theirs(line: &Line<'_>, at: usize) -> Option<Trigger> {
-    let their = (at.saturating_sub(3)..at).rev().find(|&their| line.is(their, &["their"]))?;
+    let their = (at.saturating_sub(2)..at).rev().find(|&their| line.is(their, &["their"]))?;
     let placed = line.is(at + 1, &["in", "at"]) && (line.is_capitalised(at + 2) || line.is(at + 2, &["the"]));
-    let leisure = &["wedding", "holiday", "last", "every", "usual", "free"];
-    (placed && !line.holds(their..at, leisure)).then(|| Trigger {
+    let leisure = &["wedding", "holiday", "last", "every", "usual", "free", "own", "daily"];
+    // "their Sunday afternoon in Oslo" is a custom.
+    let told_how = (their + 1..at).all(|how| line.word(how).chars().all(char::is_lowercase) && !line.is(how, leisure));
+    (placed && told_how).then(|| Trigger {
         phrase: their,
         is_definite: true,
         is_possessed: true,
@@ -185,20 +223,3 @@ fn of_theirs(line: &Line<'_>, at: usize) -> Option<Trigger> {
         ..Trigger::plain(at..at + 1, MeetingKind::Talks, Frame::Noun)
     })
 }
-
-/// `at President X's dinner in Oslo`, `during Y's lunch`: whose meal it is sits there too.
-pub(super) fn is_at_anothers(line: &Line<'_>, meal: usize) -> bool {
-    let owned = line.is(meal.wrapping_sub(1), &["'s", "’s"]) && line.is_capitalised(meal.wrapping_sub(2));
-    owned
-        && (meal.saturating_sub(MEAL_REACH)..meal)
-            .any(|at| line.is(at, &["at", "during", "over"]) && line.is_capitalised(at + 1))
-}
-
-/// `a lunch in Oslo between X and Y`: told with its place before its sides.
-pub(super) fn is_of_two_somewhere(line: &Line<'_>, at: usize) -> bool {
-    let own = (at + 2..at + SIDES_REACH).take_while(|&at| line.word(at).chars().any(char::is_alphanumeric));
-    line.is(at + 1, &["in", "at", "on"]) && own.into_iter().any(|at| line.is(at, &["between"]))
-}
-
-/// How many words behind a meal `between` may stand.
-const SIDES_REACH: usize = 9;

@@ -88,7 +88,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let phrase = Phrase::around(line, compound.or_else(|| faced(line, at)).unwrap_or(at));
     let phoned = line.holds(phrase.start..at, PHONE) || line.is(at.wrapping_sub(1), PHONE);
     // "his call with Macron" is by telephone; "a call for talks" is not.
-    let called = word == "call" && (is_of_several(line, at) || calls::is_held(line, at, phrase.start));
+    let called = word == "call" && (is_of_several(line, at) || calls::is_held(line, at));
     let translated = word == "interview" && is_translated(line, at);
     let phoned =
         phoned || kind == MeetingKind::Call && !matches!(singular, "call" | "interview") || by_telephone(line, at);
@@ -330,10 +330,10 @@ pub(super) fn by_telephone(line: &Line<'_>, at: usize) -> bool {
     (at + 1..at + 8).any(lead)
 }
 
-/// `the two presidents' August call`: whose it is stands before it; `the ministers' call for talks` is no conversation.
+/// `both chancellors' winter call`: whose it is stands before it; `the ministers' call that the port be closed` is none.
 fn is_of_several(line: &Line<'_>, at: usize) -> bool {
     let is_mark = |mark: usize| matches!(line.word(mark), "'" | "’") && line.is(mark.wrapping_sub(1), OWNERS);
-    !line.is(at + 1, &["for", "to", "on"]) && (at.saturating_sub(4)..at).any(is_mark)
+    !line.is(at + 1, &["for", "to", "on", "that"]) && (at.saturating_sub(4)..at).any(is_mark)
 }
 
 /// Whether the call at `at` is one that is paid, at a desk and not on the telephone.
@@ -391,7 +391,7 @@ fn bare_ordinal(line: &Line<'_>, at: usize) -> Option<MeetingKind> {
         "started",
         "followed",
     ];
-    // "The first one took place".
+    // "The third one lasted an hour".
     let next = at + 1 + usize::from(line.is(at + 1, &["one"]));
     (told && (line.is(next, &verb) || matches!(line.word(at + 1), ","))).then_some(MeetingKind::Round)
 }

@@ -130,7 +130,7 @@ impl Phrase {
                 || at - before > 6;
             // "economic and trade talks".
             let paired = word == "and" && line.is(before + 1, SUBJECTS) && line.is(before.wrapping_sub(1), SUBJECTS);
-            // "the two presidents' August call".
+            // "both chancellors' winter call".
             let owned = matches!(word, "'" | "’")
                 && line.word(before.wrapping_sub(1)).ends_with('s')
                 && line.is(before.wrapping_sub(1), OWNERS);
@@ -178,7 +178,7 @@ impl Phrase {
             || (self.start..at).any(of_a_day)
     }
 
-    /// `This was the second conversation`: said of the one that was told.
+    /// `It was the fifth parley`: said of the one that was told.
     pub(super) fn is_of_the_told(&self, line: &Line<'_>) -> bool {
         line.is(self.start.wrapping_sub(1), &["was", "is"])
             && line.is(self.start.wrapping_sub(2), &["this", "it", "that"])

@@ -1,17 +1,21 @@
 //! Tables and houses: nouns that tell of a meeting by where somebody sits and whose guest one is.
 //!
 //! **In:** a sentence and the position of a noun. **Out:** whether people meet there: `over lunch with X`, `a banquet in honour of
-//! X`, `sat on X's sofa`, `was X's guest`. **Why:** most lunches, sofas and guests are nobody's meeting; the words
+//! X`, `dined by X's hearth`, `was X's guest`. **Why:** most lunches, sofas and guests are nobody's meeting; the words
 //! around them tell.
 
-use super::hospitality;
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
+/// What a host has his guests sit at or on …
+const SEATS: &[&str] = &["table", "sofa", "couch", "fireside", "hearth", "bedside"];
+/// … and the rooms and houses to which they come.
+const ROOMS: &[&str] = &["kitchen", "house", "villa", "home", "dacha", "ranch", "farm", "study"];
+
 /// What kind of meeting the noun `word` at `at` tells of.
 pub(super) fn kind(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind> {
-    let rooms = ["table", "sofa", "kitchen", "house", "villa", "home", "dacha", "ranch", "farm", "study"];
-    let is_one = word == "guest" && is_guest(line, at) || rooms.contains(&word) && is_somebodys(line, at);
+    let is_place = ROOMS.contains(&word) || SEATS.contains(&word);
+    let is_one = word == "guest" && is_guest(line, at) || is_place && is_somebodys(line, at);
     is_one.then_some(MeetingKind::Talks)
 }
 
@@ -23,19 +27,41 @@ fn is_guest(line: &Line<'_>, at: usize) -> bool {
     own || line.is(at + 1, &["of"]) && line.is(at.wrapping_sub(1), &["the", "a"])
 }
 
-/// `was at X's table`, `spent three hours in X's kitchen`: whoever is there sits with the one whose it is.
+/// `was in X's study`, `spent three hours in X's kitchen`: whoever is there sits with the one whose it is; who was arrested or
+/// born there does not.
 fn is_somebodys(line: &Line<'_>, at: usize) -> bool {
     let own = at.wrapping_sub(1);
     if !line.is(own, &["'s", "’s"]) || !line.is_capitalised(at.wrapping_sub(2)) {
         return false;
     }
     let lead = (at.saturating_sub(OWNER_REACH)..at - 1).rev().find(|&lead| line.is(lead, &["at", "in", "on"]));
-    let stays = &["was", "were", "sat", "spent", "dined", "ate"];
-    lead.is_some_and(|lead| line.holds(lead.saturating_sub(OWNER_REACH)..lead, stays))
+    lead.is_some_and(|lead| {
+        line.is(lead.wrapping_sub(1), &["was", "were"])
+            || line.holds(lead.saturating_sub(OWNER_REACH)..lead, &["sat", "spent", "dined", "ate"])
+    })
 }
 
 /// How many words before a table whose it is may be told, and before that who sits there.
 const OWNER_REACH: usize = 6;
+
+/// `was at X's table`, `dined by X's hearth`: where the host's name begins, behind a verb (`is_be`: a form of `to be`).
+pub(super) fn end_at_table(line: &Line<'_>, at: usize, is_be: bool) -> Option<usize> {
+    let seats: &[&str] = if is_be { &["table"] } else { SEATS };
+    let far = if is_be { 2 } else { 6 };
+    let lead = (at + 1..at + far).find(|&lead| line.is(lead, if is_be { &["at"] } else { &["at", "on", "by"] }))?;
+    let of_a_host =
+        |seat: usize| line.is(seat, seats) && line.is(seat - 1, &["'s", "’s"]) && !line.is(seat + 1, &["of", "tennis"]);
+    let name = line.is_capitalised(lead + 1) || line.is(lead + 1, &["the", "his", "her"]);
+    (name && (lead + 2..lead + TABLE_REACH).any(of_a_host)).then_some(lead + 1)
+}
+
+/// Whether the noun is one at which people sit, so that its owner is there too: `Y's table`.
+pub(in crate::meetings) fn is_table_of_a_host(line: &Line<'_>, noun: usize) -> bool {
+    line.is(noun, SEATS)
+}
+
+/// How many words behind a verb the table may stand.
+const TABLE_REACH: usize = 12;
 
 /// `over lunch with`, `a working dinner with`, `a dinner for`.
 pub(super) fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
@@ -47,13 +73,18 @@ pub(super) fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
         || line.is(at.wrapping_sub(1), before)
         || line.is(at.wrapping_sub(1), &["a"]) && line.is(at.wrapping_sub(2), &["at", "over"])
         || (at + 1..at + 8).any(|at| super::is_home(line, at))
-        || hospitality::is_of_two_somewhere(line, at)
-        || hospitality::is_at_anothers(line, at)
+        || is_of_two_somewhere(line, at)
+        || is_at_anothers(line, at)
 }
 
 /// `a banquet this evening in honour of X`.
 pub(super) fn is_in_honour(line: &Line<'_>, at: usize) -> bool {
-    (at + 1..at + HONOUR_REACH).any(|at| line.reads(at, "in honour of") || line.reads(at, "in honor of"))
+    (at + 1..at + HONOUR_REACH).any(|at| is_honour(line, at))
+}
+
+/// `in honour of`, in both spellings.
+pub(super) fn is_honour(line: &Line<'_>, at: usize) -> bool {
+    line.reads(at, "in honour of") || line.reads(at, "in honor of")
 }
 
 /// How many words behind a meal it may be told in whose honour it is given.
@@ -64,3 +95,23 @@ fn is_pair_in_one_word(word: &str) -> bool {
     let capital = |half: &str| half.starts_with(char::is_uppercase) && half.chars().count() > 2;
     word.split_once(['-', '–', '‑']).is_some_and(|(one, other)| capital(one) && capital(other))
 }
+
+/// `at President X's dinner in Oslo`, `during Y's lunch`: whose meal it is sits there too.
+fn is_at_anothers(line: &Line<'_>, meal: usize) -> bool {
+    let owned = line.is(meal.wrapping_sub(1), &["'s", "’s"]) && line.is_capitalised(meal.wrapping_sub(2));
+    owned
+        && (meal.saturating_sub(MEAL_REACH)..meal)
+            .any(|at| line.is(at, &["at", "during", "over"]) && line.is_capitalised(at + 1))
+}
+
+/// How many words before a meal `at` may stand.
+const MEAL_REACH: usize = 8;
+
+/// `a lunch in Oslo between X and Y`: told with its place before its sides.
+fn is_of_two_somewhere(line: &Line<'_>, at: usize) -> bool {
+    let own = (at + 2..at + SIDES_REACH).take_while(|&at| line.word(at).chars().any(char::is_alphanumeric));
+    line.is(at + 1, &["in", "at", "on"]) && own.into_iter().any(|at| line.is(at, &["between"]))
+}
+
+/// How many words behind a meal `between` may stand.
+const SIDES_REACH: usize = 9;

@@ -284,10 +284,14 @@ fn is_paid(line: &Line<'_>, at: usize) -> bool {
     on || paid_on(line, at).is_some()
 }
 
-/// Where `on` stands in `a courtesy call of a quarter of an hour on President X`.
+/// Where `on` stands in `a courtesy call of nearly forty minutes on President X`: behind the length of the call.
 fn paid_on(line: &Line<'_>, at: usize) -> Option<usize> {
     let paid = line.is(at, &["call"]) && line.is(at.wrapping_sub(1), &["courtesy", "farewell", "protocol"]);
-    let of_its_phrase = |at: &usize| line.is(*at, &["of", "a", "an", "quarter", "half", "hour", "minutes", "some"]);
+    let measure = &[
+        "of", "a", "an", "and", "quarter", "half", "hour", "hours", "minutes", "some", "nearly", "ten", "twenty",
+        "thirty", "forty", "fifty",
+    ];
+    let of_its_phrase = |at: &usize| line.is(*at, measure);
     let end = (at + 1..at + PAID_REACH).take_while(of_its_phrase).last()? + 1;
     (paid && line.is(end, &["on"]) && line.is_capitalised(end + 1)).then_some(end)
 }
