@@ -172,7 +172,7 @@ const LONG: [(&str, &str, usize); 16] = [
     ("meetings/scene/delegates.rs", "read", 57),
     ("meetings/scene/pronouns.rs", "pronoun", 58),
     ("meetings/scene/sides.rs", "drop_states_that_introduce_people", 65),
-    ("meetings/slots/objects.rs", "step", 82),
+    ("meetings/slots/objects.rs", "step", 68),
     ("meetings/slots/place.rs", "leads_away", 79),
     ("meetings/slots/status.rs", "status", 67),
     ("meetings/slots/unnamed.rs", "meets_an_office", 61),

@@ -226,7 +226,6 @@ impl Search {
             (self.is_open, self.in_topic) = (false, true);
             return true;
         }
-        let word = line.word(at);
         let dated = row.is_date_at(at) || row.is_date_at(at + 1);
         // "sat down over tea with".
         let meal = line.is(at, &["over"]) && line.holds(at + 1..at + 3, MEALS);
@@ -241,22 +240,24 @@ impl Search {
             self.is_open = trigger.frame == Frame::Hosts;
             return true;
         }
-        // "Talks resumed in Oslo between X and Y".
-        let goes_on = trigger.frame == Frame::Noun && line.holds(at + 1..at + BETWEEN_REACH, &["between"]);
-        let ends = is_clause_end(word)
-            || line.is(
-                at,
-                &[
-                    "that", "who", "which", "where", "while", "when", "because", "but", "after", "before", "whom",
-                    "what",
-                ],
-            )
-            || clause::is_verb_like(word)
-                && !goes_on
-                && !line.is(at, &["also", "held", "was", "were", "will", "is"])
-                && !line.is(at + 1, &["place"]);
-        !ends
+        !ends_the_thought(row, trigger, at)
     }
+}
+
+/// Whether what the word at `at` begins has nothing to do with who meets.
+fn ends_the_thought(row: &Row<'_>, trigger: &Trigger, at: usize) -> bool {
+    let line = &row.line;
+    // "Talks resumed in Oslo between X and Y".
+    let goes_on = trigger.frame == Frame::Noun && line.holds(at + 1..at + BETWEEN_REACH, &["between"]);
+    is_clause_end(line.word(at))
+        || line.is(
+            at,
+            &["that", "who", "which", "where", "while", "when", "because", "but", "after", "before", "whom", "what"],
+        )
+        || clause::is_verb_like(line.word(at))
+            && !goes_on
+            && !line.is(at, &["also", "held", "was", "were", "will", "is"])
+            && !line.is(at + 1, &["place"])
 }
 
 /// `Talks on fish between Norland and Sudonia`: the `between` at `at` is that of the talks, and not that of their topic (`talks on
