@@ -24,6 +24,8 @@ pub struct Difference {
     pub names_changed: usize,
     /// How many meetings there are less, or more.
     pub meetings: (usize, usize),
+    /// How many tellings of meetings there are less, or more, where there are as many meetings as before.
+    pub tellings: (usize, usize),
     /// What is told otherwise of meetings.
     pub told: Told,
     /// Stories that are of another day.
@@ -56,12 +58,16 @@ impl Difference {
         };
         let stories_dated = days(before).iter().zip(days(after)).filter(|(old, new)| **old != *new).count();
         let count = |library: &Library| library.connections.meetings.len();
+        // A meeting that is gone or new has its tellings with it.
+        let is_as_many = count(before) == count(after);
+        let tellings = if is_as_many { (more_tellings(before, after), more_tellings(after, before)) } else { (0, 0) };
         Self {
             links: (missing(&old, &new), missing(&new, &old)),
             sureness: (surer(&old, &new), surer(&new, &old)),
             names: names.0,
             names_changed: names.1,
             meetings: (count(before).saturating_sub(count(after)), count(after).saturating_sub(count(before))),
+            tellings,
             told: Told::between(before, after),
             stories_dated,
         }
@@ -89,6 +95,7 @@ impl Difference {
         let parts = [
             told(&links, "link", "links"),
             told(&meetings, "meeting", "meetings"),
+            told(&[(self.tellings.0, "fewer"), (self.tellings.1, "more")], "telling", "tellings"),
             told(&[(self.stories_dated, "on another day")], "story", "stories"),
             told(&names, "name", "names"),
         ];
@@ -124,6 +131,19 @@ fn links(library: &Library) -> HashMap<Ends, Vec<Tier>> {
 /// How many of some links are not among others.
 fn missing(some: &HashMap<Ends, Vec<Tier>>, others: &HashMap<Ends, Vec<Tier>>) -> usize {
     some.iter().map(|(ends, tiers)| tiers.len().saturating_sub(others.get(ends).map_or(0, Vec::len))).sum()
+}
+
+/// How many tellings of meetings the stories of one library have more than the same stories of another one.
+fn more_tellings(some: &Library, others: &Library) -> usize {
+    let by_story = |library: &Library| {
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        for mention in library.connections.meetings.iter().flat_map(|meeting| &meeting.mentions) {
+            *counts.entry(mention.story).or_default() += 1;
+        }
+        counts
+    };
+    let others = by_story(others);
+    by_story(some).iter().map(|(story, count)| count.saturating_sub(others.get(story).copied().unwrap_or(0))).sum()
 }
 
 /// How many links of both are surer in the new ones.

@@ -326,3 +326,25 @@ fn a_link_that_is_surer_or_less_sure_is_told() {
     let fewer = day(&[(1, Same), (2, Probable), (3, Same)]);
     assert_eq!(Difference::between(&before, &fewer).words(), "1 link removed, 1 surer");
 }
+
+#[test]
+fn a_story_that_tells_of_a_meeting_no_longer_is_told_though_the_meeting_is_still_told_elsewhere() {
+    let before = library(Vec::new());
+    let told = |twice: bool| {
+        let mut library = before.clone();
+        let meeting = &mut library.connections.meetings[0];
+        let own = meeting.mentions[0];
+        meeting.mentions = vec![own];
+        if twice {
+            meeting.mentions.push(crate::links::MentionRef { story: own.story + 1, ..own });
+        }
+        library
+    };
+    let (both, one) = (told(true), told(false));
+    assert_eq!(Difference::between(&both, &one).words(), "1 telling fewer");
+    assert_eq!(Difference::between(&one, &both).words(), "1 telling more");
+    // A meeting that is gone takes its tellings along: that is said once.
+    let mut without = one.clone();
+    without.connections.meetings.remove(0);
+    assert_eq!(Difference::between(&one, &without).tellings, (0, 0));
+}
