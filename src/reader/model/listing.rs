@@ -37,8 +37,7 @@ impl Model {
             }
             Err(mistake) => {
                 let is_good = |line: &str| Query::parse(line).is_ok();
-                let good = (self.typing.asked.as_str(), !self.stories.is_empty());
-                let asked = before_mistake(good, &line, mistake.span.start(), is_good);
+                let asked = before_mistake(&self.typing.asked, &line, mistake.span.start(), is_good);
                 self.mistake = Some(mistake);
                 if asked == self.typing.asked {
                     return false;

@@ -118,17 +118,10 @@ impl Typing {
     }
 }
 
-/// What a line goes on asking, last `good`, once it became wrong at this byte: the same as long as that found something.
-/// Where the letters of the wrong word found nothing (`whoo` of `whoo:sarn`), what stood before them.
-pub(super) fn before_mistake(
-    (good, found_any): (&str, bool),
-    line: &str,
-    at: usize,
-    is_good: impl Fn(&str) -> bool,
-) -> String {
-    if found_any {
-        return good.to_owned();
-    }
+/// What a line goes on asking, last `good`, once it became wrong at this byte: the same, unless letters of the wrong word
+/// are in it (`whoo` of `whoo:sarn`, `when:2031-1` of `when:2031-13`). Whatever those found by chance nobody asked for;
+/// then it is what stood before that word.
+pub(super) fn before_mistake(good: &str, line: &str, at: usize, is_good: impl Fn(&str) -> bool) -> String {
     let head = line.get(..at).unwrap_or_default();
     let word = head.rfind(char::is_whitespace).map_or(0, |space| space + 1);
     let before = head.get(..word).unwrap_or_default();
@@ -209,5 +202,15 @@ mod tests {
         assert_eq!(input.text(), "two");
         assert!(typing.newer(&mut input, words));
         assert_eq!(input.text(), "dra");
+    }
+
+    #[test]
+    fn letters_of_a_wrong_word_do_not_go_on_being_asked() {
+        let is_good = |line: &str| !line.contains(':');
+        let kept = |good: &str, line: &str| before_mistake(good, line, line.rfind(' ').map_or(0, |at| at + 1), is_good);
+        assert_eq!(kept("ferry xx", "ferry xx:1"), "ferry ");
+        assert_eq!(kept("xx", "xx:1"), "");
+        assert_eq!(kept("ferry ", "ferry xx:1"), "ferry ", "what was right stays");
+        assert_eq!(kept("port", "ferry xx:1"), "port", "another line was asked last");
     }
 }

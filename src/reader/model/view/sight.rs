@@ -114,13 +114,12 @@ impl Model {
     pub(in crate::reader) fn settle_view(&mut self) {
         let Some(open) = self.view() else { return };
         let words = if open.content.is_filtered() { open.at.words.clone() } else { String::new() };
-        // With a mistake in what is typed, what was found last stays.
+        // With a mistake in what is typed, what the words before it found stays.
         let mistake = open.view.asked(&words).err();
         let words = match &mistake {
             Some(mistake) => {
                 let is_good = |line: &str| open.view.asked(line).is_ok();
-                let good = (open.made_for.words.as_str(), open.content.stops() > 0);
-                before_mistake(good, &words, mistake.span.start(), is_good)
+                before_mistake(&open.made_for.words, &words, mistake.span.start(), is_good)
             }
             None => words,
         };
