@@ -25,7 +25,7 @@ pub(super) fn write(library: &Library, explanation: &Explanation, out: &mut Outp
         if number > 0 {
             out.line("")?;
         }
-        tell_link(library, link, out)?;
+        tell_link(library, &link.turned_from(sides.0), out)?;
     }
     out.flush()
 }
@@ -54,7 +54,8 @@ fn tell_link(library: &Library, link: &Link, out: &mut Output) -> io::Result<()>
         LinkTarget::Meeting(number) => {
             let Some(one) = library.connections.meetings.get(number) else { return Ok(()) };
             out.paragraph(0, 2, &format!("{tier}: {}", meeting(library, one)))?;
-            for &at in one.mentions.iter().filter(|at| at.story == link.from || at.story == link.to) {
+            let told = |story: usize| one.mentions.iter().filter(move |at| at.story == story);
+            for &at in told(link.from).chain(told(link.to)) {
                 let told = evidence(library, at);
                 tell_story(library, at.story, fullest(told), out)?;
                 *(if at.story == link.from { &mut known.0 } else { &mut known.1 }) = told;

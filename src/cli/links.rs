@@ -62,7 +62,8 @@ fn joined_by_meeting(library: &Library, one: &Meeting, links: &[&Link], out: &mu
     for &mention in &order {
         tell_story(library, mention.story, fullest(evidence(library, mention)), out)?;
         let Some(link) = surest.get(&mention.story) else { continue };
-        let other = link.other(mention.story);
+        let link = link.turned_from(mention.story);
+        let other = link.to;
         let ambiguous = order.len() > 2;
         let with = library.stories.get(other).filter(|_| ambiguous).map(|other| format!(" as {}", other.article.id));
         out.paragraph(4, 2, &format!("{}{}:", link.tier.words(), with.unwrap_or_default()))?;

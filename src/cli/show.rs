@@ -35,7 +35,7 @@ pub(super) fn write(library: &Library, number: usize, out: &mut Output) -> io::R
         out.line("  no other story here tells of these meetings")?;
     }
     for (other, links) in others {
-        follow(library, other, &links, out)?;
+        follow(library, (number, other), &links, out)?;
     }
     out.flush()
 }
@@ -114,15 +114,16 @@ fn tell(story: &Story, meeting: &MeetingMention, linked: Option<&Completion>, ou
 }
 
 /// One line about another story, with everything that the two share; below it what speaks for that.
-fn follow(library: &Library, other: usize, links: &[&Link], out: &mut Output) -> io::Result<()> {
+fn follow(library: &Library, (own, other): (usize, usize), links: &[&Link], out: &mut Output) -> io::Result<()> {
     let Some(story) = library.stories.get(other) else { return Ok(()) };
     let shared: Vec<String> = links.iter().map(|link| shared(library, link)).collect();
     out.line(&format!("  {} · {} · {} · {}", shared.join("; "), day(story), title(story), story.article.id))?;
     let mut told: Vec<&str> = Vec::new();
-    for reason in links.iter().flat_map(|link| &link.reasons).filter(|reason| reason.weight > 0.0) {
-        if !told.contains(&reason.says.as_str()) {
-            told.push(&reason.says);
-            out.line(&format!("    {}", reason.says))?;
+    let said = links.iter().flat_map(|link| link.reasons.iter().zip(link.said_from(own)));
+    for (_, says) in said.filter(|(reason, _)| reason.weight > 0.0) {
+        if !told.contains(&says) {
+            told.push(says);
+            out.line(&format!("    {says}"))?;
         }
     }
     Ok(())

@@ -139,8 +139,9 @@ fn grounds(reasons: &[Reason], sides: (usize, usize), first: usize) -> Vec<Groun
     let ground = |reason: &Reason| {
         let here = reason.from.map(|passage| Source { story: sides.0, passage });
         let there = reason.to.map(|passage| Source { story: sides.1, passage });
-        let sources = if sides.0 == first { [here, there] } else { [there, here] };
-        Ground { feature: reason.feature, weight: reason.weight, sources, says: reason.says.clone() }
+        let (sources, says) =
+            if sides.0 == first { ([here, there], reason.says.clone()) } else { ([there, here], reason.turned().says) };
+        Ground { feature: reason.feature, weight: reason.weight, sources, says }
     };
     reasons.iter().map(ground).collect()
 }

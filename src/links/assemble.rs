@@ -178,7 +178,8 @@ fn series_links(number: usize, series: &Series) -> Vec<Link> {
         for (to, there) in series.stories.iter().skip(at + 1).take(PARTNERS) {
             let says = if series.is_named { "both name the" } else { "both tell of rounds of the" };
             let says = format!("{says} {}", series.name);
-            let reason = Reason { feature: "series", weight: 1.0, from: Some(*here), to: Some(*there), says };
+            let reason =
+                Reason { feature: "series", weight: 1.0, from: Some(*here), to: Some(*there), says, says_turned: None };
             links.push(Link {
                 from: *from,
                 to: *to,

@@ -27,19 +27,30 @@ pub(super) struct Comparison {
 pub(super) fn compare(a: &Telling<'_>, b: &Telling<'_>, around: &Around<'_>) -> Comparison {
     let sides = Sides::of(a.meeting, b.meeting);
     let (weights, values) = (Weights::shipped(), values(a, b, &sides, around));
-    let mut reasons = spell(a, b, &sides, &values, weights);
+    let turned = sides.turned();
+    let mut reasons = from_both(spell(a, b, &sides, &values, weights), &spell(b, a, &turned, &values, weights));
     reasons.extend(echoed(a, b));
     // That both tell of two people who met says little to a reader: who, when and where come first.
     let is_general = |reason: &Reason| matches!(reason.feature, "kind" | "status");
     reasons.sort_by(|a, b| is_general(a).cmp(&is_general(b)).then(b.weight.abs().total_cmp(&a.weight.abs())));
-    Comparison { score: weights.score(&values), reasons, vetoes: spell_vetoes(a, b, &sides) }
+    let vetoes = from_both(spell_vetoes(a, b, &sides), &spell_vetoes(b, a, &turned));
+    Comparison { score: weights.score(&values), reasons, vetoes }
+}
+
+/// Reasons with the words that the same ones have from the other side.
+fn from_both(reasons: Vec<Reason>, turned: &[Reason]) -> Vec<Reason> {
+    let both = |reason: Reason| match turned.iter().find(|other| other.feature == reason.feature) {
+        Some(other) => reason.with_turned(other),
+        None => reason,
+    };
+    reasons.into_iter().map(both).collect()
 }
 
 /// What shows that the words of one side are a telling at all.
 fn echoed(a: &Telling<'_>, b: &Telling<'_>) -> Option<Reason> {
     let echo = [a, b].into_iter().find(|telling| telling.meeting.echo.is_some())?;
     let says = format!("{} tells of it only in passing, in words that fit no other meeting", title(echo));
-    Some(Reason { feature: "echo", weight: 0.0, from: a.evidence(), to: b.evidence(), says })
+    Some(Reason { feature: "echo", weight: 0.0, from: a.evidence(), to: b.evidence(), says, says_turned: None })
 }
 
 /// What to call a story in a sentence.

@@ -77,10 +77,7 @@ impl Pair {
         let links = connections.links.iter().filter(|link| {
             link.target == LinkTarget::Meeting(meeting) && (link.from, link.to) == (one.min(other), one.max(other))
         });
-        let turned = |reason: &Reason| {
-            let (from, to) = if one <= other { (reason.from, reason.to) } else { (reason.to, reason.from) };
-            Reason { from, to, ..reason.clone() }
-        };
+        let turned = |reason: &Reason| if one <= other { reason.clone() } else { reason.turned() };
         let words = |reason: Option<&Reason>| reason.map(|first| (first.from, first.to));
         let own = words(self.reasons.first());
         let has_its_words = |link: &Link| words(link.reasons.first().map(turned).as_ref()) == own;

@@ -43,7 +43,7 @@ pub(super) fn spell(
     ];
     let reasons = said.into_iter().filter_map(|(feature, said)| {
         let (says, from, to) = said?;
-        Some(Reason { feature, weight: weight(feature), from, to, says })
+        Some(Reason { feature, weight: weight(feature), from, to, says, says_turned: None })
     });
     reasons.collect()
 }
@@ -66,7 +66,7 @@ pub(super) fn spell_vetoes(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) 
                 ("sides", whole(says))
             }
         };
-        Reason { feature, weight: 0.0, from, to, says }
+        Reason { feature, weight: 0.0, from, to, says, says_turned: None }
     });
     found.collect()
 }

@@ -67,6 +67,14 @@ impl<'a> Sides<'a> {
         self.only.1.retain(adds);
     }
 
+    /// The same with the other telling first.
+    pub(super) fn turned(&self) -> Self {
+        let turned =
+            |pairs: &[(&'a Participant, &'a Participant)]| pairs.iter().map(|(one, other)| (*other, *one)).collect();
+        let only = (self.only.1.clone(), self.only.0.clone());
+        Self { same: turned(&self.same), by_state: turned(&self.by_state), only }
+    }
+
     /// How many participants both tell of.
     pub(super) fn shared(&self) -> usize {
         self.same.len() + self.by_state.len()

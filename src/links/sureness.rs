@@ -101,7 +101,7 @@ pub(super) fn settle(links: &mut [Link], apart: &HashSet<(usize, usize)>, title:
         let Some((story, confidence)) = surest else { continue };
         (link.tier, link.confidence) = (Tier::Same, confidence);
         let says = format!("{} is surely of one meeting with both", title(story));
-        link.reasons.push(Reason { feature: OTHERS, weight: 0.0, from: None, to: None, says });
+        link.reasons.push(Reason { feature: OTHERS, weight: 0.0, from: None, to: None, says, says_turned: None });
     }
 }
 

@@ -138,6 +138,25 @@ impl Link {
     pub const fn other(&self, story: usize) -> usize {
         if self.from == story { self.to } else { self.from }
     }
+
+    /// Its reasons in words, heaviest first, as `story` at one of its ends tells them: that one is `here`.
+    pub fn said_from(&self, story: usize) -> impl Iterator<Item = &str> {
+        let is_turned = story != self.from;
+        self.reasons.iter().map(move |reason| match &reason.says_turned {
+            Some(turned) if is_turned => turned.as_str(),
+            _ => reason.says.as_str(),
+        })
+    }
+
+    /// The same with `story`, which is at one of its ends, as where it leads from.
+    #[must_use]
+    pub fn turned_from(&self, story: usize) -> Self {
+        if story == self.from {
+            return self.clone();
+        }
+        let reasons = self.reasons.iter().map(Reason::turned).collect();
+        Self { from: self.to, to: self.from, reasons, ..self.clone() }
+    }
 }
 
 /// What two linked stories share.
@@ -237,6 +256,27 @@ pub struct Reason {
     pub from: Option<Passage>,
     /// The words on the side of [`Link::to`].
     pub to: Option<Passage>,
-    /// In plain words: `both name Vladimir Putin and Bashar al-Assad`.
+    /// In plain words: `both name Vladimir Putin and Bashar al-Assad`. `Here` and whatever is told first is the side of
+    /// [`Link::from`].
     pub says: String,
+    /// The same as told from the side of [`Link::to`], where that is not the same words.
+    pub says_turned: Option<String>,
+}
+
+impl Reason {
+    /// The same from the other side: its words, and what they call here and there, change places.
+    #[must_use]
+    pub fn turned(&self) -> Self {
+        let (says, says_turned) = match &self.says_turned {
+            Some(turned) => (turned.clone(), Some(self.says.clone())),
+            None => (self.says.clone(), None),
+        };
+        Self { feature: self.feature, weight: self.weight, from: self.to, to: self.from, says, says_turned }
+    }
+
+    /// The same with its words as the other side tells them, `turned`.
+    pub(super) fn with_turned(self, turned: &Self) -> Self {
+        let says_turned = (turned.says != self.says).then(|| turned.says.clone());
+        Self { says_turned, ..self }
+    }
 }

@@ -38,10 +38,10 @@ pub struct Bond {
 }
 
 impl Bond {
-    /// What speaks for it and against it, in words, heaviest first. `library` is the one that this was made from.
+    /// What speaks for it and against it, in words, heaviest first, as the story that this is the bond of tells it. `library` is the one that this was made from.
     pub fn reasons(self, library: &Library) -> impl Iterator<Item = &str> {
-        let reasons = library.connections.links.get(self.link).map(|link| link.reasons.as_slice());
-        reasons.unwrap_or_default().iter().map(|reason| reason.says.as_str())
+        let link = library.connections.links.get(self.link);
+        link.into_iter().flat_map(move |link| link.said_from(link.other(self.other)))
     }
 }
 

@@ -61,7 +61,7 @@ fn linked(page: &mut Page<'_>, library: &Library, number: usize) {
     links.sort_by_key(|(_, link)| link.tier);
     page.heading("Linked stories");
     for (other, link) in links {
-        let reasons: Vec<&str> = link.reasons.iter().take(3).map(|reason| reason.says.as_str()).collect();
+        let reasons: Vec<&str> = link.said_from(number).take(3).collect();
         page.item(&format!("{}: {}; {}", cited(library, other), link.tier.words(), escape(&reasons.join("; "))));
     }
 }

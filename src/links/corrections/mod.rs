@@ -89,7 +89,7 @@ impl Decisions {
 pub(super) fn reason(a: &Telling<'_>, b: &Telling<'_>, is_same: bool) -> Reason {
     let says = if is_same { "a correction says that both are" } else { "a correction says that they are not" };
     let says = format!("{says} of one meeting");
-    Reason { feature: "correction", weight: 0.0, from: a.evidence(), to: b.evidence(), says }
+    Reason { feature: "correction", weight: 0.0, from: a.evidence(), to: b.evidence(), says, says_turned: None }
 }
 
 /// Whether a correction keeps an echo from the tellings that it would join: its story, its words, and which those are. All

@@ -34,6 +34,29 @@ fn a_meeting_of_two_states_is_that_of_the_people_who_act_for_them() {
 }
 
 #[test]
+fn here_is_the_story_that_is_asked_about_first_whichever_of_the_two_it_is() {
+    let mut stories = vec![of_states("a.txt", WEDNESDAY), of_people("b.txt", WEDNESDAY, MET)];
+    let connections = connect(&mut stories, Facts::shipped());
+    let link = &connections.links[0];
+    let (first, turned) = (
+        "Germany here, Angela Merkel there; France here, Emmanuel Macron there",
+        "Angela Merkel here, Germany there; Emmanuel Macron here, France there",
+    );
+    let said = |from: usize, to: usize| {
+        let told = explain(&stories, &connections, from, to);
+        let who = told.reasons.into_iter().find(|reason| reason.feature == "participants").unwrap();
+        (who.says, who.from, who.to)
+    };
+    let (ahead, back) = (said(0, 1), said(1, 0));
+    assert_eq!((ahead.0.as_str(), back.0.as_str()), (first, turned));
+    assert_eq!((ahead.1, ahead.2), (back.2, back.1), "the words that show it change places with the sentence");
+    assert!(link.said_from(link.from).any(|says| says == first) && link.said_from(link.to).any(|says| says == turned));
+    assert_eq!(link.turned_from(link.to).turned_from(link.from), *link);
+    // What is the same from either side is told once.
+    assert!(link.reasons.iter().all(|reason| reason.says_turned.as_ref() != Some(&reason.says)));
+}
+
+#[test]
 fn states_agree_more_weakly_than_people_do() {
     let score = |first: Story| {
         let mut stories = vec![first, of_people("b.txt", WEDNESDAY, MET)];

@@ -73,6 +73,9 @@ fn the_same_office_with_another_holder_says_who_held_it() {
     let explanation = explain(&stories, &connections, 0, 1);
     let holder = explanation.vetoes.iter().find(|veto| veto.feature == "participants").unwrap();
     assert_eq!(holder.says, "Barack Obama here, Donald Trump there");
+    let turned = explain(&stories, &connections, 1, 0);
+    let holder = turned.vetoes.iter().find(|veto| veto.feature == "participants").unwrap();
+    assert_eq!(holder.says, "Donald Trump here, Barack Obama there");
 }
 
 #[test]

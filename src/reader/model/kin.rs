@@ -106,7 +106,7 @@ fn new(story: usize, landing: Landing, link: Option<&Link>) -> Kin {
         tier: link.map(|link| link.tier),
         joined: Tier::Probable,
         series: None,
-        reasons: link.map_or_else(Vec::new, |link| link.reasons.iter().map(|reason| reason.says.clone()).collect()),
+        reasons: link.map_or_else(Vec::new, |link| link.said_from(link.other(story)).map(str::to_owned).collect()),
     }
 }
 
