@@ -1,9 +1,8 @@
 //! Commissions in which two states sit: a story in, the two sides of its commission out, and for each sitting that a
 //! candidate tells of who sat, where and when.
 //!
-//! **Why:** `The Joint Commission of Quillia and Sudonia held its Ninth Session` names its sides once, in the name of a body;
-//! every further sitting (`since its Eighth Session (Oslo, 4 May 2017)`, `The Tenth Session shall be held in Lusk`, `the
-//! commission meets next in May`) is told without them. A body of one country has no sides, and its sittings are none of
+//! **Why:** `the third session of the Quillia–Sudonia fisheries council` names its sides once, in the name of a body; every other
+//! sitting (`the Second Session (Lusk, 9 June 2015)`, `the council meets next in May`) is told without them. A body of one country has no sides, and its sittings are none of
 //! ours.
 
 use std::ops::Range;
@@ -51,6 +50,11 @@ const KINDS: &[&str] = &[
 /// By one of these a body is said to be of two, where it is not told of whom.
 const OF_TWO: &[&str] =
     &["joint", "mixed", "permanent", "bilateral", "binational", "intergovernmental", "neighbours", "countries"];
+/// What states call themselves in full.
+const FORMS: &[&str] =
+    &["republic", "kingdom", "state", "government", "principality", "federation", "duchy", "union", "commonwealth"];
+/// How many words before a sitting its owner may stand.
+const HOLDER: usize = 4;
 /// How many words off the body its sides may stand.
 const REACH: usize = 10;
 /// How many words behind a delegation its head may be named.
@@ -90,7 +94,7 @@ impl Commission {
         let mut sides: Vec<Participant> = match told.next() {
             Some(first) => {
                 let same = |other: &[Participant; 2]| {
-                    other.iter().all(|one| first.iter().any(|known| known.id == one.id || is_longer(known, one)))
+                    other.iter().all(|one| first.iter().any(|known| known.id == one.id || is_longer(scene, known, one)))
                 };
                 if told.all(|other| same(&other)) { first.to_vec() } else { Vec::new() }
             }
@@ -133,7 +137,7 @@ impl Commission {
             // "A joint commission will be set up": of the sides of those who were told to have met.
             self.sides = sides_of(scene, row, pair);
         }
-        if self.sides.len() < 2 {
+        if self.sides.len() < 2 || !sits && is_of_another(scene, row, candidate.row, trigger) {
             return others > 1 || !numbered;
         }
         // "X and Y met the commission": people who are told beside it.
@@ -155,13 +159,49 @@ impl Commission {
     }
 }
 
-/// `Republic of X` and `X`.
-fn is_longer(one: &Participant, other: &Participant) -> bool {
+/// `Republic of X` and `X`, but not two states of which one's name ends as the other's: `South Sudan` and `Sudan`.
+fn is_longer(scene: &Scene<'_>, one: &Participant, other: &Participant) -> bool {
+    let states = [one, other].iter().all(|side| scene.facts.state(&side.id).is_some());
+    let full = |long: &str, short: &str| {
+        let lead = long.strip_suffix(short).and_then(|lead| lead.strip_suffix("of-").or(lead.strip_suffix("of-the-")));
+        lead.is_some_and(|lead| FORMS.iter().any(|form| lead.trim_end_matches('-').ends_with(form)))
+    };
     let (one, other) = (one.id.as_str(), other.id.as_str());
-    one.ends_with(other) || other.ends_with(one)
+    !states && (full(one, other) || full(other, one))
 }
 
-/// `its Eighth Session (Oslo, 4 May 2017)`: where and when, told in brackets.
+/// Whether a sitting is said to be another body's than the commission's: `the next session of parliament`, `parliament's
+/// Fourth Session`, `the assembly closed its Fifth Session`.
+fn is_of_another(scene: &Scene<'_>, row: &Row<'_>, number: usize, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let noun = trigger.tokens.end - 1;
+    let own_in = |words: Range<usize>| words.into_iter().any(|at| line.is(at, BODIES) && !is_another(line, at));
+    if line.is(noun + 1, &["of"]) {
+        let end = (noun + 2..noun + REACH).find(|&at| matches!(line.word(at), "." | "," | ";"));
+        return !own_in(noun + 2..end.unwrap_or(noun + REACH).min(line.len()));
+    }
+    let owner = (row.start.max(noun.saturating_sub(HOLDER))..noun).rev().find(|&at| line.is(at, &["its", "'s", "’s"]));
+    match owner {
+        Some(at) if line.is(at, &["its"]) => {
+            let before = number.checked_sub(1).and_then(|before| scene.rows.get(before));
+            let told = before.is_some_and(|row| row.line.holds(0..row.line.len(), BODIES));
+            // "Its Third Session": of what the sentence before speaks of.
+            let opens = at == row.start || line.is(at.wrapping_sub(2), &["it"]);
+            !own_in(row.start..at) && !(opens && told)
+        }
+        Some(at) => !own_in(at.saturating_sub(1)..at),
+        None => false,
+    }
+}
+
+/// Whether the body at `at` is another than that of two states: `the committee for the jubilee`, `a council of elders`.
+fn is_another(line: &Line<'_>, at: usize) -> bool {
+    let local =
+        &["a", "an", "town", "parish", "city", "national", "federal", "security", "privy", "executive", "senate"];
+    line.is(at + 1, &["for", "on"]) && !line.is(at.wrapping_sub(1), KINDS) || line.is(at.wrapping_sub(1), local)
+}
+
+/// `the Second Session (Lusk, 9 June 2015)`: where and when, told in brackets.
 fn bracketed(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, candidate: &mut Candidate) {
     let line = &row.line;
     let open = trigger.tokens.end;
@@ -192,11 +232,7 @@ fn is_of_a_body(line: &Line<'_>, trigger: &Trigger) -> bool {
         line.is(head, &["meets", "met", "meet", "sits", "sit", "sat", "gathers", "gathered", "convened", "convenes"]);
     let apart = |body: usize| (body + 1..head).any(|at| matches!(line.word(at), ";" | "." | "“" | "”"));
     let object = &["with", "the", "his", "her", "him", "them", "members"];
-    // "The committee for the Christmas market", "a council of elders": another body than the one of the two.
-    let another = |body: usize| {
-        line.is(body + 1, &["for", "on"]) || line.is(body.wrapping_sub(1), &["a", "an", "town", "parish", "city"])
-    };
-    verb && body.is_some_and(|body| !apart(body) && !another(body)) && !line.is(trigger.tokens.end, object)
+    verb && body.is_some_and(|body| !apart(body) && !is_another(line, body)) && !line.is(trigger.tokens.end, object)
 }
 
 /// The two sides of the body that a sentence names.

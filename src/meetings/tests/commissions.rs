@@ -31,12 +31,11 @@ fn a_numbered_session_is_of_the_two_sides_that_the_commission_names() {
 #[test]
 fn every_further_session_is_of_the_same_sides() {
     tells(
-        "The Mixed Commission of Norway and Chile on Pilots held its Third Session in Oslo on 12 March 2018.\n\nThe \
-         Commission noted what had been done since its Second Session (Bergen, 4 May 2017).\n\nThe Fourth Session shall \
-         be held in Tromso on 5 May 2019.",
+        "The Mixed Council of Norway and Chile opened its Third Session in Oslo on 12 March 2018.\n\nMembers recalled the Second \
+         Session (Bergen, 9 June 2015).\n\nThe Fourth Session will take place in Tromso on 5 May 2019.",
         &[
             "round held chile+norway 2018-03-12 oslo",
-            "round held chile+norway 2017-05-04 bergen",
+            "round held chile+norway 2015-06-09 bergen",
             "round planned chile+norway 2019-05-05 tromso",
         ],
     );
@@ -45,15 +44,42 @@ fn every_further_session_is_of_the_same_sides() {
 #[test]
 fn those_who_head_the_delegations_came_to_the_session_that_is_told_first() {
     let story = file(
-        "Joint communiqué\n\nWednesday, March 14, 2018\n\nThe Joint Boundary Commission of Norway and Chile held its Ninth \
-         Session in Oslo on 12 March 2018.\n\nThe delegation of Norway was headed by the Minister of Lands, Her Excellency \
-         Mira Kostova. The delegation of Chile was headed by the Minister of Works, His Excellency Ivar Lindqvist.\n\nThe \
-         Tenth Session shall be held in Santiago on 4 June 2018.\n",
+        "Pilots agree\n\nWednesday, March 14, 2018\n\nThe Joint Pilots Council of Norway and Chile opened its Third Session in Oslo on \
+         12 March 2018.\n\nMira Kostova spoke first. The delegation of Norway was led by Mira Kostova, and the delegation of Chile by \
+         Ivar Lindqvist.\n\nThe Fourth Session will take place in Santiago on 4 June 2018.\n",
     );
     assert_eq!(line(&story.meetings[0]), "round held ivar-lindqvist+mira-kostova 2018-03-12 oslo");
     assert_eq!(line(&story.meetings[1]), "round planned chile+norway 2018-06-04 santiago");
     let sides: Vec<&str> = story.meetings[0].participants.iter().map(|one| one.acts_for[0].as_str()).collect();
     assert_eq!(sides, ["norway", "chile"]);
+}
+
+#[test]
+fn a_session_of_another_body_is_not_of_the_sides_of_the_commission() {
+    for other in [
+        "The next session of parliament opens in May.",
+        "Parliament opens its next session in May.",
+        "Parliament's next session opens in May.",
+        "The Fourth Session of the Assembly opens in Oslo in May.",
+        "The assembly opened its Fourth Session in Bergen on Tuesday.",
+    ] {
+        let found = communique(&format!("The joint commission of Norway and Chile met in Oslo on Monday. {other}"));
+        assert_eq!(found.len(), 1, "{other} {found:?}");
+    }
+}
+
+#[test]
+fn a_state_whose_name_ends_as_anothers_is_another_side() {
+    let found = communique(
+        "The Joint Commission of Sudan and Norway opened its Third Session in Oslo on 12 March 2018. The Joint Commission of South \
+         Sudan and Norway opened its First Session in Bergen on 5 March 2018.",
+    );
+    assert!(!found.iter().any(|line| line.contains("norway+sudan") && line.contains("bergen")), "{found:?}");
+    tells(
+        "The Joint Commission of Quillia and Norway opened its Third Session in Oslo on 12 March 2018. The Joint Commission of the \
+         Republic of Quillia and Norway has eight members.",
+        &["round held norway+quillia 2018-03-12 oslo"],
+    );
 }
 
 #[test]
@@ -63,7 +89,7 @@ fn a_commission_that_is_to_sit_is_of_its_two_sides() {
         &["round planned chile+norway 2018-04-12 bergen"],
     );
     tells(
-        "The new pilots' commission of Norway and Chile, which is to sit in Bergen on April 12, has eight members.",
+        "The council of Norway and Chile, eight pilots in all, is to sit in Bergen on April 12.",
         &["round planned chile+norway 2018-04-12 bergen"],
     );
     tells(

@@ -106,7 +106,7 @@ pub(super) fn is_of_a_commission(line: &Line<'_>, at: usize) -> bool {
     line.is(at + 1, &["of"]) && body.is_some_and(|body| line.holds(the..body, BETWEEN_TWO))
 }
 
-/// `held its Ninth Session`, `The Tenth Session shall be held`, `the first sitting of the joint commission`: one of those that
+/// `opened its Sixth Session`, `the Second Session was put off`, `the first sitting of the joint commission`: one of those that
 /// a body counts. Whose body it is, and whether two sides sit in it, the story tells.
 pub(in crate::meetings) fn is_numbered_sitting(line: &Line<'_>, at: usize) -> bool {
     let bodies = &["commission", "committee", "council"];
