@@ -1,15 +1,17 @@
 //! Diaries and court circulars: the lines of somebody's appointments in, whose they are and on which day out.
 //!
-//! `President X, 6:30 p.m. - 11:50 p.m.`, `11:00 Telephone conversation with Y`: the one whose diary it is stands in the headline
-//! alone (`The Secretary's engagements`), and the day in a heading above the line (`Thu. 16`, `Tuesday, 17th May`). **Why:**
+//! `Premier X, 14:20`, `11:05 Phone call with Y`: the one whose diary it is stands in the headline alone (`Programme of the
+//! Chancellor`), and the day in a heading above the line (`Friday 23`, `Sunday, 4th March`). **Why:**
 //! each line tells of a meeting with one side left out, and without a verb.
 
 mod hours;
+mod title;
 
 use std::ops::Range;
 
 use hours::{day_of_month, is_half, is_hour, weekday};
 use jiff::civil::Date;
+use title::{COURTS, is_timed, is_title, office};
 
 use super::Candidate;
 use crate::language::{Interval, Line, NameKind, Precision};
@@ -18,23 +20,6 @@ use crate::meetings::slots::{Named, extent};
 use crate::meetings::triggers::Trigger;
 use crate::meetings::types::{MeetingDate, MeetingKind, MeetingPlace, Participant, Status};
 
-/// What a headline calls a diary.
-const DIARIES: &[&str] = &[
-    "diary",
-    "engagements",
-    "appointments",
-    "schedule",
-    "agenda",
-    "calendar",
-    "programme",
-    "daybook",
-    "itinerary",
-    "audiences",
-];
-/// The same in several words.
-const DIARIES_IN_WORDS: &[&str] = &["'s week", "’s week", "'s day", "’s day"];
-/// What newspapers call the list of what a royal house did.
-const COURTS: &[&str] = &["court circular", "court notices", "court news"];
 /// Offices whose holders have diaries.
 const OFFICES: &[&str] = &[
     "minister",
@@ -56,6 +41,8 @@ const READ: usize = 400;
 const FEWEST: usize = 2;
 /// How many words the heading of a day has at most.
 const HEADING: usize = 7;
+/// How many words the weekday and the number of a heading before its line have.
+const HEADED: usize = 3;
 /// How many words off a name its hour may stand.
 const HOUR_REACH: usize = 30;
 /// The longest time that the headline of a diary may tell, in days.
@@ -68,8 +55,12 @@ const JOINED: usize = 5;
 pub(super) struct Diary {
     /// Whose it is.
     owner: Option<Participant>,
+    /// The office that its head tells, which is the owner's.
+    office: Option<String>,
     /// For each row the day of the heading above it.
     days: Vec<Option<MeetingDate>>,
+    /// For each row whether it begins with such a heading itself.
+    headed: Vec<bool>,
 }
 
 impl Diary {
@@ -83,9 +74,11 @@ impl Diary {
         let mut day = None;
         let mut told = 0;
         let mut days = Vec::with_capacity(rows.len());
+        let mut headed = Vec::with_capacity(rows.len());
         for row in rows {
             let heading = heading(scene, row, range);
-            told += usize::from(heading.is_some() || (row.start..row.line.len()).any(|at| is_hour(&row.line, at)));
+            headed.push(heading.is_some());
+            told += usize::from(heading.is_some() || is_timed(row));
             day = heading.or(day);
             days.push(day);
         }
@@ -98,16 +91,20 @@ impl Diary {
             days.iter_mut().take_while(|day| day.is_none()).for_each(|untold| *untold = Some(day));
         }
         let fewest = if of_court { 1 } else { FEWEST };
-        (told >= fewest).then(|| Self { owner: owner(scene, rows, title), days })
+        let head = rows.get(..=title.max(1)).unwrap_or_default();
+        (told >= fewest).then(|| Self { owner: owner(scene, rows, head), office: office(head), days, headed })
     }
 
     /// Adds the one whose diary it is to a meeting that its line tells of another alone, and the day of its heading.
     pub(super) fn complete(&self, row: &Row<'_>, trigger: &Trigger, candidate: &mut Candidate) {
         if let Some(day) = self.days.get(candidate.row).copied().flatten() {
-            // "this morning" is that of the heading.
+            // "this morning" is that of the heading, and so is what stands in the heading itself.
+            let heading = self.headed.get(candidate.row).copied().unwrap_or_default();
+            let low = row.start + if heading { HEADED } else { 0 };
             let told = |when: &MeetingDate| {
-                let at = when.passage.map(|passage| row.line.positions(passage).start);
-                at.is_some_and(|at| at > row.start + 2 && !row.line.is(at, &["this", "today", "tonight"]))
+                let words = when.passage.map(|passage| row.line.positions(passage)).filter(|words| !words.is_empty());
+                words
+                    .is_some_and(|words| words.start >= low && !row.line.is(words.start, &["this", "today", "tonight"]))
             };
             if !candidate.when.as_ref().is_some_and(told) {
                 candidate.when = Some(day);
@@ -123,11 +120,11 @@ impl Diary {
                 .iter()
                 .all(|one| behind(one) && self.owner.as_ref().is_none_or(|owner| one.id != owner.id));
         let opens = (row.start..trigger.phrase.min(trigger.tokens.start)).all(|at| is_light(row, at));
-        // "The Minister will welcome X": in her own diary.
+        // "The Mayor greets X": in her own diary.
         let head = trigger.phrase.min(trigger.tokens.start);
         let own = (row.start..head.min(row.start + JOINED * 4)).any(|at| {
             row.line.is(at, &["the"])
-                && row.line.is(at + 1, OFFICES)
+                && self.office.as_deref().is_some_and(|office| row.line.is(at + 1, &[office]))
                 && row.actor_at(at + 1).is_none()
                 && !row.line.is(at + 2, &["of"])
         });
@@ -183,18 +180,8 @@ impl Diary {
     }
 }
 
-/// Whether a row at the head of an article says that it is a diary.
-fn is_title(row: &Row<'_>) -> bool {
-    let line = &row.line;
-    let short = line.len() <= HOUR_REACH;
-    short
-        && (0..line.len())
-            .any(|at| line.is(at, DIARIES) || DIARIES_IN_WORDS.iter().chain(COURTS).any(|words| line.reads(at, words)))
-}
-
 /// The one whose diary it is: whom the head names, or who is told in the story by the office that the head tells.
-fn owner(scene: &Scene<'_>, rows: &[Row<'_>], title: usize) -> Option<Participant> {
-    let head = rows.get(..=title.max(1)).unwrap_or_default();
+fn owner(scene: &Scene<'_>, rows: &[Row<'_>], head: &[Row<'_>]) -> Option<Participant> {
     let named =
         head.iter().flat_map(|row| row.actors.iter().filter(|actor| actor.is_person).map(move |actor| (row, actor)));
     let person = |(row, actor): (&Row<'_>, &Actor)| {
@@ -207,15 +194,13 @@ fn owner(scene: &Scene<'_>, rows: &[Row<'_>], title: usize) -> Option<Participan
     if let Some(first) = named.next() {
         return person(first);
     }
-    let office = head.iter().flat_map(|row| (0..row.line.len()).map(move |at| (row, at)));
-    let office = office.filter(|(row, at)| row.line.is(*at, OFFICES)).map(|(row, at)| row.line.word(at)).next_back();
-    let by_office = office.and_then(|office| {
+    let by_office = office(head).and_then(|office| {
         let titled = |row: &Row<'_>, actor: &Actor| {
             let before = actor.tokens.start.wrapping_sub(1);
             let own = before.wrapping_sub(1);
             // "Minister X", but not "Federal Minister X" or "the German minister Y".
             actor.is_person
-                && row.line.is(before, &[office])
+                && row.line.is(before, &[office.as_str()])
                 && !row.line.is_capitalised(own)
                 && !row.people_at(own)
                 && !row.line.is(own, &["with", "by", "for", "from"])
@@ -239,7 +224,7 @@ fn state_of_head(head: &[Row<'_>]) -> Option<Participant> {
     })
 }
 
-/// The day that a row begins with: `Thu. 16`, `Tuesday, 17th May`, or a date alone.
+/// The day that a row begins with: `Fri. 23`, `Sunday, 4th March`, or a date alone.
 fn heading(scene: &Scene<'_>, row: &Row<'_>, range: Option<Interval>) -> Option<MeetingDate> {
     let line = &row.line;
     let weekday = weekday(line.word(0));
@@ -262,7 +247,7 @@ fn heading(scene: &Scene<'_>, row: &Row<'_>, range: Option<Interval>) -> Option<
         return Some(MeetingDate { interval: when.interval, precision: Precision::Day, passage: Some(when.passage) });
     }
     let weekday = weekday?;
-    // "Tuesday, 17th May" before its lines: told in full.
+    // "Sunday, 4th March" before its lines: told in full.
     if let Some((_, when)) = dated.filter(|(tokens, when)| tokens.start < 2 && when.interval.is_day()) {
         return Some(MeetingDate { interval: when.interval, precision: Precision::Day, passage: Some(when.passage) });
     }

@@ -5,40 +5,86 @@ use super::{file, told};
 #[test]
 fn a_line_with_a_name_and_an_hour_is_an_appointment_of_whose_diary_it_is() {
     let story = file(
-        "Foreign Minister Ivar Lindqvist's engagements\nWeek of March 11 - 17, 2018\n(for the files; compiled March 20)\n\nMon. 12   Oslo. \
-         President Mira Kostova, 6:30 p.m. - 11:50 p.m.\n\nTue. 13   Telephone call to Prime Minister Hugo Brask in Lisbon, 8 \
-         a.m., 14 minutes.\n\nWed. 14   Bergen. No meetings. Staff meeting 9 p.m.\n\nThu. 15   Lv. Bergen 10 a.m. Rest of day, \
-         drafting.\n\nFri. 16   Oslo. President Mira Kostova, 11 a.m. - 3 p.m. Return to Bergen 5 p.m.\n",
+        "Appointments of Chancellor Edda Thorne\n\nMarch 20, 2018\n\nThursday 22\n\n14:20 Premier Pavel Orsk, Lusk\n\nFriday 23\n\n9:05 \
+         Phone call with Premier Nadia Ostrow\n\n16:10 Rehearsal of the choir\n",
     );
     let found = told(&story);
-    assert!(found.iter().any(|line| line.contains("ivar-lindqvist+mira-kostova 2018-03-12")), "{found:?}");
-    assert!(
-        found.iter().any(|line| line.starts_with("call held hugo-brask+") && line.ends_with("2018-03-13 -")),
-        "{found:?}"
-    );
-    assert!(found.iter().any(|line| line.contains("ivar-lindqvist+mira-kostova 2018-03-16")), "{found:?}");
-    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(found.iter().any(|line| line.contains("edda-thorne+pavel-orsk 2018-03-22")), "{found:?}");
+    assert!(found.iter().any(|line| line.contains("edda-thorne+nadia-ostrow 2018-03-23")), "{found:?}");
+    assert_eq!(found.len(), 2, "{found:?}");
 }
 
 #[test]
-fn the_minister_of_a_diary_is_whom_it_calls_so() {
+fn the_holder_of_a_diary_is_whom_it_calls_by_the_office_of_its_head() {
     let story = file(
-        "MINISTRY OF FOREIGN AFFAIRS OF QUILLIA\nPort Ammer\n\nThe Minister's week, 12 - 16 March 2018\n\nMonday 12\n09:00  \
-         Weekly meeting of directors\n\nTuesday 13\n16:00  Telephone conversation with the Minister of Foreign Affairs of \
-         Sudonia, Mr Hugo Brask.\n\nWednesday 14\n10:15  Minister Mira Kostova will be received by President Ivar \
-         Lindqvist.\n\nThursday 15\nNo public engagements\n",
+        "The Ambassador's calendar\n\nMarch 20, 2018\n\nThursday 22\n\n11:40 Prize-giving at the harbour school\n\nFriday 23\n\n17:30 \
+         Ambassador Tove Hallin will meet Premier Pavel Orsk.\n\nSaturday 24\n\n12:15 Talks with Premier Nadia Ostrow\n",
     );
     let found = told(&story);
-    assert!(found.contains(&"call held hugo-brask+mira-kostova 2018-03-13 -".to_owned()), "{found:?}");
-    assert!(found.iter().any(|line| line.contains("ivar-lindqvist+mira-kostova 2018-03-14")), "{found:?}");
+    assert!(found.iter().any(|line| line.contains("pavel-orsk+tove-hallin 2018-03-23")), "{found:?}");
+    assert!(found.iter().any(|line| line.contains("nadia-ostrow+tove-hallin 2018-03-24")), "{found:?}");
     assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
+fn a_story_about_an_agenda_is_no_diary() {
+    let both = |text: &str| told(&file(text)).iter().any(|line| line.contains("nils-berg") && line.contains("anna-ek"));
+    let body = "March 14, 2018\n\nThe hall opened at 9:15.\n\nIt closed at 10:30.\n\nThe president met Nils Berg.\n";
+    for headline in [
+        "Minister Anna Ek sets out her agenda",
+        "Minister Anna Ek's agenda divides the coalition",
+        "Minister Anna Ek presents a programme for schools",
+        "Minister Anna Ek's agenda",
+    ] {
+        let text = format!("{headline}\n\n{body}");
+        assert!(!both(&text), "{headline}: {:?}", told(&file(&text)));
+    }
+}
+
+#[test]
+fn another_office_than_that_of_the_head_has_no_part_in_a_diary() {
+    let story = file(
+        "Minister Anna Ek's agenda\n\nMarch 20, 2018\n\nThursday 22\n\n9:15 Hearing\n\nFriday 23\n\n10:30 Hearing\n\nThe president met Nils \
+         Berg.\n",
+    );
+    assert!(!told(&story).iter().any(|line| line.contains("anna-ek")), "{:?}", told(&story));
+}
+
+#[test]
+fn a_day_that_a_line_of_a_diary_tells_itself_is_kept() {
+    let story = file(
+        "Minister Anna Ek's agenda\n\nMarch 20, 2018\n\nThursday 22\n\n9:15 Hearing\n\nFriday 23\n\n10:30 Hearing\n\nOn Monday Minister Anna \
+         Ek met Nils Berg in Oslo.\n",
+    );
+    let found = told(&story);
+    assert!(found.iter().any(|line| line.contains("anna-ek+nils-berg 2018-03-19")), "{found:?}");
+}
+
+#[test]
+fn a_share_or_a_sum_is_no_hour_of_a_diary() {
+    for row in [
+        "Pavel Orsk took 44.65 percent.",
+        "Pavel Orsk, 55.35",
+        "Pavel Orsk, 4.25 percent",
+        "Pavel Orsk, $2.50",
+        "Pavel Orsk, 9.30 million",
+        "Pavel Orsk, 12.75",
+    ] {
+        let story = file(&format!(
+            "Minister Anna Ek's agenda\n\nMarch 20, 2018\n\nThursday 22\n\n9:15 Hearing\n\nFriday 23\n\n10:30 Hearing\n\n{row}\n"
+        ));
+        assert_eq!(told(&story), [""; 0], "{row}");
+    }
+    let story = file(
+        "Minister Anna Ek's agenda\n\nMarch 20, 2018\n\nThursday 22\n\nPavel Orsk, 9.30\n\nFriday 23\n\n10:30 Hearing\n",
+    );
+    assert_eq!(told(&story).len(), 1, "{:?}", told(&story));
 }
 
 #[test]
 fn the_same_lines_elsewhere_are_no_appointments() {
     let story = file(
-        "Evening on the second channel\n\nMarch 14, 2018\n\nMon. 12   The Life of Mira Kostova, film, 6:30 p.m. - 8 p.m.\n\nTue. 13   \
-         Ivar Lindqvist, songs, 9 p.m.\n",
+        "On the wireless\n\nMarch 20, 2018\n\nThursday 22\n\n14:20 Songs by Pavel Orsk\n\nFriday 23\n\n9:05 Nadia Ostrow, stories\n",
     );
     assert_eq!(told(&story), [""; 0]);
 }
@@ -46,8 +92,8 @@ fn the_same_lines_elsewhere_are_no_appointments() {
 #[test]
 fn a_film_or_a_journey_in_a_diary_is_no_appointment() {
     let story = file(
-        "Foreign Minister Ivar Lindqvist's engagements\nWeek of March 11 - 17, 2018\n\nMon. 12   Lv. Oslo 10 a.m., arr. Bergen 2:40 p.m.\n\nTue. \
-         13   Film on Mira Kostova, 8 p.m.\n\nWed. 14   Letter to President Mira Kostova drafted, 8 p.m.\n",
+        "Appointments of Chancellor Edda Thorne\n\nMarch 20, 2018\n\nThursday 22\n\n8:50 Leaves Lusk for Bergen\n\nFriday 23\n\n20:15 Book on \
+         Pavel Orsk\n\n21:00 Speech about Premier Nadia Ostrow\n",
     );
     assert_eq!(told(&story), [""; 0]);
 }
@@ -55,14 +101,11 @@ fn a_film_or_a_journey_in_a_diary_is_no_appointment() {
 #[test]
 fn who_speaks_behind_a_label_met_those_of_whom_the_label_says_i() {
     let story = file(
-        "REMARKS TO THE PRESS BY FOREIGN MINISTER MIRA KOSTOVA\nGrand Hotel, Oslo\nMarch 14, 2018\n\nTHE MINISTER: I have little \
-         for you tonight.\n\nQUESTION: Did you bring anything home?\n\nTHE MINISTER: I reported on my long discussion with President \
-         Ivar Lindqvist of yesterday.\n\nQUESTION: And now?\n\nTHE MINISTER: Tomorrow we go back to Bergen, where President Ivar \
-         Lindqvist will see me in the afternoon.\n",
+        "Statement by Chancellor Edda Thorne\n\nMarch 14, 2018\n\nTHE CHANCELLOR: The bridge stays open.\n\nVOICE: Who paid?\n\nTHE \
+         CHANCELLOR: Yesterday I met Premier Pavel Orsk in Lusk.\n",
     );
     let found = told(&story);
-    assert!(found.iter().any(|line| line.contains("ivar-lindqvist+mira-kostova 2018-03-13")), "{found:?}");
-    assert!(found.iter().any(|line| line.contains("planned ivar-lindqvist+mira-kostova 2018-03-15")), "{found:?}");
+    assert!(found.iter().any(|line| line.contains("edda-thorne+pavel-orsk 2018-03-13")), "{found:?}");
 }
 
 #[test]
@@ -88,11 +131,10 @@ fn an_answer_in_an_interview_is_of_the_one_who_is_asked() {
 #[test]
 fn what_a_court_did_was_on_the_day_of_the_heading_above_it() {
     let story = file(
-        "COURT CIRCULAR\n\nMarch 14, 2018\n\nAmalienborg, 13 March\n\nThe Queen this morning received in audience the Ambassador of \
-         Chile, Mr Ivar Lindqvist.\n\nMonday, 12 March\n\nHer Majesty gave a dinner this evening in honour of the President of Finland \
-         at Christiansborg, Copenhagen.\n",
+        "COURT CIRCULAR\n\nMarch 21, 2018\n\nSunday, 18th March\n\nThe Queen held talks with Premier Pavel Orsk in Copenhagen.\n\nTuesday, 20th \
+         March\n\nHer Majesty met Premier Nadia Ostrow.\n",
     );
     let found = told(&story);
-    assert!(found.iter().any(|line| line.contains("ivar-lindqvist+queen-margrethe-ii 2018-03-13")), "{found:?}");
-    assert!(found.iter().any(|line| line.contains("queen-margrethe-ii+sauli-niinisto 2018-03-12")), "{found:?}");
+    assert!(found.iter().any(|line| line.contains("pavel-orsk+queen-margrethe-ii 2018-03-18")), "{found:?}");
+    assert!(found.iter().any(|line| line.contains("nadia-ostrow+queen-margrethe-ii 2018-03-20")), "{found:?}");
 }
