@@ -187,7 +187,7 @@ fn is_of_another(scene: &Scene<'_>, row: &Row<'_>, number: usize, trigger: &Trig
             let told = before.is_some_and(|row| row.line.holds(0..row.line.len(), BODIES));
             // "Its Third Session": of what the sentence before speaks of.
             let opens = at == row.start || line.is(at.wrapping_sub(2), &["it"]);
-            !own_in(row.start..at) && !(opens && told)
+            !(own_in(row.start..at) || opens && told)
         }
         Some(at) => !own_in(at.saturating_sub(1)..at),
         None => false,

@@ -68,6 +68,6 @@ pub(super) fn is_timed(row: &Row<'_>) -> bool {
 
 /// The office that the head of a diary tells last.
 pub(super) fn office(head: &[Row<'_>]) -> Option<String> {
-    let words = head.iter().flat_map(|row| (0..row.line.len()).map(move |at| (row, at)));
-    words.filter(|(row, at)| row.line.is(*at, OFFICES)).map(|(row, at)| row.line.word(at).to_lowercase()).last()
+    let mut words = head.iter().flat_map(|row| (0..row.line.len()).map(move |at| (row, at)));
+    words.rfind(|(row, at)| row.line.is(*at, OFFICES)).map(|(row, at)| row.line.word(at).to_lowercase())
 }
