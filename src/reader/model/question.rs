@@ -44,6 +44,12 @@ impl Model {
             Some([hidden, _]) => format!("{hidden}."),
             None if self.library.stories.len() < 2 => "There is no other story in this library.".to_owned(),
             None if self.finding.is_some() => "Links are still being looked for.".to_owned(),
+            // The story may be linked by what else it tells.
+            None if self.panel.mention.is_some()
+                && self.library.links_of(shown).any(|link| link.tier <= self.least) =>
+            {
+                self.no_other("No other story tells of this meeting", "why not")
+            }
             None => self.no_other("Nothing links this story to another", "why not"),
         })
     }

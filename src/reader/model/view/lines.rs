@@ -25,6 +25,8 @@ struct Stop {
     rows: Range<usize>,
     target: Option<Target>,
     source: Option<Source>,
+    /// Whether stories disagree about it.
+    is_disputed: bool,
 }
 
 impl Lines {
@@ -53,7 +55,14 @@ impl Lines {
     pub fn add_stop(&mut self, rows: impl IntoIterator<Item = Row>, target: Option<Target>, source: Option<Source>) {
         let start = self.rows.len();
         self.rows.extend(rows);
-        self.stops.push(Stop { rows: start..self.rows.len(), target, source });
+        self.stops.push(Stop { rows: start..self.rows.len(), target, source, is_disputed: false });
+    }
+
+    /// Says that stories disagree about what was added as a stop last.
+    pub fn dispute(&mut self) {
+        if let Some(stop) = self.stops.last_mut() {
+            stop.is_disputed = true;
+        }
     }
 }
 
@@ -104,7 +113,39 @@ impl Content for Lines {
         stop.source.or_else(|| stop.target?.source(library))
     }
 
+    fn disagreement(&self, from: usize, forward: bool) -> Option<usize> {
+        let disputed = || (0..self.stops.len()).filter(|stop| self.stops.get(*stop).is_some_and(|it| it.is_disputed));
+        if forward {
+            disputed().find(|stop| *stop > from).or_else(|| disputed().next())
+        } else {
+            disputed().rev().find(|stop| *stop < from).or_else(|| disputed().next_back())
+        }
+    }
+
     fn empty(&self) -> &str {
         &self.empty
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_disputed_is_gone_to_round_and_round_and_nothing_else_is() {
+        let mut lines = Lines::new(Vec::new(), "");
+        for stop in 0..6 {
+            lines.add_stop([Row::blank()], None, None);
+            if stop == 2 || stop == 4 {
+                lines.dispute();
+            }
+        }
+        let ahead: Vec<_> = (0..6).map(|from| lines.disagreement(from, true)).collect();
+        assert_eq!(ahead, [2, 2, 4, 4, 2, 2].map(Some));
+        let back: Vec<_> = (0..6).map(|from| lines.disagreement(from, false)).collect();
+        assert_eq!(back, [4, 4, 4, 2, 2, 4].map(Some));
+        let mut plain = Lines::new(Vec::new(), "");
+        plain.add_stop([Row::blank()], None, None);
+        assert_eq!((plain.disagreement(0, true), plain.disagreement(0, false)), (None, None));
     }
 }

@@ -282,6 +282,10 @@ impl Page<'_> {
             let told = format!("{}{more}", tellers.join("; "));
             let label = if place == 0 { difference.slot.word() } else { "" };
             self.fact(Fact::new(label, version.value.words(), role).more(told).from(Some(version.source)));
+            // Each thing that stories disagree about is one place, its first version.
+            if place == 0 && !difference.is_progress {
+                self.lines.dispute();
+            }
         }
     }
 

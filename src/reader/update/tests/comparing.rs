@@ -1,8 +1,12 @@
 //! Two stories beside each other, key by key.
 
 use super::*;
+use crate::language::{Interval, Part, Passage, Precision};
+use crate::links::LinkTarget;
+use crate::meetings::MeetingDate;
 use crate::reader::model::picker::{Kind, Pick};
 use crate::reader::model::view::View;
+use crate::text::Span;
 
 fn compared(model: &Model) -> Option<(usize, usize)> {
     match model.view()?.view {
@@ -72,6 +76,44 @@ fn where_nothing_differs_the_key_for_it_says_so() {
     show(&mut model, CALL);
     press(&mut model, "Enter c }");
     assert_eq!(model.notice_words(), Some("Nothing here says that stories disagree."));
+}
+
+#[test]
+fn on_the_page_of_a_meeting_the_key_goes_to_what_the_stories_disagree_about() {
+    let mut disputed = library();
+    let words = Passage { part: Part::Text, span: Span::new(0, 21) };
+    let interval = Interval::day(jiff::civil::date(2031, 5, 25));
+    let other_day = MeetingDate { interval, precision: Precision::Day, passage: Some(words) };
+    disputed.stories[SUMMIT].meetings[1].when = Some(other_day);
+    for (library, is_disputed) in [(disputed, true), (library(), false)] {
+        let mut model = Model::new(Theme::dark(), 120, 36);
+        update(&mut model, Action::Loaded(Box::new(library)));
+        model.open_view(View::Meeting(2));
+        press(&mut model, "}");
+        let open = model.view().unwrap();
+        let above = open.content.rows_of(open.at.cursor).start.checked_sub(1);
+        let heading = above.map(|row| format!("{:?}", open.content.row(&model.library, row, 0))).unwrap_or_default();
+        assert_eq!(heading.contains("They disagree"), is_disputed, "{heading}");
+        assert_eq!(model.notice_words().is_none(), is_disputed, "{:?}", model.notice_words());
+    }
+}
+
+#[test]
+fn a_passage_that_is_told_only_here_is_no_reason_to_say_that_its_story_has_no_links() {
+    let mut apart = library();
+    apart.connections.meetings[2].mentions.retain(|at| at.story == CALL);
+    apart.connections.links.retain(|link| link.target != LinkTarget::Meeting(2));
+    let mut model = Model::new(Theme::dark(), 120, 36);
+    update(&mut model, Action::Loaded(Box::new(apart)));
+    show(&mut model, CALL);
+    press(&mut model, "Enter");
+    let own = (0..20).find(|_| {
+        press(&mut model, "Tab");
+        model.panel.kin.is_empty() && model.panel.mention == Some(1)
+    });
+    assert!(own.is_some(), "the summit, which no other story tells");
+    press(&mut model, "w");
+    assert_eq!(model.notice_words(), Some("No other story tells of this meeting; W asks why not."));
 }
 
 #[test]

@@ -105,6 +105,11 @@ impl Content for LongPage {
         }
     }
 
+    fn disagreement(&self, from: usize, forward: bool) -> Option<usize> {
+        // What is disputed stands above the tellings.
+        self.front.disagreement(from, forward)
+    }
+
     fn target(&self, library: &Library, stop: usize) -> Option<Target> {
         match self.part_of_stop(stop) {
             Part::Front(own) => self.front.target(library, own),
