@@ -1,6 +1,6 @@
 //! The first line: what is open, how much of it there is, how names look, what someone should look at.
 //!
-//! **In:** the model, and the width of the line. **Out:** a [`Headline`]: words, each with what it is and what a click on it
+//! **In:** the model, and the width of the line. **Out:** a `Headline`: words, each with what it is and what a click on it
 //! asks for. **Why:** drawing and clicking must agree on every cell, so both ask here where a word stands.
 
 use super::Model;
