@@ -32,6 +32,8 @@ const NEIGHBOURS: usize = 8;
 const SURE: f64 = 0.8;
 /// Days by which a neighbour's day may be off those that the dateline of an undated story allows.
 const SAME_NEWS: i32 = 45;
+/// From this probability on no further year is tried.
+const SETTLED: f64 = 0.95;
 /// Days of events told by one neighbour that are tried besides its own.
 const MOST_EVENTS: usize = 4;
 /// Days that are told from further off count as this far: history is of no time.
@@ -183,14 +185,12 @@ fn best_reading(
     may_hold: MayHold,
 ) -> Option<Story> {
     let undated = dated.stories.get(number).filter(|story| !story.meetings.is_empty())?;
-    let neighbours = dated.tellings_near(undated, common);
-    if neighbours.is_empty() {
-        return None;
-    }
+    let neighbours = Some(dated.tellings_near(undated, common)).filter(|found| !found.is_empty())?;
     let first = first_reading(undated, names);
     let tokens = first.tokens.of_all(&first.sentences);
     let readings = Undated::new(&undated.article, &first, &tokens, facts);
     let reach = Reach::of(undated);
+    let has_dateline = !first.possible_days.is_empty();
     let mut best: Option<Best> = None;
     // Neighbours of several months mostly leave the story on one day, on which it tells the same.
     let mut told: Vec<Story> = Vec::new();
@@ -205,13 +205,19 @@ fn best_reading(
         let published = on_day.published().cloned();
         let mut story = tell(Arc::clone(&undated.article), readings.annotate(on_day), facts);
         identities.apply(number, &mut story);
-        if let Some(agreement) = agreement((number, &story), told_day.is_some(), &neighbours) {
+        // A dateline leaves only the year open: the neighbour with most people in common that agrees has it.
+        let own = neighbours.iter().find(|neighbour| has_dateline && neighbour.day == day);
+        let others = own.map_or(neighbours.as_slice(), std::slice::from_ref);
+        if let Some(agreement) = agreement((number, &story), told_day.is_some(), others) {
             let off = published.as_ref().map_or(0, |published| days_off(published.best, &story.annotations.dates));
             if best.as_ref().is_none_or(|best| (agreement, Reverse(off)) > (best.agreement, Reverse(best.off))) {
                 best = Some(Best { agreement, off, told: told.len(), published, day });
             }
         }
         told.push(story);
+        if has_dateline && best.as_ref().is_some_and(|best| probability(best.agreement.1) >= SETTLED) {
+            break;
+        }
     }
     let Best { told: at, published, day, .. } = best?;
     let mut story = told.swap_remove(at);
@@ -223,7 +229,7 @@ fn best_reading(
 /// The reading that agrees best so far.
 struct Best {
     /// How much its meetings agree with those of all neighbours.
-    agreement: f64,
+    agreement: (f64, f64),
     /// How far the days that it tells are from its own: of equal readings the one that speaks of its own time.
     off: i32,
     /// Which of the stories as told anew.
@@ -270,10 +276,10 @@ fn anchors(undated: &Story, neighbours: &[Neighbour<'_>]) -> Vec<Date> {
 }
 
 /// How much the meetings of a story agree with those that its neighbours tell: the log odds of each with the telling that fits it
-/// best, as far as they speak for it, in sum, since the right day fits more of them than a day that fits one by chance. `None`
-/// where no meeting surely is one of theirs. Where the dateline of the story leaves only the year open, a meeting of its own day
-/// has a day that was told as well.
-fn agreement((number, story): (usize, &Story), has_dateline: bool, others: &[Neighbour<'_>]) -> Option<f64> {
+/// best, as far as they speak for it, in sum, since the right day fits more of them than a day that fits one by chance; and the
+/// highest of them. `None` where no meeting surely is one of theirs. Where the dateline of the story leaves only the year open, a
+/// meeting of its own day has a day that was told as well.
+fn agreement((number, story): (usize, &Story), has_dateline: bool, others: &[Neighbour<'_>]) -> Option<(f64, f64)> {
     let around = Around::default();
     let is_asked = |meeting: &MeetingMention| tells_its_day(meeting) || has_dateline && meeting.when.is_some();
     let (mut sum, mut most) = (0.0, f64::NEG_INFINITY);
@@ -283,7 +289,7 @@ fn agreement((number, story): (usize, &Story), has_dateline: bool, others: &[Nei
         sum += odds.clamp(0.0, MOST_ODDS);
         most = most.max(odds);
     }
-    (probability(most) >= SURE).then_some(sum)
+    (probability(most) >= SURE).then_some((sum, most))
 }
 
 fn named_people(story: &Story) -> Vec<&EntityId> {

@@ -20,6 +20,11 @@ fn whoever_tells_of_a_meeting_behind_a_comma_was_not_there() {
         "Angela Merkel and Emmanuel Macron will meet again on Friday, the envoy Tomas Brel said.",
         &["bilateral planned angela-merkel+emmanuel-macron 2018-03-16 -"],
     );
+    // Who says something to somebody by name speaks with them.
+    tells(
+        "In a phone call on Monday, President Angela Merkel told President Emmanuel Macron that the road was open.",
+        &["call held angela-merkel+emmanuel-macron 2018-03-12 -"],
+    );
     // Who is listed was there, and told of it later.
     tells(
         "Angela Merkel met Emmanuel Macron and Theresa May on Monday. May said it had been a fine day.",

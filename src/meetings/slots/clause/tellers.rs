@@ -32,8 +32,20 @@ pub(in crate::meetings::slots) fn only_tells(row: &Row<'_>, actor: &Actor) -> bo
     let closes = || (end + 1..(end + ASIDE).min(line.len())).find(|&at| line.word(at) == ",");
     let verb = if line.word(end) == "," { closes().map(|comma| comma + 1) } else { Some(end) };
     let verb = verb.map(|verb| verb + usize::from(line.is(verb, &["later", "also", "then"])));
-    verb.is_some_and(|verb| line.is(verb, TELLS) && !line.is_capitalised(verb)) || speaks_for(row, end)
+    let tells = |verb: usize| line.is(verb, TELLS) && !line.is_capitalised(verb) && !is_to_someone(row, verb);
+    verb.is_some_and(tells) || speaks_for(row, end)
 }
+
+/// `In a call on Monday, X told President Y`: who says it to somebody by name speaks with them.
+fn is_to_someone(row: &Row<'_>, verb: usize) -> bool {
+    let line = &row.line;
+    let next = row.actors_from(verb + 1).first().filter(|next| next.is_person && next.tokens.start <= verb + TITLE);
+    line.is(verb, &["told", "tells"])
+        && next.is_some_and(|next| (verb + 1..next.tokens.start).all(|at| line.is_capitalised(at)))
+}
+
+/// How many words behind `told` whom it is told may be named, behind a title.
+const TITLE: usize = 5;
 
 /// How many words the office of someone may have.
 const OFFICE: usize = 8;
