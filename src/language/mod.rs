@@ -46,7 +46,7 @@ use crate::text::Span;
 
 pub use calendar::{Interval, Precision, days_between};
 pub use corrections::{Applied, Called, Changed, Correction, Corrections, join_equal};
-pub use dates::{Tense, date_expressions, tense_at};
+pub use dates::{Tense, date_expressions, tense_at, weekday_abbreviated, weekday_named};
 pub use facts::{Extent, Facts, Person, State, Term};
 pub use line::Line;
 pub use names::{PersonName, person_apart, spelling_key, words_before};

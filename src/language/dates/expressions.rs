@@ -364,6 +364,14 @@ pub(super) fn named_weekday(line: &Line<'_>, at: usize) -> Option<Weekday> {
     if line.is_capitalised(at) { weekday_named(line.word(at)) } else { None }
 }
 
-fn weekday_named(word: &str) -> Option<Weekday> {
+/// The weekday that `word` abbreviates with three to five letters, in any case: `Mon`, `thurs`.
+pub fn weekday_abbreviated(word: &str) -> Option<Weekday> {
+    let begins = |name: &str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let mut days = WEEKDAYS.iter().filter(|_| (3..6).contains(&word.len()));
+    days.find(|(name, _)| begins(name)).map(|(_, weekday)| *weekday)
+}
+
+/// The weekday of this name, written out, in any case.
+pub fn weekday_named(word: &str) -> Option<Weekday> {
     WEEKDAYS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, weekday)| *weekday)
 }

@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+pub use expressions::{weekday_abbreviated, weekday_named};
 pub use tense::{Tense, tense_at};
 
 pub(super) use expressions::{Expression, is_weekday};

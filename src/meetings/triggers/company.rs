@@ -6,7 +6,7 @@
 
 use super::verbs::TITLES;
 use super::{Frame, PHONE, someone};
-use crate::language::Line;
+use crate::language::{Line, weekday_named};
 use crate::meetings::trades::is_trade;
 
 /// Verbs of bargaining, in the past.
@@ -134,18 +134,11 @@ fn is_of_a_person(line: &Line<'_>, at: usize) -> bool {
     // "The last year of X saw" is about a year; "President X of Chile saw" is not.
     let told_in_passing = line.is(lead, &["under", "after", "before", "for", "in", "on", "with"])
         || line.is(lead, &["of"]) && !line.is_capitalised(lead.wrapping_sub(1));
-    !told_in_passing && !line.is(start, TIMES)
+    !told_in_passing && !(line.is(start, TIMES) || weekday_named(line.word(start)).is_some())
 }
 
 /// Names of times, which see people come and go.
 const TIMES: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
     "january",
     "february",
     "march",

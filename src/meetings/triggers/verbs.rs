@@ -3,7 +3,7 @@
 use super::calls::{is_appeal, is_call};
 use super::tone::Tone;
 use super::{Frame, PHONE, Trigger, journeys, lower, someone, together};
-use crate::language::Line;
+use crate::language::{Line, weekday_named};
 use crate::meetings::types::MeetingKind;
 
 /// Forms of `to be`, before which `meeting` is a verb and `received` is passive.
@@ -374,25 +374,9 @@ fn follows_the_sides(line: &Line<'_>, at: usize) -> bool {
 
 /// `will host`, `is to greet`, `will on Friday welcome`, `would then host`.
 fn is_to_come(line: &Line<'_>, at: usize) -> bool {
-    let between = &[
-        "also",
-        "then",
-        "later",
-        "now",
-        "again",
-        "on",
-        "today",
-        "tomorrow",
-        "tonight",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    let before = (at.saturating_sub(BETWEEN_WILL)..at).rev().find(|&before| !line.is(before, between));
+    let between = &["also", "then", "later", "now", "again", "on", "today", "tomorrow", "tonight"];
+    let stands_between = |at: usize| line.is(at, between) || weekday_named(line.word(at)).is_some();
+    let before = (at.saturating_sub(BETWEEN_WILL)..at).rev().find(|&before| !stands_between(before));
     before.is_some_and(|will| line.is(will, &["to", "will", "would"]))
 }
 

@@ -4,22 +4,12 @@
 
 use jiff::civil::Weekday;
 
-use crate::language::Line;
+use crate::language::{Line, weekday_abbreviated, weekday_named};
 
 /// `Mon`, `Tuesday`.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    let days = [
-        ("monday", Weekday::Monday),
-        ("tuesday", Weekday::Tuesday),
-        ("wednesday", Weekday::Wednesday),
-        ("thursday", Weekday::Thursday),
-        ("friday", Weekday::Friday),
-        ("saturday", Weekday::Saturday),
-        ("sunday", Weekday::Sunday),
-    ];
-    let word = word.trim_end_matches('.').to_lowercase();
-    let fits = |name: &str| word == name || (3..6).contains(&word.len()) && name.starts_with(&word);
-    days.into_iter().find(|(name, _)| fits(name)).map(|(_, day)| day)
+    let word = word.trim_end_matches('.');
+    weekday_named(word).or_else(|| weekday_abbreviated(word))
 }
 
 /// 17 for `17` and `17th`.
