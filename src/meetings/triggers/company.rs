@@ -134,7 +134,8 @@ fn is_of_a_person(line: &Line<'_>, at: usize) -> bool {
     // "The last year of X saw" is about a year; "President X of Chile saw" is not.
     let told_in_passing = line.is(lead, &["under", "after", "before", "for", "in", "on", "with"])
         || line.is(lead, &["of"]) && !line.is_capitalised(lead.wrapping_sub(1));
-    !told_in_passing && !(line.is(start, TIMES) || weekday_named(line.word(start)).is_some())
+    let is_time = line.is(start, TIMES) || weekday_named(line.word(start)).is_some();
+    !told_in_passing && !is_time
 }
 
 /// Names of times, which see people come and go.
