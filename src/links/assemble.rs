@@ -45,10 +45,17 @@ fn with_echoes(tellings: &Tellings<'_>, clusters: &[Vec<MentionRef>]) -> Vec<Vec
         joined.push(members);
     }
     for (at, telling) in all.iter().enumerate() {
-        let source = telling.meeting.echo.as_ref().map(|echo| (echo.story.as_str(), echo.evidence));
-        let members = source.and_then(|source| cluster_of.get(&source)).and_then(|number| joined.get_mut(*number));
-        if let Some(members) = members {
-            members.push(at);
+        let Some(echo) = telling.meeting.echo.as_ref() else { continue };
+        let source = (echo.story.as_str(), echo.evidence);
+        // One that is its own source is of a meeting that a reader parted from all others.
+        let is_own = telling.evidence().map(|evidence| (telling.story.article.id.as_str(), evidence)) == Some(source);
+        match cluster_of.get(&source).and_then(|number| joined.get_mut(*number)) {
+            Some(members) => members.push(at),
+            None if is_own => {
+                cluster_of.insert(source, joined.len());
+                joined.push(vec![at]);
+            }
+            None => {}
         }
     }
     joined

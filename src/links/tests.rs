@@ -13,6 +13,7 @@ use crate::meetings::{Status, Story, read_story};
 mod beside;
 mod company;
 mod corrected_days;
+mod corrected_echoes;
 mod corrections;
 mod echoes;
 mod likeness;

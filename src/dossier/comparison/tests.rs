@@ -67,7 +67,8 @@ fn a_day_that_a_reader_corrected_disagrees_with_no_story() {
         ["Emmanuel Macron met Angela Merkel in Meseberg on Tuesday.", "Angela Merkel met Emmanuel Macron on March 1."];
     let mut before = library(&[(DAY, told[0]), (LATER, told[1])]);
     assert_eq!(before.connections.meetings.len(), 2);
-    let telling = Quote { story: "0.txt".into(), words: told[0].into(), occurrence: 1, who: Vec::new() };
+    let telling =
+        Quote { story: "0.txt".into(), words: told[0].into(), occurrence: 1, who: Vec::new(), in_passing: false };
     let on = Interval::day(jiff::civil::date(2018, 3, 2));
     let entry = MeetingCorrection::Day { telling, others: Vec::new(), on };
     before.connections = connect_corrected(&mut before.stories, Facts::shipped(), &[entry]);

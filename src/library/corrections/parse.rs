@@ -295,7 +295,7 @@ fn quote(value: &Spanned<DeValue<'_>>) -> Result<Quote, Fault> {
         return fault(value.span(), "a telling is written { story = \"…\", words = \"…\" }".to_owned());
     };
     for (key, _) in table {
-        known(key, &["story", "words", "occurrence", "who"])?;
+        known(key, &["story", "words", "occurrence", "who", "in_passing"])?;
     }
     let read = Reader { table, at: value.span(), list: "telling" };
     let occurrence = match read.get("occurrence").map(|value| (value, value.get_ref())) {
@@ -307,7 +307,12 @@ fn quote(value: &Spanned<DeValue<'_>>) -> Result<Quote, Fault> {
         Some((value, _)) => return fault(value.span(), "`occurrence` takes a number from 1".to_owned()),
     };
     let who = read.list("who")?.unwrap_or_default();
-    Ok(Quote { story: read.words("story")?, words: read.words("words")?, occurrence, who })
+    let in_passing = match read.get("in_passing").map(|value| (value, value.get_ref())) {
+        None => false,
+        Some((_, DeValue::Boolean(is_so))) => *is_so,
+        Some((value, _)) => return fault(value.span(), "`in_passing` takes true or false".to_owned()),
+    };
+    Ok(Quote { story: read.words("story")?, words: read.words("words")?, occurrence, who, in_passing })
 }
 
 /// The days of a year, a month or a day.

@@ -14,7 +14,13 @@ use crate::links::{MeetingCorrection, Quote};
 mod file;
 
 fn quote(story: &str, words: &str) -> Quote {
-    Quote { story: story.into(), words: words.into(), occurrence: 1, who: vec!["A \"B\" C".into(), "D\\E".into()] }
+    Quote {
+        story: story.into(),
+        words: words.into(),
+        occurrence: 1,
+        who: vec!["A \"B\" C".into(), "D\\E".into()],
+        in_passing: false,
+    }
 }
 
 fn one_of_each() -> Vec<Entry> {

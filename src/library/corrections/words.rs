@@ -266,6 +266,9 @@ fn telling(quote: &Quote) -> String {
     if !quote.who.is_empty() {
         keys.push(format!("who = {}", list(&quote.who)));
     }
+    if quote.in_passing {
+        keys.push("in_passing = true".to_owned());
+    }
     format!("{{ {} }}", keys.join(", "))
 }
 

@@ -8,7 +8,7 @@
 
 use super::MeetingCorrection;
 use super::decided::decide;
-use crate::language::{Interval, Precision};
+use crate::language::{Interval, Passage, Precision};
 use crate::links::assemble::clusters;
 use crate::links::tellings::Tellings;
 use crate::links::types::MentionRef;
@@ -77,9 +77,14 @@ fn named(stories: &[Story], corrections: &[MeetingCorrection]) -> Vec<(usize, Ve
 fn put_on(stories: &mut [Story], at: MentionRef, interval: Interval, by: usize) {
     let Some(meeting) = stories.get_mut(at.story).and_then(|story| story.meetings.get_mut(at.mention)) else { return };
     let told = meeting.corrected.map_or(meeting.when, |corrected| corrected.told);
-    let precision = if interval.is_day() { Precision::Day } else { Precision::Range };
     // The words that told the wrong day, or else those that tell of the meeting, lead to where it was corrected.
     let passage = told.and_then(|when| when.passage).or_else(|| meeting.evidence.first().copied());
-    meeting.when = Some(MeetingDate { interval, precision, passage });
+    meeting.when = Some(corrected(interval, passage));
     meeting.corrected = Some(CorrectedDay { told, by });
+}
+
+/// A day, or several, as a reader gives it in place of what these words tell.
+pub(in crate::links) fn corrected(interval: Interval, passage: Option<Passage>) -> MeetingDate {
+    let precision = if interval.is_day() { Precision::Day } else { Precision::Range };
+    MeetingDate { interval, precision, passage }
 }

@@ -11,17 +11,17 @@ mod dated;
 mod decided;
 mod quotes;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-pub(super) use dated::{date, date_meetings, take_back};
+pub(super) use dated::{corrected, date, date_meetings, take_back};
 pub use decided::Heeded;
 pub use quotes::{Gone, Quote};
-pub(super) use quotes::{Places, is_said_by};
+pub(super) use quotes::{Places, said};
 
 use super::telling::Telling;
 use super::types::{MentionRef, Reason};
 use crate::language::Interval;
-use crate::meetings::{MeetingMention, Story};
+use crate::meetings::Story;
 
 /// One thing that a reader corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,33 +90,6 @@ pub(super) fn reason(a: &Telling<'_>, b: &Telling<'_>, is_same: bool) -> Reason 
     let says = if is_same { "a correction says that both are" } else { "a correction says that they are not" };
     let says = format!("{says} of one meeting");
     Reason { feature: "correction", weight: 0.0, from: a.evidence(), to: b.evidence(), says, says_turned: None }
-}
-
-/// Whether a correction keeps an echo from the tellings that it would join: its story, its words, and which those are. All
-/// quotes are looked up once, ahead: a library holds tens of thousands of echoes, of which few stand in a corrected story.
-pub(super) fn keeps_apart<'c>(
-    corrections: &'c [MeetingCorrection],
-    stories: &'c [Story],
-) -> impl Fn(usize, &MeetingMention, &dyn Fn(MentionRef) -> bool) -> bool + Sync + 'c {
-    // By the story of an echo: words that tell it, and the tellings from which these are kept apart.
-    let mut apart: HashMap<&str, Vec<(&Quote, Vec<MentionRef>)>> = HashMap::new();
-    let is_needed = corrections.iter().any(|one| matches!(one, MeetingCorrection::Apart { .. }));
-    let places = is_needed.then(|| Places::of(stories));
-    for correction in corrections {
-        let (MeetingCorrection::Apart { telling, others }, Some(places)) = (correction, &places) else { continue };
-        let found = others.iter().filter_map(|other| places.find(other).ok()).collect();
-        apart.entry(&telling.story).or_default().push((telling, found));
-        let found: Vec<MentionRef> = places.find(telling).into_iter().collect();
-        for other in others {
-            apart.entry(&other.story).or_default().push((other, found.clone()));
-        }
-    }
-    move |story, echo, is_member| {
-        let Some(story) = stories.get(story) else { return false };
-        let quotes = apart.get(story.article.id.as_str()).into_iter().flatten();
-        let is_said = |quote: &Quote| echo.evidence.iter().any(|at| is_said_by(quote, story.words(*at)));
-        quotes.into_iter().any(|(quote, tellings)| tellings.iter().any(|at| is_member(*at)) && is_said(quote))
-    }
 }
 
 /// What became of each correction, in their order.

@@ -28,6 +28,8 @@ pub struct Quote {
     pub occurrence: usize,
     /// Who met, for words that tell of several meetings.
     pub who: Vec<String>,
+    /// Whether the words tell of it only in passing, so that nothing but another story's report shows what they are about.
+    pub in_passing: bool,
 }
 
 /// Why a quote names nothing any more.
@@ -46,13 +48,15 @@ impl Quote {
         let meeting = story.meetings.get(at.mention)?;
         let first = *meeting.evidence.first()?;
         let words = beginning(story.words(first));
-        let all = story.meetings.iter().flat_map(|meeting| &meeting.evidence);
+        let in_passing = meeting.echo.is_some();
+        let alike = story.meetings.iter().filter(|other| other.echo.is_some() == in_passing);
+        let all = alike.flat_map(|meeting| &meeting.evidence);
         let mut same: Vec<Passage> = all.filter(|other| beginning(story.words(**other)) == words).copied().collect();
         same.sort_unstable();
         same.dedup();
         let occurrence = same.iter().position(|other| *other == first).map_or(1, |before| before + 1);
         let who = meeting.participants.iter().map(|who| who.name.clone()).collect();
-        Some(Self { story: story.article.id.clone(), words, occurrence, who })
+        Some(Self { story: story.article.id.clone(), words, occurrence, who, in_passing })
     }
 }
 
@@ -81,38 +85,50 @@ impl<'s> Places<'s> {
         Self { stories, by_id }
     }
 
-    /// The telling that a quote names.
+    /// The telling that a quote names: one that the story tells plainly, unless the quote is of one in passing or nothing else
+    /// is said in its words.
     pub(in crate::links) fn find(&self, quote: &Quote) -> Result<MentionRef, Gone> {
-        let number = self.by_id.get(quote.story.as_str()).copied();
-        let found = number.and_then(|number| Some((number, self.stories.get(number)?)));
-        let Some((number, story)) = found else { return Err(Gone::Story(quote.story.clone())) };
-        let wanted = one_space(&quote.words);
-        let mut told: Vec<(Agreement, Passage, usize)> = Vec::new();
-        for (mention, meeting) in story.meetings.iter().enumerate() {
-            let passages = meeting.evidence.iter();
-            told.extend(passages.filter_map(|at| Some((agreement(&wanted, story.words(*at))?, *at, mention))));
-        }
-        let best =
-            told.iter().map(|(agreement, ..)| *agreement).reduce(|best, one| if one > best { one } else { best });
-        told.retain(|(agreement, ..)| Some(*agreement) == best);
-        told.sort_by_key(|(_, at, mention)| (*at, *mention));
-        let mut places: Vec<Passage> = told.iter().map(|(_, at, _)| *at).collect();
-        places.dedup();
-        let place = places.get(quote.occurrence.saturating_sub(1)).or(places.last()).copied();
-        // Who met tells more than which of the same words it was: a sentence more before them moves their number.
-        let fits = |(_, at, mention): &(Agreement, Passage, usize)| {
-            let who = story.meetings.get(*mention).map(|meeting| in_common(&quote.who, meeting));
-            (who, Some(*at) == place)
+        let (number, story) = self.story(quote).ok_or_else(|| Gone::Story(quote.story.clone()))?;
+        let told = |in_passing: bool| {
+            let alike = story.meetings.iter().enumerate().filter(|(_, told)| told.echo.is_some() == in_passing);
+            said(quote, story, alike)
         };
-        let first = told.iter().reduce(|best, one| if fits(one) > fits(best) { one } else { best });
-        let found = first.map(|(_, _, mention)| MentionRef { story: number, mention: *mention });
+        let found = if quote.in_passing { told(true) } else { told(false).or_else(|| told(true)) };
+        let found = found.map(|mention| MentionRef { story: number, mention });
         found.ok_or_else(|| Gone::Words(quote.story.clone()))
+    }
+
+    /// The story that a quote names, by its index.
+    pub(in crate::links) fn story(&self, quote: &Quote) -> Option<(usize, &'s Story)> {
+        let number = self.by_id.get(quote.story.as_str()).copied()?;
+        Some((number, self.stories.get(number)?))
     }
 }
 
-/// Whether these words of a story are those of a quote.
-pub(in crate::links) fn is_said_by(quote: &Quote, words: &str) -> bool {
-    agreement(&one_space(&quote.words), words).is_some()
+/// Which of these meetings of a story its quote names, by the number that stands before it.
+pub(in crate::links) fn said<'m>(
+    quote: &Quote,
+    story: &Story,
+    meetings: impl Iterator<Item = (usize, &'m MeetingMention)>,
+) -> Option<usize> {
+    let wanted = one_space(&quote.words);
+    let mut told: Vec<(Agreement, Passage, usize, &MeetingMention)> = Vec::new();
+    for (mention, meeting) in meetings {
+        let passages = meeting.evidence.iter();
+        told.extend(passages.filter_map(|at| Some((agreement(&wanted, story.words(*at))?, *at, mention, meeting))));
+    }
+    let best = told.iter().map(|(agreement, ..)| *agreement).reduce(|best, one| if one > best { one } else { best });
+    told.retain(|(agreement, ..)| Some(*agreement) == best);
+    told.sort_by_key(|(_, at, mention, _)| (*at, *mention));
+    let mut places: Vec<Passage> = told.iter().map(|(_, at, ..)| *at).collect();
+    places.dedup();
+    let place = places.get(quote.occurrence.saturating_sub(1)).or(places.last()).copied();
+    // Who met tells more than which of the same words it was: a sentence more before them moves their number.
+    let fits = |(_, at, _, meeting): &(Agreement, Passage, usize, &MeetingMention)| {
+        (in_common(&quote.who, meeting), Some(*at) == place)
+    };
+    let first = told.iter().reduce(|best, one| if fits(one) > fits(best) { one } else { best });
+    first.map(|(_, _, mention, _)| *mention)
 }
 
 fn agreement(wanted: &str, words: &str) -> Option<Agreement> {

@@ -11,6 +11,7 @@
 //! an echo where enough agrees and no other meeting fits nearly as well, nor one that the story tells plainly itself. An
 //! echo says only what its own words say, joins the meeting that it echoes, and never makes or bridges meetings.
 
+mod corrected;
 mod known;
 mod offices;
 mod passages;
@@ -23,13 +24,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rayon::prelude::*;
 
+use corrected::Heard;
 use known::{Index, Known};
 use passages::Row;
 use weigh::{Agreement, Passages, weigh};
 
 use super::assemble::clusters;
 use super::background::Background;
-use super::corrections::{Decisions, MeetingCorrection, keeps_apart};
+use super::corrections::{Decisions, MeetingCorrection};
 use super::days::{Days, number_of};
 use super::sides::Sides;
 use super::telling::Telling;
@@ -93,24 +95,43 @@ fn find(
 ) -> (Vec<Vec<MentionRef>>, Vec<Found>) {
     let tellings = Tellings::of(stories);
     let clusters = clusters(tellings.all(), &Decisions::of(stories, corrections), dated);
-    let keeps_apart = keeps_apart(corrections, stories);
-    let told = |members: &Vec<MentionRef>| members.iter().filter_map(|member| tellings.get(*member)).collect();
-    let known: Vec<Known<'_>> = clusters.par_iter().filter_map(|members| Known::of(told(members), facts)).collect();
-    let index = Index::of(&known);
-    let found = stories.par_iter().enumerate().filter_map(|(number, story)| {
-        let named = story.annotations.names.iter().map(|name| &name.id).collect();
-        let own = tellings.of_story(number);
-        let echoes = Listener { number, story, named, own, known: &known, index: &index, facts };
-        let mut echoes = echoes.listen();
-        echoes.retain(|(known, echo)| {
-            let is_member = |at: MentionRef| known.members.iter().any(|telling| telling.mention() == at);
-            !keeps_apart(number, echo, &is_member)
-        });
-        let echoes: Vec<MeetingMention> = echoes.into_iter().map(|(_, echo)| echo).collect();
-        (!echoes.is_empty()).then_some((number, echoes))
-    });
+    let hall = Hall { stories, tellings: &tellings, facts };
+    let mut found = hall.listen(&clusters, |_| true);
+    if !corrections.is_empty() {
+        corrected::settle(&mut found, &hall, &clusters, corrections, dated);
+    }
+    let found = found.into_iter().map(|(number, heard)| (number, heard.into_iter().map(|(_, echo)| echo).collect()));
     let found = found.collect();
     (clusters, found)
+}
+
+/// Where all stories are listened to.
+struct Hall<'s> {
+    stories: &'s [Story],
+    tellings: &'s Tellings<'s>,
+    facts: &'s Facts,
+}
+
+impl Hall<'_> {
+    /// The stories that hold echoes of these meetings, of those that are `wanted` by their indices, ascending.
+    fn listen(&self, clusters: &[Vec<MentionRef>], wanted: impl Fn(usize) -> bool + Sync) -> Vec<(usize, Vec<Heard>)> {
+        let Self { stories, tellings, facts } = *self;
+        let told = |members: &Vec<MentionRef>| members.iter().filter_map(|member| tellings.get(*member)).collect();
+        let known = clusters.par_iter().enumerate();
+        let known = known.filter_map(|(number, members)| Some((number, Known::of(told(members), facts)?)));
+        let (numbers, known): (Vec<usize>, Vec<Known<'_>>) = known.unzip();
+        let index = Index::of(&known);
+        let wanted = stories.par_iter().enumerate().filter(|(number, _)| wanted(*number));
+        let found = wanted.filter_map(|(number, story)| {
+            let named = story.annotations.names.iter().map(|name| &name.id).collect();
+            let own = tellings.of_story(number);
+            let listener = Listener { number, story, named, own, known: &known, index: &index, facts };
+            let echoes = listener.listen().into_iter();
+            let echoes: Vec<Heard> = echoes.filter_map(|(known, echo)| Some((*numbers.get(known)?, echo))).collect();
+            (!echoes.is_empty()).then_some((number, echoes))
+        });
+        found.collect()
+    }
 }
 
 /// One story that is listened to.
@@ -128,7 +149,7 @@ struct Listener<'k> {
 
 impl<'k> Listener<'k> {
     /// The echoes that the story holds, with what they echo: of each meeting the one that agrees best.
-    fn listen(&self) -> Vec<(&'k Known<'k>, MeetingMention)> {
+    fn listen(&self) -> Vec<(usize, MeetingMention)> {
         let rows = passages::rows(self.story, self.facts);
         let mut best: BTreeMap<usize, Agreement<'_>> = BTreeMap::new();
         for at in 0..rows.len() {
@@ -140,7 +161,7 @@ impl<'k> Listener<'k> {
         let echoes = best.into_iter().filter_map(|(number, agreement)| {
             let known = self.known.get(number)?;
             let echo = self.echo(known, &agreement)?;
-            self.may_join(known, &echo).then_some((known, echo))
+            self.may_join(known, &echo).then_some((number, echo))
         });
         echoes.collect()
     }

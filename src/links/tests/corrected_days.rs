@@ -18,7 +18,7 @@ const RIGHT: Interval = Interval::day(jiff::civil::date(2018, 3, 2));
 const FARTHER: Interval = Interval::day(jiff::civil::date(2018, 2, 9));
 
 fn quote(story: usize, words: &str) -> Quote {
-    Quote { story: format!("{story}.txt"), words: words.to_owned(), occurrence: 1, who: Vec::new() }
+    Quote { story: format!("{story}.txt"), words: words.to_owned(), occurrence: 1, who: Vec::new(), in_passing: false }
 }
 
 fn on(story: usize, words: &str, on: Interval) -> MeetingCorrection {

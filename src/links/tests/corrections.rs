@@ -17,7 +17,7 @@ fn stories(told: &[(&str, &str)]) -> Vec<Story> {
 }
 
 fn quote(story: usize, words: &str) -> Quote {
-    Quote { story: format!("{story}.txt"), words: words.to_owned(), occurrence: 1, who: Vec::new() }
+    Quote { story: format!("{story}.txt"), words: words.to_owned(), occurrence: 1, who: Vec::new(), in_passing: false }
 }
 
 fn corrected(told: &[(&str, &str)], corrections: &[MeetingCorrection]) -> (Vec<Story>, Connections) {
