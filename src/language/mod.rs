@@ -17,6 +17,7 @@ mod fixture;
     reason = "the build script writes the classes; the program names few, the weights know all by number"
 )]
 mod gazetteer;
+mod houses;
 mod kept;
 mod lexicon;
 mod line;
@@ -48,6 +49,7 @@ pub use calendar::{Interval, Precision, days_between};
 pub use corrections::{Applied, Called, Changed, Correction, Corrections, join_equal};
 pub use dates::{Tense, date_expressions, tense_at, weekday_abbreviated, weekday_named};
 pub use facts::{Extent, Facts, Person, State, Term};
+pub use houses::{is_called_as_house, is_house_in_town};
 pub use line::Line;
 pub use names::{PersonName, person_apart, spelling_key, words_before};
 pub use number_words::{ORDINALS, SMALL_NUMBERS, TENS};

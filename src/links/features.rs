@@ -97,8 +97,6 @@ features! {
     PlaceInside = "place-inside" in "place";
     /// Two places.
     PlaceOther = "place-other" in "place";
-    /// A house here and a town there, of which nothing tells whether it stands in it.
-    PlaceHouse = "place-house" in "place";
     /// The same kind.
     KindSame = "kind-same" in "kind";
     /// Two words for meeting face to face.
@@ -156,6 +154,8 @@ impl Values {
 const ENOUGH: usize = 6;
 /// Days within which stories that tell no day speak of the same one.
 const SAME_NEWS: i32 = 2;
+/// Days of a season at most.
+const LONGEST_SEASON: i32 = 95;
 /// An interval longer than this is a guess at a day, not a duration.
 const LONGEST_MEETING: i32 = 10;
 
@@ -247,6 +247,9 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
         };
     };
     let inferred = x.passage.is_none() || y.passage.is_none();
+    if is_no_day(a, b) {
+        return None;
+    }
     // Two stories that tell their own day's news, each of its own day, seldom tell the same.
     let both = x.passage.is_none() && y.passage.is_none();
     let (one, other) = (Days::told(&x, &a.days_of_story), Days::told(&y, &b.days_of_story));
@@ -261,6 +264,13 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
         1 => (if inferred { Feature::DayNextInferred } else { Feature::DayNext }, 1.0),
         days => (Feature::DayNear, f64::from(days - 1)),
     })
+}
+
+/// Whether one tells only a year, or as little, and the other days in it: neither speaks for them nor against.
+pub(super) fn is_no_day(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    let Some((x, y)) = a.meeting.when.zip(b.meeting.when) else { return false };
+    let (one, other) = (Days::told(&x, &a.days_of_story), Days::told(&y, &b.days_of_story));
+    gap(one, other) == 0 && [one, other].iter().any(|days| days.to - days.from > LONGEST_SEASON)
 }
 
 /// Whether one tells a day or a few and the other a week or less that holds them.

@@ -3,7 +3,7 @@
 //! Each [`Reason`] gathers the features of one group (who, when, where …); the sum of the weights of all reasons and of the
 //! prior is the score. What only one side tells is said too, with weight 0.
 
-use super::features::{Feature, Values};
+use super::features::{Feature, Values, is_no_day};
 use super::sides::{Sides, count};
 use super::telling::Telling;
 use super::types::Reason;
@@ -83,7 +83,9 @@ fn people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> Option<Said> {
     if !only.is_empty() {
         says.push(format!("{} in one only", spelled_list(&only)));
     }
-    Some((says.join("; "), Some(first.passage), Some(there.passage)))
+    // An office says who it was where no name does.
+    let words = |telling: &Telling<'_>, who: &Participant| telling.story.inferred_from(who).unwrap_or(who.passage);
+    Some((says.join("; "), Some(words(a, first)), Some(words(b, there))))
 }
 
 /// Those of whom both tell. A story that calls someone by an office only does not name them: `both name A; B inferred from
@@ -190,6 +192,7 @@ fn days(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Said {
         }
         (Some(x), Some(y)) if x == y && x.ends_with(CORRECTED) => format!("both on {x}"),
         (Some(x), Some(y)) if x == y => format!("both say {x}"),
+        (Some(x), Some(y)) if is_no_day(a, b) => format!("{x} and {y}: a whole year tells no day"),
         (Some(x), Some(y)) if values.get(Feature::DayOverlap) + values.get(Feature::DayInside) > 0.0 => {
             format!("{x} and {y} share days")
         }
@@ -233,7 +236,8 @@ fn places(a: &Telling<'_>, b: &Telling<'_>, values: &Values) -> Option<Said> {
         (Some(x), Some(y)) if values.get(Feature::PlaceInside) > 0.0 => {
             format!("{} and {}: one lies in the other", x.name, y.name)
         }
-        (Some(x), Some(y)) => format!("{} against {}", x.name, y.name),
+        (Some(x), Some(y)) if values.get(Feature::PlaceOther) > 0.0 => format!("{} against {}", x.name, y.name),
+        (Some(x), Some(y)) => format!("{} and {}: one may stand in the other", x.name, y.name),
         (Some(place), None) | (None, Some(place)) => format!("place told in one only ({})", place.name),
         (None, None) => return None,
     };

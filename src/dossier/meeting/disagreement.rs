@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use crate::language::{EntityId, Extent, Facts, NameKind, Part, Precision};
+use crate::language::{EntityId, Extent, Facts, NameKind, Part, Precision, is_called_as_house};
 use crate::meetings::{MeetingDate, MeetingKind, MeetingPlace, Participant, Status, Story};
 use crate::text::fold::folded;
 
@@ -51,10 +51,13 @@ pub(in crate::dossier) fn places_differ(
 }
 
 /// Whether one place of a state may lie in the other: one takes less room, or is called after the other (`Sarn Airport`). What no
-/// table knows is taken for a town.
+/// table knows is a house where its name says so, else a town.
 fn may_lie_in(one: &MeetingPlace, other: &MeetingPlace) -> bool {
     let facts = Facts::shipped();
-    let extent = |place: &MeetingPlace| facts.extent_of(&place.id, &place.name).unwrap_or(Extent::Town);
+    let extent = |place: &MeetingPlace| {
+        let called = if is_called_as_house(&place.name) { Extent::House } else { Extent::Town };
+        facts.extent_of(&place.id, &place.name).unwrap_or(called)
+    };
     let words = |place: &MeetingPlace| -> HashSet<String> {
         let words = place.name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
         words.map(folded).collect()

@@ -60,3 +60,32 @@ fn last_week_on_another_day_and_a_weekend_are_of_one_week_alone() {
     are_one(&[("Monday, March 12, 2018", &format!("{lunch} Sunday.")), (friday, weekend)]);
     are_apart(&[(WEDNESDAY, &format!("{lunch} Wednesday.")), (friday, weekend)]);
 }
+
+/// What the reason about `feature` says of the telling of two stories, with its weight.
+fn said(stories: &[(&str, &str)], feature: &str) -> Option<(String, f64)> {
+    let (stories, connections) = joined(stories);
+    let told = explain(&stories, &connections, 0, 1);
+    told.reasons.iter().find(|reason| reason.feature == feature).map(|reason| (reason.says.clone(), reason.weight))
+}
+
+#[test]
+fn a_house_speaks_neither_for_a_town_nor_against_it() {
+    let house = "Angela Merkel met Emmanuel Macron in Orlik Palace on Tuesday.";
+    let town = "Angela Merkel met Emmanuel Macron in Berlin on Tuesday.";
+    let (says, weight) = said(&[(WEDNESDAY, house), (WEDNESDAY, town)], "place").unwrap();
+    assert!(weight.abs() < 1e-9 && says.ends_with("one may stand in the other"), "{says} {weight}");
+    let elsewhere = "Angela Merkel met Emmanuel Macron in Lisbon on Tuesday.";
+    let (says, weight) = said(&[(WEDNESDAY, elsewhere), (WEDNESDAY, town)], "place").unwrap();
+    assert!(weight < 0.0 && says.contains(" against "), "{says} {weight}");
+}
+
+#[test]
+fn a_whole_year_is_no_day_on_which_two_stories_agree() {
+    let year = "Angela Merkel met Emmanuel Macron in Berlin in 2018.";
+    let day = "Angela Merkel met Emmanuel Macron in Berlin on Tuesday.";
+    let (says, weight) = said(&[("Wednesday, December 19, 2018", year), (WEDNESDAY, day)], "day").unwrap();
+    assert!(weight.abs() < 1e-9 && says.ends_with("a whole year tells no day"), "{says} {weight}");
+    let month = "Angela Merkel met Emmanuel Macron in Berlin in March.";
+    let (says, weight) = said(&[("Wednesday, April 4, 2018", month), (WEDNESDAY, day)], "day").unwrap();
+    assert!(weight > 0.0, "{says} {weight}");
+}

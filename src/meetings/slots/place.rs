@@ -1,7 +1,7 @@
 //! Where: a trigger in, the place that the words around it give out.
 
 use super::{LIGHT, Named, circumstances, clause, is_title, way};
-use crate::language::{EntityId, Facts};
+use crate::language::{EntityId, Facts, is_house_in_town};
 use crate::meetings::scene::{Row, Scene, Spot};
 use crate::meetings::triggers::{self, Frame, Trigger};
 use crate::meetings::types::MeetingKind;
@@ -192,37 +192,12 @@ pub(in crate::meetings) enum Extent {
     State,
 }
 
-/// Words of houses that stand in towns; a castle, a ranch or a bridge may stand anywhere.
-const HOUSES: &[&str] = &[
-    "house",
-    "palace",
-    "hotel",
-    "hall",
-    "centre",
-    "center",
-    "villa",
-    "building",
-    "buildings",
-    "ministry",
-    "embassy",
-    "residence",
-    "theatre",
-    "theater",
-    "club",
-    "museum",
-    "headquarters",
-    "office",
-    "parliament",
-    "cathedral",
-];
-
 /// Whether a place is a town, a house or a state.
 pub(in crate::meetings) fn extent(facts: &Facts, id: &EntityId, name: &str) -> Extent {
-    let house = |word: &str| HOUSES.iter().any(|house| house.eq_ignore_ascii_case(word));
     let is_wide = || facts.state_of(id, name).is_none() && facts.knows(id, name);
     if facts.state(id).is_some() || is_wide() {
         Extent::State
-    } else if name.contains(' ') && name.split_whitespace().any(house) {
+    } else if name.contains(' ') && name.split_whitespace().any(is_house_in_town) {
         Extent::House
     } else {
         Extent::Town
