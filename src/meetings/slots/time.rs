@@ -205,9 +205,12 @@ fn are_parted(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
 /// the date is none of `trigger`'s.
 fn cut_off_from(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger, before: &Trigger) -> bool {
     let joined_on = row.line.is(tokens.end, &["and", "while", "but", "whereas"]) || row.line.word(tokens.end) == ";";
-    // "met on Tuesday to discuss the permits", "met on Tuesday for talks": the day is that of the verb before it.
+    // "met on Tuesday to discuss the permits", "met on Tuesday for talks": the day is that of the verb before it; of "held a call on
+    // Tuesday to discuss the permits" that of the call.
     let aim = leads_to(row, tokens.end, trigger);
-    before.tokens.end <= tokens.start && tokens.end <= trigger.tokens.start && (joined_on || aim && before.is_verb())
+    before.tokens.end <= tokens.start
+        && tokens.end <= trigger.tokens.start
+        && (joined_on || aim && (before.is_verb() || trigger.is_verb()))
 }
 
 /// Whether `to` or `for` at `at` leads straight to the trigger.

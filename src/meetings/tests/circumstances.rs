@@ -124,6 +124,13 @@ fn what_the_talks_are_for_does_not_take_their_day() {
     ] {
         tells(body, &[SOMEWHERE]);
     }
+    let day = |body: &str| only(body).when.map(|when| when.interval.from.to_string()).unwrap_or_default();
+    for body in [
+        "Angela Merkel held a phone call with Emmanuel Macron on March 2 to discuss the permits.",
+        "Angela Merkel held talks with Emmanuel Macron on March 2 to discuss the permits that run out on June 30.",
+    ] {
+        assert_eq!(day(body), "2018-03-02", "{body}");
+    }
 }
 
 // In which place.
