@@ -152,7 +152,7 @@ pub(super) fn begins(tag: &str, asked: &str) -> bool {
 fn is_of(story: &Story, days: Days) -> bool {
     let published = story.annotations.published.as_ref().map(|published| Interval::day(published.best));
     let told = story.meetings.iter().filter_map(|meeting| meeting.when).map(|when| when.interval);
-    published.into_iter().chain(told).any(|interval| days.meets(interval))
+    published.into_iter().chain(told).any(|interval| days.are_told(interval))
 }
 
 fn has(thing: Possession, story: &Story, own: Option<&Own>) -> bool {

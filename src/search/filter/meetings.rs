@@ -179,8 +179,8 @@ fn answers(
         Test::Who(_) => named(&entry.who),
         Test::Where(_) => named(&entry.places),
         Test::When(days) => {
-            meeting.when.is_some_and(|when| days.meets(when.interval))
-                || told(&|telling| telling.when.is_some_and(|when| days.meets(when.interval)))
+            meeting.when.is_some_and(|when| days.are_told(when.interval))
+                || told(&|telling| telling.when.is_some_and(|when| days.are_told(when.interval)))
         }
         Test::Kind(kinds) => kinds.contains(&meeting.kind) || told(&|telling| kinds.contains(&telling.kind)),
         Test::Status(all) => all.contains(&meeting.status),

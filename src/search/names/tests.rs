@@ -68,6 +68,7 @@ fn library() -> Library {
         status: Status::Held,
         participants: vec![participant(EMINE), participant(ASTRID)],
         sides_of_series: false,
+        is_guessed: false,
         when: None,
         place: None,
         ordinal: None,

@@ -157,3 +157,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_year_is_no_answer_to_a_day_in_it_but_to_the_year() {
+    use crate::language::Interval;
+    let told = |asked: &str, from: jiff::civil::Date, to: jiff::civil::Date| match only(&format!("when:{asked}")) {
+        Test::When(days) => days.are_told(Interval::between(from, to)),
+        other => panic!("{other:?}"),
+    };
+    let (first, last) = (jiff::civil::date(2031, 1, 1), jiff::civil::date(2031, 12, 31));
+    let answers = ["2031", ">2030", "2030..2032"].map(|asked| told(asked, first, last));
+    assert_eq!(answers, [true; 3]);
+    assert_eq!(["2031-05-20", "2031-05"].map(|asked| told(asked, first, last)), [false; 2]);
+    let (may, june) = (jiff::civil::date(2031, 5, 1), jiff::civil::date(2031, 5, 31));
+    assert_eq!(["2031-05-20", "2031-05", "2031"].map(|asked| told(asked, may, june)), [true; 3]);
+}
