@@ -25,7 +25,7 @@ pub(super) fn write(library: &Library, out: &mut Output) -> io::Result<bool> {
         links.entry(link.target).or_default().push(link);
     }
     let mut first = true;
-    for (number, one) in library.connections.meetings.iter().enumerate().filter(|(_, one)| one.mentions.len() > 1) {
+    for (number, one) in library.connections.meetings.iter().enumerate().filter(|(_, one)| one.stories() > 1) {
         part(&mut first, out)?;
         let links = links.get(&LinkTarget::Meeting(number)).map(Vec::as_slice).unwrap_or_default();
         joined_by_meeting(library, one, links, out)?;
@@ -55,7 +55,7 @@ fn part(first: &mut bool, out: &mut Output) -> io::Result<()> {
 }
 
 fn joined_by_meeting(library: &Library, one: &Meeting, links: &[&Link], out: &mut Output) -> io::Result<()> {
-    let stories = counted(one.mentions.len(), "story", "stories");
+    let stories = counted(one.stories(), "story", "stories");
     out.paragraph(0, 2, &format!("{} · {stories}", meeting(library, one)))?;
     let order = in_time(library, &one.mentions);
     let surest = surest_to_one_above(&order, links);

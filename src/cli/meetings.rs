@@ -127,7 +127,7 @@ impl<'a> Row<'a> {
             when: when(meeting.when.as_ref()),
             place: meeting.place.as_ref().map_or(NOT_TOLD, |place| place.name.as_str()),
             kind: kind(meeting),
-            stories: counted(meeting.mentions.len(), "story", "stories"),
+            stories: counted(meeting.stories(), "story", "stories"),
         }
     }
 

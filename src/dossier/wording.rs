@@ -5,7 +5,8 @@
 use jiff::civil::Date;
 
 use crate::language::{Interval, Published};
-use crate::meetings::MeetingDate;
+use crate::links::Meeting;
+use crate::meetings::{MeetingDate, MeetingMention, Story};
 
 /// `21 Nov 2017`.
 pub fn day(day: Date) -> String {
@@ -32,6 +33,18 @@ pub fn days(interval: Interval) -> String {
 pub fn when(when: MeetingDate) -> String {
     let told = days(when.interval);
     if when.passage.is_some() { told } else { format!("about {told}") }
+}
+
+/// When a meeting was by all that tell of it; `None` where nobody tells. `about 21 Nov 2017` where that is only likely.
+pub fn when_met(meeting: &Meeting) -> Option<String> {
+    let told = days(meeting.when?.interval);
+    Some(if meeting.is_about() { format!("about {told}") } else { told })
+}
+
+/// When one story tells that a meeting was, likewise.
+pub fn when_told(story: &Story, told: &MeetingMention) -> Option<String> {
+    let said = when(told.when?);
+    Some(if story.is_guessed(told) { format!("about {said}") } else { said })
 }
 
 /// When a story was published, with how sure that is.

@@ -23,23 +23,37 @@ pub(super) fn record(tellings: &[Telling<'_>], members: &[usize]) -> Meeting {
     let mut mentions: Vec<MentionRef> = told.iter().map(|telling| telling.mention()).collect();
     mentions.sort_unstable();
     // What a meeting was like is for those to say who report it.
-    let plain: Vec<&Telling<'_>> = told.iter().filter(|telling| telling.meeting.echo.is_none()).copied().collect();
+    let mut plain: Vec<&Telling<'_>> = told.iter().filter(|telling| telling.meeting.echo.is_none()).copied().collect();
+    if plain.is_empty() {
+        plain.clone_from(&told);
+    }
     // A corrected day counts for more than whatever the others tell, and the last word for most. Without one, all count.
     let latest = plain.iter().filter_map(|telling| telling.meeting.corrected.map(|corrected| corrected.by)).max();
     let corrected = plain.iter().filter(|telling| telling.meeting.corrected.map(|corrected| corrected.by) == latest);
     let dated: Vec<&Telling<'_>> = corrected.copied().collect();
+    let when = best_days(&dated);
     Meeting {
         id: String::new(),
         kind: most_told_kind(&plain),
         status: latest_status(&plain),
         participants: participants(&told),
         sides_of_series: false,
-        when: best_days(&dated),
+        is_guessed: is_guessed(&dated, when),
+        when,
         place: best_place(&told),
         ordinal: told.iter().find_map(|telling| telling.meeting.ordinal),
         series: told.iter().find_map(|telling| telling.meeting.series.clone()),
         mentions,
     }
+}
+
+/// Whether every telling of these days counts them from a day that is not known.
+fn is_guessed(told: &[&Telling<'_>], when: Option<MeetingDate>) -> bool {
+    let mut same = told.iter().filter(|telling| {
+        let own = telling.meeting.when.filter(|own| own.passage.is_some());
+        own.zip(when).is_some_and(|(own, when)| own.interval == when.interval)
+    });
+    same.clone().next().is_some() && same.all(|telling| telling.story.is_guessed(telling.meeting))
 }
 
 /// Everyone that is named, once: a person for the state that is acted for, the full name for the surname.
@@ -56,6 +70,11 @@ fn participants(told: &[&Telling<'_>]) -> Vec<Participant> {
     }
     let known = all.clone();
     all.retain(|one| !known.iter().any(|other| is_told_better(one, other)));
+    // Those of whom most tell lead, whoever was named first; a state or a surname tells of whom it stands for.
+    all.sort_by_cached_key(|one| {
+        let is_he = |who: &Participant| who.id == one.id || is_told_better(who, one);
+        Reverse(told.iter().filter(|telling| telling.meeting.participants.iter().any(is_he)).count())
+    });
     all
 }
 
@@ -100,7 +119,8 @@ pub(super) fn best_days(told: &[&Telling<'_>]) -> Option<MeetingDate> {
         let is_stale = is_put_off && !telling.is_put_off && telling.meeting.status == Status::Planned;
         let words = when.passage.map(|passage| telling.story.words(passage)).unwrap_or_default();
         let is_dated = words.chars().any(|c| c.is_ascii_digit());
-        (vague(when), when.passage.is_none(), is_plan, is_stale, when.interval.days(), !is_dated)
+        let is_guessed = telling.story.is_guessed(telling.meeting);
+        (vague(when), when.passage.is_none(), is_guessed, is_plan, is_stale, when.interval.days(), !is_dated)
     })?;
     if !told.iter().any(|telling| telling.is_open()) {
         return Some(best);
@@ -130,8 +150,8 @@ fn from_opening_to_end(told: &[&Telling<'_>]) -> Option<MeetingDate> {
     days.then_some(MeetingDate { interval, precision: Precision::Range, passage: last.passage })
 }
 
-/// One that is told before the town of a dateline; a town before what may be a house in it, and that before a state; of
-/// equals the one that most tell, then the first.
+/// One that is told before the town of a dateline; of what was held before what was planned; a town before what may be a house
+/// in it, and that before a state; of equals the one that most tell, then the first.
 fn best_place(told: &[&Telling<'_>]) -> Option<MeetingPlace> {
     let mut counts: BTreeMap<&EntityId, usize> = BTreeMap::new();
     let places = || told.iter().filter_map(|telling| Some((*telling, telling.meeting.place.as_ref()?)));
@@ -139,6 +159,7 @@ fn best_place(told: &[&Telling<'_>]) -> Option<MeetingPlace> {
         let dateline = telling.story.article.dateline.map(|dateline| dateline.span);
         place.passage.part == Part::Text && dateline.is_some_and(|span| span.contains(place.passage.span))
     };
+    let is_held = told.iter().any(|telling| telling.meeting.status == Status::Held);
     for (_, place) in places() {
         *counts.entry(&place.id).or_default() += 1;
     }
@@ -146,7 +167,8 @@ fn best_place(told: &[&Telling<'_>]) -> Option<MeetingPlace> {
         let breadth = breadth(telling, place);
         // The town of the dateline is at least more than a state.
         let is_weak = breadth < 2 && by_dateline(telling, place);
-        (breadth == 2, is_weak, breadth, Reverse(counts.get(&place.id).copied().unwrap_or(0)))
+        let is_plan = is_held && telling.meeting.status == Status::Planned;
+        (breadth == 2, is_weak, is_plan, breadth, Reverse(counts.get(&place.id).copied().unwrap_or(0)))
     });
     best.map(|(_, place)| place.clone())
 }

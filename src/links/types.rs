@@ -93,6 +93,8 @@ pub struct Meeting {
     pub sides_of_series: bool,
     /// The most exact day that is told.
     pub when: Option<MeetingDate>,
+    /// Whether that is counted (`on Monday`) from the day of a story which is itself only likely.
+    pub is_guessed: bool,
     /// Where, if any story tells.
     pub place: Option<MeetingPlace>,
     /// Its number in the series.
@@ -101,6 +103,18 @@ pub struct Meeting {
     pub series: Option<SeriesId>,
     /// The mentions that tell of it, ascending; never empty.
     pub mentions: Vec<MentionRef>,
+}
+
+impl Meeting {
+    /// How many stories tell of it: one that tells of it twice counts once.
+    pub fn stories(&self) -> usize {
+        self.mentions.chunk_by(|one, next| one.story == next.story).count()
+    }
+
+    /// Whether its day is only likely: no words tell it, or they count from a day that nobody knows.
+    pub fn is_about(&self) -> bool {
+        self.is_guessed || self.when.is_some_and(|when| when.passage.is_none())
+    }
 }
 
 /// A named series of meetings.

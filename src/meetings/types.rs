@@ -58,6 +58,17 @@ impl Story {
         self.annotations.names.iter().find(|name| &name.id == id)
     }
 
+    /// Whether a day is counted (`on Monday`, `yesterday`) from the day of the article, of which only the likeliest is known.
+    pub fn is_guessed(&self, told: &MeetingMention) -> bool {
+        let Some(passage) = told.when.and_then(|when| when.passage).filter(|_| told.corrected.is_none()) else {
+            return false;
+        };
+        let is_open = self.annotations.published.as_ref().is_none_or(|published| !published.is_certain());
+        let is_exact = told.when.is_some_and(|when| matches!(when.precision, Precision::Day | Precision::Range));
+        // What tells the number of a day needs no other day to be counted from.
+        is_open && is_exact && !self.words(passage).contains(|letter: char| letter.is_ascii_digit())
+    }
+
     /// Whether the article calls someone or something by name, anywhere; an office alone (`the Turkish leader`) is no name.
     pub fn names(&self, id: &EntityId) -> bool {
         self.name(id).is_some_and(|name| name.mentions.iter().any(|mention| mention.form == Form::Name))

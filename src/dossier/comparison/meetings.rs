@@ -85,13 +85,15 @@ pub(super) fn fact(aspect: Aspect, told: [Option<Told>; 2], both: impl FnOnce() 
 }
 
 fn day(tellers: [Teller<'_>; 2]) -> Option<Fact> {
+    let is_sure = |teller: Teller<'_>| !teller.story.is_guessed(teller.meeting);
     let [left, right] = tellers.map(|teller| teller.meeting.when);
     let meet = left.zip(right).is_none_or(|(left, right)| days_fit(&left, &right));
     let told = tellers.map(|teller| {
         // A day that was only inferred, and is another than the one that is told, is not told.
-        let when = teller.meeting.when.filter(|when| when.passage.is_some() || meet)?;
+        let when = teller.meeting.when.filter(|when| when.passage.is_some() && is_sure(teller) || meet)?;
         let passage = when.passage.or_else(|| teller.evidence())?;
-        let value = if when.passage.is_some() { Value::Days(when.interval) } else { Value::About(when.interval) };
+        let is_told = when.passage.is_some() && is_sure(teller);
+        let value = if is_told { Value::Days(when.interval) } else { Value::About(when.interval) };
         Some(Told { value, source: Source { story: teller.number, passage } })
     });
     fact(Aspect::Day, told, || match (left, right) {

@@ -109,7 +109,7 @@ impl<'r> Seats<'r> {
                 }
                 // A surname is a name as well; the state that someone acts for is not theirs.
                 let is_same = one.id == who.id || one.kind == who.kind;
-                let is_named = story.names(&who.id) || is_same && story.inferred_from(one).is_none();
+                let is_named = is_same && (story.names(&who.id) || story.inferred_from(one).is_none());
                 let words = Source { story: number, passage: one.role.unwrap_or(one.passage) };
                 let known = found.stories.entry(number).or_insert(Some(words));
                 *known = known.filter(|_| !is_named);

@@ -45,10 +45,21 @@ pub fn number(meeting: &Meeting) -> String {
     number.map_or_else(String::new, |number| format!(", {number}"))
 }
 
-/// `round 24`, `6th summit`; `None` where no number is told.
+/// What sort of meeting it is, with its number: `round 24`, `6th summit`, `bilateral, round 3`.
+pub fn kind(meeting: &Meeting) -> String {
+    let kind = meeting.kind.word();
+    match numbered(meeting) {
+        Some(number) if number.contains(kind) => number,
+        Some(number) => format!("{kind}, {number}"),
+        None => kind.to_owned(),
+    }
+}
+
+/// `round 24`, `6th summit`; in a series all are rounds. `None` where no number is told. One number is told in one form.
 pub fn numbered(meeting: &Meeting) -> Option<String> {
     let number = meeting.ordinal?;
     Some(match meeting.kind {
+        _ if meeting.series.is_some() => format!("round {number}"),
         MeetingKind::Summit | MeetingKind::Conference => nth(number, meeting.kind.word()),
         _ => format!("round {number}"),
     })

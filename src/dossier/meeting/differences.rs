@@ -151,10 +151,11 @@ fn difference(slot: Slot, versions: Vec<Version>, is_progress: bool) -> Option<D
     (versions.len() > 1).then_some(Difference { slot, versions, is_progress })
 }
 
-/// Days that cannot be the same: a month and a day in it can. A day that a reader corrected is told by no story.
+/// Days that cannot be the same: a month and a day in it can. A day that a reader corrected is told by no story, nor is one that
+/// is counted from a story's day that nobody knows.
 fn days(library: &Library, tellings: &[Telling]) -> Option<Difference> {
-    let versions = versions(library, tellings, |telling, _, told| {
-        let when = told.when.filter(|_| told.corrected.is_none())?;
+    let versions = versions(library, tellings, |telling, story, told| {
+        let when = told.when.filter(|_| told.corrected.is_none() && !story.is_guessed(told))?;
         let source = Source { story: telling.at.story, passage: when.passage? };
         Some((when.interval, Value::Days(when.interval), source))
     });

@@ -222,6 +222,16 @@ fn a_story_that_only_tells_an_office_does_not_name_its_holder() {
 }
 
 #[test]
+fn a_telling_of_states_names_nobody_whom_its_story_names_elsewhere() {
+    let states = "France and Germany held talks in Berlin on Tuesday. Angela Merkel is ill, her office said on Monday.";
+    let people = "Angela Merkel and Emmanuel Macron held talks in Berlin on Tuesday.";
+    let told = library(&[("Kurier", WEDNESDAY, states), ("Gazette", WEDNESDAY, people)]);
+    let dossier = only(&told);
+    let who = dossier.who.iter().find(|who| who.name == "Angela Merkel").unwrap();
+    assert_eq!(who.naming(&told, dossier.stories()), "named in 1 of 2 stories; inferred from “Germany”");
+}
+
+#[test]
 fn the_page_of_a_meeting_and_two_stories_side_by_side_find_the_same_disagreements() {
     use crate::dossier::comparison::{Agreement, Aspect, compare};
     let paired = [

@@ -138,6 +138,7 @@ fn library() -> Library {
         status: told.status,
         participants: told.participants.clone(),
         sides_of_series: false,
+        is_guessed: false,
         when: told.when,
         place: None,
         ordinal: None,

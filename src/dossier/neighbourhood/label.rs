@@ -9,10 +9,10 @@ use super::Node;
 use super::parties::called_as_state;
 use crate::dossier::meeting::{self, number, own_name};
 use crate::dossier::wording;
-use crate::language::{EntityId, Form, NameKind};
+use crate::language::{EntityId, Facts, Form, NameKind};
 use crate::library::Library;
 use crate::links::{Connections, Entity, Meeting};
-use crate::meetings::{Participant, Story};
+use crate::meetings::{Participant, Status, Story};
 use crate::text::letters::count;
 use crate::text::sanitise::one_line;
 
@@ -92,8 +92,11 @@ impl<'l> Labels<'l> {
     fn of_name(&self, entity: &Entity) -> Label {
         let state = called_as_state(entity, |state| self.entity(state).is_some());
         let title = one_line(state.unwrap_or(&entity.name));
+        let surname = || Facts::shipped().surname(&entity.id, &entity.name).map(one_line);
+        let called = || entity.stories.iter().take(ASKED).find_map(|story| one_word(self.library, *story, &entity.id));
+        let short = (entity.kind == NameKind::Person).then(|| surname().or_else(called)).flatten();
         Label {
-            short: title.clone(),
+            short: short.unwrap_or_else(|| title.clone()),
             title,
             number: String::new(),
             day: String::new(),
@@ -127,8 +130,9 @@ fn of_story(story: &Story) -> Label {
 fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
     let full = |one: &Participant| one_line(&one.name);
     let brief = |one: &Participant| short_name(labels, meeting, one);
-    let stories = meeting.mentions.chunk_by(|one, next| one.story == next.story).count();
-    let kind = meeting::numbered(meeting).unwrap_or_else(|| meeting.kind.word().to_owned());
+    let kind = meeting::kind(meeting);
+    let status = Some(meeting.status).filter(|status| *status != Status::Unknown);
+    let status = status.map_or_else(String::new, |status| status.word().to_owned());
     let title = who(labels, meeting, full, usize::MAX);
     // Of what begins with its number nothing is lost where it is cut.
     let round = [meeting::numbered(meeting), meeting.ordinal.map(|number| format!("round {number}"))];
@@ -137,9 +141,9 @@ fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
         title,
         number: round.unwrap_or_default(),
         short: who(labels, meeting, brief, NAMED),
-        day: meeting.when.map(wording::when).unwrap_or_default(),
+        day: wording::when_met(meeting).unwrap_or_default(),
         whence: meeting.place.as_ref().map(|place| one_line(&place.name)).unwrap_or_default(),
-        facts: joined(&[kind, meeting.status.word().to_owned(), count(stories, "story", "stories")]),
+        facts: joined(&[kind, status, count(meeting.stories(), "story", "stories")]),
     }
 }
 
@@ -156,24 +160,16 @@ fn who(labels: &Labels<'_>, meeting: &Meeting, call: impl Fn(&Participant) -> St
     told.join(meeting::BETWEEN) + &number(meeting)
 }
 
-/// The one word by which the stories call someone most; of several the first, and the whole name where there is none.
+/// The surname of someone whom a table knows, else the one word by which the stories call him most; of several the first, and the
+/// whole name where there is none.
 fn short_name(labels: &Labels<'_>, meeting: &Meeting, one: &Participant) -> String {
     if one.kind != NameKind::Person {
         return one_line(&one.name);
     }
-    let told = |story: usize| {
-        let story = labels.library.stories.get(story)?;
-        let name = story.name(&one.id)?;
-        let mentions = name.mentions.iter().filter(|mention| mention.form == Form::Name);
-        let mut words: Vec<(&str, usize)> = Vec::new();
-        for word in mentions.map(|mention| story.words(mention.passage)).filter(|word| is_one_word(word)) {
-            match words.iter_mut().find(|(known, _)| *known == word) {
-                Some((_, number)) => *number += 1,
-                None => words.push((word, 1)),
-            }
-        }
-        words.into_iter().rev().max_by_key(|(_, number)| *number).map(|(word, _)| one_line(word))
-    };
+    if let Some(surname) = Facts::shipped().surname(&one.id, &one.name) {
+        return one_line(surname);
+    }
+    let told = |story: usize| one_word(labels.library, story, &one.id);
     let mut own = meeting.mentions.iter().map(|at| at.story);
     // Only where its own stories say no short name are others looked for.
     let others = || {
@@ -181,6 +177,20 @@ fn short_name(labels: &Labels<'_>, meeting: &Meeting, one: &Participant) -> Stri
         entity.stories.iter().copied().take(ASKED).find_map(told)
     };
     own.find_map(told).or_else(others).unwrap_or_else(|| one_line(&one.name))
+}
+
+/// The one word by which a story calls someone most.
+fn one_word(library: &Library, story: usize, who: &EntityId) -> Option<String> {
+    let story = library.stories.get(story)?;
+    let mentions = story.name(who)?.mentions.iter().filter(|mention| mention.form == Form::Name);
+    let mut words: Vec<(&str, usize)> = Vec::new();
+    for word in mentions.map(|mention| story.words(mention.passage)).filter(|word| is_one_word(word)) {
+        match words.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, number)) => *number += 1,
+            None => words.push((word, 1)),
+        }
+    }
+    words.into_iter().rev().max_by_key(|(_, number)| *number).map(|(word, _)| one_line(word))
 }
 
 /// Whether this can stand for a name: one word, and no initials.

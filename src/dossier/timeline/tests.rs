@@ -16,6 +16,7 @@ fn meeting(when: Option<(Date, Date, Precision)>, status: Status, series: Option
         status,
         participants: Vec::new(),
         sides_of_series: false,
+        is_guessed: false,
         when: when.map(|(from, to, precision)| MeetingDate {
             interval: Interval::between(from, to),
             precision,

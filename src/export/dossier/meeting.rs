@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::dossier::Source;
-use crate::dossier::meeting::{Attendee, MeetingDossier, Slot, Telling};
+use crate::dossier::meeting::{Attendee, MeetingDossier, Slot, Telling, kind};
 use crate::dossier::neighbourhood::{Labels, Node};
 use crate::dossier::wording;
 use crate::export::markdown::{Page, cited, escape};
@@ -37,25 +37,21 @@ fn facts(page: &mut Page<'_>, library: &Library, found: &MeetingDossier, record:
         if is_told { one.name.clone() } else { format!("{} ({})", one.name, one.naming(library, stories)) }
     };
     page.facts(who, found.who.iter().map(|one| (called(one), one.source)));
-    if let Some(when) = record.when {
+    if let Some(when) = wording::when_met(record) {
         let inferred = match found.corrected_day(library) {
             Some(_) => " (as corrected; the stories do not tell this day)",
             None if found.when.is_none() => " (inferred; no story says it in words)",
             None => "",
         };
         let apart = apart(library, found, Slot::Day, found.when);
-        page.fact("When", &format!("{}{inferred}{apart}", wording::when(when)), found.when);
+        page.fact("When", &format!("{when}{inferred}{apart}"), found.when);
     }
     if let Some(place) = &record.place {
         let apart = apart(library, found, Slot::Place, found.place);
         page.fact("Where", &format!("{}{apart}", place.name), found.place);
     }
-    let kind = match record.ordinal {
-        Some(number) => format!("{}, number {number}", record.kind.word()),
-        None => record.kind.word().to_owned(),
-    };
     let is_kind = |telling: &&Telling| library.mention(telling.at).is_some_and(|told| told.kind == record.kind);
-    page.fact("Kind", &kind, found.tellings.iter().find(is_kind).map(|telling| telling.source));
+    page.fact("Kind", &kind(record), found.tellings.iter().find(is_kind).map(|telling| telling.source));
     let apart = apart(library, found, Slot::Status, None);
     let told = wording::stories_of(found.status_told_by(library).0, found.stories());
     let by = if told.is_empty() { String::new() } else { format!(" (told by {told})") };
@@ -82,7 +78,9 @@ fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
         let Some(mention) = library.mention(telling.at) else { continue };
         let mut told = vec![mention.status.word().to_owned()];
         let corrected = if mention.corrected.is_some() { ", as corrected" } else { "" };
-        told.extend(mention.when.map(|when| wording::when(when) + corrected));
+        let story = library.stories.get(telling.at.story);
+        let when = story.and_then(|story| wording::when_told(story, mention));
+        told.extend(when.map(|when| when + corrected));
         told.extend(mention.place.as_ref().map(|place| place.name.clone()));
         told.extend(telling.in_passing.then(|| "only in passing".to_owned()));
         let is_new = telling.bond.is_some_and(|bond| links.insert(bond.link));

@@ -109,7 +109,11 @@ fn file(library: &Library, subject: Subject) -> String {
         let published = library.stories.get(story).and_then(|story| story.annotations.published.as_ref());
         published.map(|published| published.best.to_string()).unwrap_or_default()
     };
-    let called = |node: Node| label(library, node).short;
+    let called = |node: Node| {
+        let told = label(library, node);
+        // A file is called after the whole name.
+        if matches!(node, Node::Name(_)) { told.title } else { told.short }
+    };
     let outlet = |story: usize| {
         let told = label(library, Node::Story(story));
         if told.whence.is_empty() { told.title } else { told.whence }

@@ -1,6 +1,8 @@
 //! What the record of a meeting says, and what it fills in where a telling leaves it open.
 
 use super::*;
+use crate::links::record::record;
+use crate::links::telling::Telling;
 use crate::links::{Completion, MentionRef};
 
 fn completion(connections: &Connections, story: usize) -> Option<&Completion> {
@@ -64,4 +66,64 @@ fn a_round_told_by_number_alone_has_the_series_and_the_sides_of_the_other_rounds
     assert_eq!(ids(third), ids(fifth));
     let series = connections.series.iter().find(|series| Some(&series.id) == third.series.as_ref()).unwrap();
     assert!(!series.is_named && series.stories.len() == 2, "{series:?}");
+}
+
+#[test]
+fn whoever_only_one_story_names_stands_behind_those_whom_all_name() {
+    let mut stories: Vec<Story> = (0..3).map(|at| dated(&format!("{at}.txt"), WEDNESDAY, MET)).collect();
+    let mut stray = stories[0].meetings[0].participants[0].clone();
+    (stray.id, stray.name) = (EntityId::new("nils-oberg"), "Nils Oberg".to_owned());
+    stray.acts_for.clear();
+    stories[0].meetings[0].participants.insert(0, stray);
+    let record = |stories: &[Story]| {
+        let tellings: Vec<_> = stories.iter().enumerate().flat_map(|(at, one)| Telling::of_story(at, one)).collect();
+        let members: Vec<usize> = (0..tellings.len()).collect();
+        let names = record(&tellings, &members).participants.into_iter().map(|who| who.name);
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(record(&stories), ["Angela Merkel", "Emmanuel Macron", "Nils Oberg"]);
+    assert_eq!(record(&stories[..1])[0], "Nils Oberg", "one story has its own order");
+}
+
+#[test]
+fn a_meeting_that_was_held_was_where_those_say_who_tell_that_it_was() {
+    let plan = "Angela Merkel will meet Emmanuel Macron in Lisbon on Tuesday.";
+    let held = "Angela Merkel met Emmanuel Macron in Porto on Tuesday.";
+    for stories in
+        [[(MONDAY, plan), (MONDAY, plan), (WEDNESDAY, held)], [(WEDNESDAY, held), (MONDAY, plan), (MONDAY, plan)]]
+    {
+        let mut stories: Vec<Story> =
+            stories.iter().enumerate().map(|(at, (day, body))| dated(&format!("{at}.txt"), day, body)).collect();
+        let clustered = connect(&mut stories, Facts::shipped());
+        let held = clustered.meetings.iter().find(|meeting| meeting.status == Status::Held).unwrap();
+        assert_eq!(held.place.as_ref().map(|place| place.name.as_str()), Some("Porto"));
+    }
+    let (_, planned) = joined(&[(MONDAY, plan)]);
+    assert_eq!(planned.meetings[0].place.as_ref().map(|place| place.name.as_str()), Some("Lisbon"));
+}
+
+#[test]
+fn a_day_that_is_counted_from_a_day_that_nobody_knows_is_only_about_that_day() {
+    for (words, is_guessed) in [("on Tuesday", true), ("on March 13, 2018", false)] {
+        let mut stories =
+            vec![dated("0.txt", WEDNESDAY, &format!("Angela Merkel met Emmanuel Macron in Berlin {words}."))];
+        let certain = connect(&mut stories, Facts::shipped());
+        assert!(!certain.meetings[0].is_about(), "the day of the story is known");
+        let published = stories[0].annotations.published.as_mut().unwrap();
+        published.interval = crate::language::Interval::between(published.best, published.best.tomorrow().unwrap());
+        let connections = crate::links::join(&stories);
+        let meeting = &connections.meetings[0];
+        assert_eq!((meeting.is_guessed, meeting.is_about()), (is_guessed, is_guessed), "{words}");
+    }
+}
+
+#[test]
+fn a_story_that_tells_the_day_itself_makes_the_day_of_the_meeting_sure() {
+    let mut stories = vec![dated("0.txt", WEDNESDAY, MET), dated("1.txt", WEDNESDAY, MET)];
+    connect(&mut stories, Facts::shipped());
+    let published = stories[0].annotations.published.as_mut().unwrap();
+    published.interval = crate::language::Interval::between(published.best, published.best.tomorrow().unwrap());
+    let connections = crate::links::join(&stories);
+    assert_eq!(clusters(&connections), [[0, 1]]);
+    assert!(!connections.meetings[0].is_about());
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::pen::{columns, rule, sign, to_u16, write, write_all_cut, write_cut};
+use crate::dossier::meeting::kind as kind_of;
 use crate::dossier::wording;
 use crate::language::{EntityId, Passage};
 use crate::links::{Meeting, MentionRef, Tier};
@@ -171,13 +172,10 @@ fn facts(model: &Model, meeting: &Meeting) -> Vec<Vec<(String, Style)>> {
     let theme = &model.theme;
     let gap = if model.size.0 < TWO_PANES { "  " } else { "   " };
     let fact = |words: String, style| vec![(gap.to_owned(), Style::new()), (words, style)];
-    let kind = match meeting.ordinal {
-        Some(ordinal) => format!("{} {ordinal}", meeting.kind.word()),
-        None => meeting.kind.word().to_owned(),
-    };
+    let kind = kind_of(meeting);
     let status = fact(status(meeting).to_owned(), theme.muted);
     let kind = fact(format!("{kind}, {}", self::status(meeting)), theme.muted);
-    let day = meeting.when.map_or_else(Vec::new, |when| fact(wording::when(when), theme.date));
+    let day = wording::when_met(meeting).map_or_else(Vec::new, |when| fact(when, theme.date));
     let place =
         meeting.place.as_ref().map_or_else(Vec::new, |place| fact(place.name.clone(), name_style(model, &place.id)));
     let from_links = from_links(model).map_or_else(Vec::new, |words| fact(words, theme.muted));

@@ -5,6 +5,7 @@
 
 use super::plain::plain;
 use super::{day, said, story};
+use crate::dossier::meeting::kind;
 use crate::export::citation::quoted_passage;
 use crate::language::Passage;
 use crate::library::Library;
@@ -63,20 +64,16 @@ fn meeting(model: &Model) -> Option<String> {
 }
 
 fn facts(meeting: &Meeting) -> String {
-    let kind = match meeting.ordinal {
-        Some(ordinal) => format!("{} {ordinal}", meeting.kind.word()),
-        None => meeting.kind.word().to_owned(),
-    };
     let status = match meeting.status {
         Status::Unknown => "status not told",
         status => status.word(),
     };
     let when = meeting.when.map(|when| {
         let told = day::days(when.interval);
-        if when.passage.is_some() { told } else { format!("about {told}") }
+        if meeting.is_about() { format!("about {told}") } else { told }
     });
     let place = meeting.place.as_ref().map(|place| place.name.clone());
-    let facts = [Some(first_upper(&kind)), Some(status.to_owned()), when, place];
+    let facts = [Some(first_upper(&kind(meeting))), Some(status.to_owned()), when, place];
     facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

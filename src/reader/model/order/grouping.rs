@@ -243,7 +243,7 @@ fn of_meeting(meeting: &Meeting) -> Group {
     let names: Vec<&str> = meeting.participants.iter().map(|one| one.name.as_str()).collect();
     let who = if names.is_empty() { meeting.kind.word().to_owned() } else { names.join(", ") };
     let place = meeting.place.as_ref().map_or_else(String::new, |place| format!(", {}", place.name));
-    let name = when.map_or_else(|| "no day".to_owned(), wording::when);
+    let name = wording::when_met(meeting).unwrap_or_else(|| "no day".to_owned());
     Group { more: format!("{who}{place}"), day: when.map(|when| when.interval.from), ..Group::named(&meeting.id, name) }
 }
 

@@ -40,10 +40,16 @@ impl Names {
             outlet.map(|outlet| outlet.name.clone())
         });
         let [left, right] = outlets;
+        let letter = |side: usize| format!("story {}", Grid::letter(side));
         if left == right {
-            return Self(["story A".to_owned(), "story B".to_owned()]);
+            return Self([0, 1].map(letter));
         }
-        Self([left.unwrap_or_else(|| "story A".into()), right.unwrap_or_else(|| "story B".into())])
+        Self([left.unwrap_or_else(|| letter(0)), right.unwrap_or_else(|| letter(1))])
+    }
+
+    /// Whether a story is called by a letter, and not by its outlet.
+    fn is_letter(&self, side: usize) -> bool {
+        self.of_side(side) == format!("story {}", Grid::letter(side))
     }
 
     fn of_side(&self, side: usize) -> &str {
@@ -304,10 +310,15 @@ fn head(library: &Library, grid: Grid, stories: [usize; 2], names: &Names) -> Ve
             let columns = grid.columns(side, false);
             Cell::new(columns.start, words, role).within(columns.end - columns.start)
         };
+        // Where the outlets do not tell the stories apart, these say by which words they are called below.
+        let tagged = |side: usize, facts: &str| match names.of_side(side) {
+            name if names.is_letter(side) => format!("{} · {facts}", first_upper(name)),
+            _ => facts.to_owned(),
+        };
         let [(left, of_left), (right, of_right)] = &told;
         return vec![
             Row::new(vec![cell(0, left, Role::Strong), cell(1, right, Role::Strong)]),
-            Row::new(vec![cell(0, of_left, Role::Muted), cell(1, of_right, Role::Muted)]),
+            Row::new(vec![cell(0, &tagged(0, of_left), Role::Muted), cell(1, &tagged(1, of_right), Role::Muted)]),
         ];
     }
     let line = |(side, (title, facts)): (usize, &(String, String))| {

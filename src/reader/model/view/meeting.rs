@@ -16,7 +16,7 @@ use self::people::Calling;
 use self::tellings::TellingRows;
 use super::lines::Lines;
 use super::{Cell, Content, Inputs, Role, Row, Target, View};
-use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Slot, leading, own_name};
+use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Slot, leading, numbered, own_name};
 use crate::dossier::timeline::Mark;
 use crate::dossier::{Source, wording};
 use crate::language::NameKind;
@@ -197,7 +197,7 @@ impl Page<'_> {
         let series = meeting.series.as_ref();
         let named = self.library.connections.series.iter().find(|one| Some(&one.id) == series);
         if let Some(series) = named {
-            let number = meeting.ordinal.map(|number| format!("round {number}")).unwrap_or_default();
+            let number = numbered(meeting).unwrap_or_default();
             let source = series.stories.first().map(|(story, passage)| Source { story: *story, passage: *passage });
             let fact = Fact::new("series", series.name.clone(), Role::Name(NameKind::Event)).more(number).from(source);
             self.fact(fact.differs(differs(Slot::Number)));
@@ -207,7 +207,7 @@ impl Page<'_> {
     /// When it was: as the words say it, as a reader corrected it, or as it was inferred.
     fn when(&mut self, dossier: &MeetingDossier, meeting: &Meeting, any: Option<Source>) {
         let differs = dossier.disagreement(Slot::Day).is_some();
-        let fact = Fact::new("when", people::when(meeting.when), Role::Date);
+        let fact = Fact::new("when", people::when(meeting), Role::Date);
         match (dossier.corrected_day(self.library), dossier.when) {
             (Some(told), when) => {
                 let words = told.map(|told| one_line(told.words(self.library)).trim().to_owned());
@@ -306,7 +306,12 @@ impl Page<'_> {
         let Some(rounds) = dossier.rounds.as_ref().filter(|rounds| rounds.meetings.len() > 1) else { return };
         let Rounds { series, meetings, .. } = rounds;
         let name = self.library.connections.series.get(*series).map_or("", |series| series.name.as_str());
-        self.heading("", &format!("{name}: {}", count(meetings.len(), "round", "rounds")));
+        let is_round = |number: &&usize| {
+            self.library.connections.meetings.get(**number).is_some_and(|meeting| meeting.ordinal.is_some())
+        };
+        let rounds_told = meetings.iter().filter(is_round).count();
+        let counted = if rounds_told == meetings.len() { ("round", "rounds") } else { ("meeting", "meetings") };
+        self.heading("", &format!("{name}: {}", count(meetings.len(), counted.0, counted.1)));
         for (label, meeting) in [("before", rounds.before()), ("after", rounds.after())] {
             if let Some(meeting) = meeting {
                 self.other(label, meeting, "");
@@ -342,7 +347,7 @@ impl Page<'_> {
     fn other(&mut self, label: &str, number: usize, spoken: &str) {
         let Some(meeting) = self.library.connections.meetings.get(number) else { return };
         let at = 1 + if self.label > 0 { self.label } else { columns_of(label) + 1 };
-        let when = meeting.when.map_or_else(|| "day not told".to_owned(), wording::when);
+        let when = wording::when_met(meeting).unwrap_or_else(|| "day not told".to_owned());
         let after = at + columns_of(&when).max(if self.columns >= 70 { 17 } else { 12 }) + 2;
         let mut cells = vec![
             Cell::new(1, label, Role::Muted).within(at - 2),
@@ -380,7 +385,7 @@ fn beside(columns: u16, dossier: &MeetingDossier, meeting: &Meeting) -> u16 {
         _ => return 0,
     };
     let who = dossier.who.iter().map(|who| columns_of(&who.name));
-    let when = columns_of(&people::when(meeting.when));
+    let when = columns_of(&people::when(meeting));
     let place = meeting.place.as_ref().map_or(0, |place| columns_of(&place.name));
     who.chain([when, place, 24]).filter(|wide| *wide <= most).max().unwrap_or(most)
 }

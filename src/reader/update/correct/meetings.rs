@@ -54,18 +54,18 @@ fn is_plain(library: &Library, at: MentionRef) -> bool {
     library.mention(at).is_some_and(|told| told.echo.is_none())
 }
 
-/// What only echoes a meeting is joined to whatever plain telling it echoes: that is the one to name.
+/// A plain telling of the meeting, this one if it is: what only echoes it has its day from there.
 fn plain(library: &Library, meeting: &Meeting, at: MentionRef) -> MentionRef {
     let mut all = std::iter::once(at).chain(meeting.mentions.iter().copied());
     all.find(|at| is_plain(library, *at)).unwrap_or(at)
 }
 
-/// Offers every other meeting, the nearest in time and company first.
+/// Offers every other meeting, the nearest in time and company first. Of words that tell of a meeting in passing it is said
+/// which meeting they are about; of others, that two meetings are one.
 fn same_meeting(model: &mut Model, at: MentionRef) {
     let library = std::sync::Arc::clone(&model.library);
     let Some((_, own)) = library.meeting_of(at) else { return };
     let is_plain = |at: &MentionRef| is_plain(&library, *at);
-    let at = plain(&library, own, at);
     let Some(told) = quote(model, at) else { return };
     let called = called(&library);
     let shared = |meeting: &Meeting| {
@@ -101,7 +101,11 @@ fn same_meeting(model: &mut Model, at: MentionRef) {
         }
         picker.also = around;
     }
-    ask_about(model, &met(&library, own, &called), "is the same meeting as…");
+    if told.in_passing {
+        ask_about(model, &format!("“{}”", told.words), "is about…");
+    } else {
+        ask_about(model, &met(&library, own, &called), "is the same meeting as…");
+    }
 }
 
 /// Offers the other tellings of the meeting, and all of them together.
@@ -145,7 +149,7 @@ fn called(library: &Library) -> Called<'_> {
 
 /// `20 Nov 2017`, `14–15 Sep 2017`, `no day`.
 fn when_of(meeting: &Meeting) -> String {
-    meeting.when.map_or_else(|| "no day".to_owned(), wording::when)
+    wording::when_met(meeting).unwrap_or_else(|| "no day".to_owned())
 }
 
 /// `Vladimir Putin – Bashar al-Assad`, `Lindholm talks, round 6`.
@@ -165,7 +169,7 @@ fn who_of(library: &Library, meeting: &Meeting, called: &Called<'_>) -> String {
 /// `Vladimir Putin – Bashar al-Assad, 20 Nov 2017`.
 fn met(library: &Library, meeting: &Meeting, called: &Called<'_>) -> String {
     let who = who_of(library, meeting, called);
-    meeting.when.map_or_else(|| who.clone(), |when| format!("{who}, {}", wording::when(when)))
+    wording::when_met(meeting).map_or_else(|| who.clone(), |when| format!("{who}, {when}"))
 }
 
 /// Where, what, and in how many stories: `Sochi · bilateral · 2 stories`.
@@ -183,7 +187,7 @@ pub(super) fn about_a_date(model: &mut Model) {
         && let Some((_, meeting)) = library.meeting_of(at)
         && let Some(asking) = day_of(&library, meeting, plain(&library, meeting, at))
     {
-        let when = meeting.when.map_or_else(|| "no day is told".to_owned(), wording::when);
+        let when = wording::when_met(meeting).unwrap_or_else(|| "no day is told".to_owned());
         let who = who_of(&library, meeting, &called(&library));
         items.push(item(format!("the meeting: {who}"), when, Step::Day(asking)));
     }

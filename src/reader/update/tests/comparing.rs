@@ -85,6 +85,9 @@ fn on_the_page_of_a_meeting_the_key_goes_to_what_the_stories_disagree_about() {
     let interval = Interval::day(jiff::civil::date(2031, 5, 25));
     let other_day = MeetingDate { interval, precision: Precision::Day, passage: Some(words) };
     disputed.stories[SUMMIT].meetings[1].when = Some(other_day);
+    // Days that are counted from a story's day which nobody knows are no finding.
+    let published = disputed.stories[SUMMIT].annotations.published.as_mut().unwrap();
+    published.interval = Interval::day(published.best);
     for (library, is_disputed) in [(disputed, true), (library(), false)] {
         let mut model = Model::new(Theme::dark(), 120, 36);
         update(&mut model, Action::Loaded(Box::new(library)));

@@ -115,7 +115,7 @@ const fn is_single(agreement: Agreement) -> bool {
 fn meeting_words(library: &Library, number: usize) -> String {
     let Some(meeting) = library.connections.meetings.get(number) else { return String::new() };
     let words = first_upper(&called(library, meeting, NAMED));
-    meeting.when.map_or(words.clone(), |when| format!("{words}, {}", wording::when(when)))
+    wording::when_met(meeting).map_or(words.clone(), |when| format!("{words}, {when}"))
 }
 
 /// What is said where there is no meeting that both tell.

@@ -294,12 +294,17 @@ fn lines(told: &Label, node: Node, room: usize, titles: usize, is_centre: bool) 
         }
         Node::Meeting(_) => {
             // In full where there is room for all of them, so that no name is short beside a long one.
-            let is_short = width(&told.title) > room_for_words * titles;
+            let rows = wrap(&told.title, Span::whole(&told.title), room_for_words.max(1), Breaks::Reflow);
+            let is_short = rows.len() > titles.max(1);
             let mut lines = called(if is_short { &told.short } else { &told.title });
             lines.push(dot([&told.day, &told.whence]));
             lines
         }
-        Node::Name(_) => vec![format!("{sign}{}", truncate(&told.title, room_for_words))],
+        Node::Name(_) => {
+            // A surname whole says more than half of a name.
+            let name = if width(&told.title) > room_for_words { &told.short } else { &told.title };
+            vec![format!("{sign}{}", truncate(name, room_for_words))]
+        }
     }
 }
 

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::dossier::meeting::{BETWEEN, called as called_in_full, number, numbered, own_name, series};
+use crate::dossier::meeting::{BETWEEN, called as called_in_full, kind as kind_of, number, own_name, series};
 use crate::dossier::{Source, wording};
 use crate::export::citation::{quoted as quoted_in_marks, quoted_passage};
 use crate::language::{EntityId, Facts, Form, NameKind};
 use crate::library::Library;
 use crate::links::Meeting;
-use crate::meetings::{MeetingDate, Participant, Status};
+use crate::meetings::{Participant, Status};
 use crate::reader::model::view::{Cell, Role};
 use crate::text::sanitise::one_line;
 use crate::text::width::width;
@@ -159,16 +159,16 @@ pub(in crate::reader::model::view) fn names(library: &Library, meeting: &Meeting
 }
 
 /// `Monday, 20 Nov 2017`, `20–22 Nov 2017`, `day not told`.
-pub(in crate::reader::model::view) fn when(when: Option<MeetingDate>) -> String {
-    let Some(when) = when else { return "day not told".into() };
+pub(in crate::reader::model::view) fn when(meeting: &Meeting) -> String {
+    let Some(when) = meeting.when else { return "day not told".into() };
     let told = wording::days(when.interval);
     let told = if when.interval.is_day() { format!("{}, {told}", when.interval.from.strftime("%A")) } else { told };
-    if when.passage.is_some() { told } else { format!("about {told}") }
+    if meeting.is_about() { format!("about {told}") } else { told }
 }
 
 /// `round 7` or `summit`.
 pub(in crate::reader::model::view) fn kind(meeting: &Meeting) -> String {
-    numbered(meeting).unwrap_or_else(|| meeting.kind.word().to_owned())
+    kind_of(meeting)
 }
 
 /// `held`; `not told whether held`.

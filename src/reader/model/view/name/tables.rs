@@ -3,6 +3,7 @@
 use super::{NamePage, number};
 use crate::dossier::wording;
 use crate::library::Library;
+use crate::meetings::Status;
 use crate::reader::model::view::View;
 use crate::reader::model::view::content::{Cell, Role, Row, Target};
 use crate::reader::model::view::names::{counted, others};
@@ -72,14 +73,13 @@ impl NamePage {
             (at.who, at.place) = (at.who + at.place, 0);
         }
         let undated = if self.columns < 40 { "no day" } else { "day not told" };
-        let days = meeting.when.map_or_else(|| undated.to_owned(), wording::when);
+        let days = wording::when_met(meeting).unwrap_or_else(|| undated.to_owned());
         let who = others(library, self.dossier.entity, met);
         let place = meeting.place.as_ref().filter(|_| !is_here).map(|place| place.name.clone()).unwrap_or_default();
-        let status = if self.columns < 60 {
-            meeting.status.word().to_owned()
-        } else {
-            format!("{}, {}", meeting.kind.word(), meeting.status.word())
-        };
+        // Whether it was held is left out where no story tells.
+        let status = Some(meeting.status.word()).filter(|_| meeting.status != Status::Unknown);
+        let kind = Some(meeting.kind.word()).filter(|_| self.columns >= 60);
+        let status = kind.into_iter().chain(status).collect::<Vec<_>>().join(", ");
         let mut stories: Vec<usize> = meeting.mentions.iter().map(|mention| mention.story).collect();
         stories.dedup();
         let stories = counted(stories.len(), "story", "stories");
@@ -95,7 +95,7 @@ impl NamePage {
             column += wide;
         };
         // As the timeline does, where there is no room for `about`.
-        let about = meeting.when.map_or("", |when| if when.passage.is_some() { "" } else { "~" });
+        let about = if meeting.is_about() { "~" } else { "" };
         let short = meeting.when.filter(|_| self.columns < 40);
         let short = short.map(|when| format!("{about}{}", when.interval.from.strftime("%-d %b")));
         add(at.days, short.unwrap_or(days), Role::Date);

@@ -6,6 +6,7 @@ use crate::dossier::name::{NameSummary, Names, Part, Written};
 use crate::dossier::wording;
 use crate::language::NameKind;
 use crate::library::Library;
+use crate::meetings::Status;
 use crate::reader::model::view::content::{Cell, From, Role, Row};
 
 /// The columns of what a row is about.
@@ -64,10 +65,13 @@ fn list(written: &[Written]) -> String {
 fn meeting(library: &Library, entity: usize, met: &crate::dossier::name::Met) -> String {
     let Some(meeting) = library.connections.meetings.get(met.meeting) else { return String::new() };
     let mut words = others(library, entity, met);
-    if let Some(when) = meeting.when {
-        words = format!("{words} {}", wording::when(when));
+    if let Some(when) = wording::when_met(meeting) {
+        words = format!("{words} {when}");
     }
-    if meeting.status == crate::meetings::Status::Held { words } else { format!("{words} ({})", meeting.status.word()) }
+    match meeting.status {
+        Status::Held | Status::Unknown => words,
+        status => format!("{words} ({})", status.word()),
+    }
 }
 
 /// Who else was at a meeting; its series or kind where nobody else is named.

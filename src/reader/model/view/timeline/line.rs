@@ -6,7 +6,7 @@ use crate::dossier::meeting::Summary;
 use crate::dossier::timeline::Mark;
 use crate::library::Library;
 use crate::links::{Meeting, Tier};
-use crate::meetings::MeetingDate;
+
 use crate::reader::model::digest::count;
 use crate::reader::model::view::meeting::people::{self, Calling};
 use crate::reader::model::view::{Cell, Role, Row};
@@ -54,7 +54,7 @@ impl Measure {
         let Some(meeting) = library.connections.meetings.get(number) else { return Row::blank() };
         let summary = Summary::of(library, number);
         let mut cells = vec![Cell::new(1, Mark::of(meeting).sign(), mark_role(Mark::of(meeting)))];
-        cells.extend(self.days(meeting.when));
+        cells.extend(self.days(meeting));
         // Without a column for its kind nothing else tells one round from another.
         let (who, wide) = self.who;
         cells.extend(match self.kind.1 {
@@ -92,8 +92,8 @@ impl Measure {
     }
 
     /// `20 Mon`, `20–22`, `~21 Tue` where no words say the day: the month stands above.
-    fn days(&self, when: Option<MeetingDate>) -> Vec<Cell> {
-        let Some(when) = when else { return Vec::new() };
+    fn days(&self, meeting: &Meeting) -> Vec<Cell> {
+        let Some(when) = meeting.when else { return Vec::new() };
         let (from, to) = (when.interval.from, when.interval.to);
         let whole = |from: Date, to: Date| from == from.first_of_month() && to == to.last_of_month();
         if whole(from, to) {
@@ -103,7 +103,7 @@ impl Measure {
         let weekday = if self.day > 9 { 4 } else { 0 };
         let days =
             if when.interval.is_day() { from.day().to_string() } else { format!("{}–{}", from.day(), to.day()) };
-        let days = if when.passage.is_some() { days } else { format!("~{days}") };
+        let days = if meeting.is_about() { format!("~{days}") } else { days };
         cells.push(Cell::new(2, days, Role::Base).right(self.day - weekday - 3));
         if when.interval.is_day() && weekday > 0 {
             cells.push(Cell::new(self.day - 3, from.strftime("%a").to_string(), Role::Muted));
@@ -124,7 +124,7 @@ pub(super) const fn mark_role(mark: Mark) -> Role {
 /// Everything that the row shows, in words.
 fn spoken(library: &Library, meeting: &Meeting, summary: &Summary, tier: Option<Tier>) -> String {
     // The dash between those who met is no word.
-    let mut told = vec![people::when(meeting.when), people::names(library, meeting).replace(" – ", " and ")];
+    let mut told = vec![people::when(meeting), people::names(library, meeting).replace(" – ", " and ")];
     told.extend(meeting.place.as_ref().map(|place| place.name.clone()));
     // What has a name of its own is called after its number or its kind already.
     let is_told = meeting.participants.is_empty() || meeting.ordinal.is_some() && meeting.series.is_some();

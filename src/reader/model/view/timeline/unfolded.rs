@@ -17,7 +17,7 @@ const MOST: usize = 60;
 pub(super) fn rows(library: &Library, calling: &Calling, number: usize, (columns, least): (u16, Tier)) -> Vec<Row> {
     let Some(dossier) = MeetingDossier::new(library, number) else { return Vec::new() };
     let Some(meeting) = dossier.record(library) else { return Vec::new() };
-    let mut facts = vec![people::when(meeting.when)];
+    let mut facts = vec![people::when(meeting)];
     facts.extend(meeting.place.as_ref().map(|place| place.name.clone()));
     facts.extend([people::kind(meeting), people::status(meeting.status).to_owned()]);
     let facts = facts.join(" · ");

@@ -140,7 +140,7 @@ impl Body<'_> {
 
     /// What the bars mean.
     pub(super) fn legend(&self) -> Vec<Row> {
-        let rows = self.wrapped("█ speaks for it   ▒ speaks against it   · told on one side only", 3, Role::Muted);
+        let rows = self.wrapped("█ speaks for it   ▒ speaks against it   · neither", 3, Role::Muted);
         rows.into_iter().map(|row| Row { spoken: Some(String::new()), ..row }).collect()
     }
 
