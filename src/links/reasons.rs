@@ -76,16 +76,26 @@ fn series_of<'a>(telling: &Telling<'a>) -> &'a str {
 }
 
 fn people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> Option<Said> {
-    let (first, there) = *sides.same.first().or_else(|| sides.by_state.first())?;
+    let mut pairs = sides.same.iter().chain(&sides.by_state);
+    let (one, other) = *pairs.clone().next()?;
+    // Of those whom a verb alone tells (`I plan to meet`) no words say who they are.
+    let named = pairs.find_map(|(one, other)| Some((words_for(a, one)?, words_for(b, other)?)));
+    let (from, to) = named.unwrap_or((one.passage, other.passage));
     let mut says = same_people(a, b, sides);
     says.extend(sides.by_state.iter().map(|(one, other)| format!("{} here, {} there", one.name, other.name)));
     let only: Vec<&str> = sides.only.0.iter().chain(&sides.only.1).map(|who| who.name.as_str()).collect();
     if !only.is_empty() {
         says.push(format!("{} in one only", spelled_list(&only)));
     }
-    // An office says who it was where no name does.
-    let words = |telling: &Telling<'_>, who: &Participant| telling.story.inferred_from(who).unwrap_or(who.passage);
-    Some((says.join("; "), Some(words(a, first)), Some(words(b, there))))
+    Some((says.join("; "), Some(from), Some(to)))
+}
+
+/// The words by which a telling says who took part: the name there, or the office. `None` where it says it by neither.
+fn words_for(telling: &Telling<'_>, who: &Participant) -> Option<Passage> {
+    let is_said = |at: &Passage| at.part == who.passage.part && at.span.overlaps(who.passage.span);
+    let mentions = telling.story.name(&who.id).map(|name| name.mentions.as_slice()).unwrap_or_default();
+    let is_named = mentions.iter().any(|mention| is_said(&mention.passage));
+    telling.story.inferred_from(who).or(who.role).or_else(|| is_named.then_some(who.passage))
 }
 
 /// Those of whom both tell. A story that calls someone by an office only does not name them: `both name A; B inferred from

@@ -89,3 +89,17 @@ fn a_whole_year_is_no_day_on_which_two_stories_agree() {
     let (says, weight) = said(&[("Wednesday, April 4, 2018", month), (WEDNESDAY, day)], "day").unwrap();
     assert!(weight > 0.0, "{says} {weight}");
 }
+
+#[test]
+fn the_words_shown_for_who_met_are_a_name_or_an_office_and_never_a_verb() {
+    let spoken = "“I will meet with the presidents of Turkey and Iran in Ankara on Friday,” Vladimir Putin said.";
+    let told = "Vladimir Putin will meet with Recep Tayyip Erdogan and Hassan Rouhani in Ankara on Friday.";
+    let (stories, connections) = joined(&[(WEDNESDAY, spoken), (WEDNESDAY, told)]);
+    let link = connections.links.iter().find(|link| matches!(link.target, LinkTarget::Meeting(_))).unwrap();
+    let reason = link.reasons.iter().find(|reason| reason.feature == "participants").unwrap();
+    let words =
+        |story: usize, passage: Option<Passage>| passage.map(|passage| stories[story].words(passage).to_owned());
+    let (here, there) = (words(link.from, reason.from).unwrap(), words(link.to, reason.to).unwrap());
+    assert!(here.contains("presidents of Turkey and Iran"), "{here}");
+    assert!(["Recep Tayyip Erdogan", "Hassan Rouhani"].contains(&there.as_str()), "{there}");
+}
