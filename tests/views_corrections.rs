@@ -19,7 +19,13 @@ use stage::{Size, fixture};
 
 fn telling(story: &str) -> Quote {
     let who = vec!["Ines Halvorsen".to_owned(), "Cem Yilmaz".to_owned()];
-    Quote { story: story.to_owned(), words: "They spoke by telephone on Monday".to_owned(), occurrence: 1, who }
+    Quote {
+        story: story.to_owned(),
+        words: "They spoke by telephone on Monday".to_owned(),
+        occurrence: 1,
+        who,
+        in_passing: false,
+    }
 }
 
 fn entries() -> Vec<(Entry, Standing)> {

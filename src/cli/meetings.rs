@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 
 use super::output::{self, Output};
-use super::words::{counted, fullest, kind, people, quoted, story, when, who};
+use super::words::{counted, fullest, kind, people, quoted, story, when_met, who};
 use crate::library::Library;
 use crate::links::{Completion, Meeting, MentionRef};
 use crate::meetings::{MeetingKind, Status};
@@ -124,7 +124,7 @@ impl<'a> Row<'a> {
     fn of(meeting: &'a Meeting) -> Self {
         Self {
             meeting,
-            when: when(meeting.when.as_ref()),
+            when: when_met(meeting).unwrap_or_else(|| "-".to_owned()),
             place: meeting.place.as_ref().map_or(NOT_TOLD, |place| place.name.as_str()),
             kind: kind(meeting),
             stories: counted(meeting.stories(), "story", "stories"),

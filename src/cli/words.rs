@@ -76,11 +76,16 @@ pub(super) fn names(participants: &[Participant]) -> Vec<&str> {
 }
 
 /// The days of a meeting, with `~` behind them where no story tells them in words.
-pub(super) fn when(date: Option<&MeetingDate>) -> String {
+fn when(date: Option<&MeetingDate>) -> String {
     date.map_or_else(
         || "-".to_owned(),
         |date| format!("{}{}", days(date.interval), if date.passage.is_some() { "" } else { "~" }),
     )
+}
+
+/// The days of a meeting by all that tell of it, with `~` behind them where they are only likely.
+pub(super) fn when_met(meeting: &Meeting) -> Option<String> {
+    Some(format!("{}{}", days(meeting.when?.interval), if meeting.is_about() { "~" } else { "" }))
 }
 
 /// `2017-11-21`, `2017-11-21..22`, `2017-11`, `2017`: what both ends share is written once.
@@ -111,7 +116,7 @@ pub(super) fn meeting(library: &Library, meeting: &Meeting) -> String {
     let parts = [
         kind(meeting),
         who(library, meeting, usize::MAX),
-        meeting.when.as_ref().map(|date| when(Some(date))).unwrap_or_default(),
+        when_met(meeting).unwrap_or_default(),
         meeting.place.as_ref().map(|place| place.name.clone()).unwrap_or_default(),
         meeting.status.word().to_owned(),
     ];
