@@ -193,14 +193,16 @@ pub struct ListRows {
 }
 
 impl ListRows {
-    /// The parts of a list in this area, with saved queries above it or without.
-    pub fn of(list: Rect, has_saved: bool) -> Self {
+    /// The parts of a list in this area, with saved queries above it or without, and with so many rows for what helps with
+    /// the filter line, of which half of the rows at most are taken from the stories.
+    pub fn of(list: Rect, has_saved: bool, below: u16) -> Self {
         let mut rest = list;
         let tall = list.height >= 12;
         let saved = take_top(&mut rest, u16::from(has_saved && list.height >= SAVED_FROM));
         let heading = take_top(&mut rest, u16::from(list.height >= 8));
         let filter = take_top(&mut rest, u16::from(list.height >= 3));
-        let below = take_top(&mut rest, u16::from(list.height >= 8));
+        let below = below.clamp(1, (rest.height / 2).max(1));
+        let below = take_top(&mut rest, if list.height >= 8 { below } else { 0 });
         let step = if tall { 3 } else { rest.height.clamp(1, 2) };
         Self { saved, heading, filter, below, stories: rest, step }
     }
@@ -286,11 +288,19 @@ mod tests {
 
     #[test]
     fn saved_queries_take_a_row_where_there_are_some_and_the_list_is_tall() {
-        let rows = |height, has_saved| ListRows::of(Rect::new(0, 2, 30, height), has_saved);
+        let rows = |height, has_saved| ListRows::of(Rect::new(0, 2, 30, height), has_saved, 1);
         assert_eq!((rows(20, true).saved.height, rows(20, true).stories.height), (1, 16));
         assert_eq!((rows(20, false).saved.height, rows(20, false).stories.height), (0, 17));
         assert_eq!(rows(SAVED_FROM - 1, true).saved.height, 0);
         assert_eq!(rows(20, true).row_at(7), Some(1));
         assert_eq!(rows(20, true).row_at(5), None);
+    }
+
+    #[test]
+    fn what_helps_with_the_filter_leaves_half_of_the_rows_to_the_stories() {
+        let rows = |height, below| ListRows::of(Rect::new(0, 2, 30, height), false, below);
+        assert_eq!((rows(20, 4).below.height, rows(20, 4).stories.height), (4, 14));
+        assert_eq!((rows(12, 40).below.height, rows(12, 40).stories.height), (5, 5));
+        assert_eq!((rows(8, 0).below.height, rows(7, 4).below.height), (1, 0));
     }
 }

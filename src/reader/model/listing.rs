@@ -5,6 +5,7 @@
 
 use ratatui::layout::Rect;
 
+use super::query_line::rows_to_tell;
 use super::stories::{Line, Window};
 use super::typing::before_mistake;
 use super::{Model, excerpt};
@@ -121,7 +122,8 @@ impl Model {
 
     /// The parts of the list.
     pub(in crate::reader) fn list_rows(&self) -> ListRows {
-        ListRows::of(self.panes.list, !self.settings.queries.is_empty())
+        let below = self.mistake.as_ref().map_or(1, |mistake| rows_to_tell(mistake, self.panes.list.width));
+        ListRows::of(self.panes.list, !self.settings.queries.is_empty(), below)
     }
 
     /// What the heading of the list counts, and its order, in as many words as `room` columns have place for.

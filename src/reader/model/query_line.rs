@@ -14,7 +14,7 @@ use super::view::{Open, View};
 use super::{Focus, Model};
 use crate::reader::actions::Context;
 use crate::search::{Query, QueryError, Sought, complete};
-use crate::text::width::width;
+use crate::text::width::{ELLIPSIS, truncate};
 
 /// A line that asks, as it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +34,21 @@ impl QueryLine<'_> {
     pub fn text(&self) -> String {
         format!("{}{}", self.before, self.after)
     }
+}
+
+/// A mistake, as it is told below the line.
+fn told(mistake: &QueryError) -> String {
+    format!("✗ {mistake}")
+}
+
+/// Columns that are left for it, with a margin on both sides.
+fn told_columns(width: u16) -> usize {
+    usize::from(width.saturating_sub(2))
+}
+
+/// How many rows it takes to tell a mistake in full, in so many columns.
+pub(super) fn rows_to_tell(mistake: &QueryError, columns: u16) -> u16 {
+    u16::try_from(said::rows(&told(mistake), told_columns(columns)).len()).unwrap_or(u16::MAX)
 }
 
 impl Model {
@@ -104,30 +119,21 @@ impl Model {
         if self.narrowed_view().is_some() { self.view_parts().below } else { self.list_rows().below }
     }
 
-    /// What is wrong with the line, for the rows below it; and for the last line, where one row there is too short for it
-    /// while the line is typed: its beginning stands in one and the rest in the other, or all of it in the last line.
+    /// What is wrong with the line, for the rows below it; and all of it for the last line, where these are too few while
+    /// the line is typed.
     pub(in crate::reader) fn mistake_rows(&self) -> Option<(Vec<String>, Option<String>)> {
-        let told = format!("✗ {}", self.query_line().mistake?);
-        let room = |area: Rect| usize::from(area.width.saturating_sub(2));
+        let told = told(self.query_line().mistake?);
         let below = self.below_query();
-        let rows = said::rows(&told, room(below));
-        if rows.len() <= usize::from(below.height) {
+        let mut rows = said::rows(&told, told_columns(below.width));
+        let most = usize::from(below.height);
+        if rows.len() <= most {
             return Some((rows, None));
         }
-        if self.context() != Context::Filter {
-            return Some((vec![told], None));
+        rows.truncate(most);
+        if let Some(last) = rows.last_mut() {
+            *last = truncate(&format!("{last}{ELLIPSIS}"), told_columns(below.width)).into_owned();
         }
-        if below.is_empty() || width(&told) <= room(self.panes.hints) {
-            return Some((vec![told.clone()], Some(told)));
-        }
-        let mut fits = 0;
-        for (at, _) in told.match_indices(' ') {
-            if told.get(..at).is_some_and(|words| width(words) <= room(below)) {
-                fits = at;
-            }
-        }
-        let (first, rest) = told.split_at_checked(fits)?;
-        Some((vec![first.to_owned()], Some(format!("… {}", rest.trim_start()))))
+        Some((rows, (self.context() == Context::Filter).then_some(told)))
     }
 
     /// What is to be known of the line while it is typed, beside what stands below it: the rest of what is wrong with it, or

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use super::{Content, Open, Towards, View};
 use crate::reader::actions::Command;
 use crate::reader::model::Model;
-use crate::reader::model::linear::said;
+use crate::reader::model::query_line::rows_to_tell;
 use crate::reader::model::typing::before_mistake;
 
 /// The widest row of a view, in columns.
@@ -101,11 +101,8 @@ impl Model {
         let is_typed = open.typed.is_some();
         let saved = u16::from(is_typed && rest.height >= SAVED_FROM && !self.settings.queries.is_empty());
         // What is wrong with it is told in full, where that leaves enough for the rest.
-        let mistake = open.mistake.as_ref().map(|mistake| {
-            let told = format!("✗ {mistake}");
-            let rows = said::rows(&told, usize::from(rest.width.saturating_sub(2))).len();
-            u16::try_from(rows).unwrap_or(u16::MAX).min((rest.height / 3).max(1))
-        });
+        let mistake = open.mistake.as_ref();
+        let mistake = mistake.map(|mistake| rows_to_tell(mistake, rest.width).min((rest.height / 3).max(1)));
         let below = mistake.unwrap_or_else(|| u16::from(is_typed));
         [saved, 1, if rest.height >= BELOW_FROM { below } else { 0 }]
     }

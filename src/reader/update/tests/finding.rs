@@ -165,20 +165,22 @@ fn the_mistake_of_a_view_is_told_below_what_is_typed() {
 }
 
 #[test]
-fn a_mistake_that_is_too_long_for_one_row_goes_on_in_the_last_line() {
-    let told = |width: u16| {
-        let mut model = reader(width, 20);
+fn a_mistake_that_is_too_long_for_one_row_is_told_in_one_place() {
+    let told = |width: u16, height: u16| {
+        let mut model = reader(width, height);
         press(&mut model, "/");
         update(&mut model, Action::Insert("kind:xx".into()));
-        (model.mistake.as_ref().unwrap().to_string(), model.mistake_rows().unwrap())
+        (format!("✗ {}", model.mistake.as_ref().unwrap()), model.mistake_rows().unwrap(), model.list_rows())
     };
-    let (mistake, (first, last)) = told(60);
-    let (first, last) = (first.concat(), last.unwrap());
-    assert_eq!(format!("{first} {}", last.trim_start_matches("… ")), format!("✗ {mistake}"));
-    assert!(crate::text::width::width(&first) <= 58 && last.starts_with("… "), "{first} / {last}");
-    let (mistake, (first, last)) = told(200);
-    let whole = format!("✗ {mistake}");
-    assert_eq!((first, last), (vec![whole.clone()], Some(whole)), "the last line has room for all of it");
+    for (width, height) in [(60, 20), (80, 24), (120, 36), (200, 50)] {
+        let (mistake, (rows, last), parts) = told(width, height);
+        assert_eq!((rows.join(" "), last), (mistake, None), "{width}x{height}");
+        assert!(rows.len() <= usize::from(parts.below.height) && parts.stories.height >= 6, "{width}x{height}");
+    }
+    // Where it takes too many rows the last line has all of it, and these say that there is more.
+    let (mistake, (rows, last), parts) = told(80, 16);
+    assert_eq!((rows.len(), last), (usize::from(parts.below.height), Some(mistake)));
+    assert!(rows.last().unwrap().ends_with('…'));
 }
 
 #[test]

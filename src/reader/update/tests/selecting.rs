@@ -125,7 +125,7 @@ fn a_drag_beyond_the_edge_scrolls() {
 #[test]
 fn two_clicks_in_the_list_are_two_clicks() {
     let mut model = reader(120, 36);
-    let rows = crate::reader::layout::ListRows::of(model.panes.list, false);
+    let rows = crate::reader::layout::ListRows::of(model.panes.list, false, 1);
     let (column, row) = (3, rows.stories.y + rows.step);
     update(&mut model, Action::Click { column, row });
     assert_eq!(model.context(), Context::List);
