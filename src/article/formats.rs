@@ -8,6 +8,7 @@ mod jsonl;
 mod plain;
 
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -54,7 +55,10 @@ struct Found {
 }
 
 /// From a file's id and decoded text to its records, and what of it could not be read.
-type Reader = fn(id: &str, text: &str) -> Found;
+type Reader = fn(id: &str, text: &str, reached: Reached<'_>) -> Found;
+
+/// Is told how much of a file is read: so many of so many, from several threads, two hundred times at most.
+pub type Reached<'r> = &'r (dyn Fn(usize, usize) + Sync);
 
 /// A format: the endings of its files' names, and its reader.
 struct Format {
@@ -70,6 +74,11 @@ const FORMATS: &[Format] = &[Format { extensions: &["jsonl", "ndjson"], read: js
 ///
 /// Never fails as a whole: what cannot be read becomes a [`Fault`], the rest is read.
 pub fn read(id: &str, path: &Path, bytes: &[u8]) -> Reading {
+    read_telling(id, path, bytes, &|_, _| ())
+}
+
+/// The same; `reached` is told how many records of how many are read.
+pub fn read_telling(id: &str, path: &Path, bytes: &[u8], reached: Reached<'_>) -> Reading {
     let nothing = |why: &str| Reading { faults: vec![Fault::new(None, why)], ..Reading::default() };
     if bytes.is_empty() {
         return nothing("is empty; save the story's text in it");
@@ -78,8 +87,25 @@ pub fn read(id: &str, path: &Path, bytes: &[u8]) -> Reading {
         return nothing("is not text; save the story's text in a text file");
     }
     let decoded = decode(bytes);
-    let Found { records, faults, notices } = (reader(path))(&one_line(id), &decoded.text);
-    Reading { articles: records.into_par_iter().map(|record| compose(record, path)).collect(), faults, notices }
+    // A line is taken apart, then an article is made of it: each is half of the way.
+    let halves = |done: usize, total: usize| reached(done / 2, total);
+    let Found { records, faults, notices } = (reader(path))(&one_line(id), &decoded.text, &halves);
+    let (total, composed) = (records.len(), AtomicUsize::new(0));
+    let compose = |record| {
+        let article = compose(record, path);
+        let done = composed.fetch_add(1, Ordering::Relaxed) + 1;
+        if is_worth_telling(done, total) {
+            halves(total + done, total);
+        }
+        article
+    };
+    Reading { articles: records.into_par_iter().map(compose).collect(), faults, notices }
+}
+
+/// Whether to tell that so many of so many are done: two hundred times in all at most.
+const fn is_worth_telling(done: usize, total: usize) -> bool {
+    let step = total / 200 + 1;
+    done.is_multiple_of(step) || done == total
 }
 
 /// The reader for files named like `path`.

@@ -24,7 +24,7 @@ use jiff::civil::Date;
 use crate::text::Span;
 use crate::text::written::Written;
 
-pub use formats::{Fault, Reading, read};
+pub use formats::{Fault, Reached, Reading, read, read_telling};
 
 /// One article: clean text, stored once, and byte ranges into it.
 #[derive(Clone, Debug, PartialEq)]

@@ -77,9 +77,22 @@ pub fn mentions(article: &Article, facts: &Facts) -> Vec<(Passage, NameKind)> {
 
 /// Reads an article. `assumed` is the day that a neighbouring story suggests, for an article that does not tell its own.
 pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {
+    annotate_telling(article, facts, assumed, &|_| ())
+}
+
+/// In so many steps an article is annotated, of which that of names takes longest.
+pub const STEPS: usize = 5;
+
+/// The same; `step` is told how many of [`STEPS`] are done.
+pub fn annotate_telling(article: &Article, facts: &Facts, assumed: Option<Date>, step: &dyn Fn(usize)) -> Annotations {
     let (tokens, sentences) = sentences::split(article);
+    step(1);
     let reading = Reading::of(article, &tokens, &sentences, facts);
-    let (names, mut corrected) = names::recognise(article, &reading.lines, &reading.found, reading.phrases(), facts);
+    step(2);
+    let phrases = reading.phrases();
+    step(3);
+    let (names, mut corrected) = names::recognise(article, &reading.lines, &reading.found, phrases, facts);
+    step(4);
     corrected.extend(facts.corrections.day_of(&article.id, &article.title.text).map(|(number, _)| number));
     let dated = reading.date(&reading.own_day(&names), assumed, names);
     let (names, told) = reading.describe(dated);
@@ -87,6 +100,7 @@ pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Anno
     let tokens = KeptTokens::of(&tokens, &sentences);
     let mut read = Annotations { tokens, sentences, names, dates, published, possible_days, corrected: Vec::new() };
     read.note_corrections(&corrected);
+    step(STEPS);
     read
 }
 

@@ -14,11 +14,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::corrections::{Corrections, standing};
-use super::open::{Count, Progress, Report, heeding};
+use super::open::{Count, Progress, Report, heeding, read_counted};
 use super::types::Library;
 use crate::language::{Changed, Correction, Facts};
 use crate::links::{MeetingCorrection, connect_keeping, rejoin};
-use crate::meetings::{Story, read_story};
+use crate::meetings::Story;
 
 impl Library {
     /// The library as these corrections make it. `facts` are those by which it was analysed; one that was not is analysed.
@@ -61,13 +61,10 @@ impl Library {
         };
         let touched: Vec<bool> = self.stories.par_iter().enumerate().map(is_touched).collect();
         let count = Count::new(touched.iter().filter(|touched| **touched).count());
-        let report = |done| progress(Progress::Analysing { done, total: count.total() });
-        report(0);
+        progress(Progress::Analysing { done: 0, total: count.total() });
         let read = |((number, story), is_touched): ((usize, &Story), bool)| {
             if is_touched {
-                let story = read_story(Arc::clone(&story.article), facts, None);
-                count.one_more(report);
-                return story;
+                return read_counted(Arc::clone(&story.article), facts, &count, progress);
             }
             let mut story = self.own_readings.restored(number, story);
             // The entries that changed something in it have their places in the new list.

@@ -14,7 +14,7 @@ use super::{ids, scan};
 use crate::article::Article;
 use crate::language::{Facts, day_at_a_glance};
 use crate::links::connect_keeping;
-use crate::meetings::{Story, read_story};
+use crate::meetings::{STEPS, Story, read_story_telling};
 
 /// So few files are read before a second thread has begun.
 const FEW: usize = 16;
@@ -31,12 +31,35 @@ pub enum Progress {
         /// Files in all.
         total: usize,
     },
+    /// Reading a file of very many records.
+    Records {
+        /// Records read so far.
+        done: usize,
+        /// Records in the file.
+        total: usize,
+    },
+    /// Looking at each story for its day, before it is shown.
+    Dating {
+        /// Stories done so far.
+        done: usize,
+        /// Stories in all.
+        total: usize,
+    },
     /// Finding names, dates and meetings in the stories.
     Analysing {
         /// Stories done so far.
         done: usize,
         /// Stories in all.
         total: usize,
+    },
+    /// The same, inside a very long story.
+    Inside {
+        /// Stories done so far.
+        done: usize,
+        /// Stories in all.
+        total: usize,
+        /// Steps done so far in the long one, of [`STEPS`](crate::meetings::STEPS).
+        step: usize,
     },
     /// Comparing the stories with each other.
     Linking {
@@ -105,11 +128,7 @@ impl Library {
         report(0);
         let heeded = heeding(facts, &self.corrections);
         let facts = heeded.as_ref();
-        let analyse = |story: Story| {
-            let story = read_story(story.article, facts, None);
-            count.one_more(report);
-            story
-        };
+        let analyse = |story: Story| read_counted(story.article, facts, &count, progress);
         self.stories = self.stories.into_par_iter().map(analyse).collect();
         let stories = self.stories.len();
         let report = |done| progress(Progress::Linking { stories, done });
@@ -138,9 +157,13 @@ impl Library {
     /// A library that was only read, with the days that a glance at the stories tells: enough to show its list and its
     /// texts while it is being [analysed](Self::analysed). The texts are shared, not copied.
     #[must_use]
-    pub fn at_a_glance(&self, facts: &Facts) -> Self {
+    pub fn at_a_glance(&self, facts: &Facts, progress: Report<'_>) -> Self {
         let mut glance = self.clone();
-        let date = |story: &mut Story| story.annotations.published = day_at_a_glance(&story.article, facts);
+        let count = Count::new(glance.stories.len());
+        let date = |story: &mut Story| {
+            story.annotations.published = day_at_a_glance(&story.article, facts);
+            count.one_more(|done| progress(Progress::Dating { done, total: count.total() }));
+        };
         if glance.stories.len() <= FEW {
             glance.stories.iter_mut().for_each(date);
         } else {
@@ -180,12 +203,30 @@ impl Library {
     }
 }
 
+/// From this many bytes on a text takes so long that the steps in it are told.
+const LONG: usize = 1 << 19;
+
+/// Reads one of the stories that are counted, and tells how far that has come.
+pub(super) fn read_counted(article: Arc<Article>, facts: &Facts, count: &Count, progress: Report<'_>) -> Story {
+    let is_long = article.text.len() >= LONG;
+    let total = count.total();
+    let step = |step| {
+        if is_long && step < STEPS {
+            progress(Progress::Inside { done: count.done(), total, step });
+        }
+    };
+    step(0);
+    let story = read_story_telling(article, facts, None, &step);
+    count.one_more(|done| progress(Progress::Analysing { done, total }));
+    story
+}
+
 fn read_all(files: &[scan::File], progress: Report<'_>) -> Vec<Outcome> {
     let count = Count::new(files.len());
     let report = |done| progress(Progress::Reading { done, total: count.total });
     report(0);
     let read_one = |file: &scan::File| {
-        let outcome = read(file);
+        let outcome = read(file, progress);
         count.one_more(report);
         outcome
     };
@@ -230,6 +271,10 @@ impl Count {
 
     pub(super) const fn total(&self) -> usize {
         self.total
+    }
+
+    fn done(&self) -> usize {
+        self.done.load(Ordering::Relaxed)
     }
 
     pub(super) fn one_more(&self, report: impl Fn(usize)) {

@@ -8,6 +8,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::error::reason;
+use super::open::{Progress, Report};
 use super::scan::File;
 use super::types::{Notice, Skipped};
 use crate::article::{self, Article, Fault};
@@ -31,8 +32,11 @@ pub(super) struct Outcome {
     pub(super) binary: bool,
 }
 
-/// Reads one file.
-pub(super) fn read(file: &File) -> Outcome {
+/// From this many records on it takes so long to read a file that they are counted.
+const MANY: usize = 2000;
+
+/// Reads one file; `progress` is told how far that has come in one of very many records.
+pub(super) fn read(file: &File, progress: Report<'_>) -> Outcome {
     let bytes = match load(&file.path) {
         Ok(bytes) => bytes,
         Err(why) => return Outcome { skipped: vec![skip(&file.path, None, why)], ..Outcome::default() },
@@ -40,7 +44,12 @@ pub(super) fn read(file: &File) -> Outcome {
     if is_binary(&bytes) {
         return Outcome { binary: true, ..Outcome::default() };
     }
-    let reading = article::read(&file.id, &file.path, &bytes);
+    let reached = |done, total| {
+        if total >= MANY {
+            progress(Progress::Records { done, total });
+        }
+    };
+    let reading = article::read_telling(&file.id, &file.path, &bytes, &reached);
     drop(bytes);
     let notice = |notice: Fault| Notice { path: file.path.clone(), line: notice.line, what: notice.why };
     Outcome {

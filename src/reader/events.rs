@@ -102,7 +102,7 @@ where
         let all = || {
             let library = read(&report)?;
             let read_in = begun.elapsed();
-            let _ = sender.send(Incoming::Read(Box::new(library.at_a_glance(&facts))));
+            let _ = sender.send(Incoming::Read(Box::new(library.at_a_glance(&facts, &report))));
             let _ = sender.send(Incoming::Tell(reports::read(&library, read_in)));
             let _ = shown.recv_timeout(FIRST_SCREEN);
             Ok(aside(|| library.analysed(&facts, &report)))

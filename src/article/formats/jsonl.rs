@@ -7,16 +7,20 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
-use super::{Fault, Found, Record};
+use super::{Fault, Found, Reached, Record, is_worth_telling};
 use crate::article::{days, outlets};
 use crate::text::sanitise::one_line;
 use crate::text::written;
 
 /// The records of the lines that can be read, and the faults of those that cannot.
-pub(super) fn read(file_id: &str, text: &str) -> Found {
+pub(super) fn read(file_id: &str, text: &str, reached: Reached<'_>) -> Found {
     let mut found = Found::default();
+    let lines = text.matches('\n').count() + 1;
     for (index, line) in text.split('\n').enumerate() {
         let number = index + 1;
+        if is_worth_telling(number, lines) {
+            reached(number, lines);
+        }
         // A mark at the beginning of a line comes from files that were joined.
         let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         if line.is_empty() {

@@ -2,11 +2,11 @@
 //!
 //! **In:** the text of a file. **Out:** one record. **Why:** most saved stories are just that.
 
-use super::{Fault, Found, Record};
+use super::{Fault, Found, Reached, Record};
 use crate::text::written;
 
 /// The file's story.
-pub(super) fn read(id: &str, text: &str) -> Found {
+pub(super) fn read(id: &str, text: &str, _: Reached<'_>) -> Found {
     let (text, written) = written::read(text);
     if text.trim().is_empty() {
         let why = "has no text, only white space; save the story's text in it";

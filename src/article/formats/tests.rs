@@ -183,3 +183,17 @@ fn hostile_text_is_read_in_linear_time() {
     }
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
+
+#[test]
+fn a_file_of_many_records_tells_how_many_are_read() {
+    let lines = "{\"text\":\"The road opened.\"}\n".repeat(500);
+    let told = std::sync::Mutex::new(Vec::new());
+    let reading = read_telling("a.jsonl", Path::new("a.jsonl"), lines.as_bytes(), &|done, total| {
+        told.lock().unwrap().push((done, total));
+    });
+    assert_eq!(reading, read("a.jsonl", Path::new("a.jsonl"), lines.as_bytes()));
+    let told = told.into_inner().unwrap();
+    assert!(told.len() > 100 && told.len() <= 402, "{}", told.len());
+    assert!(told.iter().all(|(done, total)| done <= total), "{told:?}");
+    assert!(told.contains(&(500, 500)), "{told:?}");
+}

@@ -131,7 +131,13 @@ impl Model {
         let tabs = self.view_tabs();
         let end = tabs.first().map_or(self.panes.header.right(), |tab| tab.x);
         let fits = |counts: &usize| columns(&self.left_side(*counts)) + 2 <= end;
-        self.left_side((0..=COUNTS).rev().find(fits).unwrap_or(0))
+        let mut left = self.left_side((0..=COUNTS).rev().find(fits).unwrap_or(0));
+        let over = (columns(&left) + 2).saturating_sub(end);
+        if let Some(last) = left.last_mut().filter(|_| over > 0) {
+            let room = columns_of(&last.words).saturating_sub(over);
+            last.words = truncate(&last.words, usize::from(room)).into_owned();
+        }
+        left
     }
 
     /// The title of the story, where it has been scrolled away and no list beside the text tells which one it is.
@@ -158,16 +164,21 @@ impl Model {
         let is_away = self.view().is_none() && self.panes.list.is_empty();
         let to_list = if is_away { Command::Leave } else { Command::Stories };
         let told = self.going_on(Steps::One);
+        let reserved = columns(&self.told_news()) + 4;
         if self.finding.is_some() || told.is_some() {
             let told = told.map_or_else(|| "  …".into(), |told| format!("  {told}"));
-            words.extend([stories, told].map(|words| Said::new(words, Look::Muted)));
+            // What goes on is told before how many stories there are, and before what can be looked at later.
+            let room = header.saturating_sub(columns(&words) + 2);
+            let all = columns(&words) + columns_of(&stories) + columns_of(&told);
+            let counted = Some(stories).filter(|_| most == COUNTS && all + reserved <= header);
+            words.extend(counted.map(|stories| Said::new(stories, Look::Muted)));
+            words.push(Said::new(truncate(&told, usize::from(room)), Look::Muted));
             return words;
         }
         let meetings = count(library.connections.meetings.len(), "meeting", "meetings");
         let names = count(library.connections.entities.len(), "name", "names");
         let counts: [(String, Command); COUNTS] =
             [(stories, to_list), (format!("  {meetings}"), Command::Meetings), (format!("  {names}"), Command::Names)];
-        let reserved = columns(&self.told_news()) + 4;
         for (counted, command) in counts.into_iter().take(most) {
             if columns(&words) + columns_of(&counted) + reserved > header {
                 break;

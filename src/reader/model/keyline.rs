@@ -10,6 +10,7 @@ use ratatui::layout::Position;
 
 use super::Model;
 use super::messages::Message;
+use super::underway::Steps;
 use super::view::View;
 use crate::reader::actions::{Command, Context, Entry, TABLE};
 use crate::text::width::{truncate, width};
@@ -316,7 +317,12 @@ impl Model {
         let news: u16 = self.news().iter().map(|news| news.columns() + News::GAP).sum();
         let taken = tabs.iter().map(Hint::columns).sum::<u16>() + news;
         let name = columns(&self.library.label).min(LONGEST_LABEL) + NAME_OF_PROGRAM;
-        let Some(mut x) = area.right().checked_sub(taken).filter(|start| *start >= name) else { return Vec::new() };
+        // For a while they give way to the count of what goes on.
+        let told = self.going_on(Steps::One);
+        let count = told.as_deref().and_then(|told| told.split(',').next()).map_or(0, |count| columns(count) + 4);
+        let Some(mut x) = area.right().checked_sub(taken).filter(|start| *start >= name + count) else {
+            return Vec::new();
+        };
         for tab in &mut tabs {
             tab.x = x;
             x += tab.columns();

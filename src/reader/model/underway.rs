@@ -6,6 +6,7 @@
 use super::Model;
 use crate::library::Progress;
 use crate::links::STEPS;
+use crate::meetings;
 
 /// Something that a thread is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,12 @@ pub enum Steps {
 }
 
 impl Steps {
+    /// So many stories, of which one is so long that it takes steps of its own.
+    fn inside(self, done: usize, all: usize, step: usize) -> String {
+        let step = format!("step {} of {}", step + 1, meetings::STEPS);
+        if all == 1 { step } else { format!("{}, {step} in a long story", self.told(done.min(all), all)) }
+    }
+
     fn told(self, done: usize, all: usize) -> String {
         let done = match self {
             Self::One => done,
@@ -59,22 +66,22 @@ impl Model {
     /// takes so long that someone may ask.
     pub(in crate::reader) fn going_on(&self, steps: Steps) -> Option<String> {
         let words = |progress| match progress {
-            Progress::Scanning | Progress::Reading { .. } => None,
+            Progress::Scanning | Progress::Reading { .. } | Progress::Records { .. } | Progress::Dating { .. } => None,
             Progress::Analysing { done, total } => {
                 Some(format!("looking for meetings: {}", steps.told(done.min(total), total)))
             }
-            Progress::Linking { stories, done } => {
-                Some(format!("linking {stories} stories: step {} of {STEPS}", done + 1))
+            Progress::Inside { done, total, step } => {
+                Some(format!("looking for meetings: {}", steps.inside(done, total, step)))
             }
+            Progress::Linking { done, .. } => Some(format!("linking: step {} of {STEPS}", done + 1)),
         };
         if let Some(finding) = &self.finding {
             return words(finding.progress?);
         }
         let correcting = self.correcting.progress.map(|progress| match progress {
             Progress::Analysing { done, total } => format!("correcting: {}", steps.told(done.min(total), total)),
-            Progress::Linking { stories, done } => {
-                format!("correcting: linking {stories} stories, step {} of {STEPS}", done + 1)
-            }
+            Progress::Inside { done, total, step } => format!("correcting: {}", steps.inside(done, total, step)),
+            Progress::Linking { done, .. } => format!("correcting: linking, step {} of {STEPS}", done + 1),
             _ => "correcting …".to_owned(),
         });
         correcting.or_else(|| self.underway.words(steps))
@@ -108,5 +115,49 @@ mod tests {
         assert_eq!(Underway::default().words(Steps::One), None);
         let underway = Underway { keeping: Some((57, 64)), ..Underway::default() };
         assert_eq!(underway.words(Steps::Tenth).as_deref(), Some("looking up stars and notes: 51 of 64"));
+    }
+
+    #[test]
+    fn what_goes_on_is_counted_whole_beside_the_views_and_on_narrow_screens() {
+        use crate::reader::actions::{Action, Command};
+        use crate::reader::fixture::library;
+        use crate::reader::theme::Theme;
+        use crate::reader::update::update;
+        for (width, height) in [(60, 20), (80, 24), (100, 30), (120, 36)] {
+            let mut model = Model::new(Theme::dark(), width, height);
+            model.take_texts(library());
+            for progress in [
+                Progress::Analysing { done: 1950, total: 30_000 },
+                Progress::Linking { stories: 30_000, done: 1 },
+                Progress::Inside { done: 7, total: 8, step: 0 },
+            ] {
+                model.take_progress(progress);
+                let told = model.going_on(Steps::One).unwrap();
+                for command in [Command::Stories, Command::Names] {
+                    update(&mut model, Action::Do(command));
+                    let left: String = model.headline().left.iter().map(|said| said.words.as_str()).collect();
+                    let end = model.view_tabs().first().map_or(width, |tab| tab.x);
+                    assert!(crate::text::width::width(&left) + 2 <= usize::from(end), "{width}: {left}");
+                    // Where even the words alone are too long, the count that changes is among those that stay.
+                    let is_told =
+                        left.ends_with(&told) || told.split(',').next().is_some_and(|first| left.contains(first));
+                    assert!(is_told, "{width}: {left}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn inside_a_long_story_the_steps_are_counted() {
+        use crate::reader::fixture::library;
+        use crate::reader::theme::Theme;
+        let mut model = Model::new(Theme::dark(), 120, 36);
+        model.take_texts(library());
+        let mut told = |done, total, step| {
+            model.take_progress(Progress::Inside { done, total, step });
+            model.going_on(Steps::One)
+        };
+        assert_eq!(told(0, 1, 2).as_deref(), Some("looking for meetings: step 3 of 7"));
+        assert_eq!(told(7, 8, 0).as_deref(), Some("looking for meetings: 7 of 8, step 1 of 7 in a long story"));
     }
 }

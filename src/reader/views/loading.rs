@@ -17,7 +17,11 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let (words, part) = match model.loading {
         None | Some(Progress::Scanning) => ("Looking for stories".to_owned(), None),
         Some(Progress::Reading { done, total }) => (format!("Reading  {done} of {total} files"), Some((done, total))),
-        Some(Progress::Analysing { done, total }) => {
+        Some(Progress::Records { done, total }) => (format!("Reading  {done} of {total} stories"), Some((done, total))),
+        Some(Progress::Dating { done, total }) => {
+            (format!("Looking for days  {done} of {total} stories"), Some((done, total)))
+        }
+        Some(Progress::Analysing { done, total } | Progress::Inside { done, total, .. }) => {
             (format!("Looking for meetings  {done} of {total} stories"), Some((done, total)))
         }
         Some(Progress::Linking { stories, done }) => (format!("Linking  {stories} stories"), Some((done, STEPS))),

@@ -121,7 +121,11 @@ fn loading(model: &Model) -> String {
     match model.loading {
         None | Some(Progress::Scanning) => "Looking for stories.".into(),
         Some(Progress::Reading { done, total }) => format!("Reading {total} files, {} percent.", tens(done, total)),
-        Some(Progress::Analysing { done, total }) => {
+        Some(Progress::Records { done, total }) => format!("Reading {total} stories, {} percent.", tens(done, total)),
+        Some(Progress::Dating { done, total }) => {
+            format!("Looking for the days of {total} stories, {} percent.", tens(done, total))
+        }
+        Some(Progress::Analysing { done, total } | Progress::Inside { done, total, .. }) => {
             format!("Looking for meetings in {total} stories, {} percent.", tens(done, total))
         }
         Some(Progress::Linking { stories, .. }) => format!("Linking {stories} stories."),
