@@ -70,6 +70,11 @@ pub trait Content: Debug + Send + Sync {
         stop..stop + 1
     }
 
+    /// The rows of a stop that heads others, with all that stands below it.
+    fn block_of(&self, _stop: usize) -> Option<Range<usize>> {
+        None
+    }
+
     /// The columns of a stop, where it does not take its rows for itself alone.
     fn columns_of(&self, _stop: usize) -> Option<Range<u16>> {
         None

@@ -146,7 +146,7 @@ impl Model {
     }
 
     /// Scrolls so that the stop at the cursor is in sight; a row above the first stop comes with it, so that headings at
-    /// the very top can be seen again.
+    /// the very top can be seen again. What heads others comes with as many of them as there is room for.
     pub(in crate::reader) fn reveal_cursor(&mut self) {
         let height = usize::from(self.view_parts().body.height).max(1);
         let Some(open) = &mut self.views.open else { return };
@@ -155,6 +155,10 @@ impl Model {
             open.at.top = rows.start;
         } else if rows.end > open.at.top + height {
             open.at.top = rows.end.saturating_sub(height).min(rows.start);
+        }
+        if let Some(block) = open.content.block_of(open.at.cursor) {
+            let last = block.end.saturating_sub(height).min(block.start);
+            open.at.top = open.at.top.max(last);
         }
     }
 
@@ -165,7 +169,8 @@ impl Model {
         let rows = rows_to_show(open);
         // What belongs to a row stands below it, up to the next one.
         let next = open.content.rows_of(open.at.cursor + 1).start;
-        let block = rows.start..if next > rows.start { next } else { rows.end };
+        let until_next = rows.start..if next > rows.start { next } else { rows.end };
+        let block = open.content.block_of(open.at.cursor).unwrap_or(until_next);
         if rows.start < open.at.top || rows.end > open.at.top + height {
             open.at.top = rows.start.saturating_sub(height / 2);
         }

@@ -124,6 +124,31 @@ fn a_click_puts_the_cursor_on_a_row_and_another_one_follows_it() {
 }
 
 #[test]
+fn what_joins_two_stories_comes_into_sight_with_its_reasons_below_it() {
+    let mut model = Model::new(Theme::dark(), 60, 20);
+    model.load(library());
+    let mut later = 0;
+    for (from, to) in (0..model.library.stories.len()).flat_map(|from| (0..from).map(move |to| (from, to))) {
+        model.open_view(View::Why { from, to });
+        loop {
+            let height = usize::from(model.view_parts().body.height);
+            let open = model.view().unwrap();
+            if let Some(block) = open.content.block_of(open.at.cursor) {
+                let is_whole = open.at.top <= block.start && block.end <= open.at.top + height;
+                assert!(is_whole || open.at.top == block.start, "{from} {to}: {block:?} from {}", open.at.top);
+                later += usize::from(open.at.cursor > 0);
+            }
+            let before = open.at.cursor;
+            press(&mut model, &[Command::Down]);
+            if at(&model).0 == before {
+                break;
+            }
+        }
+    }
+    assert!(later > 0, "two stories have more than one thing in common");
+}
+
+#[test]
 fn another_analysis_of_the_same_stories_keeps_the_view_of_a_name() {
     let mut model = Model::new(Theme::dark(), 120, 36);
     model.load(library());

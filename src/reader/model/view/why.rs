@@ -36,6 +36,8 @@ struct Item {
     tellings: Option<[MentionRef; 2]>,
     /// The meeting that it is about, on its heading.
     meeting: Option<usize>,
+    /// Its rows and those of all its reasons, on the heading.
+    block: Option<Range<usize>>,
 }
 
 /// The view.
@@ -117,7 +119,8 @@ impl WhyView {
             Outcome::Meeting(number, _) => Some(number),
             Outcome::Series(_) | Outcome::Apart(_) => None,
         };
-        self.items.push(Item { rows, sources: evidence, evidence, tellings: bond.tellings, meeting });
+        let heading = self.items.len();
+        self.items.push(Item { rows, sources: evidence, evidence, tellings: bond.tellings, meeting, block: None });
         let decides = bond.against.iter().map(|ground| (ground, true));
         for (ground, decides) in decides.chain(bond.grounds.iter().map(|ground| (ground, false))) {
             let start = self.rows.len();
@@ -127,7 +130,11 @@ impl WhyView {
                 let known = evidence.get(side).copied().flatten();
                 words.filter(|words| Some(*words) != known).map(|words| spoken_words(body.library, words, name))
             });
-            self.items.push(Item { rows, sources: ground.sources, evidence, tellings: None, meeting: None });
+            let sources = ground.sources;
+            self.items.push(Item { rows, sources, evidence, tellings: None, meeting: None, block: None });
+        }
+        if let Some(heading) = self.items.get_mut(heading) {
+            heading.block = Some(start..self.rows.len());
         }
     }
 
@@ -137,9 +144,9 @@ impl WhyView {
         if !self.is_linear {
             return [start..self.rows.len(), start..self.rows.len()];
         }
-        self.rows.extend(words(0, "Left"));
+        self.rows.extend(words(0, "Here"));
         let left = start..self.rows.len();
-        self.rows.extend(words(1, "Right"));
+        self.rows.extend(words(1, "There"));
         let right = left.end..self.rows.len();
         [left.clone(), if right.is_empty() { left } else { right }]
     }
@@ -189,6 +196,10 @@ impl Content for WhyView {
     fn rows_of(&self, stop: usize) -> Range<usize> {
         let rows = self.item(stop).and_then(|(item, side)| item.rows.get(side));
         rows.cloned().unwrap_or_default()
+    }
+
+    fn block_of(&self, stop: usize) -> Option<Range<usize>> {
+        self.item(stop).and_then(|(item, _)| item.block.clone())
     }
 
     fn stop_at(&self, row: usize, column: u16) -> Option<usize> {

@@ -90,8 +90,8 @@ impl Body<'_> {
             Verdict::KeptApart => "These two might be one meeting, but each goes better with what other stories tell.",
             Verdict::NothingToCompare if one == other => "This is one and the same story.",
             Verdict::NothingToCompare if !told(one) && !told(other) => "Neither story tells of a meeting.",
-            Verdict::NothingToCompare if !told(one) => "The story on the left tells of no meeting.",
-            Verdict::NothingToCompare => "The story on the right tells of no meeting.",
+            Verdict::NothingToCompare if !told(one) => "The first story tells of no meeting.",
+            Verdict::NothingToCompare => "The second story tells of no meeting.",
             Verdict::Unlikely | Verdict::Same(_) => "Too little speaks for it, even in what comes nearest to it.",
         };
         words.to_owned()

@@ -133,7 +133,7 @@ fn sentence(story: &Story, side: Side, columns: u16, most: usize) -> Vec<Row> {
     quoting.rows(2, columns, role, rest)
 }
 
-/// `Left: Northwire, 21 May 2031. “the whole sentence”`, for whoever hears it.
+/// `Here: Northwire, 21 May 2031. “the whole sentence”`, for whoever hears it.
 pub(super) fn spoken(library: &Library, source: Option<Source>, story: usize, name: &str) -> Row {
     let Some(teller) = library.stories.get(story) else { return Row::blank() };
     let told = source.map_or_else(
@@ -147,7 +147,7 @@ pub(super) fn spoken(library: &Library, source: Option<Source>, story: usize, na
     Row::blank().said(format!("{name}: {}. {told}", outlet_and_day(teller).replace(" · ", ", ")))
 }
 
-/// `Left: “spoke by telephone”.`: the words of a reason.
+/// `Here: “spoke by telephone”.`: the words of a reason.
 pub(super) fn spoken_words(library: &Library, source: Source, name: &str) -> Row {
     let Some(story) = library.stories.get(source.story) else { return Row::blank() };
     Row::blank().said(said::sentence(&format!("{name}: {}", quoted_passage(story, source.passage))))
