@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::output::{Output, tell};
 use crate::library::by_hand;
 use crate::library::{ByHandError, configuration_folder};
-use crate::reader::actions::{TABLE, entry_of};
+use crate::reader::actions::TABLE;
 use crate::reader::keymap::Keymap;
 use crate::reader::settings::{DEFAULT, Settings};
 use crate::reader::theme::{AUTO, Listed, Shelf};
@@ -123,10 +123,7 @@ pub(super) fn check(given: Option<&Path>, out: &mut Output) -> Result<io::Result
     for mistake in &mistakes {
         tell(&format!("dateline: {mistake}"));
     }
-    let lines = replaced.iter().map(|lost| {
-        let meaning = entry_of(lost.command).map_or("", |entry| entry.name);
-        format!("line {}: takes `{}` in [keys.{}] from `{meaning}`", lost.line, lost.chord, lost.context.name())
-    });
+    let lines = replaced.iter().map(ToString::to_string);
     let own = shelf().all().into_iter().filter_map(|listed| Some((listed.file?, listed.theme)));
     let (sound, faulty): (Vec<_>, Vec<_>) = own.partition(|(_, theme)| theme.is_ok());
     let themes = sound.iter().map(|(file, _)| format!("{}: a theme without a mistake", by_hand::shown(file)));

@@ -3,6 +3,8 @@
 //! A binding that someone set takes the place of those of the table that have the same keys, or keys that would hide it or
 //! be hidden by it. Two of someone's own that do so are a mistake, which is told.
 
+use std::fmt;
+
 use super::Key;
 use crate::library::by_hand::nearest;
 use crate::reader::actions::{Command, Context, TABLE, entry_of};
@@ -38,6 +40,13 @@ pub struct Replaced {
     pub chord: String,
     /// What it meant.
     pub command: Command,
+}
+
+impl fmt::Display for Replaced {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let meaning = entry_of(self.command).map_or("", |entry| entry.name);
+        write!(to, "line {}: takes `{}` in [keys.{}] from `{meaning}`", self.line, self.chord, self.context.name())
+    }
 }
 
 /// All bindings that go together.

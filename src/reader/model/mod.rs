@@ -64,7 +64,7 @@ use self::input::Input;
 use self::keeping::Keeping;
 use self::linear::Linear;
 use self::look::Look;
-use self::messages::Messages;
+use self::messages::{Message, Messages};
 use self::names::ShownNames;
 use self::order::Order;
 use self::overlay::Overlay;
@@ -293,7 +293,11 @@ impl Model {
     /// Takes settings; what is wrong with bindings is left out of the keymap.
     #[must_use]
     pub fn with(mut self, settings: Settings) -> Self {
-        self.keymap = Keymap::new(&settings.keys).0;
+        let (keymap, _, replaced) = Keymap::new(&settings.keys);
+        self.keymap = keymap;
+        for lost in replaced {
+            self.log(Message::event(format!("Configuration, {lost}.")));
+        }
         self.order.sort = settings.sort;
         self.order.group_by(settings.group);
         self.names = settings.names;

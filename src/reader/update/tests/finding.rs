@@ -239,6 +239,15 @@ fn keys_one_after_the_other_wait_for_each_other_and_tell_what_can_follow() {
 }
 
 #[test]
+fn a_key_that_the_configuration_takes_from_an_action_is_told_in_the_messages() {
+    let bound = Settings::parse("[keys.list]\n\"x\" = \"bottom\"\n").unwrap();
+    let model = reader(120, 36).with(bound);
+    let told: Vec<&str> = model.messages.log().map(|logged| logged.message.words()).collect();
+    assert!(told.contains(&"Configuration, line 2: takes `x` in [keys.list] from `fold`."), "{told:?}");
+    assert!(model.notice().is_none(), "whoever sets a key means it");
+}
+
+#[test]
 fn keys_that_were_begun_are_left_with_escape_without_a_word() {
     let mut model = reader(120, 36);
     let key = |written: &str| Key::parse(written).unwrap();
