@@ -3,7 +3,7 @@
 //! **In:** words of a story, a story, a view. **Out:** rows, so many of them that stay, and which row has the words.
 
 use super::Subject;
-use crate::article::BlockKind;
+use crate::article::{Article, Block, BlockKind, TitleFrom};
 use crate::dossier::Source;
 use crate::dossier::name::sentence_of;
 use crate::language::{Part, Passage};
@@ -144,9 +144,10 @@ fn words(library: &Library, (source, tier): (Source, Option<Tier>), columns: u16
         () if sentence.span.holds(offset) => Role::Base,
         () => Role::Muted,
     };
-    // What surrounds the story is left out, unless the words stand there.
+    // What surrounds the story is left out, and its title, which stands above; unless the words stand there.
     let has_words = |span: Span| words.part == Part::Text && span.overlaps(words.span);
-    let blocks = story.article.blocks.iter().filter(|block| block.kind.is_story() || has_words(block.span));
+    let is_told = |block: &Block| block.kind.is_story() && !is_title(story, block);
+    let blocks = story.article.blocks.iter().filter(|block| is_told(block) || has_words(block.span));
     let blocks = blocks.map(|block| block.span);
     let mut lit = rows.len();
     for span in blocks.filter(|span| span.end() > start && span.start() < end) {
@@ -160,6 +161,12 @@ fn words(library: &Library, (source, tier): (Source, Option<Tier>), columns: u16
         rows.push(Row::blank());
     }
     Made { rows, head, lit }
+}
+
+/// Whether it is the title of the story.
+fn is_title(story: &Story, block: &Block) -> bool {
+    let Article { text, title, .. } = story.article.as_ref();
+    matches!(title.from, TitleFrom::Text(title) if title.trimmed(text).contains(block.span.trimmed(text)))
 }
 
 /// A paragraph in rows; as one line where it is heard.
