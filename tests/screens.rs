@@ -95,6 +95,11 @@ fn nothing_that_matches_tells_the_way_back() {
 }
 
 #[test]
+fn an_empty_filter_line_tells_what_it_can_ask_in_the_room_there_is() {
+    at_every_size!("asked-nothing", after("/"));
+}
+
+#[test]
 fn a_mistake_in_the_filter_is_marked_and_told_in_place() {
     at_every_size!("mistake", after("/ knid:call"));
 }

@@ -16,8 +16,8 @@ use crate::search::Completion;
 use crate::text::Span;
 use crate::text::width::{ELLIPSIS, width};
 
-/// What a line can ask, for whoever has not typed anything yet.
-const SIGNS: &str = "Tab fields  \"text\"  !not  a | b";
+/// What a line can ask, for whoever has not typed anything yet: in as many words as there is room for.
+const SIGNS: [&str; 3] = ["Tab fields  \"text\"  !not  a | b", "Tab fields \"text\" !not a|b", "Tab \"text\" !not a|b"];
 
 /// Draws the line; gives the place of the cursor where it has the keyboard.
 pub(super) fn line(model: &Model, buffer: &mut Buffer, area: Rect) -> Option<Position> {
@@ -74,7 +74,9 @@ pub(super) fn below(model: &Model, buffer: &mut Buffer, area: Rect) {
             write_cut(buffer, area, (area.x, y), words, columns, style);
         }
     } else if asked.is_typed && asked.text().is_empty() {
-        write_cut(buffer, area, (area.x, area.y), SIGNS, columns, theme.muted);
+        let [.., fewest] = SIGNS;
+        let signs = SIGNS.into_iter().find(|signs| width(signs) <= columns).unwrap_or(fewest);
+        write_cut(buffer, area, (area.x, area.y), signs, columns, theme.muted);
     } else if let Some((completion, chosen)) = model.typing.offered().filter(|_| asked.is_typed) {
         choices(model, buffer, area, completion, chosen);
     }

@@ -12,6 +12,7 @@ use super::{query, saved};
 use crate::article::{Article, TitleFrom};
 use crate::reader::layout::ListRows;
 use crate::reader::model::digest::padded_day;
+use crate::reader::model::linear::said;
 use crate::reader::model::listing::HEADING;
 use crate::reader::model::stories::Line;
 use crate::reader::model::{Focus, Model};
@@ -260,9 +261,12 @@ fn nothing(model: &Model, buffer: &mut Buffer, area: Rect) {
     } else {
         ["Nothing matches.", "Esc clears the filter;", "\"words\" looks in the texts."]
     };
-    for (y, (index, line)) in (area.y..area.bottom()).zip(lines.iter().enumerate()) {
+    let rows = lines.iter().enumerate().flat_map(|(index, line)| {
         let style = if index == 0 { theme.base } else { theme.muted };
-        write_cut(buffer, area, (area.x, y), line, usize::from(area.width), style);
+        said::rows(line, usize::from(area.width)).into_iter().map(move |row| (row, style))
+    });
+    for (y, (words, style)) in (area.y..area.bottom()).zip(rows) {
+        write_cut(buffer, area, (area.x, y), &words, usize::from(area.width), style);
     }
     if area.height > 0 && area.x > 0 {
         sign(buffer, area.x - 1, area.y, " ", theme.base);

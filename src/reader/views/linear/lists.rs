@@ -19,7 +19,11 @@ pub(super) fn picker(model: &Model, buffer: &mut Buffer) -> Position {
     let Some(picker) = &model.picker else { return Position::ORIGIN };
     let count = picker.matches.len();
     // How many there are is never cut.
-    let counted = format!(", {count} of {} lines.", picker.items.len());
+    let counted = match picker.items.len() {
+        1 if count == 1 => ", 1 line.".to_owned(),
+        all if count == all => format!(", {all} lines."),
+        all => format!(", {count} of {all} lines."),
+    };
     let room = usize::from(model.size.0).saturating_sub(width(&counted));
     heading(model, buffer, &format!("{}{counted}", truncate(picker.title(), room)));
     let typed = typed::line(model, buffer, "Type to choose: ", picker.input.parts());
