@@ -16,6 +16,8 @@ enum Part {
     Month(i8),
     Day(i8),
     Year(i16),
+    /// `9/2018` behind its month.
+    DayOfYear(i8, i16),
     Full(Date),
     Time,
 }
@@ -57,6 +59,9 @@ pub(super) fn day_words(text: &str, tokens: &[Token]) -> Option<DayWords> {
             Part::Month(found) if month.is_none() => month = Some(found),
             Part::Day(found) if day.is_none() => day = Some(found),
             Part::Year(found) if year.is_none() => year = Some(found),
+            Part::DayOfYear(own, of) if day.is_none() && year.is_none() && month.is_some() => {
+                (day, year) = (Some(own), Some(of));
+            }
             Part::Full(found) if full.is_none() => full = Some(found),
             Part::Time if end.is_some() => {}
             _ => break,
@@ -125,6 +130,11 @@ fn number(word: &str) -> Option<Part> {
     }
     if let Some(date) = numeric_date(word) {
         return Some(Part::Full(date));
+    }
+    if let Some((day, of)) = word.split_once('/')
+        && let (Some(Part::Day(day)), Some(Part::Year(year))) = (number(day), number(of))
+    {
+        return Some(Part::DayOfYear(day, year));
     }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ending = word.get(digits.len()..).unwrap_or_default();
@@ -325,13 +335,14 @@ mod tests {
         assert_eq!(words("2016-05-14 09:30"), Some(("2016-05-14", Some(day(2016, 5, 14)))));
         assert_eq!(words("Tuesday, 25 May 2021 – 18:40"), Some(("Tuesday, 25 May 2021", Some(day(2021, 5, 25)))));
         assert_eq!(words("20.05.2021 | News"), Some(("20.05.2021", Some(day(2021, 5, 20)))));
+        assert_eq!(words("July 9/2018 The"), Some(("July 9/2018", Some(day(2018, 7, 9)))));
         assert_eq!(words("February 2006"), Some(("February 2006", None)));
         assert_eq!(words("Sunday — A Visit"), Some(("Sunday", None)));
     }
 
     #[test]
     fn a_month_or_a_number_alone_is_no_date() {
-        for text in ["May said", "may 5", "26 parties", "2254", "09:30", "March on Rome"] {
+        for text in ["May said", "may 5", "26 parties", "2254", "09:30", "March on Rome", "9/2018"] {
             assert_eq!(words(text), None, "{text}");
         }
     }

@@ -111,6 +111,8 @@ impl Reader<'_> {
         let words: usize = self.parts.iter().map(|part| part.of(self.text).split_whitespace().count()).sum();
         let text = self.text;
         self.line.byline |= self.parts.iter().any(|part| is_role(part.of(text)));
+        // `The Torvik Herald, Friday 12 October 2018, page 3`: where in the paper it stood.
+        self.parts.retain(|part| !is_page_number(part.of(text)));
         let names = self.parts.iter().all(|part| is_name(part.of(text)) || is_role(part.of(text)));
         if !names || matches!(last.mark, Mark::Colon | Mark::Other) {
             return None;
@@ -173,6 +175,18 @@ fn is_filler(word: &str) -> bool {
     )
 }
 
+/// `page 3`, `p. A12`, `pages 4-5`.
+fn is_page_number(part: &str) -> bool {
+    let Some((word, number)) = part.split_once(char::is_whitespace) else { return false };
+    let is_page =
+        ["page", "pages", "p", "pp", "pg"].iter().any(|page| page.eq_ignore_ascii_case(word.trim_end_matches('.')));
+    let number = number.trim();
+    is_page
+        && number.len() <= 5
+        && number.contains(|c: char| c.is_ascii_digit())
+        && !number.contains(char::is_lowercase)
+}
+
 /// `Our Diplomatic Editor`, `Reporter’s notebook`: who wrote it, or what sort of text it is.
 fn is_role(part: &str) -> bool {
     let last = part.split_whitespace().next_back().unwrap_or_default();
@@ -217,6 +231,8 @@ mod tests {
             ("2016-05-14 09:30", "2016-05-14", "", ""),
             ("Tuesday, 25 May 2021 – 18:40", "Tuesday, 25 May 2021", "", ""),
             ("Posted on Thursday, 22 March 2012", "Thursday, 22 March 2012", "", ""),
+            ("The Torvik Herald, Friday 12 October 2018, page 3", "Friday 12 October 2018", "", "The Torvik Herald"),
+            ("Torvik Weekly Post, 4 May 2011, page A4", "4 May 2011", "", "Torvik Weekly Post"),
             ("Published: Nov 21, 2017 at 10:15 GMT", "Nov 21, 2017", "", ""),
             ("20.05.2021 | Golden Horn News | Vladivostok", "20.05.2021", "Vladivostok", "Golden Horn News"),
             ("Radio Meridian, Friday 13 May 2016", "Friday 13 May 2016", "", "Radio Meridian"),

@@ -269,6 +269,8 @@ impl Reader<'_> {
                 Some(mark)
             }
             _ if found.slashes => Some(Mark::Slash),
+            // `Asmara July 9/2018 The minister`: nothing parts a whole date from the sentence.
+            _ if found.day.is_some_and(|day| day.date.is_some()) && self.begins_sentence() => Some(Mark::Other),
             _ => None,
         }
     }

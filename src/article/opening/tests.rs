@@ -30,6 +30,7 @@ fn place_day_and_agency_are_read_from_the_usual_openings() {
         ("Tehran, Sept 7, IRNA – The", "Tehran", "Sept 7", "IRNA"),
         ("Damascus, SANA- The president", "Damascus", "", "SANA"),
         ("MOSCOW, July 6 - RIA Novosti. The minister", "MOSCOW", "July 6", "RIA Novosti"),
+        ("Port Louis May 4/2011 The", "Port Louis", "May 4/2011", ""),
         ("ST. PETERSBURG, Russia, June 1 (AP) _ The", "ST. PETERSBURG", "June 1", "AP"),
     ] {
         let (_, found_place, found_day, found_agency) = parts(text).expect(text);

@@ -296,6 +296,9 @@ fn a_page_header_is_believed_and_a_footer_only_where_it_is_nothing_but_a_day() {
     };
     assert_eq!(foot("Printed in the Courier's house on May 14, 2019"), None);
     assert_eq!(foot("14.05.2019"), Some(date(2019, 5, 14)));
+    assert_eq!(foot("Posted May 14, 2019"), Some(date(2019, 5, 14)));
+    assert_eq!(foot("First published on Tuesday, 14 May 2019"), Some(date(2019, 5, 14)));
+    assert_eq!(foot("Modified May 14, 2019"), None);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Days and months by name and number.
 //!
-//! `November 13, 2017`; `9-11 May`; `March 12, 14 and 16`; `2017-11-21`; `in May`; `the May agreements`;
+//! `November 13, 2017`; `July 9/2018`; `9-11 May`; `March 12, 14 and 16`; `2017-11-21`; `in May`; `the May agreements`;
 //! `August last year`; `on the 12th`.
 
 use super::{Expression, FUNCTION_WORDS, LEADS, Shift, Value, day, month, shifted_year, year_after, year_number};
@@ -41,7 +41,9 @@ pub(super) fn month_first(line: &Line<'_>, at: usize, out: &mut Vec<Expression>)
     let first = month(line, at)?;
     let the = usize::from(line.is(at + 1, &["the"]) && line.word(at + 2).ends_with(|c: char| c.is_ascii_alphabetic()));
     let Some(start) = day(line, at + 1 + the) else {
-        let (length, value) = double_day(line, at, first).or_else(|| month_alone(line, at, first))?;
+        let day_and_year = || day_over_year(line, at, first);
+        let (length, value) =
+            double_day(line, at, first).or_else(day_and_year).or_else(|| month_alone(line, at, first))?;
         out.push(Expression { tokens: at..at + length, value });
         return Some(at + length);
     };
@@ -102,6 +104,13 @@ fn double_day(line: &Line<'_>, at: usize, month: i8) -> Option<(usize, Value)> {
     let (from, to) = (number(from)?, number(to)?);
     let (used, year) = year_after(line, at + 2);
     (from < to).then_some((2 + used, Value::Days { year, from: (month, from), to: (month, to) }))
+}
+
+/// `July 9/2018`, as agencies of the Horn of Africa date their copy.
+fn day_over_year(line: &Line<'_>, at: usize, month: i8) -> Option<(usize, Value)> {
+    let (day, year) = line.word(at + 1).split_once('/')?;
+    let day = day.parse::<i8>().ok().filter(|day| (1..=31).contains(day))?;
+    Some((2, Value::Day { year: Some(year_number(year)?), month, day }))
 }
 
 /// `, 14 and 16` after `March 12`; says where the list ends.
