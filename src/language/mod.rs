@@ -182,6 +182,12 @@ impl<'a> Undated<'a> {
         Self { reading, annotations, names, own }
     }
 
+    /// The days that its dateline leaves open, each with the share of what the article itself tells that speaks for it, the
+    /// likeliest first.
+    pub fn possible(&self) -> &[(Date, f64)] {
+        self.own.shares()
+    }
+
     /// The article dated by this day, of which [`Self::annotate`] makes a reading.
     pub fn date(&self, day: Date) -> Dated {
         self.reading.date(&self.own, Some(day), self.names.clone())

@@ -48,7 +48,16 @@ pub struct Annotations {
     pub corrected: Vec<usize>,
 }
 
+/// A year that weekdays and terms of office tell with less than this probability is left to neighbouring stories where these
+/// know better: `on Friday` above a Saturday's dateline fits the year before as well.
+const TENTATIVE: f64 = 0.8;
+
 impl Annotations {
+    /// Whether the article's day may be another of its possible days, if a neighbouring story says so.
+    pub fn is_tentative(&self) -> bool {
+        self.published.as_ref().is_some_and(|published| published.is_tentative(&self.possible_days))
+    }
+
     /// Notes that these corrections changed something.
     pub fn note_corrections(&mut self, numbers: &[usize]) {
         self.corrected.extend(numbers);
@@ -229,6 +238,14 @@ impl Published {
     /// Whether the day is known, not only the interval.
     pub fn is_certain(&self) -> bool {
         self.interval.is_day()
+    }
+
+    /// Whether it is the likeliest of several days that a dateline leaves open, the likeliest first, and not surely that.
+    pub(super) fn is_tentative(&self, possible: &[jiff::civil::Date]) -> bool {
+        possible.len() > 1
+            && possible.first() == Some(&self.best)
+            && matches!(self.from, DateSource::Dateline | DateSource::Text)
+            && self.confidence < TENTATIVE
     }
 }
 

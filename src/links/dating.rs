@@ -1,5 +1,6 @@
 //! The second round of dating: a story that does not tell its own day takes it from stories about the same meetings, or
-//! else from those that name the same people ([`company`]).
+//! else from those that name the same people ([`company`]), and a dateline its year from the time of the whole library
+//! ([`library`]).
 //!
 //! **In:** stories, some without a day. **Out:** the same stories, read again from a neighbour's day where that makes
 //! a meeting of theirs agree with one of the neighbour's. A story reads differently once its year is known
@@ -7,6 +8,7 @@
 //! calendar is done again and not patched; what does not (words, sentences, names) is kept from the first reading.
 
 mod company;
+mod library;
 mod reach;
 
 use std::cmp::Reverse;
@@ -21,6 +23,7 @@ use super::around::Around;
 use super::compare::score;
 use super::identities::Identities;
 use super::telling::Telling;
+use super::vetoes::gap;
 use super::weights::probability;
 use crate::article::DateSource;
 use crate::language::{self, Annotations, EntityId, Facts, Name, Precision, Published, Undated, When, days_between};
@@ -40,14 +43,17 @@ const MOST_EVENTS: usize = 4;
 const FARTHEST_TOLD: i32 = 365;
 /// No single meeting speaks louder (in log odds), so that two say more than one of which much is told.
 const MOST_ODDS: f64 = 4.0;
+/// What a meeting says that is told of the next day only: on the right day most fall on one.
+const OFF_BY_A_DAY: f64 = 0.5;
 
-/// The stories that do not tell their day, by index, each with the names of its own reading.
+/// The stories that do not tell their day, or not surely, by index, each with the names of its own reading.
 pub(super) type UndatedStories = Vec<(usize, Vec<Name>)>;
 
 /// Finds the undated stories, before anything in them is rewritten.
 pub(super) fn undated(stories: &[Story]) -> UndatedStories {
     let stories = stories.iter().enumerate();
-    let undated = stories.filter(|(_, story)| story.annotations.published.is_none());
+    let undated =
+        stories.filter(|(_, story)| story.annotations.published.is_none() || story.annotations.is_tentative());
     undated.map(|(number, story)| (number, story.annotations.names.clone())).collect()
 }
 
@@ -74,6 +80,7 @@ pub(super) fn date_by_neighbours(
         }
     }
     company::date(undated, stories, identities, facts);
+    library::date(undated, stories, identities, facts);
 }
 
 /// The annotations of an undated story as it was first read: its names are since called as all stories call them.
@@ -129,8 +136,10 @@ impl<'s> Dated<'s> {
     }
 
     /// The stories to try, those with most people in common first, one a month: neighbours of one month would have the
-    /// story read in the same way. `common` holds a zero for each story, before and after.
+    /// story read in the same way. A story that only guesses its day is none for one that does so too: neither knows
+    /// better, and each would take the other's. `common` holds a zero for each story, before and after.
     fn neighbours(&self, undated: &Story, common: &mut [u32]) -> Vec<usize> {
+        let is_guessed = undated.annotations.is_tentative();
         let mut met = Vec::new();
         for &other in named_people(undated).into_iter().filter_map(|id| self.by_person.get(id)).flatten() {
             let Some(common) = common.get_mut(other) else { continue };
@@ -144,7 +153,8 @@ impl<'s> Dated<'s> {
         for other in met {
             let common = common.get_mut(other).map_or(0, std::mem::take);
             let Some((day, rank)) = self.days.get(other).copied().flatten().filter(|_| common >= 2) else { continue };
-            if !is_of_this_time(undated, day) {
+            let guesses = || self.stories.get(other).is_some_and(|story| story.annotations.is_tentative());
+            if !is_of_this_time(undated, day) || is_guessed && guesses() {
                 continue;
             }
             let this = (Reverse(common), rank, other);
@@ -285,9 +295,14 @@ fn agreement((number, story): (usize, &Story), has_dateline: bool, others: &[Nei
     let (mut sum, mut most) = (0.0, f64::NEG_INFINITY);
     for one in Telling::plain_of(number, story, is_asked) {
         let others = others.iter().flat_map(|neighbour| &neighbour.tellings);
-        let odds = others.filter_map(|other| score(&one, other, &around)).fold(f64::NEG_INFINITY, f64::max);
-        sum += odds.clamp(0.0, MOST_ODDS);
-        most = most.max(odds);
+        let odds = |other: &Telling<'_>| {
+            let is_off = one.told().zip(other.told()).is_some_and(|(one, other)| gap(one, other) > 0);
+            let odds = score(&one, other, &around)?;
+            Some((odds.clamp(0.0, MOST_ODDS) * if is_off { OFF_BY_A_DAY } else { 1.0 }, odds))
+        };
+        let odds: Vec<(f64, f64)> = others.filter_map(odds).collect();
+        sum += odds.iter().map(|(heard, _)| *heard).fold(0.0, f64::max);
+        most = odds.iter().map(|(_, odds)| *odds).fold(most, f64::max);
     }
     (probability(most) >= SURE).then_some((sum, most))
 }

@@ -66,6 +66,9 @@ const SURE: f64 = 0.6;
 /// Days of less than this share of the likeliest one's probability are not told as possible.
 const POSSIBLE: f64 = 0.01;
 
+/// Words with which a line below a story tells when it came out. Not `modified` or `printed`, which may be years later.
+const PUBLISHED: &[&str] = &["posted", "published", "released", "issued", "first", "on", "at", "online", "in", "print"];
+
 /// What an article itself tells of its day. Where that leaves the day open, [`OwnDay::near`] asks a neighbour.
 pub(in crate::language) struct OwnDay {
     published: Option<Published>,
@@ -106,18 +109,17 @@ pub(in crate::language) fn solve(evidence: Evidence<'_>) -> OwnDay {
         .as_ref()
         .and_then(|anchor| evidence.chosen(anchor, &candidates))
         .or_else(|| evidence.named_by(DateSource::Url, "its address has", 0.9))
+        .or_else(|| evidence.line_of_its_own())
         .or_else(|| evidence.caption())
         .or_else(|| evidence.named_by(DateSource::File, "its file name has", 0.8))
-        .or_else(|| evidence.opening_date())
-        .or_else(|| evidence.line_of_its_own());
-    if let Some(published) = published {
-        return settled(published, possible);
-    }
+        .or_else(|| evidence.opening_date());
+    let is_settled = published.as_ref().is_some_and(|published| !published.is_tentative(&possible));
     let open = match anchor {
+        _ if is_settled => Open::Settled,
         Some(anchor) => Open::Among(anchor, candidates),
         None => Open::Any(Box::new(evidence.into_clues())),
     };
-    OwnDay { published: None, possible, open }
+    OwnDay { published, possible, open }
 }
 
 impl OwnDay {
@@ -127,8 +129,16 @@ impl OwnDay {
             (Open::Settled, _) => self.published.clone(),
             (Open::Among(anchor, candidates), Some(near)) => among_its_days(anchor, candidates, near),
             (Open::Any(clues), Some(near)) => between_its_dates(clues, near),
-            (Open::Among(anchor, _), None) => month_only(anchor),
+            (Open::Among(anchor, _), None) => self.published.clone().or_else(|| month_only(anchor)),
             (Open::Any(_), None) => None,
+        }
+    }
+
+    /// The days that a dateline leaves open with their probabilities, the likeliest first.
+    pub(in crate::language) fn shares(&self) -> &[(Date, f64)] {
+        match &self.open {
+            Open::Among(_, candidates) => candidates,
+            Open::Settled | Open::Any(_) => &[],
         }
     }
 
@@ -292,11 +302,16 @@ impl Evidence<'_> {
         })
     }
 
-    /// `21.06.2018` and nothing else in a line below the story, as some agencies sign.
+    /// `21.06.2018` alone, or `Posted Sept. 13, 2018`, in a line below the story.
     fn line_of_its_own(&self) -> Option<Published> {
         let is_sign = |line: &Line<'_>, expression: &Expression| {
             self.kind(line) == Some(BlockKind::Chrome)
-                && (0..line.len()).all(|at| expression.tokens.contains(&at) || line.kind(at) == Some(TokenKind::Mark))
+                && (0..line.len()).all(|at| {
+                    expression.tokens.contains(&at)
+                        || line.kind(at) == Some(TokenKind::Mark)
+                        || line.is(at, PUBLISHED)
+                        || named_weekday(line, at).is_some()
+                })
         };
         self.found.iter().find_map(|(number, expression)| {
             let line = self.lines.get(*number)?;

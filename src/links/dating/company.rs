@@ -52,16 +52,15 @@ const TOLD: usize = 3;
 pub(super) fn date(undated: &UndatedStories, stories: &mut [Story], identities: &Identities, facts: &Facts) {
     // Where a dateline leaves only the year open, company has least to tell: these first, for they are then company for
     // the others.
-    for with_dateline in [true, false] {
-        let asked: Vec<&(usize, Vec<Name>)> = undated
-            .iter()
-            .filter(|(number, _)| stories.get(*number).is_some_and(|story| is_asked(story, with_dateline)))
-            .collect();
+    for open in [Open::Guessed, Open::Year, Open::All] {
+        let asked: Vec<&(usize, Vec<Name>)> =
+            undated.iter().filter(|(number, _)| stories.get(*number).and_then(Open::of) == Some(open)).collect();
         if asked.is_empty() {
             continue;
         }
-        // Every story is judged by those dated before this pass, so that the order does not matter.
-        let dated = Dated::new(stories, &asked);
+        // Every story is judged by those dated before this pass, so that the order does not matter. One that only guesses
+        // its day is judged by those that know theirs.
+        let dated = Dated::new(stories, &asked, open);
         let read_on = |(number, names): &(usize, Vec<Name>)| {
             let mut story = dated.reading(dated.stories.get(*number)?, names, facts)?;
             identities.apply(*number, &mut story);
@@ -76,8 +75,27 @@ pub(super) fn date(undated: &UndatedStories, stories: &mut [Story], identities: 
     }
 }
 
-fn is_asked(story: &Story, with_dateline: bool) -> bool {
-    story.annotations.published.is_none() && story.annotations.possible_days.is_empty() != with_dateline
+/// What of a story's day is left open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    /// The year, of which one is the likeliest.
+    Guessed,
+    /// The year.
+    Year,
+    /// Everything.
+    All,
+}
+
+impl Open {
+    /// `None` where the day is known.
+    fn of(story: &Story) -> Option<Self> {
+        let annotations = &story.annotations;
+        match (&annotations.published, annotations.possible_days.is_empty()) {
+            (Some(_), _) => annotations.is_tentative().then_some(Self::Guessed),
+            (None, false) => Some(Self::Year),
+            (None, true) => Some(Self::All),
+        }
+    }
 }
 
 /// The dated stories, by what they name.
@@ -105,11 +123,16 @@ struct Time<'s> {
 }
 
 impl<'s> Dated<'s> {
-    fn new(stories: &'s [Story], asked: &[&(usize, Vec<Name>)]) -> Self {
+    fn new(stories: &'s [Story], asked: &[&(usize, Vec<Name>)], open: Open) -> Self {
+        let knows = |story: &Story| match Open::of(story) {
+            None => true,
+            Some(Open::Guessed) => open != Open::Guessed,
+            Some(Open::Year | Open::All) => false,
+        };
         let asked = asked.iter().filter_map(|(number, _)| stories.get(*number));
         let mut by_name: HashMap<&EntityId, Vec<usize>> =
             asked.flat_map(telling).map(|name| (&name.id, Vec::new())).collect();
-        for (number, story) in stories.iter().enumerate().filter(|(_, story)| story.annotations.published.is_some()) {
+        for (number, story) in stories.iter().enumerate().filter(|(_, story)| knows(story)) {
             for name in &story.annotations.names {
                 if let Some(stories) = by_name.get_mut(&name.id) {
                     stories.push(number);

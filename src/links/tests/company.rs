@@ -143,3 +143,37 @@ fn the_order_of_files_does_not_change_the_days_that_company_tells() {
     backward.reverse();
     assert_eq!(backward, straight);
 }
+
+/// A dateline with a weekday that fits 2008 (when that day was a Monday) a little better than 2009 (when it was the day after).
+const TWO_YEARS: &str = "Lights out\n\nKOLMSUND, Sept 8 (Coastwire) - The lamps of the northern pier went out on Monday. \
+                         British Prime Minister Gordon Brown saw it. Nobody was hurt.\n";
+
+fn library_of(year: i16, stories: usize) -> Vec<Story> {
+    let named = |number: usize| {
+        let month = ["June", "July", "August", "October"][number % 4];
+        dated(&format!("{number}.txt"), &format!("{month} 2, {year}"), ELSEWHERE)
+    };
+    (0..stories).map(named).chain([file("x.txt", TWO_YEARS)]).collect()
+}
+
+fn last_day(year: i16, stories: usize) -> Option<Date> {
+    days(library_of(year, stories)).0.last().copied().flatten()
+}
+
+#[test]
+fn a_year_that_is_only_guessed_is_that_of_the_library() {
+    assert_eq!(last_day(2009, 0), Some(date(2008, 9, 8)));
+    assert_eq!(last_day(2009, 4), Some(date(2009, 9, 8)));
+    let (_, reasons) = days(library_of(2009, 4));
+    assert!(
+        reasons.iter().any(|reason| reason == "4 of 4 stories that tell their day are of about that time"),
+        "{reasons:?}"
+    );
+}
+
+#[test]
+fn a_library_that_is_small_or_of_a_time_that_does_not_fit_leaves_a_guessed_year() {
+    assert_eq!(last_day(2009, 2), Some(date(2008, 9, 8)));
+    // He was no prime minister then.
+    assert_eq!(last_day(2004, 4), Some(date(2008, 9, 8)));
+}
