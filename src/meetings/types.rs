@@ -4,7 +4,12 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::article::Article;
-use crate::language::{Annotations, EntityId, Form, Interval, Name, NameKind, Part, Passage, Precision};
+use crate::language::{
+    Annotations, EntityId, Form, Interval, Name, NameKind, Part, Passage, Precision, days_between, weekday_named,
+};
+
+/// Days of a week.
+const WEEK: i32 = 7;
 
 /// One article, fully read.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,15 +63,25 @@ impl Story {
         self.annotations.names.iter().find(|name| &name.id == id)
     }
 
-    /// Whether a day is counted (`on Monday`, `yesterday`) from the day of the article, of which only the likeliest is known.
+    /// Whether a day is counted (`on Monday`, `yesterday`) from the day of the article, of which only the likeliest is known, and
+    /// would be another one counted from another of its days.
     pub fn is_guessed(&self, told: &MeetingMention) -> bool {
-        let Some(passage) = told.when.and_then(|when| when.passage).filter(|_| told.corrected.is_none()) else {
-            return false;
-        };
-        let is_open = self.annotations.published.as_ref().is_none_or(|published| !published.is_certain());
-        let is_exact = told.when.is_some_and(|when| matches!(when.precision, Precision::Day | Precision::Range));
+        let when = told.when.filter(|_| told.corrected.is_none());
+        let Some((when, passage)) = when.and_then(|when| Some((when, when.passage?))) else { return false };
+        let is_exact = matches!(when.precision, Precision::Day | Precision::Range);
+        let words = self.words(passage);
         // What tells the number of a day needs no other day to be counted from.
-        is_open && is_exact && !self.words(passage).contains(|letter: char| letter.is_ascii_digit())
+        if !is_exact || words.contains(|letter: char| letter.is_ascii_digit()) {
+            return false;
+        }
+        let Some(published) = &self.annotations.published else { return true };
+        let (from, to) = (published.interval.from, published.interval.to);
+        let is_weekday = words.split(|letter: char| !letter.is_alphabetic()).any(|word| weekday_named(word).is_some());
+        // The Monday of a week is the same from each of its days on, and up to each before it.
+        let is_same = is_weekday
+            && (days_between(when.interval.from, from) >= 0 && days_between(when.interval.to, to) < WEEK
+                || days_between(to, when.interval.from) >= 0 && days_between(from, when.interval.from) < WEEK);
+        !published.is_certain() && !is_same
     }
 
     /// Whether the article calls someone or something by name, anywhere; an office alone (`the Turkish leader`) is no name.

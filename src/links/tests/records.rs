@@ -102,27 +102,34 @@ fn a_meeting_that_was_held_was_where_those_say_who_tell_that_it_was() {
     assert_eq!(planned.meetings[0].place.as_ref().map(|place| place.name.as_str()), Some("Lisbon"));
 }
 
+/// A story of a day that is not known, but that it or one so many days later.
+fn of_about(words: &str, later: i64) -> Story {
+    let mut stories = vec![dated("0.txt", WEDNESDAY, &format!("Angela Merkel met Emmanuel Macron in Berlin {words}."))];
+    connect(&mut stories, Facts::shipped());
+    let published = stories[0].annotations.published.as_mut().unwrap();
+    let last = published.best.checked_add(jiff::Span::new().days(later)).unwrap();
+    published.interval = crate::language::Interval::between(published.best, last);
+    stories.remove(0)
+}
+
 #[test]
 fn a_day_that_is_counted_from_a_day_that_nobody_knows_is_only_about_that_day() {
-    for (words, is_guessed) in [("on Tuesday", true), ("on March 13, 2018", false)] {
-        let mut stories =
-            vec![dated("0.txt", WEDNESDAY, &format!("Angela Merkel met Emmanuel Macron in Berlin {words}."))];
-        let certain = connect(&mut stories, Facts::shipped());
-        assert!(!certain.meetings[0].is_about(), "the day of the story is known");
-        let published = stories[0].annotations.published.as_mut().unwrap();
-        published.interval = crate::language::Interval::between(published.best, published.best.tomorrow().unwrap());
-        let connections = crate::links::join(&stories);
+    for (words, later, is_guessed) in [
+        ("yesterday", 1, true),
+        ("yesterday", 0, false),
+        ("on Tuesday", 9, true),
+        ("on Tuesday", 1, false),
+        ("on March 13, 2018", 9, false),
+    ] {
+        let connections = crate::links::join(&[of_about(words, later)]);
         let meeting = &connections.meetings[0];
-        assert_eq!((meeting.is_guessed, meeting.is_about()), (is_guessed, is_guessed), "{words}");
+        assert_eq!((meeting.is_guessed, meeting.is_about()), (is_guessed, is_guessed), "{words} {later}");
     }
 }
 
 #[test]
 fn a_story_that_tells_the_day_itself_makes_the_day_of_the_meeting_sure() {
-    let mut stories = vec![dated("0.txt", WEDNESDAY, MET), dated("1.txt", WEDNESDAY, MET)];
-    connect(&mut stories, Facts::shipped());
-    let published = stories[0].annotations.published.as_mut().unwrap();
-    published.interval = crate::language::Interval::between(published.best, published.best.tomorrow().unwrap());
+    let stories = [of_about("on Tuesday", 9), dated("1.txt", WEDNESDAY, MET)];
     let connections = crate::links::join(&stories);
     assert_eq!(clusters(&connections), [[0, 1]]);
     assert!(!connections.meetings[0].is_about());
