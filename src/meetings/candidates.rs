@@ -6,13 +6,14 @@ mod delegations;
 mod diary;
 mod others;
 mod references;
+mod sport;
 
 use std::ops::Range;
 
 use commission::Commission;
 use counted::{Told, counted, listed, name_by_sides, one_by_one, told_apart};
 use diary::Diary;
-use others::{is_body, is_for_the_press, is_match, is_of_sport, speaks_of_sport};
+use others::{is_body, is_for_the_press};
 
 pub(super) use references::TheSummit;
 
@@ -116,14 +117,14 @@ const LEAD: usize = 8;
 /// Every candidate of the story, in reading order.
 pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     let mut out = Told::new(scene);
-    let is_of_sport = is_of_sport(scene);
+    let is_of_sport = sport::is_of_sport(scene);
     let series = series::of_rounds(scene);
     let mut commission = Commission::of(scene);
     let diary = Diary::of(scene);
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
         let triggers = triggers_in(row);
         out.take_delegations(scene, number, row);
-        let is_of_sport = is_of_sport || speaks_of_sport(row);
+        let is_of_sport = is_of_sport || sport::speaks_of_sport(row);
         let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
         for (at, trigger) in unnamed {
             if is_body(row, trigger) {
@@ -142,7 +143,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             if let Some(diary) = &diary {
                 diary.complete(row, trigger, &mut candidate);
             }
-            if triggers::is_made_often(&row.line, trigger) || is_match(row, trigger, &candidate, is_of_sport) {
+            if triggers::is_made_often(&row.line, trigger) || sport::is_match(row, trigger, &candidate, is_of_sport) {
                 continue;
             }
             if candidate.takes_pair && slots::is_one_by_one(row, trigger) {
@@ -212,8 +213,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
     // "The two met" is no call that was told before.
     let met = trigger.is_verb() && trigger.is_in_person && trigger.kind == MeetingKind::Talks;
     let met_in_person = met && reading.points_back;
-    let names_one = named.len() == 1 && reading.points_back && trigger.is_possessed;
-    let names_nobody = named.is_empty() && event.is_none() || reading.takes_pair || is_half_told(&reading) || names_one;
+    let names_nobody = named.is_empty() && event.is_none() || reading.takes_pair || is_half_told(&reading, trigger);
     let in_place = place.filter(|_| trigger.kind != MeetingKind::Call).map(|spot| MeetingPlace {
         passage: row.line.passage(if spot.tokens.is_empty() { trigger.tokens.clone() } else { spot.tokens.clone() }),
         id: spot.id,
@@ -233,12 +233,12 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         is_sideline: slots::is_sideline(row, trigger),
         is_official: slots::is_official(row, trigger, named),
         was_expected: slots::was_expected(row, trigger),
+        points_back: reading.points_back,
         pair_before: if names_nobody && !is_its_own(row, trigger) && (trigger.is_definite || reading.points_back) {
             slots::pair_before(scene, number, trigger)
         } else {
             vec![]
         },
-        points_back: reading.points_back,
         is_many: reading.is_many,
         takes_pair: reading.takes_pair,
         is_one_sided: reading.is_one_sided,
@@ -269,11 +269,12 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         event: event.map(|event| event.id.clone()),
         ..blank(number, trigger, row.line.passage(reach))
     }
+    .of_topic(slots::pair_of_topic(scene, number, trigger, named))
 }
 
 /// `“We met in Oslo,” X said`: the speaker, and one who was told before.
-fn is_half_told(reading: &Reading) -> bool {
-    reading.points_back && matches!(reading.named.as_slice(), [one] if one.is_person())
+fn is_half_told(reading: &Reading, trigger: &Trigger) -> bool {
+    reading.points_back && matches!(reading.named.as_slice(), [one] if one.is_person() || trigger.is_possessed)
 }
 
 /// `at its meeting on Monday`, `They received a report`: of a body or a thing, and of no two people.

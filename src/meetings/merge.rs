@@ -322,7 +322,7 @@ impl Draft {
         let one_sided = known.is_one_sided
             && matches!(known.participants.as_slice(), [one] if one.kind == NameKind::Person && (dated || known.takes_pair) || dated && known.place.is_some());
         let people =
-            alone::are_two_unnamed(known) || known.participants.len() >= 2 || one_sided || alone::is_told_alone(known);
+            alone::is_without_names(known) || known.participants.len() >= 2 || one_sided || alone::is_told_alone(known);
         (people || counted || named || gathering || many || placed || numbered) && !known.is_plural
     }
 

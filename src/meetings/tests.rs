@@ -12,6 +12,7 @@ mod frames;
 mod grid;
 mod kinds;
 mod newsroom;
+mod oblique;
 mod others;
 mod plain;
 mod releases;

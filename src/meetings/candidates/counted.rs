@@ -302,6 +302,7 @@ fn days_of_twice(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Can
         let count = if line.is(at, &["twice"]) { Some(2) } else { times };
         count.filter(|count| (2..=MOST_LISTED).contains(count)).map(|count| (at, count))
     });
+    let counted = counted.or_else(|| is_told_again(row, trigger).then_some((end, 2)));
     let Some((from, count)) = counted else { return vec![] };
     // "this year" holds the days and is none of them.
     let told = |(tokens, when): &&(Range<usize>, crate::language::When)| {
@@ -311,7 +312,7 @@ fn days_of_twice(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Can
     let joined = days.windows(2).all(|pair| match pair {
         [(one, _), (next, _)] => {
             let gap = one.end..next.start;
-            gap.len() <= DAYS_APART && line.holds(gap, &["and", ","])
+            gap.len() <= DAYS_APART && line.holds(gap, &["and", ",", "again"])
         }
         _ => false,
     });
@@ -326,6 +327,19 @@ fn days_of_twice(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Can
         ..whole.clone()
     };
     days.into_iter().map(one).collect()
+}
+
+/// `met X on March 3 and again on April 8`: the second day follows `again`.
+fn is_told_again(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let end = trigger.tokens.end;
+    let again = (end..line.len().min(end + LISTED_REACH + TWICE_REACH)).find(|&at| line.reads(at, "and again"));
+    let dated = |and: usize| {
+        let before = row.dates_from(end).first().is_some_and(|(tokens, _)| tokens.end <= and);
+        let behind = row.dates_from(and + 2).first().is_some_and(|(tokens, _)| tokens.start <= and + 4);
+        before && behind && !line.holds(end..and, &[",", ";"])
+    };
+    trigger.is_verb() && again.is_some_and(dated)
 }
 
 /// How many words behind its verb a meeting may be counted …

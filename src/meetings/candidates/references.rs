@@ -4,11 +4,12 @@
 //! **Why:** `Y met Z one-on-one before the summit; the two had last met in May` tells of three meetings, of which two are
 //! known from elsewhere in the story. Who takes part says nothing of that: these words do.
 
+use super::Candidate;
 use crate::language::{Interval, When};
 use crate::meetings::scene::Row;
 use crate::meetings::slots::{self, Named};
 use crate::meetings::triggers::Trigger;
-use crate::meetings::types::MeetingKind;
+use crate::meetings::types::{MeetingKind, Participant};
 
 /// Whether the words are `the summit` and nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,4 +97,14 @@ pub(super) fn is_vague(row: &Row<'_>, trigger: &Trigger) -> bool {
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
     let near = if trigger.is_verb() { start.saturating_sub(3)..end + 3 } else { trigger.phrase..start };
     near.into_iter().any(|at| row.line.is(at, vague) && !row.is_date_at(at))
+}
+
+impl Candidate {
+    /// The same, which if nothing else fits is of the one whom the story is about and of the one who is named.
+    pub(super) fn of_topic(mut self, pair: Option<Vec<Participant>>) -> Self {
+        if let Some(pair) = pair {
+            (self.points_back, self.pair_before) = (true, pair);
+        }
+        self
+    }
 }

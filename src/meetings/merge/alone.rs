@@ -21,11 +21,30 @@ pub(super) fn is_told_alone(known: &Candidate) -> bool {
     visit || known.is_joined && gathering && known.participants.iter().any(in_office)
 }
 
-/// `A call between the two ministers on Tuesday`: two, whom the story may never name, on a day of their own.
-pub(super) fn are_two_unnamed(known: &Candidate) -> bool {
+/// Whether a meeting may be told without the name of anybody.
+pub(super) fn is_without_names(known: &Candidate) -> bool {
+    are_two_unnamed(known) || is_of_a_joint_body(known)
+}
+
+/// `A call between the two ministers on Tuesday`, `The government and the rebels met on Monday`: two, whom the story may never
+/// name, on a day of their own.
+fn are_two_unnamed(known: &Candidate) -> bool {
     let dated = known.when.is_some_and(|when| when.passage.is_some() && exact(when));
-    let two = known.points_back && known.participants.is_empty() && known.sides == Some(2);
+    let no_one = |one: &Participant| one.kind == NameKind::Place && one.role.is_some();
+    let unnamed = known.participants.len() < 2 && known.participants.iter().all(no_one);
+    let two = known.points_back && unnamed && known.sides == Some(2);
     two && dated && !known.is_weak && !known.is_vague
+}
+
+/// `The Joint Border Commission met in Oslo on Monday`: a body in which two sides sit, told by its name alone.
+fn is_of_a_joint_body(known: &Candidate) -> bool {
+    let joint = |name: &str| {
+        let first = name.split_whitespace().next().unwrap_or_default();
+        ["Joint", "Mixed", "Trilateral", "Bilateral", "Tripartite", "Intergovernmental", "Binational"].contains(&first)
+    };
+    let body = |one: &Participant| one.kind == NameKind::Organisation && joint(&one.name);
+    let dated = known.when.is_some_and(|when| when.passage.is_some() && exact(when));
+    matches!(known.participants.as_slice(), [one] if body(one)) && dated && known.place.is_some() && !known.is_weak
 }
 
 /// `The actor told a conference on Monday`: one person who spoke at a gathering without a name, which for those who hold no

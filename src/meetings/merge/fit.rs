@@ -134,6 +134,7 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
         && !may_lie_in_one(known, candidate)
         && !is_visit(known, candidate);
     let events = known.event.is_some() && candidate.event.is_some() && known.event != candidate.event;
+    let events = events || is_another_summit(known, candidate);
     // "The telephone interviews" were between people who were told, not what one side called for.
     let unnamed = candidate.is_plural && known.participants.len() < 2;
     // "The foreign ministers are to meet on Friday" is no meeting of the presidents.
@@ -163,6 +164,18 @@ pub(super) fn forbids(known: &Candidate, candidate: &Candidate) -> bool {
         || call_in_place
         || people_differ(known, candidate)
         || sorts_differ(known, candidate)
+}
+
+/// `X met Y. The Arctic Six Summit opens today`: a gathering with a name of its own is no meeting of two; `the Oslo summit` may
+/// be that of the two who met in Oslo, and `the Sudonia-Quillia summit` that of their presidents.
+fn is_another_summit(known: &Candidate, candidate: &Candidate) -> bool {
+    let Some(event) = candidate.event.as_ref().map(EntityId::as_str) else { return false };
+    let of_two = known.participants.len() == 2 && known.event.is_none() && !known.is_headline;
+    let plain = matches!(known.kind, MeetingKind::Bilateral | MeetingKind::Talks | MeetingKind::Visit);
+    let names = |id: &EntityId| event.starts_with(id.as_str()) || event.contains(&format!("-{id}-"));
+    let own = known.place.as_ref().is_some_and(|place| names(&place.id))
+        || known.participants.iter().any(|one| names(&one.id) || one.acts_for.iter().any(names));
+    of_two && plain && candidate.participants.is_empty() && !own
 }
 
 /// `X also met separately with Y`: of two, and not the gathering of more at which they did so.

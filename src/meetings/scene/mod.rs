@@ -6,10 +6,12 @@
 //! `pronouns`, and for whom everybody acts is gathered by `sides`.
 
 mod apposed;
+mod bodies;
 mod collective;
 mod delegates;
 mod formats;
 mod governments;
+mod house;
 mod pronouns;
 mod realms;
 mod referred;
@@ -154,8 +156,10 @@ impl<'a> Scene<'a> {
             roles::widen_over_delegations(row);
         }
         roles::take_up_names(&mut rows, &sides);
-        referred::add(&mut rows, &sides);
         let today = annotations.published.as_ref().map(|published| published.best);
+        house::add(&mut rows, facts, today);
+        referred::add(&mut rows, &sides);
+        bodies::add(&mut rows);
         collective::add(&mut rows, &sides, facts, today);
         pronouns::add(&mut rows);
         them::add(&mut rows);

@@ -18,8 +18,25 @@ const AUXILIARIES: usize = 5;
 const NEAREST: usize = 16;
 
 /// Words behind `her` that show that it is not `her` something.
-const AFTER_HER: &[&str] =
-    &["in", "on", "at", "near", "again", "and", "for", "there", "after", "before", "by", "with", "to"];
+const AFTER_HER: &[&str] = &[
+    "in",
+    "on",
+    "at",
+    "near",
+    "again",
+    "and",
+    "for",
+    "there",
+    "after",
+    "before",
+    "by",
+    "with",
+    "to",
+    "yesterday",
+    "today",
+    "tomorrow",
+    "twice",
+];
 
 /// Everything that is read as a pronoun here.
 const PRONOUNS: &[&str] = &["he", "she", "him", "his", "her"];
@@ -111,6 +128,21 @@ fn is_named_by_speaker(row: &Row<'_>, at: usize, actor: &Actor) -> bool {
     quoted && matches!(row.line.word(row.start), "“" | "\"" | "``") && actor.tokens.start > row.start
 }
 
+/// `him`, and `her` where no noun of hers follows.
+fn is_object(row: &Row<'_>, at: usize) -> bool {
+    let line = &row.line;
+    line.is(at, &["him"])
+        || line.is(at, &["her"])
+            && (!line.word(at + 1).chars().next().is_some_and(char::is_alphabetic)
+                || line.is(at + 1, AFTER_HER)
+                // "gave her two hours"; "her two brothers" have no giver.
+                || line.is(at.wrapping_sub(1), &["gave", "gives", "granted", "told", "assured", "offered"])
+                    && line.is(at + 1, &["two", "three", "half", "an", "a", "that", "the", "forty", "thirty", "twenty"])
+                // "rang her late on Monday"; but "her late husband".
+                || line.is(at + 1, &["late", "early", "last"])
+                    && (line.is(at + 2, &["on", "this", "yesterday", "last", "night"]) || row.is_date_at(at + 1)))
+}
+
 /// Someone told, with the sentence.
 type Told = (usize, (EntityId, String));
 
@@ -129,10 +161,7 @@ fn pronoun(
     let subject = line.is(at, &["he", "she"]) || owns_a_meeting(line, at);
     // "The president and his guest": the other one.
     let guest = is_guest(line, at);
-    let object = line.is(at, &["him"])
-        || guest
-        || line.is(at, &["her"])
-            && (!line.word(at + 1).chars().next().is_some_and(char::is_alphabetic) || line.is(at + 1, AFTER_HER));
+    let object = guest || is_object(row, at);
     if !subject && !object {
         return None;
     }

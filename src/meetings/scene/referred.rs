@@ -56,7 +56,6 @@ pub(super) fn add(rows: &mut [Row<'_>], sides: &Sides) {
     add_titled(rows);
     add_of_a_people(rows, sides);
     name_holders(rows, sides);
-    add_bodies(rows);
 }
 
 /// Offices in the plural, told of several states at once.
@@ -84,7 +83,11 @@ fn name_holders(rows: &mut [Row<'_>], sides: &Sides) {
             let one = sides.only_one_of(side)?;
             let is_his = |(title, who): &&(String, (EntityId, String))| {
                 let last = title.rsplit(' ').next().unwrap_or(title);
-                who.0 == one.0 && titles.contains(&last) && !title.starts_with("vice") && !title.starts_with("deputy")
+                let premier = title == "prime minister" && titles.contains(&"premier");
+                who.0 == one.0
+                    && (premier || titles.contains(&last))
+                    && !title.starts_with("vice")
+                    && !title.starts_with("deputy")
             };
             bearers.iter().find(is_his).map(|_| one.clone())
         };
@@ -142,35 +145,35 @@ const BEHIND_ONE: &[&str] = &[
 /// How the words end that mean all of a people: `the French`, `the Swiss`, `the Japanese`.
 const ALL_OF_A_PEOPLE: &[&str] = &["sh", "ch", "ss", "ese"];
 
-/// Offices that a story introduces someone by.
-const TITLED: &[&str] = &[
-    "president",
-    "premier",
-    "minister",
-    "chancellor",
-    "king",
-    "queen",
-    "pope",
-    "emperor",
-    "emir",
-    "sultan",
-    "taoiseach",
-    "secretary",
-    "patriarch",
-    "archbishop",
-];
+/// Offices that a story introduces someone by, of which there may be several …
+const OF_SEVERAL: &[&str] = &["minister", "secretary", "archbishop"];
 /// Words before an office that make it another one.
 const QUALIFIERS: &[&str] = &["prime", "foreign", "vice", "deputy", "finance", "interior", "defence", "defense"];
 /// How many bearers of titles a story may have; no story names more.
 const MOST_BEARERS: usize = 64;
 
+/// A title, and where its first word stands.
+type Title = (String, usize);
+
 /// The title whose last word stands at `at`, with what makes it another one (`foreign minister`).
-fn title_at(row: &Row<'_>, at: usize) -> Option<String> {
+fn title_at(row: &Row<'_>, at: usize) -> Option<Title> {
     let line = &row.line;
-    let office = line.is(at, TITLED).then(|| line.word(at).to_lowercase())?;
     let before = at.checked_sub(1).filter(|&before| line.is(before, QUALIFIERS));
-    Some(before.map_or_else(|| office.clone(), |before| format!("{} {office}", line.word(before).to_lowercase())))
+    if let Some((_, same)) = OTHER_WORDS.iter().find(|(word, _)| before.is_none() && line.is(at, &[word])) {
+        return Some(((*same).to_owned(), at));
+    }
+    if line.is(at, &["father"]) && line.is_capitalised(at) && line.is(at.wrapping_sub(1), &["holy"]) {
+        return Some(("pope".to_owned(), at - 1));
+    }
+    let office = (line.is(at, SOLE) || line.is(at, OF_SEVERAL)).then(|| line.word(at).to_lowercase())?;
+    Some(match before {
+        Some(before) => (format!("{} {office}", line.word(before).to_lowercase()), before),
+        None => (office, at),
+    })
 }
+
+/// Two words for one office.
+const OTHER_WORDS: &[(&str, &str)] = &[("premier", "prime minister"), ("pontiff", "pope")];
 
 /// A title and who bears it.
 type Bearer = (String, (EntityId, String));
@@ -198,6 +201,7 @@ fn add_bearers(row: &Row<'_>, found: &mut Vec<Bearer>) {
             let behind = end + 1..end + if comma { 1 + TITLE } else { 1 };
             let behind = behind.take_while(near).take_while(|&at| row.actor_at(at).is_none());
             let title = before.chain(start..end).chain(behind).find_map(|at| title_at(row, at));
+            let title = title.map(|(title, _)| title);
             if let (Some(title), Some(who)) = (title, actor.who.first())
                 && found.len() < MOST_BEARERS
                 && !found.iter().any(|(known, other)| *known == title && other.0 == who.0)
@@ -208,7 +212,7 @@ fn add_bearers(row: &Row<'_>, found: &mut Vec<Bearer>) {
     }
 }
 
-/// Offices that a story mostly tells of one. Any of a cabinet is `the minister`.
+/// … and those that it mostly tells of one. Any of a cabinet is `the minister`.
 const SOLE: &[&str] = &[
     "president",
     "premier",
@@ -229,8 +233,8 @@ fn add_titled(rows: &mut [Row<'_>]) {
     for row in rows.iter_mut() {
         if row.is_story && !row.is_headline && !told.is_empty() {
             let titles = (row.start + 1..row.line.len()).filter_map(|at| Some((at, title_taken_up(row, at)?)));
-            let bearer = |(at, title): (usize, String)| {
-                let (tokens, who) = (at - usize::from(title.contains(' '))..at + 1, vec![only_bearer(&title, &told)?]);
+            let bearer = |(at, (title, first)): (usize, Title)| {
+                let (tokens, who) = (first..at + 1, vec![only_bearer(&title, &told)?]);
                 let kind = NameKind::Person;
                 Some(Actor { tokens, who, is_person: true, kind, how: How::Described, is_many: false })
             };
@@ -246,13 +250,13 @@ fn add_titled(rows: &mut [Row<'_>]) {
 
 /// The title behind `the` whose last word stands at `at`, if it can be taken up for a name: one that is told of one alone, or
 /// a capitalised Secretary.
-fn title_taken_up(row: &Row<'_>, at: usize) -> Option<String> {
+fn title_taken_up(row: &Row<'_>, at: usize) -> Option<Title> {
     let line = &row.line;
     let title = title_at(row, at)?;
-    let is_qualified = title.contains(' ');
+    let is_qualified = title.0.contains(' ');
     let is_secretary = line.is(at, &["secretary"]) && line.is_capitalised(at);
     let is_sole = is_qualified || line.is(at, SOLE) || is_secretary;
-    let the = line.is(at.wrapping_sub(1 + usize::from(is_qualified)), &["the"]);
+    let the = line.is(title.1.wrapping_sub(1), &["the"]);
     // "The chancellor, Ann Quill" is told by her name, and "the chancellor, who" by none.
     let ends = match line.word(at + 1) {
         "," => !line.is_capitalised(at + 2),
@@ -270,64 +274,6 @@ fn only_bearer(title: &str, told: &[Bearer]) -> Option<(EntityId, String)> {
     let mut fitting = told.iter().filter(|(known, _)| means(known));
     let (_, first) = fitting.next()?;
     fitting.all(|(_, other)| other.0 == first.0).then(|| first.clone())
-}
-
-/// Words for bodies that a story takes up without the rest of their name.
-const BODIES: &[&str] = &[
-    "commission",
-    "committee",
-    "council",
-    "union",
-    "league",
-    "movement",
-    "alliance",
-    "federation",
-    "association",
-    "organisation",
-    "organization",
-    "assembly",
-    "party",
-    "front",
-    "authority",
-    "agency",
-    "confederation",
-    "community",
-];
-/// How many bodies a story may take up; no story names more.
-const MOST_BODIES: usize = 64;
-
-/// `The last meeting of the Commission`: the body told last before whose name ends so.
-fn add_bodies(rows: &mut [Row<'_>]) {
-    let mut told: Vec<(String, (EntityId, String))> = Vec::new();
-    for row in rows.iter_mut().filter(|row| row.is_story) {
-        let is_body = |at: usize| {
-            row.line.is(at, BODIES)
-                && row.line.is_capitalised(at)
-                && row.line.is(at.wrapping_sub(1), &["the"])
-                && !row.line.is_capitalised(at + 1)
-                && !row.line.is(at + 1, &["of", "for", "on"])
-                && row.actor_at(at).is_none()
-        };
-        let at_body = |at: usize| {
-            let word = row.line.word(at).to_lowercase();
-            let (_, who) = told.iter().rev().take(MOST_BODIES).find(|(last, _)| *last == word)?;
-            let (tokens, who) = (at..at + 1, vec![who.clone()]);
-            let kind = NameKind::Organisation;
-            Some(Actor { tokens, who, is_person: false, kind, how: How::Named, is_many: false })
-        };
-        let found: Vec<Actor> =
-            (row.start + 1..row.line.len()).filter(|&at| is_body(at)).take(MOST_OFFICES).filter_map(at_body).collect();
-        let named = row.actors.iter().filter(|actor| actor.kind == NameKind::Organisation && actor.who.len() == 1);
-        for who in named.take(MOST_BODIES).filter_map(|actor| actor.who.first()) {
-            if let Some((_, last)) = who.1.rsplit_once(' ') {
-                told.push((last.to_lowercase(), who.clone()));
-            }
-        }
-        if !found.is_empty() {
-            row.actors.extend(found);
-            row.actors.sort_by_key(|actor| actor.tokens.start);
-        }
-    }
 }
 
 /// `the president lunches`, `The Lao guest had`: an office that a verb follows and nobody is named by.

@@ -99,6 +99,7 @@ pub(super) fn add(row: &mut Row<'_>, home: Option<&(EntityId, String)>, facts: &
     let mut found: Vec<Actor> = Vec::new();
     found.extend(governments(row, home));
     found.extend(capitals(row, facts));
+    found.extend(half_states(row, facts));
     found.extend(peoples_before_a_noun(row, facts));
     found.retain(|actor| actor.tokens.clone().all(|at| row.actor_at(at).is_none()));
     row.actors.extend(found);
@@ -297,6 +298,13 @@ fn other_half(line: &crate::language::Line<'_>, people: &super::Spot, facts: &Fa
     let whole = own.then(|| format!("{} {}", line.word(half), line.word(start + 1)))?;
     let state = facts.state_called(&whole)?;
     Some(super::Spot { tokens: half..half + 1, id: state.id.clone(), name: state.name.to_owned() })
+}
+
+/// `officials from North and South Korea`: the half of a state that is told without the rest of its name.
+fn half_states(row: &Row<'_>, facts: &Facts) -> Vec<Actor> {
+    let states = row.spots.iter().filter(|spot| facts.state(&spot.id).is_some());
+    let halves = states.filter_map(|spot| other_half(&row.line, spot, facts));
+    halves.map(|half| role(half.tokens, &half.id, &half.name)).collect()
 }
 
 /// `West African`, `European`: of no state, and of no side.

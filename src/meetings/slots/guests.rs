@@ -6,6 +6,7 @@
 mod things;
 
 use self::things::are_received;
+use super::unnamed::is_at_a_seat;
 use super::{clause, is_title};
 use crate::language::Line;
 use crate::meetings::scene::{Actor, How, Row};
@@ -134,7 +135,7 @@ const BEFORE_A_GUEST: &[&str] = &[
 pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     // "received me in his garden": whoever tells it.
-    if trigger.frame != Frame::Hosts || line.is(trigger.tokens.end, &["me"]) {
+    if trigger.frame != Frame::Hosts || line.is(trigger.tokens.end, &["me"]) || is_at_a_seat(row, trigger) {
         return false;
     }
     // "received the party delegation of …": behind the word for people everything tells who they are.

@@ -38,7 +38,7 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
                 named.extend(Named::of_actor(actor));
             }
             // A list of those who met goes on over commas and `and` …
-            at = clause::reach(&list).end.max(at + 1);
+            at = behind_whose_they_are(row, clause::reach(&list).end.max(at + 1));
             // … or is taken up by `with`: "the meeting of X with Y".
             if !line.is(at, &["and", ",", "as", "then", "with"]) || tells_another(row, at) {
                 break;
@@ -80,6 +80,21 @@ fn behind_its_words(line: &Line<'_>, trigger: &Trigger) -> usize {
     // "dropped in on X", "met up with X".
     at + if trigger.frame == Frame::Meets && line.is(at, &["in"]) && line.is(at + 1, &["on"]) { 2 } else { 0 }
 }
+
+/// Behind `of Spain` in `a meeting of King X of Spain with Y`, where the list goes on: whose they are ends no list.
+fn behind_whose_they_are(row: &Row<'_>, at: usize) -> usize {
+    let line = &row.line;
+    if !line.is(at, &["of"]) {
+        return at;
+    }
+    let of_the_name = |at: &usize| line.is_capitalised(*at) || line.is(*at, &["of", "the", "and"]);
+    let end = (at..at + WHOSE_REACH).take_while(of_the_name).last().map_or(at, |last| last + 1);
+    // "and" before the next one belongs to the list.
+    if line.is(end, &["with"]) { end } else { at }
+}
+
+/// How many words may tell of which state somebody is.
+const WHOSE_REACH: usize = 8;
 
 /// `met again on Monday, X said`: somebody behind a comma who only tells of it.
 fn is_teller(row: &Row<'_>, trigger: &Trigger, at: usize, actor: &Actor) -> bool {

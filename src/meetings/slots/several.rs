@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::clause;
 use super::setting::is_setting;
+use super::{clause, opponents};
 use crate::meetings::scene::Row;
 use crate::meetings::triggers::Trigger;
 
@@ -17,12 +17,16 @@ pub(super) fn told_number(row: &Row<'_>, trigger: &Trigger) -> Option<usize> {
     let head = trigger.phrase.min(trigger.tokens.start);
     let begin = clause::start(row, head, trigger.is_verb()).max(head.saturating_sub(8));
     let end = trigger.tokens.end;
-    let of_them = if line.is(end, &["of", "between"]) { end..end + 5 } else { end..end };
+    let of_them = if line.is(end, &["of", "between"]) { end..end + OF_THEM } else { end..end };
     let tells = |words: &[&str]| line.holds(begin..head, words) || line.holds(of_them.clone(), words);
     let numbers: [(&[&str], usize); 3] =
         [(&["two", "both", "pair", "duo"], 2), (&["three", "trio"], 3), (&["four", "quartet"], 4)];
-    numbers.iter().find(|(words, _)| tells(words)).map(|(_, number)| *number)
+    let told = numbers.iter().find(|(words, _)| tells(words)).map(|(_, number)| *number);
+    told.or_else(|| opponents::meet(row, trigger).then_some(2))
 }
+
+/// How many words behind a noun its sides may be counted: `between the commanders of the two armies`.
+const OF_THEM: usize = 7;
 
 /// Words for several who were told before.
 const SEVERAL: &[&str] = &[
@@ -75,12 +79,17 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
     let their = line.holds(trigger.phrase..trigger.tokens.start, &["their", "our"]);
     let of_both = line.is(trigger.tokens.end, &["of", "between"])
         && (line.holds(trigger.tokens.end + 1..trigger.tokens.end + 5, &["two", "both", "sides", "leaders", "them"]));
+    // "the encounter between the commanders of the two armies".
+    let chiefs = &["commanders", "chiefs", "generals", "heads", "leaders", "ministers", "presidents", "premiers"];
+    let commanders = line.is(trigger.tokens.end, &["of", "between"])
+        && line.holds(trigger.tokens.end + 1..trigger.tokens.end + 4, chiefs)
+        && line.holds(trigger.tokens.end + 2..trigger.tokens.end + OF_THEM, &["two", "both"]);
     let face = line.holds(trigger.tokens.end..trigger.tokens.end + 3, &["each"]);
     // "both chancellors' winter call".
     let phrase = trigger.phrase..trigger.tokens.start;
     let owned = |mark: usize| line.is(mark, &["'", "’"]) && line.is(mark.wrapping_sub(1), SEVERAL);
     let own = !trigger.is_verb() && phrase.clone().any(owned) && line.holds(phrase, &["two", "both"]);
-    subject || their || of_both || face || own
+    subject || their || of_both || commanders || face || own || opponents::meet(row, trigger)
 }
 
 /// What meets without a word: `the two roads met`.

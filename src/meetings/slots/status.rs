@@ -98,9 +98,20 @@ fn is_prepared(row: &Row<'_>, trigger: &Trigger) -> bool {
             && line.is(at + 1, &["prepared", "planned", "arranged", "organised", "organized"])
     };
     let noun = !trigger.is_verb() && trigger.phrase.min(trigger.tokens.start) <= row.start + 2;
-    noun && (end..end + PREPARED_REACH).any(prepared)
+    is_looked_forward_to(row, trigger)
+        || noun && (end..end + PREPARED_REACH).any(prepared)
         || line.is(end - 1, &["appointment"]) && line.holds(end.saturating_sub(5)..end, &["has", "have"])
-        || line.is(trigger.tokens.start, &["expects", "awaits"])
+        || line.is(trigger.tokens.start, &["expects", "awaits", "expected"])
+}
+
+/// `looked forward to his meeting with X`, `is looking forward to meeting Y`: yet to come when it was said.
+fn is_looked_forward_to(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let head = trigger.phrase.min(trigger.tokens.start);
+    // "I look forward to our discussion", said to the one who sits opposite.
+    let opposite = line.holds(head.saturating_sub(8)..head, &["I", "we"])
+        || line.holds(trigger.phrase..trigger.tokens.start, &["our", "my"]);
+    !opposite && (head.saturating_sub(4)..head).any(|at| line.reads(at, "forward to"))
 }
 
 /// How many words behind a noun it may be said to be prepared.
@@ -223,6 +234,10 @@ fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
     let off = |at: usize| {
         line.is(at, &["cancelled", "canceled", "scrapped", "cancels", "scraps", "postponed", "postpones"])
             || line.is(at, &["called", "calls", "calling"]) && line.is(at + 1, &["off"])
+            // "would not go ahead", "will not take place".
+            || line.is(at, &["will", "would"])
+                && line.is(at + 1, &["not"])
+                && (line.reads(at + 2, "go ahead") || line.reads(at + 2, "take place"))
             || line.is(at, &["off"]) && (row.is_headline || line.is(at.wrapping_sub(1), &["is", "was", "are", "were"]))
     };
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);

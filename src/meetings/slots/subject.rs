@@ -133,6 +133,10 @@ pub(super) fn opens_the_sentence(row: &Row<'_>, trigger: &Trigger) -> bool {
     }
     // "Speaking after a meeting with X, Y said".
     let speaking = row.line.is(row.start, &["speaking"]) && row.line.is(row.start + 1, opens);
+    // "Ahead of talks with X, Y said".
+    if row.line.reads(row.start, "ahead of") && trigger.phrase <= row.start + 3 {
+        return true;
+    }
     if speaking && !trigger.is_verb() && trigger.phrase <= row.start + 2 {
         return true;
     }

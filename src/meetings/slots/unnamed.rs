@@ -178,14 +178,51 @@ pub(super) fn is_one_sided(row: &Row<'_>, trigger: &Trigger, named: &[Named], po
     let they =
         points_back && trigger.is_verb() && !we && one.how != How::Pronoun && one.tokens.start >= trigger.tokens.end;
     they || invitation(row, trigger).is_some()
+        || one.is_person() && one.tokens.end <= trigger.tokens.start && is_at_a_seat(row, trigger)
         || holds_talks_alone(row, trigger, named)
         || !points_back && meets_an_office(row, trigger, one)
 }
+
+/// `X was received at the Palace`: whose house it is need not be said.
+pub(super) fn is_at_a_seat(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let (head, end) = (trigger.tokens.start, trigger.tokens.end);
+    let seats = &["palace", "kremlin", "elysee", "quirinal", "vatican", "chancellery", "residence", "bellevue"];
+    let passive = line.is(head.wrapping_sub(1), &["was", "were", "be", "been", "is"]);
+    passive
+        && line.is(head, &["received"])
+        && line.is(end, &["at", "in"])
+        && (end + 1..end + SEAT_REACH).any(|at| line.is(at, seats) || line.reads(at, "white house"))
+}
+
+/// How many words behind `received` the house may stand.
+const SEAT_REACH: usize = 5;
 
 /// `On Tuesday he is to be received by the Queen`.
 fn is_received_by(row: &Row<'_>, trigger: &Trigger) -> bool {
     trigger.frame == Frame::Hosts && row.line.is(trigger.tokens.end, &["by"])
 }
+
+/// People whom somebody meets who are not named.
+const SEVERAL: &[&str] = &[
+    "leaders",
+    "officials",
+    "representatives",
+    "negotiators",
+    "delegates",
+    "ministers",
+    "entrepreneurs",
+    "bishops",
+    "executive",
+    "executives",
+    "bosses",
+    "heads",
+    "chiefs",
+    "lawmakers",
+    "senators",
+    "mediators",
+    "envoys",
+];
 
 /// Whether the other side is an office without a name: `The Secretary met with X`, `X received the ambassador`.
 fn meets_an_office(row: &Row<'_>, trigger: &Trigger, one: &Named) -> bool {
@@ -225,24 +262,15 @@ fn meets_an_office(row: &Row<'_>, trigger: &Trigger, one: &Named) -> bool {
         return true;
     }
     if one.tokens.start >= trigger.tokens.end {
-        return trigger.is_verb() && office(clause::start(row, head, true).max(head.saturating_sub(SIDE_REACH))..head);
+        // "The President holds a meeting with X", with or without a noun.
+        let head = trigger.phrase.min(head);
+        let acts = trigger.is_verb() || holds_talks(row, trigger);
+        return acts && office(clause::start(row, head, true).max(head.saturating_sub(SIDE_REACH))..head);
     }
     // "met leaders of the mining unions".
-    let several = &[
-        "leaders",
-        "officials",
-        "representatives",
-        "negotiators",
-        "delegates",
-        "ministers",
-        "entrepreneurs",
-        "bishops",
-        "executive",
-        "executives",
-        "bosses",
-    ];
-    let object_of = end + usize::from(line.is(end, &["with"]));
-    if trigger.is_verb() && (object_of..object_of + 3).any(|at| line.is(at, several) && row.actor_at(at).is_none()) {
+    let down = end + usize::from(line.is(end, &["down", "together"]));
+    let object_of = down + usize::from(line.is(down, &["with"]));
+    if trigger.is_verb() && (object_of..object_of + 3).any(|at| line.is(at, SEVERAL) && row.actor_at(at).is_none()) {
         return true;
     }
     let object = if trigger.is_verb() { usize::from(line.is(end, &["with", "on", "by"])) } else { 1 };

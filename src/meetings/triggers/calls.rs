@@ -63,6 +63,9 @@ pub(super) fn is_call(line: &Line<'_>, at: usize) -> bool {
     } else {
         at + 1
     };
+    if line.is(first, &["him", "her"]) && is_call_to_one_told(line, at, first + 1) {
+        return true;
+    }
     let mut end = first;
     while end <= at + LONGEST_NAME
         && (line.is_capitalised(end) || line.is(end, OF_A_NAME) || end > first && is_trade(line.word(end)))
@@ -76,6 +79,15 @@ pub(super) fn is_call(line: &Line<'_>, at: usize) -> bool {
             || line.is(end, &["in", "at"]) && line.is(at, &["rang"])
             || first > at + 1 && line.is(end, &["for", "in", "with", "over", "at"])
             || matches!(line.word(end), "." | ","))
+}
+
+/// `rang her late on Sunday`, `called him to thank him`; one calls somebody to the stage, by a name and a liar, too.
+fn is_call_to_one_told(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let times = &["on", "late", "early", "yesterday", "again", "this", "last", "shortly", "before", "after", "twice"];
+    let rang = line.is(at, &["rang"]) && line.is(end, &["at", "in", "and", "from", "about"]);
+    let phone = line.is(end, &["by", "from"]) && line.holds(end + 1..end + 3, super::PHONE);
+    let ends = matches!(line.word(end), "." | ",");
+    line.is(end, times) || rang || phone || ends || line.is(end, &["to"]) && line.is(end + 1, AIMS)
 }
 
 /// What a visitor does with whom he calls on: no appeal.
@@ -138,12 +150,27 @@ fn is_answered(line: &Line<'_>, at: usize) -> bool {
     let spoken = line.is(at.wrapping_sub(1), &["a", "the"])
         && line.is(at.wrapping_sub(2), &["in", "during"])
         && (line.is(at + 1, &["on", "late", "early", "yesterday", "this"]) || matches!(line.word(at + 1), "," | "."));
-    rang || spoken || line.is(at + 1, &["from"]) && line.holds(before, taken)
+    rang || spoken || is_somebodys_call(line, at) || line.is(at + 1, &["from"]) && line.holds(before, taken)
+}
+
+/// `X's call to President Y on Monday`; what somebody is called on to do is no call.
+fn is_somebodys_call(line: &Line<'_>, at: usize) -> bool {
+    let own = line.is(at.wrapping_sub(1), &["'s", "’s"]) && line.is(at + 1, &["to"]);
+    let end = (at + 2..at + LONGEST_NAME).find(|&at| !line.is_capitalised(at) && !line.is(at, OF_A_NAME));
+    own && line.is_capitalised(at + 2)
+        && end.is_some_and(|end| end > at + 3 && !line.holds(end..end + 4, &["to", "for"]) && !line.is(end, &["that"]))
 }
 
 /// `his call with Macron` is by telephone; `a call for talks` is not.
 pub(super) fn is_held(line: &Line<'_>, at: usize) -> bool {
     line.is(at + 1, &["with", "between"]) || is_answered(line, at)
+}
+
+/// `held a conference call`, `had a three-way call`: of several who are told before it.
+pub(super) fn is_of_more(line: &Line<'_>, at: usize) -> bool {
+    let kind = line.is(at.wrapping_sub(1), &["conference", "way", "joint"]);
+    let held = line.holds(at.saturating_sub(5)..at, &["held", "hold", "holds", "had", "joined"]);
+    kind && held && !line.holds(at.saturating_sub(5)..at, &["earnings", "press", "analyst", "investor", "results"])
 }
 
 /// `were soon on the phone again`, `sat for an hour on the telephone`, `picks up the phone`.
@@ -178,7 +205,9 @@ pub(super) fn line_of_the_telephone(line: &Line<'_>, at: usize) -> Option<Trigge
         "reached",
         "joined",
     ];
-    if line.holds(at.saturating_sub(12)..at, speech) || line.holds(at..at + 8, speech) {
+    // "got on the phone to X" tells it by the telephone alone.
+    let got = the && line.is(lead.wrapping_sub(1), &["got", "gets", "getting"]) && line.is(at + 1, &["to", "with"]);
+    if !got && (line.holds(at.saturating_sub(12)..at, speech) || line.holds(at..at + 8, speech)) {
         return None;
     }
     Some(Trigger {

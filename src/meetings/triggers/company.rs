@@ -106,6 +106,19 @@ fn is_faced_over_a_table(line: &Line<'_>, at: usize) -> bool {
         .is_some_and(|end| line.is(end, &["across"]) && line.holds(end + 1..end + 4, &["table", "desk"]))
 }
 
+/// `faced each other`, but not over a gap.
+pub(super) fn is_face_to_face(line: &Line<'_>, at: usize) -> bool {
+    (line.reads(at + 1, "each other") || line.reads(at + 1, "to face")) && !is_across_a_gap(line, at + 3)
+}
+
+/// `across the fjord`, `in the final`: over what two face each other who do not meet.
+fn is_across_a_gap(line: &Line<'_>, at: usize) -> bool {
+    let tables = &["table", "desk", "room", "aisle"];
+    line.is(at, &["across", "over"]) && !line.holds(at + 1..at + 4, tables)
+        || line.is(at, &["in"])
+            && line.holds(at + 1..at + 4, &["final", "finals", "court", "ring", "runoff", "election"])
+}
+
 /// `showed X round the shipyard`: a place and no share of the votes.
 fn is_shown_round(line: &Line<'_>, at: usize) -> bool {
     let is_number = |at: usize| line.word(at).starts_with(|first: char| first.is_ascii_digit());

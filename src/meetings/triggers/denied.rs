@@ -1,4 +1,4 @@
-//! What only seems to tell of a meeting: a denial, a wish, a habit, a demand that was met.
+//! What only seems to tell of a meeting: a denial, a wish, a demand that was met.
 
 use std::ops::Range;
 
@@ -108,8 +108,13 @@ const BREAK_REACH: usize = 5;
 fn is_a_question(line: &Line<'_>, trigger: &Trigger) -> bool {
     let asks =
         &["did", "does", "do", "has", "have", "had", "will", "would", "should", "could", "can", "is", "was", "were"];
-    trigger.is_verb() && line.is(0, asks) && line.len().checked_sub(1).is_some_and(|last| line.word(last) == "?")
+    // "Q: Did X meet Y?"
+    let first = (0..ASKER).find(|&at| line.word(at) == ":").map_or(0, |colon| colon + 1);
+    trigger.is_verb() && line.is(first, asks) && line.len().checked_sub(1).is_some_and(|last| line.word(last) == "?")
 }
+
+/// How many words may tell who asks.
+const ASKER: usize = 4;
 
 /// `denied a report that X had met Y`, `has no plans for X to meet Y`, `No third round has been set`.
 fn is_a_rumour(line: &Line<'_>, trigger: &Trigger) -> bool {
@@ -330,22 +335,6 @@ fn is_open(line: &Line<'_>, trigger: &Trigger, head: usize) -> bool {
 
 /// How many words behind `if` its verb may stand.
 const OPEN_REACH: usize = 12;
-
-/// `meets every second Tuesday`, `would meet once a year`, `as it does every three hours`.
-pub(in crate::meetings) fn is_made_often(line: &Line<'_>, trigger: &Trigger) -> bool {
-    let end = trigger.tokens.end;
-    let often = |at: usize| {
-        line.is(at, &["every", "weekly", "daily", "monthly", "annually", "regularly", "yearly", "routinely", "often"])
-            || line.is(at, &["once", "twice"]) && line.is(at + 1, &["a"])
-    };
-    let head = trigger.tokens.start;
-    let habit = &["often", "regularly", "usually", "always", "routinely", "sometimes", "seldom", "rarely"];
-    (end..end + 6).any(often)
-        || trigger.is_verb() && line.holds(head.saturating_sub(2)..head, habit)
-        || (0..2).any(|at| line.is(at, &["when", "whenever"])) && line.is(end - 1, &["meet", "meets"])
-        // "We will meet when there is peace": some day, or never.
-        || trigger.is_verb() && line.is(end, &["when", "once", "until"]) && line.is(end + 1, &["there"])
-}
 
 /// `met the demands`, `meets the criteria`: fulfilled, not seen.
 pub(super) fn meets_a_thing(line: &Line<'_>, trigger: &Trigger) -> bool {

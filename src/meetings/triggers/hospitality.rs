@@ -5,9 +5,8 @@
 //! to warn X` have no word of their own for a meeting; only several words together tell of one, and where one of them is
 //! missing (`kept Y waiting`, `held out hope`) there is none. What tables and meals tell is known in [`super::tables`].
 
-pub(in crate::meetings) use super::tables::is_table_of_a_host;
 use super::verbs::MOTION;
-use super::{Frame, Trigger, company, lower, someone, tables};
+use super::{Frame, Trigger, company, given, lower, someone, tables};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -20,8 +19,6 @@ const MEAL_REACH: usize = 8;
 const GUEST_REACH: usize = 10;
 /// How many words behind a hand it may be taken.
 const TAKEN_REACH: usize = 40;
-/// How many words behind `kept` the hours may stand.
-const HOURS_REACH: usize = 9;
 /// How many words behind a way what is laid before somebody may stand.
 const LAID_REACH: usize = 20;
 /// How many words before `to see` what is left for it may stand.
@@ -37,11 +34,18 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
                 .filter(|_| !matches!(word, "extended" | "stretched" | "put"))
                 .map(|end| (Frame::Hosts, end))
                 .or_else(|| end_of_hand(line, at).map(|end| (Frame::Meets, end)))
+                .or_else(|| {
+                    given::to_a_guest(line, at).filter(|_| word.starts_with('g')).map(|end| (Frame::Meets, end))
+                })
+        }
+        "granted" | "grants" | "allowed" => given::to_a_guest(line, at).map(|end| (Frame::Meets, end)),
+        "found" | "finds" | "find" | "made" | "makes" | "set" => {
+            given::for_a_guest(line, at).map(|end| (Frame::Meets, end))
         }
         "was" | "were" | "sat" | "sits" | "dined" | "ate" | "lunched" => {
             tables::end_at_table(line, at, matches!(word, "was" | "were")).map(|end| (Frame::Meets, end))
         }
-        "kept" | "detained" if is_for_hours(line, at) => Some((Frame::Meets, at + 1)),
+        "kept" | "detained" if given::is_kept_for_hours(line, at) => Some((Frame::Meets, at + 1)),
         "see" | "saw" | "sees" | "received" | "receive" | "receives" | "met" if is_of_the_speaker(line, at, word) => {
             Some((Frame::Meets, at + 1))
         }
@@ -83,23 +87,6 @@ fn end_of_hand(line: &Line<'_>, at: usize) -> Option<usize> {
     // Whoever takes it is named behind the last `and` before.
     let taken = (hand + 1..hand + TAKEN_REACH).find(taken).filter(|_| out)?;
     (hand..taken).find(|&at| line.is(at, &["and"]) && line.is_capitalised(at + 1)).map(|and| and + 1)
-}
-
-/// `kept X for an hour and a half`, `kept her until midnight`; who is kept waiting or kept from something is not met.
-fn is_for_hours(line: &Line<'_>, at: usize) -> bool {
-    let someone = line.is(at + 1, &["him", "her", "them", "me", "the"]) || line.is_capitalised(at + 1);
-    let late =
-        |at: usize| line.is(at, &["until"]) && line.is(at + 1, &["midnight", "dawn", "evening", "nightfall", "late"]);
-    let length = |at: &usize| line.is(*at, &["hours", "minutes", "hour"]) || late(*at);
-    let other = &[
-        "waiting", "guessing", "in", "from", "up", "away", "out", "awake", "at", "on", "off", "under", "standing",
-        "busy", "'s", "’s",
-    ];
-    let length = (at + 2..at + HOURS_REACH).find(length);
-    someone
-        && length.is_some_and(|length| {
-            !line.holds(at + 2..length, other) && !line.is(length + 1, &["waiting", "standing", "late"])
-        })
 }
 
 /// `will see me in the afternoon`, `received us in Oslo`: with a time, a place or a length behind it.

@@ -4,10 +4,13 @@
 //! how they point to it (`a meeting`, `the meeting`, `the seventh round`, `telephone interviews`), and in which
 //! [`Frame`] the words around them name those who meet. **Why:** everything else of this room starts from these words.
 
+mod appointments;
 mod calls;
 mod company;
 mod denied;
 mod figurative;
+mod given;
+mod habits;
 mod hospitality;
 mod journeys;
 mod nouns;
@@ -18,17 +21,18 @@ mod sessions;
 mod someone;
 mod tables;
 mod together;
+mod told;
 mod tone;
 mod verbs;
 
 use std::ops::Range;
 
-pub(super) use denied::is_made_often;
-pub(super) use hospitality::is_table_of_a_host;
+pub(super) use habits::is_made_often;
 pub(super) use journeys::goal_of_way;
 pub(super) use participles::{lead as participle_lead, opens_the_sentence as participle_opens};
 pub(super) use phrase::{count, ordinal_at};
 pub(super) use sessions::is_numbered_sitting;
+pub(super) use tables::is_table_of_a_host;
 pub(super) use verbs::{is_home, is_motion};
 
 use super::types::MeetingKind;
@@ -136,7 +140,8 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
     let mut found: Vec<Trigger> = Vec::new();
     for at in 0..line.len() {
         let told = hospitality::at(line, at).or_else(|| sessions::sits(line, at));
-        let told = told.or_else(|| verbs::at(line, at, &tone)).or_else(|| nouns::at(line, at));
+        let told =
+            told.or_else(|| verbs::at(line, at, &tone)).or_else(|| told::at(line, at)).or_else(|| nouns::at(line, at));
         let Some(trigger) = told.or_else(|| again_with(line, at, found.last()?)) else { continue };
         let is_told = !denied::is_denied(line, &trigger) && !denied::meets_a_thing(line, &trigger);
         if !is_told

@@ -1,7 +1,7 @@
 //! Nouns that tell of a meeting: a position in a sentence in, the trigger that ends there out.
 
 use super::phrase::{OWNERS, Phrase, ordinal_at};
-use super::{Frame, PHONE, Trigger, calls, lower, sessions, someone, tables};
+use super::{Frame, PHONE, Trigger, appointments, calls, lower, sessions, tables};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -88,7 +88,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let phrase = Phrase::around(line, compound.or_else(|| faced(line, at)).unwrap_or(at));
     let phoned = line.holds(phrase.start..at, PHONE) || line.is(at.wrapping_sub(1), PHONE);
     // "his call with Macron" is by telephone; "a call for talks" is not.
-    let called = word == "call" && (is_of_several(line, at) || calls::is_held(line, at));
+    let called = word == "call" && (is_of_several(line, at) || calls::is_held(line, at) || calls::is_of_more(line, at));
     let translated = word == "interview" && is_translated(line, at);
     let phoned =
         phoned || kind == MeetingKind::Call && !matches!(singular, "call" | "interview") || by_telephone(line, at);
@@ -151,7 +151,9 @@ fn is_other_gathering(line: &Line<'_>, at: usize, singular: &str, start: usize) 
 
 fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<MeetingKind> {
     Some(match singular {
-        "meeting" if sessions::is_numbered_sitting(line, at) => MeetingKind::Round,
+        "meeting" if sessions::is_numbered_sitting(line, at) || sessions::is_of_a_format(line, at) => {
+            MeetingKind::Round
+        }
         "meeting" if !line.is(at.wrapping_sub(1), &["is", "are", "was", "were", "been"]) => MeetingKind::Talks,
         "talk" if word == "talks" => MeetingKind::Talks,
         "talk" if has_talk(line, at) => MeetingKind::Talks,
@@ -180,12 +182,13 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         // "after three hours with the president".
         "hour" | "minute" | "half-hour"
             if line.is(at + 1, &["with"])
-                && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her", "president"])) =>
+                && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her", "him", "president"])) =>
         {
             MeetingKind::Talks
         }
         "contact"
             if line.holds(at.saturating_sub(2)..at, &["first", "direct"])
+                || line.is(at.wrapping_sub(1), PHONE) && line.is(at + 1, &["with", "between"])
                 || word == "contacts" && line.is(at + 1, &["with", "between"]) =>
         {
             MeetingKind::Talks
@@ -205,35 +208,10 @@ fn kind_by_name(line: &Line<'_>, at: usize, singular: &str) -> Option<MeetingKin
         {
             MeetingKind::Talks
         }
-        "visit"
-            if line.is(at + 1, &["to"])
-                && (someone::is_by_office(line, at + 2) || someone::is_by_trade(line, at + 2)) =>
-        {
-            MeetingKind::Talks
+        "visit" | "trip" | "appointment" | "call" | "interaction" | "weekend" | "evening" | "afternoon" | "day" => {
+            return appointments::kind(line, at, singular);
         }
-        "appointment"
-            if line.is(at + 1, &["with"])
-                && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her"]))
-                && line.holds(at.saturating_sub(4)..at, &["has", "had", "have", "kept", "for", "got"]) =>
-        {
-            MeetingKind::Talks
-        }
-        // "received a visit from X".
-        "visit"
-            if line.is(at + 1, &["from"])
-                && line.is_capitalised(at + 2)
-                && line.holds(at.saturating_sub(4)..at, &["received", "receives", "had", "got", "after", "during"]) =>
-        {
-            MeetingKind::Talks
-        }
-        // "planned to visit the island" is a verb.
-        "visit" if line.is(at.wrapping_sub(1), &["to", "will", "would", "could", "may", "should", "might"]) => {
-            return None;
-        }
-        "visit" | "trip" => MeetingKind::Visit,
-        // "had a courtesy call from the envoy", who came in person.
-        "call" if is_paid(line, at) => MeetingKind::Talks,
-        "call" | "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
+        "interview" | "videoconference" | "teleconference" => MeetingKind::Call,
         "summit" => MeetingKind::Summit,
         // "congres" is what is left of "congress" without the letter that looks like a plural.
         "conference" | "congres" | "forum" | "symposium" | "seminar" | "colloquium" => MeetingKind::Conference,
@@ -270,6 +248,8 @@ const COMPOUNDS: &[&str] = &[
     "face - to - face",
     "sit - down",
     "get - together",
+    "pull - aside",
+    "brush - by",
 ];
 
 /// Where the noun of several words begins that ends at `at`: `a tête-à-tête`, but not `a one-on-one meeting`.
@@ -278,7 +258,7 @@ fn compound(line: &Line<'_>, at: usize) -> Option<usize> {
         let words = phrase.split(' ').count();
         at.checked_sub(words - 1).is_some_and(|start| line.reads(start, phrase))
     };
-    if !line.is(at, &["tête", "tete", "one", "face", "down", "together"]) {
+    if !line.is(at, &["tête", "tete", "one", "face", "down", "together", "aside", "by"]) {
         return None;
     }
     let phrase = COMPOUNDS.iter().find(ends)?;
@@ -334,11 +314,6 @@ pub(super) fn by_telephone(line: &Line<'_>, at: usize) -> bool {
 fn is_of_several(line: &Line<'_>, at: usize) -> bool {
     let is_mark = |mark: usize| matches!(line.word(mark), "'" | "’") && line.is(mark.wrapping_sub(1), OWNERS);
     !line.is(at + 1, &["for", "to", "on", "that"]) && (at.saturating_sub(4)..at).any(is_mark)
-}
-
-/// Whether the call at `at` is one that is paid, at a desk and not on the telephone.
-fn is_paid(line: &Line<'_>, at: usize) -> bool {
-    line.is(at.wrapping_sub(1), &["courtesy", "farewell", "protocol", "introductory"])
 }
 
 /// `The interview lasted an hour`, `the interview between X and Y`: what translators make of a conversation.

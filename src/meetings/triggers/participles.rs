@@ -82,8 +82,22 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
     let led = line.is(at.wrapping_sub(1), LEADS) || line.is(at.wrapping_sub(1), ADMITTED) || is_pictured(line, at);
     // "after meeting X" is read as the noun of the same form.
     let noun = word == "meeting" && line.is(at.wrapping_sub(1), &["after", "before", "since", "upon"]);
-    (together || whom && (opens || behind || led && !noun)).then_some((frame, true))
+    let goes_on = frame == Frame::Hosts && is_progressive(line, at, word);
+    (together || goes_on || whom && (opens || behind || led && !noun)).then_some((frame, true))
 }
+
+/// `is hosting X in Oslo`, `was receiving President Y when`: what a host does while it is told; one hosts contests, too.
+fn is_progressive(line: &Line<'_>, at: usize, word: &str) -> bool {
+    let before = at.wrapping_sub(1 + usize::from(line.is(at.wrapping_sub(1), &["now", "also", "currently", "still"])));
+    let alone = line.is_capitalised(at + 1) && !line.is_capitalised(at + 2);
+    let as_a_guest = if alone && line.is(at + 2, &["at", "for", "over"]) { "receiving" } else { word };
+    line.is(before, &["is", "are", "was", "were", "be", "been"])
+        && !line.is(at + 1, SHOWS)
+        && is_guest(line, at + 1, as_a_guest)
+}
+
+/// What is hosted under one word.
+const SHOWS: &[&str] = &["Eurovision", "Expo", "Euro", "Olympics"];
 
 /// Whether someone stands behind the `verb` of a house, and no prize, ruling or contest: `Receiving X in Oslo`, `Hosting French
 /// president X`; not `Receiving Nobel honours`, `Welcoming Monday's ruling`, `Hosting Eurovision`.

@@ -124,6 +124,18 @@ pub(in crate::meetings) fn is_numbered_sitting(line: &Line<'_>, at: usize) -> bo
     sits && counted && (alone && !line.is(at, &["meeting"]) || own && line.holds(low..at + BODY_REACH, bodies))
 }
 
+/// `The seventh meeting on fish in the Oslo format`: one of those that some sides, who are called a format, count.
+pub(super) fn is_of_a_format(line: &Line<'_>, at: usize) -> bool {
+    let counted = (at.saturating_sub(3)..at).any(|number| ordinal_at(line, number).is_some());
+    let named = |at: usize| line.is(at, &["format"]) && line.is_capitalised(at - 1);
+    line.is(at, &["meeting"])
+        && counted
+        && (at + 2..at + FORMAT_REACH).take_while(|&at| !matches!(line.word(at), "," | ";" | ".")).any(named)
+}
+
+/// How many words behind a meeting its format may stand.
+const FORMAT_REACH: usize = 12;
+
 /// How many words off a sitting its body may stand.
 const BODY_REACH: usize = 16;
 

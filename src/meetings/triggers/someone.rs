@@ -239,6 +239,9 @@ pub(super) fn is_seen_by_appointment(line: &Line<'_>, at: usize) -> bool {
     let due = || line.holds(low..at, &["due", "scheduled", "expected", "leaves", "heads", "walked", "drives"]);
     let aimed = line.is(at.wrapping_sub(1), &["to"]) && due();
     let will = line.is(at.wrapping_sub(1), &["will"]);
+    // "was in Oslo on Monday to see Premier X".
+    let was = |at: usize| line.is(at, &["was", "is", "were", "are"]) && line.is(at + 1, &["in", "at"]);
+    let aimed = aimed || line.is(at.wrapping_sub(1), &["to"]) && (low..at).any(was);
     (aimed || will) && (is_by_office(line, at + 1) || is_at_a_time(line, at + 1))
 }
 

@@ -55,9 +55,9 @@ pub(super) fn end_at_table(line: &Line<'_>, at: usize, is_be: bool) -> Option<us
     (name && (lead + 2..lead + TABLE_REACH).any(of_a_host)).then_some(lead + 1)
 }
 
-/// Whether the noun is one at which people sit, so that its owner is there too: `Y's table`.
+/// Whether the noun is one whose owner is there too: a table at which people sit, a hand that is shaken (`Y's table`).
 pub(in crate::meetings) fn is_table_of_a_host(line: &Line<'_>, noun: usize) -> bool {
-    line.is(noun, SEATS)
+    line.is(noun, SEATS) || line.is(noun, &["hand", "hands"])
 }
 
 /// How many words behind a verb the table may stand.

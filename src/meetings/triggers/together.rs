@@ -4,8 +4,8 @@
 //! **Why:** people come together, return to the table and exchange views; prices come together, too, and one returns
 //! a book to the table. The word behind the verb decides.
 
-use super::{Frame, company, journeys};
-use crate::language::Line;
+use super::{Frame, company, journeys, someone};
+use crate::language::{Line, weekday_named};
 
 /// In which frame the verb `word` at `at` names those who meet, and whether face to face.
 pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)> {
@@ -26,6 +26,15 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         "presented" | "presents" if line.is(at + 2, &["credentials"]) || line.reads(at + 2, "letters of credence") => {
             (Frame::Speaks, true)
         }
+        "expected" | "awaited" if is_expected_by(line, at) => (Frame::Hosts, true),
+        "interacted" | "interacts" if next(&["with"]) && line.is_capitalised(at + 2) => (Frame::Speaks, true),
+        "reviewed" | "reviews" | "review" if is_review_of_relations(line, at) => (Frame::Discusses, false),
+        "reached" | "struck" | "clinched" | "sealed" | "hammered" | "thrashed" if is_struck(line, at, word) => {
+            (Frame::Joins, true)
+        }
+        "put" if is_signed(line, at) => (Frame::Joins, true),
+        "shook" | "shakes" | "shake" | "clasped" | "pressed" if is_somebodys_hand(line, at) => (Frame::Meets, true),
+        "dined" | "lunched" | "breakfasted" if is_of_several(line, at) => (Frame::Speaks, true),
         "ate" | "having" if super::verbs::is_meal(line, at) => (Frame::Speaks, true),
         // "was to talk to X", "stopped to chat with X".
         "talk" | "chat" | "consult" | "converse"
@@ -40,6 +49,80 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         }
     })
 }
+
+/// `is expected at the palace on Monday by President X`; an answer is expected by the evening, too.
+fn is_expected_by(line: &Line<'_>, at: usize) -> bool {
+    let be = at.wrapping_sub(1 + usize::from(line.is(at.wrapping_sub(1), &["also", "then", "now"])));
+    let ends = |at: &usize| line.is(*at, &["by"]) || matches!(line.word(*at), "," | "." | ";" | "");
+    let by = (at + 1..at + EXPECTED_REACH).find(ends).filter(|&by| line.is(by, &["by"]));
+    let name = |by: usize| {
+        line.is_capitalised(by + 1) && line.is_capitalised(by + 2) && weekday_named(line.word(by + 1)).is_none()
+    };
+    line.is(be, &["is", "are", "was", "were"])
+        && line.is(at + 1, &["in", "at", "on", "for", "there", "today", "tomorrow"])
+        && by.is_some_and(|by| someone::is_by_office(line, by + 1) || name(by))
+}
+
+/// How many words behind `expected` its `by` may stand.
+const EXPECTED_REACH: usize = 14;
+
+/// `reviewed bilateral relations`, `reviewed ways to widen cooperation`: what two sides do together.
+fn is_review_of_relations(line: &Line<'_>, at: usize) -> bool {
+    let matters = &["relations", "ties", "cooperation", "developments", "relationship", "issues"];
+    let shared =
+        &["bilateral", "mutual", "brotherly", "fraternal", "between", "regional", "joint", "common", "strategic"];
+    let end =
+        (at + 1..at + MATTER_REACH).find(|&at| matches!(line.word(at), "." | "," | ";")).unwrap_or(at + MATTER_REACH);
+    line.holds(at + 1..end, matters) && line.holds(at + 1..end, shared)
+}
+
+/// How many words behind a review its matter may stand.
+const MATTER_REACH: usize = 9;
+
+/// `put their names to a treaty`; one puts a name to a face, and a name forward.
+fn is_signed(line: &Line<'_>, at: usize) -> bool {
+    let names = line.is(at + 1, &["their"]) && line.is(at + 2, &["names", "signatures", "signature", "initials"]);
+    let paper = |at: usize| {
+        line.is(
+            at,
+            &["treaty", "contract", "accord", "agreement", "pact", "deal", "declaration", "protocol", "memorandum"],
+        )
+    };
+    names && line.is(at + 3, &["to", "on", "under"]) && (at + 4..at + 4 + MATTER_REACH).any(paper)
+}
+
+/// `X and Y struck a deal in Oslo`, `thrashed out a compromise`.
+fn is_struck(line: &Line<'_>, at: usize, word: &str) -> bool {
+    let out = matches!(word, "hammered" | "thrashed");
+    let first = at + 1 + usize::from(out);
+    let accord = &["deal", "agreement", "accord", "compromise", "truce", "pact", "ceasefire"];
+    let noun = (first + 1..first + 4).find(|&at| line.is(at, accord));
+    // "struck a deal with her readers".
+    let with_some = |noun: usize| line.is(noun + 1, &["with"]) && !line.is_capitalised(noun + 2);
+    (!out || line.is(at + 1, &["out"]))
+        && line.is(first, &["a", "an", "the"])
+        && noun.is_some_and(|noun| !with_some(noun))
+        && !line.is(at.wrapping_sub(1), &["had", "have", "has", "be", "been", "was", "were"])
+}
+
+/// `shook President X's hand`.
+fn is_somebodys_hand(line: &Line<'_>, at: usize) -> bool {
+    let end = company::end_of_name(line, at + 1);
+    line.is_capitalised(at + 1) && line.is(end - 1, &["'s", "’s"]) && line.is(end, &["hand", "hands"])
+}
+
+/// `X and Y dined by the harbour`: two who are told before the verb; who dines alone or out is one.
+fn is_of_several(line: &Line<'_>, at: usize) -> bool {
+    let and = (at.saturating_sub(SUBJECT_REACH)..at).rev().find(|&at| line.is(at, &["and", "with"]));
+    let listed = and.is_some_and(|and| {
+        line.is_capitalised(and - 1)
+            && (and + 1..at).all(|at| line.is_capitalised(at) || line.is(at, &["later", "then", "also"]))
+    });
+    listed && and.is_some_and(|and| and > 0) && !line.is(at + 1, &["alone", "out", "separately", "apart"])
+}
+
+/// How many words before its verb the `and` of two may stand.
+const SUBJECT_REACH: usize = 8;
 
 /// `to the table in Oslo`, `to the negotiating table`.
 fn is_to_the_table(line: &Line<'_>, to: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use super::calls::{is_appeal, is_call};
 use super::tone::Tone;
-use super::{Frame, PHONE, Trigger, journeys, lower, someone, together};
+use super::{Frame, PHONE, Trigger, company, journeys, lower, someone, together};
 use crate::language::{Line, weekday_named};
 use crate::meetings::types::MeetingKind;
 
@@ -144,6 +144,7 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         {
             (Frame::Meets, true)
         }
+        "rung" if line.is(at.wrapping_sub(1), &["had", "has", "have"]) && is_call(line, at) => (Frame::Phones, false),
         "called" | "calls" | "rang" if !after_be() && is_call(line, at) => (Frame::Phones, false),
         "discussed" | "discusses" | "discuss" if !after_be() => (Frame::Discusses, false),
         "discussing" if after_be() => (Frame::Discusses, false),
@@ -198,7 +199,7 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         }
         "had" | "have" | "has" if someone::is_had_to_a_house(line, at) => (Frame::Hosts, true),
         "had" | "have" | "has" | "took" | "takes" | "take" | "shared" if is_meal(line, at) => (Frame::Speaks, true),
-        "faced" | "face" if line.reads(at + 1, "each other") || line.reads(at + 1, "to face") => (Frame::Speaks, true),
+        "faced" | "face" if company::is_face_to_face(line, at) => (Frame::Speaks, true),
         "spent" | "spend" | "spends" if line.holds(at + 1..at + 6, SPANS) => (Frame::Speaks, true),
         "brought" | "brings" | "bring" if line.holds(at + 1..at + 30, &["room", "together", "table"]) => {
             (Frame::Meets, true)
@@ -265,7 +266,8 @@ const LASTING: usize = 12;
 fn is_asked_to_a_meal(line: &Line<'_>, at: usize) -> bool {
     (at + 2..at + INVITATION).any(|lead| {
         line.is(lead, &["to", "for"])
-            && (line.is(lead + 1, MEALS) || line.is(lead + 2, MEALS) && line.is(lead + 1, &["a"]))
+            && (line.is(lead + 1, MEALS)
+                || line.is(lead + 1, &["a", "an"]) && (lead + 2..lead + 5).any(|at| line.is(at, MEALS)))
     })
 }
 

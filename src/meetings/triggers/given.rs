@@ -1,0 +1,98 @@
+//! Time that is given: a position in a sentence in, where the words that tell of it end out.
+//!
+//! **Why:** `gave X fifty minutes at the palace`, `found half an hour for Y` and `kept Z for two hours` tell of a meeting by its
+//! length alone; `gave X fifty minutes to decide`, `found time for X's book` and `kept Z waiting for hours` do not.
+
+use super::company::end_of_name;
+use super::someone;
+use crate::language::Line;
+
+/// What a length is counted in.
+const UNITS: &[&str] = &["hour", "hours", "minutes", "half-hour"];
+/// What may stand before them.
+const MEASURES: &[&str] = &[
+    "a", "an", "half", "the", "of", "quarter", "three", "two", "five", "ten", "fifteen", "twenty", "thirty", "forty",
+    "fifty", "sixty", "ninety", "some", "barely", "almost", "nearly", "over", "more", "than", "about", "full", "whole",
+    "good", "and", "quarters", "one", "couple",
+];
+/// How many words a length has at most.
+const LENGTH: usize = 8;
+/// How many words behind `kept` the hours may stand.
+const HOURS_REACH: usize = 9;
+
+/// Where the length ends that begins at `from`: behind `fifty minutes`, `half an hour`.
+fn end_of_length(line: &Line<'_>, from: usize) -> Option<usize> {
+    let measure = |at: &usize| line.is(*at, MEASURES) || is_small_number(line.word(*at)) || line.word(*at) == "-";
+    let unit = from + (from..from + LENGTH).take_while(measure).count();
+    (unit > from && line.is(unit, UNITS)).then_some(unit + 1)
+}
+
+/// No deadline: a guest is given minutes and not days.
+fn is_small_number(word: &str) -> bool {
+    word.parse::<u32>().is_ok_and(|number| number < 120 && !matches!(number, 24 | 36 | 48 | 72 | 96))
+}
+
+/// `gave X fifty minutes at the palace`, `granted him an hour`: where the guest begins.
+pub(super) fn to_a_guest(line: &Line<'_>, at: usize) -> Option<usize> {
+    let pronoun = line.is(at + 1, &["him", "her"]);
+    let end = if pronoun { at + 2 } else { end_of_name(line, at + 1) };
+    let length = (end > at + 1).then(|| end_of_length(line, end)).flatten()?;
+    // "of his time"; but "fifty minutes to decide", "two hours' notice", "ten minutes of music".
+    let own_time =
+        line.is(length, &["of"]) && line.is(length + 1, &["his", "her", "their"]) && line.is(length + 2, &["time"]);
+    let placed = line.is(length, &["at", "in", "on", "last", "yesterday", "this", "alone"])
+        && !line.is(length + 1, &["stage", "air", "television"]);
+    let ends = matches!(line.word(length), "." | "," | ";");
+    (own_time || placed || ends).then_some(at + 1)
+}
+
+/// `found half an hour for X`, `made time for Minister Y`: where the guest begins.
+pub(super) fn for_a_guest(line: &Line<'_>, at: usize) -> Option<usize> {
+    let from = at + 1 + usize::from(line.is(at + 1, &["aside"]));
+    let time = line.is(from, &["time"]).then_some(from + 1);
+    let lead = time.or_else(|| end_of_length(line, from)).filter(|&lead| line.is(lead, &["for"]))?;
+    let end = end_of_name(line, lead + 1);
+    let pronoun = line.is(lead + 1, &["him", "her"]);
+    // "found time for Lent", "for Bach's music": a guest has two names or an office.
+    let owner = line.is(end, &["'s", "’s"]) || line.before(end).ends_with("’s");
+    let someone =
+        pronoun || end > lead + 2 && !owner && !line.is(end, &["to"]) || someone::is_by_office(line, lead + 1);
+    someone.then_some(lead + 1)
+}
+
+/// `kept X for an hour and a half`, `kept her until midnight`; who is kept waiting or kept from something is not met.
+pub(super) fn is_kept_for_hours(line: &Line<'_>, at: usize) -> bool {
+    let someone = line.is(at + 1, &["him", "her", "them", "me", "the"]) || line.is_capitalised(at + 1);
+    let late =
+        |at: usize| line.is(at, &["until"]) && line.is(at + 1, &["midnight", "dawn", "evening", "nightfall", "late"]);
+    let length = |at: &usize| line.is(*at, &["hours", "minutes", "hour"]) || late(*at);
+    let other = &[
+        "waiting", "guessing", "in", "from", "up", "away", "out", "awake", "at", "on", "off", "under", "standing",
+        "busy", "'s", "’s",
+    ];
+    let state = &["waiting", "standing", "late", "guessing", "in", "under"];
+    let length = (at + 2..at + HOURS_REACH).find(length);
+    // "for hours in suspense", "for hours on Monday in custody".
+    let in_a_state = |length: usize| {
+        line.is(length + 1, &["waiting", "standing", "late"])
+            || (length + 1..length + STATE_REACH).any(|at| line.is(at, state) && line.is(at + 1, STATES))
+    };
+    someone && length.is_some_and(|length| !line.holds(at + 2..length, other) && !in_a_state(length))
+}
+
+/// How many words behind the hours it may be told in what they were spent …
+const STATE_REACH: usize = 5;
+/// … and what that is.
+const STATES: &[&str] = &[
+    "suspense",
+    "custody",
+    "detention",
+    "jail",
+    "prison",
+    "handcuffs",
+    "arrest",
+    "traffic",
+    "uncertainty",
+    "limbo",
+    "line",
+];
