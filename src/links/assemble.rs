@@ -137,7 +137,7 @@ fn links_of(
             let mut comparison = compare(a, b, around);
             let is_corrected = decisions.says(a.mention(), b.mention()) == Some(true);
             if is_corrected {
-                comparison.reasons.insert(0, corrections::reason(a, b, true));
+                corrections::join_by_hand(&mut comparison.reasons, a, b);
             }
             if !comparison.vetoes.is_empty() {
                 apart.insert((a.number, b.number));

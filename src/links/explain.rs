@@ -163,7 +163,7 @@ fn likeliest(stories: &[Story], connections: &Connections, a: usize, b: usize) -
     let mut comparison = compare(one, other, &around);
     let decided = connections.decisions.says(one.mention(), other.mention());
     match decided {
-        Some(true) => comparison.reasons.insert(0, corrections::reason(one, other, true)),
+        Some(true) => corrections::join_by_hand(&mut comparison.reasons, one, other),
         Some(false) => comparison.vetoes.insert(0, corrections::reason(one, other, false)),
         None => {}
     }

@@ -85,6 +85,13 @@ impl Decisions {
     }
 }
 
+/// Puts a correction that joined two tellings before what was weighed. That words in passing fit no other meeting is not said
+/// of those that a reader gave to this one.
+pub(super) fn join_by_hand(reasons: &mut Vec<Reason>, a: &Telling<'_>, b: &Telling<'_>) {
+    reasons.retain(|reason| reason.feature != "echo");
+    reasons.insert(0, self::reason(a, b, true));
+}
+
 /// What a correction says of two tellings, as a reason.
 pub(super) fn reason(a: &Telling<'_>, b: &Telling<'_>, is_same: bool) -> Reason {
     let says = if is_same { "a correction says that both are" } else { "a correction says that they are not" };

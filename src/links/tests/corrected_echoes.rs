@@ -40,6 +40,7 @@ fn words_that_a_reader_gives_to_another_meeting_leave_the_first_as_it_was() {
     assert_eq!(sorted(&connections), [vec![0, 3], vec![1, 2]]);
     let link = connections.links.iter().find(|link| (link.from, link.to) == (1, 2)).unwrap();
     assert_eq!((link.tier, link.reasons[0].feature), (Tier::Same, "correction"));
+    assert!(link.reasons.iter().all(|reason| reason.feature != "echo"), "the words need not fit: {link:#?}");
     let standing = standing(&stories, &same);
     assert!(standing[0].holds && standing[0].tellings.len() == 2, "{standing:?}");
     let again = corrected(&mut stories, &same);
