@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::types::{Part, Passage, Sentence, Token, TokenKind};
+use super::word_list::WordList;
 use crate::article::Article;
 use crate::text::Span;
 
@@ -85,15 +86,38 @@ impl<'a> Line<'a> {
         words.iter().any(|other| is_same_word(other.as_bytes(), word))
     }
 
+    /// The same for a list that is known: most words are none of it by their first letter and length.
+    #[inline]
+    pub fn is_of(&self, at: usize, list: &WordList) -> bool {
+        let word = self.bytes(at);
+        list.may_hold(word) && list.words().iter().any(|other| is_same_word(other.as_bytes(), word))
+    }
+
     /// Whether the words from `at` on are the words of `phrase`, ASCII case aside.
     pub fn reads(&self, at: usize, phrase: &str) -> bool {
-        begins_alike(phrase.as_bytes(), self.bytes(at))
-            && phrase.split(' ').enumerate().all(|(n, word)| word.eq_ignore_ascii_case(self.word(at + n)))
+        let (mut at, mut rest) = (at, phrase.as_bytes());
+        // No word holds a blank, so that each ends where the phrase's own does.
+        loop {
+            let word = self.bytes(at);
+            let Some((told, behind)) = rest.split_at_checked(word.len()) else { return false };
+            if !is_same_word(told, word) {
+                return false;
+            }
+            match behind {
+                [] => return true,
+                [b' ', behind @ ..] => (at, rest) = (at + 1, behind),
+                _ => return false,
+            }
+        }
     }
 
     /// Whether the word at `at` begins with a capital.
     pub fn is_capitalised(&self, at: usize) -> bool {
-        self.kind(at) == Some(TokenKind::Word) && self.word(at).chars().next().is_some_and(char::is_uppercase)
+        self.kind(at) == Some(TokenKind::Word)
+            && match self.bytes(at).first() {
+                Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+                first => first.is_some() && self.word(at).starts_with(char::is_uppercase),
+            }
     }
 
     /// Whether any of `words` stands in `range`.
@@ -109,6 +133,11 @@ impl<'a> Line<'a> {
             |at: usize| self.word(at).chars().all(|c| c.is_lowercase() || c == '-') && !self.word(at).is_empty();
         let is_word = matches!(self.word(close), "\"" | "”") && matches!(self.word(open), "\"" | "“");
         (is_word && open + 1 < close && (open + 1..close).all(small)).then_some(open)
+    }
+
+    /// The same for a list that is known.
+    pub fn holds_any(&self, range: Range<usize>, list: &WordList) -> bool {
+        range.into_iter().any(|at| self.is_of(at, list))
     }
 
     /// From the first to the last token of `range`; empty where the range is.
@@ -208,10 +237,12 @@ mod tests {
             list in prop::collection::vec("[aAbBéÉſ]{0,3}", 0..5),
             at in 0..6_usize,
         ) {
-            let list: Vec<&str> = list.iter().map(String::as_str).collect();
+            // A constant lives as long as the program.
+            let list: &'static [&'static str] = list.into_iter().map(|word| &*word.leak()).collect::<Vec<_>>().leak();
             with_line(&words, |line| {
                 let plain = list.iter().any(|other| other.eq_ignore_ascii_case(line.word(at)));
-                prop_assert_eq!(line.is(at, &list), plain);
+                prop_assert_eq!(line.is(at, list), plain);
+                prop_assert_eq!(line.is_of(at, &WordList::of(list)), plain);
                 // No phrase begins with a blank.
                 let phrase: Vec<&str> = list.iter().copied().filter(|word| !word.is_empty()).collect();
                 let phrase = phrase.join(" ");

@@ -37,6 +37,7 @@ pub(crate) mod training;
 mod transliteration;
 mod types;
 mod user_names;
+mod word_list;
 
 use std::cell::OnceCell;
 
@@ -61,6 +62,7 @@ pub use types::{
     TokenKind, When,
 };
 pub use user_names::{UserName, UserNames};
+pub use word_list::WordList;
 
 /// Blocks at which a glance looks, whatever they are.
 const OPENING: usize = 4;

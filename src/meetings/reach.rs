@@ -9,7 +9,7 @@ use super::slots::MOST_DAYS_BEFORE;
 use super::triggers::{self, ordinal_at};
 use super::types::MeetingKind;
 use crate::article::Article;
-use crate::language::{Annotations, Line};
+use crate::language::{Annotations, Line, WordList};
 
 /// How far the meetings of a story can be from its dates, whatever its day is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +34,13 @@ pub fn reach(article: &Article, annotations: &Annotations) -> Reach {
 
 /// Days by which words at `at` can move or lengthen a meeting.
 fn days_at(line: &Line<'_>, at: usize) -> i32 {
+    // Every word of a story is asked for, and few of them can.
+    const MOVED: WordList = WordList::of(&["after", "before", "day", "days"]);
+    const OPENED: WordList = WordList::of(length::LED);
+    const CLOSED: WordList = WordList::of(length::CLOSING);
+    if ![&MOVED, &OPENED, &CLOSED].iter().any(|list| line.is_of(at, list)) && !line.word(at).ends_with("-day") {
+        return 0;
+    }
     // "on Saturday, a day after the two met"
     if line.is(at, &["after", "before"]) && line.is(at.wrapping_sub(1), &["day", "days", "week"]) {
         return MOST_DAYS_BEFORE;

@@ -61,8 +61,8 @@ pub(super) fn main_clause(line: &Line<'_>, at: usize) -> Option<usize> {
 
 /// Whether something was said shortly before `at`: `said after talks on Monday`.
 pub(super) fn has_said(line: &Line<'_>, at: usize) -> bool {
-    let said = (at.saturating_sub(REACH)..at).rev().find(|&at| line.is(at, SAID) || line.is(at, &["that"]));
-    said.is_some_and(|said| line.is(said, SAID))
+    let said = (at.saturating_sub(REACH)..at).rev().find(|&at| line.is_of(at, &SAID) || line.is(at, &["that"]));
+    said.is_some_and(|said| line.is_of(said, &SAID))
 }
 
 /// `had a chance to meet`, `got to meet`, `was able to visit`: whoever did so has met.

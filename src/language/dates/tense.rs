@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::circumstances;
 use crate::language::line::Line;
 use crate::language::types::TokenKind;
+use crate::language::word_list::WordList;
 
 /// The time that a stretch of words speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub enum Tense {
     Open,
 }
 
-const FUTURE: &[&str] = &[
+const FUTURE: WordList = WordList::of(&[
     "will",
     "shall",
     "would",
@@ -43,8 +44,8 @@ const FUTURE: &[&str] = &[
     "promised",
     "prepares",
     "preparing",
-];
-const PAST: &[&str] = &[
+]);
+const PAST: WordList = WordList::of(&[
     "was",
     "were",
     "had",
@@ -81,9 +82,9 @@ const PAST: &[&str] = &[
     "ago",
     "yesterday",
     "earlier",
-];
+]);
 /// Words that set the time of what follows without telling when the meeting was.
-const SPEECH: &[&str] = &["said", "told", "announced", "confirmed", "agreed", "added", "says"];
+const SPEECH: WordList = WordList::of(&["said", "told", "announced", "confirmed", "agreed", "added", "says"]);
 /// How many words back a cue still governs the word in question.
 pub(super) const REACH: usize = 20;
 
@@ -133,7 +134,7 @@ pub(super) fn date_tense(line: &Line<'_>, tokens: &Range<usize>, in_text: bool) 
         return Tense::Future;
     }
     // "the last flight, which launches on June 28"
-    let near = (tokens.start.saturating_sub(2)..tokens.start).any(|at| line.is(at, TIMETABLE));
+    let near = (tokens.start.saturating_sub(2)..tokens.start).any(|at| line.is_of(at, &TIMETABLE));
     if in_text && (opens_a_timetable(line, tokens) || is_of_an_appointment(line, tokens.start)) {
         return Tense::Future;
     }
@@ -145,7 +146,7 @@ pub(super) fn date_tense(line: &Line<'_>, tokens: &Range<usize>, in_text: bool) 
 }
 
 /// Verbs of saying before which a date may stand, and after which it may.
-pub(super) const SAID: &[&str] = &[
+pub(super) const SAID: WordList = WordList::of(&[
     "said",
     "told",
     "announced",
@@ -158,9 +159,9 @@ pub(super) const SAID: &[&str] = &[
     "agreed",
     "pledged",
     "vowed",
-];
+]);
 /// What stands between such a verb and its date: who was told, and where.
-const AUDIENCE: &[&str] = &[
+const AUDIENCE: WordList = WordList::of(&[
     "on",
     "late",
     "early",
@@ -196,28 +197,28 @@ const AUDIENCE: &[&str] = &[
     "telephone",
     "'s",
     "’s",
-];
+]);
 
 /// `said on Monday`, `told reporters in Oslo late on Monday`, `on Monday announced`, `On Monday, the ministry said`.
 fn is_time_of_speech(line: &Line<'_>, tokens: &Range<usize>) -> bool {
     let before = (tokens.start.saturating_sub(8)..tokens.start).rev();
     for at in before {
-        if line.is(at, SAID) {
+        if line.is_of(at, &SAID) {
             // "The talks said to begin on Monday" is too rare to look for.
             return true;
         }
-        if !line.is(at, AUDIENCE) && !line.is_capitalised(at) {
+        if !line.is_of(at, &AUDIENCE) && !line.is_capitalised(at) {
             break;
         }
     }
     let after = tokens.end;
-    if line.is(after, SAID) {
+    if line.is_of(after, &SAID) {
         return true;
     }
     // At the head of a sentence the date belongs to its main verb, which comes next.
     tokens.start <= 1
         && (after..(after + 8).min(line.len()))
-            .find_map(|at| cue(line, at).map(|_| false).or(line.is(at, SAID).then_some(true)))
+            .find_map(|at| cue(line, at).map(|_| false).or(line.is_of(at, &SAID).then_some(true)))
             == Some(true)
 }
 
@@ -233,7 +234,7 @@ fn is_appointed(line: &Line<'_>, date: usize) -> bool {
 }
 
 /// Verbs of timetables, in the present tense.
-const TIMETABLE: &[&str] = &[
+const TIMETABLE: WordList = WordList::of(&[
     "meets",
     "meet",
     "holds",
@@ -272,11 +273,11 @@ const TIMETABLE: &[&str] = &[
     "returns",
     "follow",
     "follows",
-];
+]);
 
 /// Whether the verb that governs `at` tells a timetable.
 fn is_timetable(line: &Line<'_>, at: usize) -> bool {
-    let verb = (at.saturating_sub(REACH)..at).rev().find(|position| line.is(*position, TIMETABLE));
+    let verb = (at.saturating_sub(REACH)..at).rev().find(|position| line.is_of(*position, &TIMETABLE));
     verb.is_some_and(|verb| {
         !line.is_capitalised(verb) && !line.is(verb.wrapping_sub(1), &["the", "a", "an", "of", "to", "an"])
     })
@@ -331,10 +332,10 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     if line.is(at, &["next", "upcoming", "forthcoming"]) && line.is(at + 2, &["'s", "’s"]) {
         return None;
     }
-    if line.is(at, FUTURE) && !(line.is(at, &["next"]) && line.is(at + 1, &["to"])) {
+    if line.is_of(at, &FUTURE) && !(line.is(at, &["next"]) && line.is(at + 1, &["to"])) {
         return Some(Tense::Future);
     }
-    if line.is(at, SPEECH) {
+    if line.is_of(at, &SPEECH) {
         return None;
     }
     // "is to be held", "will be signed", "may be held": the time is told by what stands before "be".
@@ -346,7 +347,7 @@ fn cue(line: &Line<'_>, at: usize) -> Option<Tense> {
     // "Mohammed" is none.
     let regular =
         word.len() > 5 && word.ends_with("ed") && !word.ends_with("eed") && !word.starts_with(char::is_uppercase);
-    (regular || line.is(at, PAST)).then_some(Tense::Past)
+    (regular || line.is_of(at, &PAST)).then_some(Tense::Past)
 }
 
 /// What is told to come by words around `to`.
@@ -368,5 +369,5 @@ fn is_to_come(line: &Line<'_>, at: usize) -> bool {
 /// `were to have met on Wednesday, but called it off`: ahead still, which `but one stayed away` is not.
 fn is_called_off(line: &Line<'_>, at: usize) -> bool {
     let off = || line.holds(at..at + REACH, &["off", "cancelled", "canceled", "postponed", "scrapped"]);
-    line.is(at, PAST) && line.is(at.wrapping_sub(1), &["have"]) && line.is(at.wrapping_sub(2), &["to"]) && off()
+    line.is_of(at, &PAST) && line.is(at.wrapping_sub(1), &["have"]) && line.is(at.wrapping_sub(2), &["to"]) && off()
 }

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::Candidate;
-use crate::language::{EntityId, Line, NameKind, slug};
+use crate::language::{EntityId, Line, NameKind, WordList, slug};
 use crate::meetings::scene::{Row, Scene};
 use crate::meetings::slots::extent;
 use crate::meetings::triggers::{self, Trigger};
@@ -16,6 +16,8 @@ use crate::meetings::types::{MeetingDate, MeetingKind, MeetingPlace, Participant
 
 /// What sits.
 const BODIES: &[&str] = &["commission", "committee", "council"];
+/// The same, and what it is made of: without one of these a story tells of no commission.
+const TOLD: WordList = WordList::of(&["commission", "committee", "council", "delegation"]);
 /// Words of a body's name that belong to neither side.
 const KINDS: &[&str] = &[
     "permanent",
@@ -84,8 +86,7 @@ impl Commission {
     pub(super) fn of(scene: &Scene<'_>) -> Self {
         let rows = || scene.rows.iter().take(READ).filter(|row| row.is_story || row.is_headline);
         let body_in = |row: &&Row<'_>| row.line.holds(0..row.line.len(), BODIES);
-        let sends = |row: &Row<'_>| row.line.holds(0..row.line.len(), &["delegation"]);
-        if !rows().any(|row| body_in(&row) || sends(row)) {
+        if !rows().any(|row| row.line.holds_any(0..row.line.len(), &TOLD)) {
             return Self::default();
         }
         let delegations: Vec<(Participant, Option<Participant>)> =

@@ -17,13 +17,18 @@ const MOST_SIDES: usize = 12;
 impl Told {
     /// Gives a gathering without sides those that `row` says took part in it.
     pub(super) fn take_delegations(&mut self, scene: &Scene<'_>, number: usize, row: &Row<'_>) {
-        let Some(verb) = takes_part(row) else { return };
         let is_open = |kind| {
             matches!(kind, MeetingKind::Round | MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Talks)
         };
         let Some(last) = self.all.iter_mut().rev().find(|one| one.row + REACH >= number && is_open(one.kind)) else {
             return;
         };
+        // Asked before the words, which are many.
+        let opens = row.actors.first().is_some_and(|first| !first.is_person && first.kind != NameKind::Person);
+        if !opens || !last.participants.is_empty() || last.row >= number {
+            return;
+        }
+        let Some(verb) = takes_part(row) else { return };
         let mut sides: Vec<Participant> = Vec::new();
         let told = row.actors_before(verb).iter().take(MOST_SIDES).filter(|actor| !actor.is_person);
         for side in told.flat_map(Named::of_actor) {
@@ -31,8 +36,7 @@ impl Told {
                 sides.push(side.participant(row, scene));
             }
         }
-        let opens = row.actors.first().is_some_and(|first| !first.is_person && first.kind != NameKind::Person);
-        if last.participants.is_empty() && last.row < number && opens && sides.len() > 1 {
+        if sides.len() > 1 {
             last.participants = sides;
         }
     }

@@ -5,10 +5,10 @@
 
 use super::Frame;
 use super::verbs::TITLES;
-use crate::language::Line;
+use crate::language::{Line, WordList};
 
 /// Forms of verbs of motion.
-const WAYS: &[&str] = &[
+const WAYS: WordList = WordList::of(&[
     "came",
     "come",
     "comes",
@@ -46,9 +46,9 @@ const WAYS: &[&str] = &[
     "travelling",
     "travels",
     "went",
-];
+]);
 /// What is done to somebody at the end of the way.
-const AIMS: &[&str] = &[
+const AIMS: WordList = WordList::of(&[
     "ask",
     "assure",
     "brief",
@@ -65,19 +65,18 @@ const AIMS: &[&str] = &[
     "thank",
     "urge",
     "warn",
-];
+]);
 /// The same with a preposition.
-const AIMS_WITH: &[&str] = &["confer", "consult", "negotiate", "speak", "talk"];
+const AIMS_WITH: WordList = WordList::of(&["confer", "consult", "negotiate", "speak", "talk"]);
 /// How many words before the aim the way may begin.
 const REACH: usize = 16;
 
 /// In which frame the verb `word` at `at` names those who meet, and whether face to face.
 pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)> {
-    let frame =
-        if AIMS_WITH.contains(&word) && line.is(at + 1, &["to", "with"]) { Frame::Speaks } else { Frame::Meets };
     if !is_aim(line, at) {
         return None;
     }
+    let frame = if AIMS_WITH.contains(word) && line.is(at + 1, &["to", "with"]) { Frame::Speaks } else { Frame::Meets };
     // "went to consult X"; but "is going to tell X", "came to see X as a rival".
     let gone =
         || line.is(at.wrapping_sub(2), &["gone", "went", "goes", "flew", "flown", "flies", "travelled", "traveled"]);
@@ -86,8 +85,8 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
 
 /// Whether the verb at `at` is one of those, with somebody behind it.
 pub(super) fn is_aim(line: &Line<'_>, at: usize) -> bool {
-    line.is(at, AIMS) && is_somebody(line, at + 1)
-        || line.is(at, AIMS_WITH) && line.is(at + 1, &["to", "with"]) && is_somebody(line, at + 2)
+    line.is_of(at, &AIMS) && is_somebody(line, at + 1)
+        || line.is_of(at, &AIMS_WITH) && line.is(at + 1, &["to", "with"]) && is_somebody(line, at + 2)
 }
 
 /// The goal of the way that somebody goes `to` do something there, told before in the same clause.
@@ -95,7 +94,7 @@ fn goal(line: &Line<'_>, to: usize) -> Option<usize> {
     let low = to.saturating_sub(REACH);
     let ends = |at: &usize| matches!(line.word(*at), "." | ";" | ":" | "”" | "\"");
     let clause = (low..to).rev().find(ends).map_or(low, |at| at + 1);
-    (clause..to).filter(|way| line.is(*way, WAYS)).find_map(|way| {
+    (clause..to).filter(|way| line.is_of(*way, &WAYS)).find_map(|way| {
         let over = way + 1 + usize::from(line.is(way + 1, &["over", "back", "on", "down", "up", "out", "off"]));
         let goal = over + 1 + usize::from(line.is(over + 1, &["the"]));
         let leads = line.is(over, &["to", "for"]) && goal < to && line.is_capitalised(goal) && !line.is(goal, TITLES);

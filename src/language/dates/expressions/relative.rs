@@ -7,6 +7,7 @@ use jiff::civil::Weekday;
 use super::{Period, Shift, Unit, Value, count, day, month, named_weekday, weekday_named, year_number};
 use crate::language::line::Line;
 use crate::language::types::TokenKind;
+use crate::language::word_list::WordList;
 
 /// Parts of a day; what is told of one of them is told of the day.
 const PARTS_OF_DAY: &[&str] = &["day", "morning", "afternoon", "evening", "night"];
@@ -29,6 +30,11 @@ pub(super) fn phrase(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
         ("earlier in the day", 0),
         ("tomorrow", 1),
     ];
+    const FIRST: WordList =
+        WordList::of(&["the", "day", "yesterday", "last", "today", "tonight", "this", "earlier", "tomorrow"]);
+    if !line.is_of(at, &FIRST) || line.is(at, &["the"]) && !line.is(at + 1, &["day"]) {
+        return None;
+    }
     let found = PHRASES.iter().find(|(phrase, _)| line.reads(at, phrase));
     found.map(|(phrase, days)| (phrase.split(' ').count(), Value::DaysFrom(*days)))
 }
