@@ -1,6 +1,7 @@
 //! An office phrase in, the states and bodies told with it out: `the Russian and US presidents`, `leaders of Russia
 //! and the US`.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::cast::Cast;
@@ -32,8 +33,15 @@ pub(super) fn around(
     }
     // "the Quillish Foreign Minister Sheikh Dr. Omar Quill"
     let titles = phrases.iter().skip(number + 1).skip_while(|phrase| phrase.tokens.start < end);
-    let titles = titles.take_while(|phrase| !phrase.offices.is_empty());
-    let name = titles.fold(end, |end, title| if title.tokens.start == end { title.tokens.end } else { end });
+    let mut name = end;
+    for title in titles.take_while(|phrase| !phrase.offices.is_empty()) {
+        // They come in order: behind a gap there is no further title of this name.
+        match title.tokens.start.cmp(&name) {
+            Ordering::Less => {}
+            Ordering::Equal => name = title.tokens.end,
+            Ordering::Greater => break,
+        }
+    }
     let names_someone = cast.names_someone(line, number_of_line, end) || cast.person_at(number_of_line, name).is_some();
     // Several ministers of one state are nobody in particular; the commissioner for something is not the head.
     let last = line.word(office.tokens.end.saturating_sub(1));
