@@ -39,7 +39,11 @@ fn standing_in<'a>(table: &'a ByFirstByte, line: &'a str) -> impl Iterator<Item 
     let here = move |at: usize| {
         let phrases = beginning_with(table, bytes.get(at).copied());
         let rest = line.get(at..).unwrap_or_default();
-        phrases.iter().filter(move |phrase| rest.starts_with(**phrase)).map(move |phrase| (at, *phrase))
+        // The second byte tells most of them apart already.
+        let second = bytes.get(at + 1);
+        let may_stand = move |phrase: &&&str| phrase.len() == 1 || phrase.as_bytes().get(1) == second;
+        let phrases = phrases.iter().filter(may_stand);
+        phrases.filter(move |phrase| rest.starts_with(**phrase)).map(move |phrase| (at, *phrase))
     };
     (0..bytes.len()).filter(move |at| begins(*at)).flat_map(here)
 }

@@ -36,6 +36,10 @@ pub(super) fn part(text: &str, begin: usize, tokens: &mut Vec<Token>) {
 /// What the compound `token` falls into: words and hyphens in turn. Nothing if it is whole.
 fn parts(text: &str, token: Token) -> Vec<Token> {
     let word = token.span.of(text);
+    // Most words have none of the bytes that a hyphen begins with.
+    if !word.bytes().any(|byte| matches!(byte, b'-' | 0xe2)) {
+        return Vec::new();
+    }
     let hyphens = || word.match_indices(['-', '\u{2010}', '\u{2011}']);
     if token.kind != TokenKind::Word || hyphens().next().is_none() {
         return Vec::new();

@@ -90,15 +90,17 @@ fn split_unit(
 fn ends_sentence(text: &str, unit: &[Token], at: usize) -> bool {
     let Some(token) = unit.get(at) else { return false };
     let word = token.span.of(text);
-    if matches!(word, "." | "!" | "?" | "…") {
-        return true;
+    match token.kind {
+        TokenKind::Mark => matches!(word, "." | "!" | "?" | "…"),
+        // "… in the U.S. The president …"
+        TokenKind::Word => {
+            let next = || unit.get(at + 1).map(|next| next.span.of(text));
+            word.as_bytes().last() == Some(&b'.')
+                && word.matches('.').count() > 1
+                && next().is_some_and(|next| OPENERS.contains(&next))
+        }
+        TokenKind::Number | TokenKind::Possessive => false,
     }
-    // "… in the U.S. The president …"
-    let next = unit.get(at + 1).map(|next| next.span.of(text));
-    token.kind == TokenKind::Word
-        && word.ends_with('.')
-        && word.matches('.').count() > 1
-        && next.is_some_and(|next| OPENERS.contains(&next))
 }
 
 fn closes(word: &str) -> bool {

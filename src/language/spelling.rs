@@ -6,7 +6,9 @@ use crate::text::fold::folded;
 /// and `ST PETERSBURG` are one, as are `U.S.` and `US`.
 pub(crate) fn key(word: &str) -> String {
     let mut key = folded(word);
-    key.retain(|c| c != '.' && c != '-');
+    if key.bytes().any(|byte| matches!(byte, b'.' | b'-')) {
+        key.retain(|c| c != '.' && c != '-');
+    }
     key
 }
 

@@ -62,9 +62,12 @@ fn word_length(rest: &str) -> usize {
     let mut end = 0;
     // Start of the stretch of letters since the last joint, to judge initials and hyphens by.
     let mut stretch = 0;
-    while let Some(tail) = rest.get(end..)
-        && let Some(c) = tail.chars().next()
-    {
+    loop {
+        // Most letters are ASCII, and of these nothing more need be known.
+        let plain = rest.as_bytes().get(end..).unwrap_or_default();
+        end += plain.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let Some(tail) = rest.get(end..) else { break };
+        let Some(c) = tail.chars().next() else { break };
         let after = tail.get(c.len_utf8()..).unwrap_or_default();
         let next = after.chars().next();
         let letters = rest.get(stretch..end).unwrap_or_default();
@@ -88,11 +91,13 @@ fn word_length(rest: &str) -> usize {
             break;
         }
     }
+    if rest.as_bytes().get(end) != Some(&b'.') {
+        return end;
+    }
     let word = rest.get(..end).unwrap_or_default();
-    let point_follows = rest.get(end..).is_some_and(|tail| tail.starts_with('.'));
     // "Vice-Adm.", "Maj.-Gen.": the last part counts.
     let part = word.rsplit(is_hyphen).next().unwrap_or(word);
-    if point_follows && ABBREVIATIONS.contains(&part) { end + 1 } else { end }
+    if ABBREVIATIONS.contains(&part) { end + 1 } else { end }
 }
 
 fn is_initial(letters: &str) -> bool {

@@ -73,6 +73,14 @@ fn fold_ascii(text: &str) -> String {
 
 fn push_ascii(text: &str, folded: &mut String) {
     let start = folded.len();
+    // A word has no such space in it.
+    if !text.bytes().any(|byte| matches!(byte, b'\t'..=b'\r')) {
+        folded.push_str(text);
+        if let Some(copy) = folded.get_mut(start..) {
+            copy.make_ascii_lowercase();
+        }
+        return;
+    }
     // Line by line: a text of megabytes is folded before anyone looks for something in it.
     for piece in text.split_inclusive(|c: char| matches!(c, '\t'..='\r')) {
         folded.push_str(piece);
