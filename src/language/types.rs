@@ -1,5 +1,6 @@
 //! What this room hands on.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
@@ -91,7 +92,7 @@ enum Slug {
 impl EntityId {
     /// The identity that is written `slug`: lower-case letters, digits and hyphens.
     pub fn new(slug: &str) -> Self {
-        Self(Slug::Found(slug.into()))
+        Self(Slug::Found(shared(slug)))
     }
 
     /// The same for a constant.
@@ -108,9 +109,32 @@ impl EntityId {
     }
 }
 
+/// How many identities found lately are remembered; a power of two.
+const REMEMBERED: usize = 2048;
+
+thread_local! {
+    /// Identities found lately, so that thousands of stories that name the same people share their identities.
+    static LATELY: RefCell<Vec<Option<Arc<str>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// This text, the same allocation where it was asked for lately.
+fn shared(slug: &str) -> Arc<str> {
+    // FNV-1a, as elsewhere.
+    let hash = slug.bytes().fold(0x811c_9dc5_usize, |hash, byte| (hash ^ usize::from(byte)).wrapping_mul(0x0100_0193));
+    LATELY.with_borrow_mut(|lately| {
+        lately.resize(REMEMBERED, None);
+        let Some(place) = lately.get_mut((hash ^ hash >> 16) % REMEMBERED) else { return slug.into() };
+        match place {
+            Some(known) if **known == *slug => Arc::clone(known),
+            _ => Arc::clone(place.insert(slug.into())),
+        }
+    })
+}
+
 impl PartialEq for EntityId {
     fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
+        let (one, other) = (self.as_str(), other.as_str());
+        std::ptr::eq(one, other) || one == other
     }
 }
 

@@ -4,7 +4,9 @@
 //! Norland met. She is Norland's in all three, also where one story that names the host's state was read as if she were its.
 //! The tables of facts know more than stories do, so whom they know is left alone.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::introduced;
 use super::own_readings::OwnReadings;

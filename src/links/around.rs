@@ -2,8 +2,7 @@
 //!
 //! **Why:** that two people meet says little of which meeting it was where they meet every week.
 
-use std::collections::{HashMap, HashSet};
-
+use foldhash::{HashMap, HashMapExt, HashSet};
 use rayon::prelude::*;
 
 use super::days::{days_of_story, possible_days};

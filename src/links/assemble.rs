@@ -147,6 +147,9 @@ fn links_of(
             let echo = echo.map(|telling| telling.meeting.confidence).reduce(f64::min);
             let confidence = echo.unwrap_or_else(|| probability(comparison.score)).max(LINKED);
             let confidence = if is_corrected { 1.0 } else { confidence };
+            // There are more links than stories, and each is kept.
+            comparison.reasons.shrink_to_fit();
+            comparison.reasons.iter_mut().for_each(|reason| reason.says.shrink_to_fit());
             let tier = if confidence >= CERTAIN { Tier::Same } else { Tier::Probable };
             links.push(Link {
                 from: a.number,

@@ -5,7 +5,7 @@
 //! single participant whom the other has. Within such a block they must be of the same time, and each is compared with the
 //! nearest few. What a new story is compared with depends on these blocks only.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::around::pairs;
 use super::days::Days;

@@ -1,7 +1,8 @@
 //! All stories in, who and what is named in the library out.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::types::Entity;
 use crate::language::EntityId;

@@ -5,7 +5,9 @@
 //! place's own, by the endings of such names.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::language::{EntityId, Facts, Name, NameKind, Part};
 use crate::meetings::Story;

@@ -15,9 +15,9 @@
 //! The work grows with the number of stories: a name that very many stories share is not asked.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Clusters of plain tellings in, the meetings that an echo can be of out, and an index that finds the few that a sentence
 //! can be about.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::offices;
 use super::passages::{MOST, Row};

@@ -3,7 +3,7 @@
 //! A sum of points, one for each thing that agrees or speaks against it; what is not told is not in the sum. The points are
 //! set by hand: what is asked is not how likely it is that two tellings are one, but whether words are a telling at all.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::known::{Index, Known};
 use super::passages::{self, Row, Said};

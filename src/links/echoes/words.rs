@@ -1,8 +1,9 @@
 //! Words that tell how people meet, that point at those told before, or that speak of something else: the vocabulary
 //! by which a sentence is heard.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::turns::{is_spent, is_unmet, is_with_another};
 use crate::language::{Line, Shapes};

@@ -3,7 +3,9 @@
 //! Spellings that differ by rule (`organisation`, `organization`; `Ansar al-Quil`, `Ansar el-Quil`) are one. An
 //! abbreviation stands for the long form that a story ties it to, where no other story ties it to another.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::{Called, Entry, Identities};
 use crate::language::{EntityId, NameKind, Part, slug, spelling_key};

@@ -3,8 +3,7 @@
 //! Two stories are near where they are of the same weeks and share a name that is not in every story, or, where a day is
 //! unknown, two such names. States and their peoples are in every story and say nothing.
 
-use std::collections::HashMap;
-
+use foldhash::{HashMap, HashMapExt};
 use jiff::civil::Date;
 
 use super::Entry;

@@ -5,7 +5,9 @@
 //! of whom none tells what only people do, is the place of that name, where enough stories tell of a place.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::Called;
 use crate::language::{EntityId, Facts, Name, NameKind, Part, Passage, slug};

@@ -18,7 +18,9 @@ mod places;
 mod tests;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::own_readings::OwnReadings;
 use crate::language::{self, Corrections, EntityId, Facts, Name, NameKind, join_equal, person_apart};
@@ -50,7 +52,7 @@ pub(super) struct Identities {
 #[derive(Debug)]
 struct Corrected {
     corrections: Corrections,
-    known: HashMap<EntityId, language::Called>,
+    known: std::collections::HashMap<EntityId, language::Called>,
 }
 
 /// An identity as the library's stories write it.
@@ -87,7 +89,7 @@ impl Identities {
             return None;
         }
         let targets: HashSet<EntityId> = facts.corrections.targets().collect();
-        let mut known: HashMap<EntityId, language::Called> = HashMap::new();
+        let mut known: std::collections::HashMap<EntityId, language::Called> = std::collections::HashMap::new();
         for (number, story) in stories.iter().enumerate().filter(|_| !targets.is_empty()) {
             for name in &story.annotations.names {
                 let (mut id, mut written) = (name.id.clone(), name.name.clone());

@@ -5,8 +5,8 @@
 //! does a surname that no given name introduces in its own story.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
+use foldhash::HashMap;
 use rayon::prelude::*;
 
 use super::context::{Around, Surroundings};

@@ -3,7 +3,9 @@
 //! **Why:** `KOLM, May 12` opens a story that goes on with Kolm: a map and a page call the town as most of its stories do.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::{Called, Identities};
 use crate::language::{EntityId, NameKind};

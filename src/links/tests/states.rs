@@ -156,7 +156,7 @@ fn a_state_beside_its_own_president_is_no_other_side() {
 /// Whom a story in Velland introduces as acting for that country.
 fn introduced(body: &str) -> Vec<String> {
     let story = dated("0.txt", WEDNESDAY, &format!("It rained in Velland on Tuesday. {body}"));
-    let found = crate::links::introduced::introduced(&story, &std::collections::HashSet::new(), Facts::shipped());
+    let found = crate::links::introduced::introduced(&story, &foldhash::HashSet::default(), Facts::shipped());
     found.into_iter().map(|(who, _)| who.as_str().to_owned()).collect()
 }
 
