@@ -20,14 +20,13 @@ impl Told {
         let is_open = |kind| {
             matches!(kind, MeetingKind::Round | MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Talks)
         };
-        let Some(last) = self.all.iter_mut().rev().find(|one| one.row + REACH >= number && is_open(one.kind)) else {
-            return;
-        };
         // Asked before the words, which are many.
-        let opens = row.actors.first().is_some_and(|first| !first.is_person && first.kind != NameKind::Person);
-        if !opens || !last.participants.is_empty() || last.row >= number {
+        if !row.actors.first().is_some_and(|first| !first.is_person && first.kind != NameKind::Person) {
             return;
         }
+        let mut near = self.all.iter_mut().rev().take_while(|one| one.row + REACH >= number);
+        let last = near.find(|one| is_open(one.kind));
+        let Some(last) = last.filter(|last| last.participants.is_empty() && last.row < number) else { return };
         let Some(verb) = takes_part(row) else { return };
         let mut sides: Vec<Participant> = Vec::new();
         let told = row.actors_before(verb).iter().take(MOST_SIDES).filter(|actor| !actor.is_person);
