@@ -343,6 +343,8 @@ impl Draft {
             + if self.evidence.len() > 1 { 0.08 } else { 0.0 };
         let count = known.participants.len();
         let kind = match known.kind {
+            // A headline that leaves one of the two open (`Audience with the president`) makes no more of them.
+            MeetingKind::Bilateral if alone::are_two_people(&known.participants) => MeetingKind::Bilateral,
             MeetingKind::Talks | MeetingKind::Bilateral if count >= 3 || known.is_many && !known.points_to_others => {
                 MeetingKind::Multilateral
             }

@@ -75,3 +75,8 @@ pub(super) fn received_there(drafts: &[Draft]) -> Vec<EntityId> {
         .flat_map(|draft| draft.known.participants.iter().map(|one| one.id.clone()))
         .collect()
 }
+
+/// Whether two people and nobody else took part.
+pub(super) fn are_two_people(participants: &[Participant]) -> bool {
+    participants.len() == 2 && participants.iter().all(|one| one.kind == NameKind::Person)
+}

@@ -6,7 +6,7 @@
 use super::{LIGHT, clause, is_title};
 use jiff::civil::Date;
 
-use crate::language::{Tense, When, tense_at};
+use crate::language::{Line, Tense, When, tense_at};
 use crate::meetings::scene::Row;
 use crate::meetings::triggers::Trigger;
 use crate::meetings::types::{MeetingKind, Status};
@@ -23,10 +23,7 @@ pub(in crate::meetings) fn status(
     if is_called_off(row, trigger) {
         return Status::Cancelled;
     }
-    // "were to have met on Wednesday, but the guest called it off".
-    let missed = line.is(head.wrapping_sub(1), &["have"]) && line.is(head.wrapping_sub(2), &["to"]);
-    let prevented = &["off", "cancelled", "canceled", "postponed", "scrapped", "prevented"];
-    if trigger.is_verb() && missed && line.holds(head..head + NEGATED, prevented) {
+    if trigger.is_verb() && is_missed(line, head) {
         return Status::Cancelled;
     }
     // "The ministers meet in Oslo on Thursday", told on that day: a timetable, not a report.
@@ -78,6 +75,16 @@ pub(in crate::meetings) fn status(
         Tense::Future => Status::Planned,
         Tense::Past | Tense::Open => Status::Held,
     }
+}
+
+/// `were to have met on Wednesday`, `was due to have received her`: whoever tells it so tells that it did not come to pass.
+fn is_missed(line: &Line<'_>, head: usize) -> bool {
+    let been = usize::from(line.is(head.wrapping_sub(1), &["been"]));
+    let have = head.wrapping_sub(1 + been);
+    let due = usize::from(line.is(have.wrapping_sub(2), &["due", "supposed", "scheduled", "meant"]));
+    line.is(have, &["have"])
+        && line.is(have.wrapping_sub(1), &["to"])
+        && line.is(have.wrapping_sub(2 + due), &["was", "were"])
 }
 
 /// `told a symposium that prices would fall`, `would not comment on the supper`: what is to come is something else.
@@ -228,6 +235,16 @@ const MOTION_REACH: usize = 12;
 /// How many words behind the subject `will not take place` may stand.
 const NEGATED: usize = 32;
 
+/// `agreed to a meeting with X and then called it off`: the last that was told is what is called off.
+fn is_called_off_behind(line: &Line<'_>, end: usize) -> bool {
+    let it = (end..(end + NEGATED).min(line.len())).find(|&at| line.is(at, &["it"]));
+    it.is_some_and(|it| {
+        let called = line.is(it - 1, &["called", "calls", "calling", "call"]) && line.is(it + 1, &["off"]);
+        let not = |at: usize| line.is(at, &["not", "never", "would", "could", "might", "may", "to"]);
+        (called || line.is(it - 1, &["cancelled", "canceled", "scrapped"])) && !not(it.wrapping_sub(2))
+    })
+}
+
 /// `the meeting … was cancelled`, `scrapped the talks`: said of the trigger, not of something else in its sentence.
 fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
@@ -248,7 +265,7 @@ fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
     if opens && (end..(end + NEGATED).min(line.len())).any(|at| not(at) && takes_place(at)) {
         return true;
     }
-    if (start.saturating_sub(6)..start).any(off) {
+    if (start.saturating_sub(6)..start).any(off) || is_called_off_behind(line, end) {
         return true;
     }
     let passable = |at: usize| {

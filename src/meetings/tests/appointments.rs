@@ -251,3 +251,23 @@ fn what_was_to_have_been_and_was_called_off_is_cancelled() {
         &["bilateral cancelled lars-holm+rosa-quintela 2018-03-15 -"],
     );
 }
+
+#[test]
+fn who_agreed_to_meet_and_called_it_off_and_who_was_to_have_met_did_not() {
+    tells(
+        "A day after agreeing to a meeting between Lars Holm and Rosa Quintela in Porto, Sudonia called it off.",
+        &["bilateral cancelled lars-holm+rosa-quintela - porto"],
+    );
+    tells(
+        "Lars Holm was due to have met Rosa Quintela on Tuesday in Porto.",
+        &["bilateral cancelled lars-holm+rosa-quintela 2018-03-13 porto"],
+    );
+    tells(
+        "Lars Holm met Rosa Quintela on Tuesday in Porto. He saw the sea and called it cold.",
+        &["bilateral held lars-holm+rosa-quintela 2018-03-13 porto"],
+    );
+    tells(
+        "Lars Holm met Rosa Quintela on Tuesday in Porto after he had refused to call it off.",
+        &["bilateral held lars-holm+rosa-quintela 2018-03-13 porto"],
+    );
+}

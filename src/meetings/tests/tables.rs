@@ -27,6 +27,23 @@ fn a_meal_that_one_gives_for_another_is_a_meeting() {
 }
 
 #[test]
+fn a_meal_that_one_is_given_or_that_is_told_with_its_place_first_is_a_meeting() {
+    the_two_met("Ivar Lindqvist gave President Mira Kostova lunch in Bergen on Monday but no promises.");
+    the_two_met("Ivar Lindqvist gave Mira Kostova breakfast on Monday.");
+    the_two_met(
+        "Ivar Lindqvist began on Monday with breakfast at the Fishermen's Hall in Bergen with President Mira Kostova.",
+    );
+    nobody_met("Ivar Lindqvist gave Mira Kostova dinner plates of Bergen china on Monday.");
+    nobody_met("Ivar Lindqvist gave Mira Kostova a lunch box on Monday.");
+    nobody_met("Ivar Lindqvist had breakfast in Bergen on Monday with eggs. Mira Kostova was in Lisbon.");
+}
+
+#[test]
+fn a_discussion_of_two_alone_is_a_meeting() {
+    the_two_met("Ivar Lindqvist and Mira Kostova had a long one-on-one discussion in Bergen on Monday.");
+}
+
+#[test]
 fn a_meal_for_a_cause_or_of_one_alone_is_none() {
     nobody_met("Ivar Lindqvist gave a dinner for two hundred lighthouse keepers on Monday; Mira Kostova sent flowers.");
     nobody_met("Ivar Lindqvist held a dinner for the lifeboat fund. Mira Kostova was in Lisbon on Monday.");

@@ -46,6 +46,15 @@ pub(super) fn to_a_guest(line: &Line<'_>, at: usize) -> Option<usize> {
     (own_time || placed || ends).then_some(at + 1)
 }
 
+/// `gave Chancellor X lunch at the villa`: one is given a meal by whom one eats it with; a winner is given dinner plates.
+pub(super) fn a_meal(line: &Line<'_>, at: usize) -> Option<usize> {
+    let pronoun = line.is(at + 1, &["him", "her", "them"]);
+    let meal = if pronoun { at + 2 } else { end_of_name(line, at + 1) };
+    let ends = &["at", "in", "on", "and", "but", "before", "after", "aboard", "yesterday", "today", "there", "here"];
+    let is_end = line.is(meal + 1, ends) || matches!(line.word(meal + 1), "." | "," | "");
+    (meal > at + 1 && line.is(meal, &["lunch", "dinner", "breakfast", "tea", "supper"]) && is_end).then_some(at + 1)
+}
+
 /// `found half an hour for X`, `made time for Minister Y`: where the guest begins.
 pub(super) fn for_a_guest(line: &Line<'_>, at: usize) -> Option<usize> {
     let from = at + 1 + usize::from(line.is(at + 1, &["aside"]));

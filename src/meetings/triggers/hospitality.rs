@@ -35,7 +35,8 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
                 .map(|end| (Frame::Hosts, end))
                 .or_else(|| end_of_hand(line, at).map(|end| (Frame::Meets, end)))
                 .or_else(|| {
-                    given::to_a_guest(line, at).filter(|_| word.starts_with('g')).map(|end| (Frame::Meets, end))
+                    let guest = || given::to_a_guest(line, at).or_else(|| given::a_meal(line, at));
+                    guest().filter(|_| word.starts_with('g')).map(|end| (Frame::Meets, end))
                 })
         }
         "granted" | "grants" | "allowed" => given::to_a_guest(line, at).map(|end| (Frame::Meets, end)),

@@ -162,7 +162,8 @@ fn kind_of(line: &Line<'_>, at: usize, word: &str, singular: &str) -> Option<Mee
         }
         "discussion"
             if line.is(at + 1, &["with", "between"])
-                || line.holds(at.saturating_sub(5)..at, &["had", "held", "having"]) =>
+                || line.holds(at.saturating_sub(5)..at, &["had", "held", "having"])
+                || faced(line, at).is_some() =>
         {
             MeetingKind::Talks
         }
@@ -294,9 +295,12 @@ fn compound(line: &Line<'_>, at: usize) -> Option<usize> {
     free.then(|| at + 1 - phrase.split(' ').count())
 }
 
-/// Where `face-to-face` begins before the noun at `at`; its `to` ends no phrase.
+/// Where `face-to-face` or `one-on-one` begins before the noun at `at`; its `to` or `on` ends no phrase.
 fn faced(line: &Line<'_>, at: usize) -> Option<usize> {
-    at.checked_sub(5).filter(|&start| line.reads(start, "face - to - face"))
+    let is_such = |start: usize| {
+        ["face - to - face", "one - on - one", "one - to - one"].iter().any(|words| line.reads(start, words))
+    };
+    at.checked_sub(5).filter(|&start| is_such(start))
 }
 
 /// What two people who agree have signed together.

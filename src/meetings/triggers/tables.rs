@@ -107,10 +107,14 @@ fn is_at_anothers(line: &Line<'_>, meal: usize) -> bool {
 /// How many words before a meal `at` may stand.
 const MEAL_REACH: usize = 8;
 
-/// `a lunch in Oslo between X and Y`: told with its place before its sides.
+/// `a lunch in Oslo between X and Y`, `began with breakfast at the Old Mill with President X`: told with its place before its
+/// sides.
 fn is_of_two_somewhere(line: &Line<'_>, at: usize) -> bool {
     let own = (at + 2..at + SIDES_REACH).take_while(|&at| line.word(at).chars().any(char::is_alphanumeric));
-    line.is(at + 1, &["in", "at", "on"]) && own.into_iter().any(|at| line.is(at, &["between"]))
+    let with = |at: usize| {
+        line.is(at, &["with"]) && (line.is_capitalised(at + 1) || super::someone::is_by_office(line, at + 1))
+    };
+    line.is(at + 1, &["in", "at", "on"]) && own.into_iter().any(|at| line.is(at, &["between"]) || with(at))
 }
 
 /// How many words behind a meal `between` may stand.
