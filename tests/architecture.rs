@@ -174,7 +174,7 @@ const LONG: [(&str, &str, usize); 16] = [
     ("meetings/scene/sides.rs", "drop_states_that_introduce_people", 65),
     ("meetings/slots/objects.rs", "step", 68),
     ("meetings/slots/place.rs", "leads_away", 79),
-    ("meetings/slots/status.rs", "status", 67),
+    ("meetings/slots/status.rs", "status", 64),
     ("meetings/slots/unnamed.rs", "meets_an_office", 52),
     ("meetings/triggers/nouns.rs", "at", 61),
     ("meetings/triggers/verbs.rs", "idiom", 67),

@@ -191,7 +191,7 @@ fn the_one_in_a_town_is_what_was_told_of_before() {
 
 #[test]
 fn an_hour_is_a_meeting_where_two_spent_it() {
-    let letter = "It was Emmanuel Macron who gave Angela Merkel an hour on Monday.";
+    let letter = "It was Emmanuel Macron to whom Angela Merkel gave an hour on Monday.";
     assert_eq!(heard(letter).len(), 1);
     for other in ["a medal", "a call an hour later", "the minutes", "a rush hour fare", "a chart of the opening hours"]
     {
