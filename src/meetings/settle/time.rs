@@ -244,7 +244,7 @@ const THEN_REACH: usize = 24;
 fn says_also(row: &Row<'_>, meeting: &MeetingMention) -> bool {
     let line = &row.line;
     let told = meeting.evidence.iter().filter(|passage| line.has(**passage)).map(|passage| line.positions(*passage));
-    let plain = ["also", "afterwards", "afterward", "separately"];
+    let plain = ["also", "afterwards", "afterward", "separately", "subsequently"];
     let beside = |words: std::ops::Range<usize>| line.holds(words.start..words.end + 1, &plain);
     let timed = |at: usize| {
         line.is(at, &["at"]) && line.is(at + 1, &["noon", "midday", "midnight"])

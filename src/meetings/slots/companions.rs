@@ -21,7 +21,12 @@ pub(super) fn add(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
     let low = clause::start(row, start, true).max(start.saturating_sub(REACH)).max(row.start);
     let near = low..line.len().min(end + REACH);
-    let leads = |at: usize| line.is(at, &["along", "together"]) && line.is(at + 1, &["with"]);
+    let brings = line.is(start, &["brought", "brings", "bring"]);
+    let leads = |at: usize| {
+        // "brought X and Y to one table with Z".
+        let at_one_table = brings && line.is(at, &["table", "room"]);
+        (at_one_table || line.is(at, &["along", "together"])) && line.is(at + 1, &["with"])
+    };
     let mut found = Vec::new();
     for lead in near.filter(|&at| leads(at)) {
         let behind = lead >= end;

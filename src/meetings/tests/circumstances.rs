@@ -40,8 +40,17 @@ fn a_wish_or_an_offer_is_not_a_meeting() {
         "Angela Merkel is ready to meet Emmanuel Macron.",
         "Angela Merkel said she would like to meet Emmanuel Macron.",
         "Angela Merkel urged Emmanuel Macron to hold talks with Theresa May on Tuesday.",
+        "Angela Merkel came out in favour of direct talks between Emmanuel Macron and Theresa May.",
+        "Angela Merkel left a future gathering with Emmanuel Macron and Theresa May to her staff.",
+        "Angela Merkel lifted the ban on Emmanuel Macron's visit to the mine.",
     ] {
         tells_of_none(body);
+    }
+    for body in [
+        "In favour of the pact spoke a meeting between Angela Merkel and Emmanuel Macron on Tuesday.",
+        "Angela Merkel argued for the future of coal at a meeting with Emmanuel Macron on Tuesday.",
+    ] {
+        tells(body, &["bilateral held angela-merkel+emmanuel-macron 2018-03-13 -"]);
     }
 }
 

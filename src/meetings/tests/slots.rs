@@ -81,6 +81,10 @@ fn a_summit_that_brought_people_together_is_theirs() {
     let meeting =
         only("The summit in Brussels on Tuesday brought together Angela Merkel, Emmanuel Macron and Theresa May.");
     assert_eq!(who(&meeting), "angela-merkel+emmanuel-macron+theresa-may");
+    let meeting = only(
+        "The summit in Brussels on Tuesday brought Angela Merkel to one table with Emmanuel Macron and Theresa May.",
+    );
+    assert_eq!(who(&meeting), "angela-merkel+emmanuel-macron+theresa-may");
 }
 
 #[test]

@@ -57,6 +57,10 @@ fn whom_a_guest_also_met_was_met_on_the_day_of_the_main_meeting() {
         "Angela Merkel received Emmanuel Macron on Tuesday.\n\nMacron also met Theresa May.",
         &["bilateral held {} 2018-03-13 lisbon", "bilateral held emmanuel-macron+theresa-may 2018-03-13 lisbon"],
     );
+    lisbon_tells(
+        "Angela Merkel received Emmanuel Macron on Tuesday.\n\nMacron subsequently met Theresa May.",
+        &["bilateral held {} 2018-03-13 lisbon", "bilateral held emmanuel-macron+theresa-may 2018-03-13 lisbon"],
+    );
 }
 
 #[test]

@@ -48,6 +48,17 @@ const BETWEEN: &[&str] = &[
     "likely",
 ];
 
+/// `spoke in favour of direct talks between X and Y`, `a ban on X's visit`, `a future gathering`: nothing has a day yet.
+fn is_wanted_or_banned(line: &Line<'_>, trigger: &Trigger, head: usize) -> bool {
+    let lead =
+        |last: &[&str], before: &[&str]| line.is(head.wrapping_sub(1), last) && line.is(head.wrapping_sub(2), before);
+    let future = || {
+        (head..trigger.tokens.start).any(|at| line.is(at, &["future"]) && line.is(at.wrapping_sub(1), &["a", "some"]))
+    };
+    !trigger.is_verb()
+        && (lead(&["of"], &["favour", "favor"]) || lead(&["on"], &["ban", "bans", "moratorium", "veto"]) || future())
+}
+
 /// `did not meet`, `has never met`, `refused to meet`, `no meeting`: told, but as what did not take place.
 pub(super) fn is_denied(line: &Line<'_>, trigger: &Trigger) -> bool {
     let mut at = trigger.tokens.start;
@@ -302,7 +313,7 @@ fn is_wished(line: &Line<'_>, trigger: &Trigger) -> bool {
     let hoped = trigger.is_verb()
         && line.is(head.wrapping_sub(1), &["would"])
         && line.holds(head.saturating_sub(6)..head, &["hoped", "hopes", "hope"]);
-    let might = might || supposed || needed || some_day || hoped;
+    let might = might || supposed || needed || some_day || hoped || is_wanted_or_banned(line, trigger, head);
     let offered = |at: usize| line.is(at, SOUGHT) && line.is(at + 1, &["a", "an", "talks"]);
     let asked = asked || !trigger.is_verb() && (head.saturating_sub(1)..trigger.tokens.start).any(offered);
     asked || conditional || urged || habit || might
