@@ -17,7 +17,7 @@ enum Part {
     Day(i8),
     Year(i16),
     /// `9/2018` behind its month.
-    DayOfYear(i8, i16),
+    DayAndYear(i8, i16),
     Full(Date),
     Time,
 }
@@ -59,7 +59,7 @@ pub(super) fn day_words(text: &str, tokens: &[Token]) -> Option<DayWords> {
             Part::Month(found) if month.is_none() => month = Some(found),
             Part::Day(found) if day.is_none() => day = Some(found),
             Part::Year(found) if year.is_none() => year = Some(found),
-            Part::DayOfYear(own, of) if day.is_none() && year.is_none() && month.is_some() => {
+            Part::DayAndYear(own, of) if day.is_none() && year.is_none() && month.is_some() => {
                 (day, year) = (Some(own), Some(of));
             }
             Part::Full(found) if full.is_none() => full = Some(found),
@@ -132,9 +132,9 @@ fn number(word: &str) -> Option<Part> {
         return Some(Part::Full(date));
     }
     if let Some((day, of)) = word.split_once('/')
-        && let (Some(Part::Day(day)), Some(Part::Year(year))) = (number(day), number(of))
+        && let (Ok(day @ 1..=31), Ok(year @ 1900..2100)) = (day.parse(), of.parse())
     {
-        return Some(Part::DayOfYear(day, year));
+        return Some(Part::DayAndYear(day, year));
     }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ending = word.get(digits.len()..).unwrap_or_default();

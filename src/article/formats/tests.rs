@@ -167,6 +167,7 @@ fn hostile_text_is_read_in_linear_time() {
         "MOSCOW, ",
         "May 5 ",
         "/",
+        "1/",
         "| ",
         "“a.” ",
         "1. a\n",

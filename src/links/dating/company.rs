@@ -1,9 +1,10 @@
-//! The last round of dating: a story that no meeting dates takes its day from the stories that name the same people,
+//! The second round of dating: a story that no meeting dates takes its day from the stories that name the same people,
 //! bodies, events and towns.
 //!
-//! **In:** stories, some still without a day. **Out:** the same, some of these read on a day of their company, with the
-//! names and the stories that told it. **Why:** a reader who finds the dateline `MANILA, March 7` over two negotiators
-//! whom the library knows from one spring only knows the year; a sports preview of the same summer shares no meeting.
+//! **In:** stories, some still without a day, or with one that they only guess. **Out:** the same, some of these read on a
+//! day of their company, with the names and the stories that told it. **Why:** a reader who finds the dateline `MANILA,
+//! March 7` over two negotiators whom the library knows from one spring only knows the year; a sports preview of the same
+//! summer shares no meeting.
 //!
 //! Company is weaker evidence than a meeting, so it is heard only where
 //! - the story itself speaks from some day: its dateline has one, or it says `on Thursday`, `yesterday`, `May 3`; a
@@ -48,7 +49,7 @@ const MOST_STORIES: usize = 128;
 /// Names told in a reason.
 const TOLD: usize = 3;
 
-/// Dates those of `undated` that are still without a day.
+/// Dates those of `undated` that are still without a day that they know.
 pub(super) fn date(undated: &UndatedStories, stories: &mut [Story], identities: &Identities, facts: &Facts) {
     // Where a dateline leaves only the year open, company has least to tell: these first, for they are then company for
     // the others.

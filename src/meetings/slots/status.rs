@@ -118,7 +118,7 @@ fn is_looked_forward_to(row: &Row<'_>, trigger: &Trigger) -> bool {
     // "I look forward to our discussion", said to the one who sits opposite.
     let opposite = line.holds(head.saturating_sub(8)..head, &["I", "we"])
         || line.holds(trigger.phrase..trigger.tokens.start, &["our", "my"]);
-    !opposite && (head.saturating_sub(4)..head).any(|at| line.reads(at, "forward to"))
+    !opposite && head.checked_sub(2).is_some_and(|forward| line.reads(forward, "forward to"))
 }
 
 /// How many words behind a noun it may be said to be prepared.
@@ -235,10 +235,27 @@ const MOTION_REACH: usize = 12;
 /// How many words behind the subject `will not take place` may stand.
 const NEGATED: usize = 32;
 
-/// `agreed to a meeting with X and then called it off`: the last that was told is what is called off.
-fn is_called_off_behind(line: &Line<'_>, end: usize) -> bool {
+/// What is done with a meeting that is yet to come.
+const AGREED: &[&str] = &[
+    "agree",
+    "agreed",
+    "agrees",
+    "agreeing",
+    "accepted",
+    "accepting",
+    "announced",
+    "announcing",
+    "proposed",
+    "confirmed",
+];
+
+/// `agreed to a meeting with X and then called it off`: what was agreed is what is called off. What was held is not, and `it`
+/// is then something else.
+fn is_called_off_behind(line: &Line<'_>, trigger: &Trigger) -> bool {
+    let (head, end) = (trigger.phrase.min(trigger.tokens.start), trigger.tokens.end);
     let it = (end..(end + NEGATED).min(line.len())).find(|&at| line.is(at, &["it"]));
-    it.is_some_and(|it| {
+    let is_agreed = || line.holds(head.saturating_sub(4)..head, AGREED);
+    it.filter(|_| is_agreed()).is_some_and(|it| {
         let called = line.is(it - 1, &["called", "calls", "calling", "call"]) && line.is(it + 1, &["off"]);
         let not = |at: usize| line.is(at, &["not", "never", "would", "could", "might", "may", "to"]);
         (called || line.is(it - 1, &["cancelled", "canceled", "scrapped"])) && !not(it.wrapping_sub(2))
@@ -251,10 +268,6 @@ fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
     let off = |at: usize| {
         line.is(at, &["cancelled", "canceled", "scrapped", "cancels", "scraps", "postponed", "postpones"])
             || line.is(at, &["called", "calls", "calling"]) && line.is(at + 1, &["off"])
-            // "would not go ahead", "will not take place".
-            || line.is(at, &["will", "would"])
-                && line.is(at + 1, &["not"])
-                && (line.reads(at + 2, "go ahead") || line.reads(at + 2, "take place"))
             || line.is(at, &["off"]) && (row.is_headline || line.is(at.wrapping_sub(1), &["is", "was", "are", "were"]))
     };
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
@@ -265,7 +278,7 @@ fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
     if opens && (end..(end + NEGATED).min(line.len())).any(|at| not(at) && takes_place(at)) {
         return true;
     }
-    if (start.saturating_sub(6)..start).any(off) || is_called_off_behind(line, end) {
+    if (start.saturating_sub(6)..start).any(off) || is_called_off_behind(line, trigger) {
         return true;
     }
     let passable = |at: usize| {
@@ -277,8 +290,15 @@ fn is_called_off(row: &Row<'_>, trigger: &Trigger) -> bool {
             || is_title(line.word(at))
             || row.is_date_at(at)
     };
-    let predicate = (end..(end + 24).min(line.len())).find(|&at| off(at) || !passable(at));
-    !trigger.is_verb() && predicate.is_some_and(off)
+    // "would not go ahead", "will not take place": said of what stands before it.
+    let fails = |at: usize| {
+        line.is(at, &["will", "would"])
+            && line.is(at + 1, &["not"])
+            && (line.reads(at + 2, "go ahead") || line.reads(at + 2, "take place"))
+    };
+    let is_off = |at: usize| off(at) || fails(at);
+    let predicate = (end..(end + 24).min(line.len())).find(|&at| is_off(at) || !passable(at));
+    !trigger.is_verb() && predicate.is_some_and(is_off)
 }
 
 /// `The two leaders were expected to discuss`: what was planned, told after it.

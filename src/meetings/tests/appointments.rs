@@ -263,6 +263,18 @@ fn who_agreed_to_meet_and_called_it_off_and_who_was_to_have_met_did_not() {
         &["bilateral cancelled lars-holm+rosa-quintela 2018-03-13 porto"],
     );
     tells(
+        "Lars Holm met Rosa Quintela on Tuesday in Porto to discuss the toll, days after Sudonia cancelled it.",
+        &["bilateral held lars-holm+rosa-quintela 2018-03-13 porto"],
+    );
+    tells(
+        "Lars Holm, who said that the fair would not go ahead, met Rosa Quintela on Tuesday in Porto.",
+        &["bilateral held lars-holm+rosa-quintela 2018-03-13 porto"],
+    );
+    tells(
+        "Lars Holm, who looks forward to his garden, met Rosa Quintela on Tuesday in Porto.",
+        &["bilateral held lars-holm+rosa-quintela 2018-03-13 porto"],
+    );
+    tells(
         "Lars Holm met Rosa Quintela on Tuesday in Porto. He saw the sea and called it cold.",
         &["bilateral held lars-holm+rosa-quintela 2018-03-13 porto"],
     );
