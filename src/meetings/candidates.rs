@@ -234,6 +234,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
         is_official: slots::is_official(row, trigger, named),
         was_expected: slots::was_expected(row, trigger),
         points_back: reading.points_back,
+        points_to_others: reading.are_opponents,
         pair_before: if names_nobody && !is_its_own(row, trigger) && (trigger.is_definite || reading.points_back) {
             slots::pair_before(scene, number, trigger)
         } else {

@@ -4,6 +4,7 @@ mod agencies;
 mod appointments;
 mod archives;
 mod beside;
+mod bystanders;
 mod circumstances;
 mod commissions;
 mod company;

@@ -158,7 +158,7 @@ pub(super) fn name_by_sides(
     };
     let passage = row.line.passage(noun);
     let pair = told.people.and_then(|number| told.all.get(number));
-    candidate.points_to_others = pair.is_some();
+    candidate.points_to_others |= pair.is_some();
     // "OPEC ministers" are many already.
     candidate.is_many |= pair.is_some();
     let stands = |id: &crate::language::EntityId, name: &str| Participant {

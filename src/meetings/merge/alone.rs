@@ -36,11 +36,32 @@ fn are_two_unnamed(known: &Candidate) -> bool {
     two && dated && !known.is_weak && !known.is_vague
 }
 
+/// How many words of the name of a body are looked at.
+const MOST_WORDS: usize = 16;
+/// What bodies are called in which two sides sit …
+const JOINT: &[&str] = &["Joint", "Mixed", "Trilateral", "Bilateral", "Tripartite", "Intergovernmental", "Binational"];
+/// … and those of which one state or one house has several branches sit together.
+const OF_ONE_HOUSE: &[&str] = &[
+    "Chiefs",
+    "Staff",
+    "Select",
+    "Standing",
+    "Congressional",
+    "Parliamentary",
+    "Legislative",
+    "Taxation",
+    "Intelligence",
+];
+
 /// `The Joint Border Commission met in Oslo on Monday`: a body in which two sides sit, told by its name alone.
 fn is_of_a_joint_body(known: &Candidate) -> bool {
     let joint = |name: &str| {
-        let first = name.split_whitespace().next().unwrap_or_default();
-        ["Joint", "Mixed", "Trilateral", "Bilateral", "Tripartite", "Intergovernmental", "Binational"].contains(&first)
+        let words: Vec<&str> = name.split_whitespace().take(MOST_WORDS).collect();
+        let first = words.first().is_some_and(|first| JOINT.contains(first));
+        let commission = words.iter().skip(1).any(|word| ["Commission", "Council"].contains(word));
+        // "The Joint Committee on Pensions" is one of a parliament.
+        let sits = commission || words.len() > 2 && words.last() == Some(&"Committee");
+        first && sits && !words.iter().any(|word| OF_ONE_HOUSE.contains(word))
     };
     let body = |one: &Participant| one.kind == NameKind::Organisation && joint(&one.name);
     let dated = known.when.is_some_and(|when| when.passage.is_some() && exact(when));

@@ -172,10 +172,15 @@ fn is_another_summit(known: &Candidate, candidate: &Candidate) -> bool {
     let Some(event) = candidate.event.as_ref().map(EntityId::as_str) else { return false };
     let of_two = known.participants.len() == 2 && known.event.is_none() && !known.is_headline;
     let plain = matches!(known.kind, MeetingKind::Bilateral | MeetingKind::Talks | MeetingKind::Visit);
-    let names = |id: &EntityId| event.starts_with(id.as_str()) || event.contains(&format!("-{id}-"));
+    let names = |id: &EntityId| is_part_of(id.as_str(), event);
     let own = known.place.as_ref().is_some_and(|place| names(&place.id))
         || known.participants.iter().any(|one| names(&one.id) || one.acts_for.iter().any(names));
     of_two && plain && candidate.participants.is_empty() && !own
+}
+
+/// Whether whole words of the name of an event are another name: `niger` is none of `nigeria-security-summit`.
+fn is_part_of(name: &str, event: &str) -> bool {
+    format!("-{event}-").contains(&format!("-{name}-"))
 }
 
 /// `X also met separately with Y`: of two, and not the gathering of more at which they did so.
@@ -290,4 +295,16 @@ fn sorts_differ(known: &Candidate, candidate: &Candidate) -> bool {
 fn same_sort(a: MeetingKind, b: MeetingKind) -> bool {
     let plain = [MeetingKind::Talks, MeetingKind::Call, MeetingKind::Bilateral, MeetingKind::Multilateral];
     a == b || [a, b].contains(&MeetingKind::Talks) && plain.contains(&a) && plain.contains(&b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_is_named_by_whole_words() {
+        assert!(is_part_of("oslo", "oslo-summit") && is_part_of("oslo", "summit-of-oslo"));
+        assert!(is_part_of("south-tarn", "quillia-south-tarn-summit"));
+        assert!(!is_part_of("niger", "nigeria-security-summit") && !is_part_of("oman", "summit-of-romania"));
+    }
 }

@@ -36,6 +36,8 @@ const IN_LOWER_CASE: &[&str] =
 const REBELS: &[&str] = &["rebels", "guerrillas", "insurgents", "separatists"];
 /// … before its name.
 const REBEL: &[&str] = &["rebel", "guerrilla", "insurgent", "separatist"];
+/// Words before such people that are their own.
+const DETERMINERS: &[&str] = &["the", "two", "some", "other", "several", "a", "its", "senior"];
 /// How many bodies a story may take up; no story names more.
 const MOST_BODIES: usize = 64;
 /// How many such words of a sentence are read.
@@ -77,9 +79,23 @@ fn taken_up(row: &Row<'_>, at: usize) -> Option<String> {
         && line.is(at - 1, &["the"])
         && !line.is_capitalised(at + 1)
         && !line.is(at + 1, &["of", "for", "on", "-"])
-        && (is_capitalised || ends_or_acts(row, at + 1))
+        && (is_capitalised || ends_or_acts(row, at + 1) && may_meet(row, at - 1))
         && row.actor_at(at).is_none();
     is_one.then(|| line.word(at).to_lowercase())
+}
+
+/// Whether a body told by one word at `at` may be a side of what the sentence tells: it opens the sentence or stands behind a mark,
+/// a day, a place, a preposition or a verb of meeting. `told reporters the union was late and met X` has it in a clause of
+/// its own, and somebody else met.
+fn may_meet(row: &Row<'_>, at: usize) -> bool {
+    let line = &row.line;
+    let Some(before) = at.checked_sub(1).filter(|&before| before > row.start) else { return true };
+    let leads = &[
+        "and", "or", "but", "with", "between", "of", "by", "to", "from", "for", "in", "while", "after", "before",
+        "when", "met", "meet", "meets", "meeting", "received", "receives", "hosted", "invited", "joined", "saw",
+    ];
+    let mark = !line.word(before).chars().any(char::is_alphanumeric);
+    mark || line.is(before, leads) || row.is_date_at(before) || row.spot_at(before).is_some()
 }
 
 /// Whether what stands behind a word for a body leaves it alone: `the union said`, but not `the union leader`.
@@ -159,6 +175,7 @@ fn words_for_rebels<'r>(row: &'r Row<'_>) -> impl Iterator<Item = Range<usize>> 
         let free = (at..end).all(|at| row.actor_at(at).is_none()) && !line.is_capitalised(end);
         let beside = row.actor_at(at.wrapping_sub(1)).is_some_and(|actor| actor.tokens.end == at)
             || row.people_at(at.wrapping_sub(1));
-        (free && !beside).then_some(at..end)
+        let start = (row.start..at).rev().take_while(|&at| line.is(at, DETERMINERS)).last().unwrap_or(at);
+        (free && !beside && may_meet(row, start)).then_some(at..end)
     })
 }

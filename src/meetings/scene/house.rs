@@ -12,6 +12,9 @@ use crate::language::{EntityId, Facts, NameKind, State};
 const HEAD: usize = 4;
 /// How many words such a heading has at most.
 const HEADING: usize = 5;
+/// Words of which a press office is called.
+const PRESS_OFFICE: &[&str] =
+    &["office", "of", "the", "press", "and", "information", "service", "secretary", "department", "directorate"];
 /// How many such offices of a sentence are read.
 const MOST: usize = 6;
 /// Offices of which a house has one, and what they are called in the tables.
@@ -31,17 +34,27 @@ pub(super) fn add(rows: &mut [Row<'_>], facts: &Facts, today: Option<Date>) {
     }
 }
 
-/// The state whose seat of government heads the page, if the row is nothing but its name.
+/// The state whose seat of government heads the page, if the row is nothing but its name and its press office: `The
+/// Kremlin, for its part, was silent` heads no page.
 fn state_of_house(row: &Row<'_>, facts: &Facts) -> Option<&'static State> {
     let line = &row.line;
-    let end = (0..line.len()).find(|&at| matches!(line.word(at), "." | ",")).unwrap_or(line.len());
-    if end > HEADING || !line.is_capitalised(0) {
+    if !line.is_capitalised(0) {
         return None;
     }
     let first = usize::from(line.is(0, &["the"]));
-    let words: Vec<String> = (first..end).map(|at| line.word(at).to_lowercase()).collect();
-    let town = facts.town_of_seat(&words.join(" "))?;
-    facts.state(town.state.as_ref()?)
+    let heads = |end: usize| (end..line.len()).all(|at| is_of_a_heading(row, at));
+    (first + 1..=line.len().min(HEADING)).filter(|&end| heads(end)).find_map(|end| {
+        let words: Vec<String> = (first..end).map(|at| line.word(at).to_lowercase()).collect();
+        let town = facts.town_of_seat(&words.join(" "))?;
+        facts.state(town.state.as_ref()?)
+    })
+}
+
+/// Whether a word behind the name of a house tells nothing of it: a mark, its press office.
+fn is_of_a_heading(row: &Row<'_>, at: usize) -> bool {
+    let line = &row.line;
+    let mark = !line.word(at).chars().any(char::is_alphanumeric);
+    mark || line.is(at, PRESS_OFFICE)
 }
 
 /// The head of the house, if `the President` stands at `at` without a name.

@@ -65,6 +65,11 @@ const SEVERAL: &[&str] = &[
     "statesmen",
 ];
 
+/// `The government and the rebels talked`: two sides that no name tells, and none of those who were told before.
+pub(super) fn are_opponents(row: &Row<'_>, trigger: &Trigger) -> bool {
+    !points_back(row, trigger) && opponents::meet(row, trigger)
+}
+
 /// `the two spoke`, `they negotiated`, `the pair spent the evening`, `their first talk`: several told before.
 pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
@@ -89,7 +94,7 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
     let phrase = trigger.phrase..trigger.tokens.start;
     let owned = |mark: usize| line.is(mark, &["'", "’"]) && line.is(mark.wrapping_sub(1), SEVERAL);
     let own = !trigger.is_verb() && phrase.clone().any(owned) && line.holds(phrase, &["two", "both"]);
-    subject || their || of_both || commanders || face || own || opponents::meet(row, trigger)
+    subject || their || of_both || commanders || face || own
 }
 
 /// What meets without a word: `the two roads met`.

@@ -3,7 +3,7 @@
 //! **Why:** newsrooms name two people in one sentence and go on with `the two`. The nearest sentence that names just as many is
 //! meant.
 
-use super::several::told_number;
+use super::several::{are_opponents, told_number};
 use super::who::{MOST_ACTORS, MOST_IN_HEADLINE};
 use super::{Named, clause};
 use crate::meetings::scene::{Actor, How, Row, Scene};
@@ -16,7 +16,8 @@ const REACH: usize = 6;
 /// `the two presidents met`, `this summit`: as many people as are counted, two where nothing counts them, as they were told
 /// last before.
 pub(in crate::meetings) fn pair_before(scene: &Scene<'_>, number: usize, trigger: &Trigger) -> Vec<Participant> {
-    if trigger.is_plural || matches!(trigger.kind, MeetingKind::Conference) {
+    let opponents = scene.rows.get(number).is_some_and(|row| are_opponents(row, trigger));
+    if opponents || trigger.is_plural || matches!(trigger.kind, MeetingKind::Conference) {
         return vec![];
     }
     let count = scene.rows.get(number).and_then(|row| told_number(row, trigger)).unwrap_or(2);

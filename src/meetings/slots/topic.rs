@@ -3,7 +3,8 @@
 //! **Why:** `Minister X is in Tokyo. The talks with Premier Y lasted two hours` names X one sentence before; where a meeting of Y was told
 //! already, that one is meant, and the topic is only asked where there is none.
 
-use super::Named;
+use super::unnamed::OFFICES;
+use super::{Named, clause};
 use crate::meetings::scene::{Actor, Row, Scene};
 use crate::meetings::triggers::Trigger;
 use crate::meetings::types::{MeetingKind, Participant};
@@ -38,7 +39,8 @@ pub(in crate::meetings) fn pair(
     }
     let before = scene.rows.get(number.saturating_sub(REACH)..number)?;
     let mut told = before.iter().rev().filter(|row| row.is_story && !row.is_headline && is_a_sentence(row));
-    let (topic, row_of) = told.find_map(|row| Some((topic(row)?, row)))?;
+    let (first, row_of) = told.find_map(|row| Some((first_person(row)?, row)))?;
+    let topic = Some(first).filter(|first| is_topic(row_of, first))?;
     let other = Named::of_actor(topic).into_iter().next().filter(|other| other.id != one.id)?;
     let passage = row.line.passage(trigger.tokens.clone());
     let other = Participant { passage, ..other.participant(row_of, scene) };
@@ -63,12 +65,33 @@ fn opens(row: &Row<'_>, trigger: &Trigger) -> bool {
 /// How many words a day before the noun has at most.
 const LEAD: usize = 8;
 
-/// The one person whom a sentence is about, if it is nobody who speaks for others.
-fn topic<'r>(row: &'r Row<'_>) -> Option<&'r Actor> {
-    let speaks = &["spokesman", "spokeswoman", "spokesperson", "analyst", "aide", "adviser", "reporter", "professor"];
-    let people = row.actors.iter().take(MOST_PEOPLE).filter(|actor| actor.is_person && actor.who.len() == 1);
-    let first = people.into_iter().next()?;
-    let start = first.tokens.start;
-    let in_passing = row.line.is(start.wrapping_sub(1), &["with", "by", "from", "of", "to"]);
-    (!in_passing && !row.line.holds(start.saturating_sub(TRADE)..start, speaks)).then_some(first)
+/// The first person of a sentence who is not named in passing.
+fn first_person<'r>(row: &'r Row<'_>) -> Option<&'r Actor> {
+    let first = row.actors.iter().take(MOST_PEOPLE).find(|actor| actor.is_person && actor.who.len() == 1)?;
+    let before = first.tokens.start.wrapping_sub(1);
+    let in_passing = clause::is_preposition(&row.line, before) || row.line.is(before, &["of"]);
+    (!in_passing).then_some(first)
 }
+
+/// Whether a sentence is about the person whom it names first: nothing but a day, a place and titles stands before the name, so
+/// that nobody else does something to that person, and nobody speaks for others.
+fn is_topic(row: &Row<'_>, first: &Actor) -> bool {
+    let line = &row.line;
+    let start = first.tokens.start;
+    let speaks = &["spokesman", "spokeswoman", "spokesperson", "analyst", "aide", "adviser", "reporter", "professor"];
+    let light = &["the", "on", "in", "at", "and", "prime", "foreign", "former", "new"];
+    let title = |at: usize| {
+        line.is_capitalised(at)
+            || line.is(at, light)
+            || line.is(at, OFFICES)
+            || line.is(at, &["of", "for"]) && line.is(at.wrapping_sub(1), OFFICES)
+            || line.word(at) == ","
+            || row.is_date_at(at)
+            || row.spot_at(at).is_some()
+    };
+    let low = start.saturating_sub(TITLES).max(row.start);
+    low == row.start && (low..start).all(title) && !line.holds(start.saturating_sub(TRADE)..start, speaks)
+}
+
+/// How many words a day, a place and titles before a name have at most.
+const TITLES: usize = 24;

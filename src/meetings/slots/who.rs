@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::guests::is_of_a_thing;
 use super::objects::{OBJECT_REACH, after};
 use super::setting::{is_setting, is_sideline};
-use super::several::{is_one_by_one, points_back, told_number};
+use super::several::{are_opponents, is_one_by_one, points_back, told_number};
 use super::subject::{before, invitation};
 use super::unnamed::{add_owner, is_of_leaders, is_one_sided};
 use super::{Named, agenda, companions};
@@ -25,6 +25,8 @@ pub(in crate::meetings) struct Reading {
     pub named: Vec<Named>,
     /// `the two`, `they`, `both sides`: several who were told before.
     pub points_back: bool,
+    /// `the government and the rebels`: two sides whom no name tells, whoever was told before.
+    pub are_opponents: bool,
     /// `the ministers of the Arctic Council`: more than are named.
     pub is_many: bool,
     /// `the two spoke`, `the pair`: how many they are.
@@ -79,7 +81,8 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     }
     let reading = finish(scene, row, trigger, named);
     // "they sat down with X", "Talks with X and Y" of a press service: somebody more is told elsewhere.
-    let takes_pair = trigger.is_verb() && reading.points_back && reading.named.len() == 1 && told_of == 1;
+    let takes_pair =
+        trigger.is_verb() && reading.points_back && !reading.are_opponents && reading.named.len() == 1 && told_of == 1;
     let brought = row.line.is(trigger.tokens.start, &["brought", "brings", "bring"]);
     let is_many = reading.is_many || is_open || brought || is_of_leaders(row, trigger, &reading.named);
     let is_one_sided = is_one_sided(row, trigger, &reading.named, reading.points_back);
@@ -126,9 +129,10 @@ fn finish(scene: &Scene<'_>, row: &Row<'_>, trigger: &Trigger, mut named: Vec<Na
         }
     });
     // One who is `he` and nobody else meets nobody; two are told already.
-    let points_back = named.len() < 2 && points_back(row, trigger);
+    let are_opponents = named.len() < 2 && are_opponents(row, trigger);
+    let points_back = are_opponents || named.len() < 2 && points_back(row, trigger);
     let sides = if points_back { told_number(row, trigger) } else { None };
-    Reading { named, points_back, is_many, sides, takes_pair: false, is_one_sided: false }
+    Reading { named, points_back, are_opponents, is_many, sides, takes_pair: false, is_one_sided: false }
 }
 
 /// `the foreign ministers of India and Pakistan`, of whom one alone is known: the other state stands for its own.
