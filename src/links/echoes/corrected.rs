@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::Hall;
 use crate::language::EntityId;
 use crate::links::assemble::clusters as clusters_of;
-use crate::links::corrections::{Decisions, MeetingCorrection, Places, Quote, corrected, said};
+use crate::links::corrections::{Decisions, MeetingCorrection, Places, Quote, corrected, said, take_back};
+use crate::links::tellings::Tellings;
 use crate::links::types::MentionRef;
 use crate::meetings::{CorrectedDay, Echo, MeetingDate, MeetingMention, Story};
 
@@ -68,6 +69,8 @@ pub(super) fn settle(
         own: 0,
     };
     settling.hear_again(found, hall, (clusters, corrections, dated));
+    Settling::hear_on_old_days(found, hall, clusters);
+    found.retain(|(_, heard)| !heard.is_empty());
     settling.held = found.iter().enumerate().map(|(at, (story, _))| (*story, at)).collect();
     for correction in corrections {
         settling.heed(found, correction);
@@ -109,6 +112,31 @@ fn named(quote: &Quote, story: &Story, echoes: &[Heard]) -> Option<usize> {
     said(quote, story, echoes.iter().map(|(_, echo)| echo).enumerate())
 }
 
+/// Whether this story tells of the meeting plainly, so that nothing in it only echoes that.
+fn tells_plainly(clusters: &[Vec<MentionRef>], home: usize, story: usize) -> bool {
+    clusters.get(home).is_some_and(|members| members.iter().any(|at| at.story == story))
+}
+
+/// The echoes of this story, of which those that hold some are told ascending.
+fn heard_in(found: &mut Vec<(usize, Vec<Heard>)>, story: usize) -> Option<&mut Vec<Heard>> {
+    let place = found.partition_point(|(other, _)| *other < story);
+    if found.get(place).is_none_or(|(other, _)| *other != story) {
+        found.insert(place, (story, Vec::new()));
+    }
+    found.get_mut(place).map(|(_, heard)| heard)
+}
+
+/// Whether the same words tell both.
+fn is_at_one_place(one: &MeetingMention, other: &MeetingMention) -> bool {
+    one.evidence.first() == other.evidence.first()
+}
+
+/// The day to which a reader corrected a telling, and by which correction.
+fn corrected_day(stories: &[Story], at: MentionRef) -> Option<(MeetingDate, usize)> {
+    let meeting = stories.get(at.story)?.meetings.get(at.mention)?;
+    Some((meeting.when?, meeting.corrected?.by))
+}
+
 impl Settling<'_> {
     /// Adds the echoes that are not heard any more for what a reader joined or parted: what is one meeting now has two days and
     /// two companies, and of two meetings that were one each fits them as well as the other. They are heard as if nothing was
@@ -141,18 +169,43 @@ impl Settling<'_> {
         for (number, echoes) in hall.listen(&told, names) {
             for (at, echo) in echoes {
                 let Some(home) = homes.get(at).copied().flatten() else { continue };
-                let is_plain = clusters.get(home).is_some_and(|members| members.iter().any(|at| at.story == number));
-                let place = found.partition_point(|(other, _)| *other < number);
-                if is_plain {
+                if tells_plainly(clusters, home, number) {
                     continue;
                 }
-                if found.get(place).is_none_or(|(other, _)| *other != number) {
-                    found.insert(place, (number, Vec::new()));
-                }
-                let Some((_, heard)) = found.get_mut(place) else { continue };
-                if !heard.iter().any(|(_, other)| other.evidence.first() == echo.evidence.first()) {
+                let Some(heard) = heard_in(found, number) else { continue };
+                if !heard.iter().any(|(_, other)| is_at_one_place(other, &echo)) {
                     heard.push((home, echo));
                 }
+            }
+        }
+    }
+
+    /// Leaves the echoes of a meeting that a reader put on another day with it, on that day: whoever told of it in passing told
+    /// the old one, and on that another meeting of the same people may have been as well.
+    fn hear_on_old_days(found: &mut Vec<(usize, Vec<Heard>)>, hall: &Hall<'_>, clusters: &[Vec<MentionRef>]) {
+        let dated = |members: &Vec<MentionRef>| members.iter().find_map(|at| corrected_day(hall.stories, *at));
+        let days: Vec<Option<(MeetingDate, usize)>> = clusters.iter().map(dated).collect();
+        if days.iter().all(Option::is_none) {
+            return;
+        }
+        let mut stories = hall.stories.to_vec();
+        stories.iter_mut().flat_map(|story| &mut story.meetings).for_each(take_back);
+        let tellings = Tellings::of(&stories);
+        let before = Hall { stories: &stories, tellings: &tellings, facts: hall.facts };
+        // All stories are asked: `the heads of both governments` names none of those who took part.
+        for (number, echoes) in before.listen(clusters, |_| true) {
+            for (home, mut echo) in echoes {
+                let Some((day, by)) = days.get(home).copied().flatten() else { continue };
+                if tells_plainly(clusters, home, number) {
+                    continue;
+                }
+                if let Some(told) = echo.when.filter(|told| told.interval != day.interval) {
+                    echo.when = Some(MeetingDate { passage: told.passage, ..day });
+                    echo.corrected = Some(CorrectedDay { told: Some(told), by });
+                }
+                let Some(heard) = heard_in(found, number) else { continue };
+                heard.retain(|(_, other)| !is_at_one_place(other, &echo));
+                heard.push((home, echo));
             }
         }
     }

@@ -165,3 +165,18 @@ fn what_is_told_in_passing_with_the_day_that_was_corrected_is_still_heard() {
         assert_eq!(clusters(&corrected(&told, &[on(0, REPORT, day)]).1), [[0, 1]]);
     }
 }
+
+#[test]
+fn who_tells_of_a_corrected_meeting_in_passing_stays_with_it_where_another_was_on_the_old_day() {
+    let call = "Angela Merkel and Emmanuel Macron spoke by telephone on Tuesday.";
+    let told = [(WEDNESDAY, MET), (THURSDAY, ALSO_MET), (WEDNESDAY, call), (THURSDAY, IN_PASSING)];
+    let (_, before) = corrected(&told, &[]);
+    assert_eq!(clusters(&before), [vec![0, 1, 3], vec![2]]);
+    for day in [RIGHT, LONG_AFTER] {
+        let (stories, after) = corrected(&told, &[on(0, MET, day)]);
+        let mut found = clusters(&after);
+        found.sort();
+        assert_eq!(found, [vec![0, 1, 3], vec![2]]);
+        assert!(days(&stories, &after).contains(&(Some(day), vec![Some(day); 3])), "{:?}", days(&stories, &after));
+    }
+}
