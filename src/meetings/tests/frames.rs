@@ -110,6 +110,12 @@ fn they_the_two_and_the_pair_are_those_told_before() {
     ] {
         tells(&format!("Angela Merkel and Emmanuel Macron know each other well. {sentence}"), &[IN_AACHEN]);
     }
+    tells_of_none(
+        "Angela Merkel and Emmanuel Macron know each other well. Both spent Tuesday's long day in the same hotel in Aachen.",
+    );
+    tells_of_none(
+        "There was no meeting of Angela Merkel and Emmanuel Macron on Tuesday, although the two spent the day in the same hall.",
+    );
 }
 
 // Sides told by those who act for them.

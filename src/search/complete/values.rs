@@ -43,7 +43,11 @@ pub(super) fn of(library: &Library, own: &[Own], sought: Sought, field: &str) ->
             words(NameKind::ALL.iter().map(|kind| kind.word()).chain(meetings).collect())
         }
         ("kind", _) => words(MeetingKind::ALL.iter().map(|kind| kind.word()).collect()),
-        ("status", _) => words(Status::ALL.iter().map(|status| status.word()).collect()),
+        // Nobody looks for what is not told.
+        ("status", _) => {
+            let told = Status::ALL.iter().filter(|status| **status != Status::Unknown);
+            words(told.map(|status| status.word()).collect())
+        }
         ("is", _) => words(Flag::ALL.iter().map(|flag| flag.word()).collect()),
         ("has", _) => words(Possession::ALL.iter().map(|thing| thing.word()).collect()),
         ("meeting", _) => {

@@ -34,6 +34,7 @@ pub(super) fn published(published: Option<&Published>) -> String {
     let Some(published) = published else { return "undated".into() };
     let day = day(published.best);
     match published.from {
+        DateSource::Links if published.is_certain() => format!("{day}, from linked stories"),
         DateSource::Links => format!("about {day}, from linked stories"),
         _ if published.is_certain() => day,
         _ => format!("about {day}"),
