@@ -12,6 +12,7 @@ mod diaries;
 mod frames;
 mod grid;
 mod kinds;
+mod mistaken;
 mod newsroom;
 mod oblique;
 mod others;

@@ -138,8 +138,9 @@ pub(super) fn is_of_sport(scene: &Scene<'_>) -> bool {
 /// From how many words of sport on a story's states are teams.
 const SPORT_WORDS: usize = 2;
 
-/// `The Herons meet the Sandmark Badgers on Friday`: one body that takes its verb in the plural, and another that is met.
-fn are_teams(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
+/// `The Herons meet the Sandmark Badgers on Friday`: two bodies with names in the plural, as teams have them, or in a story of
+/// sport one that takes its verb in the plural, and another that is met. `Hamas meet Fatah` are no teams.
+fn are_teams(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate, is_of_sport: bool) -> bool {
     let line = &row.line;
     let (start, end) = (trigger.tokens.start, trigger.tokens.end);
     let bodies = candidate.participants.len() == 2
@@ -151,7 +152,22 @@ fn are_teams(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate) -> bool {
     let subject = start.checked_sub(1).is_some_and(alone);
     let whom = end + usize::from(line.is(end, &["the"]));
     let object = row.actor_at(whom).is_some_and(|one| one.tokens.start == whom);
-    bodies && line.is(start, &["meet"]) && subject && object
+    let plural = |one: &Participant| {
+        let told = line.positions(one.passage);
+        let last = told.end.checked_sub(1).map_or("", |last| line.word(last));
+        last.ends_with('s') && last.is_ascii() && !of_politics(last)
+    };
+    let teams = line.is(start, &["meet", "meets"]) && candidate.participants.iter().all(plural);
+    bodies && (teams || is_of_sport && line.is(start, &["meet"])) && subject && object
+}
+
+/// `Democrats`, `Liberals`, `Nations`: plurals of parties, movements and states, which no team is called by.
+fn of_politics(plural: &str) -> bool {
+    let endings = ["crats", "ists", "als", "cans", "atives", "ations", "ties", "ions", "ates", "ments", "amas"];
+    let whole =
+        ["greens", "states", "affairs", "workers", "farmers", "rebels", "emirates", "houthis", "kurds", "brothers"];
+    let word = plural.to_ascii_lowercase();
+    endings.iter().any(|ending| word.ends_with(ending)) || whole.contains(&word.as_str())
 }
 
 /// Whether a sentence speaks of sport, asked once for all its candidates.
@@ -162,7 +178,7 @@ pub(super) fn speaks_of_sport(row: &Row<'_>) -> bool {
 /// `Germany met France in the final`: teams that bear the names of states play; `talks with coach X` are theirs too.
 /// `is_of_sport`: whether the story or its sentence speaks of sport.
 pub(super) fn is_match(row: &Row<'_>, trigger: &Trigger, candidate: &Candidate, is_of_sport: bool) -> bool {
-    if is_contest(row, trigger, candidate) || are_teams(row, trigger, candidate) {
+    if is_contest(row, trigger, candidate) || are_teams(row, trigger, candidate, is_of_sport) {
         return true;
     }
     let players = &["coach", "referee", "trainer", "goalkeeper", "striker", "midfielder"];

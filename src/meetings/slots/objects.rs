@@ -393,6 +393,6 @@ fn is_owner(row: &Row<'_>, trigger: &Trigger, actor: &Actor) -> bool {
     let noun = actor.tokens.end + 1;
     let people = row.actor_at(noun).is_some() || super::is_title(line.word(noun));
     // "was at Syldavia's president's table": who owns it sits at it.
-    let people = people || triggers::is_table_of_a_host(line, noun);
+    let people = people || triggers::brings_its_owner(line, noun);
     trigger.is_verb() && actor.is_person && own && !people && !line.is_capitalised(actor.tokens.end + 1)
 }

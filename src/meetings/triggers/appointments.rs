@@ -37,8 +37,11 @@ pub(super) fn kind(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind
         "call" if is_paid(line, at) => MeetingKind::Talks,
         "call" => MeetingKind::Call,
         // "had a brief interaction with the premier, Y".
-        "interaction" if line.is(at + 1, &["with"]) && is_one(line, at + 2) || line.is(at + 1, &["between"]) => {
-            line.is_capitalised(at + 2).then_some(MeetingKind::Talks)?
+        "interaction"
+            if line.is(at + 1, &["with"]) && is_one(line, at + 2)
+                || line.is(at + 1, &["between"]) && line.is_capitalised(at + 2) =>
+        {
+            MeetingKind::Talks
         }
         "weekend" | "evening" | "afternoon" | "day" if is_spent_with_someone(line, at) => MeetingKind::Talks,
         _ => return None,
@@ -62,7 +65,7 @@ fn is_kept(line: &Line<'_>, at: usize) -> bool {
 
 /// `for a weekend with President X`, `spent the evening with the premier, Y`.
 fn is_spent_with_someone(line: &Line<'_>, at: usize) -> bool {
-    let spent = line.holds(at.saturating_sub(3)..at, &["for", "spend", "spends", "spending"]);
+    let spent = line.holds(at.saturating_sub(3)..at, &["for", "spend", "spends", "spending", "spent"]);
     spent && line.is(at + 1, &["with"]) && someone::is_by_office(line, at + 2)
 }
 

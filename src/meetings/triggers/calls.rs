@@ -3,6 +3,7 @@
 //! **Why:** `called X on Monday`, `called X a friend`, `called on X on Friday` and `called on X to resign` differ only in what
 //! stands behind the name; and one telephones by `taking a call` and by being `on the phone with` somebody, too.
 
+use super::verbs::TITLES;
 use super::{Frame, Trigger};
 use crate::language::Line;
 use crate::meetings::trades::is_trade;
@@ -83,8 +84,9 @@ pub(super) fn is_call(line: &Line<'_>, at: usize) -> bool {
 
 /// `rang her late on Sunday`, `called him to thank him`; one calls somebody to the stage, by a name and a liar, too.
 fn is_call_to_one_told(line: &Line<'_>, at: usize, end: usize) -> bool {
-    let times = &["on", "late", "early", "yesterday", "again", "this", "last", "shortly", "before", "after", "twice"];
-    let rang = line.is(at, &["rang"]) && line.is(end, &["at", "in", "and", "from", "about"]);
+    let times = &["on", "late", "early", "yesterday", "again", "this", "last", "shortly", "after", "twice"];
+    // "called him before the committee": a witness.
+    let rang = line.is(at, &["rang"]) && line.is(end, &["at", "in", "and", "from", "about", "before"]);
     let phone = line.is(end, &["by", "from"]) && line.holds(end + 1..end + 3, super::PHONE);
     let ends = matches!(line.word(end), "." | ",");
     line.is(end, times) || rang || phone || ends || line.is(end, &["to"]) && line.is(end + 1, AIMS)
@@ -153,12 +155,17 @@ fn is_answered(line: &Line<'_>, at: usize) -> bool {
     rang || spoken || is_somebodys_call(line, at) || line.is(at + 1, &["from"]) && line.holds(before, taken)
 }
 
-/// `X's call to President Y on Monday`; what somebody is called on to do is no call.
+/// `X's call to President Y was short`, `X's call to Y on Monday`; what somebody is called on to do is no call, nor what a party
+/// is called to.
 fn is_somebodys_call(line: &Line<'_>, at: usize) -> bool {
     let own = line.is(at.wrapping_sub(1), &["'s", "’s"]) && line.is(at + 1, &["to"]);
     let end = (at + 2..at + LONGEST_NAME).find(|&at| !line.is_capitalised(at) && !line.is(at, OF_A_NAME));
+    let times = &["on", "late", "early", "yesterday", "this", "last", "earlier", "came", "lasted", "took"];
+    let told = |end: usize| line.is(end, times) || line.holds(at + 2..end, TITLES);
     own && line.is_capitalised(at + 2)
-        && end.is_some_and(|end| end > at + 3 && !line.holds(end..end + 4, &["to", "for"]) && !line.is(end, &["that"]))
+        && end.is_some_and(|end| {
+            end > at + 3 && told(end) && !line.holds(end..end + 4, &["to", "for"]) && !line.is(end, &["that"])
+        })
 }
 
 /// `his call with Macron` is by telephone; `a call for talks` is not.

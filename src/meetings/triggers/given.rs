@@ -1,11 +1,13 @@
 //! Time that is given: a position in a sentence in, where the words that tell of it end out.
 //!
 //! **Why:** `gave X fifty minutes at the palace`, `found half an hour for Y` and `kept Z for two hours` tell of a meeting by its
-//! length alone; `gave X fifty minutes to decide`, `found time for X's book` and `kept Z waiting for hours` do not.
+//! length alone; `gave X fifty minutes on Monday to decide`, `gave X an hour in the stocks`, `found time for X's book` and `kept Z waiting for hours` do not.
+
+use std::ops::Range;
 
 use super::company::end_of_name;
 use super::someone;
-use crate::language::Line;
+use crate::language::{Facts, Line, is_called_as_house};
 
 /// What a length is counted in.
 const UNITS: &[&str] = &["hour", "hours", "minutes", "half-hour"];
@@ -40,11 +42,42 @@ pub(super) fn to_a_guest(line: &Line<'_>, at: usize) -> Option<usize> {
     // "of his time"; but "fifty minutes to decide", "two hours' notice", "ten minutes of music".
     let own_time =
         line.is(length, &["of"]) && line.is(length + 1, &["his", "her", "their"]) && line.is(length + 2, &["time"]);
-    let placed = line.is(length, &["at", "in", "on", "last", "yesterday", "this", "alone"])
-        && !line.is(length + 1, &["stage", "air", "television"]);
+    let placed = line.is(length, &["at", "last", "yesterday", "this", "alone"]) || is_somewhere(line, length);
     let ends = matches!(line.word(length), "." | "," | ";");
-    (own_time || placed || ends).then_some(at + 1)
+    ((own_time || placed || ends) && !is_for_a_task(line, length)).then_some(at + 1)
 }
+
+/// `in Oslo`, `in his office`, `on Monday`, `on the sidelines`; one is given hours in the stocks and on stage, too.
+fn is_somewhere(line: &Line<'_>, lead: usize) -> bool {
+    let named = line.is_capitalised(lead + 1);
+    let own = line.is(lead + 1, &["his", "her", "private"]);
+    let inside = line.is(lead, &["in"])
+        && (own
+            || line.is(lead + 1, &["the", "a"])
+                && (is_called_as_house(line.word(lead + 2))
+                    || line.is(lead + 2, &["morning", "afternoon", "evening", "capital"])));
+    let number = line.word(lead + 1).bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    let upon = line.is(lead, &["on"])
+        && (number || line.is(lead + 1, &["the"]) && line.is(lead + 2, &["sidelines", "margins", "fringes"]));
+    line.is(lead, &["in", "on"]) && named || inside || upon
+}
+
+/// `to decide`, `in which to answer` before the clause ends: a deadline; `to discuss the port` is what a guest comes for.
+fn is_for_a_task(line: &Line<'_>, from: usize) -> bool {
+    let end = (from..from + TASK_REACH).find(|&at| matches!(line.word(at), "." | "," | ";" | ":" | ""));
+    let way = &["way", "flight", "trip", "journey", "road", "visit", "return", "prior", "according", "back"];
+    let no_verb = &["the", "a", "an", "his", "her", "their", "its", "discuss", "talk", "meet"];
+    let task = |at: usize| {
+        line.is(at, &["to"])
+            && line.word(at + 1).starts_with(char::is_lowercase)
+            && !line.is(at + 1, no_verb)
+            && !line.is(at.wrapping_sub(1), way)
+    };
+    (from..end.unwrap_or(from + TASK_REACH)).any(|at| task(at) || line.is(at, &["in"]) && line.is(at + 1, &["which"]))
+}
+
+/// How many words behind a length the task may be told that it is given for.
+const TASK_REACH: usize = 16;
 
 /// `gave Chancellor X lunch at the villa`: one is given a meal by whom one eats it with; a winner is given dinner plates.
 pub(super) fn a_meal(line: &Line<'_>, at: usize) -> Option<usize> {
@@ -64,9 +97,17 @@ pub(super) fn for_a_guest(line: &Line<'_>, at: usize) -> Option<usize> {
     let pronoun = line.is(lead + 1, &["him", "her"]);
     // "found time for Lent", "for Bach's music": a guest has two names or an office.
     let owner = line.is(end, &["'s", "’s"]) || line.before(end).ends_with("’s");
-    let someone =
-        pronoun || end > lead + 2 && !owner && !line.is(end, &["to"]) || someone::is_by_office(line, lead + 1);
-    someone.then_some(lead + 1)
+    let someone = pronoun
+        || (end > lead + 2 && !is_state_or_place(line, lead + 1..end) || someone::is_by_office(line, lead + 1))
+            && !owner;
+    (someone && !is_for_a_task(line, end)).then_some(lead + 1)
+}
+
+/// `New Zealand`, `Hong Kong`: two words with capitals, and nobody's.
+fn is_state_or_place(line: &Line<'_>, name: Range<usize>) -> bool {
+    let (facts, name) = (Facts::shipped(), line.span(name).of(line.text));
+    let mut known = facts.capitals.iter().chain(facts.bodies).chain(facts.places);
+    facts.state_called(name).is_some() || known.any(|known| known.name.eq_ignore_ascii_case(name))
 }
 
 /// `kept X for an hour and a half`, `kept her until midnight`; who is kept waiting or kept from something is not met.

@@ -28,17 +28,13 @@ const LEFT_REACH: usize = 12;
 pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let mut buffer = [0; 24];
     let word = lower(line, at, &mut buffer);
+    let invited = || end_of_invitation(line, at).map(|end| (Frame::Hosts, end));
+    let held_out = || end_of_hand(line, at).map(|end| (Frame::Meets, end));
+    let given = || given::to_a_guest(line, at).or_else(|| given::a_meal(line, at)).map(|end| (Frame::Meets, end));
     let told = match word {
-        "gave" | "gives" | "give" | "hosted" | "threw" | "offered" | "held" | "extended" | "stretched" | "put" => {
-            end_of_invitation(line, at)
-                .filter(|_| !matches!(word, "extended" | "stretched" | "put"))
-                .map(|end| (Frame::Hosts, end))
-                .or_else(|| end_of_hand(line, at).map(|end| (Frame::Meets, end)))
-                .or_else(|| {
-                    let guest = || given::to_a_guest(line, at).or_else(|| given::a_meal(line, at));
-                    guest().filter(|_| word.starts_with('g')).map(|end| (Frame::Meets, end))
-                })
-        }
+        "gave" | "gives" | "give" => invited().or_else(held_out).or_else(given),
+        "hosted" | "threw" | "offered" | "held" => invited().or_else(held_out),
+        "extended" | "stretched" | "put" => held_out(),
         "granted" | "grants" | "allowed" => given::to_a_guest(line, at).map(|end| (Frame::Meets, end)),
         "found" | "finds" | "find" | "made" | "makes" | "set" => {
             given::for_a_guest(line, at).map(|end| (Frame::Meets, end))

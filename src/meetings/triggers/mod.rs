@@ -32,7 +32,7 @@ pub(super) use journeys::goal_of_way;
 pub(super) use participles::{lead as participle_lead, opens_the_sentence as participle_opens};
 pub(super) use phrase::{count, ordinal_at};
 pub(super) use sessions::is_numbered_sitting;
-pub(super) use tables::is_table_of_a_host;
+pub(super) use tables::brings_its_owner;
 pub(super) use verbs::{is_home, is_motion};
 
 use super::types::MeetingKind;

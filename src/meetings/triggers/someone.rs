@@ -6,7 +6,7 @@
 
 use super::calls::is_appeal;
 use super::verbs::{MOTION, TITLES, WAY, lasts};
-use crate::language::Line;
+use crate::language::{Line, is_called_as_house};
 use crate::meetings::trades::is_trade;
 
 /// Offices and trades whose holders are told with their names.
@@ -240,9 +240,53 @@ pub(super) fn is_seen_by_appointment(line: &Line<'_>, at: usize) -> bool {
     let aimed = line.is(at.wrapping_sub(1), &["to"]) && due();
     let will = line.is(at.wrapping_sub(1), &["will"]);
     // "was in Oslo on Monday to see Premier X".
-    let was = |at: usize| line.is(at, &["was", "is", "were", "are"]) && line.is(at + 1, &["in", "at"]);
+    let was = |be: usize| {
+        line.is(be, &["was", "is", "were", "are"])
+            && line.is(be + 1, &["in", "at"])
+            && (be + 2..at.saturating_sub(1)).all(|told| is_of_a_place_or_day(line, told))
+    };
     let aimed = aimed || line.is(at.wrapping_sub(1), &["to"]) && (low..at).any(was);
     (aimed || will) && (is_by_office(line, at + 1) || is_at_a_time(line, at + 1))
+}
+
+/// Whether a word may stand between `was in` and `to see`: what else somebody did there has an aim of its own.
+fn is_of_a_place_or_day(line: &Line<'_>, at: usize) -> bool {
+    let small = &[
+        "in",
+        "at",
+        "on",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "of",
+        "last",
+        "this",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "again",
+        "also",
+        "early",
+        "late",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "week",
+        "weekend",
+        "month",
+        "capital",
+        "city",
+        "town",
+        "de",
+        "'s",
+        "’s",
+    ];
+    let number = line.word(at).bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    let house = is_called_as_house(line.word(at));
+    line.is_capitalised(at) || line.is(at, small) || number || house || matches!(line.word(at), "," | "-")
 }
 
 /// `is to call on the Speaker, Mr X`; `called on parliament to act` is an appeal.

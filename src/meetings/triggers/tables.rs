@@ -55,8 +55,8 @@ pub(super) fn end_at_table(line: &Line<'_>, at: usize, is_be: bool) -> Option<us
     (name && (lead + 2..lead + TABLE_REACH).any(of_a_host)).then_some(lead + 1)
 }
 
-/// Whether the noun is one whose owner is there too: a table at which people sit, a hand that is shaken (`Y's table`).
-pub(in crate::meetings) fn is_table_of_a_host(line: &Line<'_>, noun: usize) -> bool {
+/// Whether the noun is one whose owner is there too: a table at which people sit, a hand that is shaken (`Y's table`, `Y's hand`).
+pub(in crate::meetings) fn brings_its_owner(line: &Line<'_>, noun: usize) -> bool {
     line.is(noun, SEATS) || line.is(noun, &["hand", "hands"])
 }
 

@@ -113,12 +113,12 @@ fn is_somebodys_hand(line: &Line<'_>, at: usize) -> bool {
 
 /// `X and Y dined by the harbour`: two who are told before the verb; who dines alone or out is one.
 fn is_of_several(line: &Line<'_>, at: usize) -> bool {
-    let and = (at.saturating_sub(SUBJECT_REACH)..at).rev().find(|&at| line.is(at, &["and", "with"]));
+    let and = (at.saturating_sub(SUBJECT_REACH).max(1)..at).rev().find(|&at| line.is(at, &["and", "with"]));
     let listed = and.is_some_and(|and| {
         line.is_capitalised(and - 1)
             && (and + 1..at).all(|at| line.is_capitalised(at) || line.is(at, &["later", "then", "also"]))
     });
-    listed && and.is_some_and(|and| and > 0) && !line.is(at + 1, &["alone", "out", "separately", "apart"])
+    listed && !line.is(at + 1, &["alone", "out", "separately", "apart"])
 }
 
 /// How many words before its verb the `and` of two may stand.

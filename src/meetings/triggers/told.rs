@@ -2,7 +2,7 @@
 //! object out.
 //!
 //! **Why:** `X told President Y in Oslo on Monday that the port was open` tells that the two were together; who tells a newspaper, a
-//! parliament or nobody in particular meets none of ours.
+//! parliament, a judge or nobody in particular meets none of ours, and `in March` and `in French` are nowhere.
 
 use super::company::end_of_name;
 use super::{Frame, Trigger};
@@ -25,6 +25,68 @@ const HOUSES: &[&str] = &[
     "elysee",
     "dacha",
 ];
+/// Who hears what is told as a witness tells it.
+const OF_A_COURT: &[&str] = &[
+    "judge",
+    "judges",
+    "justice",
+    "magistrate",
+    "magistrates",
+    "court",
+    "tribunal",
+    "coroner",
+    "prosecutor",
+    "inspector",
+    "detective",
+    "sheriff",
+];
+/// What stands behind `in` with a capital and is a time …
+const TIMES: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "lent",
+    "advent",
+    "ramadan",
+];
+/// … or a language that ends as no other does.
+const LANGUAGES: &[&str] = &[
+    "french",
+    "german",
+    "greek",
+    "dutch",
+    "arabic",
+    "hebrew",
+    "latin",
+    "czech",
+    "mandarin",
+    "hindi",
+    "urdu",
+    "swahili",
+    "farsi",
+    "pashto",
+    "dari",
+    "thai",
+    "welsh",
+    "basque",
+    "catalan",
+    "icelandic",
+    "gaelic",
+    "tamil",
+];
 /// How many words behind `at the` its house may stand.
 const HOUSE_REACH: usize = 4;
 
@@ -34,7 +96,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         return None;
     }
     let end = end_of_name(line, at + 1);
-    let town = line.is(end, &["in"]) && line.is_capitalised(end + 1);
+    let town = line.is(end, &["in"]) && line.is_capitalised(end + 1) && !is_month_or_language(line, end + 1);
     let house = line.is(end, &["at"])
         && line.is(end + 1, &["the", "his", "her"])
         && line.holds(end + 2..end + 2 + HOUSE_REACH, HOUSES);
@@ -44,12 +106,20 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
         end..end + WRITTEN_REACH,
         &["letter", "statement", "interview", "message", "telegram", "tweet", "email"],
     );
-    let person = !line.is(end - 1, &["'s", "’s"]);
+    let person = !line.is(end - 1, &["'s", "’s"]) && !line.holds(at + 1..end, OF_A_COURT);
     ((town || house) && !had && !written && person).then(|| Trigger {
         is_in_person: true,
         is_weak: true,
         ..Trigger::plain(at..at + 1, MeetingKind::Talks, Frame::Meets)
     })
+}
+
+/// `in April`, `in English`: behind `in` and with a capital, and no town. A language of one word ends as `Finnish`, `Maltese`
+/// or `Latvian` do, and hardly any town does.
+fn is_month_or_language(line: &Line<'_>, at: usize) -> bool {
+    let named_so = |ending: &str| line.word(at).len() > ending.len() + 2 && line.word(at).ends_with(ending);
+    let language = line.is(at, LANGUAGES) || ["ish", "ese", "ian"].iter().any(|ending| named_so(ending));
+    line.is(at, TIMES) || language && !line.is_capitalised(at + 1)
 }
 
 /// How many words behind a name the letter may stand in which something is told.
