@@ -152,6 +152,11 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
     })
 }
 
+/// `spent two hours in Oslo`; `both spent the day in the same building` tells that they did not meet.
+fn is_spent_together(line: &Line<'_>, at: usize) -> bool {
+    line.holds(at + 1..at + 6, SPANS) && !line.holds(at + 1..at + 9, &["same", "apart", "separately"])
+}
+
 /// The same for verbs that tell of a meeting only with the words behind them: `sat down`, `shook hands`, `flew to`.
 fn idiom(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<(Frame, bool)> {
     let next = |words: &[&str]| line.is(at + 1, words);
@@ -200,12 +205,7 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         "had" | "have" | "has" if someone::is_had_to_a_house(line, at) => (Frame::Hosts, true),
         "had" | "have" | "has" | "took" | "takes" | "take" | "shared" if is_meal(line, at) => (Frame::Speaks, true),
         "faced" | "face" if company::is_face_to_face(line, at) => (Frame::Speaks, true),
-        // "both spent the day in the same building" tells that they did not meet.
-        "spent" | "spend" | "spends"
-            if line.holds(at + 1..at + 6, SPANS) && !line.holds(at + 1..at + 9, &["same", "apart", "separately"]) =>
-        {
-            (Frame::Speaks, true)
-        }
+        "spent" | "spend" | "spends" if is_spent_together(line, at) => (Frame::Speaks, true),
         "brought" | "brings" | "bring" if line.holds(at + 1..at + 30, &["room", "together", "table"]) => {
             (Frame::Meets, true)
         }
