@@ -79,14 +79,19 @@ pub fn mentions(article: &Article, facts: &Facts) -> Vec<(Passage, NameKind)> {
 
 /// Reads an article. `assumed` is the day that a neighbouring story suggests, for an article that does not tell its own.
 pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {
-    annotate_telling(article, facts, assumed, &|_| ())
+    annotate_with_progress(article, facts, assumed, &|_| ())
 }
 
 /// In so many steps an article is annotated, of which that of names takes longest.
 pub const STEPS: usize = 5;
 
 /// The same; `step` is told how many of [`STEPS`] are done.
-pub fn annotate_telling(article: &Article, facts: &Facts, assumed: Option<Date>, step: &dyn Fn(usize)) -> Annotations {
+pub fn annotate_with_progress(
+    article: &Article,
+    facts: &Facts,
+    assumed: Option<Date>,
+    step: &dyn Fn(usize),
+) -> Annotations {
     let (tokens, sentences) = sentences::split(article);
     step(1);
     let reading = Reading::of(article, &tokens, &sentences, facts);

@@ -14,7 +14,7 @@ use super::{ids, scan};
 use crate::article::Article;
 use crate::language::{Facts, day_at_a_glance};
 use crate::links::connect_keeping;
-use crate::meetings::{STEPS, Story, read_story_telling};
+use crate::meetings::{STEPS, Story, read_story_with_progress};
 
 /// So few files are read before a second thread has begun.
 const FEW: usize = 16;
@@ -216,7 +216,7 @@ pub(super) fn read_counted(article: Arc<Article>, facts: &Facts, count: &Count, 
         }
     };
     step(0);
-    let story = read_story_telling(article, facts, None, &step);
+    let story = read_story_with_progress(article, facts, None, &step);
     count.one_more(|done| progress(Progress::Analysing { done, total }));
     story
 }

@@ -35,37 +35,37 @@ pub use types::{
 };
 
 use crate::article::{Article, BlockKind, TitleFrom};
-use crate::language::{self, Annotations, EntityId, Facts, Part, Passage, Published, annotate_telling};
+use crate::language::{self, Annotations, EntityId, Facts, Part, Passage, Published, annotate_with_progress};
 use scene::Scene;
 use settle::Tellings;
 
 /// Reads one article to the end: names, dates, meetings. `assumed` is the day that a neighbouring story suggests, for
 /// an article that does not tell its own.
 pub fn read_story(article: impl Into<Arc<Article>>, facts: &Facts, assumed: Option<Date>) -> Story {
-    read_story_telling(article, facts, assumed, &|_| ())
+    read_story_with_progress(article, facts, assumed, &|_| ())
 }
 
 /// In so many steps an article is read.
 pub const STEPS: usize = language::STEPS + 2;
 
 /// The same as [`read_story`]; `step` is told how many of [`STEPS`] are done.
-pub fn read_story_telling(
+pub fn read_story_with_progress(
     article: impl Into<Arc<Article>>,
     facts: &Facts,
     assumed: Option<Date>,
     step: &dyn Fn(usize),
 ) -> Story {
     let article = article.into();
-    let annotations = annotate_telling(&article, facts, assumed, step);
-    tell_telling(article, annotations, facts, step)
+    let annotations = annotate_with_progress(&article, facts, assumed, step);
+    tell_with_progress(article, annotations, facts, step)
 }
 
 /// Finds the meetings of an annotated article.
 pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> Story {
-    tell_telling(article, annotations, facts, &|_| ())
+    tell_with_progress(article, annotations, facts, &|_| ())
 }
 
-fn tell_telling(article: Arc<Article>, annotations: Annotations, facts: &Facts, step: &dyn Fn(usize)) -> Story {
+fn tell_with_progress(article: Arc<Article>, annotations: Annotations, facts: &Facts, step: &dyn Fn(usize)) -> Story {
     let tokens = annotations.tokens.of_all(&annotations.sentences);
     let scene = Scene::new(&article, &annotations, &tokens, facts);
     step(language::STEPS + 1);

@@ -44,8 +44,9 @@ fn every_step_of_the_reading_is_told_once_and_in_order() {
     let mut articles = read("story.txt", Path::new("story.txt"), b"Envoys meet\n\nThe envoys met in Bern.\n").articles;
     let told = std::cell::RefCell::new(Vec::new());
     let alone = super::read_story(articles[0].clone(), Facts::shipped(), None);
-    let story =
-        super::read_story_telling(articles.remove(0), Facts::shipped(), None, &|step| told.borrow_mut().push(step));
+    let story = super::read_story_with_progress(articles.remove(0), Facts::shipped(), None, &|step| {
+        told.borrow_mut().push(step);
+    });
     assert_eq!(told.into_inner(), (1..=super::STEPS).collect::<Vec<_>>());
     assert_eq!(story.meetings, alone.meetings);
 }

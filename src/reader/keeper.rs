@@ -192,7 +192,7 @@ fn answer(
     sender: &Sender<Incoming>,
     report: &dyn Fn(usize),
 ) -> Result<(), StateError> {
-    let kept = store.load_telling(keys, report)?;
+    let kept = store.load_with_progress(keys, report)?;
     let _ = sender.send(Incoming::Kept(kept));
     let marks = store.marks(library)?;
     // A story is known by its file, else by its words.

@@ -59,7 +59,7 @@ fn work(sender: Sender<Incoming>, service: Service) -> io::Result<Sender<Work>> 
             }
             let report = tell_reached(&sender, Task::Filter);
             let over = || drop(sender.send(Incoming::Underway(Task::Filter, None)));
-            let Ok(counts) = catch_unwind(AssertUnwindSafe(|| work.carry_out_telling(&report, over))) else {
+            let Ok(counts) = catch_unwind(AssertUnwindSafe(|| work.carry_out_with_progress(&report, over))) else {
                 // The filter does its work itself, for whoever waits for it.
                 service.end();
                 over();

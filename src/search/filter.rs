@@ -82,11 +82,11 @@ struct Entry {
 impl Filter {
     /// Prepares every title, outlet and name of `library`.
     pub fn new(library: &Library) -> Self {
-        Self::new_telling(library, &|_| {})
+        Self::with_progress(library, &|_| {})
     }
 
     /// The same; tells on the way how many stories are prepared.
-    pub fn new_telling(library: &Library, report: &dyn Fn(usize)) -> Self {
+    pub fn with_progress(library: &Library, report: &dyn Fn(usize)) -> Self {
         let spelling: HashMap<&EntityId, &str> =
             library.connections.entities.iter().map(|entity| (&entity.id, entity.name.as_str())).collect();
         let (meetings, linked) = (meetings_of(library), linked(library));
@@ -164,7 +164,7 @@ impl Filter {
     }
 
     /// The same; tells on the way how many texts are folded.
-    pub fn prepare_texts_telling(&self, library: &Library, report: &(dyn Fn(usize) + Sync)) {
+    pub fn prepare_texts_with_progress(&self, library: &Library, report: &(dyn Fn(usize) + Sync)) {
         self.fold_texts(library, report);
     }
 

@@ -142,11 +142,11 @@ impl Store {
 
     /// What was done with each of these stories, in their order: by its file, else by its words.
     pub fn load(&self, keys: &[StoryKey]) -> Result<Vec<Kept>, StateError> {
-        self.load_telling(keys, &|_| {})
+        self.load_with_progress(keys, &|_| {})
     }
 
     /// The same; tells on the way how many were looked up.
-    pub fn load_telling(&self, keys: &[StoryKey], report: &dyn Fn(usize)) -> Result<Vec<Kept>, StateError> {
+    pub fn load_with_progress(&self, keys: &[StoryKey], report: &dyn Fn(usize)) -> Result<Vec<Kept>, StateError> {
         let all = || -> Result<Vec<Kept>, rusqlite::Error> {
             // Before the reading: what is written during it counts as new the next time.
             self.loaded.set(self.version()?);

@@ -80,16 +80,20 @@ impl Drop for Begun<'_> {
 impl Work {
     /// Works it out; gives counts where some are wanted.
     pub fn carry_out(self) -> Option<Counts> {
-        self.carry_out_telling(&|_, _| {}, || {})
+        self.carry_out_with_progress(&|_, _| {}, || {})
     }
 
     /// The same; tells on the way how many stories of how many are prepared for the filter, and that all are.
-    pub fn carry_out_telling(self, report: &(dyn Fn(usize, usize) + Sync), prepared: impl FnOnce()) -> Option<Counts> {
+    pub fn carry_out_with_progress(
+        self,
+        report: &(dyn Fn(usize, usize) + Sync),
+        prepared: impl FnOnce(),
+    ) -> Option<Counts> {
         let all = self.library.stories.len();
         let begun = Begun::new(&self.is_begun);
-        let filter = self.filter.get_or_init(|| Filter::new_telling(&self.library, &|done| report(done, all)));
+        let filter = self.filter.get_or_init(|| Filter::with_progress(&self.library, &|done| report(done, all)));
         if self.texts {
-            filter.prepare_texts_telling(&self.library, &|done| report(done, all));
+            filter.prepare_texts_with_progress(&self.library, &|done| report(done, all));
         }
         drop(begun);
         prepared();
