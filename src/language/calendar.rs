@@ -17,6 +17,9 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// Days of a season or a quarter at most; what is told to be in more is told to be in half a year or longer.
+    pub const LONGEST_SEASON: i32 = 95;
+
     /// The single day `date`.
     pub const fn day(date: Date) -> Self {
         Self { from: date, to: date }

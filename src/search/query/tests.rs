@@ -159,7 +159,7 @@ proptest! {
 }
 
 #[test]
-fn a_year_is_no_answer_to_a_day_in_it_but_to_the_year() {
+fn a_year_is_no_answer_to_a_day_in_it_as_a_month_and_a_season_are_but_to_the_year() {
     use crate::language::Interval;
     let told = |asked: &str, from: jiff::civil::Date, to: jiff::civil::Date| match only(&format!("when:{asked}")) {
         Test::When(days) => days.are_told(Interval::between(from, to)),
@@ -169,6 +169,12 @@ fn a_year_is_no_answer_to_a_day_in_it_but_to_the_year() {
     let answers = ["2031", ">2030", "2030..2032"].map(|asked| told(asked, first, last));
     assert_eq!(answers, [true; 3]);
     assert_eq!(["2031-05-20", "2031-05"].map(|asked| told(asked, first, last)), [false; 2]);
-    let (may, june) = (jiff::civil::date(2031, 5, 1), jiff::civil::date(2031, 5, 31));
-    assert_eq!(["2031-05-20", "2031-05", "2031"].map(|asked| told(asked, may, june)), [true; 3]);
+    let (may, end) = (jiff::civil::date(2031, 5, 1), jiff::civil::date(2031, 5, 31));
+    assert_eq!(["2031-05-20", "2031-05", "2031"].map(|asked| told(asked, may, end)), [true; 3]);
+    let (june, august) = (jiff::civil::date(2031, 6, 1), jiff::civil::date(2031, 8, 31));
+    assert_eq!(["2031-07-10", "2031-07", "2031"].map(|asked| told(asked, june, august)), [true; 3]);
+    assert!(!told("2031-09-01", june, august));
+    // Half a year is no season.
+    let half = ["2031-07-10", "2031-07", "2031"].map(|asked| told(asked, june, jiff::civil::date(2031, 11, 30)));
+    assert_eq!(half, [false, false, true]);
 }

@@ -16,9 +16,6 @@ pub struct Days {
     pub to: Option<Date>,
 }
 
-/// Days of a season at most.
-const SEASON: i32 = 92;
-
 impl Days {
     /// Reads `2017`, `2017-11`, `2017-11-13`, `A..B` with either end open, `<A`, `<=A`, `>A`, `>=A`; an error says what
     /// would be right.
@@ -36,11 +33,14 @@ impl Days {
         }
     }
 
-    /// Whether something that is told to be in `interval` is of these days: a year or a season is no answer to a day in it, but to
-    /// days as many as these.
+    /// Whether something that is told to be in `interval` is of these days: what is longer than a season, as a
+    /// year is, is no answer to a day in it, but to days that are more than a season too.
     pub fn are_told(self, interval: Interval) -> bool {
-        let is_long = self.from.zip(self.to).is_none_or(|(from, to)| Interval::between(from, to).days() > SEASON);
-        self.meets(interval) && (is_long || interval.days() <= SEASON)
+        let is_long = self
+            .from
+            .zip(self.to)
+            .is_none_or(|(from, to)| Interval::between(from, to).days() > Interval::LONGEST_SEASON);
+        self.meets(interval) && (is_long || interval.days() <= Interval::LONGEST_SEASON)
     }
 
     /// Whether one of these days is in `interval`.
