@@ -12,26 +12,29 @@ use crate::language::word_list::WordList;
 /// Parts of a day; what is told of one of them is told of the day.
 const PARTS_OF_DAY: &[&str] = &["day", "morning", "afternoon", "evening", "night"];
 
+/// Phrases for a day, each with how many days it is from the article's.
+const PHRASES: [(&str, i32); 14] = [
+    ("the day after tomorrow", 2),
+    ("day after tomorrow", 2),
+    ("the day before yesterday", -2),
+    ("day before yesterday", -2),
+    ("yesterday", -1),
+    ("last night", -1),
+    ("last evening", -1),
+    ("today", 0),
+    ("tonight", 0),
+    ("this morning", 0),
+    ("this afternoon", 0),
+    ("this evening", 0),
+    ("earlier in the day", 0),
+    ("tomorrow", 1),
+];
+/// The first words of [`PHRASES`]: hardly any word is one.
+const FIRST: WordList =
+    WordList::of(&["the", "day", "yesterday", "last", "today", "tonight", "this", "earlier", "tomorrow"]);
+
 /// `yesterday`, `the day after tomorrow`, `this morning`.
 pub(super) fn phrase(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
-    const PHRASES: [(&str, i32); 14] = [
-        ("the day after tomorrow", 2),
-        ("day after tomorrow", 2),
-        ("the day before yesterday", -2),
-        ("day before yesterday", -2),
-        ("yesterday", -1),
-        ("last night", -1),
-        ("last evening", -1),
-        ("today", 0),
-        ("tonight", 0),
-        ("this morning", 0),
-        ("this afternoon", 0),
-        ("this evening", 0),
-        ("earlier in the day", 0),
-        ("tomorrow", 1),
-    ];
-    const FIRST: WordList =
-        WordList::of(&["the", "day", "yesterday", "last", "today", "tonight", "this", "earlier", "tomorrow"]);
     if !line.is_of(at, &FIRST) || line.is(at, &["the"]) && !line.is(at + 1, &["day"]) {
         return None;
     }
@@ -285,4 +288,18 @@ pub(super) fn day_of_several(line: &Line<'_>, at: usize) -> Option<(usize, Value
         () => return None,
     };
     Some((3, Value::DayOfTold(number)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_phrase_begins_with_a_word_at_which_phrases_are_looked_for() {
+        let first = |phrase: &'static str| phrase.split(' ').next().unwrap();
+        assert!(PHRASES.iter().all(|(phrase, _)| FIRST.contains(first(phrase))));
+        assert!(FIRST.words().iter().all(|word| PHRASES.iter().any(|(phrase, _)| first(phrase) == *word)));
+        // At `the` a phrase is looked for only where `day` is next.
+        assert!(PHRASES.iter().all(|(phrase, _)| first(phrase) != "the" || phrase.starts_with("the day ")));
+    }
 }
