@@ -75,6 +75,38 @@ fn a_day_that_no_story_says_is_marked() {
 }
 
 #[test]
+fn a_day_that_counts_from_a_day_that_is_guessed_is_marked_by_every_command() {
+    let folder = Folder::new()
+        .with("a.txt", "Ministers meet\n\nOSLO, May 3, 2017. Prime Minister Ann Doe met President John Roe in Oslo on May 2, 2017, to talk about herring quotas.\n")
+        .with("b.txt", "Herring talks in Oslo\n\nPrime Minister Ann Doe met President John Roe in Oslo yesterday to talk about herring quotas, her office said. Today President Roe met King Harald Poe in Bergen.\n")
+        .with("c.txt", "Rome\n\nROME, May 9, 2019. Minister Jane Poe met Tom Moe in Rome on Monday.\n");
+    for asked in [&["show", "b.txt", "."][..], &["explain", "b.txt", "c.txt", "."], &["meetings", "."]] {
+        let ran = run(folder.path(), asked);
+        assert!(ran.out.contains("2017-05-03~ ") && !ran.out.contains("2019-05-06~"), "{asked:?}: {}", ran.out);
+    }
+}
+
+#[test]
+fn a_summit_is_told_with_its_number() {
+    let text = "Talks\n\nOSLO, May 3, 2017. Prime Minister Ann Doe and President John Roe took part in the sixth Baltic summit in Oslo on May 2, 2017.\n";
+    let ran = run(Folder::new().with("a.txt", text).path(), &["meetings", "."]);
+    assert!(ran.out.contains("  6th summit  held  "), "{}", ran.out);
+}
+
+#[test]
+fn of_a_meeting_of_which_nobody_tells_whether_it_was_no_status_is_told() {
+    let text =
+        "Herring\n\nOSLO, May 3, 2017. Prime Minister Ann Doe was to meet President John Roe in Oslo on May 1, 2017.\n";
+    let folder = Folder::new().with("a.txt", text);
+    let ran = run(folder.path(), &["meetings", "."]);
+    assert!(ran.out.contains("  bilateral  -  1 story"), "{}", ran.out);
+    let ran = run(folder.path(), &["show", "a.txt", "."]);
+    assert!(ran.out.contains("2017-05-01 · Oslo · what this story is about"), "{}", ran.out);
+    // Records for other programs tell it in so many words.
+    assert!(run(folder.path(), &["meetings", "--json", "."]).out.contains("\"unknown\""));
+}
+
+#[test]
 fn links_are_told_in_words_with_the_words_of_both_sides() {
     let ran = run(stories().path(), &["links", "."]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));

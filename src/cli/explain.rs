@@ -118,6 +118,10 @@ fn end(line: &str, kin: bool, out: &mut Output) -> io::Result<()> {
 /// A telling on one line, its words below.
 fn tell_told(library: &Library, at: MentionRef, out: &mut Output) -> io::Result<()> {
     let (Some(told), Some(story)) = (library.mention(at), library.stories.get(at.story)) else { return Ok(()) };
-    out.paragraph(2, 2, &format!("{}: {}", story.article.id, mention(told, library.connections.completions.get(&at))))?;
+    out.paragraph(
+        2,
+        2,
+        &format!("{}: {}", story.article.id, mention(story, told, library.connections.completions.get(&at))),
+    )?;
     fullest(&told.evidence).map_or(Ok(()), |words| out.paragraph(4, 1, &quoted(story.words(words))))
 }

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 
 use super::output::{self, Output};
-use super::words::{counted, fullest, kind, people, quoted, story, when_met, who};
+use super::words::{counted, fullest, people, quoted, status, story, when_met, who};
+use crate::dossier::meeting::kind;
 use crate::library::Library;
 use crate::links::{Completion, Meeting, MentionRef};
 use crate::meetings::{MeetingKind, Status};
@@ -132,7 +133,7 @@ impl<'a> Row<'a> {
     }
 
     fn status(&self) -> &'static str {
-        self.meeting.status.word()
+        status(self.meeting.status).unwrap_or(NOT_TOLD)
     }
 }
 

@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use super::list::{day, title};
 use super::output::Output;
-use super::words::{names, or_linked};
+use super::words::{names, or_linked, status, when_told};
 use crate::article::{DateSource, TitleFrom};
 use crate::library::Library;
 use crate::links::{Completion, Link, LinkTarget, MentionRef};
-use crate::meetings::{MeetingDate, MeetingMention, MeetingPlace, Participant, Story};
+use crate::meetings::{MeetingMention, MeetingPlace, Participant, Story};
 use crate::text::sanitise::one_line;
 use crate::text::width::truncate;
 
@@ -93,18 +93,15 @@ fn text(story: &Story, out: &mut Output) -> io::Result<()> {
 
 fn tell(story: &Story, meeting: &MeetingMention, linked: Option<&Completion>, out: &mut Output) -> io::Result<()> {
     let who = |all: &Vec<Participant>| names(all).join(", ");
-    let days = |when: &MeetingDate| when.interval.to_string();
     let place = |place: &MeetingPlace| place.name.clone();
     let parts = [
         meeting.kind.word().to_owned(),
         or_linked(linked.and_then(|linked| linked.participants.as_ref()).map(who), || who(&meeting.participants)),
-        or_linked(linked.and_then(|linked| linked.when.as_ref()).map(days), || {
-            meeting.when.as_ref().map(days).unwrap_or_default()
-        }),
+        when_told(story, meeting, linked),
         or_linked(linked.and_then(|linked| linked.place.as_ref()).map(place), || {
             meeting.place.as_ref().map(place).unwrap_or_default()
         }),
-        meeting.status.word().to_owned(),
+        status(meeting.status).unwrap_or_default().to_owned(),
         if meeting.main { "what this story is about".to_owned() } else { String::new() },
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -1,10 +1,11 @@
 //! Facts in, the words out in which every command tells them.
 
 use super::list::{day, title};
+use crate::dossier::meeting::kind;
 use crate::language::{Interval, Passage};
 use crate::library::Library;
 use crate::links::{Completion, Meeting, MentionRef};
-use crate::meetings::{MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, Story};
+use crate::meetings::{MeetingDate, MeetingMention, MeetingPlace, Participant, Status, Story};
 pub(super) use crate::text::letters::count as counted;
 use crate::text::sanitise::one_line;
 use crate::text::width::{truncate, width};
@@ -75,12 +76,10 @@ pub(super) fn names(participants: &[Participant]) -> Vec<&str> {
     participants.iter().map(|participant| participant.name.as_str()).collect()
 }
 
-/// The days of a meeting, with `~` behind them where no story tells them in words.
-fn when(date: Option<&MeetingDate>) -> String {
-    date.map_or_else(
-        || "-".to_owned(),
-        |date| format!("{}{}", days(date.interval), if date.passage.is_some() { "" } else { "~" }),
-    )
+/// The days of a meeting, with `~` behind them where no words tell them or those count from a day that nobody knows.
+fn when(date: MeetingDate, is_guessed: bool) -> String {
+    let mark = if is_guessed || date.passage.is_none() { "~" } else { "" };
+    format!("{}{mark}", days(date.interval))
 }
 
 /// The days of a meeting by all that tell of it, with `~` behind them where they are only likely.
@@ -103,12 +102,17 @@ fn days(interval: Interval) -> String {
     }
 }
 
-/// `call`, `round 7`.
-pub(super) fn kind(meeting: &Meeting) -> String {
-    match meeting.ordinal {
-        Some(number) if meeting.kind == MeetingKind::Round => format!("{} {number}", meeting.kind.word()),
-        _ => meeting.kind.word().to_owned(),
-    }
+/// When one story tells that a meeting was, or the stories linked to it, with `~` behind a day that is only likely; empty
+/// where nobody tells.
+pub(super) fn when_told(story: &Story, told: &MeetingMention, linked: Option<&Completion>) -> String {
+    or_linked(linked.and_then(|linked| linked.when).map(|date| when(date, false)), || {
+        told.when.map(|date| when(date, story.is_guessed(told))).unwrap_or_default()
+    })
+}
+
+/// `held`; `None` where no story tells whether a meeting was.
+pub(super) fn status(status: Status) -> Option<&'static str> {
+    (status != Status::Unknown).then(|| status.word())
 }
 
 /// `call · Ann Doe and John Roe · 2017-11-21 · Sochi · held`.
@@ -118,25 +122,23 @@ pub(super) fn meeting(library: &Library, meeting: &Meeting) -> String {
         who(library, meeting, usize::MAX),
         when_met(meeting).unwrap_or_default(),
         meeting.place.as_ref().map(|place| place.name.clone()).unwrap_or_default(),
-        meeting.status.word().to_owned(),
+        status(meeting.status).unwrap_or_default().to_owned(),
     ];
     joined(parts)
 }
 
 /// The same of what one story tells, with what it leaves open from the stories linked to it.
-pub(super) fn mention(told: &MeetingMention, linked: Option<&Completion>) -> String {
+pub(super) fn mention(story: &Story, told: &MeetingMention, linked: Option<&Completion>) -> String {
     let who = |all: &Vec<Participant>| people(&names(all), usize::MAX);
     let place = |place: &MeetingPlace| place.name.clone();
     let parts = [
         told.kind.word().to_owned(),
         or_linked(linked.and_then(|linked| linked.participants.as_ref()).map(who), || who(&told.participants)),
-        or_linked(linked.and_then(|linked| linked.when.as_ref()).map(|date| when(Some(date))), || {
-            told.when.as_ref().map(|date| when(Some(date))).unwrap_or_default()
-        }),
+        when_told(story, told, linked),
         or_linked(linked.and_then(|linked| linked.place.as_ref()).map(place), || {
             told.place.as_ref().map(place).unwrap_or_default()
         }),
-        told.status.word().to_owned(),
+        status(told.status).unwrap_or_default().to_owned(),
     ];
     joined(parts)
 }

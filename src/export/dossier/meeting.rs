@@ -9,6 +9,7 @@ use crate::dossier::wording;
 use crate::export::markdown::{Page, cited, escape};
 use crate::library::Library;
 use crate::links::Meeting;
+use crate::meetings::Status;
 
 /// What is said of an outlet that no story tells.
 const UNKNOWN_OUTLET: &str = "unknown outlet";
@@ -52,6 +53,10 @@ fn facts(page: &mut Page<'_>, library: &Library, found: &MeetingDossier, record:
     }
     let is_kind = |telling: &&Telling| library.mention(telling.at).is_some_and(|told| told.kind == record.kind);
     page.fact("Kind", &kind(record), found.tellings.iter().find(is_kind).map(|telling| telling.source));
+    // As on the screen, a page is silent of what no story tells.
+    if record.status == Status::Unknown {
+        return;
+    }
     let apart = apart(library, found, Slot::Status, None);
     let told = wording::stories_of(found.status_told_by(library).0, found.stories());
     let by = if told.is_empty() { String::new() } else { format!(" (told by {told})") };
@@ -76,7 +81,8 @@ fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
     let mut links = HashSet::new();
     for telling in &found.tellings {
         let Some(mention) = library.mention(telling.at) else { continue };
-        let mut told = vec![mention.status.word().to_owned()];
+        let status = Some(mention.status).filter(|status| *status != Status::Unknown);
+        let mut told: Vec<String> = status.map(|status| status.word().to_owned()).into_iter().collect();
         let corrected = if mention.corrected.is_some() { ", as corrected" } else { "" };
         let story = library.stories.get(telling.at.story);
         let when = story.and_then(|story| wording::when_told(story, mention));
@@ -85,7 +91,8 @@ fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
         told.extend(telling.in_passing.then(|| "only in passing".to_owned()));
         let is_new = telling.bond.is_some_and(|bond| links.insert(bond.link));
         let sure = bond(library, telling, is_new);
-        let line = format!("{}: {}{sure}", cited(library, telling.at.story), escape(&told.join(", ")));
+        let told = if told.is_empty() { String::new() } else { format!(": {}", escape(&told.join(", "))) };
+        let line = format!("{}{told}{sure}", cited(library, telling.at.story));
         page.item(&line);
         let sentence = page.sentence(telling.source);
         if let Some(sentence) = sentence {

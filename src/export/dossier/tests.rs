@@ -33,6 +33,20 @@ fn a_meeting_is_told_with_its_sources() {
 }
 
 #[test]
+fn of_a_meeting_of_which_nobody_tells_whether_it_was_no_status_is_told() {
+    let mut library = fixture::library();
+    let told = |library: &Library| dossier(library, Subject::Meeting(2)).unwrap().markdown;
+    assert!(told(&library).contains("planned"));
+    library.connections.meetings[2].status = crate::meetings::Status::Unknown;
+    for at in library.connections.meetings[2].mentions.clone() {
+        library.stories[at.story].meetings[at.mention].status = crate::meetings::Status::Unknown;
+    }
+    let page = told(&library);
+    assert!(!page.contains("Status") && !page.contains("unknown,"), "{page}");
+    check(&page);
+}
+
+#[test]
 fn a_story_is_told_with_its_meetings_and_links() {
     let found = page(Subject::Story(CALL));
     assert_eq!(found.file, "premier-halvorsen-calls-president-ilmaz-over-the-strait-2031-05-21.md");
