@@ -25,6 +25,19 @@ fn lines_of_several_rows_are_in_sight_as_a_whole() {
 }
 
 #[test]
+fn what_stands_side_by_side_in_a_heading_is_heard_apart() {
+    use crate::reader::fixture::{CALL, SUMMIT, library};
+    use crate::reader::model::view::View;
+    use crate::reader::theme::Theme;
+    let mut model = Model::new(Theme::dark(), 120, 36);
+    model.load(library());
+    model.linear.is_on = true;
+    model.open_view(View::Compare { from: CALL, to: SUMMIT });
+    let told = view::heading(model.view().unwrap(), 120);
+    assert!(told.starts_with("Side by side, ") && told.contains(" in common"), "{told}");
+}
+
+#[test]
 fn a_heading_says_fewer_things_rather_than_half_of_one() {
     use crate::dossier::neighbourhood::Node;
     use crate::reader::fixture::{CALL, library};

@@ -6,18 +6,20 @@
 use super::plain::{plain, unquoted};
 use super::{said, turned};
 use crate::reader::model::Model;
-use crate::reader::model::view::{Open, Row};
+use crate::reader::model::view::{Cell, Open, Row};
 use crate::text::width::{truncate, width};
 
 /// The fewest columns of the name of a view.
 const SHORTEST: usize = 16;
+/// Columns between two parts of a title, at least; names and the marks between them stand closer.
+const APART: usize = 2;
 
 /// What the view is, and how much of it there is, in one line of so many columns: how it is left is never cut.
 pub(in crate::reader) fn heading(open: &Open, columns: usize) -> String {
     const LEAVES: &str = ". Escape leaves.";
-    let title: Vec<String> = open.content.title().into_iter().map(|cell| cell.words).collect();
-    let first = title.first().filter(|_| title.len() > 1).cloned();
-    let title = title.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let cells = open.content.title();
+    let first = cells.first().filter(|_| cells.len() > 1).map(|cell| cell.words.clone());
+    let title = title(&cells);
     let parts: Vec<&str> = title.split(" · ").collect();
     // Dots and signs are not heard.
     let count = open.content.count().unwrap_or_default().replace(" · ", ", ").replace(" ≠", "");
@@ -28,6 +30,20 @@ pub(in crate::reader) fn heading(open: &Open, columns: usize) -> String {
     let ways: Vec<String> = some.clone().map(|words| plain(&words)).chain(some).chain(first).collect();
     let told = ways.into_iter().find(|words| width(words) <= room).unwrap_or(title);
     format!("{}{count}{LEAVES}", truncate(&told, room.max(SHORTEST)))
+}
+
+/// The words of a title: what stands apart on the screen is heard apart, but `Map` and `around …` are one phrase.
+fn title(cells: &[Cell]) -> String {
+    let mut told = String::new();
+    let mut end = 0;
+    for cell in cells {
+        let is_apart =
+            !told.is_empty() && usize::from(cell.column) >= end + APART && !cell.words.starts_with("around ");
+        told.push_str(if is_apart { ", " } else { " " });
+        told.push_str(&cell.words);
+        end = usize::from(cell.column) + width(&cell.words);
+    }
+    told.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The rows of a row of the view, so many columns wide; none where nothing is said of it.
