@@ -71,7 +71,8 @@ const HOUSES: &[(&str, bool)] = &[
 ];
 
 fn found(word: &str) -> Option<bool> {
-    let at = HOUSES.binary_search_by(|(house, _)| (*house).cmp(&word.to_lowercase())).ok()?;
+    let lower = || word.bytes().map(|letter| letter.to_ascii_lowercase());
+    let at = HOUSES.binary_search_by(|(house, _)| house.bytes().cmp(lower())).ok()?;
     HOUSES.get(at).map(|(_, in_town)| *in_town)
 }
 

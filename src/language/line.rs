@@ -125,6 +125,11 @@ impl<'a> Line<'a> {
         range.into_iter().any(|at| self.is(at, words))
     }
 
+    /// The same for a list that is known.
+    pub fn holds_any(&self, range: Range<usize>, list: &WordList) -> bool {
+        range.into_iter().any(|at| self.is_of(at, list))
+    }
+
     /// Where the quotation of a few small words opens that the mark at `close` ends: `a "frank and open" talk`, in which
     /// nobody speaks.
     pub fn quoted_word(&self, close: usize) -> Option<usize> {
@@ -133,11 +138,6 @@ impl<'a> Line<'a> {
             |at: usize| self.word(at).chars().all(|c| c.is_lowercase() || c == '-') && !self.word(at).is_empty();
         let is_word = matches!(self.word(close), "\"" | "”") && matches!(self.word(open), "\"" | "“");
         (is_word && open + 1 < close && (open + 1..close).all(small)).then_some(open)
-    }
-
-    /// The same for a list that is known.
-    pub fn holds_any(&self, range: Range<usize>, list: &WordList) -> bool {
-        range.into_iter().any(|at| self.is_of(at, list))
     }
 
     /// From the first to the last token of `range`; empty where the range is.

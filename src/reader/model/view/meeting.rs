@@ -16,7 +16,7 @@ use self::people::Calling;
 use self::tellings::TellingRows;
 use super::lines::Lines;
 use super::{Cell, Content, Inputs, Role, Row, Target, View};
-use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Slot, leading, numbered, own_name};
+use crate::dossier::meeting::{Difference, MeetingDossier, Related, Rounds, Slot, kind, leading, numbered, own_name};
 use crate::dossier::timeline::Mark;
 use crate::dossier::{Source, wording};
 use crate::language::NameKind;
@@ -357,7 +357,7 @@ impl Page<'_> {
         let place = meeting.place.as_ref().map(|place| place.name.as_str()).unwrap_or_default();
         // A round that is called by its number is not told by it twice.
         let is_numbered = meeting.ordinal.is_some() && own_name(self.library, meeting).is_some();
-        let kind = if is_numbered { String::new() } else { people::kind(meeting) };
+        let kind = if is_numbered { String::new() } else { kind(meeting) };
         let facts = [kind, place.to_owned(), people::status(meeting.status).to_owned()];
         let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
         let heard = facts.join(", ");

@@ -175,8 +175,7 @@ fn met(library: &Library, meeting: &Meeting, called: &Called<'_>) -> String {
 /// Where, what, and in how many stories: `Sochi · bilateral · 2 stories`.
 fn circumstances(meeting: &Meeting) -> String {
     let place = meeting.place.as_ref().map(|place| format!("{} · ", place.name)).unwrap_or_default();
-    let stories: HashSet<usize> = meeting.mentions.iter().map(|mention| mention.story).collect();
-    format!("{place}{} · {}", meeting.kind.word(), count(stories.len(), "story", "stories"))
+    format!("{place}{} · {}", meeting.kind.word(), count(meeting.stories(), "story", "stories"))
 }
 
 /// Which day is wrong: the meeting's or the story's.

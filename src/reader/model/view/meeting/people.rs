@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::dossier::meeting::{BETWEEN, called as called_in_full, kind as kind_of, number, own_name, series};
+use crate::dossier::meeting::{BETWEEN, called as called_in_full, number, own_name, series};
 use crate::dossier::{Source, wording};
 use crate::export::citation::{quoted as quoted_in_marks, quoted_passage};
 use crate::language::{EntityId, Facts, Form, NameKind};
@@ -164,11 +164,6 @@ pub(in crate::reader::model::view) fn when(meeting: &Meeting) -> String {
     let told = wording::days(when.interval);
     let told = if when.interval.is_day() { format!("{}, {told}", when.interval.from.strftime("%A")) } else { told };
     if meeting.is_about() { format!("about {told}") } else { told }
-}
-
-/// `round 7` or `summit`.
-pub(in crate::reader::model::view) fn kind(meeting: &Meeting) -> String {
-    kind_of(meeting)
 }
 
 /// `held`; `not told whether held`.

@@ -80,9 +80,7 @@ impl NamePage {
         let status = Some(meeting.status.word()).filter(|_| meeting.status != Status::Unknown);
         let kind = Some(meeting.kind.word()).filter(|_| self.columns >= 60);
         let status = kind.into_iter().chain(status).collect::<Vec<_>>().join(", ");
-        let mut stories: Vec<usize> = meeting.mentions.iter().map(|mention| mention.story).collect();
-        stories.dedup();
-        let stories = counted(stories.len(), "story", "stories");
+        let stories = counted(meeting.stories(), "story", "stories");
         let said = [days.as_str(), &who, &place, &status, &stories];
         let said = said.iter().filter(|words| !words.is_empty()).copied().collect::<Vec<_>>().join(", ");
         let mut column = 0;

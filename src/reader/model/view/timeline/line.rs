@@ -2,11 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::dossier::meeting::Summary;
+use crate::dossier::meeting::{Summary, kind};
 use crate::dossier::timeline::Mark;
 use crate::library::Library;
 use crate::links::{Meeting, Tier};
-
 use crate::reader::model::digest::count;
 use crate::reader::model::view::meeting::people::{self, Calling};
 use crate::reader::model::view::{Cell, Role, Row};
@@ -69,7 +68,7 @@ impl Measure {
         };
         let place = meeting.place.as_ref().map_or_else(String::new, |place| place.name.clone());
         put(self.place, place, Role::Name(crate::language::NameKind::Place), false);
-        put(self.kind, people::kind(meeting), Role::Muted, false);
+        put(self.kind, kind(meeting), Role::Muted, false);
         let status = if meeting.status == crate::meetings::Status::Unknown { "" } else { meeting.status.word() };
         put(self.status, status.into(), Role::Muted, false);
         let stories =
@@ -128,7 +127,7 @@ fn spoken(library: &Library, meeting: &Meeting, summary: &Summary, tier: Option<
     told.extend(meeting.place.as_ref().map(|place| place.name.clone()));
     // What has a name of its own is called after its number or its kind already.
     let is_told = meeting.participants.is_empty() || meeting.ordinal.is_some() && meeting.series.is_some();
-    told.extend((!is_told).then(|| people::kind(meeting)));
+    told.extend((!is_told).then(|| kind(meeting)));
     told.push(people::status(meeting.status).to_owned());
     told.push(count(summary.stories, "story", "stories"));
     if summary.outlets > 1 {

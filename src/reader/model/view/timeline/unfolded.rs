@@ -1,6 +1,6 @@
 //! A meeting in, what is told of it below the list out: the record in one row, then each telling with its words.
 
-use crate::dossier::meeting::MeetingDossier;
+use crate::dossier::meeting::{MeetingDossier, kind};
 use crate::library::Library;
 use crate::links::Tier;
 use crate::reader::model::view::meeting::people::{self, Calling};
@@ -19,7 +19,7 @@ pub(super) fn rows(library: &Library, calling: &Calling, number: usize, (columns
     let Some(meeting) = dossier.record(library) else { return Vec::new() };
     let mut facts = vec![people::when(meeting)];
     facts.extend(meeting.place.as_ref().map(|place| place.name.clone()));
-    facts.extend([people::kind(meeting), people::status(meeting.status).to_owned()]);
+    facts.extend([kind(meeting), people::status(meeting.status).to_owned()]);
     let facts = facts.join(" · ");
     let taken = u16::try_from(width(&facts)).unwrap_or(u16::MAX).saturating_add(3);
     let mut rows = Vec::new();
