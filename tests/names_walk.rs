@@ -73,14 +73,14 @@ fn the_same_walk_is_heard_in_linear_mode() {
     terminal.wait_for("the one name", |screen| screen.contents().starts_with("Names, 1 of "));
     terminal.press(ENTER);
     let page = terminal.wait_for("its page", |screen| screen.contents().contains("Mentions: "));
-    assert!(page.contains("Assad person, ") && !page.contains('‹'), "{page}");
+    assert!(page.contains("Assad, person, ") && !page.contains('‹'), "{page}");
     terminal.press(&format!("/held talks{ENTER}"));
     terminal.wait_for("a mention", |screen| spoken(screen).starts_with("LONDON"));
     let before = terminal.look(rows);
     terminal.press(ENTER);
     terminal.wait_for("the words", |screen| screen.contents().starts_with("Text of story "));
     terminal.press(&control('o'));
-    terminal.wait_for("the page again", |screen| screen.contents().starts_with("Bashar al-Assad person"));
+    terminal.wait_for("the page again", |screen| screen.contents().starts_with("Bashar al-Assad, person, "));
     assert_eq!(terminal.look(rows), before);
     quits(terminal, &control('c'));
 }
