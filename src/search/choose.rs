@@ -4,7 +4,8 @@
 
 use std::cmp::Reverse;
 
-use super::haystack::{self, Haystack};
+use super::haystack::Haystack;
+use super::matcher::Matcher;
 use super::query::How;
 use crate::text::fold::folded;
 
@@ -21,7 +22,7 @@ pub struct Chosen {
 /// all of them, in their order, where nothing is typed.
 pub fn choose<'a>(lines: impl IntoIterator<Item = &'a str>, typed: &str) -> Vec<Chosen> {
     let words: Vec<String> = typed.split_whitespace().map(folded).filter(|word| !word.is_empty()).collect();
-    let skim = haystack::matcher();
+    let skim = Matcher::new();
     let mut found: Vec<(i64, Chosen)> = Vec::new();
     for (index, line) in lines.into_iter().enumerate() {
         let line = Haystack::new(line);

@@ -20,7 +20,7 @@ use rayon::prelude::*;
 
 use self::asked::Asked;
 pub use self::lit::Lit;
-use super::haystack::{self, Haystack};
+use super::haystack::Haystack;
 use super::phrase;
 use super::query::{Query, Test};
 use crate::language::{EntityId, NameKind};

@@ -5,9 +5,7 @@
 //! **Why:** the matcher compares plain lower-case letters only; folding once makes it blind to case and diacritics
 //! and leaves nothing of that to do on every key.
 
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
-
+use super::matcher::Matcher;
 use super::phrase;
 use super::query::How;
 use crate::text::fold::fold;
@@ -70,7 +68,7 @@ impl Haystack {
     }
 
     /// Finds `word`, which is folded, if it is there.
-    pub(super) fn find(&self, matcher: &SkimMatcherV2, word: &str, how: How) -> Option<Hit> {
+    pub(super) fn find(&self, matcher: &Matcher, word: &str, how: How) -> Option<Hit> {
         if how == How::Fuzzy && !is_number(word) {
             return self.fuzzy(matcher, word);
         }
@@ -86,7 +84,7 @@ impl Haystack {
 
     /// How well `word`, which is folded, is found, if it is there: what [`Self::find`] tells without the places, which cost
     /// most where ten thousand titles are asked for a letter.
-    pub(super) fn rate(&self, matcher: &SkimMatcherV2, word: &str, how: How) -> Option<Rating> {
+    pub(super) fn rate(&self, matcher: &Matcher, word: &str, how: How) -> Option<Rating> {
         match (how, single(word)) {
             (How::Fuzzy, _) if is_number(word) => self.place(word, how).map(|_| side_by_side(word)),
             (How::Fuzzy, Some(letter)) => self.letter(letter).map(|(score, _)| Rating { score, together: true }),
@@ -140,7 +138,7 @@ impl Haystack {
         phrase::places(&self.folded, asked).next().is_some()
     }
 
-    fn fuzzy(&self, matcher: &SkimMatcherV2, word: &str) -> Option<Hit> {
+    fn fuzzy(&self, matcher: &Matcher, word: &str) -> Option<Hit> {
         if let Some(letter) = single(word) {
             let (score, at) = self.letter(letter)?;
             let place = self.folded.get(..at)?.chars().count();
@@ -149,8 +147,7 @@ impl Haystack {
         if !self.has_in_order(word) {
             return None;
         }
-        // `fuzzy_match` gives other scores than this for a few matches in a hundred; everything is ranked by this one.
-        let (score, places) = matcher.fuzzy_indices(&self.folded, word)?;
+        let (score, places) = matcher.best(&self.folded, word)?;
         let (first, last) = (*places.first()?, *places.last()?);
         let letters = i64::try_from(places.len()).unwrap_or(i64::MAX);
         if score < letters.saturating_mul(LEAST_PER_LETTER) {
@@ -185,12 +182,6 @@ fn side_by_side(word: &str) -> Rating {
     Rating { score: letters.saturating_mul(PER_LETTER), together: true }
 }
 
-/// The matcher for folded text.
-pub(super) fn matcher() -> SkimMatcherV2 {
-    // Both sides are folded already; and its cache must stay on: without it version 0.3.7 panics.
-    SkimMatcherV2::default().respect_case()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,7 +190,7 @@ mod tests {
     #[test]
     fn a_number_is_found_from_its_first_digit_on_and_no_digit_is_left_out() {
         let found =
-            |text: &str, word: &str| Haystack::new(text).find(&matcher(), word, How::Fuzzy).map(|hit| hit.offsets);
+            |text: &str, word: &str| Haystack::new(text).find(&Matcher::new(), word, How::Fuzzy).map(|hit| hit.offsets);
         assert_eq!(found("Talks reach round 26", "26"), Some(vec![18, 19]));
         assert_eq!(found("Talks reach round 26", "2"), Some(vec![18]), "it is still being typed");
         for other in ["Talks of 2026", "2 of 6 sides", "round 126"] {
@@ -216,15 +207,15 @@ mod tests {
         ) {
             let haystack = Haystack::new(&text);
             for how in [How::Fuzzy, How::Exact, How::Prefix, How::Suffix, How::Whole] {
-                let hit = haystack.find(&matcher(), &word, how);
-                let rating = haystack.rate(&matcher(), &word, how);
+                let hit = haystack.find(&Matcher::new(), &word, how);
+                let rating = haystack.rate(&Matcher::new(), &word, how);
                 prop_assert_eq!(rating, hit.map(|hit| hit.rating()), "{:?}", how);
             }
-            let found = matcher().fuzzy_indices(&haystack.folded, &word);
+            let found = Matcher::new().best(&haystack.folded, &word);
             if is_number(&word) {
-                prop_assert!(haystack.find(&matcher(), &word, How::Fuzzy).is_none_or(|hit| hit.together));
+                prop_assert!(haystack.find(&Matcher::new(), &word, How::Fuzzy).is_none_or(|hit| hit.together));
             } else if word.chars().count() == 1 {
-                let hit = haystack.find(&matcher(), &word, How::Fuzzy);
+                let hit = haystack.find(&Matcher::new(), &word, How::Fuzzy);
                 let expected = found.map(|(score, places)| (score, vec![usize::from(haystack.offsets[places[0]])]));
                 prop_assert_eq!(hit.map(|hit| (hit.score, hit.offsets)), expected);
             } else {

@@ -11,6 +11,7 @@ mod find;
 #[cfg(test)]
 mod fixture;
 mod haystack;
+mod matcher;
 mod names;
 mod phrase;
 pub mod query;

@@ -11,7 +11,8 @@ use std::collections::HashSet;
 use rayon::prelude::*;
 
 use super::filter::Filter;
-use super::haystack::{self, Haystack, Hit};
+use super::haystack::{Haystack, Hit};
+use super::matcher::Matcher;
 use super::query::{NameQuery, NameTest};
 use crate::dossier::name::{Counts, Names};
 use crate::language::{Form, NameKind};
@@ -94,7 +95,7 @@ impl NameFilter {
         });
         let counts = Counts::of(library, names, counted.as_deref());
         let meant = self.meant(library, names, query);
-        let skim = haystack::matcher();
+        let skim = Matcher::new();
         let entities = self.entities.par_iter().enumerate();
         let found = entities.filter_map(|(entity, searched)| {
             let (mentions, stories) = (*counts.mentions.get(entity)?, *counts.stories.get(entity)?);
@@ -164,12 +165,7 @@ struct Answer {
 }
 
 /// `None` where something does not hold. `is_meant` tells of each `who:`, by its number.
-fn answer(
-    skim: &fuzzy_matcher::skim::SkimMatcherV2,
-    searched: &Searched,
-    query: &NameQuery,
-    is_meant: impl Fn(usize) -> bool,
-) -> Option<Answer> {
+fn answer(skim: &Matcher, searched: &Searched, query: &NameQuery, is_meant: impl Fn(usize) -> bool) -> Option<Answer> {
     let mut answer = Answer::default();
     let mut who = 0;
     for group in &query.names {

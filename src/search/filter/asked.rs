@@ -3,22 +3,22 @@
 //! **Why:** this is asked of every story on every key: it notes no letter to be lit, which [`Lit`](super::Lit) works out for
 //! the few stories in sight.
 
-use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem::Finder;
 use rayon::prelude::*;
 
 use super::score::{COUNTED, Field, OFTEN, PLACE, rank};
-use super::{Entry, Filter, Haystack, haystack, phrase};
+use super::{Entry, Filter, Haystack, phrase};
 use crate::language::{Interval, NameKind};
 use crate::library::{Library, Own};
 use crate::links::Tier;
 use crate::meetings::{MeetingMention, Story};
+use crate::search::matcher::Matcher;
 use crate::search::query::{Days, Flag, How, Possession, Query, Term, Test};
 
 /// A query with everything worked out that is the same for all stories.
 pub(super) struct Asked<'q> {
     groups: Vec<Vec<Prepared<'q>>>,
-    skim: SkimMatcherV2,
+    skim: Matcher,
     /// How sure a link is at least that counts.
     least: Tier,
 }
@@ -39,7 +39,7 @@ struct Prepared<'q> {
 impl<'q> Asked<'q> {
     pub(super) fn new(query: &'q Query, filter: &Filter) -> Self {
         let names = &filter.names;
-        let skim = haystack::matcher();
+        let skim = Matcher::new();
         let prepare = |term: &'q Term| {
             let (in_names, in_outlets, meant) = (Vec::new(), Vec::new(), Vec::new());
             let mut prepared = Prepared { term, in_names, in_outlets, finder: None, meant };

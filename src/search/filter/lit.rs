@@ -5,11 +5,10 @@
 
 use std::cmp::Reverse;
 
-use fuzzy_matcher::skim::SkimMatcherV2;
-
 use super::score::{Field, rank};
-use super::{Entry, Filter, haystack};
+use super::{Entry, Filter};
 use crate::search::haystack::Hit;
+use crate::search::matcher::Matcher;
 use crate::search::query::{How, Query, Test};
 
 /// Where the words of a query were found in one story.
@@ -49,7 +48,7 @@ impl Filter {
         let Some(entry) = self.places.get(story).and_then(|place| self.stories.get(*place)) else {
             return Lit::default();
         };
-        let skim = haystack::matcher();
+        let skim = Matcher::new();
         let mut lit = Lit::default();
         let mut best_name: Option<(i64, usize)> = None;
         for (word, how) in words(query) {
@@ -76,7 +75,7 @@ impl Filter {
     }
 
     /// Where one word matches in this story.
-    fn hits(&self, skim: &SkimMatcherV2, entry: &Entry, word: &str, how: How) -> Option<WordHits> {
+    fn hits(&self, skim: &Matcher, entry: &Entry, word: &str, how: How) -> Option<WordHits> {
         let title = entry.title.find(skim, word, how);
         let outlet = entry.outlet.and_then(|outlet| self.outlets.get(outlet)?.find(skim, word, how));
         let name = entry

@@ -12,17 +12,17 @@
 
 use std::collections::HashMap;
 
-use fuzzy_matcher::skim::SkimMatcherV2;
 use rayon::prelude::*;
 
 use super::asked::begins;
-use super::{Filter, haystack, phrase};
+use super::{Filter, phrase};
 use crate::dossier::meeting::{numbered, own_name};
 use crate::language::EntityId;
 use crate::library::{Library, Own};
 use crate::links::{Link, LinkTarget, Meeting, Tier};
 use crate::meetings::{MeetingKind, MeetingMention};
 use crate::search::haystack::Haystack;
+use crate::search::matcher::Matcher;
 use crate::search::query::{Flag, Possession, Query, Term, Test};
 
 /// The meetings of a library, prepared.
@@ -81,7 +81,7 @@ impl Filter {
             return (0..all.len()).map(|number| (number, true)).collect();
         }
         let meetings = self.meetings.get_or_init(|| Meetings::of(library, self));
-        let skim = haystack::matcher();
+        let skim = Matcher::new();
         let prepare = |term| self.prepare(library, own, meetings, &skim, term);
         let groups: Vec<Vec<Prepared<'_>>> =
             query.groups.iter().map(|group| group.terms.iter().map(prepare).collect()).collect();
@@ -104,7 +104,7 @@ impl Filter {
         library: &Library,
         own: &[Own],
         meetings: &Meetings,
-        skim: &SkimMatcherV2,
+        skim: &Matcher,
         term: &'q Term,
     ) -> Prepared<'q> {
         let mut prepared = Prepared { term, names: Vec::new(), stories: Vec::new(), kinds: Vec::new() };
