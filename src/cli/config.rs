@@ -66,7 +66,7 @@ pub(super) fn read_or_defaults(given: Option<&Path>) -> Result<(Settings, Vec<St
     if given.is_some() {
         return read(given).map(|settings| (settings, Vec::new()));
     }
-    let told = |mistake: &ByHandError| format!("{mistake}; until it is right, its default holds");
+    let told = |mistake: &ByHandError| format!("{mistake}; until it is right, it does not count");
     Ok(match read_what_is_right(None) {
         Ok((settings, mistakes)) => (settings, mistakes.iter().map(told).collect()),
         Err(unreadable) => (Settings::default(), vec![told(&unreadable)]),

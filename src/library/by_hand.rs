@@ -46,8 +46,72 @@ pub fn text_of(path: &Path) -> Result<Option<String>, ByHandError> {
 
 /// The keys and values of a text.
 pub fn table(text: &str) -> Result<DeTable<'_>, Fault> {
-    let table = DeTable::parse(text).map(Spanned::into_inner);
-    table.map_err(|error| Fault { at: error.span().unwrap_or_default(), what: one_line(error.message()) })
+    let (table, doubled) = table_but_doubles(text)?;
+    doubled.into_iter().next().map_or(Ok(table), Err)
+}
+
+/// The same where only keys stand twice: the first of each holds, and the others are told.
+pub fn table_but_doubles(text: &str) -> Result<(DeTable<'_>, Vec<Fault>), Fault> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let table = table.into_inner();
+    let (doubled, others): (Vec<_>, Vec<_>) = errors.iter().partition(|error| error.message() == DOUBLED);
+    if let Some(error) = others.first() {
+        return Err(told(text, &table, error));
+    }
+    let doubled = doubled.into_iter().map(|error| told(text, &table, error)).collect();
+    Ok((table, doubled))
+}
+
+/// What is no TOML in a text of which `table` could be read, and what to do about it.
+pub fn told(text: &str, table: &DeTable<'_>, error: &toml::de::Error) -> Fault {
+    let at = error.span().unwrap_or_default();
+    let what = if error.message() == DOUBLED { doubled(text, table, &at) } else { one_line(error.message()) };
+    Fault { at, what }
+}
+
+/// `toml` says so of a key or a section that stands twice.
+const DOUBLED: &str = "duplicate key";
+
+/// `` `measure` stands here a second time (first in line 2); take one of the two out ``.
+fn doubled(text: &str, table: &DeTable<'_>, at: &Range<usize>) -> String {
+    let key = text.get(at.clone()).unwrap_or_default();
+    let name = key.trim_matches(['"', '\'']);
+    let first = |line: Option<usize>| line.map_or_else(String::new, |line| format!(" (first in line {line})"));
+    let number = Fault { at: at.clone(), what: String::new() }.line(text);
+    if let Some(section) = text.lines().nth(number - 1).and_then(section) {
+        let before = text.lines().position(|line| self::section(line) == Some(section));
+        let first = first(before.map(|line| line + 1).filter(|line| *line < number));
+        return format!("[{}] begins here a second time{first}; put both under one heading", one_line(section));
+    }
+    let mut places = Vec::new();
+    places_of(table, name, &mut places);
+    // Of a name that several sections have, that in the section of the second one stands right before it.
+    let before = places.into_iter().filter(|start| *start < at.start).max();
+    let first = first(before.map(|start| Fault { at: start..start, what: String::new() }.line(text)));
+    format!("`{}` stands here a second time{first}; take one of the two out", one_line(key))
+}
+
+/// The name of the section that this line begins.
+fn section(line: &str) -> Option<&str> {
+    line.trim_start().strip_prefix('[')?.split(']').next().map(str::trim)
+}
+
+/// Where keys of this name stand.
+fn places_of(table: &DeTable<'_>, name: &str, places: &mut Vec<usize>) {
+    for (key, value) in table {
+        if key.get_ref() == name {
+            places.push(key.span().start);
+        }
+        let deeper = match value.get_ref() {
+            DeValue::Array(list) => list.iter().collect(),
+            _ => vec![value],
+        };
+        for value in deeper {
+            if let DeValue::Table(inside) = value.get_ref() {
+                places_of(inside, name, places);
+            }
+        }
+    }
 }
 
 /// Something wrong at a place in the text.

@@ -57,11 +57,9 @@ pub(super) fn placed(text: &str) -> (Vec<Placed>, Vec<Fault>) {
     let slips = if DeTable::parse(text).is_err() { slips(text) } else { Vec::new() };
     let doubled = doubled(text, &slips);
     let (table, errors) = DeTable::parse_recoverable(doubled.as_deref().unwrap_or(text));
-    let told = |error: toml::de::Error| Fault {
-        at: error.span().unwrap_or_default(),
-        what: crate::text::sanitise::one_line(error.message()),
-    };
-    let mut faults: Vec<Fault> = errors.into_iter().map(told).collect();
+    let read = doubled.as_deref().unwrap_or(text);
+    let told = |error: &toml::de::Error| by_hand::told(read, table.get_ref(), error);
+    let mut faults: Vec<Fault> = errors.iter().map(told).collect();
     let begins = |list: &str| format!("`{list}` begins an entry; write [[{list}]]");
     faults.extend(slips.iter().map(|(list, at)| Fault { at: at.clone(), what: begins(list) }));
     let mut found = Vec::new();

@@ -117,11 +117,10 @@ impl Settings {
     /// what is right holds all the same.
     pub fn parse_what_is_right(text: &str, themes: Option<&Shelf>) -> (Self, Vec<Fault>) {
         let mut settings = Self::default();
-        let table = match by_hand::table(text) {
-            Ok(table) => table,
+        let (table, mut faults) = match by_hand::table_but_doubles(text) {
+            Ok(read) => read,
             Err(fault) => return (settings, vec![fault]),
         };
-        let mut faults = Vec::new();
         let sections = table::sections();
         for (key, value) in &table {
             let section = match known(key, &sections) {

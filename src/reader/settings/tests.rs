@@ -55,6 +55,29 @@ fn keys_are_bound_everywhere_or_in_one_place() {
 }
 
 #[test]
+fn what_stands_twice_is_told_with_both_lines_and_the_first_holds() {
+    let text =
+        "[reading]\nmeasure = 70\njustify = true\nmeasure = 72\n[theme]\nname = \"light\"\n[reading]\nmeasure = 90\n";
+    let (settings, faults) = Settings::parse_what_is_right(text, None);
+    let told: Vec<(usize, &str)> = faults.iter().map(|fault| (fault.line(text), fault.what.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (4, "`measure` stands here a second time (first in line 2); take one of the two out"),
+            (7, "[reading] begins here a second time (first in line 1); put both under one heading"),
+            (8, "`measure` stands here a second time (first in line 2); take one of the two out"),
+        ]
+    );
+    assert!(settings.page.justify, "what is right holds");
+    assert_eq!(settings.page.measure, 70);
+    let text = "[keys]\nq = \"quit\"\n[keys.list]\nx = \"fold\"\nq = \"top\"\n\"q\" = \"bottom\"\n";
+    assert_eq!(
+        faulty(text),
+        (6, "`\"q\"` stands here a second time (first in line 5); take one of the two out".into())
+    );
+}
+
+#[test]
 fn saved_queries_are_read_and_checked() {
     let settings = Settings::parse("[queries]\n\"new calls\" = \"is:unread kind:call\"\n").unwrap();
     assert_eq!(settings.queries, [("new calls".to_owned(), "is:unread kind:call".to_owned())]);
