@@ -66,7 +66,10 @@ impl Frame {
             } else {
                 count(lane.meetings.len(), "meeting", "meetings")
             };
-            rows.push(Row::new(row).said(format!("{}: {told}", lane.name)));
+            // A lane of all meetings tells in words what the heading has told.
+            let is_all = lane.series.is_none() && chart.lanes.len() == 1;
+            let told = if is_all { String::new() } else { format!("{}: {told}", lane.name) };
+            rows.push(Row::new(row).said(told));
         }
         let mut row = Vec::new();
         if self.gutter > 0 {

@@ -123,11 +123,13 @@ pub(super) const fn mark_role(mark: Mark) -> Role {
 /// Everything that the row shows, in words.
 fn spoken(library: &Library, meeting: &Meeting, summary: &Summary, tier: Option<Tier>) -> String {
     // The dash between those who met is no word.
-    let mut told = vec![people::when(meeting), people::names(library, meeting).replace(" – ", " and ")];
+    let (names, kind) = (people::names(library, meeting).replace(" – ", " and "), kind(meeting));
+    // What has a name of its own is called after its number or its kind already, and so is one of several of the same people.
+    let is_named = meeting.participants.is_empty() || meeting.ordinal.is_some() && meeting.series.is_some();
+    let is_told = is_named || names.strip_suffix(&kind).is_some_and(|before| before.ends_with(", "));
+    let mut told = vec![people::when(meeting), names];
     told.extend(meeting.place.as_ref().map(|place| place.name.clone()));
-    // What has a name of its own is called after its number or its kind already.
-    let is_told = meeting.participants.is_empty() || meeting.ordinal.is_some() && meeting.series.is_some();
-    told.extend((!is_told).then(|| kind(meeting)));
+    told.extend((!is_told).then_some(kind));
     told.push(people::status(meeting.status).to_owned());
     told.push(count(summary.stories, "story", "stories"));
     if summary.outlets > 1 {
