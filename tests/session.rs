@@ -41,36 +41,56 @@ fn without_articles_at_hand_the_built_in_ones_open() {
 
 #[test]
 fn texts_can_be_read_before_their_meetings_are_found() {
+    // Where a machine is busy with other things, all may be found before a key comes through: then there are more stories.
+    let is_read = [300, 1200, 4800].into_iter().any(reads_before_all_is_found);
+    assert!(is_read, "nothing could be read until all meetings were found");
+}
+
+/// Whether the reader filters, lists and shows texts while meetings are looked for in so many stories; afterwards what it found
+/// has to be there, with everything where it was.
+fn reads_before_all_is_found(more: usize) -> bool {
     let mut folder = stories();
-    for number in 0..300 {
+    for number in 0..more {
         let body = "Minister Bree Kvale met Minister Orla Venn in Oslo on Monday, officials said. ".repeat(40);
         folder = folder.with(format!("more/{number}.txt"), format!("Story {number}\n\nOSLO, May 3, 2015.\n\n{body}\n"));
     }
     let start = Start { program: PROGRAM, arguments: &["."], inside: folder.path(), columns: 100, rows: 30 };
     let mut terminal = start.go();
-    terminal.wait_for("a text without meetings", |screen| {
-        screen.contents().contains("Stories")
-            && page(screen).contains("the Kremlin said")
-            && is_looking(&screen.contents())
-    });
+    let all = more + 3;
+    let is_text = |screen: &Screen| page(screen).contains("the Kremlin said");
+    if !shows_meanwhile(&terminal, "a text without meetings", &is_text) {
+        return false;
+    }
     terminal.press("/festival");
-    terminal.wait_for("the filter at work", |screen| {
-        screen.contents().contains("1 of 303") && is_looking(&screen.contents())
-    });
+    let is_filtered = |screen: &Screen| screen.contents().contains(&format!("1 of {all}"));
+    if !shows_meanwhile(&terminal, "the filter at work", &is_filtered) {
+        return false;
+    }
     terminal.press(ESCAPE);
-    terminal.wait_for("all stories", |screen| screen.contents().contains("Stories  303"));
+    terminal.wait_for("all stories", |screen| screen.contents().contains(&format!("Stories  {all}")));
     terminal.press(ESCAPE);
     terminal.wait_for("the list", |screen| screen.contents().contains("/ filter"));
     terminal.press("gj");
     wait_for_choice(&terminal, "Assad visits Russia");
     terminal.press(ENTER);
-    terminal.wait_for("the keyboard in the text", |screen| in_text(screen) && is_looking(&screen.contents()));
+    if !shows_meanwhile(&terminal, "the keyboard in the text", &in_text) {
+        return false;
+    }
     wait_while_it_looks(&terminal);
     terminal.wait_for("all that is found", |screen| page(screen).contains("also in 1 story") && in_text(screen));
     wait_for_choice(&terminal, "Assad visits Russia");
     terminal.press(TAB);
     terminal.wait_for("a marked passage", |screen| !marked(screen).is_empty());
     quits(terminal, "q");
+    true
+}
+
+/// Waits for a screen that fits; tells whether meetings were still being looked for then, and not found before.
+fn shows_meanwhile(terminal: &terminal::Terminal, what: &str, fits: &dyn Fn(&Screen) -> bool) -> bool {
+    let is_there = |screen: &Screen| screen.contents().contains("Stories");
+    let looks = |screen: &Screen| is_looking(&screen.contents());
+    terminal.wait_for(what, |screen| is_there(screen) && (fits(screen) || !looks(screen)));
+    terminal.look(|screen| fits(screen) && looks(screen))
 }
 
 /// Waits until all is found. However slow the machine is: each step of the progress is waited for by itself.

@@ -5,7 +5,9 @@ use std::fs;
 use jiff::civil::date;
 
 use super::edit::{HEADER, back, with, without};
-use super::{Corrections, Difference, Entry, Standing, What, add, note, parse, put_back, read_corrections, remove};
+use super::{
+    Corrections, Difference, Entry, Standing, StoreError, What, add, note, parse, put_back, read_corrections, remove,
+};
 use crate::article::Article;
 use crate::language::{Correction, Facts, Interval, NameKind};
 use crate::library::Library;
