@@ -17,7 +17,7 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use dateline::library::{Library, Progress};
-use dateline::links::{explain, join};
+use dateline::links::{Reached, explain, join};
 
 /// Ticks of `/proc/self/stat` in a second, on every Linux that Rust runs on.
 const TICKS: u64 = 100;
@@ -32,7 +32,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let linked_from = Mutex::new(None);
     let start = spent();
     let library = black_box(Library::open(&[folder], &|progress| {
-        if let (Progress::Linking { done: 0, .. }, Ok(mut from)) = (progress, linked_from.lock()) {
+        let begins = matches!(progress, Progress::Linking { reached: Reached { steps: 0, inside: None }, .. });
+        if let (true, Ok(mut from)) = (begins, linked_from.lock()) {
             *from = Some(spent());
         }
     })?);

@@ -17,7 +17,7 @@ use super::corrections::{Corrections, standing};
 use super::open::{Count, Progress, Report, heeding, read_counted};
 use super::types::Library;
 use crate::language::{Changed, Correction, Facts};
-use crate::links::{MeetingCorrection, connect_keeping, rejoin};
+use crate::links::{MeetingCorrection, Reached, connect_keeping, rejoin};
 use crate::meetings::Story;
 
 impl Library {
@@ -36,16 +36,16 @@ impl Library {
         let mut after = Self { label, skipped, notices, hidden, binary, ..Self::default() };
         after.corrections = Arc::new(corrections);
         let stories = self.stories.len();
-        let linking = |done| progress(Progress::Linking { stories, done });
+        let linking = |reached| progress(Progress::Linking { stories, reached });
         if changed.is_nothing() && days(&self.corrections.of_meetings()) == days(&of_meetings) {
             after.stories.clone_from(&self.stories);
             after.own_readings = self.own_readings.clone();
             // Who is who, the first step, stays.
-            linking(1);
+            linking(Reached { steps: 1, inside: None });
             after.connections = rejoin(&mut after.stories, facts, &of_meetings);
         } else {
             after.stories = self.read_again(&changed, facts, progress);
-            linking(0);
+            linking(Reached::default());
             (after.connections, after.own_readings) =
                 connect_keeping(&mut after.stories, facts, &of_meetings, &linking);
         }

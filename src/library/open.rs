@@ -13,7 +13,7 @@ use super::types::{Library, Skipped};
 use super::{ids, scan};
 use crate::article::Article;
 use crate::language::{Facts, day_at_a_glance};
-use crate::links::connect_keeping;
+use crate::links::{Reached, connect_keeping};
 use crate::meetings::{STEPS, Story, read_story_with_progress};
 
 /// So few files are read before a second thread has begun.
@@ -65,8 +65,8 @@ pub enum Progress {
     Linking {
         /// Stories in all.
         stories: usize,
-        /// Steps done so far, of [`STEPS`](crate::links::STEPS).
-        done: usize,
+        /// How far that has come.
+        reached: Reached,
     },
 }
 
@@ -131,8 +131,8 @@ impl Library {
         let analyse = |story: Story| read_counted(story.article, facts, &count, progress);
         self.stories = self.stories.into_par_iter().map(analyse).collect();
         let stories = self.stories.len();
-        let report = |done| progress(Progress::Linking { stories, done });
-        report(0);
+        let report = |reached| progress(Progress::Linking { stories, reached });
+        report(Reached::default());
         let corrections = self.corrections.of_meetings();
         (self.connections, self.own_readings) = connect_keeping(&mut self.stories, facts, &corrections, &report);
         self.standing = standing(&self, &self.corrections);

@@ -22,6 +22,7 @@ use self::reach::Reach;
 use super::around::Around;
 use super::compare::score;
 use super::identities::Identities;
+use super::progress::Counted;
 use super::telling::Telling;
 use super::vetoes::gap;
 use super::weights::probability;
@@ -63,6 +64,7 @@ pub(super) fn date_by_neighbours(
     stories: &mut [Story],
     identities: &Identities,
     facts: &Facts,
+    counted: &Counted<'_>,
 ) {
     if undated.is_empty() {
         return;
@@ -70,8 +72,9 @@ pub(super) fn date_by_neighbours(
     // Every story is judged by the stories that were dated before this round, so that the order does not matter.
     let dated = Dated::new(stories);
     let read_on = |common: &mut Vec<u32>, (number, names): &(usize, Vec<Name>)| {
-        best_reading(&dated, common, (*number, names), (identities, facts), Reach::may_hold)
-            .map(|story| (*number, story))
+        let read = best_reading(&dated, common, (*number, names), (identities, facts), Reach::may_hold);
+        counted.one_more();
+        read.map(|story| (*number, story))
     };
     let read: Vec<Option<(usize, Story)>> = undated.par_iter().map_init(|| vec![0; stories.len()], read_on).collect();
     for (number, story) in read.into_iter().flatten() {

@@ -32,6 +32,7 @@ mod identities;
 mod introduced;
 mod own_readings;
 mod place;
+mod progress;
 mod reasons;
 mod record;
 mod rounds;
@@ -51,6 +52,7 @@ mod weights;
 pub use corrections::{Decisions, Gone, Heeded, MeetingCorrection, Quote, standing};
 pub use explain::explain;
 pub use own_readings::OwnReadings;
+pub use progress::{Reached, Report, STEPS};
 pub use sureness::surest;
 pub use types::{
     Completion, Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,
@@ -59,7 +61,11 @@ pub use vetoes::is_put_off;
 
 use crate::language::Facts;
 use crate::meetings::Story;
+use progress::Counted;
 use tellings::Tellings;
+
+/// A report that nobody hears.
+const UNTOLD: Report<'static> = &|_| {};
 
 /// Joins the stories of a library. Stories that do not tell their own day may be read again with a neighbour's, which
 /// is why they are taken mutably; their order stays.
@@ -69,46 +75,44 @@ pub fn connect(stories: &mut [Story], facts: &Facts) -> Connections {
     connect_corrected(stories, facts, &[])
 }
 
-/// How many steps [`connect_keeping`] takes, each about as long as the others.
-pub const STEPS: usize = 3;
-
 /// The same with what a reader corrects of it, which counts for more than whatever the stories tell.
 pub fn connect_corrected(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Connections {
-    connect_keeping(stories, facts, corrections, &|_| {}).0
+    connect_keeping(stories, facts, corrections, UNTOLD).0
 }
 
-/// The same, with what each story told by itself before others changed it; `done` is told how many of the [`STEPS`] are behind it.
+/// The same, with what each story told by itself before others changed it; `report` is told how far it has come.
 pub fn connect_keeping(
     stories: &mut [Story],
     facts: &Facts,
     corrections: &[MeetingCorrection],
-    done: &dyn Fn(usize),
+    report: Report<'_>,
 ) -> (Connections, OwnReadings) {
     echoes::remove(stories);
     let mut own = OwnReadings::of(stories.len());
     corrections::date(stories, corrections);
-    settle(stories, facts, &mut own);
-    done(1);
-    (join_settled(stories, facts, corrections, done), own)
+    settle(stories, facts, &mut own, report);
+    report(Reached { steps: 1, inside: None });
+    (join_settled(stories, facts, corrections, report), own)
 }
 
 /// Joins stories anew that were connected before, by other corrections of which tellings are of one meeting: whoever is who in
 /// them, and every day that they tell, must be what [`connect_corrected`] would settle now.
 pub fn rejoin(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Connections {
     echoes::remove(stories);
-    join_settled(stories, facts, corrections, &|_| {})
+    join_settled(stories, facts, corrections, UNTOLD)
 }
 
 fn join_settled(
     stories: &mut [Story],
     facts: &Facts,
     corrections: &[MeetingCorrection],
-    done: &dyn Fn(usize),
+    report: Report<'_>,
 ) -> Connections {
     // What is one meeting by what is told is put on its corrected day as a whole. Some stories were read again meanwhile.
     let dated = corrections::date_meetings(stories, corrections);
-    let clusters = echoes::add(stories, facts, corrections, &dated);
-    done(2);
+    let heard = Counted::new(report, 1, stories.len());
+    let clusters = echoes::add(stories, facts, corrections, &dated, &heard);
+    report(Reached { steps: 2, inside: None });
     assemble::assemble(stories, &clusters, Decisions::of(stories, corrections))
 }
 
@@ -120,12 +124,13 @@ pub fn join(stories: &[Story]) -> Connections {
 }
 
 /// Settles who is who across stories and when stories were published, before their meetings are compared.
-fn settle(stories: &mut [Story], facts: &Facts, own: &mut OwnReadings) {
+fn settle(stories: &mut [Story], facts: &Facts, own: &mut OwnReadings, report: Report<'_>) {
     let undated = dating::undated(stories);
     let identities = identities::Identities::of(stories, facts);
     identities.apply_all(stories, own);
     let kept = own.keep_all(stories, undated.iter().map(|(number, _)| *number));
-    dating::date_by_neighbours(&undated, stories, &identities, facts);
+    let read = Counted::new(report, 0, undated.len());
+    dating::date_by_neighbours(&undated, stories, &identities, facts, &read);
     own.release(stories, &kept);
     allegiance::fill(stories, facts, own);
 }

@@ -199,5 +199,5 @@ fn progress_ends_with_every_file_read() {
     let seen = seen.into_inner().unwrap();
     assert_eq!(seen.first(), Some(&Progress::Scanning));
     assert!(seen.contains(&Progress::Reading { done: 30, total: 30 }));
-    assert_eq!(seen.last(), Some(&Progress::Linking { stories: 30, done: 2 }));
+    assert_eq!(seen.last(), Some(&Progress::Linking { stories: 30, reached: Reached { steps: 2, inside: None } }));
 }

@@ -34,6 +34,7 @@ use super::assemble::clusters;
 use super::background::Background;
 use super::corrections::{Decisions, MeetingCorrection};
 use super::days::{Days, number_of};
+use super::progress::Counted;
 use super::sides::Sides;
 use super::telling::Telling;
 use super::tellings::Tellings;
@@ -63,8 +64,9 @@ pub(super) fn add(
     facts: &Facts,
     corrections: &[MeetingCorrection],
     dated: &[Vec<MentionRef>],
+    counted: &Counted<'_>,
 ) -> Vec<Vec<MentionRef>> {
-    let (mut clusters, found) = find(stories, facts, corrections, dated);
+    let (mut clusters, found) = find(stories, facts, corrections, dated, counted);
     let mut moved: HashMap<MentionRef, MentionRef> = HashMap::new();
     for (number, echoes) in found {
         let Some(story) = stories.get_mut(number) else { continue };
@@ -93,11 +95,16 @@ fn find(
     facts: &Facts,
     corrections: &[MeetingCorrection],
     dated: &[Vec<MentionRef>],
+    counted: &Counted<'_>,
 ) -> (Vec<Vec<MentionRef>>, Vec<Found>) {
     let tellings = Tellings::of(stories);
     let clusters = clusters(tellings.all(), &Decisions::of(stories, corrections), dated);
     let hall = Hall { stories, tellings: &tellings, facts };
-    let mut found = hall.listen(&clusters, |_| true);
+    let each = |_| {
+        counted.one_more();
+        true
+    };
+    let mut found = hall.listen(&clusters, each);
     if !corrections.is_empty() {
         corrected::settle(&mut found, &hall, &clusters, corrections, dated);
     }

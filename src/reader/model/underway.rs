@@ -5,7 +5,7 @@
 
 use super::Model;
 use crate::library::Progress;
-use crate::links::STEPS;
+use crate::links::{self, STEPS};
 use crate::meetings;
 
 /// Something that a thread is doing.
@@ -52,6 +52,13 @@ impl Steps {
         if all == 1 { step } else { format!("{}, {step} in a long story", self.told(done.min(all), all)) }
     }
 
+    /// The step of the joining of stories, with the stories that it is done with.
+    fn linking(self, reached: links::Reached) -> String {
+        let step = format!("step {} of {STEPS}", reached.steps + 1);
+        let inside = reached.inside.map_or_else(String::new, |(done, all)| format!(", {}", self.told(done, all)));
+        format!("{step}{inside}")
+    }
+
     fn told(self, done: usize, all: usize) -> String {
         let done = match self {
             Self::One => done,
@@ -73,7 +80,7 @@ impl Model {
             Progress::Inside { done, total, step } => {
                 Some(format!("looking for meetings: {}", steps.inside(done, total, step)))
             }
-            Progress::Linking { done, .. } => Some(format!("linking: step {} of {STEPS}", done + 1)),
+            Progress::Linking { reached, .. } => Some(format!("linking: {}", steps.linking(reached))),
         };
         if let Some(finding) = &self.finding {
             return words(finding.progress?);
@@ -81,7 +88,7 @@ impl Model {
         let correcting = self.correcting.progress.map(|progress| match progress {
             Progress::Analysing { done, total } => format!("correcting: {}", steps.told(done.min(total), total)),
             Progress::Inside { done, total, step } => format!("correcting: {}", steps.inside(done, total, step)),
-            Progress::Linking { done, .. } => format!("correcting: linking, step {} of {STEPS}", done + 1),
+            Progress::Linking { reached, .. } => format!("correcting: linking, {}", steps.linking(reached)),
             _ => "correcting …".to_owned(),
         });
         correcting.or_else(|| self.underway.words(steps))
@@ -128,7 +135,10 @@ mod tests {
             model.take_texts(library());
             for progress in [
                 Progress::Analysing { done: 1950, total: 30_000 },
-                Progress::Linking { stories: 30_000, done: 1 },
+                Progress::Linking {
+                    stories: 30_000,
+                    reached: links::Reached { steps: 1, inside: Some((1950, 30_000)) },
+                },
                 Progress::Inside { done: 7, total: 8, step: 0 },
             ] {
                 model.take_progress(progress);
@@ -145,6 +155,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_stories_of_a_step_of_linking_are_counted() {
+        let told = |steps: Steps, inside| steps.linking(links::Reached { steps: 0, inside });
+        assert_eq!(told(Steps::One, None), "step 1 of 3");
+        assert_eq!(told(Steps::One, Some((57, 640))), "step 1 of 3, 57 of 640");
+        assert_eq!(told(Steps::Tenth, Some((57, 640))), "step 1 of 3, 0 of 640");
     }
 
     #[test]

@@ -24,7 +24,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         Some(Progress::Analysing { done, total } | Progress::Inside { done, total, .. }) => {
             (format!("Looking for meetings  {done} of {total} stories"), Some((done, total)))
         }
-        Some(Progress::Linking { stories, done }) => (format!("Linking  {stories} stories"), Some((done, STEPS))),
+        Some(Progress::Linking { stories, reached }) => {
+            (format!("Linking  {stories} stories"), Some((reached.steps, STEPS)))
+        }
     };
     let y = screen.height / 2;
     let x = (screen.width.saturating_sub(to_u16(width(&words)))) / 2;

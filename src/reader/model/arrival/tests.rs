@@ -3,6 +3,7 @@ use ratatui::backend::TestBackend;
 
 use super::*;
 use crate::language::Annotations;
+use crate::links::Reached;
 use crate::reader::actions::{Action, Command};
 use crate::reader::fixture::{self, ALONE, CALL, SUMMIT};
 use crate::reader::model::Focus;
@@ -225,7 +226,10 @@ fn a_view_that_waits_and_linear_mode_count_how_far_the_looking_has_come() {
     update(&mut model, Action::Do(Command::Meetings));
     let told = screen(&model);
     assert!(told.contains("Looking for meetings: 87 of 200") && !told.contains("0 meetings"), "{told}");
-    update(&mut model, Action::Progress(Progress::Linking { stories: 200, done: 1 }));
+    update(
+        &mut model,
+        Action::Progress(Progress::Linking { stories: 200, reached: Reached { steps: 1, inside: None } }),
+    );
     assert!(screen(&model).contains("Linking: step 2 of 3"));
     model.switch_linear(true);
     update(&mut model, Action::Progress(Progress::Analysing { done: 87, total: 200 }));
