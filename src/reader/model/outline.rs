@@ -4,6 +4,8 @@
 //! words of its paragraphs, each with the numbers of the meetings that it tells of. **Why:** most stories of the day have
 //! no headings, and their paragraphs are what one looks for in them.
 
+use std::collections::HashSet;
+
 use super::marks::{self, Mark, raised};
 use super::picker::{Item, Kind, Pick, Picker};
 use crate::article::{Block, BlockKind, TitleFrom};
@@ -24,12 +26,19 @@ pub fn of(story: &Story, at: usize) -> Picker {
     let has_headings = told.iter().any(|block| block.kind == BlockKind::Heading);
     let marks: Vec<Mark> = marks::of(story).into_iter().filter(|mark| mark.passage.part == Part::Text).collect();
     let mut items: Vec<(usize, Item)> = Vec::new();
-    for block in told.iter().filter(|block| !has_headings || block.kind == BlockKind::Heading) {
-        let numbers = if has_headings { Vec::new() } else { numbers(&marks, block.span) };
-        items.push((block.span.start(), item(story, block.span, "", &numbers)));
+    if has_headings {
+        let headings = || told.iter().filter(|block| block.kind == BlockKind::Heading).map(|block| block.span);
+        let least = headings().map(|span| heading(&article.text, span).0).min().unwrap_or(0);
+        for span in headings() {
+            let (level, words) = heading(&article.text, span);
+            items.push((span.start(), item(story, words, &"  ".repeat(level - least), &[])));
+        }
+    } else {
+        let of_block = |block: &&Block| item(story, block.span, "", &numbers(&marks, block.span));
+        items.extend(told.iter().map(|block| (block.span.start(), of_block(block))));
     }
     if has_headings {
-        let passages = marks.iter().map(|mark| {
+        let passages = one_a_sentence(story, &marks).map(|mark| {
             let lead = format!("  {} ", raised(mark.number()));
             (mark.passage.span.start(), item(story, mark.passage.span, &lead, &[]))
         });
@@ -41,6 +50,29 @@ pub fn of(story: &Story, at: usize) -> Picker {
     let mut picker = Picker::new(kind, items.into_iter().map(|(_, item)| item).collect());
     picker.cursor = here;
     picker
+}
+
+/// The level of a heading, 0 where its words do not tell one, and its words without the signs that do (`## Talks`).
+fn heading(text: &str, span: Span) -> (usize, Span) {
+    const LEVELS: usize = 6;
+    let words = span.of(text);
+    let after = words.trim_start_matches('#');
+    let level = words.len() - after.len();
+    if level > LEVELS || !after.starts_with([' ', '\t']) || after.trim().is_empty() {
+        return (0, span);
+    }
+    (level, Span::new(span.start() + level, span.end()).trimmed(text))
+}
+
+/// The first mark of each meeting in a sentence: what else tells of it there says nothing new.
+fn one_a_sentence<'m>(story: &Story, marks: &'m [Mark]) -> impl Iterator<Item = &'m Mark> {
+    let sentences = &story.annotations.sentences;
+    let holds = |one: Passage, at: usize| one.part == Part::Text && one.span.holds(at);
+    let sentence = |mark: &Mark| sentences.iter().position(|one| holds(one.passage, mark.passage.span.start()));
+    let mut seen = HashSet::new();
+    let is_first = |mark: &&Mark| sentence(mark).is_none_or(|sentence| seen.insert((sentence, mark.mention)));
+    let first: Vec<&Mark> = marks.iter().filter(is_first).collect();
+    first.into_iter()
 }
 
 fn item(story: &Story, span: Span, lead: &str, numbers: &[usize]) -> Item {
@@ -65,6 +97,7 @@ fn numbers(marks: &[Mark], block: Span) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Sentence;
     use crate::reader::fixture;
 
     fn labels(picker: &Picker) -> Vec<&str> {
@@ -80,6 +113,32 @@ mod tests {
         assert!(labels.contains(&"The inquiry"), "{labels:?}");
         assert!(labels.iter().any(|label| label.starts_with("  ¹ ")), "{labels:?}");
         assert!(!labels.iter().any(|label| label.contains("Storm warning")), "what is not the story is left out");
+    }
+
+    #[test]
+    fn headings_of_a_lower_level_are_set_in_and_lose_their_signs() {
+        let text = "# Sea\n## Ships and\n### Crews #1\n#Harbours\n## \n";
+        let told = |at: usize, words: &str| {
+            let (level, span) = heading(text, Span::new(at, at + words.len()));
+            (level, span.of(text))
+        };
+        assert_eq!(told(0, "# Sea"), (1, "Sea"));
+        assert_eq!(told(6, "## Ships and"), (2, "Ships and"));
+        assert_eq!(told(19, "### Crews #1"), (3, "Crews #1"));
+        assert_eq!(told(32, "#Harbours"), (0, "#Harbours"), "a tag is no heading of a level");
+        assert_eq!(told(42, "## "), (0, "## "));
+    }
+
+    #[test]
+    fn a_meeting_of_which_a_sentence_tells_twice_has_one_line() {
+        let mut story = fixture::library().stories[fixture::CALL].clone();
+        let passage = |from, to| Passage { part: Part::Text, span: Span::new(from, to) };
+        let sentence = |from, to| Sentence { passage: passage(from, to), block: None, tokens: 0..0 };
+        story.annotations.sentences = vec![sentence(0, 40), sentence(41, 90)];
+        let mark = |mention, from| Mark { mention, passage: passage(from, from + 3) };
+        let marks = [mark(0, 2), mark(1, 8), mark(0, 20), mark(0, 50), mark(0, 60), mark(0, 95), mark(0, 99)];
+        let told: Vec<usize> = one_a_sentence(&story, &marks).map(|mark| mark.passage.span.start()).collect();
+        assert_eq!(told, [2, 8, 50, 95, 99], "what stands in no sentence stands for itself");
     }
 
     #[test]
