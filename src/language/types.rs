@@ -256,6 +256,8 @@ pub struct Published {
     pub from: DateSource,
     /// In plain words, strongest first.
     pub reasons: Vec<String>,
+    /// The identities of the stories that it was taken from, those that agree best first; empty where it tells its day itself.
+    pub neighbours: Vec<String>,
 }
 
 impl Published {

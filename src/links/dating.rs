@@ -29,6 +29,7 @@ use super::weights::probability;
 use crate::article::DateSource;
 use crate::language::{self, Annotations, EntityId, Facts, Name, Precision, Published, Undated, When, days_between};
 use crate::meetings::{MeetingMention, Story, tell};
+use crate::text::letters::count;
 
 /// How many neighbours are tried, those with most people in common first.
 const NEIGHBOURS: usize = 8;
@@ -91,11 +92,17 @@ fn first_reading(undated: &Story, names: &[Name]) -> Annotations {
     Annotations { names: names.to_vec(), ..undated.annotations.clone() }
 }
 
-/// The reading with what told its day, where other stories did.
-fn with_reason(reading: &mut Annotations, reason: String) {
+/// The reading with what told its day and the identities of those stories, where other stories did.
+fn with_reason(reading: &mut Annotations, reason: String, neighbours: Vec<String>) {
     if let Some(published) = reading.published.as_mut().filter(|published| published.from == DateSource::Links) {
         published.reasons.push(reason);
+        published.neighbours = neighbours;
     }
+}
+
+/// `12 Mar 2018`, as reasons tell days.
+fn spelled(day: Date) -> String {
+    day.strftime("%-d %b %Y").to_string()
 }
 
 /// The dated stories, as undated ones ask for them.
@@ -133,7 +140,7 @@ impl<'s> Dated<'s> {
             let story = self.stories.get(other)?;
             let day = story.annotations.published.as_ref()?.best;
             let tellings: Vec<Telling<'_>> = Telling::plain_of(other, story, tells_its_day).collect();
-            (!tellings.is_empty()).then_some(Neighbour { day, tellings })
+            (!tellings.is_empty()).then_some(Neighbour { id: &story.article.id, day, tellings })
         };
         self.neighbours(undated, common).into_iter().filter_map(tellings).collect()
     }
@@ -235,8 +242,26 @@ fn best_reading(
     let Best { told: at, published, day, .. } = best?;
     let mut story = told.swap_remove(at);
     story.annotations.published = published;
-    with_reason(&mut story.annotations, format!("stories about the same meetings are of about {day}"));
+    let agreeing = agreeing((number, &story), &neighbours);
+    with_reason(&mut story.annotations, reason(agreeing.len(), day), agreeing);
     Some(story)
+}
+
+/// `2 stories tell of the same meetings around 12 Mar 2018`.
+fn reason(stories: usize, day: Date) -> String {
+    let tell_of = if stories == 1 { "tells of the same meeting" } else { "tell of the same meetings" };
+    format!("{} {tell_of} around {}", count(stories, "story", "stories"), spelled(day))
+}
+
+/// The identities of the neighbours whose meetings agree with those of the story, those that agree best first.
+fn agreeing(story: (usize, &Story), neighbours: &[Neighbour<'_>]) -> Vec<String> {
+    let annotations = &story.1.annotations;
+    let is_told = annotations.published.as_ref().is_some_and(|own| annotations.possible_days.contains(&own.best));
+    let agreement = |neighbour| agreement(story, is_told, std::slice::from_ref(neighbour));
+    let mut agreeing: Vec<_> =
+        neighbours.iter().filter_map(|neighbour| Some((agreement(neighbour)?, neighbour))).collect();
+    agreeing.sort_by(|(a, _), (b, _)| b.0.total_cmp(&a.0));
+    agreeing.into_iter().map(|(_, neighbour)| neighbour.id.to_owned()).collect()
 }
 
 /// The reading that agrees best so far.
@@ -261,6 +286,7 @@ fn days_off(own: Date, dates: &[When]) -> i32 {
 
 /// A neighbour of an undated story: its day, and its meetings of a told day.
 struct Neighbour<'s> {
+    id: &'s str,
     day: Date,
     tellings: Vec<Telling<'s>>,
 }

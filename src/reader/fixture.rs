@@ -226,6 +226,7 @@ fn published(day: Date) -> Published {
         confidence: 1.0,
         from: DateSource::Dateline,
         reasons: vec!["the dateline says so".into()],
+        neighbours: Vec::new(),
     }
 }
 
@@ -317,6 +318,7 @@ fn summit() -> Story {
         confidence: 0.6,
         from: DateSource::Text,
         reasons: vec!["the call lies behind it, the meeting ahead".into()],
+        neighbours: Vec::new(),
     };
     let call = MeetingMention {
         main: true,

@@ -50,6 +50,7 @@ fn story(day: Option<Date>, text: &str, names: Vec<Name>) -> Story {
         confidence: 1.0,
         from: DateSource::Text,
         reasons: Vec::new(),
+        neighbours: Vec::new(),
     });
     Story {
         article: Arc::new(Article {

@@ -149,7 +149,14 @@ impl OwnDay {
 }
 
 fn certain(date: Date, from: DateSource, confidence: f64, reason: String) -> Published {
-    Published { interval: Interval::day(date), best: date, confidence, from, reasons: vec![reason] }
+    Published {
+        interval: Interval::day(date),
+        best: date,
+        confidence,
+        from,
+        reasons: vec![reason],
+        neighbours: Vec::new(),
+    }
 }
 
 fn words(line: &Line<'_>, expression: &Expression) -> String {
@@ -273,7 +280,14 @@ impl Evidence<'_> {
             .fold(Interval::day(best), |hull, date| Interval { from: hull.from.min(date), to: hull.to.max(date) });
         let interval = if share >= SURE { Interval::day(best) } else { hull };
         let fits = format!("weekdays, stated years and terms of office fit {} best", best.year());
-        Some(Published { interval, best, confidence: share, from: anchor.from, reasons: vec![says, fits] })
+        Some(Published {
+            interval,
+            best,
+            confidence: share,
+            from: anchor.from,
+            reasons: vec![says, fits],
+            neighbours: Vec::new(),
+        })
     }
 
     /// A full date under a picture: the picture is of that day, the story of that day or the next.
@@ -299,6 +313,7 @@ impl Evidence<'_> {
             confidence: if fits { 0.7 } else { 0.5 },
             from: DateSource::Text,
             reasons: vec![format!("a picture of it is dated “{words}”")],
+            neighbours: Vec::new(),
         })
     }
 
@@ -335,8 +350,8 @@ impl Evidence<'_> {
             }
             let next = date.checked_add(1.day()).ok()?;
             let reasons = vec![format!("its opening speaks of “{}”", words(line, expression))];
-            let interval = Interval { from: date, to: next };
-            Some(Published { interval, best: date, confidence: 0.5, from: DateSource::Text, reasons })
+            let (interval, neighbours) = (Interval { from: date, to: next }, Vec::new());
+            Some(Published { interval, best: date, confidence: 0.5, from: DateSource::Text, reasons, neighbours })
         })
     }
 }
@@ -352,6 +367,7 @@ fn month_only(anchor: &Anchor) -> Option<Published> {
         confidence: 1.0 / 30.0,
         from: anchor.from,
         reasons,
+        neighbours: Vec::new(),
     })
 }
 

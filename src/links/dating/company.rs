@@ -22,11 +22,12 @@ use foldhash::HashMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{UndatedStories, first_reading, with_reason};
+use super::{UndatedStories, first_reading, spelled, with_reason};
 use crate::language::{Annotations, EntityId, Facts, Name, NameKind, Precision, Undated, days_between};
 use crate::links::identities::Identities;
 use crate::links::reasons::spelled_list;
 use crate::meetings::{Story, tell};
+use crate::text::letters::count;
 
 /// Days within which stories are of one time: news of one affair mostly goes on for some weeks.
 const ONE_TIME: i32 = 45;
@@ -46,6 +47,8 @@ const FADES: f64 = 60.0;
 const MOST_TIMES: usize = 8;
 /// A name that more dated stories share is not asked; it bounds the work.
 const MOST_STORIES: usize = 128;
+/// Stories of which the identities are told.
+const LISTED: usize = 8;
 /// Names told in a reason.
 const TOLD: usize = 3;
 
@@ -119,7 +122,7 @@ struct Companion<'s> {
 /// Companions of one time, those that share most first.
 struct Time<'s> {
     first: Companion<'s>,
-    others: usize,
+    others: Vec<&'s Story>,
     votes: f64,
 }
 
@@ -161,7 +164,9 @@ impl<'s> Dated<'s> {
         } else {
             speaks_from_a_day(&first, &reading)
         };
-        with_reason(&mut reading, reason(&shared, &time));
+        let stories = std::iter::once(time.first.story).chain(time.others.iter().copied()).take(LISTED);
+        let stories = stories.map(|story| story.article.id.clone()).collect();
+        with_reason(&mut reading, reason(&shared, &time), stories);
         fits.then(|| tell(Arc::clone(&undated.article), reading, facts))
     }
 
@@ -196,10 +201,10 @@ impl<'s> Dated<'s> {
         let mut times: Vec<Time<'s>> = Vec::new();
         for companion in companions {
             if let Some(time) = times.iter_mut().find(|time| is_of_one_time(time.first.day, companion.day)) {
-                time.others += 1;
+                time.others.push(companion.story);
             } else if times.len() < MOST_TIMES {
                 let votes = self.votes(names, companion.day);
-                times.push(Time { first: companion, others: 0, votes });
+                times.push(Time { first: companion, others: Vec::new(), votes });
             } else {
                 return None;
             }
@@ -266,19 +271,13 @@ fn speaks_from_a_day(first: &Annotations, reading: &Annotations) -> bool {
     days(reading) > days(first)
 }
 
-/// `Lena Roth and Harbour Club are also named by “Talks open” and 1 other story of about 2012-03-19`.
+/// `2 stories of about 19 Mar 2012 name the same: Lena Roth and Harbour Club`.
 fn reason(names: &[&Name], time: &Time<'_>) -> String {
     let mut shared: Vec<&Name> = time.first.shared.iter().filter_map(|at| names.get(*at)).copied().collect();
     shared.sort_by_key(|name| Reverse(weight(name)));
     shared.truncate(TOLD);
     let words: Vec<&str> = shared.iter().map(|name| name.name.as_str()).collect();
-    let are = if words.len() == 1 { "is" } else { "are" };
-    let article = &time.first.story.article;
-    let title = if article.title.text.is_empty() { &article.id } else { &article.title.text };
-    let others = match time.others {
-        0 => String::new(),
-        1 => " and 1 other story".to_owned(),
-        others => format!(" and {others} other stories"),
-    };
-    format!("{} {are} also named by “{title}”{others} of about {}", spelled_list(&words), time.first.day)
+    let name = if time.others.is_empty() { "names" } else { "name" };
+    let stories = count(time.others.len() + 1, "story", "stories");
+    format!("{stories} of about {} {name} the same: {}", spelled(time.first.day), spelled_list(&words))
 }

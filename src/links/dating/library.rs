@@ -89,6 +89,7 @@ impl Known {
         with_reason(
             &mut reading,
             format!("{near} of {} stories that tell their day are of about that time", self.0.len()),
+            Vec::new(),
         );
         Some(tell(Arc::clone(&open.article), reading, facts))
     }

@@ -40,6 +40,7 @@ fn story(number: usize, day: Option<Date>, names: &str) -> Story {
         confidence: 1.0,
         from: crate::article::DateSource::Metadata,
         reasons: Vec::new(),
+        neighbours: Vec::new(),
     });
     let names = names.split("; ").map(name).collect();
     let annotations = Annotations { names, published, ..Annotations::default() };

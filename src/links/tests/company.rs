@@ -4,16 +4,16 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::article::DateSource;
+use crate::language::Published;
 
 const HARBOUR: &str = "Ilmar Tavast praised the pilots of the Harbour Guild in Kolmsund. Oona Reyes thanked the crews.";
 const ELSEWHERE: &str = "Bertil Quandt opened a school in Marvik. Lucinda Haraldsen paid for the roof of it.";
 
-/// The days of these stories after all have been joined; the reasons of the last.
-fn days(mut stories: Vec<Story>) -> (Vec<Option<Date>>, Vec<String>) {
+/// The days of these stories after all have been joined; what tells that of the last.
+fn days(mut stories: Vec<Story>) -> (Vec<Option<Date>>, Option<Published>) {
     connect(&mut stories, Facts::shipped());
     let published = |story: &Story| story.annotations.published.clone();
-    let reasons = stories.last().and_then(published).map_or(Vec::new(), |published| published.reasons);
-    (stories.iter().map(|story| published(story).map(|published| published.best)).collect(), reasons)
+    (stories.iter().map(|story| published(story).map(|told| told.best)).collect(), stories.last().and_then(published))
 }
 
 /// Stories of one spring, and one of another autumn.
@@ -41,13 +41,13 @@ fn the_year_of_a_dateline_is_that_of_the_stories_that_name_the_same_people() {
     let text = "Pilots stay ashore\n\nKOLMSUND, March 7 (Coastwire) - Ilmar Tavast asked the Harbour Guild for patience. \
                 Oona Reyes kept silent.\n";
     stories.push(file("x.txt", text));
-    let (days, reasons) = days(stories);
+    let (days, told) = days(stories);
     assert_eq!(days[3], Some(date(2018, 3, 7)));
+    let Published { reasons, neighbours, .. } = told.unwrap();
     assert!(reasons[0].contains("March 7"), "{reasons:?}");
-    let company = "Ilmar Tavast, Oona Reyes and ";
+    let company = "2 stories of about 12 Mar 2018 name the same: Ilmar Tavast, Oona Reyes and ";
     assert!(reasons[1].starts_with(company), "{reasons:?}");
-    let told = "are also named by “A busy week in the capitals of Europe” and 1 other story of about 2018-03-12";
-    assert!(reasons[1].ends_with(told), "{reasons:?}");
+    assert_eq!(neighbours, ["a.txt", "b.txt"], "which stories these are is told as well");
 }
 
 #[test]
@@ -64,7 +64,9 @@ fn a_dateline_and_a_meeting_of_its_own_day_tell_the_year_that_an_announcement_te
         );
         vec![announced.clone(), dated("c.txt", "Thursday, October 6, 2011", HARBOUR), file("x.txt", &text)]
     };
-    assert_eq!(days(told("March 21")).0[2], Some(date(2018, 3, 21)));
+    let (march, by) = days(told("March 21"));
+    assert_eq!(march[2], Some(date(2018, 3, 21)));
+    assert_eq!(by.unwrap().neighbours, ["a.txt"], "the story of another year has no part in it");
     assert_ne!(days(told("August 21")).0[2], Some(date(2018, 8, 21)), "nothing tells of August");
 }
 
@@ -164,7 +166,7 @@ fn last_day(year: i16, stories: usize) -> Option<Date> {
 fn a_year_that_is_only_guessed_is_that_of_the_library() {
     assert_eq!(last_day(2009, 0), Some(date(2008, 9, 8)));
     assert_eq!(last_day(2009, 4), Some(date(2009, 9, 8)));
-    let (_, reasons) = days(library_of(2009, 4));
+    let reasons = days(library_of(2009, 4)).1.unwrap().reasons;
     assert!(
         reasons.iter().any(|reason| reason == "4 of 4 stories that tell their day are of about that time"),
         "{reasons:?}"

@@ -69,6 +69,8 @@ pub enum Command {
     LinkLabels,
     Places,
     Outline,
+    /// Tell how the day of the story is known.
+    Dating,
     /// Open the page of a name at hand.
     NamePage,
     SwitchPersons,

@@ -23,7 +23,7 @@ pub fn keys_markdown() -> String {
          does what a key in the last line or a tab offers. A count in the first line leads to what it counts: the list, all\n\
          meetings, all names, the messages, the files that were not read. That in the heading of the list asks for what is\n\
          unread; while something is asked, the count there and in the heading of a view shows everything again. The head of\n\
-         a group folds it, and borders between panes can be dragged.\n",
+         a group folds it, a fact in the accent under the title leads on, and borders between panes can be dragged.\n",
     );
     page
 }

@@ -105,7 +105,7 @@ pub enum InkKind {
     /// The raised number of the meeting with this index in the story.
     Number(usize),
     /// A fact that can be followed.
-    Lead,
+    Lead(Lead),
 }
 
 /// A marked passage and where it is shown.
@@ -126,8 +126,17 @@ pub struct Fact {
     pub words: String,
     /// The same in fewer words, for where not all facts fit into one row.
     pub brief: Option<String>,
-    /// Whether it can be followed.
-    pub lead: bool,
+    /// Where it can be followed to; `None` where it only says something.
+    pub lead: Option<Lead>,
+}
+
+/// Where a fact under the title leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// The first passage about a meeting.
+    Meetings,
+    /// How the day of the story is known.
+    Dating,
 }
 
 /// A hold on a row of a page.

@@ -35,6 +35,7 @@ impl Model {
             }
             Command::Select(_) => self.story().is_some(),
             Command::SetMark | Command::LinkLabels | Command::Places | Command::Outline => self.shown.is_some(),
+            Command::Dating => self.story().is_some_and(|story| story.annotations.published.is_some()),
             Command::NamePage => !self.names_at_hand().is_empty(),
             Command::GoToMark => !self.whereabouts.bookmarks.is_empty() || self.whereabouts.before_jump.is_some(),
             Command::Back => self.history.has_back(),

@@ -10,7 +10,7 @@ use crate::language::Published;
 use crate::library::{Library, Own};
 use crate::links::Tier;
 use crate::meetings::Story;
-use crate::reader::layout::page::Fact;
+use crate::reader::layout::page::{Fact, Lead};
 pub use crate::text::letters::count;
 
 /// How many words of English non-fiction an adult reads in silence in a minute, on the average of 190 studies (Marc
@@ -100,13 +100,14 @@ pub fn reading_time(minutes: usize) -> String {
 /// a digest, nothing was looked for in it yet.
 pub fn facts(story: &Story, minutes: usize, digest: Option<Digest>, own: &Own) -> Vec<Fact> {
     let article = &story.article;
-    let plain = |words: String| Fact { words, brief: None, lead: false };
+    let plain = |words: String| Fact { words, brief: None, lead: None };
     let mut facts = Vec::new();
     facts.extend(article.outlet.as_ref().map(|outlet| plain(outlet.name.clone())));
     match &story.annotations.published {
         Some(told) if told.from == DateSource::Links => {
             // Never said in fewer words: whoever reads the day should know that the story does not tell it.
-            facts.push(plain(format!("{}, from linked stories", published(told))));
+            let words = format!("{}, from linked stories", published(told));
+            facts.push(Fact { words, brief: None, lead: Some(Lead::Dating) });
         }
         Some(told) => facts.push(plain(published(told))),
         None => facts.extend(digest.map(|_| plain("undated".into()))),
@@ -128,7 +129,7 @@ pub fn facts(story: &Story, minutes: usize, digest: Option<Digest>, own: &Own) -
     facts.push(if meetings == 0 {
         plain("no meetings".into())
     } else {
-        Fact { words: count(meetings, "meeting", "meetings"), brief: None, lead: true }
+        Fact { words: count(meetings, "meeting", "meetings"), brief: None, lead: Some(Lead::Meetings) }
     });
     facts.extend(covered(digest));
     facts
@@ -149,7 +150,7 @@ fn covered(digest: Digest) -> Option<Fact> {
             (format!("also covered in {sure}, probably in {probable} more"), format!("also in {sure} ≈ {probable}"))
         }
     };
-    Some(Fact { words, brief: Some(brief), lead: false })
+    Some(Fact { words, brief: Some(brief), lead: None })
 }
 
 #[cfg(test)]

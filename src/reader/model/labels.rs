@@ -9,7 +9,7 @@ use super::Model;
 use super::panel::Line;
 use crate::language::{EntityId, Name, NameKind};
 use crate::links::Entity;
-use crate::reader::layout::page::{InkKind, Page};
+use crate::reader::layout::page::{InkKind, Lead, Page};
 use crate::text::Span;
 
 /// The letters in the order of use: the home row first.
@@ -24,8 +24,8 @@ pub enum Target {
     Named(String),
     /// The page of the name with this index in the library, which no other story names.
     Name(usize),
-    /// The first passage about a meeting.
-    Meetings,
+    /// What a fact under the title leads to.
+    Lead(Lead),
     /// The other story with this index in the panel.
     Kin(usize),
 }
@@ -181,8 +181,10 @@ impl Model {
         let placed = placed.filter(|(_, placed)| placed.rows.start < sight.end && placed.rows.end > sight.start);
         let mut links: Vec<(Span, Target)> =
             placed.map(|(index, placed)| (from(placed.shown), Target::Mark(index))).collect();
-        let leads = page.inks.iter().filter(|ink| ink.kind == InkKind::Lead);
-        links.extend(leads.map(|ink| (ink.span, Target::Meetings)));
+        links.extend(page.inks.iter().filter_map(|ink| match ink.kind {
+            InkKind::Lead(lead) => Some((ink.span, Target::Lead(lead))),
+            _ => None,
+        }));
         links.extend(self.named_links(page).into_iter().map(|(span, target)| (from(span), target)));
         // Of what begins in one place the passage comes first.
         links.sort_by_key(|(span, _)| span.start());

@@ -10,6 +10,7 @@ pub mod arrival;
 pub mod bookmarks;
 mod can;
 pub mod correcting;
+pub mod dating;
 pub mod digest;
 pub mod excerpt;
 pub mod find;

@@ -36,6 +36,8 @@ pub enum Pick {
     Visit(usize),
     /// Going to this passage of the story.
     Passage(Passage),
+    /// Going to this story.
+    Story(usize),
     /// Telling why the first of these stories is linked with the second, or why not.
     Why(usize, usize),
     /// Opening this view.

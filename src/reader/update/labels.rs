@@ -2,7 +2,8 @@
 //!
 //! **In:** a command, then letters. **Out:** another place, or the stories that name the same.
 
-use super::{edit, follow};
+use super::{edit, follow, visits};
+use crate::reader::layout::page::Lead;
 use crate::reader::model::labels::{Labels, Target, Typed};
 use crate::reader::model::view::View;
 use crate::reader::model::whereabouts::Awaited;
@@ -35,6 +36,18 @@ pub(super) fn letter(model: &mut Model, mut labels: Labels, letter: char) {
     }
 }
 
+/// Goes where a fact under the title leads.
+pub(super) fn lead(model: &mut Model, lead: Lead) {
+    match lead {
+        Lead::Dating => visits::dating(model),
+        Lead::Meetings => {
+            model.top = 0;
+            model.spot = None;
+            follow::next_mark(model, true);
+        }
+    }
+}
+
 fn go(model: &mut Model, target: Target) {
     match target {
         Target::Mark(mark) => {
@@ -45,11 +58,7 @@ fn go(model: &mut Model, target: Target) {
                 follow::follow(model);
             }
         }
-        Target::Meetings => {
-            model.top = 0;
-            model.spot = None;
-            follow::next_mark(model, true);
-        }
+        Target::Lead(lead) => self::lead(model, lead),
         Target::Name(number) => model.open_view(View::Name(number)),
         Target::Kin(index) => follow::follow_to(model, index),
         Target::Named(query) => {

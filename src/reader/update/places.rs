@@ -21,6 +21,7 @@ pub(super) fn run(model: &mut Model, command: Command) {
         Command::LinkLabels => labels::open(model),
         Command::Places => visits::list(model),
         Command::Outline => visits::outline(model),
+        Command::Dating => visits::dating(model),
         _ => model.whereabouts.awaited = None,
     }
 }

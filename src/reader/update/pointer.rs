@@ -5,10 +5,10 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{Effects, arrange, edit, follow, order, pick, scroll, view};
+use super::{Effects, arrange, edit, follow, labels, order, pick, scroll, view};
 use crate::reader::actions::{Action, Command};
 use crate::reader::layout::overlay_inside;
-use crate::reader::layout::page::{InkKind, RowKind};
+use crate::reader::layout::page::{InkKind, Lead, Page, Row, RowKind};
 use crate::reader::model::listing::Heading;
 use crate::reader::model::panel::Line as PanelLine;
 use crate::reader::model::stories::Line;
@@ -55,6 +55,8 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16, effects: &mut Effe
         model.focus = Focus::Text;
         if let Some(mark) = mark_at(model, at) {
             follow::focus_mark(model, mark);
+        } else if let Some(lead) = lead_at(model, at) {
+            labels::lead(model, lead);
         }
     } else if model.panes.panel.contains(at) {
         click_panel(model, at);
@@ -140,18 +142,11 @@ fn click_panel(model: &mut Model, at: Position) {
 
 /// The mark that is drawn at a cell: by its number, or by its words.
 fn mark_at(model: &Model, at: Position) -> Option<usize> {
-    let measure = model.panes.measure();
     let page = model.page()?;
-    let row = page.rows.get(model.top + usize::from(at.y.checked_sub(measure.y)?))?;
+    let (row, offset) = offset_at(model, page, at)?;
     if !matches!(row.kind, RowKind::Title | RowKind::Body(_)) {
         return None;
     }
-    let mut column = usize::from(measure.x + row.indent);
-    let offset = page.glyphs(row).find_map(|glyph| {
-        let from = column;
-        column += glyph.width;
-        (from..column).contains(&usize::from(at.x)).then_some(glyph.offset)
-    })?;
     let number = page.inks.iter().find(|ink| ink.span.holds(offset));
     match number.map(|ink| ink.kind) {
         Some(InkKind::Number(mention)) => {
@@ -160,6 +155,30 @@ fn mark_at(model: &Model, at: Position) -> Option<usize> {
         }
         _ => page.mark_at(offset),
     }
+}
+
+/// Where the fact under the title leads that is drawn at a cell.
+fn lead_at(model: &Model, at: Position) -> Option<Lead> {
+    let page = model.page()?;
+    let (row, offset) = offset_at(model, page, at)?;
+    let is_fact = row.kind == RowKind::Facts;
+    page.inks.iter().filter(|ink| is_fact && ink.span.holds(offset)).find_map(|ink| match ink.kind {
+        InkKind::Lead(lead) => Some(lead),
+        _ => None,
+    })
+}
+
+/// The row of the page and the byte of its sheet that are drawn at a cell.
+fn offset_at<'p>(model: &Model, page: &'p Page, at: Position) -> Option<(&'p Row, usize)> {
+    let measure = model.panes.measure();
+    let row = page.rows.get(model.top + usize::from(at.y.checked_sub(measure.y)?))?;
+    let mut column = usize::from(measure.x + row.indent);
+    let offset = page.glyphs(row).find_map(|glyph| {
+        let from = column;
+        column += glyph.width;
+        (from..column).contains(&usize::from(at.x)).then_some(glyph.offset)
+    })?;
+    Some((row, offset))
 }
 
 /// Carries a turn of the wheel out.

@@ -177,7 +177,8 @@ fn links(model: &mut Model, command: Command, _: &mut Effects) -> bool {
         | Command::LeaveLetter
         | Command::LinkLabels
         | Command::Places
-        | Command::Outline => places::run(model, command),
+        | Command::Outline
+        | Command::Dating => places::run(model, command),
         Command::NextMark => follow::next_mark(model, true),
         Command::PreviousMark => follow::next_mark(model, false),
         Command::Follow => follow::follow(model),

@@ -1,4 +1,4 @@
-//! Lists of places: where the reader was, and the outline of a story.
+//! Lists of places: where the reader was, the outline of a story, and the stories that tell its day.
 //!
 //! **In:** a command, then what was picked. **Out:** another place; the others stay behind and ahead.
 
@@ -6,9 +6,9 @@ use super::follow;
 use crate::language::{Part, Passage};
 use crate::reader::model::bookmarks::Lasting;
 use crate::reader::model::digest::published;
-use crate::reader::model::history::{Spot, Visit};
+use crate::reader::model::history::{Place, Spot, Visit};
 use crate::reader::model::picker::{Item, Kind, Pick, Picker};
-use crate::reader::model::{Focus, Model, outline};
+use crate::reader::model::{Focus, Model, dating, outline};
 
 /// Opens the list of places, newest first, the present one chosen.
 pub(super) fn list(model: &mut Model) {
@@ -72,6 +72,25 @@ pub(super) fn outline(model: &mut Model) {
     if let Some(picker) = &mut model.picker {
         picker.reveal(height);
     }
+}
+
+/// Tells how the day of the story is known.
+pub(super) fn dating(model: &mut Model) {
+    let Some(story) = model.shown() else {
+        model.say("No story to tell the day of.");
+        return;
+    };
+    match dating::of(&model.library, story) {
+        Some(picker) => model.picker = Some(picker),
+        None => model.say("Nothing tells the day of this story; e d says which it is."),
+    }
+}
+
+/// Goes to the top of another story.
+pub(super) fn go_to_story(model: &mut Model, story: usize) {
+    model.leave_here();
+    model.arrive(story);
+    model.go_to(Place::default());
 }
 
 /// Goes to a passage of the story that is shown.

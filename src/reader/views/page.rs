@@ -153,7 +153,7 @@ fn glyph_style(model: &Model, base: Style, kind: RowKind, ink: Option<InkKind>, 
     let ink = ink.filter(|ink| !matches!(ink, InkKind::Name(kind) if !model.names.shows(*kind)));
     let quiet = matches!(kind, RowKind::Body(kind) if !kind.is_story());
     match ink {
-        Some(InkKind::Number(_) | InkKind::Lead) => theme.accent,
+        Some(InkKind::Number(_) | InkKind::Lead(_)) => theme.accent,
         // What surrounds the story keeps the second sign of its names, not their colours.
         Some(InkKind::Name(kind)) if quiet => base.add_modifier(theme.name(kind).add_modifier),
         Some(InkKind::Name(kind)) => named(base, theme.name(kind)),

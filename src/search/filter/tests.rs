@@ -154,6 +154,7 @@ fn told() -> Prepared {
             from: DateSource::Dateline,
             confidence: 1.0,
             reasons: Vec::new(),
+            neighbours: Vec::new(),
         })
     };
     let meeting = |kind, status, year| MeetingMention {

@@ -39,8 +39,8 @@ pub(super) fn between_its_dates(clues: &Clues, near: Date) -> Option<Published> 
     let from = bounds.0.or_else(|| week(true))?.min(best);
     let to = bounds.1.or_else(|| week(false))?.max(best);
     // Who suggests the day tells the reason.
-    let reasons = Vec::new();
-    Some(Published { interval: Interval { from, to }, best, confidence: share, from: DateSource::Links, reasons })
+    let (interval, reasons, neighbours) = (Interval { from, to }, Vec::new(), Vec::new());
+    Some(Published { interval, best, confidence: share, from: DateSource::Links, reasons, neighbours })
 }
 
 /// Of the days that the dateline allows, the likeliest one near a neighbour's day.
@@ -53,5 +53,6 @@ pub(super) fn among_its_days(anchor: &Anchor, candidates: &[(Date, f64)], near: 
     });
     let (best, share) = *shares(weighed.collect()).first()?;
     let reasons = vec![format!("its dateline says “{}”", anchor.words)];
-    Some(Published { interval: Interval::day(best), best, confidence: share, from: DateSource::Links, reasons })
+    let (interval, neighbours) = (Interval::day(best), Vec::new());
+    Some(Published { interval, best, confidence: share, from: DateSource::Links, reasons, neighbours })
 }

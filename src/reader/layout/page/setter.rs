@@ -79,9 +79,7 @@ impl<'s> Setter<'s> {
                 self.sheet.write(between);
             }
             let words = self.sheet.write(shown);
-            if fact.lead {
-                self.inks.push(Ink { span: words, kind: InkKind::Lead });
-            }
+            self.inks.extend(fact.lead.map(|lead| Ink { span: words, kind: InkKind::Lead(lead) }));
             row = Some(match row {
                 Some((span, used)) => (span.cover(words), used + width(between) + wide),
                 None => (words, wide),

@@ -9,8 +9,8 @@ fn page(columns: u16) -> Page {
     let library = fixture::library();
     let story = &library.stories[fixture::CALL];
     let facts = [
-        Fact { words: "Northwire".into(), brief: None, lead: false },
-        Fact { words: "2 meetings".into(), brief: None, lead: true },
+        Fact { words: "Northwire".into(), brief: None, lead: None },
+        Fact { words: "2 meetings".into(), brief: None, lead: Some(Lead::Meetings) },
     ];
     lay_out(fixture::CALL, story, &facts, Typography { columns, ..Typography::default() })
 }
@@ -101,7 +101,7 @@ fn facts_that_do_not_fit_go_to_the_next_row() {
 fn a_fact_that_is_longer_than_a_row_goes_on_in_the_next_to_its_last_word() {
     let library = fixture::library();
     let story = &library.stories[fixture::CALL];
-    let fact = |words: &str| Fact { words: words.into(), brief: None, lead: false };
+    let fact = |words: &str| Fact { words: words.into(), brief: None, lead: None };
     let note = format!("note: see https://example.org/{} end now", "a/".repeat(40));
     let facts = [fact("Northwire"), fact(&note), fact("2 meetings")];
     let page = lay_out(fixture::CALL, story, &facts, Typography { columns: 40, ..Typography::default() });

@@ -3,7 +3,7 @@
 //! **In:** a line, its place, what its columns mean. **Out:** a sentence. **Why:** in a list each line is heard alone, so that it
 //! has to say what stands in its columns and how many more there are.
 
-use super::plain::plain;
+use super::plain::{plain, unquoted};
 use super::said;
 use crate::links::Tier;
 use crate::reader::model::marks::lowered;
@@ -24,6 +24,7 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
     let told = match item.pick {
         Pick::Command(_) => command(item),
         Pick::Passage(_) => passage(item),
+        Pick::Story(_) if item.detail.is_empty() => sentences(&[&unquoted(&item.label)]),
         Pick::Query(_) => sentences(&[&item.label, &item.detail]),
         Pick::Theme(_) => sentences(&[&item.label.replace(FAULT, "Error: "), &first_upper(&item.detail)]),
         Pick::Visit(_) => {
@@ -37,7 +38,7 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
             let sure = sure.map_or_else(|| "Not linked".to_owned(), |tier| first_upper(tier.words()));
             sentences(&[&item.label, &first_upper(&plain(day.trim())), &sure])
         }
-        Pick::Sort(_) | Pick::GroupBy(_) | Pick::View(_) => {
+        Pick::Sort(_) | Pick::GroupBy(_) | Pick::View(_) | Pick::Story(_) => {
             sentences(&[&item.label, &first_upper(&plain(&item.detail))])
         }
         Pick::Correct(_) => {
@@ -74,7 +75,7 @@ fn passage(item: &Item) -> String {
     // Only the number of a meeting is set in, and raised.
     let meeting = item.label.strip_prefix("  ").and_then(|rest| rest.split_once(' '));
     let meeting = meeting.and_then(|(number, words)| Some(format!("Meeting {}: {words}", lowered(number)?)));
-    let label = meeting.as_deref().unwrap_or(&item.label);
+    let label = meeting.as_deref().unwrap_or_else(|| item.label.trim_start());
     // Cut in the middle of a word, it would be heard as another word.
     let is_cut = label.chars().count() >= LONGEST;
     let label = if is_cut { said::beginning(label) } else { label.to_owned() };

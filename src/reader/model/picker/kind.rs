@@ -21,6 +21,8 @@ pub enum Kind {
     Outline,
     /// Paragraphs of a story without headings.
     Paragraphs,
+    /// What tells the day of a story.
+    Dating,
     /// The other story of two, linked ones first.
     Others,
     /// Themes, which the screen wears while they are chosen from.
@@ -61,6 +63,7 @@ impl Kind {
             Self::Compare => "Compare with: the nearest first",
             Self::Outline => "Outline: headings and meetings",
             Self::Paragraphs => "Outline: no headings, so paragraphs",
+            Self::Dating => "How the day is known",
             Self::Others => "Why linked, or why not: with which story?",
             Self::Themes => "Themes",
             Self::Who => "Who is this?",

@@ -34,6 +34,44 @@ fn a_click_on_a_marked_passage_or_its_number_puts_it_in_focus() {
 }
 
 #[test]
+fn a_click_on_a_fact_under_the_title_leads_where_it_leads() {
+    let mut model = reader(120, 36);
+    show(&mut model, CALL);
+    let (x, y) = place_of(&model, " · 2 meetings");
+    update(&mut model, Action::Click { column: x + 3, row: y });
+    assert_eq!(model.focused_mark(), Some(0));
+    let (x, y) = place_of(&model, "Northwire");
+    let before = model.spot;
+    update(&mut model, Action::Click { column: x, row: y });
+    assert_eq!((model.spot, model.context()), (before, Context::Text), "what only says something leads nowhere");
+}
+
+#[test]
+fn the_stories_that_a_day_was_taken_from_are_told_and_gone_to() {
+    let mut library = library();
+    let id = library.stories[CALL].article.id.clone();
+    let day = library.stories[SUMMIT].annotations.published.as_mut().unwrap();
+    (day.from, day.neighbours) = (crate::article::DateSource::Links, vec![id]);
+    day.reasons = vec!["1 story tells of the same meeting around 21 May 2031".into()];
+    let mut model = Model::new(Theme::dark(), 120, 36);
+    update(&mut model, Action::Loaded(Box::new(library)));
+    show(&mut model, SUMMIT);
+    let (x, y) = place_of(&model, "about 22 May 2031, from linked stories");
+    update(&mut model, Action::Click { column: x + 3, row: y });
+    let labels = |model: &Model| -> Vec<String> {
+        model.picker.iter().flat_map(|picker| picker.items.iter().map(|item| item.label.clone())).collect()
+    };
+    let by_click = labels(&model);
+    assert_eq!(by_click[0], "1 story tells of the same meeting around 21 May 2031");
+    press(&mut model, "Esc D");
+    assert_eq!(labels(&model), by_click);
+    press(&mut model, "Down Enter");
+    assert_eq!(model.shown(), Some(CALL));
+    press(&mut model, "C-o");
+    assert_eq!(model.shown(), Some(SUMMIT), "and back");
+}
+
+#[test]
 fn a_click_on_another_story_in_the_panel_follows_it() {
     let mut model = reader(120, 36);
     show(&mut model, CALL);
