@@ -259,14 +259,20 @@ fn nothing(model: &Model, buffer: &mut Buffer, area: Rect) {
     let lines = if model.library.stories.is_empty() {
         ["No stories here.", "Give dateline a folder", "or files to read."]
     } else {
-        ["Nothing matches.", "Esc clears the filter;", "\"words\" looks in the texts."]
+        ["Nothing matches.", "Esc clears the filter.", "\"words\" looks in the texts."]
     };
-    let rows = lines.iter().enumerate().flat_map(|(index, line)| {
+    let mut y = area.y;
+    for (index, line) in lines.iter().enumerate() {
         let style = if index == 0 { theme.base } else { theme.muted };
-        said::rows(line, usize::from(area.width)).into_iter().map(move |row| (row, style))
-    });
-    for (y, (words, style)) in (area.y..area.bottom()).zip(rows) {
-        write_cut(buffer, area, (area.x, y), &words, usize::from(area.width), style);
+        let rows = said::rows(line, usize::from(area.width));
+        // Advice of which the end is missing is none.
+        if index > 0 && rows.len() > usize::from(area.bottom().saturating_sub(y)) {
+            break;
+        }
+        for (words, at) in rows.iter().zip(y..area.bottom()) {
+            write_cut(buffer, area, (area.x, at), words, usize::from(area.width), style);
+            y = at + 1;
+        }
     }
     if area.height > 0 && area.x > 0 {
         sign(buffer, area.x - 1, area.y, " ", theme.base);
