@@ -208,7 +208,8 @@ fn footer_outlet(text: &str, block: &Block) -> Option<Span> {
 
 /// `OFFICE OF THE PRESIDENT` as `Office of the President`; a name with small letters stays as it is.
 fn in_title_case(name: &str) -> String {
-    if name.contains(char::is_lowercase) {
+    // The capitals of an address are its own.
+    if name.contains(char::is_lowercase) || !name.contains(' ') {
         return name.to_owned();
     }
     let word = |(index, word): (usize, &str)| {

@@ -8,8 +8,7 @@ use super::opening::{Trust, dateline, is_kicker};
 use super::outlets;
 use super::parts::{Part, Sort};
 use super::prose::Look;
-use super::{BlockKind, Span, header};
-use crate::text::fold::folded;
+use super::{BlockKind, Span, header, masthead};
 
 /// What is known of the head of a story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +28,8 @@ enum Doubt {
     None,
     /// It is the name of a place next to a date.
     Place,
+    /// It is a number: of a page, an issue, a release.
+    Number,
     /// It names an outlet or institution.
     Masthead,
     /// It names a section or kind of story.
@@ -38,7 +39,8 @@ enum Doubt {
 /// Sorts the parts before the first paragraph and finds the headline among them.
 pub(super) fn read(text: &str, parts: &mut [Part]) -> Head {
     let mut head = Head::default();
-    let doubts: Vec<Option<Doubt>> = (0..parts.len()).map(|index| doubt(text, parts, index)).collect();
+    let mut doubts: Vec<Option<Doubt>> = (0..parts.len()).map(|index| doubt(text, parts, index)).collect();
+    doubt_by_neighbours(text, parts, &mut doubts);
     let best = doubts.iter().enumerate().filter_map(|(index, doubt)| Some(((*doubt)?, index))).min();
     let chosen = best.filter(|(doubt, index)| may_be_title(text, parts, *doubt, *index)).map(|(_, index)| index);
     for (index, part) in parts.iter_mut().enumerate() {
@@ -60,7 +62,7 @@ pub(super) fn read(text: &str, parts: &mut [Part]) -> Head {
             Sort::Line => match doubts.get(index).copied().flatten() {
                 Some(Doubt::Place) => BlockKind::Dateline,
                 Some(Doubt::Masthead) => {
-                    let name = first_segment(text, span);
+                    let name = masthead_name(text, span);
                     if outlets::named(name.of(text)).is_some() {
                         head.outlet = head.outlet.or(Some(name));
                     } else {
@@ -68,7 +70,7 @@ pub(super) fn read(text: &str, parts: &mut [Part]) -> Head {
                     }
                     BlockKind::Chrome
                 }
-                Some(Doubt::Kicker) => BlockKind::Chrome,
+                Some(Doubt::Number | Doubt::Kicker) => BlockKind::Chrome,
                 _ => BlockKind::Heading,
             },
         });
@@ -87,8 +89,11 @@ fn doubt(text: &str, parts: &[Part], index: usize) -> Option<Doubt> {
         return Some(Doubt::Kicker);
     }
     let first = first_segment(text, part.span);
-    if is_letterhead(line) || outlets::named(first.of(text)).is_some() {
+    if masthead::is_letterhead(line) || masthead::edition(line).is_some() || outlets::named(first.of(text)).is_some() {
         return Some(Doubt::Masthead);
+    }
+    if masthead::is_number(line) {
+        return Some(Doubt::Number);
     }
     let dated = |other: Option<usize>| {
         other
@@ -109,52 +114,58 @@ fn may_be_title(text: &str, parts: &[Part], doubt: Doubt, index: usize) -> bool 
         Doubt::Place => part.look.words >= 3 && !part.span.of(text).contains(','),
         // `Courier TV – what the ministers agreed on` may be the title of a programme's story.
         Doubt::Masthead => part.look.words >= first_segment(text, part.span).of(text).split_whitespace().count() + 4,
-        Doubt::Kicker => false,
+        Doubt::Number | Doubt::Kicker => false,
     }
 }
 
-/// Letterheads of institutions.
-fn is_letterhead(line: &str) -> bool {
-    const STARTS: &[&str] = &[
-        "office of the",
-        "the office of",
-        "ministry of",
-        "the ministry of",
-        "department of",
-        "u.s. department of",
-        "us department of",
-        "embassy of",
-        "the embassy of",
-        "government of",
-        "the government of",
-        "republic of",
-        "the white house",
-        "press service",
-        "press office",
-        "press release",
-        "press statement",
-        "secretariat",
-        "presidency of",
-        "the presidency",
-        "permanent mission",
-        "for immediate release",
-        "united nations security council",
-        "council of the european union",
-        "european commission",
-        "state department",
-        "foreign ministry",
-        "prime minister's office",
-    ];
-    let bare = folded(line);
-    let words = line.split_whitespace().count();
-    words <= 9 && STARTS.iter().any(|start| bare.starts_with(start)) && is_names_only(line)
+/// What only a look at the lines around it tells: an institution above the name of a section (`The Royal Mint of Torvik`, below
+/// it `News`), and a word or two between a letterhead and a date (`BULLETIN`), where a line that says more follows.
+fn doubt_by_neighbours(text: &str, parts: &[Part], doubts: &mut [Option<Doubt>]) {
+    let says_more =
+        |doubts: &[Option<Doubt>], after: usize| doubts.iter().skip(after + 1).any(|one| *one == Some(Doubt::None));
+    let sorted =
+        |doubts: &[Option<Doubt>], index: Option<usize>| index.and_then(|index| doubts.get(index).copied().flatten());
+    for index in 0..parts.len().min(HIGHEST) {
+        let Some(part) = parts.get(index).filter(|_| sorted(doubts, Some(index)) == Some(Doubt::None)) else {
+            continue;
+        };
+        let is_section = |at: usize| {
+            let is_label = parts.get(at).is_some_and(|part| matches!(part.sort, Sort::Label(_)));
+            is_label || matches!(sorted(doubts, Some(at)), Some(Doubt::Kicker | Doubt::Masthead))
+        };
+        let is_above = is_section(index + 1) && masthead::is_institution(part.span.of(text));
+        let is_below = part.look.words <= FEW
+            && sorted(doubts, index.checked_sub(1)) == Some(Doubt::Masthead)
+            && stand_together(text, parts, index)
+            && stand_together(text, parts, index + 1)
+            && parts.get(index + 1).is_some_and(|next| {
+                matches!(next.sort, Sort::Header(_)) || sorted(doubts, Some(index + 1)) == Some(Doubt::Number)
+            });
+        let is_numbered = sorted(doubts, Some(index + 1)) == Some(Doubt::Number);
+        if (is_above && says_more(doubts, index) || is_below && (is_numbered || says_more(doubts, index)))
+            && let Some(doubt) = doubts.get_mut(index)
+        {
+            *doubt = Some(Doubt::Masthead);
+        }
+    }
 }
 
-/// Whether every word has a capital, but for the small words of names.
-fn is_names_only(line: &str) -> bool {
-    line.split_whitespace().all(|word| {
-        !word.starts_with(char::is_lowercase) || matches!(word, "of" | "the" | "and" | "for" | "to" | "in" | "de")
-    })
+/// Lines from the top among which a masthead is looked for.
+const HIGHEST: usize = 6;
+/// Words of a line that a letterhead has below its name, at most.
+const FEW: usize = 2;
+
+/// Whether no blank line parts the part at `index` from the one before it.
+fn stand_together(text: &str, parts: &[Part], index: usize) -> bool {
+    let both = index.checked_sub(1).and_then(|before| Some((parts.get(before)?, parts.get(index)?)));
+    let between = both.and_then(|(one, other)| text.get(one.span.end()..other.span.start()));
+    between.is_some_and(|between| between.matches('\n').count() == 1)
+}
+
+/// The name in a masthead, without what stands behind a dash or bar, and without its edition.
+fn masthead_name(text: &str, span: Span) -> Span {
+    let name = masthead::edition(span.of(text)).map(|length| Span::new(span.start(), span.start() + length));
+    name.unwrap_or_else(|| first_segment(text, span))
 }
 
 /// What stands before the first dash or bar.

@@ -13,6 +13,7 @@ mod furniture;
 mod head;
 mod header;
 mod layout;
+mod masthead;
 mod opening;
 mod outlets;
 mod parts;

@@ -116,6 +116,44 @@ fn a_masthead_and_a_section_are_not_the_headline() {
     assert_eq!(outline.head.outlet.map(|span| span.of(text)), Some("The Cassel Courier"));
 }
 
+/// The title and who publishes it, outlet or institution.
+fn title_and_house(text: &str) -> (Option<&str>, Option<&str>) {
+    let head = outline(text).head;
+    (head.title.map(|span| span.of(text)), head.outlet.or(head.letterhead).map(|span| span.of(text)))
+}
+
+#[test]
+fn an_institution_above_a_section_is_not_the_headline() {
+    let story = "The envoys counted the sacks on the quay and signed for each of them in the evening.";
+    let mint = format!("The Royal Mint of Torvik\nNews\n\nNew coin for the harbour\n\n3 June 2031\n\n{story}");
+    assert_eq!(title_and_house(&mint), (Some("New coin for the harbour"), Some("The Royal Mint of Torvik")));
+    let host = format!("BELMARK.TV\n\nPress release\n\nEnvoys count sacks\n\n{story}");
+    assert_eq!(title_and_house(&host), (Some("Envoys count sacks"), Some("BELMARK.TV")));
+    let bulletin =
+        format!("PRESS OFFICE OF THE HARBOUR\nBULLETIN\nN. 0181\nMonday 3.6.2031\n\nSacks counted\n\n{story}");
+    assert_eq!(title_and_house(&bulletin), (Some("Sacks counted"), Some("PRESS OFFICE OF THE HARBOUR")));
+    let edition = format!("The Torvik Leader, late edition\n3 June 2031\n\nSacks counted on the quay\n\n{story}");
+    assert_eq!(title_and_house(&edition), (Some("Sacks counted on the quay"), Some("The Torvik Leader")));
+}
+
+#[test]
+fn a_headline_in_capitals_stays_one_where_no_other_follows_or_nothing_says_it_is_a_masthead() {
+    let story = "The envoys counted the sacks on the quay and signed for each of them in the evening.";
+    for (head, title) in [
+        // The section stands below, and no headline follows.
+        ("The House of Sarn Falls\nNews\n\n3 June 2031", "The House of Sarn Falls"),
+        // A deck follows, yet no word of the line is for a body.
+        ("Envoys Meet Again\nNews\n\nThey count sacks", "Envoys Meet Again"),
+        // No section below it.
+        ("Senate Of Sarn\n\nThey count sacks", "Senate Of Sarn"),
+        // Two words below a letterhead are the headline where a blank line stands between.
+        ("PRESS OFFICE OF THE HARBOUR\n\nSacks counted\n3 June 2031\n\nHow it was done", "Sacks counted"),
+    ] {
+        let text = format!("{head}\n\n{story}");
+        assert_eq!(title_and_house(&text).0, Some(title), "{head}");
+    }
+}
+
 #[test]
 fn a_title_loses_the_outlets_name_behind_it() {
     let text = "Ministers agree on the coast road | Reuters\n\nThe ministers met in the morning and agreed to go on.";

@@ -1,0 +1,181 @@
+//! The names of those who publish.
+//!
+//! **In:** one line from the top of a page. **Out:** whether it names the house that the story comes from: an institution, an
+//! address, the edition of a paper, the number of an issue. **Why:** such a line stands above the headline and is none, however
+//! large it was printed.
+
+use crate::text::fold::folded;
+
+/// What letterheads of institutions begin with, folded.
+const STARTS: &[&str] = &[
+    "office of the",
+    "the office of",
+    "ministry of",
+    "the ministry of",
+    "department of",
+    "u.s. department of",
+    "us department of",
+    "embassy of",
+    "the embassy of",
+    "government of",
+    "the government of",
+    "republic of",
+    "the white house",
+    "press service",
+    "press office",
+    "press release",
+    "press statement",
+    "secretariat",
+    "presidency of",
+    "the presidency",
+    "permanent mission",
+    "for immediate release",
+    "united nations security council",
+    "council of the european union",
+    "european commission",
+    "state department",
+    "foreign ministry",
+    "prime minister's office",
+];
+
+/// What institutions are, folded: `The Royal Mint of Torvik`.
+const BODIES: &[&str] = &[
+    "academy",
+    "administration",
+    "agency",
+    "assembly",
+    "association",
+    "authority",
+    "bank",
+    "cabinet",
+    "centre",
+    "center",
+    "chamber",
+    "chancellery",
+    "church",
+    "commission",
+    "committee",
+    "congress",
+    "council",
+    "court",
+    "department",
+    "diocese",
+    "embassy",
+    "federation",
+    "foundation",
+    "government",
+    "house",
+    "institute",
+    "league",
+    "ministry",
+    "mint",
+    "mission",
+    "museum",
+    "office",
+    "organisation",
+    "organization",
+    "palace",
+    "parliament",
+    "presidency",
+    "secretariat",
+    "see",
+    "senate",
+    "society",
+    "treasury",
+    "union",
+    "university",
+];
+
+/// Words of a letterhead, at most: states have long names.
+const LETTERHEAD: usize = 12;
+
+/// Whether a line is the letterhead of an institution, or the address of a house on the net.
+pub(super) fn is_letterhead(line: &str) -> bool {
+    let bare = folded(line);
+    let words = line.split_whitespace().count();
+    is_host(line) || words <= LETTERHEAD && STARTS.iter().any(|start| bare.starts_with(start)) && is_names_only(line)
+}
+
+/// Whether a line can be the name of an institution, and be it only where it stands as one: all its words are those of names, one
+/// of them is for a body.
+pub(super) fn is_institution(line: &str) -> bool {
+    let is_body = |word: &str| BODIES.contains(&folded(word).as_str());
+    line.split_whitespace().count() <= LETTERHEAD && is_names_only(line) && line.split_whitespace().any(is_body)
+}
+
+/// `GOV.TV`, `torvik-courier.news`: one word with dots inside.
+fn is_host(line: &str) -> bool {
+    /// Letters of the last part: `org`, `news`.
+    const LAST: std::ops::RangeInclusive<usize> = 2..=6;
+    let is_label = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let last = line.rsplit('.').next().unwrap_or_default();
+    line.contains('.')
+        && line.split('.').all(is_label)
+        && LAST.contains(&last.len())
+        && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+        // A stop without a blank behind it: `Sunday.Monday`.
+        && !last.bytes().skip(1).any(|byte| byte.is_ascii_lowercase() != last.as_bytes().first().is_some_and(u8::is_ascii_lowercase))
+}
+
+/// The bytes of the paper's name in `The Torvik Leader, late edition`.
+pub(super) fn edition(line: &str) -> Option<usize> {
+    /// Words of the edition, at most.
+    const WORDS: usize = 3;
+    let (name, edition) = line.rsplit_once(", ")?;
+    let is_edition =
+        folded(edition).split_whitespace().next_back().is_some_and(|last| matches!(last, "edition" | "issue"));
+    let is_short = edition.split_whitespace().count() <= WORDS && name.split_whitespace().count() <= WORDS + 1;
+    (is_edition && is_short && is_names_only(name)).then_some(name.len())
+}
+
+/// `N. 0752`, `No 12/2018`, `Vol. 3`: a number and hardly a letter.
+pub(super) fn is_number(line: &str) -> bool {
+    const LETTERS: usize = 3;
+    let letters = line.chars().filter(|letter| letter.is_alphabetic()).count();
+    letters <= LETTERS
+        && line.split_whitespace().count() > 1
+        && line.contains(|c: char| c.is_ascii_digit())
+        && !line.contains(['%', '$', '€', '£'])
+}
+
+/// Whether every word has a capital, but for the small words of names.
+fn is_names_only(line: &str) -> bool {
+    line.split_whitespace().all(|word| {
+        !word.starts_with(char::is_lowercase) || matches!(word, "of" | "the" | "and" | "for" | "to" | "in" | "de")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn institutions_addresses_editions_and_numbers_are_known() {
+        for line in ["MINISTRY OF ROADS OF BELMARK", "GOV.TV", "torvik-courier.news", "Permanent Mission of Belmark"] {
+            assert!(is_letterhead(line), "{line}");
+        }
+        let long = "Ministry of Foreign Trade of the United Islands and the Free Port of Sarn";
+        assert!(
+            !is_letterhead(long) && is_letterhead("Ministry of Foreign Trade of the Free People's Republic of Belmark")
+        );
+        assert!(is_institution("The Royal Mint of Torvik") && !is_institution("The King of Torvik"));
+        assert_eq!(edition("The Torvik Leader, late edition"), Some("The Torvik Leader".len()));
+        assert!(is_number("N. 0181") && is_number("No 12/2031") && is_number("Vol. 3"));
+    }
+
+    #[test]
+    fn lines_that_say_something_are_none_of_these() {
+        for line in
+            ["Ministry of roads sues builder", "U.S.", "Sept.11", "No. 10 calls", "Mr.Smith goes", "St.Petersburg"]
+        {
+            assert!(!is_letterhead(line), "{line}");
+        }
+        for line in ["Queen opens museum, buys first edition", "New rules, second edition of a farce", "A new edition"]
+        {
+            assert_eq!(edition(line), None, "{line}");
+        }
+        for line in ["2031", "G20 in Sarn", "3-0", "No 10 says no", "7 % more"] {
+            assert!(!is_number(line), "{line}");
+        }
+    }
+}
