@@ -93,8 +93,9 @@ pub(super) fn tell(text: &str) {
 /// Says how many files were passed over, if any.
 pub(super) fn tell_passed_over(library: &Library) {
     let counts: Vec<String> = [
-        (library.hidden, "hidden (name it to read it all the same)"),
-        (library.binary, "binary (save its text in a file to read it)"),
+        (library.passed_over.hidden, "hidden (name it to read it all the same)"),
+        (library.passed_over.binary, "binary (save its text in a file to read it)"),
+        (library.passed_over.tables, "csv or tsv (name it to read it as a story)"),
     ]
     .into_iter()
     .filter(|(number, _)| *number > 0)

@@ -32,8 +32,8 @@ impl Library {
         let heeded = heeding(facts, &corrections);
         let facts = heeded.as_ref();
         let (skipped, notices) = (self.skipped.clone(), self.notices.clone());
-        let (hidden, binary, label) = (self.hidden, self.binary, self.label.clone());
-        let mut after = Self { label, skipped, notices, hidden, binary, ..Self::default() };
+        let (passed_over, label) = (self.passed_over, self.label.clone());
+        let mut after = Self { label, skipped, notices, passed_over, ..Self::default() };
         after.corrections = Arc::new(corrections);
         let stories = self.stories.len();
         let linking = |reached| progress(Progress::Linking { stories, reached });

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::types::Skipped;
+use super::types::{PassedOver, Skipped};
 use crate::text::sanitise::one_line;
 
 /// Nothing could be opened. Every message is one line, free of control characters.
@@ -69,12 +69,8 @@ pub(super) fn reason(error: &std::io::Error) -> String {
     }
 }
 
-/// ` (2 hidden and 1 binary file passed over)`, or nothing.
-pub(super) fn passed_over(hidden: usize, binary: usize) -> String {
-    match (hidden, binary) {
-        (0, 0) => String::new(),
-        (hidden, 0) => format!(" ({hidden} hidden passed over)"),
-        (0, binary) => format!(" ({binary} binary passed over)"),
-        (hidden, binary) => format!(" ({hidden} hidden and {binary} binary passed over)"),
-    }
+/// ` (2 hidden and 1 binary passed over)`, or nothing.
+pub(super) fn passed_over(passed: PassedOver) -> String {
+    let counts = passed.words();
+    if counts.is_empty() { String::new() } else { format!(" ({} passed over)", counts.join(" and ")) }
 }

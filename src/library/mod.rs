@@ -28,4 +28,4 @@ pub use samples::SAMPLES;
 pub use state::{
     Change, DamagedSession, Kept, KeptPlace, KeptWords, Mark, Own, ReadUpTo, Sessions, StateError, Store, StoryKey,
 };
-pub use types::{Library, Notice, Skipped};
+pub use types::{Library, Notice, PassedOver, Skipped};

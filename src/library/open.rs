@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::corrections::{Corrections, standing};
 use super::error::{OpenError, passed_over, reason};
 use super::read::{Outcome, read};
-use super::types::{Library, Skipped};
+use super::types::{Library, PassedOver, Skipped};
 use super::{ids, scan};
 use crate::article::Article;
 use crate::language::{Facts, day_at_a_glance};
@@ -81,20 +81,19 @@ impl Library {
     }
 
     /// Reads files and folders, and every file in the folders below them. Nothing is looked for in the stories yet.
-    /// Hidden and binary files are passed over and counted; what cannot be read is told in [`Library::skipped`] and
+    /// Hidden and binary files and tables are passed over and counted; what cannot be read is told in [`Library::skipped`] and
     /// hides nothing else.
     ///
     /// Fails where not a single story can be read.
     pub fn read(paths: &[PathBuf], progress: Report<'_>) -> Result<Self, OpenError> {
         progress(Progress::Scanning);
         Self::check(paths)?;
-        let scan::Found { mut files, mut skipped, hidden } = scan::scan(paths);
+        let scan::Found { mut files, mut skipped, mut passed_over } = scan::scan(paths);
         // Results come back in this order, so that nothing depends on which thread was faster.
         files.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
         let outcomes = read_all(&files, progress);
         let mut articles = Vec::new();
         let mut notices = Vec::new();
-        let mut binary = 0;
         for (file, outcome) in files.iter().zip(outcomes) {
             articles.extend(outcome.articles);
             skipped.extend(outcome.skipped);
@@ -104,18 +103,18 @@ impl Library {
                 let why = "is not a text file; give text or JSONL files".to_owned();
                 skipped.push(Skipped { path: file.path.clone(), line: None, why });
             } else {
-                binary += usize::from(outcome.binary);
+                passed_over.binary += usize::from(outcome.binary);
             }
         }
         if articles.is_empty() {
-            return Err(nothing(paths, skipped, hidden, binary));
+            return Err(nothing(paths, skipped, passed_over));
         }
         let mut library = Self::of_articles(label(paths), articles);
         library.skipped = skipped;
         library.skipped.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
         library.notices.append(&mut notices);
         library.notices.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
-        (library.hidden, library.binary) = (hidden, binary);
+        library.passed_over = passed_over;
         Ok(library)
     }
 
@@ -150,8 +149,7 @@ impl Library {
     pub fn unread(&self) -> Self {
         let stories = self.stories.iter().map(|story| Story::unread(Arc::clone(&story.article))).collect();
         let (skipped, notices) = (self.skipped.clone(), self.notices.clone());
-        let (hidden, binary, label) = (self.hidden, self.binary, self.label.clone());
-        Self { label, stories, skipped, notices, hidden, binary, ..Self::default() }
+        Self { label: self.label.clone(), stories, skipped, notices, passed_over: self.passed_over, ..Self::default() }
     }
 
     /// A library that was only read, with the days that a glance at the stories tells: enough to show its list and its
@@ -286,10 +284,10 @@ impl Count {
 }
 
 /// Why there is nothing to show.
-fn nothing(paths: &[PathBuf], mut skipped: Vec<Skipped>, hidden: usize, binary: usize) -> OpenError {
+fn nothing(paths: &[PathBuf], mut skipped: Vec<Skipped>, passed: PassedOver) -> OpenError {
     if skipped.is_empty() {
         let path = paths.first().cloned().unwrap_or_else(|| ".".into());
-        return OpenError::Empty { path, passed: passed_over(hidden, binary) };
+        return OpenError::Empty { path, passed: passed_over(passed) };
     }
     let more = skipped.len() - 1;
     OpenError::NothingRead { first: skipped.swap_remove(0), more }

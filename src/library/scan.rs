@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::error::reason;
-use super::types::Skipped;
+use super::types::{PassedOver, Skipped};
 use crate::text::sanitise::one_line;
 
 /// A file to read.
@@ -27,12 +27,12 @@ pub(super) struct Found {
     pub(super) files: Vec<File>,
     /// What cannot be looked at.
     pub(super) skipped: Vec<Skipped>,
-    /// How many hidden files and folders were passed over.
-    pub(super) hidden: usize,
+    /// How many files and folders were passed over.
+    pub(super) passed_over: PassedOver,
 }
 
-/// Lists every file under `paths`, each once, however many ways lead to it. A path that is itself hidden is read all
-/// the same: it was asked for.
+/// Lists every file under `paths`, each once, however many ways lead to it. A path that is itself hidden, or a
+/// table, is read all the same: it was asked for.
 pub(super) fn scan(paths: &[PathBuf]) -> Found {
     let mut scan = Scan::default();
     let folders: HashSet<PathBuf> =
@@ -87,7 +87,11 @@ impl Scan {
             };
             let name = entry.file_name();
             if name.as_encoded_bytes().starts_with(b".") {
-                self.found.hidden += 1;
+                self.found.passed_over.hidden += 1;
+                continue;
+            }
+            if is_table(Path::new(&name)) {
+                self.found.passed_over.tables += 1;
                 continue;
             }
             let file = File { path: entry.path(), id: joined(&folder.id, &name.to_string_lossy()) };
@@ -109,6 +113,12 @@ impl Scan {
     fn skip(&mut self, path: PathBuf, why: String) {
         self.found.skipped.push(Skipped { path, line: None, why });
     }
+}
+
+/// Whether a file is a table: its rows are no sentences, and what lies beside stories is mostly about them.
+fn is_table(name: &Path) -> bool {
+    let ending = name.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    ["csv", "tsv"].iter().any(|table| table.eq_ignore_ascii_case(ending))
 }
 
 fn joined(folder: &str, name: &str) -> String {

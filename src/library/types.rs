@@ -27,10 +27,29 @@ pub struct Library {
     pub corrections: Arc<Corrections>,
     /// Whether each of these applies; nothing before the stories were analysed.
     pub standing: Vec<Standing>,
-    /// How many hidden files were passed over.
+    /// What was passed over in folders.
+    pub passed_over: PassedOver,
+}
+
+/// How many files of each sort were passed over in folders: they hold no stories. One that is asked for by its own name is read,
+/// or stands among what was skipped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PassedOver {
+    /// Hidden files and folders.
     pub hidden: usize,
-    /// How many binary files were passed over in folders; those that were asked for are in `skipped`.
+    /// Files that are not text.
     pub binary: usize,
+    /// Tables, by their names: `.csv` and `.tsv`.
+    pub tables: usize,
+}
+
+impl PassedOver {
+    /// How many of each sort there are, in words: `2 hidden`, `1 binary`.
+    pub fn words(self) -> Vec<String> {
+        let tables = if self.tables == 1 { "table" } else { "tables" };
+        let counts = [(self.hidden, "hidden"), (self.binary, "binary"), (self.tables, tables)];
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect()
+    }
 }
 
 /// A file or record that could not be read.

@@ -7,7 +7,7 @@ use dateline::article::{Article, Block, BlockKind, DateSource, Dateline, Origin,
 use dateline::language::{
     Annotations, EntityId, Form, Interval, Name, NameKind, NameMention, Part, Passage, Precision, Published, When,
 };
-use dateline::library::{Library, Skipped};
+use dateline::library::{Library, PassedOver, Skipped};
 use dateline::meetings::{
     MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId, SeriesMention, Status, Story,
 };
@@ -103,8 +103,7 @@ pub(crate) fn library() -> Library {
             },
         ],
         notices: Vec::new(),
-        hidden: 1,
-        binary: 0,
+        passed_over: PassedOver { hidden: 1, ..PassedOver::default() },
         ..Library::default()
     }
 }

@@ -90,8 +90,23 @@ fn hidden_and_binary_files_are_passed_over_and_counted() {
     folder.write(".git/config", STORY);
     folder.write("photo.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF\0");
     let library = open(&[&folder.0]).unwrap();
-    assert_eq!((ids(&library).as_slice(), library.hidden, library.binary), (["a.txt"].as_slice(), 2, 1));
+    assert_eq!(ids(&library), ["a.txt"]);
+    assert_eq!(library.passed_over, PassedOver { hidden: 2, binary: 1, tables: 0 });
     assert_eq!(library.skipped, []);
+}
+
+#[test]
+fn a_table_in_a_folder_is_no_story_and_one_that_is_asked_for_is_read() {
+    let folder = Folder::new("tables");
+    folder.write("a.txt", STORY);
+    folder.write("csv", STORY);
+    let table = folder.write("stories.tsv", "a.txt\t2031-05-21\n");
+    folder.write("sub/COUNTS.CSV", "a,1\n");
+    let library = open(&[&folder.0]).unwrap();
+    assert_eq!(ids(&library), ["a.txt", "csv"], "only the ending tells a table");
+    assert_eq!(library.passed_over.words(), ["2 tables"]);
+    let library = open(&[&folder.0, &table]).unwrap();
+    assert_eq!(ids(&library), ["a.txt", "csv", "stories.tsv"]);
 }
 
 #[test]

@@ -23,8 +23,9 @@ pub(super) fn sections(library: &Library, columns: usize) -> Vec<Section> {
     if library.skipped.is_empty() {
         last.push("Every file was read.".to_owned());
     }
-    if library.hidden + library.binary > 0 {
-        last.push(format!("Passed over: {} hidden, {} binary.", library.hidden, library.binary));
+    let passed_over = library.passed_over.words();
+    if !passed_over.is_empty() {
+        last.push(format!("Passed over: {}.", passed_over.join(", ")));
     }
     items.extend(last.into_iter().map(|words| Item { lines: vec![Line::Text(words.clone())], words, is_apart: false }));
     vec![Section { heading: String::new(), items }]
