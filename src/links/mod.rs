@@ -52,6 +52,7 @@ mod weights;
 pub use corrections::{Decisions, Gone, Heeded, MeetingCorrection, Quote, standing};
 pub use explain::explain;
 pub use own_readings::OwnReadings;
+pub use place::is_told_as_house;
 pub use progress::{Reached, Report, STEPS};
 pub use sureness::surest;
 pub use types::{

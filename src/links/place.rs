@@ -5,8 +5,8 @@
 
 use super::features::Feature;
 use super::telling::Telling;
-use crate::language::{EntityId, Part, Passage, is_called_as_house};
-use crate::meetings::MeetingPlace;
+use crate::language::{self, EntityId, Facts, Part, Passage, is_called_as_house};
+use crate::meetings::{MeetingPlace, Story};
 
 /// What the places of two tellings say: nothing where one tells none, or where nothing tells whether one lies in the other, as of
 /// a house and a town.
@@ -54,31 +54,62 @@ enum Extent {
 }
 
 impl Extent {
-    /// What no table knows is a house where its name says so, or where its story tells that they were `at` it.
     fn of(telling: &Telling<'_>, place: &MeetingPlace) -> Self {
-        let is_known = telling.story.name(&place.id).is_some_and(|name| name.state.is_some());
-        let is_at = || {
-            let mut words = before(telling, place.passage).split_whitespace().rev();
-            match words.next() {
-                Some("at") => true,
-                Some("the") => matches!(words.next(), Some("at" | "in" | "inside")),
-                _ => false,
-            }
-        };
-        if is_called_as_house(&place.name) || !is_known && is_at() { Self::House } else { Self::Town }
+        if is_told_as_house(telling.story, place) { Self::House } else { Self::Town }
     }
 }
 
-/// Bytes before a place in which the word stands that tells what sort of place it is.
+/// Whether a story tells a place as a house: by its name, because a table knows it as one, or by the words around it (`the
+/// Norrsund residence`; where no table knows it, `at Norrsund`).
+pub fn is_told_as_house(story: &Story, place: &MeetingPlace) -> bool {
+    if is_called_as_house(&place.name) || is_called_as_house(story.words(place.passage)) {
+        return true;
+    }
+    // What a table calls a town stays one, but where the story says otherwise.
+    let known = Facts::shipped().extent_of(&place.id, &place.name);
+    if known == Some(language::Extent::House) {
+        return true;
+    }
+    let around = Surroundings { story, passage: place.passage };
+    let mut before = around.before().split_whitespace().rev();
+    let is_at = match before.next() {
+        Some("at") => true,
+        Some("the") => matches!(before.next(), Some("at" | "in" | "inside")),
+        _ => false,
+    };
+    let is_word_of_house = |word: &str| is_called_as_house(word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    let follows = || around.after().strip_prefix(' ').and_then(|rest| rest.split_whitespace().next());
+    // A town is called after its state, and nobody writes of what happened at it.
+    let is_known = || story.name(&place.id).is_some_and(|name| name.state.is_some());
+    follows().is_some_and(is_word_of_house) || is_at && !is_known()
+}
+
+/// Bytes before a place, and behind it, in which the word stands that tells what sort of place it is.
 const REACH: usize = 16;
 
-/// The words right before a passage, in its line.
-fn before<'a>(telling: &Telling<'a>, passage: Passage) -> &'a str {
-    let article = &telling.story.article;
-    let text = if passage.part == Part::Title { &article.title.text } else { &article.text };
-    let all = text.get(..passage.span.start()).unwrap_or_default();
-    let from = (all.len().saturating_sub(REACH)..=all.len()).find(|at| all.is_char_boundary(*at));
-    from.and_then(|from| all.get(from..)).unwrap_or_default()
+/// What stands around a place.
+struct Surroundings<'s> {
+    story: &'s Story,
+    passage: Passage,
+}
+
+impl<'s> Surroundings<'s> {
+    fn text(&self) -> &'s str {
+        let article = &self.story.article;
+        if self.passage.part == Part::Title { &article.title.text } else { &article.text }
+    }
+
+    fn before(&self) -> &'s str {
+        let all = self.text().get(..self.passage.span.start()).unwrap_or_default();
+        let from = (all.len().saturating_sub(REACH)..=all.len()).find(|at| all.is_char_boundary(*at));
+        from.and_then(|from| all.get(from..)).unwrap_or_default()
+    }
+
+    fn after(&self) -> &'s str {
+        let all = self.text().get(self.passage.span.end()..).unwrap_or_default();
+        let to = (REACH.min(all.len())..=all.len()).find(|at| all.is_char_boundary(*at));
+        to.and_then(|to| all.get(..to)).unwrap_or_default()
+    }
 }
 
 /// Whether `place` of this story lies in the state `state`.

@@ -9,7 +9,7 @@ use super::telling::Telling;
 use super::types::Reason;
 use super::vetoes::{Veto, vetoes};
 use super::weights::Weights;
-use crate::language::{Interval, Passage};
+use crate::language::{Interval, NameKind, Passage};
 use crate::meetings::{MeetingKind, Participant, Status};
 use crate::text::sanitise::one_line;
 
@@ -95,17 +95,31 @@ fn words_for(telling: &Telling<'_>, who: &Participant) -> Option<Passage> {
     let is_said = |at: &Passage| at.part == who.passage.part && at.span.overlaps(who.passage.span);
     let mentions = telling.story.name(&who.id).map(|name| name.mentions.as_slice()).unwrap_or_default();
     let is_named = mentions.iter().any(|mention| is_said(&mention.passage));
-    telling.story.inferred_from(who).or(who.role).or_else(|| is_named.then_some(who.passage))
+    inferred_here(telling, who).or(who.role).or_else(|| is_named.then_some(who.passage))
 }
 
-/// Those of whom both tell. A story that calls someone by an office only does not name them: `both name A; B inferred from
+/// The words from which it was inferred that someone took part: where the story never names them, and where it names them
+/// elsewhere but tells of their state or their town here (`visited Tripoli`).
+fn inferred_here(telling: &Telling<'_>, who: &Participant) -> Option<Passage> {
+    let stands_here = |at: &Passage| at.part == who.passage.part && at.span.overlaps(who.passage.span);
+    let by_another = || {
+        let names = &telling.story.annotations.names;
+        let mut here = names.iter().filter(|name| name.mentions.iter().any(|one| stands_here(&one.passage))).peekable();
+        let is_told = here.peek().is_some();
+        is_told && here.all(|name| name.id != who.id && name.kind != NameKind::Person)
+    };
+    let is_another = who.kind == NameKind::Person && who.role.is_none() && by_another();
+    telling.story.inferred_from(who).or_else(|| is_another.then_some(who.passage))
+}
+
+/// Those of whom both tell. A story that calls someone by an office or a town only does not name them: `both name A; B inferred from
 /// “the presidents of Turkey and Iran” here, named there`.
 fn same_people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> Vec<String> {
     let mut named: Vec<&str> = Vec::new();
     let mut inferred: Vec<([Option<String>; 2], Vec<&str>)> = Vec::new();
     for (one, other) in &sides.same {
         let words = [(a, one), (b, other)].map(|(telling, who)| {
-            let passage = telling.story.inferred_from(who)?;
+            let passage = inferred_here(telling, who)?;
             Some(quoted(telling.story.words(passage)))
         });
         match inferred.last_mut() {

@@ -10,7 +10,7 @@ use crate::dossier::meeting::disagreement::{
 };
 use crate::language::{EntityId, Form, NameKind, Part, Passage};
 use crate::library::Library;
-use crate::links::is_put_off;
+use crate::links::{is_put_off, is_told_as_house};
 use crate::meetings::{MeetingMention, MeetingPlace, Participant, Status, Story};
 use crate::text::Span;
 use crate::text::fold::folded;
@@ -125,8 +125,12 @@ fn place(tellers: [Teller<'_>; 2], known: Option<&MeetingPlace>) -> Option<Fact>
                 let told = [left.story, right.story].map(|story| story.name(id).and_then(|name| name.state.clone()));
                 told.into_iter().flatten().next()
             };
+            let is_house = |place: &MeetingPlace| {
+                let mut told = [(left.story, a), (right.story, b)].into_iter().filter(|(_, one)| one.id == place.id);
+                told.any(|(story, one)| is_told_as_house(story, one))
+            };
             let sat_there = is_of_dateline(left.story, a) || is_of_dateline(right.story, b);
-            judged(tellers, !sat_there && places_differ(a, b, state))
+            judged(tellers, !sat_there && places_differ(a, b, state, is_house))
         }
         _ => Agreement::Near,
     })

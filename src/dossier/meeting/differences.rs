@@ -4,14 +4,14 @@
 //! **Why:** that two outlets name different days is a finding about them, not an error of the analysis; it is shown as told.
 //! What one telling merely leaves open, or says less exactly, is no difference, nor is it listed among those that differ.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Source;
 use super::disagreement::{days_differ, is_of_dateline, is_progress, kinds_differ, matched, places_differ};
 use super::tellings::Telling;
 use crate::language::{EntityId, Interval};
 use crate::library::Library;
-use crate::links::is_put_off;
+use crate::links::{is_put_off, is_told_as_house};
 use crate::meetings::{MeetingKind, MeetingMention, Status, Story};
 
 /// Versions that are compared with each other; a thousand stories seldom have more.
@@ -179,11 +179,15 @@ fn days(library: &Library, tellings: &[Telling]) -> Option<Difference> {
 /// Places of which neither is known to lie in the other. The town of a dateline is where the reporter sat.
 fn places(library: &Library, tellings: &[Telling]) -> Option<Difference> {
     let mut states: BTreeMap<EntityId, Option<EntityId>> = BTreeMap::new();
+    let mut houses: BTreeSet<EntityId> = BTreeSet::new();
     for telling in tellings {
         let told = library.stories.get(telling.at.story).zip(library.mention(telling.at));
         if let Some((story, place)) = told.and_then(|(story, told)| Some((story, told.place.as_ref()?))) {
             let state = story.name(&place.id).and_then(|name| name.state.clone());
             states.entry(place.id.clone()).and_modify(|known| *known = known.take().or(state.clone())).or_insert(state);
+            if is_told_as_house(story, place) {
+                houses.insert(place.id.clone());
+            }
         }
     }
     let versions = versions(library, tellings, |telling, story, told| {
@@ -195,7 +199,9 @@ fn places(library: &Library, tellings: &[Telling]) -> Option<Difference> {
     let place =
         |version: &Version| first(tellings, version).and_then(|telling| library.mention(telling.at)?.place.as_ref());
     let apart = |one: &Version, other: &Version| {
-        place(one).zip(place(other)).is_some_and(|(one, other)| places_differ(one, other, state))
+        place(one)
+            .zip(place(other))
+            .is_some_and(|(one, other)| places_differ(one, other, state, |place| houses.contains(&place.id)))
     };
     difference(Slot::Place, at_odds(versions, apart), false)
 }

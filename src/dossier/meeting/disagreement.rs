@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use crate::language::{EntityId, Extent, Facts, NameKind, Part, Precision, is_called_as_house};
+use crate::language::{EntityId, Extent, Facts, NameKind, Part, Precision};
 use crate::meetings::{MeetingDate, MeetingKind, MeetingPlace, Participant, Status, Story};
 use crate::text::fold::folded;
 
@@ -29,11 +29,13 @@ pub(in crate::dossier) fn days_fit(one: &MeetingDate, other: &MeetingDate) -> bo
 }
 
 /// Whether two places cannot be the same: they are of different states, or neither can lie in the other. `state` tells in which
-/// state a place lies. A house that no table knows may stand in a town that one knows, and a town lie in a province.
+/// state a place lies, `is_house` whether some story tells it as a house. A house that no table knows may stand in a town that
+/// one knows, and a town lie in a province.
 pub(in crate::dossier) fn places_differ(
     one: &MeetingPlace,
     other: &MeetingPlace,
     state: impl Fn(&EntityId) -> Option<EntityId>,
+    is_house: impl Fn(&MeetingPlace) -> bool,
 ) -> bool {
     let facts = Facts::shipped();
     let is_capital = |place: &EntityId, of: &EntityId| facts.capital_of(of).is_some_and(|capital| capital.id == *place);
@@ -45,17 +47,17 @@ pub(in crate::dossier) fn places_differ(
     match (state(&one.id), state(&other.id)) {
         (Some(of_one), Some(of_other)) if of_one != of_other => of_one != other.id && of_other != one.id,
         (Some(of_one), Some(of_other)) if of_one == other.id || of_other == one.id => false,
-        (Some(_), Some(_)) | (None, None) => !may_lie_in(one, other),
+        (Some(_), Some(_)) | (None, None) => !may_lie_in(one, other, is_house),
         (Some(_), None) | (None, Some(_)) => false,
     }
 }
 
 /// Whether one place of a state may lie in the other: one takes less room, or is called after the other (`Sarn Airport`). What no
-/// table knows is a house where its name says so, else a town.
-fn may_lie_in(one: &MeetingPlace, other: &MeetingPlace) -> bool {
+/// table knows is a house where its name or a story says so, else a town.
+fn may_lie_in(one: &MeetingPlace, other: &MeetingPlace, is_house: impl Fn(&MeetingPlace) -> bool) -> bool {
     let facts = Facts::shipped();
     let extent = |place: &MeetingPlace| {
-        let called = if is_called_as_house(&place.name) { Extent::House } else { Extent::Town };
+        let called = if is_house(place) { Extent::House } else { Extent::Town };
         facts.extent_of(&place.id, &place.name).unwrap_or(called)
     };
     let words = |place: &MeetingPlace| -> HashSet<String> {

@@ -103,3 +103,24 @@ fn the_words_shown_for_who_met_are_a_name_or_an_office_and_never_a_verb() {
     assert!(here.contains("presidents of Turkey and Iran"), "{here}");
     assert!(["Recep Tayyip Erdogan", "Hassan Rouhani"].contains(&there.as_str()), "{there}");
 }
+
+#[test]
+fn a_house_is_known_by_the_words_around_it_and_by_the_tables_and_a_town_is_none_for_them() {
+    let met = |place: &str| format!("Angela Merkel met Emmanuel Macron {place} on Tuesday.");
+    let weight =
+        |here: &str, there: &str| said(&[(WEDNESDAY, &met(here)), (WEDNESDAY, &met(there))], "place").unwrap().1;
+    assert!(weight("in the Rosenhain residence", "in Salzburg").abs() < 1e-9);
+    assert!(weight("in Kultaranta", "in Turku").abs() < 1e-9, "the tables know it");
+    assert!(weight("in Rosenhain", "in Salzburg") < 0.0, "nothing says that it is one");
+    assert!(weight("in Lyon", "in Salzburg") < 0.0);
+}
+
+#[test]
+fn nobody_is_named_where_only_their_town_is() {
+    let visit = "Emmanuel Macron praised eels on Monday. Angela Merkel visited Paris on Tuesday.";
+    let met = "Angela Merkel met Emmanuel Macron in Paris on Tuesday.";
+    let (says, _) = said(&[(WEDNESDAY, visit), (WEDNESDAY, met)], "participants").unwrap();
+    assert_eq!(says, "both name Angela Merkel; Emmanuel Macron inferred from “Paris” here, named there");
+    let (says, _) = said(&[(WEDNESDAY, met), (WEDNESDAY, met)], "participants").unwrap();
+    assert_eq!(says, "both name Angela Merkel and Emmanuel Macron");
+}
