@@ -1,13 +1,15 @@
 //! Two stories in; why they are linked, or what speaks against it, out.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use super::links::{AGAINST, evidence, tell_marked, tell_reason, tell_story};
 use super::output::Output;
 use super::words::{fullest, meeting, mention, people, quoted, story};
+use crate::dossier::why::verdict_words;
 use crate::language::Passage;
 use crate::library::Library;
-use crate::links::{Explanation, Link, LinkTarget, MentionRef, Reason, Verdict};
+use crate::links::{Explanation, Link, LinkTarget, MentionRef, Reason};
 use crate::text::letters::first_upper;
 
 /// Prints why the two stories are linked or not.
@@ -43,6 +45,9 @@ pub(super) fn links_between(library: &Library, (one, other): (usize, usize)) -> 
     let links = library.connections.links.iter();
     let mut links: Vec<&Link> = links.filter(|link| link.from == from && link.to == to).collect();
     links.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.confidence.total_cmp(&a.confidence)));
+    // A correction may join several tellings of two stories: their meeting is told once, as the view tells it.
+    let mut known = HashSet::new();
+    links.retain(|link| known.insert(link.target));
     links
 }
 
@@ -80,12 +85,7 @@ fn not_one_meeting(library: &Library, told: &Explanation, kin: bool, out: &mut O
         let silent = people(&silent, usize::MAX);
         return end(&format!("Not the same meeting{but}: {silent} {tell} of no meeting."), kin, out);
     };
-    let why = match told.verdict {
-        Verdict::Corrected => "a correction says so.",
-        Verdict::Vetoed => "what is most alike in them cannot be one meeting.",
-        Verdict::KeptApart => "these two might be one, but each goes better with the tellings of other stories.",
-        _ => "too little speaks for it, even for what is most alike in them.",
-    };
+    let why = verdict_words(told.verdict);
     out.paragraph(0, 2, &format!("Not the same meeting{but}: {why}"))?;
     for at in [here, there] {
         tell_told(library, at, out)?;

@@ -6,9 +6,12 @@
 //! **Why:** the screen, linear mode and files tell the same reasons in the same order; and whoever misses a link sees what
 //! was weighed, as far as it went.
 
+use std::collections::HashSet;
+
 use super::Source;
+use crate::language::Passage;
 use crate::library::Library;
-use crate::links::{Explanation, LinkTarget, MentionRef, Reason, Tier, Verdict, explain};
+use crate::links::{Explanation, Link, LinkTarget, MentionRef, Reason, Tier, Verdict, explain};
 
 /// What joins two stories and what keeps them apart. Everything of two sides holds the story that was asked for first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,6 +79,18 @@ impl Ground {
     }
 }
 
+/// Why two tellings were not taken for one meeting, in words that follow a colon; views and commands say the same.
+pub const fn verdict_words(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Corrected => "a correction says that these are two meetings.",
+        Verdict::Vetoed => "what comes nearest to it in the two cannot be one meeting.",
+        Verdict::KeptApart => "these two might be one meeting, but each goes better with what other stories tell.",
+        Verdict::Unlikely | Verdict::Same(_) | Verdict::NothingToCompare => {
+            "too little speaks for it, even in what comes nearest to it."
+        }
+    }
+}
+
 /// What joins the stories `a` and `b` of a library (indices into its stories), and what keeps them apart. Takes time for the
 /// links of the library and for what the two stories tell.
 pub fn why(library: &Library, a: usize, b: usize) -> Why {
@@ -88,21 +103,22 @@ pub fn why(library: &Library, a: usize, b: usize) -> Why {
     Why { stories: [a, b], bonds }
 }
 
-/// Everything that links the two, surest first.
+/// Everything that links the two, surest first: each meeting and each series once, also where a correction joined several of
+/// their tellings.
 fn joined(library: &Library, a: usize, b: usize) -> Vec<Bond> {
     let (from, to) = (a.min(b), a.max(b));
     let links = library.connections.links.iter().filter(|link| (link.from, link.to) == (from, to));
     let mut links: Vec<_> = links.collect();
     links.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.confidence.total_cmp(&a.confidence)));
-    let bond = |link: &crate::links::Link| {
+    let mut known = HashSet::new();
+    links.retain(|link| known.insert(link.target));
+    let bond = |link: &Link| {
         let grounds = grounds(&link.reasons, (link.from, link.to), a);
         let (outcome, tellings) = match link.target {
             LinkTarget::Meeting(meeting) => {
-                let teller = |story| {
-                    let mentions = library.connections.meetings.get(meeting).map(|meeting| meeting.mentions.as_slice());
-                    mentions.unwrap_or_default().iter().copied().find(|mention| mention.story == story)
-                };
-                (Outcome::Meeting(meeting, link.tier), teller(a).zip(teller(b)).map(<[_; 2]>::from))
+                let pair = compared(library, meeting, link);
+                let pair = pair.map(|(here, there)| if a == link.from { [here, there] } else { [there, here] });
+                (Outcome::Meeting(meeting, link.tier), pair)
             }
             LinkTarget::Series(series) => (Outcome::Series(series), None),
         };
@@ -113,6 +129,21 @@ fn joined(library: &Library, a: usize, b: usize) -> Vec<Bond> {
         Bond { outcome, tellings, evidence, against: Vec::new(), grounds }
     };
     links.into_iter().map(bond).collect()
+}
+
+/// The two tellings of a meeting that a link compares, that of `from` first. A story may tell of a meeting twice, where a
+/// correction says so: the ones are meant whose first words the link's reasons were made from.
+fn compared(library: &Library, meeting: usize, link: &Link) -> Option<(MentionRef, MentionRef)> {
+    let mentions = library.connections.meetings.get(meeting)?.mentions.as_slice();
+    let told = |story: usize| mentions.iter().copied().filter(move |mention| mention.story == story);
+    let is_meant = |at: MentionRef, words: &dyn Fn(&Reason) -> Option<Passage>| {
+        let first = library.mention(at).and_then(|told| told.evidence.first().copied());
+        first.is_some() && link.reasons.iter().any(|reason| words(reason) == first)
+    };
+    let one = |story: usize, words: &dyn Fn(&Reason) -> Option<Passage>| {
+        told(story).find(|at| is_meant(*at, words)).or_else(|| told(story).next())
+    };
+    one(link.from, &|reason| reason.from).zip(one(link.to, &|reason| reason.to))
 }
 
 /// The two tellings that come nearest to being of one meeting, and what came of comparing them.

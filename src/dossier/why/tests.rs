@@ -22,6 +22,40 @@ fn every_meeting_that_two_stories_share_is_told_with_its_reasons() {
 }
 
 #[test]
+fn a_meeting_of_which_a_correction_joins_several_tellings_is_told_once_and_by_the_words_that_it_joins() {
+    use crate::library::corrections::{Corrections, Entry, What};
+    use crate::links::{MeetingCorrection, Quote};
+
+    let call = "Theresa May phoned Angela Merkel on Monday.";
+    let met = "Emmanuel Macron met Angela Merkel in Berlin on Tuesday.";
+    let articles = [format!("{met} {call}"), met.to_owned()].into_iter().enumerate().map(|(number, told)| {
+        let name = format!("{number}.txt");
+        let text = format!("A busy week in the capitals\n\nWednesday, March 14, 2018\n\n{told}\n");
+        crate::article::read(&name, std::path::Path::new(&name), text.as_bytes()).articles.remove(0)
+    });
+    let quote = |story: usize, words: &str| Quote {
+        story: format!("{story}.txt"),
+        words: words.to_owned(),
+        occurrence: 1,
+        who: Vec::new(),
+        in_passing: false,
+    };
+    let what = What::Meeting(MeetingCorrection::Same(vec![quote(0, call), quote(1, met)]));
+    let entries = vec![Entry { what, made: None, changed: None }];
+    let stories = articles.map(|article| crate::meetings::Story::unread(std::sync::Arc::new(article))).collect();
+    let library = Library { stories, ..Library::default() };
+    let library = library.correcting(Corrections { entries, faults: Vec::new() });
+    let library = library.analysed(crate::language::Facts::shipped(), &|_| ());
+    for (here, there, caller) in [(0, 1, 0), (1, 0, 1)] {
+        let told = why(&library, here, there);
+        let [bond] = told.bonds.as_slice() else { panic!("{:?}", told.bonds) };
+        assert!(bond.grounds[0].is_correction(), "{bond:?}");
+        let words = bond.evidence.map(|source| source.unwrap().words(&library).to_owned());
+        assert!(words[caller].contains("phoned") && words[1 - caller].contains("Macron met"), "{words:?}");
+    }
+}
+
+#[test]
 fn a_series_joins_what_tells_of_no_common_meeting() {
     let library = library();
     let told = why(&library, ROUND, SERIES);

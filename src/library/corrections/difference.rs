@@ -115,12 +115,18 @@ fn told(changes: &[(usize, &str)], one: &str, many: &str) -> Option<String> {
 /// Two stories, and whether it is a series that they share.
 type Ends = (usize, usize, bool);
 
-/// How sure the links of each sort between each two stories are, the surest first.
+/// How sure the links of each sort between each two stories are, the surest first. A meeting joins two stories once, however
+/// many of their tellings are of it: no view tells more.
 fn links(library: &Library) -> HashMap<Ends, Vec<Tier>> {
-    let mut links: HashMap<Ends, Vec<Tier>> = HashMap::new();
+    let mut surest: HashMap<(usize, usize, LinkTarget), Tier> = HashMap::new();
     for link in &library.connections.links {
-        let is_series = matches!(link.target, LinkTarget::Series(_)) || link.tier == Tier::Series;
-        links.entry((link.from, link.to, is_series)).or_default().push(link.tier);
+        let known = surest.entry((link.from, link.to, link.target)).or_insert(link.tier);
+        *known = (*known).min(link.tier);
+    }
+    let mut links: HashMap<Ends, Vec<Tier>> = HashMap::new();
+    for ((from, to, target), tier) in surest {
+        let is_series = matches!(target, LinkTarget::Series(_)) || tier == Tier::Series;
+        links.entry((from, to, is_series)).or_default().push(tier);
     }
     for tiers in links.values_mut() {
         tiers.sort_unstable();

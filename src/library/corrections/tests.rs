@@ -336,6 +336,29 @@ fn a_link_that_is_surer_or_less_sure_is_told() {
 }
 
 #[test]
+fn two_stories_are_joined_by_a_meeting_once_however_many_of_their_tellings_are_of_it() {
+    use crate::links::{Link, LinkTarget, Tier};
+    let joined = |links: &[(usize, Tier)]| {
+        let mut library = Library::default();
+        let link = |(meeting, tier): &(usize, Tier)| Link {
+            from: 0,
+            to: 1,
+            target: LinkTarget::Meeting(*meeting),
+            tier: *tier,
+            confidence: 0.9,
+            reasons: Vec::new(),
+        };
+        library.connections.links = links.iter().map(link).collect();
+        library
+    };
+    let two_meetings = joined(&[(0, Tier::Same), (1, Tier::Probable)]);
+    let one_meeting = joined(&[(0, Tier::Same), (0, Tier::Same), (0, Tier::Probable)]);
+    assert_eq!(Difference::between(&two_meetings, &one_meeting).words(), "1 link removed");
+    let alone = joined(&[(0, Tier::Same)]);
+    assert_eq!(Difference::between(&alone, &one_meeting).words(), "nothing changed");
+}
+
+#[test]
 fn a_story_that_tells_of_a_meeting_no_longer_is_told_though_the_meeting_is_still_told_elsewhere() {
     let before = library(Vec::new());
     let told = |twice: bool| {

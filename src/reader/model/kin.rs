@@ -53,7 +53,9 @@ pub fn of_meeting(library: &Library, at: MentionRef) -> Vec<Kin> {
     for link in library.links_of(at.story).filter(|link| link.target == LinkTarget::Meeting(index)) {
         links.entry(link.other(at.story)).or_insert(link);
     }
-    let others = meeting.mentions.iter().filter(|other| other.story != at.story);
+    // A correction may join what one story tells twice: it is one story.
+    let mut known = HashSet::from([at.story]);
+    let others = meeting.mentions.iter().filter(|other| known.insert(other.story));
     let teller =
         |other: &MentionRef| new(other.story, Landing::Mention(other.mention), links.get(&other.story).copied());
     let mut kin: Vec<Kin> = others.map(teller).collect();
@@ -176,6 +178,18 @@ mod tests {
         assert_eq!((other.story, other.landing), (fixture::SUMMIT, Landing::Mention(0)));
         assert_eq!(other.tier, Some(Tier::Same));
         assert!(!other.reasons.is_empty());
+    }
+
+    #[test]
+    fn a_story_that_tells_of_a_meeting_twice_is_one_other_story() {
+        let mut library = fixture::library();
+        let at = MentionRef { story: fixture::CALL, mention: 0 };
+        let number = library.connections.meetings.iter().position(|meeting| meeting.mentions.contains(&at)).unwrap();
+        let before = of_meeting(&library, at);
+        let meeting = &mut library.connections.meetings[number];
+        meeting.mentions.push(MentionRef { story: fixture::SUMMIT, mention: 1 });
+        meeting.mentions.sort_unstable();
+        assert_eq!(of_meeting(&library, at), before);
     }
 
     #[test]

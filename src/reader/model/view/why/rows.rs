@@ -5,7 +5,7 @@
 //! glance, and a number would be read as if it meant something by itself.
 
 use crate::dossier::meeting::own_name;
-use crate::dossier::why::{Bond, Ground, Outcome};
+use crate::dossier::why::{Bond, Ground, Outcome, verdict_words};
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::{MentionRef, Tier, Verdict};
@@ -85,16 +85,13 @@ impl Body<'_> {
         let told = |story: usize| self.library.stories.get(story).is_some_and(|story| !story.meetings.is_empty());
         let [one, other] = self.stories;
         let words = match verdict {
-            Verdict::Corrected => "A correction says that these are two meetings.",
-            Verdict::Vetoed => "What comes nearest to it in the two cannot be one meeting.",
-            Verdict::KeptApart => "These two might be one meeting, but each goes better with what other stories tell.",
             Verdict::NothingToCompare if one == other => "This is one and the same story.",
             Verdict::NothingToCompare if !told(one) && !told(other) => "Neither story tells of a meeting.",
             Verdict::NothingToCompare if !told(one) => "The first story tells of no meeting.",
             Verdict::NothingToCompare => "The second story tells of no meeting.",
-            Verdict::Unlikely | Verdict::Same(_) => "Too little speaks for it, even in what comes nearest to it.",
+            _ => verdict_words(verdict),
         };
-        words.to_owned()
+        first_upper(words)
     }
 
     /// What one story tells: `Northwire · 21 May 2031: Astrid Halvorsen – Demir Ilmaz  call  held  21 May 2031`.
