@@ -255,11 +255,12 @@ impl Facts {
         self.lexicon.people_called(surname).filter_map(|index| self.people.get(index))
     }
 
-    /// The word of an office-holder's name by which they are called alone: `Xi` of `Xi Jinping`.
+    /// The part of an office-holder's name by which they are called alone: `Xi` of `Xi Jinping`, `de Klerk` of `F.W. de Klerk`.
     pub fn surname<'n>(&self, person: &EntityId, name: &'n str) -> Option<&'n str> {
         self.person(person)?;
         let is_own = |word: &&str| self.people_called(&key(word)).any(|one| one.id == *person);
-        name.split_whitespace().rfind(is_own)
+        let ends = || name.match_indices(' ').filter_map(|(at, _)| name.get(at + 1..)).filter(|end| end.contains(' '));
+        name.split_whitespace().rfind(is_own).or_else(|| ends().find(is_own))
     }
 
     /// Who holds `office` of `of` on `date`: the one whose term began last.
@@ -288,6 +289,18 @@ mod tests {
         let president = |day| facts.holder(&us, "head-of-state", day).map(|person| person.name);
         assert_eq!(president(date(2016, 7, 6)), Some("Barack Obama"));
         assert_eq!(president(date(2017, 11, 21)), Some("Donald Trump"));
+    }
+
+    #[test]
+    fn a_surname_may_be_several_words_and_stand_first() {
+        let facts = Facts::shipped();
+        let surname = |key: &str, name: &'static str| {
+            let person = facts.people_called(key).find(|person| person.name == name)?;
+            facts.surname(&person.id, name)
+        };
+        assert_eq!(surname("de klerk", "F.W. de Klerk"), Some("de Klerk"));
+        assert_eq!(surname("xi", "Xi Jinping"), Some("Xi"));
+        assert_eq!(surname("obama", "Barack Obama"), Some("Obama"));
     }
 
     #[test]

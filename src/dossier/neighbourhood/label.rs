@@ -30,6 +30,8 @@ pub struct Label {
     pub title: String,
     /// The same in few words, as where people are called by one name only.
     pub short: String,
+    /// The same in ever fewer words, where several met: `Halvorsen – Ilmaz +2`, `Halvorsen +3`.
+    pub fewer: Vec<String>,
     /// What both end with where it is a round of several: `, round 24`. Nothing else tells one from another.
     pub number: String,
     /// `21 Nov 2017`; empty where it is not known, and for names.
@@ -98,6 +100,7 @@ impl<'l> Labels<'l> {
         Label {
             short: short.unwrap_or_else(|| title.clone()),
             title,
+            fewer: Vec::new(),
             number: String::new(),
             day: String::new(),
             whence: if state.is_some() { "state" } else { entity.kind.word() }.to_owned(),
@@ -120,6 +123,7 @@ fn of_story(story: &Story) -> Label {
     Label {
         short: title.clone(),
         title,
+        fewer: Vec::new(),
         number: String::new(),
         day: published.map(wording::published).unwrap_or_default(),
         whence: story.article.outlet.as_ref().map(|outlet| one_line(&outlet.name)).unwrap_or_default(),
@@ -137,14 +141,31 @@ fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
     // Of what begins with its number nothing is lost where it is cut.
     let round = [meeting::numbered(meeting), meeting.ordinal.map(|number| format!("round {number}"))];
     let round = round.into_iter().flatten().map(|round| format!(", {round}")).find(|round| title.ends_with(round));
+    let short = who(labels, meeting, brief, NAMED);
     Label {
         title,
         number: round.unwrap_or_default(),
-        short: who(labels, meeting, brief, NAMED),
+        fewer: fewer(labels, meeting, &short),
+        short,
         day: wording::when_met(meeting).unwrap_or_default(),
         whence: meeting.place.as_ref().map(|place| one_line(&place.name)).unwrap_or_default(),
         facts: joined(&[kind, status, count(meeting.stories(), "story", "stories")]),
     }
+}
+
+/// The first two of more who met, then the first alone, each with the number of the others; nothing for what has a name of its own.
+fn fewer(labels: &Labels<'_>, meeting: &Meeting, short: &str) -> Vec<String> {
+    let all = meeting.participants.len();
+    if all < 3 || own_name(labels.library, meeting).is_some() {
+        return Vec::new();
+    }
+    let number = number(meeting);
+    let names = || short.strip_suffix(&number).unwrap_or(short).split(meeting::BETWEEN);
+    let some = |most: usize| {
+        let told: Vec<&str> = names().take(most).collect();
+        format!("{} +{}{number}", told.join(meeting::BETWEEN), all - most)
+    };
+    vec![some(2), some(1)]
 }
 
 /// The name of its own, or who met, `most` of them.

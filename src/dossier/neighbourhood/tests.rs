@@ -149,6 +149,21 @@ fn a_state_that_is_named_by_its_adjective_only_stands_among_the_names() {
 }
 
 #[test]
+fn of_more_than_two_who_met_ever_fewer_are_called_and_the_others_counted() {
+    let mut library = fixture::library();
+    let pair = label(&library, Node::Meeting(1));
+    assert!(pair.fewer.is_empty(), "{pair:?}");
+    let meeting = &mut library.connections.meetings[1];
+    let mut third = meeting.participants[0].clone();
+    (third.id, third.name) = (crate::language::EntityId::new("norway"), "Norway".into());
+    third.kind = crate::language::NameKind::Place;
+    meeting.participants.push(third);
+    let called = label(&library, Node::Meeting(1));
+    let [one, other] = pair.short.split(" – ").collect::<Vec<_>>()[..] else { panic!("{pair:?}") };
+    assert_eq!(called.fewer, [format!("{one} – {other} +1"), format!("{one} +2")]);
+}
+
+#[test]
 fn every_neighbourhood_keeps_its_bounds_and_tells_what_it_leaves_out() {
     let library = fixture::library();
     let all = whole(&library, Tier::Series);

@@ -16,6 +16,7 @@ use std::sync::Arc;
 use self::chips::Chips;
 use self::offices::Offices;
 use super::content::{Cell, Content, Role, Row, Target, Towards};
+use super::meeting::people::Calling;
 use super::names::{counted, number};
 use super::{Inputs, Lines, View, course};
 use crate::dossier::Source;
@@ -66,6 +67,7 @@ pub(super) struct NamePage {
     dossier: NameDossier,
     names: Arc<Names>,
     columns: u16,
+    calling: Calling,
     head: Vec<Row>,
     areas: Vec<Area>,
 }
@@ -100,7 +102,8 @@ fn page(
         return Arc::new(Lines::new(vec![Cell::new(0, "Name", Role::Strong)], words));
     };
     let head = head(&dossier, &names, inputs.columns);
-    let mut page = NamePage { entity: one, dossier, names, columns: inputs.columns, head, areas: Vec::new() };
+    let calling = Calling::default();
+    let mut page = NamePage { entity: one, dossier, names, columns: inputs.columns, calling, head, areas: Vec::new() };
     lay_out(&mut page);
     Arc::new(page)
 }

@@ -6,7 +6,7 @@
 
 mod told;
 
-pub(super) use self::told::others;
+pub(super) use self::told::{others, others_within};
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -231,7 +231,11 @@ fn widths(spots: &[Spot], room: u16, is_wide: bool) -> ([u16; 3], Beside) {
         [stories, meetings] if stories + meetings + names.min(room / 4) <= room => Beside::Words,
         _ => Beside::Dots,
     };
-    let least = days(beside);
+    let [stories, meetings] = days(beside);
+    // Titles of stories are cut anyway; who met should not be.
+    let who = of(Column::Meetings).map(|spot| width(spot.told.fewer.first().unwrap_or(&spot.told.short)) + free);
+    let who = who.max().map_or(0, narrow).min(room / 5 * 2);
+    let least = [stories, meetings.max(who)];
     let wanted = [widest(Column::Stories, free), widest(Column::Meetings, free), names];
     (shared(wanted, least, room), beside)
 }
@@ -296,7 +300,12 @@ fn lines(told: &Label, node: Node, room: usize, titles: usize, is_centre: bool) 
             // In full where there is room for all of them, so that no name is short beside a long one.
             let rows = wrap(&told.title, Span::whole(&told.title), room_for_words.max(1), Breaks::Reflow);
             let is_short = rows.len() > titles.max(1);
-            let mut lines = called(if is_short { &told.short } else { &told.title });
+            // Rather fewer of those who met than half of a name.
+            let fits = |words: &&String| {
+                wrap(words, Span::whole(words), room_for_words.max(1), Breaks::Reflow).len() <= titles.max(1)
+            };
+            let brief = || std::iter::once(&told.short).chain(&told.fewer).find(fits).unwrap_or(&told.short);
+            let mut lines = called(if is_short { brief() } else { &told.title });
             lines.push(dot([&told.day, &told.whence]));
             lines
         }

@@ -153,7 +153,16 @@ pub(super) fn heard(library: &Library, node: Node, how: Option<Relation>) -> Str
 
 /// The same in so much room: what it is called gives way to its number and day.
 pub(super) fn full_within(library: &Library, node: Node, room: usize) -> String {
-    cut_before(&full(library, node), &end(library, node), room)
+    let (full, end) = (full(library, node), end(library, node));
+    if width(&full) > room && matches!(node, Node::Meeting(_)) {
+        // Rather who met in short, or fewer of them, than half of a name.
+        let told = label(library, node);
+        let ways = std::iter::once(&told.short).chain(&told.fewer).map(|who| joined(&[who, &told.day]));
+        let mut ways: Vec<String> = ways.collect();
+        let fits = ways.iter().position(|words| width(words) <= room).unwrap_or(0);
+        return cut_before(&ways.swap_remove(fits), &end, room);
+    }
+    cut_before(&full, &end, room)
 }
 
 /// Fewer columns of a name than these tell nobody what is meant.

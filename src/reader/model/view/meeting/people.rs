@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::dossier::meeting::{BETWEEN, called as called_in_full, number, own_name, series};
+use crate::dossier::meeting::{BETWEEN, called as called_in_full, number, numbered, own_name, series};
 use crate::dossier::{Source, wording};
 use crate::export::citation::{quoted as quoted_in_marks, quoted_passage};
 use crate::language::{EntityId, Facts, Form, NameKind};
@@ -12,7 +12,7 @@ use crate::links::Meeting;
 use crate::meetings::{Participant, Status};
 use crate::reader::model::view::{Cell, Role};
 use crate::text::sanitise::one_line;
-use crate::text::width::width;
+use crate::text::width::{truncate, width};
 
 /// Columns of a name that is cut, at least.
 const LEAST: usize = 6;
@@ -27,7 +27,8 @@ pub(in crate::reader::model::view) struct Calling {
 }
 
 impl Calling {
-    /// The same with the number of a round that belongs to no series: the same people meet for many of them.
+    /// The same with the number of a round: those of one series, and those for which the same people meet, have nothing else to
+    /// tell them apart.
     pub(in crate::reader::model::view) fn numbered(
         &self,
         library: &Library,
@@ -35,8 +36,18 @@ impl Calling {
         column: u16,
         columns: u16,
     ) -> Vec<Cell> {
-        let number = if own_name(library, meeting).is_some() { String::new() } else { number(meeting) };
+        let number = match own_name(library, meeting) {
+            // Of a name that fits nothing is missing.
+            Some(name) if meeting.series.is_none() || width(&name) <= usize::from(columns) => String::new(),
+            Some(_) => numbered(meeting).map_or_else(String::new, |number| format!(", {number}")),
+            None => number(meeting),
+        };
         let wide = u16::try_from(width(&number)).unwrap_or(u16::MAX);
+        // Where nothing legible would be left of the series, its number alone tells more.
+        if meeting.series.is_some() && wide > 0 && usize::from(columns) < width(&number) + LEAST {
+            let number = number.trim_start_matches([',', ' ']).to_owned();
+            return vec![Cell::new(column, number, Role::Base).within(columns)];
+        }
         let mut cells = self.cells(library, meeting, column, columns.saturating_sub(wide));
         if wide > 0 {
             let end = |cell: &Cell| {
@@ -59,15 +70,39 @@ impl Calling {
         columns: u16,
     ) -> Vec<Cell> {
         let room = usize::from(columns);
-        let all = &meeting.participants;
         if let Some(name) = own_name(library, meeting) {
             // Where both do not fit, the number stands in another column.
             let is_long = meeting.ordinal.is_some() && width(&name) > room;
             let words = series(library, meeting).filter(|_| is_long).unwrap_or(name);
             return vec![Cell::new(column, words, Role::Base).within(columns)];
         }
+        let all: Vec<&Participant> = meeting.participants.iter().collect();
+        self.people(library, meeting, &all, (column, columns))
+    }
+
+    /// The same in one piece, of these who met.
+    pub(in crate::reader::model::view) fn words(
+        &self,
+        library: &Library,
+        meeting: &Meeting,
+        who: &[&Participant],
+        columns: u16,
+    ) -> String {
+        let cells = self.people(library, meeting, who, (0, columns));
+        cells.iter().map(|cell| truncate(&cell.words, usize::from(cell.width)).into_owned()).collect()
+    }
+
+    /// These of those who met, from `column` on in so many columns.
+    fn people(
+        &self,
+        library: &Library,
+        meeting: &Meeting,
+        all: &[&Participant],
+        (column, columns): (u16, u16),
+    ) -> Vec<Cell> {
+        let room = usize::from(columns);
         // No screen has room for more.
-        let some = || all.iter().take(room);
+        let some = || all.iter().copied().take(room);
         let full: Vec<String> = some().map(|one| one.name.clone()).collect();
         let names = if full.len() == all.len() && taken(&full) <= room {
             full

@@ -6,7 +6,7 @@ use crate::library::Library;
 use crate::meetings::Status;
 use crate::reader::model::view::View;
 use crate::reader::model::view::content::{Cell, Role, Row, Target};
-use crate::reader::model::view::names::{counted, others};
+use crate::reader::model::view::names::{counted, others, others_within};
 
 /// The columns of a row about a meeting: its days, who else, where, what, how many stories.
 struct MetColumns {
@@ -97,7 +97,8 @@ impl NamePage {
         let short = meeting.when.filter(|_| self.columns < 40);
         let short = short.map(|when| format!("{about}{}", when.interval.from.strftime("%-d %b")));
         add(at.days, short.unwrap_or(days), Role::Date);
-        add(at.who, who, Role::Accent);
+        let brief = others_within(library, self.dossier.entity, met, (&self.calling, at.who.saturating_sub(1)));
+        add(at.who, brief, Role::Accent);
         add(at.place, place, Role::Base);
         add(at.status, status, Role::Muted);
         if at.stories > 0 {

@@ -6,8 +6,9 @@ use crate::dossier::name::{NameSummary, Names, Part, Written};
 use crate::dossier::wording;
 use crate::language::NameKind;
 use crate::library::Library;
-use crate::meetings::Status;
+use crate::meetings::{Participant, Status};
 use crate::reader::model::view::content::{Cell, From, Role, Row};
+use crate::reader::model::view::meeting::people::Calling;
 
 /// The columns of what a row is about.
 const LABEL: u16 = 9;
@@ -74,20 +75,37 @@ fn meeting(library: &Library, entity: usize, met: &crate::dossier::name::Met) ->
     }
 }
 
-/// Who else was at a meeting; its series or kind where nobody else is named.
+/// Who else was at a meeting, in full; its series or kind where nobody else is named.
 pub(in crate::reader::model::view) fn others(
     library: &Library,
     entity: usize,
     met: &crate::dossier::name::Met,
 ) -> String {
     let Some(meeting) = library.connections.meetings.get(met.meeting) else { return String::new() };
-    let own = library.connections.entities.get(entity).map(|entity| &entity.id);
-    let others = meeting.participants.iter().filter(|one| met.part != Part::TookPart || Some(&one.id) != own);
-    let others: Vec<&str> = others.map(|one| one.name.as_str()).collect();
-    if !others.is_empty() {
-        return others.join(" – ");
+    let others: Vec<&str> = who_else(library, entity, met).iter().map(|one| one.name.as_str()).collect();
+    if others.is_empty() { called(library, meeting, 0) } else { others.join(" – ") }
+}
+
+/// The same in so many columns: where the full names do not fit, as stories call them for short.
+pub(in crate::reader::model::view) fn others_within(
+    library: &Library,
+    entity: usize,
+    met: &crate::dossier::name::Met,
+    (calling, columns): (&Calling, u16),
+) -> String {
+    let others = who_else(library, entity, met);
+    match library.connections.meetings.get(met.meeting).filter(|_| !others.is_empty()) {
+        Some(meeting) => calling.words(library, meeting, &others, columns),
+        None => self::others(library, entity, met),
     }
-    called(library, meeting, 0)
+}
+
+/// Those who were at a meeting, without the one who is asked about.
+fn who_else<'l>(library: &'l Library, entity: usize, met: &crate::dossier::name::Met) -> Vec<&'l Participant> {
+    let own = library.connections.entities.get(entity).map(|entity| &entity.id);
+    let meeting = library.connections.meetings.get(met.meeting);
+    let all = meeting.map_or(&[][..], |meeting| meeting.participants.as_slice());
+    all.iter().filter(|one| met.part != Part::TookPart || Some(&one.id) != own).collect()
 }
 
 /// The entity of the first name in the words that are in focus, or else of the first person (or anything) of the story.
