@@ -6,7 +6,9 @@
 
 use super::Model;
 use super::history::Spot;
-use super::kin::{self, Kin};
+use super::kin::{self, Kin, Landing};
+use super::view::{Quoting, Role, Row};
+use crate::dossier::name::sentence_of;
 use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{MentionRef, Tier};
@@ -129,6 +131,19 @@ impl Panel {
     /// The chosen other story.
     pub fn chosen(&self) -> Option<&Kin> {
         self.kin.get(self.chosen)
+    }
+
+    /// The words of the chosen story in one row of so many columns, with what stands around them.
+    pub(in crate::reader) fn quotation(&self, library: &Library, columns: u16) -> Option<Row> {
+        let kin = self.chosen()?;
+        let story = library.stories.get(kin.story)?;
+        let words = match kin.landing {
+            Landing::Mention(mention) => story.meetings.get(mention)?.evidence.first().copied(),
+            Landing::Passage(passage) => Some(passage),
+            Landing::Top => None,
+        }?;
+        let quoting = Quoting::of(story, sentence_of(story, words), words, usize::from(columns), 1);
+        quoting.rows(0, columns, Role::Base, Role::Muted).into_iter().next()
     }
 
     /// Chooses another of the stories, round and round.

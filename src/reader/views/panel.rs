@@ -5,20 +5,19 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::pen::{columns, rule, sign, to_u16, write, write_all_cut, write_cut};
+use super::view::Pen;
 use crate::dossier::meeting::kind as kind_of;
 use crate::dossier::wording;
-use crate::language::{EntityId, Passage};
+use crate::language::EntityId;
 use crate::links::{Meeting, MentionRef, Tier};
 use crate::meetings::Story;
 use crate::reader::layout::TWO_PANES;
 use crate::reader::model::Model;
 use crate::reader::model::appearance::Border;
 use crate::reader::model::digest;
-use crate::reader::model::kin::Landing;
 use crate::reader::model::marks::raised;
 use crate::reader::model::panel::{Bond, Line};
 use crate::text::letters::first_upper;
-use crate::text::sanitise::one_line;
 use crate::text::width::{truncate, width};
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
@@ -301,65 +300,9 @@ fn day_of(story: &Story) -> String {
 
 /// The words of the chosen story, with what lies around them.
 fn quote(model: &Model, buffer: &mut Buffer, row: Rect) {
-    let theme = &model.theme;
-    let Some(kin) = model.panel.chosen() else { return };
-    let Some(story) = model.library.stories.get(kin.story) else { return };
-    let Some(passage) = landing_passage(story, kin.landing) else { return };
-    let sentence = sentence_around(story, passage);
-    let told = story.words(sentence);
-    let inside = passage.span.start().saturating_sub(sentence.span.start());
-    let (before, rest) = told.split_at_checked(inside).unwrap_or(("", told));
-    let (words, after) = rest.split_at_checked(passage.span.len()).unwrap_or((rest, ""));
-    let (mut before, words, after) = (spaced(before), spaced(words), spaced(after));
-    let left = room(row, 6);
-    // What matters has to be in sight: a long beginning is left out.
-    if width(&before) + width(&words) > left {
-        before = "… ".into();
-    }
-    // The words stand between quotation marks of ours; one of theirs beside it would only confuse.
-    let bare = |words: &str| words.trim_start_matches(['"', '“', '«', '„']).to_owned();
-    let (before, words) =
-        if before.trim().is_empty() { (String::new(), bare(&words)) } else { (bare(before.trim_start()), words) };
-    let parts = [
-        ("“".to_owned(), theme.muted),
-        (before, theme.muted),
-        (words, theme.base_text()),
-        (after.trim_end().trim_end_matches(['"', '”', '»']).to_owned(), theme.muted),
-    ];
-    let mut x = row.x + 3;
-    let end = row.right().saturating_sub(2);
-    for (part, style) in parts {
-        let shown = truncate(&part, usize::from(end.saturating_sub(x)));
-        x = write(buffer, row, x, row.y, &shown, style);
-        if shown.len() < part.len() {
-            break;
-        }
-    }
-    write(buffer, row, x, row.y, "”", theme.muted);
-}
-
-/// One line, with a space at either end where there was one.
-fn spaced(words: &str) -> String {
-    let pad = |is: bool| if is { " " } else { "" };
-    let line = one_line(words);
-    if line.is_empty() {
-        return pad(!words.is_empty()).to_owned();
-    }
-    format!("{}{line}{}", pad(words.starts_with(char::is_whitespace)), pad(words.ends_with(char::is_whitespace)))
-}
-
-fn landing_passage(story: &Story, landing: Landing) -> Option<Passage> {
-    match landing {
-        Landing::Mention(mention) => story.meetings.get(mention)?.evidence.first().copied(),
-        Landing::Passage(passage) => Some(passage),
-        Landing::Top => None,
-    }
-}
-
-fn sentence_around(story: &Story, passage: Passage) -> Passage {
-    let sentences = story.annotations.sentences.iter();
-    let holds = |sentence: &Passage| sentence.part == passage.part && sentence.span.contains(passage.span);
-    sentences.map(|sentence| sentence.passage).find(holds).unwrap_or(passage)
+    let area = Rect { x: row.x + 3, width: row.width.saturating_sub(5), ..row };
+    let Some(quoted) = model.panel.quotation(&model.library, area.width) else { return };
+    Pen { model, looked_for: None }.row(buffer, area, &quoted, Style::new());
 }
 
 /// How sure, in words and dots, and why.

@@ -34,6 +34,7 @@ pub use self::contents::Inputs;
 pub use self::facts::Facts;
 pub use self::lines::Lines;
 pub(in crate::reader) use self::names::counted;
+pub(in crate::reader::model) use self::quoting::Quoting;
 pub use self::sight::Parts;
 use super::Model;
 use super::input::Input;

@@ -24,16 +24,16 @@ const NARROWEST: usize = 2;
 
 /// Words of a story, quoted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::reader::model::view) struct Quoting {
+pub(in crate::reader::model) struct Quoting {
     /// As it is shown.
-    pub(in crate::reader::model::view) text: String,
+    pub(in crate::reader::model) text: String,
     /// The words in it that matter.
     lit: Option<Span>,
 }
 
 impl Quoting {
     /// The passage `around`, in which `words` matter, in so many rows at most of so many columns.
-    pub(in crate::reader::model::view) fn of(
+    pub(in crate::reader::model) fn of(
         story: &Story,
         around: Passage,
         words: Passage,
@@ -47,7 +47,7 @@ impl Quoting {
     }
 
     /// The sentence around some words of the library, as [`Self::of`]; `None` where there is no such story.
-    pub(in crate::reader::model::view) fn around(
+    pub(in crate::reader::model) fn around(
         library: &Library,
         source: Source,
         columns: usize,
@@ -58,7 +58,7 @@ impl Quoting {
     }
 
     /// Its rows from this column on; `role` for the words that matter, `rest` for the others.
-    pub(in crate::reader::model::view) fn rows(&self, column: u16, columns: u16, role: Role, rest: Role) -> Vec<Row> {
+    pub(in crate::reader::model) fn rows(&self, column: u16, columns: u16, role: Role, rest: Role) -> Vec<Row> {
         let is_lit = |offset: usize| self.lit.is_some_and(|lit| lit.holds(offset));
         let role = |offset: usize| if is_lit(offset) { role } else { rest };
         prose::prose(&self.text, Span::whole(&self.text), columns, column, &role)
