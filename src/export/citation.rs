@@ -122,7 +122,11 @@ fn completed(words: &str) -> String {
         }
     }
     let straight: Vec<usize> = words.match_indices('"').map(|(at, _)| at).collect();
-    let closes = |at: usize| words.get(at + 1..).and_then(|rest| rest.chars().next()).is_none_or(char::is_whitespace);
+    // A mark right behind a word closes what was said, also where an ellipsis follows.
+    let behind = |at: usize| words.get(..at).and_then(|before| before.chars().next_back());
+    let closes = |at: usize| {
+        behind(at).is_some_and(|letter| !letter.is_whitespace() && !matches!(letter, '(' | '[' | '—' | '–'))
+    };
     let odd = straight.first().filter(|_| straight.len() % 2 == 1).map(|first| closes(*first));
     let open = if before {
         "“"

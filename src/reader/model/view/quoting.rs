@@ -274,6 +274,16 @@ mod tests {
     }
 
     #[test]
+    fn a_straight_mark_behind_a_word_was_opened_before_it_wherever_the_sentence_is_cut() {
+        let said = "\"We met the envoy of the isles,\" the premier said on the quay at noon.";
+        for columns in 20..90 {
+            let (text, _) = quoted(said, "isles", columns, 1);
+            assert!(text.matches('"').count() != 1, "{columns} {text}");
+            assert!(!text.contains("isles,\"") || text.starts_with('"'), "{columns} {text}");
+        }
+    }
+
+    #[test]
     fn whatever_the_room_the_words_are_in_sight_and_no_row_too_many() {
         for columns in 12..120 {
             for words in ["The premier", "envoy", "at once.", "mint on Monday"] {
