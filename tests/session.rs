@@ -316,3 +316,32 @@ fn with_a_mistake_in_the_configuration_it_opens_and_says_so() {
     assert_eq!(terminal.wait_for_end().exit_code(), 1);
     assert!(terminal.text().contains("mine.toml"), "{}", terminal.text());
 }
+
+#[test]
+fn suspended_it_gives_the_shell_its_terminal_and_takes_it_back_where_it_was() {
+    let folder = stories();
+    // A shell with jobs, as people have it: it goes on when the reader stops, and waits for a line before it has it go on.
+    let shell = "set -m; \"$0\" .; echo the shell is back; read line; fg; echo the end";
+    let arguments = ["-c", shell, PROGRAM];
+    let mut terminal =
+        Start { program: "sh", arguments: &arguments, inside: folder.path(), columns: 100, rows: 30 }.go();
+    let is_open = |screen: &Screen| screen.alternate_screen() && screen.contents().contains("Stories  3");
+    terminal.wait_for("the reader", |screen| is_open(screen) && !is_looking(&screen.contents()));
+    terminal.press("j");
+    wait_for_choice(&terminal, "Assad visits Russia");
+    terminal.press(&control('z'));
+    terminal
+        .wait_for("the shell", |screen| !screen.alternate_screen() && screen.contents().contains("the shell is back"));
+    is_restored(&terminal);
+    terminal.resize(120, 36);
+    terminal.press("hello\r");
+    terminal.wait_for("the reader again, in the new size", |screen| is_open(screen) && screen.size().0.get() == 36);
+    wait_for_choice(&terminal, "Assad visits Russia");
+    assert_eq!(terminal.look(chosen), "Assad visits Russia", "what the shell was told is no key of the reader");
+    terminal.press("k");
+    wait_for_choice(&terminal, "Putin hosts Assad in Sochi");
+    terminal.press("q");
+    terminal.wait_for_text("the end");
+    assert_eq!(terminal.wait_for_end().exit_code(), 0);
+    is_restored(&terminal);
+}
