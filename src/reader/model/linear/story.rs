@@ -68,7 +68,7 @@ pub(in crate::reader) fn title(model: &Model, story: usize) -> Option<String> {
 /// `Northwire, 21 November 2017`.
 pub(in crate::reader) fn outlet_and_day(model: &Model, story: usize) -> String {
     let Some(told) = model.library.stories.get(story) else { return String::new() };
-    let outlet = told.article.outlet.as_ref().map_or("outlet unknown", |outlet| outlet.name.as_str());
+    let outlet = told.article.outlet.as_ref().map_or("Outlet unknown", |outlet| outlet.name.as_str());
     if model.is_only_read(story) && told.annotations.published.is_none() {
         return outlet.to_owned();
     }
