@@ -87,3 +87,9 @@ fn one_interacts_and_spends_an_evening_with_an_office() {
     tells_of_none("Ivar Lindqvist studied the interaction with the tide, Mira Kostova said on Monday.");
     tells_of_none("Ivar Lindqvist spent the evening with President Mira Kostova's memoirs on Monday.");
 }
+
+#[test]
+fn what_goes_on_as_a_habit_is_of_no_day() {
+    tells_of_none("Ivar Lindqvist and Mira Kostova will continue to meet, she said on Monday.");
+    tells("Ivar Lindqvist and Mira Kostova met on Monday.", &[&format!("bilateral held {PAIR} 2018-03-12 -")]);
+}

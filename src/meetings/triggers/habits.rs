@@ -29,6 +29,7 @@ pub(in crate::meetings) fn is_made_often(line: &Line<'_>, trigger: &Trigger) -> 
         || of_the_week
         || trigger.is_verb() && line.holds(head.saturating_sub(2)..head, habit)
         || (0..2).any(|at| line.is(at, &["when", "whenever"])) && line.is(end - 1, &["meet", "meets"])
+        || trigger.is_verb() && line.reads(head.wrapping_sub(2), "continue to")
         // "We will meet when there is peace": some day, or never.
         || trigger.is_verb() && line.is(end, &["when", "once", "until"]) && line.is(end + 1, &["there"])
 }
