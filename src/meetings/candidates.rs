@@ -4,6 +4,7 @@ mod commission;
 mod counted;
 mod delegations;
 mod diary;
+mod gapped;
 mod others;
 mod references;
 mod sport;
@@ -170,6 +171,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
 /// Adds the one or several that a candidate tells of.
 fn keep(row: &Row<'_>, trigger: &Trigger, candidate: Candidate, out: &mut Told) {
     let first = out.all.len();
+    let candidate = counted::of_the_two(row, trigger, candidate);
     let listed = listed(row, trigger, &candidate);
     if !listed.is_empty() {
         out.extend(listed);

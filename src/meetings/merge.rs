@@ -317,7 +317,7 @@ impl Draft {
             && known.is_named_by_place
             && !alone::is_a_speech(known)
             && !known.is_sideline;
-        let many = known.is_many && (known.when.is_some() || known.place.is_some());
+        let many = alone::is_of_several_sides(known);
         // "The ambassador met X", "they called on X": of two sides one is named.
         let one_sided = known.is_one_sided
             && matches!(known.participants.as_slice(), [one] if one.kind == NameKind::Person && (dated || known.takes_pair) || dated && known.place.is_some());

@@ -4,7 +4,9 @@
 //! [`place`], [`date`], [`status`]. **Why:** each answer is a short walk over the words near the trigger, which stops at words
 //! that open another thought, so that `a conversation on the situation in Syria` is not held in Syria.
 
+mod adverbials;
 mod agenda;
+mod another;
 mod circumstances;
 mod clause;
 mod companions;
@@ -12,8 +14,10 @@ mod guests;
 mod objects;
 mod opponents;
 mod place;
+mod relatives;
 mod setting;
 mod several;
+mod signatories;
 mod speech;
 mod status;
 mod subject;

@@ -1,5 +1,6 @@
 //! Invented stories in, what this room makes of them out: one test for each rule of telling a meeting.
 
+mod accompanied;
 mod agencies;
 mod appointments;
 mod archives;
@@ -15,6 +16,7 @@ mod kinds;
 mod mistaken;
 mod newsroom;
 mod oblique;
+mod orders;
 mod others;
 mod plain;
 mod releases;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::Candidate;
+use super::{Candidate, gapped};
 use crate::language::{Interval, NameKind, Passage, Precision};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::slots::{self, Named};
@@ -144,6 +144,21 @@ pub(super) fn counted(row: &Row<'_>, trigger: &Trigger, candidate: Candidate, to
     Some(Candidate { kind: several.kind, ordinal: None, is_one_of_several, is_definite: false, ..candidate })
 }
 
+/// `The two toured the harbour`: what is done in company is told of the pair before; what two agree need be no meeting of its own.
+pub(super) fn of_the_two(row: &Row<'_>, trigger: &Trigger, mut candidate: Candidate) -> Candidate {
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    let two = &["two", "both", "pair", "men", "women", "leaders", "presidents", "ministers", "premiers"];
+    let together = triggers::is_in_company(line, trigger) && line.holds(head.saturating_sub(SIDES_REACH)..head, two);
+    if together && candidate.points_back && candidate.participants.is_empty() {
+        candidate.participants = std::mem::take(&mut candidate.pair_before);
+    }
+    candidate
+}
+
+/// How many words before what they do the two may be told.
+const SIDES_REACH: usize = 6;
+
 /// `The foreign ministers are to meet on Friday`: where nobody introduces them, they act for the sides of those who were
 /// told before.
 pub(super) fn name_by_sides(
@@ -227,6 +242,10 @@ pub(super) fn one_by_one(whole: &Candidate, is_passive: bool) -> Vec<Candidate> 
 
 /// Several that are told by their dates, one candidate each; none where one is told.
 pub(super) fn listed(row: &Row<'_>, trigger: &Trigger, whole: &Candidate) -> Vec<Candidate> {
+    let gapped = gapped::meetings(row, trigger, whole);
+    if !gapped.is_empty() {
+        return gapped;
+    }
     let rounds = rounds_listed(row, trigger, whole);
     if rounds.is_empty() { days_listed(row, trigger, whole) } else { rounds }
 }

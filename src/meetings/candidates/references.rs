@@ -8,7 +8,7 @@ use super::Candidate;
 use crate::language::{Interval, When};
 use crate::meetings::scene::Row;
 use crate::meetings::slots::{self, Named};
-use crate::meetings::triggers::Trigger;
+use crate::meetings::triggers::{self, Trigger};
 use crate::meetings::types::{MeetingKind, Participant};
 
 /// Whether the words are `the summit` and nothing else.
@@ -63,7 +63,8 @@ pub(super) fn is_separate(row: &Row<'_>, trigger: &Trigger, others: &[Trigger]) 
     // "met separately with X in the morning, and had a talk with Y".
     let before = line.holds(start.saturating_sub(SEPARATELY).max(row.start)..start, &["separately"]);
     let beside = others.iter().any(|other| other.tokens.start > end && slots::is_sideline(row, other));
-    word || before || beside && trigger.is_verb()
+    // "shared an early breakfast": two of those who came to a summit, and no part of it.
+    word || before || beside && trigger.is_verb() || triggers::is_in_company(line, trigger)
 }
 
 /// How many words before its verb `had` may stand.

@@ -68,6 +68,15 @@ fn is_of_a_joint_body(known: &Candidate) -> bool {
     matches!(known.participants.as_slice(), [one] if body(one)) && dated && known.place.is_some() && !known.is_weak
 }
 
+/// `the ministers of the union met`, `the trilateral summit in Oslo on Monday`: of more than are named. Told by the number of its sides, its
+/// day and its place, no other can be meant.
+pub(super) fn is_of_several_sides(known: &Candidate) -> bool {
+    let dated = known.when.is_some_and(|when| when.passage.is_some());
+    let several = known.sides.is_some_and(|sides| sides > 2);
+    let counted = several && dated && known.place.is_some() && !known.points_back && !known.is_weak;
+    counted || known.is_many && (known.when.is_some() || known.place.is_some())
+}
+
 /// `The actor told a conference on Monday`: one person who spoke at a gathering without a name, which for those who hold no
 /// office is no meeting.
 pub(super) fn is_a_speech(known: &Candidate) -> bool {

@@ -14,6 +14,16 @@ const REACH: usize = 3;
 /// How many words the verb may have between whoever acts and `her`.
 const AUXILIARIES: usize = 5;
 
+/// Whether `he` or `she` stands before whoever the sentence names.
+fn is_opened_by_one(row: &Row<'_>, at: usize) -> bool {
+    let head = row.start..at.min(row.start + HEAD);
+    let pronoun = head.into_iter().find(|&at| row.line.is(at, &["he", "she"]));
+    pronoun.is_some_and(|at| row.actors_before(at).iter().take(NEAREST).all(|actor| !actor.is_person))
+}
+
+/// Within how many words of a sentence `she` opens it.
+const HEAD: usize = 16;
+
 /// How many of those told last a pronoun may mean.
 const NEAREST: usize = 16;
 
@@ -138,6 +148,10 @@ fn is_object(row: &Row<'_>, at: usize) -> bool {
                 // "gave her two hours"; "her two brothers" have no giver.
                 || line.is(at.wrapping_sub(1), &["gave", "gives", "granted", "told", "assured", "offered"])
                     && line.is(at + 1, &["two", "three", "half", "an", "a", "that", "the", "forty", "thirty", "twenty"])
+                // "gave her lunch"; but "gave her lunch box".
+                || line.is(at.wrapping_sub(1), &["gave", "gives", "offered"])
+                    && line.is(at + 1, &["lunch", "dinner", "breakfast", "tea", "supper"])
+                    && !line.word(at + 2).ends_with('s')
                 // "rang her late on Monday"; but "her late husband".
                 || line.is(at + 1, &["late", "early", "last"])
                     && (line.is(at + 2, &["on", "this", "yesterday", "last", "night"]) || row.is_date_at(at + 1)))
@@ -173,24 +187,10 @@ fn pronoun(
     let who = if subject {
         first.or_else(|| topics.last().filter(near).map(|(_, who)| who))
     } else {
-        let other = |who: &&(EntityId, String)| first.is_none_or(|first| first.0 != who.0);
-        let here = row
-            .actors_before(at)
-            .iter()
-            .rev()
-            .take(NEAREST)
-            .filter(people)
-            .filter_map(|actor| actor.who.first())
-            .find(other);
-        // "… to Tbilisi, where Y received him": nobody receives himself.
-        let last = row.actors_before(at).iter().rev().take(NEAREST).find(people);
-        // "… where Y was to host her".
-        let aux = &["was", "is", "were", "are", "had", "has", "to", "will", "would", "be", "also", "due"];
-        let verb = |last: &Actor| (last.tokens.end..at - 1).all(|at| line.is(at, aux));
-        let acting = |last: &&&Actor| at - last.tokens.end <= 2 || at - last.tokens.end <= AUXILIARIES && verb(last);
-        let acts = last.as_ref().filter(acting).and_then(|last| last.who.first());
-        let topic = first.filter(|first| acts.is_some_and(|acts| acts.0 != first.0));
-        topic.or(here).or_else(|| told.iter().rev().take(NEAREST).take_while(near).map(|(_, who)| who).find(other))
+        object_of(row, at, first, topics.last().filter(near)).or_else(|| {
+            let other = |who: &&(EntityId, String)| first.is_none_or(|first| first.0 != who.0);
+            told.iter().rev().take(NEAREST).take_while(near).map(|(_, who)| who).find(other)
+        })
     }?;
     Some(Actor {
         tokens: at..at + 1 + usize::from(guest),
@@ -200,4 +200,30 @@ fn pronoun(
         how: How::Pronoun,
         is_many: false,
     })
+}
+
+/// Whom `him` means in its own sentence, of which `first` is the subject, or as the one `topic` of the sentences before.
+fn object_of<'r>(
+    row: &'r Row<'_>,
+    at: usize,
+    first: Option<&'r (EntityId, String)>,
+    topic: Option<&'r Told>,
+) -> Option<&'r (EntityId, String)> {
+    let line = &row.line;
+    let people = |actor: &&Actor| actor.is_person && actor.tokens.end <= at && actor.who.len() == 1;
+    let other = |who: &&(EntityId, String)| first.is_none_or(|first| first.0 != who.0);
+    let before = || row.actors_before(at).iter().rev().take(NEAREST);
+    let here = before().filter(people).filter_map(|actor| actor.who.first()).find(other);
+    // "… to Tbilisi, where Y received him": nobody receives himself.
+    let last = before().find(people);
+    // "… where Y was to host her".
+    let aux = &["was", "is", "were", "are", "had", "has", "to", "will", "would", "be", "also", "due"];
+    let verb = |last: &Actor| (last.tokens.end..at - 1).all(|at| line.is(at, aux));
+    let acting = |last: &&Actor| at - last.tokens.end <= 2 || at - last.tokens.end <= AUXILIARIES && verb(last);
+    let acts = last.filter(acting).and_then(|last| last.who.first());
+    let subject = first.filter(|first| acts.is_some_and(|acts| acts.0 != first.0));
+    // "In Oslo, where she arrived late, Y received her": she of whom the sentences before are.
+    let told_of = topic.map(|(_, who)| who).filter(other);
+    let told_of = told_of.filter(|who| is_opened_by_one(row, at) && acts.is_some_and(|acts| acts.0 != who.0));
+    subject.or(told_of).or(here)
 }

@@ -173,7 +173,7 @@ fn title_at(row: &Row<'_>, at: usize) -> Option<Title> {
 }
 
 /// Two words for one office.
-const OTHER_WORDS: &[(&str, &str)] = &[("premier", "prime minister"), ("pontiff", "pope")];
+const OTHER_WORDS: &[(&str, &str)] = &[("premier", "prime minister"), ("pm", "prime minister"), ("pontiff", "pope")];
 
 /// A title and who bears it.
 type Bearer = (String, (EntityId, String));

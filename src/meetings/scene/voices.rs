@@ -14,6 +14,7 @@ type Told = (usize, usize);
 pub(in crate::meetings) struct Voices {
     speakers: Vec<Option<Told>>,
     addressees: Vec<Option<Told>>,
+    labels: Vec<Option<Told>>,
 }
 
 /// Verbs of saying; before the speaker stand only the first three.
@@ -50,10 +51,15 @@ impl Voices {
         let ahead = ahead(rows, &speakers);
         let before = before(rows, &speakers);
         // A label says who speaks, whatever that one quotes.
-        let labels = transcript::speakers(rows).into_iter();
+        let labels = transcript::speakers(rows);
         let nearest = ahead.into_iter().zip(before).map(|(ahead, before)| ahead.or(before));
-        let speakers = labels.zip(nearest).map(|(label, nearest)| label.or(nearest)).collect();
-        Self { speakers, addressees: self::ahead(rows, &addressees) }
+        let speakers = labels.iter().copied().zip(nearest).map(|(label, nearest)| label.or(nearest)).collect();
+        Self { speakers, addressees: self::ahead(rows, &addressees), labels }
+    }
+
+    /// Whose label stands before row `number` of a transcript.
+    pub(in crate::meetings) fn label(&self, number: usize) -> Option<Told> {
+        self.labels.get(number).copied().flatten()
     }
 
     /// Who says the quotation that row `number` is part of: the one whose label stands before it, else the nearest of its

@@ -72,7 +72,11 @@ pub(super) fn start(row: &Row<'_>, at: usize, is_verb: bool) -> usize {
     let line = &row.line;
     let opens = |position: usize| {
         matches!(line.word(position), ";" | ":" | "“" | "\"" | "—" | "–" | "”")
-            || line.is(position, OPENERS) && (is_verb || !line.is(position, &["before", "after", "since", "until"]))
+            || line.is(position, OPENERS)
+                // "surprised everyone but their drivers and".
+                && !(line.is(position, &["but"])
+                    && line.is(position.wrapping_sub(1), &["everyone", "everybody", "all", "nobody", "nothing", "none", "anything"]))
+                && (is_verb || !line.is(position, &["before", "after", "since", "until"]))
     };
     let low = row.start.max(at.saturating_sub(LONGEST_CLAUSE));
     let mut begin = at;

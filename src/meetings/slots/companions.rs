@@ -41,6 +41,26 @@ pub(super) fn add(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
     named.extend(found.into_iter().flat_map(Named::of_actor).filter(|one| one.is_person() && !known.contains(&one.id)));
 }
 
+/// `a working supper, in which X and Y took part`: adds them.
+pub(super) fn add_those_who_took_part(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
+    let line = &row.line;
+    let end = trigger.tokens.end;
+    let which = (end..end + REACH / 2).find(|&at| line.is(at, &["in"]) && line.is(at + 1, &["which"]));
+    let Some(which) = which.filter(|_| !trigger.is_verb()) else { return };
+    let list = listed(row, which + 2);
+    let behind = clause::reach(&list).end;
+    let helps = &["also", "both", "had", "too", "all", "will", "are", "were", "to", "have"];
+    let verb = (behind..behind + TITLES).find(|&at| !line.is(at, helps));
+    let took = verb.is_some_and(|verb| {
+        line.is(verb, &["took", "take", "taken"]) && line.is(verb + 1, &["part"])
+            || line.is(verb, &["participated", "participate", "joined", "present"])
+    });
+    if took && !list.is_empty() {
+        let known: Vec<_> = named.iter().map(|one| one.id.clone()).collect();
+        named.extend(list.into_iter().flat_map(Named::of_actor).filter(|one| !known.contains(&one.id)));
+    }
+}
+
 /// The list that begins at `from`, behind titles.
 fn listed<'r>(row: &'r Row<'_>, from: usize) -> Vec<&'r Actor> {
     let first = row.actors_from(from).iter().find(|actor| actor.is_person || actor.tokens.start > from + TITLES);

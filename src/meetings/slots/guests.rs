@@ -7,7 +7,7 @@ mod things;
 
 use self::things::are_received;
 use super::unnamed::is_at_a_seat;
-use super::{clause, is_title};
+use super::{adverbials, clause, is_title};
 use crate::language::Line;
 use crate::meetings::scene::{Actor, How, Row};
 use crate::meetings::trades::is_trade;
@@ -152,7 +152,7 @@ pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bo
     // "a summit in Oslo on Monday, hosted by X": told of the summit.
     let be = (trigger.tokens.start.saturating_sub(2)..trigger.tokens.start)
         .any(|at| line.is(at, &["was", "were", "is", "are", "been", "be", "being"]));
-    let by = (trigger.tokens.end..(trigger.tokens.end + GUEST_WORDS).min(line.len())).find(|&at| line.is(at, &["by"]));
+    let by = by_at(row, trigger);
     if line.is(trigger.tokens.start, &["hosted"]) && by == Some(trigger.tokens.end) && !be {
         return true;
     }
@@ -171,16 +171,38 @@ pub(in crate::meetings) fn is_of_a_thing(row: &Row<'_>, trigger: &Trigger) -> bo
     // "received the president of Quillonia", whom nobody names: the state is the guest.
     let is_guest = |actor: &Actor| actor.is_person || actor.how == How::Role;
     // "was greeted at the jetty by X".
-    let from = by.filter(|_| be).unwrap_or(trigger.tokens.end);
+    let from = by.filter(|_| be).unwrap_or_else(|| object_at(row, trigger));
     let object = (from..line.len().min(trigger.tokens.end + GUEST_REACH))
         .find(|&at| row.actor_at(at).is_some_and(is_guest) || !before_name(at));
     let guest = object.and_then(|at| row.actor_at(at)).or_else(|| guest_by_trade(row, from));
     if guest.is_none() && (is_guest_without_a_name(row, from) || guest_before(row, trigger).is_some()) {
         return false;
     }
-    guest.is_none_or(|guest| {
-        line.is(guest.tokens.end, &["'s", "’s"]) || line.word(guest.tokens.end.saturating_sub(1)).ends_with("'s")
-    })
+    guest.is_none_or(|guest| is_name_of_a_thing(line, guest))
+}
+
+/// Where `by` stands behind a passive: near, or behind the words of time and place.
+fn by_at(row: &Row<'_>, trigger: &Trigger) -> Option<usize> {
+    let end = trigger.tokens.end;
+    let near = end..row.line.len().min(end + GUEST_WORDS);
+    let is_by = |at: &usize| row.line.is(*at, &["by"]);
+    near.into_iter().find(is_by).or_else(|| Some(adverbials::end_behind(row, end)).filter(is_by))
+}
+
+/// Where the object of an active verb begins: behind the words of time and place.
+fn object_at(row: &Row<'_>, trigger: &Trigger) -> usize {
+    let behind = adverbials::end_behind(row, trigger.tokens.end);
+    if clause::is_preposition(&row.line, behind) { trigger.tokens.end } else { behind }
+}
+
+/// `received the Angela Merkel prize`, `welcomed Mark Rutte's offer`: what is called after somebody, or his.
+fn is_name_of_a_thing(line: &Line<'_>, guest: &Actor) -> bool {
+    let things =
+        &["prize", "award", "medal", "cup", "trophy", "fund", "report", "letter", "papers", "fellowship", "team"];
+    let own = line.is(guest.tokens.end, &["'s", "’s"]) || line.word(guest.tokens.end.saturating_sub(1)).ends_with("'s");
+    own || guest.how == How::Named
+        && line.is(guest.tokens.start.wrapping_sub(1), &["the"])
+        && line.is(guest.tokens.end, things)
 }
 
 /// `welcomed in her garden X`, `received on Monday in his summer palace X`: words of the house, told before the guest.

@@ -3,11 +3,11 @@
 //! **In:** a trigger in its sentence. **Out:** the participants behind it. **Why:** the walk to the right has its own
 //! rules: what opens a list of those who meet, what is a topic, what ends the thought.
 
-use super::Named;
+use super::another::{ANOTHERS, resumes_at, tells_another};
 use super::clause::{self, is_clause_end};
-use super::speech::{addressee, speaker};
+use super::speech::{addressee, rung, speaker};
 use super::subject;
-use super::unnamed::OFFICES;
+use super::{Named, adverbials, relatives, signatories};
 use crate::language::Line;
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{self, Frame, Trigger};
@@ -24,8 +24,15 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
     let Some(row) = scene.rows.get(number) else { return false };
     let line = &row.line;
     let told_before = named.len();
+    named.extend(signatories::of(row, trigger).into_iter().flat_map(Named::of_actor));
+    if named.len() > told_before {
+        return true;
+    }
     let mut search = Search::new(row, trigger, told_before);
-    let mut at = behind_its_words(line, trigger);
+    let held = relatives::holding(row, trigger);
+    named.extend(held.iter().flat_map(|held| held.holders(row)));
+    search.is_open &= held.is_none();
+    let mut at = held.map_or_else(|| behind_its_words(row, trigger), |held| held.end);
     let limit = (at + OBJECT_REACH).min(line.len());
     while at < limit {
         let told = row.actor_at(at).filter(|actor| search.takes(actor) && !is_owner(row, trigger, actor));
@@ -39,19 +46,20 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
             }
             // A list of those who met goes on over commas and `and` …
             at = behind_whose_they_are(row, clause::reach(&list).end.max(at + 1));
+            if let Some(next) = resumes_at(row, at) {
+                // "with X, who had flown in, and with Y", "X for an hour, then Y".
+                (at, search.is_open) = (next + 1, true);
+                continue;
+            }
             // … or is taken up by `with`: "the meeting of X with Y".
             if !line.is(at, &["and", ",", "as", "then", "with"]) || tells_another(row, at) {
                 break;
             }
             search.is_open = line.is(at, &["and", "with"]);
-        } else if line.is(at, &["you"]) && search.is_open {
-            if let Some(addressee) = addressee(scene, number) {
-                named.extend(Named::of_actor(addressee).into_iter().map(|named| Named { tokens: at..at + 1, ..named }));
-            }
-            break;
-        } else if matches!(line.word(at), "me" | "us") && search.is_open {
+        } else if search.is_open && (line.is(at, &["you"]) || matches!(line.word(at), "me" | "us")) {
             // "President X will see me tomorrow": the one who says so.
-            let own = speaker(scene, number).into_iter().flat_map(Named::of_actor);
+            let meant = if line.is(at, &["you"]) { addressee(scene, number) } else { speaker(scene, number) };
+            let own = meant.into_iter().flat_map(Named::of_actor);
             named.extend(own.map(|named| Named { tokens: at..at + 1, ..named }));
             break;
         } else if !search.step(row, trigger, at) {
@@ -59,11 +67,13 @@ pub(super) fn after(scene: &Scene<'_>, number: usize, trigger: &Trigger, named: 
         }
         at += 1;
     }
+    named.extend(rung(scene, number, trigger).filter(|_| named.len() == told_before));
     named.len() > told_before
 }
 
 /// Where those whom a verb leads to begin: behind `by telephone`, and behind the small words that belong to it.
-fn behind_its_words(line: &Line<'_>, trigger: &Trigger) -> usize {
+fn behind_its_words(row: &Row<'_>, trigger: &Trigger) -> usize {
+    let line = &row.line;
     let mut at = trigger.tokens.end;
     // "spoke by telephone with", "speaking on phone with"
     if line.is(at, &["by", "on", "over"]) && line.holds(at + 1..at + 3, &["phone", "telephone", "video"]) {
@@ -77,6 +87,11 @@ fn behind_its_words(line: &Line<'_>, trigger: &Trigger) -> usize {
         _ => &[],
     };
     at += usize::from(line.is(at, leads));
+    if trigger.frame == Frame::Hosts {
+        // "received at noon on Monday the ambassador, X".
+        let end = adverbials::end_behind(row, at);
+        return if clause::is_preposition(line, end) { at } else { end };
+    }
     // "dropped in on X", "met up with X".
     at + if trigger.frame == Frame::Meets && line.is(at, &["in"]) && line.is(at + 1, &["on"]) { 2 } else { 0 }
 }
@@ -101,39 +116,6 @@ fn is_teller(row: &Row<'_>, trigger: &Trigger, at: usize, actor: &Actor) -> bool
     let parted = (trigger.tokens.end..at).any(|at| row.line.word(at) == ",");
     actor.is_person && parted && clause::only_tells(row, actor)
 }
-
-/// `met X and dined with Y`, `saw X, then spoke with Y`: another verb, and another meeting.
-fn tells_another(row: &Row<'_>, at: usize) -> bool {
-    let line = &row.line;
-    let verb = at + 1 + usize::from(line.is(at + 1, &["then", "later", "afterwards"]));
-    let acts = line.word(verb).len() > 4 && line.word(verb).ends_with("ed") || line.is(verb, &["spoke", "met", "sat"]);
-    // "promised to hear the board, and to share its minutes with Y"; but "spoke to X and to Y".
-    let and = at + usize::from(line.word(at) == ",");
-    let whom = and + 2;
-    let someone = row.actor_at(whom).is_some()
-        || line.is_capitalised(whom)
-        || line.is(whom, &["the", "a", "an", "his", "her", "its", "their", "both"])
-        || super::is_title(line.word(whom))
-        || line.is(whom, OFFICES);
-    let aim = line.is(and, &["and"]) && line.is(and + 1, &["to"]) && !someone;
-    // "lunch with X and a meeting with Y".
-    let noun = (and + 1..and + 1 + ANOTHER).find(|&at| line.is(at, ANOTHERS));
-    let another_noun = line.is(and, &["and"])
-        && noun.is_some_and(|noun| {
-            (and + 1..noun).all(|at| !line.is_capitalised(at)) && line.is(noun + 1, &["with", "between"])
-        });
-    aim || another_noun
-        || !line.is(at, &["with", "as"])
-            && acts
-            && !line.is_capitalised(verb)
-            && line.is(verb + 1, &["with", "by", "to"])
-}
-
-/// How many words behind `and` another meeting may be told …
-const ANOTHER: usize = 4;
-/// … and by which nouns.
-const ANOTHERS: &[&str] =
-    &["meeting", "talks", "call", "conversation", "session", "dinner", "lunch", "breakfast", "discussions", "talk"];
 
 /// What `with the …` tells of that meets nobody.
 const HELP: &[&str] = &[
@@ -193,9 +175,9 @@ impl Search {
         let line = &row.line;
         let to =
             matches!(trigger.frame, Frame::Speaks) && line.is(at, &["to"]) && !line.is(at.wrapping_sub(1), &["down"]);
-        let by = line.is(at, &["by"]) && matches!(trigger.frame, Frame::Hosts | Frame::Noun)
-            // "was agreed by the presidents of X and Y".
-            || line.is(at, &["by"]) && trigger.frame == Frame::Joins && at == trigger.tokens.end;
+        // "was agreed late on Monday by the presidents of X and Y".
+        let joined = || trigger.frame == Frame::Joins && at == adverbials::end_behind(row, trigger.tokens.end);
+        let by = line.is(at, &["by"]) && (matches!(trigger.frame, Frame::Hosts | Frame::Noun) || joined());
         // "with the assistance of mediators" tells of helpers.
         let help = line.is(at + 1, &["the", "a"]) && line.is(at + 2, HELP);
         let beside = at == trigger.tokens.end && is_beside(line, at);

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::setting::is_setting;
-use super::{clause, opponents};
+use super::{clause, opponents, relatives};
 use crate::meetings::scene::Row;
 use crate::meetings::triggers::Trigger;
 
@@ -94,7 +94,7 @@ pub(super) fn points_back(row: &Row<'_>, trigger: &Trigger) -> bool {
     let phrase = trigger.phrase..trigger.tokens.start;
     let owned = |mark: usize| line.is(mark, &["'", "’"]) && line.is(mark.wrapping_sub(1), SEVERAL);
     let own = !trigger.is_verb() && phrase.clone().any(owned) && line.holds(phrase, &["two", "both"]);
-    subject || their || of_both || commanders || face || own
+    subject || relatives::is_of_those_told(row, trigger) || their || of_both || commanders || face || own
 }
 
 /// What meets without a word: `the two roads met`.
@@ -148,7 +148,23 @@ pub(in crate::meetings) fn is_one_by_one(row: &Row<'_>, trigger: &Trigger) -> bo
         || line.holds(start..end, &["separately", "separate", "each"])
         || (start..end).any(|at| line.reads(at, "in turn"))
         || is_one_after_another(row, trigger)
+        || repeats_its_with(row, trigger)
 }
+
+/// `met with X of Quillia and with Y of Sudonia`, `talks with X, who had flown in, and with Y`: one meeting has one `with`.
+fn repeats_its_with(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let end = trigger.tokens.end;
+    let several = trigger.is_verb() || line.word(end - 1).ends_with('s');
+    let first = (end..end + WITH_REACH).find(|&at| line.is(at, &["with"]) || is_stop(line.word(at)));
+    let Some(first) = first.filter(|&first| several && line.is(first, &["with"])) else { return false };
+    let behind =
+        (first + 1..first + SEQUENCE_REACH).take_while(|&at| !is_stop(line.word(at)) && !line.is(at, &["that"]));
+    behind.into_iter().any(|at| line.is(at, &["and"]) && line.is(at + 1, &["with"]) && line.is_capitalised(at + 2))
+}
+
+/// How many words behind its verb the first `with` may stand.
+const WITH_REACH: usize = 8;
 
 /// `met first X and then Y`, `with X and afterwards with Y`.
 fn is_one_after_another(row: &Row<'_>, trigger: &Trigger) -> bool {
@@ -186,6 +202,14 @@ pub(in crate::meetings) fn officials_before(row: &Row<'_>, trigger: &Trigger) ->
         "diplomats",
         "generals",
         "advisers",
+        "officers",
+        "engineers",
+        "societies",
+        "specialists",
+        "technicians",
+        "scientists",
+        "commanders",
+        "aides",
     ];
     let head = trigger.tokens.start;
     let begin = clause::start(row, head, true).max(head.saturating_sub(if trigger.is_verb() { 6 } else { 10 }));

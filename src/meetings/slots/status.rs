@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::language::{Line, Tense, When, tense_at};
 use crate::meetings::scene::Row;
-use crate::meetings::triggers::Trigger;
+use crate::meetings::triggers::{self, Trigger};
 use crate::meetings::types::{MeetingKind, Status};
 
 /// Whether it has happened, by the words around the trigger.
@@ -106,6 +106,7 @@ fn is_prepared(row: &Row<'_>, trigger: &Trigger) -> bool {
     };
     let noun = !trigger.is_verb() && trigger.phrase.min(trigger.tokens.start) <= row.start + 2;
     is_looked_forward_to(row, trigger)
+        || !trigger.is_verb() && is_agreed_upon(row, trigger)
         || noun && (end..end + PREPARED_REACH).any(prepared)
         || line.is(end - 1, &["appointment"]) && line.holds(end.saturating_sub(5)..end, &["has", "have"])
         || line.is(trigger.tokens.start, &["expects", "awaits", "expected"])
@@ -141,6 +142,17 @@ fn goes_on(row: &Row<'_>, trigger: &Trigger) -> bool {
         && at.is_some_and(|at| {
             line.holds(at.saturating_sub(3)..at, &["is", "are"]) && !line.holds(end..at, &["said", ",", ";"])
         })
+}
+
+/// `agreed to have one more meeting`, `promised to hold talks`: what was agreed is to come.
+fn is_agreed_upon(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let hold = trigger.phrase.min(trigger.tokens.start).wrapping_sub(1);
+    let agreed = hold.wrapping_sub(2);
+    line.is(hold, &["have", "hold"])
+        && line.is(hold.wrapping_sub(1), &["to"])
+        && (line.is(agreed, AGREED)
+            || line.is(agreed, &["promised", "intend", "intends", "plan", "plans", "planned", "pledged", "vowed"]))
 }
 
 /// Whether the story tells it of its own day alone.
@@ -197,7 +209,8 @@ fn is_past(row: &Row<'_>, head: usize) -> bool {
     let is_past_form = line.is(head, &past) || word.len() > 4 && word.ends_with("ed");
     let future = ["will", "to", "would", "shall", "may", "might", "could", "should", "be"];
     // "…, elected on May 18, received": a month is no `may`.
-    is_past_form && !(head.saturating_sub(3)..head).any(|at| line.is(at, &future) && !row.is_date_at(at))
+    triggers::is_in_turn(line, head)
+        || is_past_form && !(head.saturating_sub(3)..head).any(|at| line.is(at, &future) && !row.is_date_at(at))
 }
 
 /// `travelled to Aachen to meet her`: whoever has gone to meet someone has met, unless the day is yet to come.

@@ -179,7 +179,7 @@ fn addressed(row: &Row<'_>, range: Range<usize>) -> Vec<Named> {
 }
 
 /// How many words of titles may stand between such a verb and a name.
-const TITLES: usize = 4;
+const TITLES: usize = 6;
 
 /// `raised the issue with X at a meeting`, `expressed concern to X in a call`: to whom the subject before `range` turns, where the
 /// words for him lead to the talks.
@@ -288,6 +288,13 @@ const ADDRESSES: &[&str] = &[
     "quizzed",
     "implored",
     "instructed",
+    "brief",
+    "inform",
+    "tell",
+    "thank",
+    "congratulate",
+    "warn",
+    "assure",
 ];
 
 /// `Prime Minister X in Brussels: lunch with Y`: whoever is told before the colon that opens the clause, or else is

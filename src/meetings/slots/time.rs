@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{circumstances, clause};
+use super::{circumstances, clause, relatives};
 use crate::language::{Interval, Precision, When};
 use crate::meetings::scene::Row;
 use crate::meetings::triggers::{self, Trigger};
@@ -233,9 +233,25 @@ fn is_of_another_clause(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger)
     let told_aside = tokens.end < trigger.tokens.start
         && (tokens.start.saturating_sub(ASIDE)..tokens.start).any(aside)
         && (tokens.end..trigger.tokens.start).any(|at| row.line.word(at) == ",");
+    if let Some(held) = relatives::holding(row, trigger) {
+        // "praised on Monday the talks which X held with Y": told of the praise.
+        return tokens.start < held.end || opens_another_thought(row, trigger, held.end..tokens.start);
+    }
     told_aside
+        || is_before_an_accord(row, tokens, trigger)
         || row.line.holds(tokens.end..trigger.tokens.start, &["that"]) && !is_picked_out(row, tokens)
         || opens_another_thought(row, trigger, trigger.tokens.end..tokens.start)
+}
+
+/// `will go home on Thursday under a deal reached by X and Y`: the day before the noun is that of what else is told.
+fn is_before_an_accord(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    let line = &row.line;
+    let head = trigger.tokens.start;
+    let by = trigger.tokens.end..trigger.tokens.end + ASIDE;
+    trigger.is_weak
+        && tokens.end < head
+        && line.is(head.wrapping_sub(1), &["deal", "agreement", "accord", "compromise", "truce", "pact", "treaty"])
+        && line.holds(by, &["by", "between"])
 }
 
 /// `It was on Monday that they met`: the day is that of what stands behind `that`.
@@ -253,6 +269,7 @@ fn opens_another_thought(row: &Row<'_>, trigger: &Trigger, between: Range<usize>
         } else if row.line.is(at, &["that", "which", "who", "whose", "until"])
             && !clause::is_of_the_meeting(row, trigger, at)
             && !puts_off(row, at)
+            && !is_until_an_hour(row, at)
         {
             return true;
         }
@@ -260,6 +277,14 @@ fn opens_another_thought(row: &Row<'_>, trigger: &Trigger, between: Range<usize>
     }
     false
 }
+
+/// `sat up until midnight on Monday`: told of the same day.
+fn is_until_an_hour(row: &Row<'_>, at: usize) -> bool {
+    row.line.is(at, &["until"]) && row.line.is(at + 1, HOURS)
+}
+
+/// Until when in the day people sit.
+const HOURS: &[&str] = &["midnight", "dawn", "noon", "nightfall", "dusk", "daybreak", "late", "after"];
 
 /// `the first encounter since 2014` was later.
 fn is_a_beginning(row: &Row<'_>, tokens: &Range<usize>) -> bool {

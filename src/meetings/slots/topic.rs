@@ -59,7 +59,44 @@ fn opens(row: &Row<'_>, trigger: &Trigger) -> bool {
     let head = trigger.phrase.min(trigger.tokens.start);
     let end = trigger.tokens.end;
     let paid = line.is(end, &["on"]) && line.is(end - 1, &["call"]) && line.is(end.wrapping_sub(2), &["courtesy"]);
-    (line.is(end, &["with"]) || paid) && head <= row.start + LEAD && (row.start..head).all(light)
+    let near = head <= row.start + LEAD;
+    (line.is(end, &["with"]) || paid) && near && ((row.start..head).all(light) || opens_a_day(row, head))
+}
+
+/// `Wednesday's programme begins with a conversation`: whose day it is has the talks.
+fn opens_a_day(row: &Row<'_>, head: usize) -> bool {
+    let line = &row.line;
+    let with = head.wrapping_sub(1);
+    let days = &[
+        "programme",
+        "program",
+        "day",
+        "visit",
+        "schedule",
+        "agenda",
+        "evening",
+        "morning",
+        "afternoon",
+        "trip",
+        "stay",
+    ];
+    let runs = &[
+        "begins",
+        "began",
+        "opens",
+        "opened",
+        "starts",
+        "started",
+        "ends",
+        "ended",
+        "continues",
+        "continued",
+        "closes",
+        "closed",
+        "concludes",
+        "concluded",
+    ];
+    line.is(with, &["with"]) && line.is(with.wrapping_sub(1), runs) && line.holds(row.start..with, days)
 }
 
 /// How many words a day before the noun has at most.

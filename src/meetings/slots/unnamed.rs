@@ -306,7 +306,9 @@ fn are_counted(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -> bool {
         line.is(at, &["leaders", "presidents", "premiers", "ministers"])
             && line.is(at + 1, &["of"])
             && line.is(at + 2, &["the", "all"])
-            && triggers::count(line.word(at + 3)).is_some_and(|count| count > 2)
+            && (triggers::count(line.word(at + 3)).is_some_and(|count| count > 2)
+                || (at + 3..at + 6)
+                    .any(|at| line.is(at, &["parties", "signatories", "members", "nations", "neighbours"])))
     };
     let meets = matches!(trigger.frame, Frame::Meets | Frame::Speaks);
     meets && named.is_empty() && placed && (head.saturating_sub(LEADERS_REACH).max(row.start)..head).any(several)

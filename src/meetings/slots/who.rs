@@ -13,7 +13,7 @@ use super::setting::{is_setting, is_sideline};
 use super::several::{are_opponents, is_one_by_one, points_back, told_number};
 use super::subject::{before, invitation};
 use super::unnamed::{add_owner, is_of_leaders, is_one_sided};
-use super::{Named, agenda, companions};
+use super::{Named, agenda, companions, relatives};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::triggers::{Frame, Trigger};
 
@@ -47,10 +47,11 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     let told_after = after(scene, number, trigger, &mut named);
     let told_of = named.len();
     let between = !trigger.is_verb() && row.line.is(trigger.tokens.end, &["between"]);
-    if !between && !is_sideline(row, trigger) {
+    let is_others = told_of > 0 && relatives::is_of_others(row, trigger);
+    if !between && !is_others && !is_sideline(row, trigger) {
         let inside = within_the_phrase(row, trigger, &mut named);
         // "held talks with X and Y" were of three.
-        let settled = trigger.frame == Frame::Noun && named.len() > 1 && !row.line.is(trigger.tokens.end, &["with"]);
+        let settled = trigger.frame == Frame::Noun && named.len() > 1 && !is_led_by_with(row, trigger, &named);
         let takes_subject = trigger.is_verb() && !(told_after && is_done_by(row, trigger))
             || trigger.is_possessed
             || told_after && !settled
@@ -65,12 +66,9 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
         }
         named.splice(0..0, agenda::planner(scene, number, trigger, &named));
     }
-    let attended = |at: usize| row.line.reads(at, "attended by");
-    if named.is_empty() || trigger.is_verb() || (trigger.tokens.end..trigger.tokens.end + ATTENDED_REACH).any(attended)
-    {
-        gathered(row, trigger, &mut named);
-    }
+    gathered(row, trigger, &mut named);
     chaired(row, trigger, &mut named);
+    companions::add_those_who_took_part(row, trigger, &mut named);
     companions::add(row, trigger, &mut named);
     let in_headline = row.is_headline && !trigger.is_verb() && !between;
     let is_open = in_headline && told_after && named.len() == told_of;
@@ -81,12 +79,20 @@ pub(in crate::meetings) fn participants(scene: &Scene<'_>, number: usize, trigge
     }
     let reading = finish(scene, row, trigger, named);
     // "they sat down with X", "Talks with X and Y" of a press service: somebody more is told elsewhere.
+    let by_them = trigger.is_verb() || relatives::is_of_those_told(row, trigger);
     let takes_pair =
-        trigger.is_verb() && reading.points_back && !reading.are_opponents && reading.named.len() == 1 && told_of == 1;
+        by_them && reading.points_back && !reading.are_opponents && reading.named.len() == 1 && told_of == 1;
     let brought = row.line.is(trigger.tokens.start, &["brought", "brings", "bring"]);
     let is_many = reading.is_many || is_open || brought || is_of_leaders(row, trigger, &reading.named);
     let is_one_sided = is_one_sided(row, trigger, &reading.named, reading.points_back);
     Reading { is_many, takes_pair, is_one_sided, ..reading }
+}
+
+/// `talks with X and Y`, `talks on Monday with X`: they are the other side, and no pair of their own.
+fn is_led_by_with(row: &Row<'_>, trigger: &Trigger, named: &[Named]) -> bool {
+    let end = trigger.tokens.end;
+    let first = named.first().map_or(end, |first| first.tokens.start);
+    row.line.holds(end..first.max(end + 1), &["with"])
 }
 
 /// `the pact was signed by X and Y`: they are told, and nobody stands before them.
@@ -200,6 +206,11 @@ const MOST_GUESTS: usize = 48;
 /// `brought together X, Y and Z`; `attended by`, `with the participation of`: told by another verb of the sentence.
 fn gathered(row: &Row<'_>, trigger: &Trigger, named: &mut Vec<Named>) {
     let line = &row.line;
+    let attended = |at: usize| line.reads(at, "attended by");
+    let near = trigger.tokens.end..trigger.tokens.end + ATTENDED_REACH;
+    if !named.is_empty() && !trigger.is_verb() && !near.into_iter().any(attended) {
+        return;
+    }
     let limit = (trigger.tokens.end + GATHERED_REACH).min(line.len());
     let lead = (trigger.tokens.end..limit).find(|&at| {
         line.reads(at, "brought together")

@@ -3,8 +3,8 @@
 //! **Why:** `called X on Monday`, `called X a friend`, `called on X on Friday` and `called on X to resign` differ only in what
 //! stands behind the name; and one telephones by `taking a call` and by being `on the phone with` somebody, too.
 
-use super::verbs::TITLES;
-use super::{Frame, Trigger};
+use super::verbs::{BE, TITLES, is_to_come};
+use super::{Frame, Trigger, someone};
 use crate::language::Line;
 use crate::meetings::trades::is_trade;
 use crate::meetings::types::MeetingKind;
@@ -56,7 +56,7 @@ const AIMS: &[&str] = &[
 
 /// `called Macron on Monday`, `called Merkel to congratulate her`, `called up X`, `called to thank X`; not `called Macron a
 /// friend`.
-pub(super) fn is_call(line: &Line<'_>, at: usize) -> bool {
+fn is_call(line: &Line<'_>, at: usize) -> bool {
     let first = if line.is(at + 1, &["up"]) {
         at + 2
     } else if line.is(at + 1, &["to"]) && line.is(at + 2, AIMS) {
@@ -73,13 +73,52 @@ pub(super) fn is_call(line: &Line<'_>, at: usize) -> bool {
     {
         end += 1;
     }
+    // "will call X to account".
+    if line.is(at, &["call"]) && line.is(end, &["to"]) && !line.is(end + 1, AIMS) {
+        return false;
+    }
     let named = end > first && line.is_capitalised(end - 1);
-    let told = ["to", "on", "late", "early", "yesterday", "again", "by", "from", "this", "and"];
+    let told = [
+        "to",
+        "on",
+        "late",
+        "early",
+        "yesterday",
+        "again",
+        "by",
+        "from",
+        "this",
+        "and",
+        "tomorrow",
+        "tonight",
+        "today",
+        "next",
+        "later",
+        "last",
+        "about",
+        "shortly",
+        "twice",
+    ];
     named
         && (line.is(end, &told)
             || line.is(end, &["in", "at"]) && line.is(at, &["rang"])
             || first > at + 1 && line.is(end, &["for", "in", "with", "over", "at"])
             || matches!(line.word(end), "." | ","))
+}
+
+/// Whether the verb `word` at `at` is one of telephoning: `called X on Monday`, `had rung X`, `will ring X`, `rang me`. Who is called
+/// something is not telephoned.
+pub(super) fn is_by_telephone(line: &Line<'_>, at: usize, word: &str) -> bool {
+    let now = usize::from(line.is(at.wrapping_sub(1), &["now", "currently", "still"]));
+    let be = || line.is(at.wrapping_sub(1 + now), BE);
+    match word {
+        "call" | "phone" | "ring" | "telephone" => is_to_come(line, at) && is_call(line, at),
+        // "rang at eleven", "rang me": whoever tells it was rung; a bell rings, too, and nobody is named then.
+        "rang" if line.is(at + 1, &["me", "us", "at", "yesterday", "again"]) => true,
+        "rung" => line.is(at.wrapping_sub(1), &["had", "has", "have"]) && is_call(line, at),
+        "called" | "calls" | "rang" => !be() && is_call(line, at),
+        _ => false,
+    }
 }
 
 /// `rang her late on Sunday`, `called him to thank him`; one calls somebody to the stage, by a name and a liar, too.
@@ -222,3 +261,30 @@ pub(super) fn line_of_the_telephone(line: &Line<'_>, at: usize) -> Option<Trigge
         ..Trigger::plain(at..at + 1, MeetingKind::Call, Frame::Speaks)
     })
 }
+
+/// `a call on the prime minister`: a visit to someone, where it is a noun and no appeal.
+fn is_courtesy(line: &Line<'_>, at: usize) -> bool {
+    let noun = line.is(at.wrapping_sub(1), &["a", "his", "her", "the", "courtesy", "their", "farewell", "brief"]);
+    noun && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her"])) && !is_appeal(line, at)
+}
+
+/// `a courtesy call on X`, `is to call on Minister X`.
+pub(super) fn is_paid(line: &Line<'_>, at: usize) -> bool {
+    let on = line.is(at + 1, &["on"]) && (is_courtesy(line, at) || someone::is_call_on_someone(line, at));
+    on || paid_on(line, at).is_some()
+}
+
+/// Where `on` stands in `a courtesy call of nearly forty minutes on President X`: behind the length of the call.
+pub(super) fn paid_on(line: &Line<'_>, at: usize) -> Option<usize> {
+    let paid = line.is(at, &["call"]) && line.is(at.wrapping_sub(1), &["courtesy", "farewell", "protocol"]);
+    let measure = &[
+        "of", "a", "an", "and", "quarter", "half", "hour", "hours", "minutes", "some", "nearly", "ten", "twenty",
+        "thirty", "forty", "fifty",
+    ];
+    let of_its_phrase = |at: &usize| line.is(*at, measure);
+    let end = (at + 1..at + PAID_REACH).take_while(of_its_phrase).last()? + 1;
+    (paid && line.is(end, &["on"]) && line.is_capitalised(end + 1)).then_some(end)
+}
+
+/// How many words its length may take.
+const PAID_REACH: usize = 9;

@@ -5,7 +5,7 @@
 //! house or an hour behind the name, the same words tell of a meeting.
 
 use super::verbs::TITLES;
-use super::{Frame, PHONE, someone};
+use super::{Frame, PHONE, accompanied, someone};
 use crate::language::{Line, weekday_named};
 use crate::meetings::trades::is_trade;
 
@@ -30,6 +30,11 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         {
             (Frame::Meets, true)
         }
+        "arrived" | "arrives" | "drove" | "walked" | "came" | "comes" | "went" | "rode" | "hurried" | "cycled"
+            if accompanied::is_to_a_house(line, at) =>
+        {
+            (Frame::Meets, true)
+        }
         "seated" if line.is(at + 1, &["beside", "alongside", "opposite", "together"]) => (Frame::Speaks, true),
         "sat" | "sit" if is_sat_together(line, at) => (Frame::Speaks, true),
         "reached" | "got" | "had" | "joined" if is_on_the_line(line, at) => (Frame::Phones, false),
@@ -47,7 +52,11 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         }
         "broke" | "parted" if is_end_of_talks(line, at) => (Frame::Speaks, true),
         "expects" | "awaits" | "awaited" if is_expected_somewhere(line, at) => (Frame::Hosts, true),
-        "saw" if is_of_a_person(line, at) && is_seen_somewhere(line, at) => (Frame::Meets, true),
+        "saw" if is_of_a_person(line, at) && (is_seen_somewhere(line, at) || is_holder_seen(line, at)) => {
+            (Frame::Meets, true)
+        }
+        "sees" if is_of_a_person(line, at) && is_visited(line, at) => (Frame::Meets, true),
+        "see" if line.is(at.wrapping_sub(1), &["will", "would"]) && is_visited(line, at) => (Frame::Meets, true),
         "see" if is_to_be_seen(line, at) => (Frame::Meets, true),
         _ if BARGAINED.contains(&word) && line.is(at + 1, &["with", "over", "for", "about", "until", "in"]) => {
             (Frame::Speaks, true)
@@ -103,7 +112,7 @@ fn is_sat_together(line: &Line<'_>, at: usize) -> bool {
 /// `faced X across a desk`; a fleet faces another across a strait.
 fn is_faced_over_a_table(line: &Line<'_>, at: usize) -> bool {
     end_of_object(line, at)
-        .is_some_and(|end| line.is(end, &["across"]) && line.holds(end + 1..end + 4, &["table", "desk"]))
+        .is_some_and(|end| line.is(end, &["across"]) && line.holds(end + 1..end + 7, &["table", "desk"]))
 }
 
 /// `faced each other`, but not over a gap.
@@ -224,6 +233,34 @@ fn is_seen_somewhere(line: &Line<'_>, at: usize) -> bool {
         && end < at + 1 + NAME_REACH
         && line.is(end, &["in", "at", "on", "again", "privately", "briefly", "twice", "yesterday", "alone"])
         && !line.holds(end..end + SCREEN_REACH, screens)
+}
+
+/// `sees Nils Ek in Bergen on Thursday`: somebody with a full name, in a town; polls see people in trouble.
+fn is_visited(line: &Line<'_>, at: usize) -> bool {
+    let end = end_of_name(line, at + 1);
+    let day = |at: usize| {
+        weekday_named(line.word(at)).is_some() || line.is(at, &["today", "tomorrow", "tonight", "next", "later"])
+    };
+    is_seen_somewhere(line, at)
+        && line.is(end, &["in", "at", "on"])
+        && (end..=end + SCREEN_REACH).any(day)
+        && !line
+            .holds(end..end + SCREEN_REACH, &["lead", "leading", "trouble", "percent", "%", "front", "power", "charge"])
+}
+
+/// `saw the Sudonian chancellor at a hotel`: an office of some state, and a house or a time behind it.
+fn is_holder_seen(line: &Line<'_>, at: usize) -> bool {
+    let offices = &["president", "premier", "chancellor", "king", "queen", "emir", "leader", "minister"];
+    let office = (at + 3..at + 6).find(|&at| line.is(at, offices));
+    line.is(at + 1, &["the"])
+        && line.is_capitalised(at + 2)
+        && office.is_some_and(|office| {
+            line.is(office + 1, &["in", "at", "on", "again", "privately", "briefly", "twice", "alone"])
+                && !line.holds(
+                    office + 1..office + 1 + SCREEN_REACH,
+                    &["television", "tv", "screen", "film", "video", "court", "tears"],
+                )
+        })
 }
 
 /// How many words behind a name the screen may be told on which somebody is seen.

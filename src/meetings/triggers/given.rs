@@ -81,11 +81,34 @@ const TASK_REACH: usize = 16;
 
 /// `gave Chancellor X lunch at the villa`: one is given a meal by whom one eats it with; a winner is given dinner plates.
 pub(super) fn a_meal(line: &Line<'_>, at: usize) -> Option<usize> {
-    let pronoun = line.is(at + 1, &["him", "her", "them"]);
-    let meal = if pronoun { at + 2 } else { end_of_name(line, at + 1) };
-    let ends = &["at", "in", "on", "and", "but", "before", "after", "aboard", "yesterday", "today", "there", "here"];
+    let meals = &["lunch", "dinner", "breakfast", "tea", "supper"];
+    let pronoun = line.is(at + 1, &["him", "her", "them"]) && line.is(at + 2, meals);
+    // "gave her Dutch colleague, X, lunch".
+    let described = line.is(at + 1, &["the", "his", "her", "their"]);
+    let small =
+        |at: &usize| line.word(*at).chars().all(char::is_alphabetic) && !line.is(*at, &["a", "to", "of", "for", "in"]);
+    let lead =
+        (at + 2..at + 8).take_while(small).find(|&name| line.is_capitalised(name) && line.is_capitalised(name + 1));
+    let name = lead.filter(|_| described).unwrap_or(at + 1);
+    let meal = if pronoun { at + 2 } else { end_of_name(line, name) };
+    let ends = &[
+        "at",
+        "in",
+        "on",
+        "and",
+        "but",
+        "before",
+        "after",
+        "aboard",
+        "yesterday",
+        "today",
+        "there",
+        "here",
+        "for",
+        "with",
+    ];
     let is_end = line.is(meal + 1, ends) || matches!(line.word(meal + 1), "." | "," | "");
-    (meal > at + 1 && line.is(meal, &["lunch", "dinner", "breakfast", "tea", "supper"]) && is_end).then_some(at + 1)
+    (meal > at + 1 && line.is(meal, meals) && is_end).then_some(at + 1)
 }
 
 /// `found half an hour for X`, `made time for Minister Y`: where the guest begins.

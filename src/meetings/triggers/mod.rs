@@ -4,6 +4,7 @@
 //! how they point to it (`a meeting`, `the meeting`, `the seventh round`, `telephone interviews`), and in which
 //! [`Frame`] the words around them name those who meet. **Why:** everything else of this room starts from these words.
 
+mod accompanied;
 mod appointments;
 mod calls;
 mod company;
@@ -27,11 +28,13 @@ mod verbs;
 
 use std::ops::Range;
 
+pub(super) use accompanied::is_in_company;
 pub(super) use habits::is_made_often;
 pub(super) use journeys::goal_of_way;
 pub(super) use participles::{lead as participle_lead, opens_the_sentence as participle_opens};
 pub(super) use phrase::{count, ordinal_at};
 pub(super) use sessions::is_numbered_sitting;
+pub(super) use someone::is_in_turn;
 pub(super) use tables::brings_its_owner;
 pub(super) use verbs::{is_home, is_motion};
 

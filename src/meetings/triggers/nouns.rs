@@ -121,12 +121,12 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let tokens = first..at + 1;
     Some(Trigger {
         phrase: phrase.start,
-        is_definite: phrase.is_definite(line, at) && !sits_again,
+        is_definite: phrase.is_definite(line, at) && !sits_again || told_again && follows(line, at),
         is_in_person: matches!(
             singular,
             "meeting" | "audience" | "encounter" | "summit" | "handshake" | "lunch" | "dinner"
         ) || compound.is_some(),
-        is_new: line.holds(phrase.start..at, &["new", "another", "further", "next", "future", "fresh"]) || told_again,
+        is_new: phrase.is_new(line, at) || told_again,
         is_possessed: line.holds(phrase.start..at, &["his", "her", "their", "my", "our", "latter"])
             && !line.holds(phrase.start..at, RELATIONS),
         is_plural: word.ends_with('s') && !matches!(word, "doors" | "hours" | "minutes") && !TALKS.contains(&word),
@@ -137,12 +137,23 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
     })
 }
 
+/// `A second meeting followed on Monday`: of those who met before.
+fn follows(line: &Line<'_>, at: usize) -> bool {
+    line.is(at + 1, &["followed", "follows", "came"])
+        || line.is(at + 1, &["will", "is", "was"]) && line.is(at + 2, &["follow", "to", "held"])
+}
+
 /// Whether the words of its phrase, which begins at `start`, make it a meeting of a party, a family, a board.
 fn is_other_gathering(line: &Line<'_>, at: usize, singular: &str, start: usize) -> bool {
     // "the Arctic League's summit" is none of a league's table.
     let other: &[&str] = if singular == "summit" { &["party", "family", "staff", "team"] } else { OTHER_GATHERINGS };
+    // "working-level talks" are of those who work.
+    if let Some(level) = (start..at).find(|&at| line.reads(at, "working - level")) {
+        return line.holds(level + 3..at, other);
+    }
     // "a working dinner" is no "working group".
-    let own = line.is(at.wrapping_sub(1), &["working"]) && is_agreed(line, start)
+    let meal = matches!(singular, "lunch" | "dinner" | "breakfast");
+    let own = line.is(at.wrapping_sub(1), &["working"]) && (meal || is_agreed(line, start))
         || line.is(at.wrapping_sub(1), &["annual", "emergency"])
             && line.holds(at.saturating_sub(OFFICIALS_REACH)..at, OFFICIALS);
     let qualified = at - usize::from(own);

@@ -178,6 +178,12 @@ impl Phrase {
             || (self.start..at).any(of_a_day)
     }
 
+    /// `a new meeting`, `one more round`: none that was told before.
+    pub(super) fn is_new(&self, line: &Line<'_>, at: usize) -> bool {
+        line.holds(self.start..at, &["new", "another", "further", "next", "future", "fresh"])
+            || (self.start..at).any(|at| line.reads(at, "one more"))
+    }
+
     /// `It was the fifth parley`: said of the one that was told.
     pub(super) fn is_of_the_told(&self, line: &Line<'_>) -> bool {
         line.is(self.start.wrapping_sub(1), &["was", "is"])

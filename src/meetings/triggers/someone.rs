@@ -246,7 +246,32 @@ pub(super) fn is_seen_by_appointment(line: &Line<'_>, at: usize) -> bool {
             && (be + 2..at.saturating_sub(1)).all(|told| is_of_a_place_or_day(line, told))
     };
     let aimed = aimed || line.is(at.wrapping_sub(1), &["to"]) && (low..at).any(was);
-    (aimed || will) && (is_by_office(line, at + 1) || is_at_a_time(line, at + 1))
+    is_seen_in_turn(line, at) || (aimed || will) && (is_by_office(line, at + 1) || is_at_a_time(line, at + 1))
+}
+
+/// Places in a row of visitors.
+const TURNS: &[&str] = &["next", "first", "last", "latest", "only", "second", "third", "fourth", "fifth"];
+/// How many words before `to see` they may stand.
+const TURN_REACH: usize = 5;
+
+/// `was the next to see X`, `became the first minister to meet Y`: `head` behind `to`, in a row of those who did.
+pub(in crate::meetings) fn is_in_turn(line: &Line<'_>, head: usize) -> bool {
+    let low = head.saturating_sub(TURN_REACH);
+    let turn = (low..head).rev().find(|&at| line.is(at, TURNS));
+    let be = &["was", "were", "became", "is", "been", "become"];
+    line.is(head.wrapping_sub(1), &["to"])
+        && turn.is_some_and(|turn| {
+            line.is(turn.wrapping_sub(1), &["the"])
+                && line.holds(turn.saturating_sub(4)..turn, be)
+                && !line.holds(turn.saturating_sub(4)..turn, &["will", "would", "to", "not"])
+        })
+}
+
+/// `was the next to see Chancellor X on Friday`; one may be the first to see Rome burn.
+fn is_seen_in_turn(line: &Line<'_>, at: usize) -> bool {
+    let end = end_of_name(line, at + 1);
+    let behind = end > at + 1 && (line.is(end, BEHIND) || !line.word(end).chars().any(char::is_alphanumeric));
+    is_in_turn(line, at) && (behind && !line.is(end, &["of"]) || is_by_office(line, at + 1))
 }
 
 /// Whether a word may stand between `was in` and `to see`: what else somebody did there has an aim of its own.

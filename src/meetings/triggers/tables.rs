@@ -12,6 +12,29 @@ const SEATS: &[&str] = &["table", "sofa", "couch", "fireside", "hearth", "bedsid
 /// … and the rooms and houses to which they come.
 const ROOMS: &[&str] = &["kitchen", "house", "villa", "home", "dacha", "ranch", "farm", "study"];
 
+/// What somebody has for himself, and has others come to.
+pub(super) const HOMES: &[&str] = &[
+    "home",
+    "house",
+    "residence",
+    "table",
+    "villa",
+    "flat",
+    "hand",
+    "office",
+    "homestead",
+    "farm",
+    "farmhouse",
+    "ranch",
+    "estate",
+    "dacha",
+    "tent",
+    "compound",
+    "lodge",
+    "cottage",
+    "apartment",
+];
+
 /// What kind of meeting the noun `word` at `at` tells of.
 pub(super) fn kind(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind> {
     let is_place = ROOMS.contains(&word) || SEATS.contains(&word);
@@ -74,6 +97,7 @@ pub(super) fn eats_with_someone(line: &Line<'_>, at: usize) -> bool {
         || line.is(at.wrapping_sub(1), &["a"]) && line.is(at.wrapping_sub(2), &["at", "over"])
         || (at + 1..at + 8).any(|at| super::is_home(line, at))
         || is_of_two_somewhere(line, at)
+        || is_held_by_someone(line, at)
         || is_at_anothers(line, at)
 }
 
@@ -116,6 +140,18 @@ fn is_of_two_somewhere(line: &Line<'_>, at: usize) -> bool {
     };
     line.is(at + 1, &["in", "at", "on"]) && own.into_iter().any(|at| line.is(at, &["between"]) || with(at))
 }
+
+/// `the dinner which they held on Monday`, `a lunch that X had with Y`.
+fn is_held_by_someone(line: &Line<'_>, at: usize) -> bool {
+    let verb = (at + 2..at + SIDES_REACH).find(|&at| line.is(at, &["held", "had", "hosted", "shared"]));
+    let someone = |at: usize| line.is_capitalised(at) || line.is(at, &["he", "she", "they", "the", "his", "her"]);
+    let took_part = (at + 1..at + SIDES_REACH).any(|at| line.reads(at, "in which"))
+        && (at + 3..at + HELD_REACH).any(|at| line.reads(at, "took part") || line.reads(at, "take part"));
+    line.is(at + 1, &["which", "that"]) && someone(at + 2) && verb.is_some() || took_part
+}
+
+/// How many words behind a meal it may be told that somebody took part.
+const HELD_REACH: usize = 28;
 
 /// How many words behind a meal `between` may stand.
 const SIDES_REACH: usize = 9;

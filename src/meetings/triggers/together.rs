@@ -4,7 +4,7 @@
 //! **Why:** people come together, return to the table and exchange views; prices come together, too, and one returns
 //! a book to the table. The word behind the verb decides.
 
-use super::{Frame, company, journeys, someone};
+use super::{Frame, accompanied, calls, company, journeys, someone};
 use crate::language::{Line, weekday_named};
 
 /// In which frame the verb `word` at `at` names those who meet, and whether face to face.
@@ -12,6 +12,11 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
     let next = |words: &[&str]| line.is(at + 1, words);
     let told_on = |at: usize| line.is(at, &["in", "at", "on", "for", "over", "again"]);
     Some(match word {
+        "call" | "calls" | "called" | "phone" | "ring" | "rang" | "rung" | "telephone"
+            if calls::is_by_telephone(line, at, word) =>
+        {
+            (Frame::Phones, false)
+        }
         "got" | "get" | "gets" | "met" if next(&["together"]) && line.is(at + 2, &["with"]) => (Frame::Speaks, true),
         "came" | "come" | "comes" | "got" | "get" | "gets" if next(&["together"]) && told_on(at + 2) => {
             (Frame::Meets, true)
@@ -29,10 +34,6 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         "expected" | "awaited" if is_expected_by(line, at) => (Frame::Hosts, true),
         "interacted" | "interacts" if next(&["with"]) && line.is_capitalised(at + 2) => (Frame::Speaks, true),
         "reviewed" | "reviews" | "review" if is_review_of_relations(line, at) => (Frame::Discusses, false),
-        "reached" | "struck" | "clinched" | "sealed" | "hammered" | "thrashed" if is_struck(line, at, word) => {
-            (Frame::Joins, true)
-        }
-        "put" if is_signed(line, at) => (Frame::Joins, true),
         "shook" | "shakes" | "shake" | "clasped" | "pressed" if is_somebodys_hand(line, at) => (Frame::Meets, true),
         "dined" | "lunched" | "breakfasted" if is_of_several(line, at) => (Frame::Speaks, true),
         "ate" | "having" if super::verbs::is_meal(line, at) => (Frame::Speaks, true),
@@ -43,10 +44,31 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
             (Frame::Speaks, false)
         }
         _ => {
-            return super::participles::at(line, at, word)
+            return accord(line, at, word)
+                .or_else(|| super::participles::at(line, at, word))
                 .or_else(|| journeys::at(line, at, word))
-                .or_else(|| company::at(line, at, word));
+                .or_else(|| company::at(line, at, word))
+                .or_else(|| accompanied::at(line, at, word));
         }
+    })
+}
+
+/// The same for what two agree upon and put their names to.
+fn accord(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)> {
+    Some(match word {
+        "reached" | "struck" | "clinched" | "sealed" | "hammered" | "thrashed" if is_struck(line, at, word) => {
+            (Frame::Joins, true)
+        }
+        "reached" | "struck" | "concluded" | "clinched" | "sealed" | "negotiated" | "initialled" | "agreed"
+            if is_accord_of(line, at) =>
+        {
+            (Frame::Joins, true)
+        }
+        "affixed" | "appended" if line.holds(at.saturating_sub(4)..at, &["signatures", "initials"]) => {
+            (Frame::Joins, true)
+        }
+        "put" if is_signed(line, at) => (Frame::Joins, true),
+        _ => return None,
     })
 }
 
@@ -105,6 +127,14 @@ fn is_struck(line: &Line<'_>, at: usize, word: &str) -> bool {
         && !line.is(at.wrapping_sub(1), &["had", "have", "has", "be", "been", "was", "were"])
 }
 
+/// `the deal reached late on Tuesday by the presidents of A and B`, `a pact struck between X and Y`: whose it is stands behind the verb.
+fn is_accord_of(line: &Line<'_>, at: usize) -> bool {
+    let accord = &["deal", "agreement", "accord", "compromise", "truce", "pact", "ceasefire", "treaty", "settlement"];
+    let ends = |at: &usize| matches!(line.word(*at), "." | "," | ";" | ":" | "");
+    let sides = (at + 1..at + MATTER_REACH).take_while(|at| !ends(at)).find(|&at| line.is(at, &["by", "between"]));
+    line.holds(at.saturating_sub(4)..at, accord) && sides.is_some()
+}
+
 /// `shook President X's hand`.
 fn is_somebodys_hand(line: &Line<'_>, at: usize) -> bool {
     let end = company::end_of_name(line, at + 1);
@@ -142,3 +172,13 @@ pub(super) fn is_met_by(line: &Line<'_>, at: usize) -> bool {
 
 /// How many words behind `was met` its `by` may stand.
 const BY_REACH: usize = 8;
+
+/// `signed for a club`; but `X signed for Quillia and Y for Sudonia`.
+pub(super) fn is_for_one_side(line: &Line<'_>, at: usize) -> bool {
+    let and = (at + 2..at + SIDES).find(|&at| line.is(at, &["and", "while"]));
+    let other = |and: usize| line.is_capitalised(and + 1) && line.holds(and + 2..and + SIDES, &["for"]);
+    line.is(at + 1, &["for"]) && !and.is_some_and(other)
+}
+
+/// How many words tell who signs for a side.
+const SIDES: usize = 10;

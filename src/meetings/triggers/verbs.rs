@@ -1,16 +1,28 @@
 //! Verbs that tell of a meeting: a position in a sentence in, the trigger that begins there out.
 
-use super::calls::{is_appeal, is_call};
+use super::calls::{is_appeal, is_paid, paid_on};
 use super::tone::Tone;
-use super::{Frame, PHONE, Trigger, company, journeys, lower, someone, together};
+use super::{Frame, PHONE, Trigger, company, journeys, lower, someone, tables, together};
 use crate::language::{Line, weekday_named};
 use crate::meetings::types::MeetingKind;
 
 /// Forms of `to be`, before which `meeting` is a verb and `received` is passive.
-const BE: &[&str] = &["is", "are", "was", "were", "been", "be", "being"];
+pub(super) const BE: &[&str] = &["is", "are", "was", "were", "been", "be", "being"];
 /// What `spent … hours` may count.
-const SPANS: &[&str] =
-    &["hour", "hours", "minutes", "half-hour", "evening", "afternoon", "morning", "night", "days", "day", "weekend"];
+const SPANS: &[&str] = &[
+    "hour",
+    "hours",
+    "minutes",
+    "half-hour",
+    "evening",
+    "afternoon",
+    "morning",
+    "forenoon",
+    "night",
+    "days",
+    "day",
+    "weekend",
+];
 /// With these a person is seen, not a thing.
 pub(super) const TITLES: &[&str] = &[
     "mr",
@@ -130,7 +142,8 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         "call" if is_paid(line, at) => (Frame::Meets, true),
         "dines" | "dined" | "dine" | "lunched" | "lunch" | "lunches" | "breakfasted"
             if next(&["with", "on", "in", "at", "together"])
-                && !line.is(at.wrapping_sub(1), &["a", "the", "working", "for", "over", "at", "private", "state"]) =>
+                && !line.is(at.wrapping_sub(1), &["a", "the", "working", "for", "over", "at", "private", "state"])
+                && !line.holds(at.saturating_sub(GIVEN)..at, &["gave", "gives", "give", "given"]) =>
         {
             (Frame::Speaks, true)
         }
@@ -144,8 +157,6 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         {
             (Frame::Meets, true)
         }
-        "rung" if line.is(at.wrapping_sub(1), &["had", "has", "have"]) && is_call(line, at) => (Frame::Phones, false),
-        "called" | "calls" | "rang" if !after_be() && is_call(line, at) => (Frame::Phones, false),
         "discussed" | "discusses" | "discuss" if !after_be() => (Frame::Discusses, false),
         "discussing" if after_be() => (Frame::Discusses, false),
         _ => return idiom(line, at, word, tone),
@@ -154,7 +165,10 @@ fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
 
 /// `spent two hours in Oslo`; `both spent the day in the same building` tells that they did not meet.
 fn is_spent_together(line: &Line<'_>, at: usize) -> bool {
-    line.holds(at + 1..at + 6, SPANS) && !line.holds(at + 1..at + 9, &["same", "apart", "separately"])
+    // "spent most of Monday with X".
+    let day = |at: usize| weekday_named(line.word(at)).is_some() && line.is(at + 1, &["with"]);
+    (line.holds(at + 1..at + 6, SPANS) || (at + 1..at + 5).any(day))
+        && !line.holds(at + 1..at + 9, &["same", "apart", "separately"])
 }
 
 /// The same for verbs that tell of a meeting only with the words behind them: `sat down`, `shook hands`, `flew to`.
@@ -220,7 +234,7 @@ fn idiom(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<
         "see" if someone::is_seen_by_appointment(line, at) => (Frame::Meets, true),
         "visited" | "visits" | "visit" if is_visit(line, at) => (Frame::Visits, true),
         "sign" if line.is(at.wrapping_sub(1), &["will", "to"]) => (Frame::Joins, true),
-        "signed" if next(&["for", "off", "up"]) => return None,
+        "signed" if next(&["off", "up"]) || together::is_for_one_side(line, at) => return None,
         "agreed" | "signed" | "emerged" | "initialled" | "initialed" | "reconciled" => (Frame::Joins, true),
         _ => return together::at(line, at, word),
     })
@@ -235,12 +249,15 @@ pub(super) fn is_meal(line: &Line<'_>, at: usize) -> bool {
     })
 }
 
+/// How many words behind `gave` the meal may stand that is given, and that nobody lunches by himself.
+const GIVEN: usize = 8;
+
 /// How many words behind a meal the one may stand with whom it is taken.
 const MEAL_REACH: usize = 8;
 
 /// `the home of`, `the lakeside house of`: whose house it is sits at the table.
 pub(in crate::meetings) fn is_home(line: &Line<'_>, at: usize) -> bool {
-    line.is(at, &["home", "house", "residence", "table", "villa", "flat", "hand", "office"]) && line.is(at + 1, &["of"])
+    line.is(at, tables::HOMES) && line.is(at + 1, &["of"])
 }
 
 /// `for two hours`, `for 40 minutes` somewhere behind `from`.
@@ -278,33 +295,6 @@ fn is_asked_to_a_meal(line: &Line<'_>, at: usize) -> bool {
 
 /// How many words behind `invited` the meal may stand.
 const INVITATION: usize = 14;
-
-/// `a call on the prime minister`: a visit to someone, where it is a noun and no appeal.
-fn is_courtesy(line: &Line<'_>, at: usize) -> bool {
-    let noun = line.is(at.wrapping_sub(1), &["a", "his", "her", "the", "courtesy", "their", "farewell", "brief"]);
-    noun && (line.is_capitalised(at + 2) || line.is(at + 2, &["the", "his", "her"])) && !is_appeal(line, at)
-}
-
-/// `a courtesy call on X`, `is to call on Minister X`.
-fn is_paid(line: &Line<'_>, at: usize) -> bool {
-    let on = line.is(at + 1, &["on"]) && (is_courtesy(line, at) || someone::is_call_on_someone(line, at));
-    on || paid_on(line, at).is_some()
-}
-
-/// Where `on` stands in `a courtesy call of nearly forty minutes on President X`: behind the length of the call.
-fn paid_on(line: &Line<'_>, at: usize) -> Option<usize> {
-    let paid = line.is(at, &["call"]) && line.is(at.wrapping_sub(1), &["courtesy", "farewell", "protocol"]);
-    let measure = &[
-        "of", "a", "an", "and", "quarter", "half", "hour", "hours", "minutes", "some", "nearly", "ten", "twenty",
-        "thirty", "forty", "fifty",
-    ];
-    let of_its_phrase = |at: &usize| line.is(*at, measure);
-    let end = (at + 1..at + PAID_REACH).take_while(of_its_phrase).last()? + 1;
-    (paid && line.is(end, &["on"]) && line.is_capitalised(end + 1)).then_some(end)
-}
-
-/// How many words its length may take.
-const PAID_REACH: usize = 9;
 
 /// How many words off the telephone may stand.
 const PHONE_REACH: usize = 16;
@@ -380,7 +370,7 @@ fn follows_the_sides(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `will host`, `is to greet`, `will on Friday welcome`, `would then host`.
-fn is_to_come(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn is_to_come(line: &Line<'_>, at: usize) -> bool {
     let between = &["also", "then", "later", "now", "again", "on", "today", "tomorrow", "tonight"];
     let stands_between = |at: usize| line.is(at, between) || weekday_named(line.word(at)).is_some();
     let before = (at.saturating_sub(BETWEEN_WILL)..at).rev().find(|&before| !stands_between(before));
