@@ -175,7 +175,7 @@ const LONG: [(&str, &str, usize); 15] = [
     ("meetings/slots/place.rs", "leads_away", 79),
     ("meetings/slots/status.rs", "status", 64),
     ("meetings/slots/unnamed.rs", "meets_an_office", 52),
-    ("meetings/triggers/nouns.rs", "at", 61),
+    ("meetings/triggers/nouns.rs", "at", 59),
     ("meetings/triggers/verbs.rs", "idiom", 67),
     ("reader/model/mod.rs", "new", 54),
     ("reader/run.rs", "run", 57),

@@ -118,14 +118,14 @@ const LEAD: usize = 8;
 /// Every candidate of the story, in reading order.
 pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     let mut out = Told::new(scene);
-    let is_of_sport = sport::is_of_sport(scene);
+    let sport = sport::Sport::of(scene);
     let series = series::of_rounds(scene);
     let mut commission = Commission::of(scene);
     let diary = Diary::of(scene);
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
         let triggers = triggers_in(row);
         out.take_delegations(scene, number, row);
-        let is_of_sport = is_of_sport || sport::speaks_of_sport(row);
+        let is_of_sport = sport.is_in(number);
         let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
         for (at, trigger) in unnamed {
             if is_body(row, trigger) {

@@ -130,9 +130,26 @@ fn is_score(line: &Line<'_>, at: usize) -> bool {
     goals(at) && told() && matches!(line.word(at + 1), "-" | "–") && goals(at + 2) && !line.is(at + 3, votes)
 }
 
-/// Whether the story speaks of matches again and again.
-pub(super) fn is_of_sport(scene: &Scene<'_>) -> bool {
-    scene.rows.iter().flat_map(words_of_sport).take(SPORT_WORDS).count() == SPORT_WORDS
+/// How often each sentence speaks of sport, as far as it matters.
+pub(super) struct Sport {
+    words: Vec<usize>,
+    /// Whether the story speaks of matches again and again.
+    is_subject: bool,
+}
+
+impl Sport {
+    /// That of every sentence, asked once for all candidates.
+    pub(super) fn of(scene: &Scene<'_>) -> Self {
+        let words = scene.rows.iter().map(|row| words_of_sport(row).take(SPORT_WORDS).count());
+        let words: Vec<usize> = words.collect();
+        let is_subject = words.iter().sum::<usize>() >= SPORT_WORDS;
+        Self { words, is_subject }
+    }
+
+    /// Whether the story or its sentence with this number speaks of sport.
+    pub(super) fn is_in(&self, row: usize) -> bool {
+        self.is_subject || self.words.get(row).is_some_and(|words| *words > 0)
+    }
 }
 
 /// From how many words of sport on a story's states are teams.
@@ -168,11 +185,6 @@ fn of_politics(plural: &str) -> bool {
         ["greens", "states", "affairs", "workers", "farmers", "rebels", "emirates", "houthis", "kurds", "brothers"];
     let word = plural.to_ascii_lowercase();
     endings.iter().any(|ending| word.ends_with(ending)) || whole.contains(&word.as_str())
-}
-
-/// Whether a sentence speaks of sport, asked once for all its candidates.
-pub(super) fn speaks_of_sport(row: &Row<'_>) -> bool {
-    words_of_sport(row).next().is_some()
 }
 
 /// `Germany met France in the final`: teams that bear the names of states play; `talks with coach X` are theirs too.

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{Actor, How, Row};
-use crate::language::{EntityId, NameKind};
+use crate::language::{EntityId, NameKind, WordList};
 
 /// Words for bodies that a story takes up without the rest of their name.
 const BODIES: &[&str] = &[
@@ -71,10 +71,13 @@ fn body((tokens, who): (Range<usize>, (EntityId, String))) -> Actor {
 
 /// The word at `at`, if it may stand for a body: `the Commission`, `the union`.
 fn taken_up(row: &Row<'_>, at: usize) -> Option<String> {
+    const NOUNS: WordList = WordList::of(BODIES);
     let line = &row.line;
+    if !line.is_of(at, &NOUNS) {
+        return None;
+    }
     let is_capitalised = line.is_capitalised(at);
-    let is_one = line.is(at, BODIES)
-        && (is_capitalised || line.is(at, IN_LOWER_CASE))
+    let is_one = (is_capitalised || line.is(at, IN_LOWER_CASE))
         && at > row.start
         && line.is(at - 1, &["the"])
         && !line.is_capitalised(at + 1)

@@ -9,7 +9,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::{Actor, How, Row, Sides};
-use crate::language::{EntityId, Facts, NameKind};
+use crate::language::{EntityId, Facts, NameKind, WordList};
 
 /// People who can be counted.
 const PEOPLE: &[&str] = &[
@@ -38,6 +38,8 @@ const SENT: &[&str] =
 /// Whoever receives two at a time.
 const RECEIVES: &[&str] =
     &["received", "receives", "hosted", "hosts", "welcomed", "met", "meets", "with", "briefed", "by", "joined"];
+/// Words with which they begin.
+const FIRST: WordList = WordList::of(&["two", "both", "three", "four", "their"]);
 /// How many sentences back they may have been named.
 const REACH: usize = 10;
 /// How many actors of a sentence are looked at.
@@ -51,8 +53,11 @@ pub(super) fn add(rows: &mut [Row<'_>], sides: &Sides, facts: &Facts, today: Opt
     for number in 0..rows.len() {
         let Some(row) = rows.get(number).filter(|row| row.is_story && !row.is_headline) else { continue };
         let told = rows.get(number.saturating_sub(REACH)..number).unwrap_or_default();
-        let read =
-            |at: usize| counted(row, at, told, sides).or_else(|| theirs(row, at, told.last(), sides, facts, today));
+        let read = |at: usize| {
+            let begins = row.line.is_of(at, &FIRST);
+            let told = || counted(row, at, told, sides).or_else(|| theirs(row, at, told.last(), sides, facts, today));
+            begins.then(told).flatten()
+        };
         let free = |actor: &Actor| actor.tokens.clone().all(|at| row.actor_at(at).is_none());
         let found: Vec<Actor> = (row.start..row.line.len()).filter_map(read).filter(free).take(2).collect();
         if let Some(row) = rows.get_mut(number).filter(|_| !found.is_empty()) {

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Actor, How, Row, Spot};
-use crate::language::{EntityId, Facts, Line, Name, NameKind};
+use crate::language::{EntityId, Facts, Line, Name, NameKind, WordList};
 
 /// The sides of bodies whose names do not tell them: a body that has no more than a handful and meets as such.
 const SIDES: &[(&str, &[&str])] = &[
@@ -91,7 +91,12 @@ fn pair_of_event(name: &str, tokens: &Range<usize>, facts: &Facts) -> Option<Act
 
 /// `the two Koreas`, `inter-Korean`, `North and South Korea`: both halves, or the one whose name is cut short.
 fn halves(row: &Row<'_>, facts: &Facts) -> Vec<Actor> {
+    // No other word begins such a name, and few sentences have one of these.
+    const FIRST: WordList = WordList::of(&["inter", "inter-korean", "koreas", "north", "south"]);
     let line = &row.line;
+    if !line.holds_any(row.start..line.len(), &FIRST) {
+        return vec![];
+    }
     let both: Vec<(EntityId, String)> = HALVES.iter().filter_map(|half| facts.side(&EntityId::new(half))).collect();
     let Ok([north, south]) = <[(EntityId, String); 2]>::try_from(both) else { return vec![] };
     let actor = |tokens: Range<usize>, who: Vec<(EntityId, String)>| Actor {

@@ -4,7 +4,7 @@
 //! sentence before tells who that is. Only one who stands alone behind that office, or alone for that state, is meant.
 
 use super::{Actor, How, Row, Sides};
-use crate::language::{EntityId, NameKind};
+use crate::language::{EntityId, NameKind, WordList};
 
 /// Offices taken up without a name.
 const OFFICES: &[&str] = &[
@@ -68,11 +68,19 @@ const HOLDERS: &[(&str, &[&str])] = &[
     ("leaders", &["president", "premier", "chancellor", "king"]),
 ];
 
+/// Their words.
+const PLURALS: WordList = WordList::of(&["ministers", "presidents", "premiers", "chancellors", "kings", "leaders"]);
+
 /// `The Sudonian and Quillian ministers met`: whoever alone acts for the state in the story, if that one bears the title;
 /// all of those who are told so, or none.
 fn name_holders(rows: &mut [Row<'_>], sides: &Sides) {
+    let tells =
+        |row: &&Row<'_>| row.is_story && !row.is_headline && row.line.holds_any(row.start..row.line.len(), &PLURALS);
+    if !rows.iter().any(|row| tells(&row)) {
+        return;
+    }
     let bearers = bearers(rows);
-    for row in rows.iter_mut().filter(|row| row.is_story && !row.is_headline) {
+    for row in rows.iter_mut().filter(|row| tells(&&**row)) {
         let line = row.line;
         let is_role = |actor: &Actor| actor.how == How::Role && actor.kind == NameKind::Place && actor.who.len() == 1;
         let Some((_, titles)) = HOLDERS.iter().find(|(plural, _)| line.holds(row.start..line.len(), &[plural])) else {
@@ -158,6 +166,9 @@ type Title = (String, usize);
 /// The title whose last word stands at `at`, with what makes it another one (`foreign minister`).
 fn title_at(row: &Row<'_>, at: usize) -> Option<Title> {
     let line = &row.line;
+    if !line.is_of(at, &LAST_OF_TITLES) {
+        return None;
+    }
     let before = at.checked_sub(1).filter(|&before| line.is(before, QUALIFIERS));
     if let Some((_, same)) = OTHER_WORDS.iter().find(|(word, _)| before.is_none() && line.is(at, &[word])) {
         return Some(((*same).to_owned(), at));
@@ -171,6 +182,26 @@ fn title_at(row: &Row<'_>, at: usize) -> Option<Title> {
         None => (office, at),
     })
 }
+
+/// Every word with which a title ends, whatever it is called.
+const LAST_OF_TITLES: WordList = WordList::of(&[
+    "president",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "pope",
+    "emperor",
+    "emir",
+    "sultan",
+    "taoiseach",
+    "patriarch",
+    "minister",
+    "secretary",
+    "archbishop",
+    "pontiff",
+    "father",
+]);
 
 /// Two words for one office.
 const OTHER_WORDS: &[(&str, &str)] = &[("premier", "prime minister"), ("pm", "prime minister"), ("pontiff", "pope")];
@@ -278,11 +309,15 @@ fn only_bearer(title: &str, told: &[Bearer]) -> Option<(EntityId, String)> {
 
 /// `the president lunches`, `The Lao guest had`: an office that a verb follows and nobody is named by.
 fn is_office(row: &Row<'_>, at: usize) -> bool {
+    const HOLDERS: WordList = WordList::of(OFFICES);
+    const VISITORS: WordList = WordList::of(GUESTS);
     let line = &row.line;
+    if !line.is_of(at, &HOLDERS) && !line.is_of(at, &VISITORS) {
+        return false;
+    }
     let the = line.is(at.wrapping_sub(1), &["the"])
         || line.is(at.wrapping_sub(2), &["the"]) && row.people_at(at.wrapping_sub(1));
-    the && (line.is(at, OFFICES) || line.is(at, GUESTS))
-        && !line.is_capitalised(at)
+    the && !line.is_capitalised(at)
         && row.actor_at(at).is_none()
         && !line.is_capitalised(at + 1)
         && !line.is(at + 1, GOES_ON)
@@ -307,4 +342,16 @@ fn actor(row: &Row<'_>, at: usize, before: &[Row<'_>], sides: &Sides) -> Option<
     let tokens = people.map_or(at, |people| people.tokens.start)..at + 1;
     let who = vec![(id, name)];
     Some(Actor { tokens, who, is_person: true, kind: NameKind::Person, how: How::Described, is_many: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_title_ends_with_a_word_that_is_looked_for() {
+        let others = OTHER_WORDS.iter().map(|(word, _)| word);
+        assert!(SOLE.iter().chain(OF_SEVERAL).chain(others).all(|word| LAST_OF_TITLES.contains(word)));
+        assert!(HOLDERS.iter().all(|(plural, _)| PLURALS.contains(plural)));
+    }
 }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Actor, How, Row};
-use crate::language::{EntityId, Facts, NameKind};
+use crate::language::{EntityId, Facts, NameKind, WordList};
 
 /// Nouns of people who act for a state or a body, and the words that may stand before such a noun.
 const PEOPLE: &[&str] = &[
@@ -72,6 +72,8 @@ const PEOPLE: &[&str] = &[
     "military",
     "rebel",
 ];
+/// The same, asked for at every word.
+const NOUNS_OF_PEOPLE: WordList = WordList::of(PEOPLE);
 /// Of these the words before the noun of people may consist.
 const BETWEEN: &[&str] = &[
     "foreign",
@@ -195,16 +197,19 @@ fn role(tokens: Range<usize>, id: &EntityId, name: &str) -> Actor {
 
 /// `the government` and `Government negotiators`, which are those of the story's own state.
 fn governments(row: &Row<'_>, home: Option<&(EntityId, String)>) -> Vec<Actor> {
+    const NOUNS: WordList = WordList::of(&["government", "government's", "gov't"]);
     let Some((id, name)) = home else { return Vec::new() };
     let line = &row.line;
     let alone = |at: usize| {
         let before = at.wrapping_sub(1);
-        let named = row.people_at(before)
+        let is_named = || {
+            row.people_at(before)
             || row.spot_at(before).is_some()
             // "the Quillian government", of which no table knows.
             || before > row.start && before < at && line.is_capitalised(before) && !line.is(before, &["the", "a"])
-            || line.is(before, &["'s", "’s", "new", "interim", "local", "federal", "provincial"]);
-        line.is(at, &["government", "government's", "gov't"]) && !line.is(at + 1, &["of"]) && !named
+            || line.is(before, &["'s", "’s", "new", "interim", "local", "federal", "provincial"])
+        };
+        line.is_of(at, &NOUNS) && !line.is(at + 1, &["of"]) && !is_named()
     };
     (row.start..line.len()).filter(|&at| alone(at)).map(|at| role(at..at + 1, id, name)).collect()
 }
@@ -251,7 +256,9 @@ fn peoples_before_a_noun(row: &mut Row<'_>, facts: &Facts) -> Vec<Actor> {
     let unread = |at: usize| {
         line.is_capitalised(at)
             && (line.is(at + 1, &["government", "delegation"])
-                || line.is(at + 1, PEOPLE) && line.word(at + 1).ends_with('s') && !line.is_capitalised(at + 1))
+                || line.is_of(at + 1, &NOUNS_OF_PEOPLE)
+                    && line.word(at + 1).ends_with('s')
+                    && !line.is_capitalised(at + 1))
     };
     for at in (row.start..line.len()).filter(|&at| unread(at)) {
         let is_free = !row.people_at(at) && row.actor_at(at).is_none() && row.spot_at(at).is_none();

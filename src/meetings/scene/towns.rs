@@ -7,7 +7,7 @@
 
 use super::{Row, Spot};
 use crate::article::Article;
-use crate::language::{Annotations, EntityId, Facts, NameKind, Part, slug};
+use crate::language::{Annotations, EntityId, Facts, NameKind, Part, WordList, slug};
 
 /// The town in which the article was written, by its dateline or the lines above the story.
 pub(super) fn written_in(article: &Article, annotations: &Annotations) -> Option<Spot> {
@@ -71,13 +71,14 @@ pub(super) fn describe(rows: &mut [Row<'_>], here: Option<&Spot>, facts: &Facts)
 }
 
 /// Nouns by which a town is described, and of the houses in which people meet.
-const TOWNS: &[&str] = &["capital", "city", "town"];
+const TOWNS: WordList = WordList::of(&["capital", "city", "town"]);
 /// Houses stand for a town only as `the same hall`, `this building`.
-const HOUSES: &[&str] =
-    &["building", "hotel", "hall", "palace", "villa", "house", "room", "place", "castle", "venue", "island", "resort"];
+const HOUSES: WordList = WordList::of(&[
+    "building", "hotel", "hall", "palace", "villa", "house", "room", "place", "castle", "venue", "island", "resort",
+]);
 
 fn is_noun(word: &str) -> bool {
-    matches!(word.len(), 4..=8) && (TOWNS.contains(&word) || HOUSES.contains(&word))
+    TOWNS.contains(word) || HOUSES.contains(word)
 }
 
 /// The town told last in the sentence before `at`.
@@ -112,7 +113,7 @@ fn described(
 ) -> Option<Spot> {
     let line = &row.line;
     let low = at.saturating_sub(ADJECTIVES);
-    let is_town = line.is(at, TOWNS);
+    let is_town = line.is_of(at, &TOWNS);
     let spot = |from: usize, end: usize, of: &Spot| Spot { tokens: from..end, ..of.clone() };
     let same = (low..at).rev().find(|&at| line.is(at, &["same"]));
     if let Some(same) = same {

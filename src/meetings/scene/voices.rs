@@ -4,6 +4,7 @@
 //! elsewhere in the same block, which may be as long as the article. It is therefore looked for once.
 
 use super::{Row, transcript};
+use crate::language::WordList;
 use crate::meetings::trades::is_trade;
 
 /// Someone told: the number of the row, and of the actor in it.
@@ -120,7 +121,8 @@ fn speaker(row: &Row<'_>) -> Option<usize> {
 
 /// The first person behind `told`.
 fn addressee(row: &Row<'_>) -> Option<usize> {
-    let told = |&at: &usize| row.line.is(at, &["told"]);
+    const TOLD: WordList = WordList::of(&["told"]);
+    let told = |&at: &usize| row.line.is_of(at, &TOLD);
     (0..row.line.len()).filter(told).find_map(|at| row.actor_number_at(at + 1).filter(|&number| is_person(row, number)))
 }
 

@@ -6,11 +6,11 @@
 
 use super::verbs::TITLES;
 use super::{Frame, PHONE, accompanied, someone};
-use crate::language::{Line, weekday_named};
+use crate::language::{Line, WordList, weekday_named};
 use crate::meetings::trades::is_trade;
 
 /// Verbs of bargaining, in the past.
-const BARGAINED: &[&str] = &["haggled", "bargained", "parleyed", "bantered", "lingered"];
+const BARGAINED: WordList = WordList::of(&["haggled", "bargained", "parleyed", "bantered", "lingered"]);
 /// How many words a name with its titles may have.
 const NAME_REACH: usize = 8;
 
@@ -58,7 +58,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         "sees" if is_of_a_person(line, at) && is_visited(line, at) => (Frame::Meets, true),
         "see" if line.is(at.wrapping_sub(1), &["will", "would"]) && is_visited(line, at) => (Frame::Meets, true),
         "see" if is_to_be_seen(line, at) => (Frame::Meets, true),
-        _ if BARGAINED.contains(&word) && line.is(at + 1, &["with", "over", "for", "about", "until", "in"]) => {
+        _ if BARGAINED.contains(word) && line.is(at + 1, &["with", "over", "for", "about", "until", "in"]) => {
             (Frame::Speaks, true)
         }
         _ => return None,

@@ -6,7 +6,7 @@
 //! missing (`kept Y waiting`, `held out hope`) there is none. What tables and meals tell is known in [`super::tables`].
 
 use super::verbs::MOTION;
-use super::{Frame, Trigger, company, given, lower, someone, tables};
+use super::{Frame, Trigger, company, given, someone, tables};
 use crate::language::Line;
 use crate::meetings::types::MeetingKind;
 
@@ -24,10 +24,8 @@ const LAID_REACH: usize = 20;
 /// How many words before `to see` what is left for it may stand.
 const LEFT_REACH: usize = 12;
 
-/// The trigger that begins at `at`.
-pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
-    let mut buffer = [0; 24];
-    let word = lower(line, at, &mut buffer);
+/// The trigger that begins with `word` at `at`.
+pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Trigger> {
     let invited = || end_of_invitation(line, at).map(|end| (Frame::Hosts, end));
     let held_out = || end_of_hand(line, at).map(|end| (Frame::Meets, end));
     let given = || given::to_a_guest(line, at).or_else(|| given::a_meal(line, at)).map(|end| (Frame::Meets, end));

@@ -73,7 +73,7 @@ const REACH: usize = 16;
 
 /// In which frame the verb `word` at `at` names those who meet, and whether face to face.
 pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)> {
-    if !is_aim(line, at) {
+    if !(AIMS.contains(word) || AIMS_WITH.contains(word)) || !is_aim(line, at) {
         return None;
     }
     let frame = if AIMS_WITH.contains(word) && line.is(at + 1, &["to", "with"]) { Frame::Speaks } else { Frame::Meets };

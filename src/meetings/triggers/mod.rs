@@ -39,7 +39,7 @@ pub(super) use tables::brings_its_owner;
 pub(super) use verbs::{is_home, is_motion};
 
 use super::types::MeetingKind;
-use crate::language::Line;
+use crate::language::{Line, WordList};
 use tone::Tone;
 
 /// How the words around a trigger name those who meet.
@@ -136,15 +136,19 @@ const PHONE: &[&str] = &[
     "zoom",
     "telephonic",
 ];
+/// The same, asked for at every word.
+const PHONES: WordList = WordList::of(PHONE);
 
 /// The triggers of a sentence, in order.
 pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
     let tone = Tone::of(line);
     let mut found: Vec<Trigger> = Vec::new();
     for at in 0..line.len() {
-        let told = hospitality::at(line, at).or_else(|| sessions::sits(line, at));
-        let told =
-            told.or_else(|| verbs::at(line, at, &tone)).or_else(|| told::at(line, at)).or_else(|| nouns::at(line, at));
+        let mut buffer = [0; 24];
+        let word = lower(line, at, &mut buffer);
+        let told = hospitality::at(line, at, word).or_else(|| sessions::sits(line, at, word));
+        let told = told.or_else(|| verbs::at(line, at, word, &tone)).or_else(|| told::at(line, at));
+        let told = told.or_else(|| nouns::at(line, at, word));
         let Some(trigger) = told.or_else(|| again_with(line, at, found.last()?)) else { continue };
         let is_told = !denied::is_denied(line, &trigger) && !denied::meets_a_thing(line, &trigger);
         if !is_told
@@ -225,12 +229,11 @@ const WITH_REACH: usize = 4;
 /// lists.
 fn lower<'b>(line: &Line<'b>, at: usize, buffer: &'b mut [u8; 24]) -> &'b str {
     let word = line.word(at);
-    if !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        return if word.len() <= buffer.len() { word } else { "" };
-    }
-    let word = word.as_bytes();
     let Some(into) = buffer.get_mut(..word.len()) else { return "" };
-    into.copy_from_slice(word);
+    if !word.as_bytes().iter().any(u8::is_ascii_uppercase) {
+        return word;
+    }
+    into.copy_from_slice(word.as_bytes());
     into.make_ascii_lowercase();
     std::str::from_utf8(into).unwrap_or_default()
 }

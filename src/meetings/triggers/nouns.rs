@@ -1,8 +1,8 @@
 //! Nouns that tell of a meeting: a position in a sentence in, the trigger that ends there out.
 
 use super::phrase::{OWNERS, Phrase, ordinal_at};
-use super::{Frame, PHONE, Trigger, appointments, calls, lower, sessions, tables};
-use crate::language::Line;
+use super::{Frame, PHONE, PHONES, Trigger, appointments, calls, sessions, tables};
+use crate::language::{Line, WordList};
 use crate::meetings::types::MeetingKind;
 
 /// What makes a meeting none of ours when it stands before the noun.
@@ -74,11 +74,9 @@ pub(super) const OFFICIALS_REACH: usize = 20;
 /// Nouns in the plural, or that look so, for one meeting.
 const TALKS: [&str; 5] = ["talks", "negotiations", "consultations", "congress", "discussions"];
 
-/// The noun at `at` that tells of a meeting.
-pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Trigger> {
-    let mut buffer = [0; 24];
-    let word = lower(line, at, &mut buffer);
-    if line.is(at, PHONE) && !word.ends_with("conference") {
+/// The noun `word` at `at` that tells of a meeting.
+pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Trigger> {
+    if PHONES.contains(word) && !word.ends_with("conference") {
         return calls::line_of_the_telephone(line, at);
     }
     let singular = word.strip_suffix('s').unwrap_or(word);
@@ -266,13 +264,14 @@ const COMPOUNDS: &[&str] = &[
 
 /// Where the noun of several words begins that ends at `at`: `a tête-à-tête`, but not `a one-on-one meeting`.
 fn compound(line: &Line<'_>, at: usize) -> Option<usize> {
+    const ENDS: WordList = WordList::of(&["tête", "tete", "one", "face", "down", "together", "aside", "by"]);
+    if !line.is_of(at, &ENDS) {
+        return None;
+    }
     let ends = |phrase: &&&str| {
         let words = phrase.split(' ').count();
         at.checked_sub(words - 1).is_some_and(|start| line.reads(start, phrase))
     };
-    if !line.is(at, &["tête", "tete", "one", "face", "down", "together", "aside", "by"]) {
-        return None;
-    }
     let phrase = COMPOUNDS.iter().find(ends)?;
     let behind = &[
         "with",

@@ -140,9 +140,9 @@ const FORMAT_REACH: usize = 12;
 const BODY_REACH: usize = 16;
 
 /// `the commission is to sit in Oslo on Monday`, `the committee of the two sits again in May`: the verb of a body.
-pub(super) fn sits(line: &Line<'_>, at: usize) -> Option<Trigger> {
+pub(super) fn sits(line: &Line<'_>, at: usize, word: &str) -> Option<Trigger> {
     let bodies = &["commission", "committee", "council"];
-    let verb = line.is(at, &["sit", "sits"]) && line.is(at + 1, &["in", "at", "on", "again", "next"]);
+    let verb = matches!(word, "sit" | "sits") && line.is(at + 1, &["in", "at", "on", "again", "next"]);
     let body = verb && line.holds(at.saturating_sub(BODY_REACH)..at, bodies);
     body.then(|| Trigger { is_in_person: true, ..Trigger::plain(at..at + 1, MeetingKind::Talks, Frame::Meets) })
 }

@@ -4,7 +4,7 @@
 //! X`, `dined by X's hearth`, `was X's guest`. **Why:** most lunches, sofas and guests are nobody's meeting; the words
 //! around them tell.
 
-use crate::language::Line;
+use crate::language::{Line, WordList};
 use crate::meetings::types::MeetingKind;
 
 /// What a host has his guests sit at or on …
@@ -37,7 +37,10 @@ pub(super) const HOMES: &[&str] = &[
 
 /// What kind of meeting the noun `word` at `at` tells of.
 pub(super) fn kind(line: &Line<'_>, at: usize, word: &str) -> Option<MeetingKind> {
-    let is_place = ROOMS.contains(&word) || SEATS.contains(&word);
+    // Asked of every word.
+    const IN_HOUSES: WordList = WordList::of(ROOMS);
+    const TO_SIT_AT: WordList = WordList::of(SEATS);
+    let is_place = IN_HOUSES.contains(word) || TO_SIT_AT.contains(word);
     let is_one = word == "guest" && is_guest(line, at) || is_place && is_somebodys(line, at);
     is_one.then_some(MeetingKind::Talks)
 }

@@ -2,7 +2,7 @@
 
 use super::calls::{is_appeal, is_paid, paid_on};
 use super::tone::Tone;
-use super::{Frame, PHONE, Trigger, company, journeys, lower, someone, tables, together};
+use super::{Frame, PHONE, Trigger, company, journeys, someone, tables, together};
 use crate::language::{Line, weekday_named};
 use crate::meetings::types::MeetingKind;
 
@@ -68,10 +68,8 @@ pub(super) const MOTION: &[&str] = &[
     "went",
 ];
 
-/// The verb at `at` that tells of a meeting.
-pub(super) fn at(line: &Line<'_>, at: usize, tone: &Tone<'_, '_>) -> Option<Trigger> {
-    let mut buffer = [0; 24];
-    let word = lower(line, at, &mut buffer);
+/// The verb `word` at `at` that tells of a meeting.
+pub(super) fn at(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<Trigger> {
     let next = |words: &[&str]| line.is(at + 1, words);
     let (frame, in_person) = frame(line, at, word, tone)?;
     // "spoke of his childhood", "speaking for the government": to nobody.
@@ -115,8 +113,8 @@ pub(super) fn at(line: &Line<'_>, at: usize, tone: &Tone<'_, '_>) -> Option<Trig
 /// In which frame the verb `word` at `at` names those who meet, and whether face to face.
 fn frame(line: &Line<'_>, at: usize, word: &str, tone: &Tone<'_, '_>) -> Option<(Frame, bool)> {
     let next = |words: &[&str]| line.is(at + 1, words);
-    let now = usize::from(line.is(at.wrapping_sub(1), &["now", "currently", "still"]));
-    let after_be = || line.is(at.wrapping_sub(1 + now), BE);
+    let now = || usize::from(line.is(at.wrapping_sub(1), &["now", "currently", "still"]));
+    let after_be = || line.is(at.wrapping_sub(1 + now()), BE);
     Some(match word {
         "meet" | "reconvene" if !line.is(at.wrapping_sub(1), &["a", "the"]) => (Frame::Meets, true),
         // "looking forward to meeting President X"; "prior to meeting" is a noun as often.

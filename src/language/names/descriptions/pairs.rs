@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::cast::{Cast, Player, Role};
 use crate::language::calendar::Interval;
 use crate::language::line::Line;
+use crate::language::word_list::WordList;
 
 /// How many sentences back a pair may stand for `the two presidents`, for `the two men` and for `the presidents`.
 const LONG_REACH: usize = 10;
@@ -57,6 +58,27 @@ const NOUNS: &[(&str, Option<&str>)] = &[
     ("men", None),
     ("women", None),
 ];
+/// With which of them, or with what before them, the words for two people begin.
+const FIRST: WordList = WordList::of(&[
+    "both",
+    "two",
+    "pair",
+    "duo",
+    "prime",
+    "foreign",
+    "defence",
+    "defense",
+    "leaders",
+    "presidents",
+    "premiers",
+    "chancellors",
+    "ministers",
+    "diplomats",
+    "statesmen",
+    "politicians",
+    "men",
+    "women",
+]);
 /// What a verb of two people can be that does not end like one.
 const VERBS: &[&str] = &[
     "met", "meet", "spoke", "speak", "talked", "talk", "agreed", "agree", "were", "are", "had", "have", "will",
@@ -85,6 +107,9 @@ pub(super) struct Words {
 
 /// The words for two people that begin at `at`.
 pub(super) fn words_at(line: &Line<'_>, at: usize) -> Option<Words> {
+    if !line.is_of(at, &FIRST) {
+        return None;
+    }
     let the = line.is(at.wrapping_sub(1), &["the"]);
     let both = line.is(at, &["both"]);
     if !the && !both {
@@ -215,4 +240,14 @@ fn only_two(number: usize, cast: &Cast) -> Option<[usize; 2]> {
     let mut before = cast.people.iter().enumerate().filter(|(_, role)| role.first.0 < number);
     let ((one, first), (other, second)) = (before.next()?, before.next()?);
     (before.next().is_none() && first.first.0 != second.first.0).then_some([one, other])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_noun_for_two_people_is_looked_for() {
+        assert!(NOUNS.iter().all(|(noun, _)| FIRST.contains(noun)));
+    }
 }
