@@ -79,19 +79,20 @@ pub fn mentions(article: &Article, facts: &Facts) -> Vec<(Passage, NameKind)> {
 
 /// Reads an article. `assumed` is the day that a neighbouring story suggests, for an article that does not tell its own.
 pub fn annotate(article: &Article, facts: &Facts, assumed: Option<Date>) -> Annotations {
-    annotate_with_progress(article, facts, assumed, &|_| ())
+    annotate_with_progress(article, facts, assumed, &|_| ()).0
 }
 
 /// In so many steps an article is annotated, of which that of names takes longest.
 pub const STEPS: usize = 5;
 
-/// The same; `step` is told how many of [`STEPS`] are done.
+/// The same with the article's tokens, which whoever reads on need not take out of the annotations again; `step` is told how
+/// many of [`STEPS`] are done.
 pub fn annotate_with_progress(
     article: &Article,
     facts: &Facts,
     assumed: Option<Date>,
     step: &dyn Fn(usize),
-) -> Annotations {
+) -> (Annotations, Vec<Token>) {
     let (tokens, sentences) = sentences::split(article);
     step(1);
     let reading = Reading::of(article, &tokens, &sentences, facts);
@@ -104,11 +105,12 @@ pub fn annotate_with_progress(
     let dated = reading.date(&reading.own_day(&names), assumed, names);
     let (names, told) = reading.describe(dated);
     let dates::Told { dates, published, possible_days } = told;
-    let tokens = KeptTokens::of(&tokens, &sentences);
-    let mut read = Annotations { tokens, sentences, names, dates, published, possible_days, corrected: Vec::new() };
+    let kept = KeptTokens::of(&tokens, &sentences);
+    let mut read =
+        Annotations { tokens: kept, sentences, names, dates, published, possible_days, corrected: Vec::new() };
     read.note_corrections(&corrected);
     step(STEPS);
-    read
+    (read, tokens)
 }
 
 /// The day that a glance at an article tells: at its opening, its header and what a machine wrote beside it. It takes

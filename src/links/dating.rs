@@ -12,7 +12,8 @@ mod library;
 mod reach;
 
 use std::cmp::Reverse;
-use std::sync::Arc;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use jiff::civil::Date;
@@ -21,6 +22,7 @@ use rayon::prelude::*;
 use self::reach::Reach;
 use super::around::Around;
 use super::compare::score;
+use super::days::number_of;
 use super::identities::Identities;
 use super::progress::Counted;
 use super::telling::Telling;
@@ -37,6 +39,8 @@ const NEIGHBOURS: usize = 8;
 const SURE: f64 = 0.8;
 /// Days by which a neighbour's day may be off those that the dateline of an undated story allows.
 const SAME_NEWS: i32 = 45;
+/// Days of the longest month.
+const LONGEST_MONTH: i32 = 31;
 /// From this probability on no further year is tried.
 const SETTLED: f64 = 0.95;
 /// Days of events told by one neighbour that are tried besides its own.
@@ -108,38 +112,63 @@ fn spelled(day: Date) -> String {
 /// The dated stories, as undated ones ask for them.
 struct Dated<'s> {
     stories: &'s [Story],
-    /// For each person, the stories that name them, ascending.
-    by_person: HashMap<&'s EntityId, Vec<usize>>,
-    /// Of each story the day and the place in the order of identities, so that the order of files does not matter. A person of
+    /// Those of one month stand together, in the order of identities, so that the order of files does not matter. A person of
     /// the news is named in thousands of stories, of each of which this is all that is looked at.
-    days: Vec<Option<(Date, usize)>>,
+    by_month: Vec<DatedStory>,
+    /// Where each month begins and ends among them.
+    months: Vec<Range<usize>>,
+    /// For each person, the places of the stories that name them among those, ascending.
+    by_person: HashMap<&'s EntityId, Vec<usize>>,
+    /// Of each story, once that was asked for, the meetings that it tells with their day: many ask for the same neighbours.
+    tellings: Vec<OnceLock<Vec<Telling<'s>>>>,
+}
+
+/// What is asked of a dated story.
+struct DatedStory {
+    number: usize,
+    /// Its day, counted.
+    day: i32,
+    month: (i16, i8),
+    /// The place in the order of identities.
+    rank: usize,
+    /// Whether it only guesses its day.
+    is_guessed: bool,
 }
 
 impl<'s> Dated<'s> {
     fn new(stories: &'s [Story]) -> Self {
-        let mut by_person: HashMap<&EntityId, Vec<usize>> = HashMap::new();
-        for (number, story) in stories.iter().enumerate().filter(|(_, story)| story.annotations.published.is_some()) {
-            for id in named_people(story) {
-                by_person.entry(id).or_default().push(number);
-            }
-        }
         let mut order: Vec<(&Story, usize)> = stories.iter().zip(0..).collect();
         order.sort_by_key(|(story, _)| (&story.article.id, &story.article.text));
-        let mut days = vec![None; stories.len()];
-        for (rank, (story, number)) in order.into_iter().enumerate() {
-            if let Some(place) = days.get_mut(number) {
-                *place = story.annotations.published.as_ref().map(|published| (published.best, rank));
+        let dated = order.into_iter().enumerate().filter_map(|(rank, (story, number))| {
+            let day = story.annotations.published.as_ref()?.best;
+            let month = (day.year(), day.month());
+            Some(DatedStory { number, day: number_of(day), month, rank, is_guessed: story.annotations.is_tentative() })
+        });
+        let mut by_month: Vec<DatedStory> = dated.collect();
+        // A stable sort: those of a month keep their order.
+        by_month.sort_by_key(|story| story.month);
+        let mut months: Vec<Range<usize>> = Vec::new();
+        for stories in by_month.chunk_by(|one, other| one.month == other.month) {
+            let start = months.last().map_or(0, |before| before.end);
+            months.push(start..start + stories.len());
+        }
+        let mut by_person: HashMap<&EntityId, Vec<usize>> = HashMap::new();
+        for (place, story) in by_month.iter().enumerate() {
+            for id in stories.get(story.number).map(named_people).unwrap_or_default() {
+                by_person.entry(id).or_default().push(place);
             }
         }
-        Self { stories, by_person, days }
+        let tellings = stories.iter().map(|_| OnceLock::new()).collect();
+        Self { stories, by_month, months, by_person, tellings }
     }
 
     /// The stories to try with what they tell, as [`Self::neighbours`]; those without a meeting of a told day are none.
-    fn tellings_near(&self, undated: &Story, common: &mut [u32]) -> Vec<Neighbour<'s>> {
+    fn tellings_near(&self, undated: &Story, common: &mut [u32]) -> Vec<Neighbour<'_>> {
         let tellings = |other: usize| {
             let story = self.stories.get(other)?;
             let day = story.annotations.published.as_ref()?.best;
-            let tellings: Vec<Telling<'_>> = Telling::plain_of(other, story, tells_its_day).collect();
+            let told = self.tellings.get(other)?;
+            let tellings = told.get_or_init(|| Telling::plain_of(other, story, tells_its_day).collect());
             (!tellings.is_empty()).then_some(Neighbour { id: &story.article.id, day, tellings })
         };
         self.neighbours(undated, common).into_iter().filter_map(tellings).collect()
@@ -150,28 +179,40 @@ impl<'s> Dated<'s> {
     /// better, and each would take the other's. `common` holds a zero for each story, before and after.
     fn neighbours(&self, undated: &Story, common: &mut [u32]) -> Vec<usize> {
         let is_guessed = undated.annotations.is_tentative();
-        let mut met = Vec::new();
-        for &other in named_people(undated).into_iter().filter_map(|id| self.by_person.get(id)).flatten() {
-            let Some(common) = common.get_mut(other) else { continue };
-            if *common == 0 {
-                met.push(other);
-            }
-            *common += 1;
-        }
+        let possible: Vec<i32> = undated.annotations.possible_days.iter().map(|day| number_of(*day)).collect();
+        // Whether a story of this day can be news of what the undated story is news of.
+        let is_near = |day: i32, slack: i32| {
+            possible.is_empty() || possible.iter().any(|own| (own - day).abs() <= SAME_NEWS + slack)
+        };
+        let may_be = |story: &DatedStory| is_near(story.day, 0) && !(is_guessed && story.is_guessed);
+        let named = named_people(undated);
+        let mut lists: Vec<&[usize]> =
+            named.into_iter().filter_map(|id| self.by_person.get(id)).map(Vec::as_slice).collect();
         // A person of the news is named in a thousand stories, of which only the best of each month is asked for.
-        let mut best: HashMap<(i16, i8), (Reverse<u32>, usize, usize)> = HashMap::new();
-        for other in met {
-            let common = common.get_mut(other).map_or(0, std::mem::take);
-            let Some((day, rank)) = self.days.get(other).copied().flatten().filter(|_| common >= 2) else { continue };
-            let guesses = || self.stories.get(other).is_some_and(|story| story.annotations.is_tentative());
-            if !is_of_this_time(undated, day) || is_guessed && guesses() {
-                continue;
+        let mut best: Vec<(Reverse<u32>, usize, usize)> = Vec::new();
+        for month in &self.months {
+            let mut best_of_month: Option<(u32, usize)> = None;
+            let may_be_then = self.by_month.get(month.start).is_some_and(|first| is_near(first.day, LONGEST_MONTH));
+            for list in &mut lists {
+                let (here, later) = list.split_at(list.partition_point(|place| *place < month.end));
+                *list = later;
+                for &place in here.iter().filter(|_| may_be_then) {
+                    let Some(count) = common.get_mut(place) else { continue };
+                    *count += 1;
+                    // Of equals the first: its count is told when it is reached.
+                    let is_better =
+                        best_of_month.is_none_or(|(most, at)| *count > most || *count == most && place < at);
+                    if *count >= 2 && is_better && self.by_month.get(place).is_some_and(may_be) {
+                        best_of_month = Some((*count, place));
+                    }
+                }
             }
-            let this = (Reverse(common), rank, other);
-            let month = best.entry((day.year(), day.month())).or_insert(this);
-            *month = this.min(*month);
+            if let Some(counts) = common.get_mut(month.clone()).filter(|_| may_be_then) {
+                counts.fill(0);
+            }
+            let found = best_of_month.and_then(|(count, place)| Some((count, self.by_month.get(place)?)));
+            best.extend(found.map(|(count, story)| (Reverse(count), story.rank, story.number)));
         }
-        let mut best: Vec<_> = best.into_values().collect();
         best.sort_unstable();
         best.into_iter().map(|(_, _, other)| other).take(NEIGHBOURS).collect()
     }
@@ -180,12 +221,6 @@ impl<'s> Dated<'s> {
 /// A day that was told in words must agree: one inferred from the neighbour's own day proves nothing.
 fn tells_its_day(meeting: &MeetingMention) -> bool {
     meeting.when.is_some_and(|when| when.passage.is_some())
-}
-
-/// Whether a story of this day can be news of what the undated story is news of.
-fn is_of_this_time(undated: &Story, day: Date) -> bool {
-    let possible = &undated.annotations.possible_days;
-    possible.is_empty() || possible.iter().any(|own| days_between(*own, day).abs() <= SAME_NEWS)
 }
 
 /// Whether a reading of a story has it, and every day that it tells, on the same day as it is dated by another.
@@ -209,7 +244,7 @@ fn best_reading(
     let first = first_reading(undated, names);
     let tokens = first.tokens.of_all(&first.sentences);
     let readings = Undated::new(&undated.article, &first, &tokens, facts);
-    let reach = Reach::of(undated);
+    let reach = Reach::of(undated, &tokens);
     let has_dateline = !first.possible_days.is_empty();
     let mut best: Option<Best> = None;
     // Neighbours of several months mostly leave the story on one day, on which it tells the same.
@@ -223,7 +258,7 @@ fn best_reading(
             continue;
         }
         let published = on_day.published().cloned();
-        let mut story = tell(Arc::clone(&undated.article), readings.annotate(on_day), facts);
+        let mut story = tell(Arc::clone(&undated.article), readings.annotate(on_day), &tokens, facts);
         identities.apply(number, &mut story);
         // A dateline leaves only the year open: the neighbour with most people in common that agrees has it.
         let own = neighbours.iter().find(|neighbour| has_dateline && neighbour.day == day);
@@ -285,10 +320,10 @@ fn days_off(own: Date, dates: &[When]) -> i32 {
 }
 
 /// A neighbour of an undated story: its day, and its meetings of a told day.
-struct Neighbour<'s> {
-    id: &'s str,
+struct Neighbour<'d> {
+    id: &'d str,
     day: Date,
-    tellings: Vec<Telling<'s>>,
+    tellings: &'d [Telling<'d>],
 }
 
 /// The days near which an undated story is read: those of its neighbours, and, where nothing else tells its day, also those for
@@ -323,7 +358,7 @@ fn agreement((number, story): (usize, &Story), has_dateline: bool, others: &[Nei
     let is_asked = |meeting: &MeetingMention| tells_its_day(meeting) || has_dateline && meeting.when.is_some();
     let (mut sum, mut most) = (0.0, f64::NEG_INFINITY);
     for one in Telling::plain_of(number, story, is_asked) {
-        let others = others.iter().flat_map(|neighbour| &neighbour.tellings);
+        let others = others.iter().flat_map(|neighbour| neighbour.tellings);
         let odds = |other: &Telling<'_>| {
             let is_off = one.told().zip(other.told()).is_some_and(|(one, other)| gap(one, other) > 0);
             let odds = score(&one, other, &around)?;

@@ -35,7 +35,7 @@ pub use types::{
 };
 
 use crate::article::{Article, BlockKind, TitleFrom};
-use crate::language::{self, Annotations, EntityId, Facts, Part, Passage, Published, annotate_with_progress};
+use crate::language::{self, Annotations, EntityId, Facts, Part, Passage, Published, Token, annotate_with_progress};
 use scene::Scene;
 use settle::Tellings;
 
@@ -56,18 +56,23 @@ pub fn read_story_with_progress(
     step: &dyn Fn(usize),
 ) -> Story {
     let article = article.into();
-    let annotations = annotate_with_progress(&article, facts, assumed, step);
-    tell_with_progress(article, annotations, facts, step)
+    let (annotations, tokens) = annotate_with_progress(&article, facts, assumed, step);
+    tell_with_progress(article, annotations, &tokens, facts, step)
 }
 
-/// Finds the meetings of an annotated article.
-pub fn tell(article: Arc<Article>, annotations: Annotations, facts: &Facts) -> Story {
-    tell_with_progress(article, annotations, facts, &|_| ())
+/// Finds the meetings of an annotated article; `tokens` are those that its annotations keep.
+pub fn tell(article: Arc<Article>, annotations: Annotations, tokens: &[Token], facts: &Facts) -> Story {
+    tell_with_progress(article, annotations, tokens, facts, &|_| ())
 }
 
-fn tell_with_progress(article: Arc<Article>, annotations: Annotations, facts: &Facts, step: &dyn Fn(usize)) -> Story {
-    let tokens = annotations.tokens.of_all(&annotations.sentences);
-    let scene = Scene::new(&article, &annotations, &tokens, facts);
+fn tell_with_progress(
+    article: Arc<Article>,
+    annotations: Annotations,
+    tokens: &[Token],
+    facts: &Facts,
+    step: &dyn Fn(usize),
+) -> Story {
+    let scene = Scene::new(&article, &annotations, tokens, facts);
     step(language::STEPS + 1);
     let candidates = candidates::collect(&scene);
     let found = release::lead(&article, &scene, candidates, annotations.published.as_ref());

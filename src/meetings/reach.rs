@@ -9,7 +9,7 @@ use super::slots::MOST_DAYS_BEFORE;
 use super::triggers::{self, ordinal_at};
 use super::types::MeetingKind;
 use crate::article::Article;
-use crate::language::{Annotations, Line, WordList};
+use crate::language::{Annotations, Line, Token, WordList};
 
 /// How far the meetings of a story can be from its dates, whatever its day is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,11 +20,10 @@ pub struct Reach {
     pub rounds: bool,
 }
 
-/// That of this story.
-pub fn reach(article: &Article, annotations: &Annotations) -> Reach {
+/// That of this story; `tokens` are those that its annotations keep.
+pub fn reach(article: &Article, annotations: &Annotations, tokens: &[Token]) -> Reach {
     let mut reach = Reach::default();
-    let tokens = annotations.tokens.of_all(&annotations.sentences);
-    for line in Line::all(article, &annotations.sentences, &tokens) {
+    for line in Line::all(article, &annotations.sentences, tokens) {
         let days = (0..line.len()).map(|at| days_at(&line, at)).max().unwrap_or(0);
         reach.days = reach.days.max(days);
         reach.rounds = reach.rounds || tells_of_rounds(&line);
@@ -66,7 +65,9 @@ mod tests {
 
     fn of(text: &str) -> Reach {
         let article = read("story.txt", Path::new("story.txt"), text.as_bytes()).articles.remove(0);
-        reach(&article, &annotate(&article, Facts::shipped(), None))
+        let annotations = annotate(&article, Facts::shipped(), None);
+        let tokens = annotations.tokens.of_all(&annotations.sentences);
+        reach(&article, &annotations, &tokens)
     }
 
     #[test]

@@ -167,7 +167,7 @@ impl<'s> Dated<'s> {
         let stories = std::iter::once(time.first.story).chain(time.others.iter().copied()).take(LISTED);
         let stories = stories.map(|story| story.article.id.clone()).collect();
         with_reason(&mut reading, reason(&shared, &time), stories);
-        fits.then(|| tell(Arc::clone(&undated.article), reading, facts))
+        fits.then(|| tell(Arc::clone(&undated.article), reading, &tokens, facts))
     }
 
     /// The dated stories that share names of at least this weight, and half as much as the one that shares most; those

@@ -91,7 +91,7 @@ impl Known {
             format!("{near} of {} stories that tell their day are of about that time", self.0.len()),
             Vec::new(),
         );
-        Some(tell(Arc::clone(&open.article), reading, facts))
+        Some(tell(Arc::clone(&open.article), reading, &tokens, facts))
     }
 
     /// The day that has by far the most of the shares and the stories near it, with the number of these.

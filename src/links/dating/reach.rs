@@ -8,7 +8,7 @@
 use jiff::civil::Date;
 
 use super::Neighbour;
-use crate::language::{Interval, Precision, When};
+use crate::language::{Interval, Precision, Token, When};
 use crate::links::days::{DAYS_OF_A_WEEK, Days, INFERRED_SLACK};
 use crate::links::telling::{tells_of_another_day, words_of};
 
@@ -23,10 +23,11 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    pub(super) fn of(undated: &Story) -> Self {
+    /// That of an undated story with these tokens.
+    pub(super) fn of(undated: &Story, tokens: &[Token]) -> Self {
         let (article, annotations) = (&undated.article, &undated.annotations);
         let words = words_of(&article.title.text).chain(words_of(&article.text));
-        Self { of_meetings: reach(article, annotations), is_put_off: tells_of_another_day(words) }
+        Self { of_meetings: reach(article, annotations, tokens), is_put_off: tells_of_another_day(words) }
     }
 
     /// Whether a meeting of the story, where it has these dates, can be one of those that the neighbours tell with their day.
@@ -34,7 +35,7 @@ impl Reach {
     pub(super) fn may_hold(&self, dates: &[When], own_day: Option<Date>, others: &[Neighbour<'_>]) -> bool {
         let slack = if own_day.is_some() { INFERRED_SLACK } else { 0 };
         let is_near = |days: Days| {
-            others.iter().flat_map(|neighbour| &neighbour.tellings).any(|other| {
+            others.iter().flat_map(|neighbour| neighbour.tellings).any(|other| {
                 let farthest =
                     self.of_meetings.days + slack + farthest(other, self.of_meetings.rounds, self.is_put_off);
                 other.told().is_some_and(|told| gap(days, told) <= farthest)

@@ -48,6 +48,28 @@ fn a_story_without_a_day_that_tells_of_what_was_put_off_is_dated_with_the_bound_
     assert_eq!(bounded, unbounded);
 }
 
+/// The neighbours of the story with this number, counted plainly.
+fn neighbours_plainly(stories: &[Story], number: usize) -> Vec<usize> {
+    let undated = &stories[number];
+    let people = named_people(undated);
+    let mut best: HashMap<(i16, i8), (Reverse<usize>, &str, usize)> = HashMap::new();
+    for (other, story) in stories.iter().enumerate() {
+        let Some(day) = story.annotations.published.as_ref().map(|published| published.best) else { continue };
+        let common = people.iter().filter(|id| named_people(story).contains(id)).count();
+        let possible = &undated.annotations.possible_days;
+        let is_near = possible.is_empty() || possible.iter().any(|own| days_between(*own, day).abs() <= SAME_NEWS);
+        let both_guess = undated.annotations.is_tentative() && story.annotations.is_tentative();
+        if common >= 2 && is_near && !both_guess {
+            let this = (Reverse(common), story.article.id.as_str(), other);
+            let month = best.entry((day.year(), day.month())).or_insert(this);
+            *month = this.min(*month);
+        }
+    }
+    let mut best: Vec<_> = best.into_values().collect();
+    best.sort_unstable();
+    best.into_iter().map(|(_, _, other)| other).take(NEIGHBOURS).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
@@ -77,5 +99,30 @@ proptest! {
         let stories: Vec<Story> = dated.chain(undated).collect();
         let [bounded, unbounded] = days(&stories);
         prop_assert_eq!(bounded, unbounded);
+    }
+
+    #[test]
+    fn the_neighbours_of_a_story_are_the_best_of_each_month_however_they_are_counted(
+        told in prop::collection::vec((0..6_usize, prop::collection::btree_set(0..5_usize, 0..5)), 2..9),
+    ) {
+        const HEADS: [&str; 6] = [
+            "Wednesday, March 14, 2018\n\n", "Friday, March 16, 2018\n\n", "Monday, April 16, 2018\n\n",
+            "Tuesday, January 2, 2018\n\n", "", "OSLO, March 20 — ",
+        ];
+        const PEOPLE: [&str; 5] =
+            ["Angela Merkel", "Emmanuel Macron", "Vladimir Putin", "Recep Tayyip Erdogan", "Shinzo Abe"];
+        let story = |(number, (head, who)): (usize, &(usize, std::collections::BTreeSet<usize>))| {
+            let named: Vec<String> = who.iter().map(|who| format!("{} was in Oslo.", PEOPLE[*who])).collect();
+            story(&format!("{number}.txt"), None, &format!("{}{}", HEADS[*head], named.join(" ")))
+        };
+        let stories: Vec<Story> = told.iter().enumerate().rev().map(story).collect();
+        let dated = Dated::new(&stories);
+        let mut common = vec![0; stories.len()];
+        for (number, story) in stories.iter().enumerate() {
+            if story.annotations.published.is_none() || story.annotations.is_tentative() {
+                prop_assert_eq!(dated.neighbours(story, &mut common), neighbours_plainly(&stories, number));
+                prop_assert!(common.iter().all(|count| *count == 0));
+            }
+        }
     }
 }
