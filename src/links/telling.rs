@@ -85,11 +85,20 @@ impl<'a> Telling<'a> {
 
     /// All tellings of a story, with their topics.
     pub(super) fn of_story(number: usize, story: &'a Story) -> impl Iterator<Item = Self> {
+        Self::of_story_as(number, story, |_, meeting| meeting)
+    }
+
+    /// The same, each meeting as `told` tells it, by its number.
+    pub(super) fn of_story_as(
+        number: usize,
+        story: &'a Story,
+        told: impl Fn(usize, &'a MeetingMention) -> &'a MeetingMention,
+    ) -> impl Iterator<Item = Self> {
         let background = Background::of(story);
         let meetings = story.meetings.iter().enumerate();
-        meetings.map(move |(mention, meeting)| Self {
-            topic: topic(&background, meeting),
-            ..Self::of(number, &background, mention, meeting)
+        meetings.map(move |(mention, meeting)| {
+            let meeting = told(mention, meeting);
+            Self { topic: topic(&background, meeting), ..Self::of(number, &background, mention, meeting) }
         })
     }
 

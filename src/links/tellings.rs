@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::telling::Telling;
 use super::types::MentionRef;
-use crate::meetings::Story;
+use crate::meetings::{MeetingMention, Story};
 
 /// The tellings of a library.
 pub(super) struct Tellings<'a> {
@@ -20,6 +20,14 @@ pub(super) struct Tellings<'a> {
 impl<'a> Tellings<'a> {
     /// All tellings of `stories`, with their topics.
     pub(super) fn of(stories: &'a [Story]) -> Self {
+        Self::with(stories, |_, meeting| meeting)
+    }
+
+    /// The same, each meeting as `told` tells it.
+    pub(super) fn with(
+        stories: &'a [Story],
+        told: impl Fn(MentionRef, &'a MeetingMention) -> &'a MeetingMention + Sync,
+    ) -> Self {
         let mut numbered: Vec<(usize, &Story)> = stories.iter().enumerate().collect();
         numbered.sort_by_key(|&(_, story)| (&story.article.id, &story.article.text));
         let mut starts = vec![0; stories.len()];
@@ -30,8 +38,12 @@ impl<'a> Tellings<'a> {
             }
             before += story.meetings.len();
         }
-        let told = numbered.into_par_iter().map(|(number, story)| Telling::of_story(number, story).collect::<Vec<_>>());
-        Self { all: told.flatten_iter().collect(), starts }
+        let of_story = |(number, story)| {
+            let told = |mention, meeting| told(MentionRef { story: number, mention }, meeting);
+            Telling::of_story_as(number, story, told).collect::<Vec<_>>()
+        };
+        let all = numbered.into_par_iter().map(of_story).flatten_iter().collect();
+        Self { all, starts }
     }
 
     /// All of them.

@@ -188,12 +188,20 @@ impl Settling<'_> {
         if days.iter().all(Option::is_none) {
             return;
         }
-        let mut stories = hall.stories.to_vec();
-        stories.iter_mut().flat_map(|story| &mut story.meetings).for_each(take_back);
-        let tellings = Tellings::of(&stories);
-        let before = Hall { stories: &stories, tellings: &tellings, facts: hall.facts };
-        // All stories are asked: `the heads of both governments` names none of those who took part.
-        for (number, echoes) in before.listen(clusters, |_| true) {
+        let old = |(number, story): (usize, &Story)| -> Vec<(MentionRef, MeetingMention)> {
+            let corrected = story.meetings.iter().enumerate().filter(|(_, meeting)| meeting.corrected.is_some());
+            let old = corrected.map(|(mention, meeting)| {
+                let mut meeting = meeting.clone();
+                take_back(&mut meeting);
+                (MentionRef { story: number, mention }, meeting)
+            });
+            old.collect()
+        };
+        let old: HashMap<MentionRef, MeetingMention> = hall.stories.iter().enumerate().flat_map(old).collect();
+        let tellings = Tellings::with(hall.stories, |at, meeting| old.get(&at).unwrap_or(meeting));
+        let before = Hall { tellings: &tellings, ..*hall };
+        let is_asked = |cluster: usize| days.get(cluster).is_some_and(Option::is_some);
+        for (number, echoes) in before.listen_for(clusters, is_asked) {
             for (home, mut echo) in echoes {
                 let Some((day, by)) = days.get(home).copied().flatten() else { continue };
                 if tells_plainly(clusters, home, number) {

@@ -103,6 +103,13 @@ impl<'s> Known<'s> {
         })
     }
 
+    /// All by which [`Index::near`] finds it.
+    pub(super) fn found_by(&self) -> impl Iterator<Item = &'s EntityId> {
+        let people = self.people.iter().map(|who| &who.id);
+        let places = self.places.iter().map(|place| &place.id).chain(self.near.iter().copied());
+        people.chain(places).chain(self.events.iter().copied())
+    }
+
     /// The telling that an echo names as its source.
     pub(super) fn source(&self) -> Option<Echo> {
         let first = self.members.first()?;

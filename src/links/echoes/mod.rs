@@ -121,19 +121,44 @@ struct Hall<'s> {
 }
 
 impl Hall<'_> {
-    /// The stories that hold echoes of these meetings, of those that are `wanted` by their indices, ascending.
+    /// The stories that hold echoes of the meetings of these clusters, of those that are `wanted`, as [`Self::hear`].
     fn listen(&self, clusters: &[Vec<MentionRef>], wanted: impl Fn(usize) -> bool + Sync) -> Vec<(usize, Vec<Heard>)> {
-        let Self { stories, tellings, facts } = *self;
-        let told = |members: &Vec<MentionRef>| members.iter().filter_map(|member| tellings.get(*member)).collect();
+        self.hear(&self.known(clusters), wanted)
+    }
+
+    /// The stories that hold echoes of those meetings that are asked for by their indices, each held against all others too.
+    /// A story that names nothing by which one of them is found is not listened to.
+    fn listen_for(&self, clusters: &[Vec<MentionRef>], is_asked: impl Fn(usize) -> bool) -> Vec<(usize, Vec<Heard>)> {
+        let (numbers, known) = self.known(clusters);
+        let asked = numbers.iter().zip(&known).filter(|(number, _)| is_asked(**number));
+        let asked: HashSet<&EntityId> = asked.flat_map(|(_, known)| known.found_by()).collect();
+        let names = |number: usize| {
+            let names = self.stories.get(number).into_iter().flat_map(|story| &story.annotations.names);
+            names.into_iter().any(|name| asked.contains(&name.id))
+        };
+        self.hear(&(numbers, known), names)
+    }
+
+    /// The meetings of these clusters of which enough is known, each with the index of its cluster before.
+    fn known(&self, clusters: &[Vec<MentionRef>]) -> (Vec<usize>, Vec<Known<'_>>) {
+        let told = |members: &Vec<MentionRef>| members.iter().filter_map(|member| self.tellings.get(*member)).collect();
         let known = clusters.par_iter().enumerate();
-        let known = known.filter_map(|(number, members)| Some((number, Known::of(told(members), facts)?)));
-        let (numbers, known): (Vec<usize>, Vec<Known<'_>>) = known.unzip();
-        let index = Index::of(&known);
+        known.filter_map(|(number, members)| Some((number, Known::of(told(members), self.facts)?))).unzip()
+    }
+
+    /// The stories that hold echoes of these meetings, of those that are `wanted` by their indices, ascending.
+    fn hear(
+        &self,
+        (numbers, known): &(Vec<usize>, Vec<Known<'_>>),
+        wanted: impl Fn(usize) -> bool + Sync,
+    ) -> Vec<(usize, Vec<Heard>)> {
+        let Self { stories, tellings, facts } = *self;
+        let index = Index::of(known);
         let wanted = stories.par_iter().enumerate().filter(|(number, _)| wanted(*number));
         let found = wanted.filter_map(|(number, story)| {
             let named = story.annotations.names.iter().map(|name| &name.id).collect();
             let own = tellings.of_story(number);
-            let listener = Listener { number, story, named, own, known: &known, index: &index, facts };
+            let listener = Listener { number, story, named, own, known, index: &index, facts };
             let echoes = listener.listen().into_iter();
             let echoes: Vec<Heard> = echoes.filter_map(|(known, echo)| Some((*numbers.get(known)?, echo))).collect();
             (!echoes.is_empty()).then_some((number, echoes))
