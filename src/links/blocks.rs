@@ -53,17 +53,23 @@ enum Block<'a> {
 struct Member {
     from: i32,
     to: i32,
-    number: usize,
+    number: Number,
     /// Whether it is also paired with what was long before: it tells no day, and may look back.
     looks_back: bool,
     /// Whether the block is to pair it with members that are not so: a telling of states, or of one participant.
     seeks: bool,
 }
 
+/// The index of a telling. There are tens of millions of pairs of a hundred thousand stories, each of which is kept for a while.
+pub(super) type Number = u32;
+
+/// From so many pairs on they are cleared of those that several blocks hold, each time that they have doubled.
+const MANY: usize = 1 << 20;
+
 /// Pairs worth comparing, ascending.
-pub(super) fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
+pub(super) fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(Number, Number)> {
     let mut blocks: HashMap<Block<'_>, Vec<Member>> = HashMap::new();
-    for (number, telling) in tellings.iter().enumerate() {
+    for (number, telling) in (0..).zip(tellings) {
         let times = times(telling);
         let is_held = !matches!(telling.meeting.status, Status::Planned | Status::Ongoing);
         let looks_back = is_held && telling.meeting.when.is_none() && telling.published().is_some();
@@ -82,10 +88,16 @@ pub(super) fn candidate_pairs(tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
         }
         by_week(telling, &mut put);
     }
-    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut found: Vec<(Number, Number)> = Vec::new();
+    let mut most = MANY;
     for (_, mut members) in blocks {
         members.sort_unstable();
         near_in_time(&members, &mut found);
+        if found.len() >= most {
+            found.sort_unstable();
+            found.dedup();
+            most = MANY.max(2 * found.len());
+        }
     }
     found.sort_unstable();
     found.dedup();
@@ -153,7 +165,7 @@ fn by_week<'a>(telling: &Telling<'a>, put: &mut impl FnMut(Block<'a>, bool)) {
 }
 
 /// Pairs of a block whose days can be the same, each telling with its [`NEAREST`] at most. Of two, one must seek.
-fn near_in_time(members: &[Member], found: &mut Vec<(usize, usize)>) {
+fn near_in_time(members: &[Member], found: &mut Vec<(Number, Number)>) {
     let seekers: Vec<Member> = members.iter().copied().filter(|member| member.seeks).collect();
     for (at, one) in members.iter().enumerate() {
         let last = one.to.saturating_add(SLACK);

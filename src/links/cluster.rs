@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BinaryHeap, HashMap};
 use rayon::prelude::*;
 
 use super::around::Around;
-use super::blocks::candidate_pairs;
+use super::blocks::{Number, candidate_pairs};
 use super::compare::score;
 use super::corrections::Decisions;
 use super::days::Days;
@@ -119,11 +119,14 @@ pub(super) fn cluster(
     whole: &[Vec<MentionRef>],
 ) -> Vec<Vec<usize>> {
     let decided = Decided::of(tellings, decisions, whole);
-    let edges: Vec<Edge> = candidate_pairs(tellings)
-        .into_par_iter()
-        .filter_map(|(a, b)| score(tellings.get(a)?, tellings.get(b)?, around).map(|score| (a, b, score)))
-        .collect();
+    let compared = |(a, b): (Number, Number)| {
+        let (a, b) = (usize::try_from(a).ok()?, usize::try_from(b).ok()?);
+        score(tellings.get(a)?, tellings.get(b)?, around).map(|score| (a, b, score))
+    };
+    let edges: Vec<Edge> = candidate_pairs(tellings).into_par_iter().filter_map(compared).collect();
     let components = components(tellings.len(), &edges, &decided.joined());
+    // Each component has its own by now.
+    drop(edges);
     let forms = forms(tellings);
     let clusters =
         components.into_par_iter().map(|(members, edges)| join(tellings, &forms, &members, &edges, &decided));

@@ -31,7 +31,8 @@ pub(crate) fn pairs(stories: &mut [Story], facts: &Facts) -> Vec<Pair> {
     let tellings = tellings.all();
     let around = Around::of(tellings);
     let compared = candidate_pairs(tellings).into_iter().filter_map(|(a, b)| {
-        let (a, b) = (tellings.get(a)?, tellings.get(b)?);
+        let at = |number| tellings.get(usize::try_from(number).ok()?);
+        let (a, b) = (at(a)?, at(b)?);
         let values = weigh(a, b, &around)?;
         Some(Pair { mentions: (a.mention(), b.mention()), values })
     });
