@@ -200,6 +200,7 @@ const LAST_OF_TITLES: WordList = WordList::of(&[
     "secretary",
     "archbishop",
     "pontiff",
+    "pm",
     "father",
 ]);
 
