@@ -40,6 +40,10 @@ pub(super) struct DayWords {
 /// The date expression that `tokens` begin with: `Monday, March 20, 2006`, `15 July 2014`, `2016-05-14 09:30`,
 /// `July 6`, `Sunday`, `February 2006`. A month alone is none.
 pub(super) fn day_words(text: &str, tokens: &[Token]) -> Option<DayWords> {
+    spaced(text, tokens).or_else(|| parts_of_a_day(text, tokens))
+}
+
+fn parts_of_a_day(text: &str, tokens: &[Token]) -> Option<DayWords> {
     let (mut weekday, mut month, mut day, mut year, mut full) = (false, None, None, None, None);
     let mut end = None;
     let mut taken = 0;
@@ -52,6 +56,12 @@ pub(super) fn day_words(text: &str, tokens: &[Token]) -> Option<DayWords> {
             }
             comma = true;
             continue;
+        }
+        let whole = day.is_some() && month.is_some() && year.is_none();
+        if whole && let Some((more, of)) = year_behind(text, tokens.get(index..).unwrap_or_default()) {
+            (year, taken) = (Some(of), index + more);
+            end = tokens.get(taken - 1).map(|last| last.span.end());
+            break;
         }
         let Some(part) = part(token, text) else { break };
         match part {
@@ -82,6 +92,34 @@ pub(super) fn day_words(text: &str, tokens: &[Token]) -> Option<DayWords> {
     let span = Span::new(tokens.first()?.span.start(), end?);
     let only_weekday = weekday && !tells_day && month.is_none();
     Some(DayWords { tokens: taken, span, date, tells_day, only_weekday })
+}
+
+/// `17 / 02 / 2009`, where it is clear which number is the day.
+fn spaced(text: &str, tokens: &[Token]) -> Option<DayWords> {
+    let [day, one, month, two, year, ..] = tokens else { return None };
+    if one.mark != Mark::Slash || two.mark != Mark::Slash {
+        return None;
+    }
+    let joined = [day, month, year].map(|part| part.span.of(text)).join("/");
+    let date = numeric_date(&joined).or_else(|| {
+        let same = day.span.of(text) == month.span.of(text);
+        same.then(|| numeric_date(&joined.replace('/', "."))).flatten()
+    })?;
+    let span = day.span.cover(year.span);
+    Some(DayWords { tokens: 5, span, date: Some(date), tells_day: true, only_weekday: false })
+}
+
+/// The year behind day and month where it stands in another way than as four digits, with its tokens:
+/// `May 27 Juche 107 (2018)`; `8 May 74` at the end of a line, as broadcasts were noted down.
+fn year_behind(text: &str, tokens: &[Token]) -> Option<(usize, i16)> {
+    let word = |at: usize| tokens.get(at).filter(|token| token.mark == Mark::Word).map(|token| token.span.of(text));
+    let first = word(0)?;
+    if first.eq_ignore_ascii_case("juche") {
+        let year = word(3)?.parse().ok().filter(|year| (1900..2100).contains(year))?;
+        return (tokens.get(4)?.mark == Mark::Close).then_some((5, year));
+    }
+    let year = first.parse::<i16>().ok().filter(|year| (32..100).contains(year) && first.len() == 2)?;
+    (tokens.len() == 1).then_some((1, 1900 + year))
 }
 
 /// `Tuesday, 25 May 2021 – 18:40`: a dash belongs to the date where a time follows.
@@ -317,68 +355,4 @@ fn digit_runs(path: &str) -> Vec<(usize, &str)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date as day;
-
-    fn words(text: &str) -> Option<(&str, Option<Date>)> {
-        let found = day_words(text, &tokens(text, Span::whole(text), 20))?;
-        Some((found.span.of(text), found.date))
-    }
-
-    #[test]
-    fn days_in_words_are_found_with_their_value_where_it_is_complete() {
-        assert_eq!(words("Monday, March 20, 2006 — The"), Some(("Monday, March 20, 2006", Some(day(2006, 3, 20)))));
-        assert_eq!(words("15 July 2014 - More"), Some(("15 July 2014", Some(day(2014, 7, 15)))));
-        assert_eq!(words("Sept. 26, 1992 (NW)"), Some(("Sept. 26, 1992", Some(day(1992, 9, 26)))));
-        assert_eq!(words("July 6 /TASS/"), Some(("July 6", None)));
-        assert_eq!(words("2016-05-14 09:30"), Some(("2016-05-14", Some(day(2016, 5, 14)))));
-        assert_eq!(words("Tuesday, 25 May 2021 – 18:40"), Some(("Tuesday, 25 May 2021", Some(day(2021, 5, 25)))));
-        assert_eq!(words("20.05.2021 | News"), Some(("20.05.2021", Some(day(2021, 5, 20)))));
-        assert_eq!(words("July 9/2018 The"), Some(("July 9/2018", Some(day(2018, 7, 9)))));
-        assert_eq!(words("February 2006"), Some(("February 2006", None)));
-        assert_eq!(words("Sunday — A Visit"), Some(("Sunday", None)));
-    }
-
-    #[test]
-    fn a_month_or_a_number_alone_is_no_date() {
-        for text in ["May said", "may 5", "26 parties", "2254", "09:30", "March on Rome", "9/2018"] {
-            assert_eq!(words(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn fields_of_records_are_read_in_the_usual_forms() {
-        for field in [
-            "2017-11-21",
-            "2017-11-21T23:59:00+03:00",
-            "Tue, 21 Nov 2017 10:00:00 GMT",
-            "November 21, 2017",
-            "21.11.2017",
-            "21/11/2017",
-            "11/21/2017",
-        ] {
-            assert_eq!(stated(field), Some(day(2017, 11, 21)), "{field}");
-        }
-        assert_eq!(stated("05/06/2017"), None);
-        assert_eq!(stated("yesterday"), None);
-        assert_eq!(from_unix(1_511_222_400), Some(day(2017, 11, 21)));
-        assert_eq!(from_unix(1_511_222_400_000), Some(day(2017, 11, 21)));
-    }
-
-    #[test]
-    fn paths_and_addresses_tell_their_day() {
-        for path in [
-            "https://example.org/news/2017/11/21/talks",
-            "2017-11-21-talks.txt",
-            "wire/20171121.txt",
-            "a_2017_11_21_b",
-            "20171121T1030.txt",
-        ] {
-            assert_eq!(in_path(path), Some(day(2017, 11, 21)), "{path}");
-        }
-        for path in ["001_1db66647af5f272a.txt", "story-12345678.html", "v2017.1.1234", "talks.txt", ""] {
-            assert_eq!(in_path(path), None, "{path}");
-        }
-    }
-}
+mod tests;

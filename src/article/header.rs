@@ -106,6 +106,19 @@ impl Reader<'_> {
         self.parts.extend(part);
     }
 
+    /// `Kolm home service in Norse 1915 GMT 8 May 74`: who noted down a broadcast closes with its hour and day.
+    fn is_noted_down(&self, last: &Token) -> bool {
+        let Some(date) = self.line.date.filter(|date| date.end() == last.span.end()) else { return false };
+        let before = self.text.get(..date.start()).unwrap_or_default().trim_end();
+        let mut words = before.rsplit(char::is_whitespace);
+        let zone =
+            words.next().is_some_and(|word| matches!(word.trim_end_matches(','), "GMT" | "UTC" | "gmt" | "utc" | "Z"));
+        let is_hour = |word: &str| {
+            (3..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.')
+        };
+        zone && words.next().is_some_and(is_hour)
+    }
+
     /// Decides whether what is left besides the date is names only.
     fn judge(mut self, last: &Token) -> Option<HeaderLine> {
         let words: usize = self.parts.iter().map(|part| part.of(self.text).split_whitespace().count()).sum();
@@ -114,7 +127,7 @@ impl Reader<'_> {
         // `The Torvik Herald, Friday 12 October 2018, page 3`: where in the paper it stood.
         self.parts.retain(|part| !is_page_number(part.of(text)));
         let names = self.parts.iter().all(|part| is_name(part.of(text)) || is_role(part.of(text)));
-        if !names || matches!(last.mark, Mark::Colon | Mark::Other) {
+        if !(names || self.is_noted_down(last)) || matches!(last.mark, Mark::Colon | Mark::Other) {
             return None;
         }
         let first = self.parts.iter().find(|part| !is_role(part.of(self.text)));
@@ -131,7 +144,9 @@ impl Reader<'_> {
                 self.line.place = self.line.place.or(Some(*part));
             }
         }
+        let noted_down = self.is_noted_down(last);
         let enough = match self.line.date {
+            Some(_) if noted_down => words <= 12,
             None => self.line.byline && (1..=10).contains(&words) && last.mark != Mark::Stop,
             Some(_) if self.only_weekday => words == 0 || self.line.byline,
             Some(_) if !self.tells_day => words == 0 || self.line.outlet.is_some(),
@@ -242,6 +257,7 @@ mod tests {
             ("Johannesburg, October 7, 1992", "October 7, 1992", "Johannesburg", ""),
             ("PARIS, Thursday 26 July 2007 (agency, translated from French)", "Thursday 26 July 2007", "PARIS", ""),
             ("By Clara Niemann, São Paulo | 11 July 2014 07:02", "11 July 2014", "São Paulo", ""),
+            ("Kolm home service in Norse 0630 gmt 2 Oct 71", "2 Oct 71", "", ""),
             ("By Oskar Thenn", "", "", ""),
             ("9:25 A.M. EDT", "", "", ""),
         ] {
@@ -259,6 +275,7 @@ mod tests {
             "Talks resume Monday",
             "Castles and cottages",
             "They met on May 5.",
+            "The delegates will sit down in the hall at 10 on 3 May 74",
             "",
         ] {
             assert_eq!(told(text), None, "{text}");

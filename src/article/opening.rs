@@ -142,18 +142,47 @@ impl Reader<'_> {
         }
         found.place = start_to(self.rest(), words);
         self.at += words;
+        self.region_in_brackets();
         self.day(&mut found);
         self.day_behind_a_stop(&mut found);
         while found.day.is_none() && self.mark(0) == Some(Mark::Comma) {
             self.at += 1;
             self.day(&mut found);
-            if found.day.is_none() {
+            if found.day.is_none() && !self.islamic_day() {
                 self.region(&mut found)?;
                 self.day(&mut found);
             }
         }
         self.agency_behind_the_day(&mut found);
         Some(found)
+    }
+
+    /// `Ubud (Bali), Nov 18`: a region may stand in brackets where a comma and a day follow.
+    fn region_in_brackets(&mut self) {
+        let words = self.rest().iter().skip(1).take_while(|token| token.mark == Mark::Word).count();
+        let closed = self.mark(0) == Some(Mark::Open)
+            && (1..=3).contains(&words)
+            && self.mark(words + 1) == Some(Mark::Close)
+            && self.mark(words + 2) == Some(Mark::Comma);
+        let behind = self.tokens.get(self.at + words + 3..).unwrap_or_default();
+        if closed && day_words(self.text, behind).is_some() {
+            self.at += words + 2;
+        }
+    }
+
+    /// `Jeddah, Muharram 06, 1440, Sep 16, 2018`: the day of the Islamic calendar, where another one follows.
+    fn islamic_day(&mut self) -> bool {
+        const YEARS: std::ops::Range<u16> = 1300..1500;
+        let number = |at: usize| self.word(at).and_then(|word| word.parse::<u16>().ok());
+        let name = (0..4).take_while(|at| number(*at).is_none() && self.word(*at).is_some()).count();
+        let comma = usize::from(self.mark(name + 1) == Some(Mark::Comma));
+        let is_day = number(name).is_some_and(|day| (1..=30).contains(&day));
+        let is_year = number(name + 1 + comma).is_some_and(|year| YEARS.contains(&year));
+        let found = name > 0 && is_day && is_year && self.mark(name + 2 + comma) == Some(Mark::Comma);
+        if found {
+            self.at += name + 2 + comma;
+        }
+        found
     }
 
     /// `TEHRAN, Sept 7, IRNA –`: after the day only an agency may follow a comma.
@@ -269,6 +298,10 @@ impl Reader<'_> {
                 Some(mark)
             }
             _ if found.slashes => Some(Mark::Slash),
+            // `Delhi, Nov 18 (PTI) The minister`: agencies of India set nothing behind their name.
+            _ if found.day.is_some_and(|day| day.tells_day) && found.agency.is_some() && self.begins_sentence() => {
+                Some(Mark::Other)
+            }
             // `Asmara July 9/2018 The minister`: nothing parts a whole date from the sentence.
             _ if found.day.is_some_and(|day| day.date.is_some()) && self.begins_sentence() => Some(Mark::Other),
             _ => None,

@@ -311,6 +311,11 @@ fn year_after(line: &Line<'_>, at: usize) -> (usize, Option<i16>) {
     {
         return (3, Some(year));
     }
+    // "May 27 Juche 107 (2018)": the year of a calendar of its own, and the common one behind it.
+    if line.is(at, &["juche"]) && line.is(at + 2, &["("]) && line.is(at + 4, &[")"]) {
+        let year = year_number(line.word(at + 3));
+        return (if year.is_some() { 5 } else { 0 }, year);
+    }
     // "Christmas Day of 2015", "24 of September of 2015".
     let mark = usize::from(line.is(at, &[",", "of"]));
     match year_number(line.word(at + mark)) {

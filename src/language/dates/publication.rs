@@ -6,21 +6,21 @@
 //! the opening, a header that tells only the month, and last what a neighbouring story suggests. Where several days
 //! remain possible they are told as well, so that a neighbouring story may choose among them.
 
+mod besides;
 mod neighbour;
 mod weights;
 
 use std::cell::OnceCell;
 
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::expressions::{Expression, Value, named_weekday};
-use super::tense::{Tense, tense_at};
 use crate::article::{Article, BlockKind, DateSource};
 use crate::language::calendar::{Interval, days_between};
 use crate::language::facts::Facts;
 use crate::language::line::Line;
-use crate::language::types::{Name, Published, TokenKind};
+use crate::language::types::{Name, Published};
+use besides::PUBLISHED;
 use neighbour::{among_its_days, between_its_dates};
 use weights::Clues;
 
@@ -65,9 +65,6 @@ const CLEAR: f64 = 0.75;
 const SURE: f64 = 0.6;
 /// Days of less than this share of the likeliest one's probability are not told as possible.
 const POSSIBLE: f64 = 0.01;
-
-/// Words with which a line below a story tells when it came out. Not `modified` or `printed`, which may be years later.
-const PUBLISHED: &[&str] = &["posted", "published", "released", "issued", "first", "on", "at", "online", "in", "print"];
 
 /// What an article itself tells of its day. Where that leaves the day open, [`OwnDay::near`] asks a neighbour.
 pub(in crate::language) struct OwnDay {
@@ -234,10 +231,20 @@ impl Evidence<'_> {
 
     /// `MOSCOW, July 6`, `The Courier, Monday September 28`, `Weekly Mirror, No. 6, February 2006`.
     fn anchor(&self) -> Option<Anchor> {
-        let yearless = self.dating().find_map(|(line, expression, from)| {
+        // `Week of 3-9 May 2010 | issued 10 May`: what a line says of its coming out counts before what it is about.
+        let issued = |line: &Line<'_>, expression: &Expression| {
+            expression.tokens.start.checked_sub(1).is_some_and(|before| line.is(before, PUBLISHED))
+        };
+        let mut yearless: Vec<_> = self
+            .dating()
+            .filter(|(_, expression, _)| matches!(expression.value, Value::Day { year: None, .. }))
+            .collect();
+        yearless.sort_by_key(|(line, expression, _)| !issued(line, expression));
+        let yearless = yearless.into_iter().find_map(|(line, expression, from)| {
             let Value::Day { year: None, month, day } = expression.value else { return None };
             let weekday = beside(line, expression);
-            let days = (FIRST_YEAR..=LAST_YEAR)
+            let years = self.year_of_the_line(line).map_or(FIRST_YEAR..=LAST_YEAR, |year| year..=year);
+            let days = years
                 .filter_map(|year| Date::new(year, month, day).ok())
                 .filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
                 .collect();
@@ -248,6 +255,25 @@ impl Evidence<'_> {
                 let Value::Month { year: Some(year), month, .. } = expression.value else { return None };
                 let days = (1..=31).filter_map(|day| Date::new(year, month, day).ok()).collect();
                 Some(Anchor { words: words(line, expression), days, from, month: true })
+            })
+        })
+    }
+
+    /// The year that a header tells beside a day without one: `Letter No. 19/2019, 27 September`.
+    fn year_of_the_line(&self, line: &Line<'_>) -> Option<i16> {
+        let issue = (0..line.len()).find_map(|at| {
+            let (number, year) = line.word(at).split_once('/')?;
+            let counted = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+            year.parse().ok().filter(|year| counted && year_is_likely(*year))
+        });
+        issue.or_else(|| {
+            let of_this_line = self
+                .found
+                .iter()
+                .filter(|(number, _)| self.lines.get(*number).is_some_and(|other| std::ptr::eq(other, line)));
+            of_this_line.into_iter().find_map(|(_, expression)| match expression.value {
+                Value::Days { year, .. } | Value::Month { year, .. } => year.filter(|year| year_is_likely(*year)),
+                _ => None,
             })
         })
     }
@@ -289,71 +315,11 @@ impl Evidence<'_> {
             neighbours: Vec::new(),
         })
     }
+}
 
-    /// A full date under a picture: the picture is of that day, the story of that day or the next.
-    fn caption(&self) -> Option<Published> {
-        let dated = self.found.iter().filter_map(|(number, expression)| {
-            let line = self.lines.get(*number).filter(|line| self.kind(line) == Some(BlockKind::Caption))?;
-            match expression.value {
-                Value::Day { year: Some(year), month, day } => {
-                    Some((Date::new(year, month, day).ok()?, words(line, expression)))
-                }
-                _ => None,
-            }
-        });
-        let (date, words) = dated.max_by_key(|(date, _)| *date)?;
-        let next = date.checked_add(1.day()).ok()?;
-        // An archive picture may be older than the story: the weekdays of the story must fit it.
-        let clues = self.clues();
-        let fits = clues.fit_of_weekdays(date).max(clues.fit_of_weekdays(next)) > 0.0;
-        let later = clues.latest_year().is_some_and(|year| year > date.year());
-        (!later || fits).then(|| Published {
-            interval: Interval { from: date, to: next },
-            best: date,
-            confidence: if fits { 0.7 } else { 0.5 },
-            from: DateSource::Text,
-            reasons: vec![format!("a picture of it is dated “{words}”")],
-            neighbours: Vec::new(),
-        })
-    }
-
-    /// `21.06.2018` alone, or `Posted Sept. 13, 2018`, in a line below the story.
-    fn line_of_its_own(&self) -> Option<Published> {
-        let is_sign = |line: &Line<'_>, expression: &Expression| {
-            self.kind(line) == Some(BlockKind::Chrome)
-                && (0..line.len()).all(|at| {
-                    expression.tokens.contains(&at)
-                        || line.kind(at) == Some(TokenKind::Mark)
-                        || line.is(at, PUBLISHED)
-                        || named_weekday(line, at).is_some()
-                })
-        };
-        self.found.iter().find_map(|(number, expression)| {
-            let line = self.lines.get(*number)?;
-            let Value::Day { year: Some(year), month, day } = expression.value else { return None };
-            let date = Date::new(year, month, day).ok().filter(|_| is_sign(line, expression))?;
-            let reason = format!("a line of its own says “{}”", words(line, expression));
-            Some(certain(date, DateSource::Text, 0.8, reason))
-        })
-    }
-
-    /// A full date of something past in the first sentences of the story.
-    fn opening_date(&self) -> Option<Published> {
-        let latest = self.clues().latest_year()?;
-        let opening = self.lines.iter().take_while(|line| line.block.is_none_or(|block| block < 4)).count();
-        self.found.iter().filter(|(number, _)| *number < opening).find_map(|(number, expression)| {
-            let line = self.lines.get(*number)?;
-            let Value::Day { year: Some(year), month, day } = expression.value else { return None };
-            let date = Date::new(year, month, day).ok()?;
-            if tense_at(line, expression.tokens.start) == Tense::Future || latest > year {
-                return None;
-            }
-            let next = date.checked_add(1.day()).ok()?;
-            let reasons = vec![format!("its opening speaks of “{}”", words(line, expression))];
-            let (interval, neighbours) = (Interval { from: date, to: next }, Vec::new());
-            Some(Published { interval, best: date, confidence: 0.5, from: DateSource::Text, reasons, neighbours })
-        })
-    }
+/// Whether a story can be of that year.
+fn year_is_likely(year: i16) -> bool {
+    (FIRST_YEAR..=LAST_YEAR).contains(&year)
 }
 
 /// A header that tells only the month: the middle of it is the nearest to all its days.

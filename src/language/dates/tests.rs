@@ -1,5 +1,6 @@
 //! Date expressions, tense, and the article's own day, each in sentences of a small story.
 
+mod headers;
 mod properties;
 mod varied;
 

@@ -10,6 +10,9 @@ use crate::language::types::TokenKind;
 /// No list of days is longer.
 const LONGEST_LIST: usize = 8;
 
+/// Words before the number of an issue, a page or a room.
+const NUMBERED: &[&str] = &["no", "no.", "nos", "nos.", "nr", "nr.", "vol", "vol.", "number", "issue", "page", "p."];
+
 fn is_range_mark(line: &Line<'_>, at: usize) -> bool {
     line.is(at, &["-", "–", "—", "to", "through", "till", "until", "thru"])
 }
@@ -202,13 +205,29 @@ fn single_day(line: &Line<'_>, at: usize, next: usize, (number, start): (i8, i8)
         return next + used;
     }
     // "on 11 July 11 people": a second number is not part of it, and a comma before a year is rare but harmless.
-    let (more, year) = year_after(line, next);
+    let (more, year) = match year_after(line, next) {
+        (0, None) => two_digits_at_the_end(line, next),
+        found => found,
+    };
     out.push(Expression { tokens: at..next + more, value: Value::Day { year, month: number, day: start } });
     next + more
 }
 
-/// `3, 5 and 7 May 2012`: every day takes the month that stands at the end.
+/// `8 May 74` at the end of a line, as broadcasts were noted down: the year of a past century, for no day has that number.
+fn two_digits_at_the_end(line: &Line<'_>, at: usize) -> (usize, Option<i16>) {
+    let word = line.word(at);
+    let year = word.parse::<i16>().ok().filter(|year| (32..100).contains(year) && word.len() == 2);
+    match year.filter(|_| line.len() == at + 1) {
+        Some(year) => (1, Some(1900 + year)),
+        None => (0, None),
+    }
+}
+
+/// `3, 5 and 7 May 2012`: every day takes the month that stands at the end. `No. 3, 10 February` has one day.
 fn days_before_month(line: &Line<'_>, at: usize, out: &mut Vec<Expression>) -> Option<usize> {
+    if (1..=2).any(|back| at.checked_sub(back).is_some_and(|before| line.is(before, NUMBERED))) {
+        return None;
+    }
     let mut numbers = vec![at];
     let mut next = at + 1;
     for _ in 0..LONGEST_LIST {
@@ -242,6 +261,9 @@ pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     if word.len() == 6 {
         return stamp(line, at);
     }
+    if line.is(at + 1, &["/"]) && line.is(at + 3, &["/"]) {
+        return spaced(line, at);
+    }
     if word == "9/11" {
         return Some((1, Value::Day { year: Some(2001), month: 9, day: 11 }));
     }
@@ -263,6 +285,19 @@ pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     };
     let possible = (1..=12).contains(&month) && (1..=31).contains(&day);
     possible.then_some((1, Value::Day { year: Some(year), month, day }))
+}
+
+/// `17 / 02 / 2009`: with room around the slashes, and only where it is clear which number is the day.
+fn spaced(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
+    let number = |at: usize| line.word(at).parse::<i8>().ok().filter(|number| (1..=31).contains(number));
+    let (first, second, year) = (number(at)?, number(at + 2)?, year_number(line.word(at + 4))?);
+    let (month, day) = match (first > 12, second > 12) {
+        (true, false) => (second, first),
+        (false, true) => (first, second),
+        _ if first == second => (first, second),
+        _ => return None,
+    };
+    Some((5, Value::Day { year: Some(year), month, day }))
 }
 
 /// `13.11.17` after a word that leads to a date; versions and scores look the same.
