@@ -175,16 +175,16 @@ impl<'s> Dated<'s> {
     }
 
     /// The stories to try, those with most people in common first, one a month: neighbours of one month would have the
-    /// story read in the same way. A story that only guesses its day is none for one that does so too: neither knows
-    /// better, and each would take the other's. `common` holds a zero for each story, before and after.
+    /// story read in the same way. A story that only guesses its day is none for one whose dateline leaves years
+    /// open: neither knows better, and a guess of the one would be a certainty of the other. `common` holds a zero for each
+    /// story, before and after.
     fn neighbours(&self, undated: &Story, common: &mut [u32]) -> Vec<usize> {
-        let is_guessed = undated.annotations.is_tentative();
         let possible: Vec<i32> = undated.annotations.possible_days.iter().map(|day| number_of(*day)).collect();
         // Whether a story of this day can be news of what the undated story is news of.
         let is_near = |day: i32, slack: i32| {
             possible.is_empty() || possible.iter().any(|own| (own - day).abs() <= SAME_NEWS + slack)
         };
-        let may_be = |story: &DatedStory| is_near(story.day, 0) && !(is_guessed && story.is_guessed);
+        let may_be = |story: &DatedStory| is_near(story.day, 0) && (possible.is_empty() || !story.is_guessed);
         let named = named_people(undated);
         let mut lists: Vec<&[usize]> =
             named.into_iter().filter_map(|id| self.by_person.get(id)).map(Vec::as_slice).collect();
