@@ -43,7 +43,7 @@ fn in_small_letters(words: &str) -> String {
 
 /// Puts a place where a description stands for a town, in every sentence.
 pub(super) fn describe(rows: &mut [Row<'_>], here: Option<&Spot>, facts: &Facts) {
-    let mut last: Option<Spot> = None;
+    let mut last: Option<(usize, Spot)> = None;
     // Where no dateline says it, the headline may: `THE QUEEN IN ACCRA`.
     let titled = rows.iter().take(2).filter(|row| row.is_headline);
     let titled =
@@ -54,10 +54,14 @@ pub(super) fn describe(rows: &mut [Row<'_>], here: Option<&Spot>, facts: &Facts)
         let Some(row) = rows.get(number) else { continue };
         let mut found: Vec<Spot> = Vec::new();
         for at in (0..row.line.len()).filter(|&at| is_noun(row.line.word(at))).take(MOST_DESCRIBED) {
-            let told = found.last().or_else(|| town_before(row, at, facts)).or(last.as_ref());
+            let told = found.last().or_else(|| town_before(row, at, facts)).or(last.as_ref().map(|(_, spot)| spot));
+            // "At Kolm House in Kolm … In the same building": right before, and nearer than the dateline.
+            let is_near = last.as_ref().is_some_and(|(of, _)| number - of <= 1) && row.line.block.is_some();
+            let here = if is_near && row.line.is(at.wrapping_sub(1), &["same"]) { told } else { here };
             found.extend(described(rows, row, at, (here, told), facts));
         }
-        last = row.spots.iter().rev().find(|spot| is_told_as_a_place(row, spot, facts)).cloned().or(last);
+        let told = row.spots.iter().rev().find(|spot| is_told_as_a_place(row, spot, facts));
+        last = told.map(|spot| (number, spot.clone())).or(last);
         if let Some(row) = rows.get_mut(number)
             && !found.is_empty()
         {

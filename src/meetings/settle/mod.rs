@@ -4,8 +4,9 @@
 //! the town of those whose own sentences leave them open. **Why:** a story does not say everything in one sentence: `It
 //! will be Geneva, it will be on June 16. … The presidents will meet in the Swiss city`; and it hardly ever says that
 //! its own town is where the news happened. [`time`] finds days,
-//! [`length`](mod@length) how many there are, [`place`] towns.
+//! [`length`](mod@length) how many there are, [`place`] towns, [`arrived`](mod@arrived) those that were reached before.
 
+mod arrived;
 pub(super) mod length;
 pub(super) mod place;
 pub(super) mod time;

@@ -5,6 +5,7 @@
 //! story is written in the town that holds it. What is told nearest wins: the sentence before or behind, the headline,
 //! then the town in which the story is written, if the meeting is news of the day.
 
+use super::arrived::arrived;
 use super::{Tellings, are_of_one_paragraph, goes_on, says};
 use crate::article::Article;
 use crate::language::{EntityId, Interval, Part, Passage, Published};
@@ -31,6 +32,7 @@ pub(in crate::meetings) fn settle(
         }
         let found = around(scene, tellings, number, meeting, &told)
             .or_else(|| beside_its_day(scene, tellings, number, meeting, &told))
+            .or_else(|| arrived(scene, tellings, number, meeting, &told))
             .or_else(|| headline(scene, meeting, published, &told))
             .or_else(|| dateline(article, scene, tellings, published, (number, main), meetings, &told));
         if let (Some(place), Some(meeting)) = (found, meetings.get_mut(number)) {
@@ -40,7 +42,7 @@ pub(in crate::meetings) fn settle(
 }
 
 /// What is told of a place so far.
-enum Told {
+pub(super) enum Told {
     Nothing,
     /// A town: there is nothing to add.
     Town,
@@ -63,7 +65,7 @@ impl Told {
     }
 
     /// Whether the town `spot` can be what is meant.
-    fn admits(&self, scene: &Scene<'_>, spot: &Spot) -> bool {
+    pub(super) fn admits(&self, scene: &Scene<'_>, spot: &Spot) -> bool {
         extent(scene.facts, &spot.id, &spot.name) == Extent::Town
             && match self {
                 Self::State(state) => scene.facts.state_of(&spot.id, &spot.name).as_ref() == Some(state),
@@ -103,7 +105,7 @@ fn place_end(row: &Row<'_>, start: usize) -> usize {
     row.spot_at(start).map_or(start, |spot| spot.tokens.end)
 }
 
-fn placed(row: &Row<'_>, spot: &Spot) -> MeetingPlace {
+pub(super) fn placed(row: &Row<'_>, spot: &Spot) -> MeetingPlace {
     MeetingPlace { id: spot.id.clone(), name: spot.name.clone(), passage: row.line.passage(spot.tokens.clone()) }
 }
 
@@ -143,15 +145,15 @@ fn around(
 }
 
 /// How many places of a sentence are looked at.
-const MOST_SPOTS: usize = 12;
+pub(super) const MOST_SPOTS: usize = 12;
 
 /// Whether a sentence quotes somebody, who may have spoken anywhere.
-fn tells_of_speech(row: &Row<'_>) -> bool {
+pub(super) fn tells_of_speech(row: &Row<'_>) -> bool {
     says(row, &["said", "told", "says", "“", "\""]) || is_in_the_first_person(row)
 }
 
 /// Whether somebody speaks of themselves: of other days and places, as like as not.
-fn is_in_the_first_person(row: &Row<'_>) -> bool {
+pub(super) fn is_in_the_first_person(row: &Row<'_>) -> bool {
     says(row, &["I", "we", "my"])
 }
 
@@ -175,7 +177,7 @@ fn beside_its_day(
 }
 
 /// Whether a place is where the sentence happens: `in Oslo` behind a verb, a name or a time, not `the war in Oslo`.
-fn is_scene(row: &Row<'_>, spot: &Spot) -> bool {
+pub(super) fn is_scene(row: &Row<'_>, spot: &Spot) -> bool {
     let line = &row.line;
     let Some(lead) = spot.tokens.start.checked_sub(1) else { return false };
     if line.is(spot.tokens.start, &["this", "same"]) {

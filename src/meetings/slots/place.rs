@@ -337,6 +337,7 @@ pub(super) fn spot_after<'r>(row: &'r Row<'_>, from: usize) -> Option<&'r Spot> 
             matches!(row.line.word(at), "," | "." | ";" | "”" | "\"")
                 || row.line.is(at, &["with", "and", "by", "for", "to", "about", "over", "under", "after", "before"])
                 || row.line.is(at, &["during", "where", "which", "who", "that", "as", "when", "while", "amid", "until"])
+                || row.line.is(at, &["if", "unless", "whether", "though", "although", "because", "but", "or", "than"])
                 || row.line.is(at, &["on"]) && !row.line.holds(at + 1..at + 3, EDGES)
         })
         .unwrap_or((from + 12).min(row.line.len()));
