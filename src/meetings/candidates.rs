@@ -5,6 +5,7 @@ mod counted;
 mod delegations;
 mod diary;
 mod gapped;
+mod in_company;
 mod others;
 mod references;
 mod sport;
@@ -21,7 +22,7 @@ pub(super) use references::TheSummit;
 use super::scene::{How, Row, Scene, Spot};
 use super::series;
 use super::slots::{self, Extent, Named, Reading};
-use super::triggers::{self, Trigger};
+use super::triggers::{self, Trigger, Triggers};
 use super::types::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
 use crate::language::{EntityId, Interval, NameKind, Passage, Precision};
 
@@ -123,7 +124,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
     let mut commission = Commission::of(scene);
     let diary = Diary::of(scene);
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
-        let triggers = triggers_in(row);
+        let Triggers { found: triggers, has_denied } = triggers_in(row);
         out.take_delegations(scene, number, row);
         let is_of_sport = sport.is_in(number);
         let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
@@ -163,6 +164,9 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             out.share_day(row, trigger, &mut candidate);
             keep(row, trigger, candidate, &mut out);
         }
+        if !is_of_sport && !has_denied {
+            in_company::add(scene, number, &mut out);
+        }
         out.extend(diary.iter().flat_map(|diary| diary.entries(scene, number, &triggers)));
     }
     out.all
@@ -187,11 +191,12 @@ fn keep(row: &Row<'_>, trigger: &Trigger, candidate: Candidate, out: &mut Told) 
 }
 
 /// The triggers of a sentence; a visit to someone is a meeting.
-fn triggers_in(row: &Row<'_>) -> Vec<Trigger> {
+fn triggers_in(row: &Row<'_>) -> Triggers {
     let of_someone = |trigger: Trigger| {
         if slots::is_visit_to_someone(row, &trigger) { trigger.as_a_meeting() } else { trigger }
     };
-    triggers::in_line(&row.line).into_iter().map(of_someone).collect()
+    let told = triggers::in_line(&row.line);
+    Triggers { found: told.found.into_iter().map(of_someone).collect(), ..told }
 }
 
 fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]) -> Candidate {
@@ -260,7 +265,7 @@ fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]
             || trigger.is_definite && trigger.tokens.start.checked_sub(1).is_some_and(|at| row.spot_at(at).is_some()),
         is_day_of_speech: date.is_some_and(|(tokens, _)| slots::is_day_of_speech(row, trigger, tokens)),
         when: date.map(|(tokens, when)| {
-            let interval = shifted(when.interval, slots::days_before(row, trigger, tokens));
+            let interval = slots::shifted(when.interval, slots::days_before(row, trigger, tokens));
             match slots::next_day(row, tokens, interval).filter(|_| !trigger.is_plural) {
                 Some(both) => MeetingDate { interval: both, precision: Precision::Range, passage: Some(when.passage) },
                 None => MeetingDate { interval, precision: when.precision, passage: Some(when.passage) },
@@ -284,13 +289,6 @@ fn is_half_told(reading: &Reading, trigger: &Trigger) -> bool {
 fn is_its_own(row: &Row<'_>, trigger: &Trigger) -> bool {
     slots::is_of_a_thing(row, trigger)
         || !trigger.is_verb() && row.line.holds(trigger.phrase..trigger.tokens.start, &["its"])
-}
-
-/// The days that lie `days` before those of `interval`.
-fn shifted(interval: Interval, days: i32) -> Interval {
-    let back = jiff::Span::new().days(days);
-    let both = interval.from.checked_sub(back).ok().zip(interval.to.checked_sub(back).ok());
-    both.map_or(interval, |(from, to)| Interval { from, to })
 }
 
 /// The words that tell of the meeting: from the first to the last that say who, where and when.

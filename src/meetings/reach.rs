@@ -52,7 +52,7 @@ fn days_at(line: &Line<'_>, at: usize) -> i32 {
 /// Whether words of the sentence tell of a round, called so or counted.
 fn tells_of_rounds(line: &Line<'_>) -> bool {
     let may = |at: usize| line.is(at, &["round", "rounds", "cycle", "cycles"]) || ordinal_at(line, at).is_some();
-    (0..line.len()).any(may) && triggers::in_line(line).iter().any(|trigger| trigger.kind == MeetingKind::Round)
+    (0..line.len()).any(may) && triggers::in_line(line).found.iter().any(|trigger| trigger.kind == MeetingKind::Round)
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub(super) use setting::{is_attended, is_joined, is_sideline};
 pub(super) use several::{is_one_by_one, officials_before};
 pub(super) use speech::addresses_you;
 pub(super) use status::{status, was_expected};
-pub(super) use time::{MOST_DAYS_BEFORE, date, days_before, is_day_of_speech, next_day};
+pub(super) use time::{MOST_DAYS_BEFORE, date, days_before, is_day_of_speech, next_day, shifted};
 pub(super) use told_before::pair_before;
 pub(super) use topic::pair as pair_of_topic;
 pub(super) use unnamed::{is_official, is_visit_to_someone};

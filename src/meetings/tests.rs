@@ -12,6 +12,7 @@ mod company;
 mod diaries;
 mod frames;
 mod grid;
+mod in_company;
 mod kinds;
 mod mistaken;
 mod newsroom;

@@ -174,6 +174,13 @@ pub(in crate::meetings) fn days_before(row: &Row<'_>, trigger: &Trigger, tokens:
     if line.is(lead, &["after"]) { days } else { -days }
 }
 
+/// The days that lie `days` before those of `interval`.
+pub(in crate::meetings) fn shifted(interval: Interval, days: i32) -> Interval {
+    let back = jiff::Span::new().days(days);
+    let both = interval.from.checked_sub(back).ok().zip(interval.to.checked_sub(back).ok());
+    both.map_or(interval, |(from, to)| Interval { from, to })
+}
+
 /// `met X, the palace said on Monday`: told behind a comma as the day of what was said.
 pub(in crate::meetings) fn is_day_of_speech(row: &Row<'_>, trigger: &Trigger, tokens: &Range<usize>) -> bool {
     let line = &row.line;

@@ -104,6 +104,11 @@ impl Trigger {
         Self { kind: MeetingKind::Talks, frame: Frame::Meets, is_in_person: true, ..self.clone() }
     }
 
+    /// The verb of two who were together, whatever it says: `A drove B round the harbour`.
+    pub(super) fn in_company(head: usize) -> Self {
+        Self { is_in_person: true, is_weak: true, ..Self::plain(head..head + 1, MeetingKind::Talks, Frame::Meets) }
+    }
+
     /// One that says nothing yet but where it stands and what sort it is.
     fn plain(tokens: Range<usize>, kind: MeetingKind, frame: Frame) -> Self {
         Self {
@@ -139,10 +144,19 @@ const PHONE: &[&str] = &[
 /// The same, asked for at every word.
 const PHONES: WordList = WordList::of(PHONE);
 
-/// The triggers of a sentence, in order.
-pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
+/// What the words of a sentence tell of meetings.
+pub(super) struct Triggers {
+    /// Its triggers, in order.
+    pub found: Vec<Trigger>,
+    /// Whether words of meeting stand there that tell of none: a denial, a figure of speech.
+    pub has_denied: bool,
+}
+
+/// The triggers of a sentence.
+pub(super) fn in_line(line: &Line<'_>) -> Triggers {
     let tone = Tone::of(line);
     let mut found: Vec<Trigger> = Vec::new();
+    let mut has_denied = false;
     for at in 0..line.len() {
         let mut buffer = [0; 24];
         let word = lower(line, at, &mut buffer);
@@ -151,11 +165,11 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
         let told = told.or_else(|| nouns::at(line, at, word));
         let Some(trigger) = told.or_else(|| again_with(line, at, found.last()?)) else { continue };
         let is_told = !denied::is_denied(line, &trigger) && !denied::meets_a_thing(line, &trigger);
-        if !is_told
-            || figurative::is_figurative(line, &trigger)
-            || is_told_twice(line, &trigger, found.last())
-            || is_when(line, &trigger, found.last())
-        {
+        if !is_told || figurative::is_figurative(line, &trigger) {
+            has_denied = true;
+            continue;
+        }
+        if is_told_twice(line, &trigger, found.last()) || is_when(line, &trigger, found.last()) {
             continue;
         }
         // In "the seventh round of Astana talks" the round is told, not the talks; in "on the phone with" one call.
@@ -170,7 +184,7 @@ pub(super) fn in_line(line: &Line<'_>) -> Vec<Trigger> {
             found.push(trigger);
         }
     }
-    found
+    Triggers { found, has_denied }
 }
 
 /// `met X when she visited Oslo`: the visit tells when and where they met.
