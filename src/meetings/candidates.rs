@@ -24,7 +24,7 @@ use super::series;
 use super::slots::{self, Extent, Named, Reading};
 use super::triggers::{self, Trigger, Triggers};
 use super::types::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
-use crate::language::{EntityId, Interval, NameKind, Passage, Precision};
+use crate::language::{EntityId, NameKind, Passage, Precision};
 
 /// One place in the story that tells of a meeting.
 #[derive(Clone, Debug)]
@@ -132,10 +132,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             if is_body(row, trigger) {
                 continue;
             }
-            let near =
-                triggers.get(at.saturating_sub(NEIGHBOURS)..).unwrap_or_default().iter().take(2 * NEIGHBOURS + 1);
-            let others: Vec<Trigger> = near.filter(|other| *other != trigger).cloned().collect();
-            let mut candidate = build(scene, number, trigger, &others);
+            let mut candidate = build(scene, number, trigger, &others_near(&triggers, at));
             if trigger.kind == MeetingKind::Round {
                 candidate.series = series.get(number).cloned().flatten();
             }
@@ -149,9 +146,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
                 continue;
             }
             if candidate.takes_pair && slots::is_one_by_one(row, trigger) {
-                let mut pair = std::mem::take(&mut candidate.pair_before);
-                pair.append(&mut candidate.participants);
-                candidate.participants = pair;
+                candidate.participants.splice(0..0, std::mem::take(&mut candidate.pair_before));
             }
             if is_for_the_press(row, trigger, &candidate) {
                 continue;
@@ -170,6 +165,13 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
         out.extend(diary.iter().flat_map(|diary| diary.entries(scene, number, &triggers)));
     }
     out.all
+}
+
+/// The triggers beside the one at `at` that can take a date from it.
+fn others_near(triggers: &[Trigger], at: usize) -> Vec<Trigger> {
+    let low = at.saturating_sub(NEIGHBOURS);
+    let near = triggers.iter().enumerate().skip(low).take(2 * NEIGHBOURS + 1);
+    near.filter(|(other, _)| *other != at).map(|(_, other)| other.clone()).collect()
 }
 
 /// Adds the one or several that a candidate tells of.

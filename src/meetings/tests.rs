@@ -4,6 +4,7 @@ mod accompanied;
 mod agencies;
 mod appointments;
 mod archives;
+mod arrived;
 mod beside;
 mod bystanders;
 mod circumstances;

@@ -31,7 +31,7 @@ fn place_day_and_agency_are_read_from_the_usual_openings() {
         ("Damascus, SANA- The president", "Damascus", "", "SANA"),
         ("MOSCOW, July 6 - RIA Novosti. The minister", "MOSCOW", "July 6", "RIA Novosti"),
         ("Port Louis May 4/2011 The", "Port Louis", "May 4/2011", ""),
-        ("Tabuk, Safar 11, 1433, Jan 5, 2012, SWA -- The", "Tabuk", "Jan 5, 2012", "SWA"),
+        ("Tabuk, Safar 11, 1433, Jan 5, 2012, IRNA -- The", "Tabuk", "Jan 5, 2012", "IRNA"),
         ("Madurai, Jan 4 (Bharat Wire) Two ministers", "Madurai", "Jan 4", "Bharat Wire"),
         ("Ubud (Bali), Jan 4 (Bharat Wire) Two ministers", "Ubud", "Jan 4", "Bharat Wire"),
         ("PYONGYANG, April 3 Juche 101 (2012) (Agency) -- A", "PYONGYANG", "April 3 Juche 101 (2012)", "Agency"),

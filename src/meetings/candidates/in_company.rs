@@ -205,12 +205,20 @@ fn joined(scene: &Scene<'_>, row: &Row<'_>, a: &Actor, b: &Actor) -> Option<(Joi
     if owned(a) || owned(b) || gap.clone().any(|at| is_break(line.word(at))) || line.holds(gap.clone(), SPEECH) {
         return None;
     }
+    // "the trout that she and A ate", "those who dined with A and B": told in passing, or of somebody else.
+    let before = lead_of(row, a, row.start);
+    if before + 1 >= row.start && line.is(before, &["that", "which", "whom", "what", "who"]) {
+        return None;
+    }
     let lead = lead_of(row, b, gap.start);
     let verb = |from: usize, end: usize| {
         (from..end).find(|&at| is_past_verb(row, at) || line.is(at.wrapping_sub(1), &["will", "to"]) && at > from)
     };
     // "A, the minister of X, and B": everything between the two is names and offices.
     if line.is(lead, &["and"]) && verb(gap.start, lead).is_none() {
+        if line.is(before, PREPOSITIONS) {
+            return None;
+        }
         let head = verb(b.tokens.end, (b.tokens.end + VERB_REACH).min(line.len()))?;
         let told = line.holds(head..head + 1, SPEECH) || line.holds(head..head + 1, STATES);
         return (!told).then_some((Joined::And, head));
@@ -242,7 +250,7 @@ fn lead_of(row: &Row<'_>, b: &Actor, low: usize) -> usize {
             || line.is(at, OFFICES)
     };
     let mut at = b.tokens.start;
-    while at > low && within(at - 1) {
+    while at > low && within(at - 1) && !row.is_date_at(at - 1) {
         at -= 1;
     }
     at.saturating_sub(1)
