@@ -17,6 +17,11 @@ fn heard(body: &str) -> Vec<String> {
     echoes(&stories[1]).into_iter().map(str::to_owned).collect()
 }
 
+/// Whether a story with these words, of Thursday, is linked with the report, be it by what it tells in passing or in full.
+fn is_linked(body: &str) -> bool {
+    !joined(&[(WEDNESDAY, REPORT), (THURSDAY, body)]).1.links.is_empty()
+}
+
 #[test]
 fn what_is_told_in_passing_is_linked_with_the_report() {
     let (stories, connections) = joined(&[(WEDNESDAY, REPORT), (THURSDAY, TROUT)]);
@@ -174,7 +179,7 @@ fn a_pronoun_means_those_who_were_named_last_and_nobody_where_a_third_was_named_
 fn two_who_put_their_names_to_a_paper_somewhere_were_there() {
     let letter = "The mill is shut, for the accord reached in Salzburg on Monday by the leaders of Germany and France \
                   frees the river.";
-    assert_eq!(heard(letter).len(), 1);
+    assert!(is_linked(letter));
     let dated = "The mill is shut, for the Salzburg accord of Monday frees the river, whatever the leaders of Germany \
                  and France may say.";
     assert_eq!(heard(dated), [""; 0]);
@@ -239,13 +244,13 @@ fn an_office_behind_a_comma_introduces_as_well() {
 #[test]
 fn those_who_have_not_met_did_not_meet() {
     let letter = "Those who ate with Angela Merkel and Emmanuel Macron in Salzburg on Monday";
-    assert_eq!(heard(&format!("{letter} liked the trout.")).len(), 1);
+    assert!(is_linked(&format!("{letter} liked the trout.")));
     let rested = "Angela Merkel and Emmanuel Macron, who did not meet in Salzburg on Monday, had rooms on one floor.";
     assert_eq!(heard(rested), [""; 0]);
     let dined = "Angela Merkel and Emmanuel Macron had not met since May when they sat down in Salzburg on Monday.";
     assert_eq!(heard(dined).len(), 1);
     let only = "Angela Merkel and Emmanuel Macron not only met but shared a sauce over dinner in Salzburg on Monday.";
-    assert!(!heard(only).is_empty() || !joined(&[(WEDNESDAY, REPORT), (THURSDAY, only)]).1.links.is_empty());
+    assert!(is_linked(only));
 }
 
 #[test]

@@ -172,8 +172,10 @@ fn is_untold(row: &Row<'_>, reach: Range<usize>, head: usize) -> bool {
     let line = &row.line;
     let is_quote = |at: &usize| matches!(line.word(*at), "“" | "”" | "\"" | "«" | "»");
     let is_quoted = reach.clone().any(|at| is_quote(&at)) || (row.start..reach.start).filter(is_quote).count() % 2 == 1;
-    let denied =
-        ["not", "n't", "n’t", "no", "nobody", "never", "neither", "nor", "refused", "declined", "denied", "instead"];
+    let denied = [
+        "not", "n't", "n’t", "no", "nobody", "never", "neither", "nor", "each", "refused", "declined", "denied",
+        "instead",
+    ];
     let modal = ["could", "might", "may", "should", "would"];
     let low = reach.start.saturating_sub(2);
     let same = |at: usize| {

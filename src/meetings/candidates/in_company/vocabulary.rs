@@ -293,4 +293,5 @@ pub(super) const APART_FROM: &[&str] = &[
     "court",
     "conference",
     "statement",
+    "own",
 ];
