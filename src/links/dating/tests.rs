@@ -58,7 +58,7 @@ fn neighbours_plainly(stories: &[Story], number: usize) -> Vec<usize> {
         let common = people.iter().filter(|id| named_people(story).contains(id)).count();
         let possible = &undated.annotations.possible_days;
         let is_near = possible.is_empty() || possible.iter().any(|own| days_between(*own, day).abs() <= SAME_NEWS);
-        let both_guess = undated.annotations.is_tentative() && story.annotations.is_tentative();
+        let both_guess = !undated.annotations.possible_days.is_empty() && story.annotations.is_tentative();
         if common >= 2 && is_near && !both_guess {
             let this = (Reverse(common), story.article.id.as_str(), other);
             let month = best.entry((day.year(), day.month())).or_insert(this);

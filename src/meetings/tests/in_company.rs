@@ -62,7 +62,7 @@ fn what_people_say_think_or_write_of_each_other_needs_nobody_to_be_there() {
 #[test]
 fn two_of_one_house_or_one_government_are_in_company_without_meeting() {
     tells_of_none(
-        "German Chancellor Angela Merkel and German Finance Minister Olaf Scholz walked to the library on Tuesday evening.",
+        "German Chancellor Angela Merkel and German Finance Minister Olaf Scholz rode to the library on Tuesday evening.",
     );
     tells_of_none("Emmanuel Macron and Brigitte Macron rode through the park on Tuesday evening.");
 }
