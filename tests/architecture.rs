@@ -164,7 +164,7 @@ fn no_file_outgrows_its_room() {
 
 /// Functions of more lines than a screen has, with how many lines each takes. None may be added and none may grow: whoever
 /// parts a function takes it out, whoever shortens one writes its new length.
-const LONG: [(&str, &str, usize); 15] = [
+const LONG: [(&str, &str, usize); 14] = [
     ("meetings/candidates.rs", "build", 80),
     ("meetings/merge.rs", "join", 72),
     ("meetings/merge/fit.rs", "fit", 78),
