@@ -2,12 +2,10 @@
 //! says that they were together.
 //!
 //! **Why:** writers have more words for being together than any list: `A and B ate trout at the inn on Sunday`, `A drove B
-//! round the harbour for two hours`. A sentence that joins two people of different sides with a day, an hour, a length, a
-//! meal, a house or words of company tells of a meeting, whatever its verb is. Each sort of sign counts once; the points were
-//! set on stories of many outlets, so that of the sentences without one's own rule that they take most are right.
-//!
-//! The signs are those of time and place that a report gives of what somebody did. What people say, think, write or fear of
-//! each other is told without them.
+//! round the harbour for two hours`. A sentence that joins two people of different sides tells of a meeting, whatever its verb
+//! is, where a sign of company stands behind it: a meal, a house, a length of time, a way that is gone together, `alone`.
+//! Day, hour and place make it surer and are nothing alone, for people condemn and sign on some day without seeing each other.
+//! Each sort of sign counts once; the points were set by hand on stories of many outlets that had been labelled.
 
 mod vocabulary;
 
@@ -20,8 +18,8 @@ use crate::meetings::slots::{self, Named};
 use crate::meetings::triggers::Trigger;
 use crate::meetings::types::{MeetingKind, MeetingPlace, Participant};
 use vocabulary::{
-    ADDRESSED, APART_FROM, COMPANY, COUNTED, COUPLES, FACE_TO_FACE, HOURS, HOUSES, LENGTHS, MEALS, OFFICES,
-    PREPOSITIONS, SPEECH, STATES, STRONG, WAYS,
+    APART_FROM, COMPANY, COUNTED, COUPLES, FACE_TO_FACE, HOURS, HOUSES, LENGTHS, MEALS, OFFICES, PREPOSITIONS, SPEECH,
+    STATES, STRONG, WAYS,
 };
 
 /// Points from which on two are taken to have been together.
@@ -57,7 +55,7 @@ fn in_company(scene: &Scene<'_>, number: usize) -> Option<Candidate> {
     }
     let found = pair(scene, row).or_else(|| both(scene, number))?;
     let head = found.head;
-    let trigger = Trigger::in_company(head);
+    let trigger = Trigger::unworded(head);
     let mut candidate = build(scene, number, &trigger, &[]);
     let dated = candidate.when.is_some_and(|when| when.interval.is_day());
     if points(row, &found, dated, candidate.place.as_ref()) < ENOUGH {
@@ -120,7 +118,7 @@ fn pair(scene: &Scene<'_>, row: &Row<'_>) -> Option<Pair> {
     })
 }
 
-/// `Before lunch the two withdrew to the library`: those who were told before.
+/// `After the concert the two retired to the study`: those who were told before.
 fn both(scene: &Scene<'_>, number: usize) -> Option<Pair> {
     let row = scene.rows.get(number)?;
     let line = &row.line;
@@ -148,7 +146,7 @@ fn both(scene: &Scene<'_>, number: usize) -> Option<Pair> {
     {
         return None;
     }
-    let who = slots::pair_before(scene, number, &Trigger::in_company(head));
+    let who = slots::pair_before(scene, number, &Trigger::unworded(head));
     (who.len() >= 2).then_some(Pair { who, tokens: start..head + 1, joined: Joined::And, head, are_named: false })
 }
 
@@ -275,29 +273,57 @@ fn is_past_verb(row: &Row<'_>, at: usize) -> bool {
     small && (strong || word.len() > 3 && word.ends_with("ed")) && !line.is(at.wrapping_sub(1), &["the", "a", "an"])
 }
 
-/// What stands around the two, in points: each sort of sign once.
+/// What stands around the two, in points: each sort of sign once. A day alone tells nothing: people condemn, reject and sign on
+/// some day without seeing each other. One of the signs of company has to stand behind the verb.
 fn points(row: &Row<'_>, pair: &Pair, dated: bool, place: Option<&MeetingPlace>) -> u32 {
     let line = &row.line;
     let (joined, head) = (pair.joined, pair.head);
-    let all = || row.start..line.len();
+    let behind = head..line.len().min(head + SIGN_REACH);
     let sign = |is: bool, points: u32| if is { points } else { 0 };
-    let length = line.holds(all(), LENGTHS) && (0..line.len()).any(|at| line.is(at, LENGTHS) && is_counted(row, at));
-    let from = pair.tokens.start.min(head);
-    let company =
-        line.holds(from..line.len(), COMPANY) || line.reads(head + 1, "each other") || line.holds(all(), &["another"]);
-    let aims = joined == Joined::Object && line.is(head, FACE_TO_FACE);
-    sign(dated, 2)
-        + sign(line.holds(all(), HOURS), 2)
-        + sign(length, 3)
-        + sign(all().any(|at| line.is(at, MEALS) && is_no_part(row, at)), 3)
-        + sign(line.holds(all(), HOUSES) || place.is_some(), 2)
-        + sign(company, 3)
-        + sign(line.is(head, WAYS) || line.holds(head..head + 4, WAYS), 2)
-        + sign(aims, 3)
-        + sign(joined == Joined::Object && line.is(head, ADDRESSED), 2)
+    let holds = |of: &dyn Fn(usize) -> bool| behind.clone().any(of);
+    let company = sign(holds(&|at| line.is(at, LENGTHS) && is_counted(row, at)), 3)
+        + sign(holds(&|at| line.is(at, MEALS) && is_taken(row, at)), 3)
+        + sign(holds(&|at| line.is(at, HOUSES) && is_entered(row, at)), 2)
+        + sign(holds(&|at| line.is(at, COMPANY) || line.reads(at, "each other")), 3)
+        + sign(line.is(head, WAYS) || line.is(head, &["took"]) && line.holds(head + 1..head + 4, WAYS), 2)
+        + sign(joined == Joined::Object && line.is(head, FACE_TO_FACE), 3);
+    if company == 0 {
+        return 0;
+    }
+    company
+        + sign(dated, 2)
+        + sign(line.holds(row.start..line.len(), HOURS), 1)
+        + sign(place.is_some(), 1)
         + sign(matches!(joined, Joined::And | Joined::With), 1)
         + sign(pair.are_named && joined != Joined::Object, 1)
 }
+
+/// How many words behind the verb a sign of company may stand.
+const SIGN_REACH: usize = 16;
+
+/// `in the library`, `at the Hotel Adlon`, `to an upstairs room`; not `opened an office`.
+fn is_entered(row: &Row<'_>, at: usize) -> bool {
+    let line = &row.line;
+    let lead = (at.saturating_sub(LED)..at)
+        .rev()
+        .find(|&at| line.is(at, &["in", "at", "to", "into", "round", "through", "of", "for", "on", "by"]));
+    lead.is_some_and(|lead| line.is(lead, &["in", "at", "to", "into", "round", "through"])) && !line.is(at + 1, &["of"])
+}
+
+/// `shared a late supper`, `talked over lunch`; not `the price of coffee`, `dinner plates`.
+fn is_taken(row: &Row<'_>, at: usize) -> bool {
+    let line = &row.line;
+    let taken =
+        ["over", "at", "to", "for", "shared", "had", "took", "ate", "drank", "during", "dined", "finished", "cooked"];
+    let is_verb = line.is(at, &["dined", "ate", "drank"]);
+    is_verb
+        || is_no_part(row, at)
+            && line.holds(at.saturating_sub(LED)..at, &taken)
+            && !line.is(at.wrapping_sub(1), &["of"])
+}
+
+/// How many words may stand between a preposition and its noun.
+const LED: usize = 4;
 
 /// `dinner at the palace`, not `dinner plates`.
 fn is_no_part(row: &Row<'_>, at: usize) -> bool {

@@ -4,7 +4,7 @@
 //! naming it again. What the sentence tells has to be of the same day and the same people.
 
 use super::place::{MOST_SPOTS, Told, is_in_the_first_person, is_scene, placed, tells_of_speech};
-use super::{MOST_ACTORS, Tellings, names_one_of};
+use super::{Tellings, names_one_of};
 use crate::language::Interval;
 use crate::meetings::scene::{Row, Scene, Spot};
 use crate::meetings::triggers;
@@ -49,9 +49,12 @@ pub(super) fn arrived(
     None
 }
 
+/// How many dates of a sentence are looked at.
+const MOST_DATES: usize = 16;
+
 /// Whether a sentence tells of no other day than that.
 fn is_of_day(row: &Row<'_>, day: Interval) -> bool {
-    row.undated.is_empty() && row.dates.iter().take(MOST_ACTORS).all(|(_, when)| when.interval.gap(day) <= 0)
+    row.undated.is_empty() && row.dates.iter().take(MOST_DATES).all(|(_, when)| when.interval.gap(day) <= 0)
 }
 
 /// `arrived in Oslo`, `were welcomed to Oslo`, `in Oslo` where the sentence happens.

@@ -105,7 +105,7 @@ impl Trigger {
     }
 
     /// The verb of two who were together, whatever it says: `A drove B round the harbour`.
-    pub(super) fn in_company(head: usize) -> Self {
+    pub(super) fn unworded(head: usize) -> Self {
         Self { is_in_person: true, is_weak: true, ..Self::plain(head..head + 1, MeetingKind::Talks, Frame::Meets) }
     }
 
