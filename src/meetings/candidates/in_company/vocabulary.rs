@@ -101,6 +101,12 @@ pub(super) const SPEECH: &[&str] = &[
     "sent",
     "wanted",
     "wants",
+    "played",
+    "worked",
+    "fought",
+    "competed",
+    "recorded",
+    "starred",
 ];
 
 /// Verbs of being and having, which tell of no doing.
@@ -219,7 +225,6 @@ pub(super) const WAYS: &[&str] = &[
     "boarded",
     "inspected",
     "climbed",
-    "crossed",
     "hiked",
     "skied",
     "swam",
