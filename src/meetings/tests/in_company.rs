@@ -76,7 +76,6 @@ fn what_two_do_on_one_day_need_not_be_done_together() {
         "Angela Merkel and Emmanuel Macron raised the price of coffee on Tuesday.",
         "Angela Merkel and Emmanuel Macron bought a house of cards on Tuesday morning in Bonn.",
         "Angela Merkel played with Emmanuel Macron for two hours on Tuesday.",
-        "Angela Merkel and Emmanuel Macron crossed swords over the price of lunch on Tuesday.",
         "Angela Merkel worked against Emmanuel Macron for two hours on Tuesday.",
     ] {
         let told = told(&story(sentence));

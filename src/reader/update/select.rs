@@ -69,10 +69,17 @@ fn first_in_sight(model: &Model, page: &Page) -> Option<Passage> {
         .or(Some(*piece))
 }
 
-/// The first sentence that begins in a row; else the one that the row goes on with.
+/// The first sentence that begins in a row; else the one that the row goes on with. `MOSCOW, July 6 /TASS/.` is none that
+/// anybody would quote.
 fn sentence_at(model: &Model, row: Passage) -> Option<Passage> {
-    let sentences = model.story()?.annotations.sentences.iter().map(|sentence| sentence.passage);
-    let mut touching = sentences.filter(|found| found.part == row.part && found.span.overlaps(row.span));
+    let story = model.story()?;
+    let is_dateline = |found: &Passage| {
+        let dateline = story.article.dateline.filter(|_| found.part == Part::Text);
+        dateline.is_some_and(|dateline| dateline.span.contains(found.span))
+    };
+    let sentences = story.annotations.sentences.iter().map(|sentence| sentence.passage);
+    let mut touching =
+        sentences.filter(|found| found.part == row.part && found.span.overlaps(row.span) && !is_dateline(found));
     let first = touching.next()?;
     let begins = first.span.start() >= row.span.start();
     Some(if begins { first } else { touching.next().unwrap_or(first) })

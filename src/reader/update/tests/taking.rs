@@ -53,6 +53,20 @@ fn a_quotation_bears_its_source_and_a_citation_stands_alone() {
 }
 
 #[test]
+fn a_dateline_that_is_a_sentence_by_itself_is_none_to_copy() {
+    let text = "HOLMSUND, May 21 /NWX/. The premier fed the swans. Nobody knows why.\n\nThe swans were grateful.\n";
+    let article = crate::article::read("a.txt", std::path::Path::new("a.txt"), text.as_bytes()).articles.remove(0);
+    let mut library = library();
+    library.stories[CALL] = crate::meetings::read_story(article, crate::language::Facts::shipped(), None);
+    let mut model = reader(120, 36);
+    update(&mut model, Action::Loaded(Box::new(library)));
+    show_from_top(&mut model, CALL);
+    press(&mut model, "Enter");
+    let (sentence, _) = copied(&mut model, Take::Sentence);
+    assert_eq!(sentence, "The premier fed the swans.");
+}
+
+#[test]
 fn an_address_is_asked_for_only_where_there_is_one_and_only_the_webs_is_opened() {
     let mut model = reader(120, 36);
     show(&mut model, CALL);
