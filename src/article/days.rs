@@ -94,7 +94,7 @@ fn parts_of_a_day(text: &str, tokens: &[Token]) -> Option<DayWords> {
     Some(DayWords { tokens: taken, span, date, tells_day, only_weekday })
 }
 
-/// `17 / 02 / 2009`, where it is clear which number is the day.
+/// `19 / 02 / 2008`, where it is clear which number is the day.
 fn spaced(text: &str, tokens: &[Token]) -> Option<DayWords> {
     let [day, one, month, two, year, ..] = tokens else { return None };
     if one.mark != Mark::Slash || two.mark != Mark::Slash {
@@ -110,7 +110,7 @@ fn spaced(text: &str, tokens: &[Token]) -> Option<DayWords> {
 }
 
 /// The year behind day and month where it stands in another way than as four digits, with its tokens:
-/// `May 27 Juche 107 (2018)`; `8 May 74` at the end of a line, as broadcasts were noted down.
+/// `April 3 Juche 101 (2012)`; `2 Oct 71` at the end of a line, as broadcasts were noted down.
 fn year_behind(text: &str, tokens: &[Token]) -> Option<(usize, i16)> {
     let word = |at: usize| tokens.get(at).filter(|token| token.mark == Mark::Word).map(|token| token.span.of(text));
     let first = word(0)?;

@@ -106,7 +106,7 @@ impl Reader<'_> {
         self.parts.extend(part);
     }
 
-    /// `Kolm home service in Norse 1915 GMT 8 May 74`: who noted down a broadcast closes with its hour and day.
+    /// `Kolm home service in Norse 0630 GMT 2 Oct 71`: who noted down a broadcast closes with its hour and day.
     fn is_noted_down(&self, last: &Token) -> bool {
         let Some(date) = self.line.date.filter(|date| date.end() == last.span.end()) else { return false };
         let before = self.text.get(..date.start()).unwrap_or_default().trim_end();

@@ -170,7 +170,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `Jeddah, Muharram 06, 1440, Sep 16, 2018`: the day of the Islamic calendar, where another one follows.
+    /// `Tabuk, Safar 11, 1433, Jan 5, 2012`: the day of the Islamic calendar, where another one follows.
     fn islamic_day(&mut self) -> bool {
         const YEARS: std::ops::Range<u16> = 1300..1500;
         let number = |at: usize| self.word(at).and_then(|word| word.parse::<u16>().ok());

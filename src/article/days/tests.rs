@@ -16,7 +16,7 @@ fn days_in_words_are_found_with_their_value_where_it_is_complete() {
     assert_eq!(words("Tuesday, 25 May 2021 – 18:40"), Some(("Tuesday, 25 May 2021", Some(day(2021, 5, 25)))));
     assert_eq!(words("20.05.2021 | News"), Some(("20.05.2021", Some(day(2021, 5, 20)))));
     assert_eq!(words("July 9/2018 The"), Some(("July 9/2018", Some(day(2018, 7, 9)))));
-    assert_eq!(words("17 / 02 / 2009"), Some(("17 / 02 / 2009", Some(day(2009, 2, 17)))));
+    assert_eq!(words("19 / 02 / 2008"), Some(("19 / 02 / 2008", Some(day(2008, 2, 19)))));
     assert_eq!(words("April 3 Juche 101 (2012) (Agency)"), Some(("April 3 Juche 101 (2012)", Some(day(2012, 4, 3)))));
     assert_eq!(words("21 August 68"), Some(("21 August 68", Some(day(1968, 8, 21)))));
     assert_eq!(words("21 August 68 people"), Some(("21 August", None)));

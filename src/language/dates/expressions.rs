@@ -311,7 +311,7 @@ fn year_after(line: &Line<'_>, at: usize) -> (usize, Option<i16>) {
     {
         return (3, Some(year));
     }
-    // "May 27 Juche 107 (2018)": the year of a calendar of its own, and the common one behind it.
+    // "April 3 Juche 101 (2012)": the year of a calendar of its own, and the common one behind it.
     if line.is(at, &["juche"]) && line.is(at + 2, &["("]) && line.is(at + 4, &[")"]) {
         let year = year_number(line.word(at + 3));
         return (if year.is_some() { 5 } else { 0 }, year);

@@ -259,7 +259,7 @@ impl Evidence<'_> {
         })
     }
 
-    /// The year that a header tells beside a day without one: `Letter No. 19/2019, 27 September`.
+    /// The year that a header tells beside a day without one: `Letter No. 12/2016, 9 June`.
     fn year_of_the_line(&self, line: &Line<'_>) -> Option<i16> {
         let issue = (0..line.len()).find_map(|at| {
             let (number, year) = line.word(at).split_once('/')?;

@@ -213,7 +213,7 @@ fn single_day(line: &Line<'_>, at: usize, next: usize, (number, start): (i8, i8)
     next + more
 }
 
-/// `8 May 74` at the end of a line, as broadcasts were noted down: the year of a past century, for no day has that number.
+/// `2 Oct 71` at the end of a line, as broadcasts were noted down: the year of a past century, for no day has that number.
 fn two_digits_at_the_end(line: &Line<'_>, at: usize) -> (usize, Option<i16>) {
     let word = line.word(at);
     let year = word.parse::<i16>().ok().filter(|year| (32..100).contains(year) && word.len() == 2);
@@ -223,7 +223,7 @@ fn two_digits_at_the_end(line: &Line<'_>, at: usize) -> (usize, Option<i16>) {
     }
 }
 
-/// `3, 5 and 7 May 2012`: every day takes the month that stands at the end. `No. 3, 10 February` has one day.
+/// `3, 5 and 7 May 2012`: every day takes the month that stands at the end. `No. 5, 17 March` has one day.
 fn days_before_month(line: &Line<'_>, at: usize, out: &mut Vec<Expression>) -> Option<usize> {
     if (1..=2).any(|back| at.checked_sub(back).is_some_and(|before| line.is(before, NUMBERED))) {
         return None;
@@ -287,7 +287,7 @@ pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     possible.then_some((1, Value::Day { year: Some(year), month, day }))
 }
 
-/// `17 / 02 / 2009`: with room around the slashes, and only where it is clear which number is the day.
+/// `19 / 02 / 2008`: with room around the slashes, and only where it is clear which number is the day.
 fn spaced(line: &Line<'_>, at: usize) -> Option<(usize, Value)> {
     let number = |at: usize| line.word(at).parse::<i8>().ok().filter(|number| (1..=31).contains(number));
     let (first, second, year) = (number(at)?, number(at + 2)?, year_number(line.word(at + 4))?);
