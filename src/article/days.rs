@@ -119,7 +119,10 @@ fn year_behind(text: &str, tokens: &[Token]) -> Option<(usize, i16)> {
         return (tokens.get(4)?.mark == Mark::Close).then_some((5, year));
     }
     let year = first.parse::<i16>().ok().filter(|year| (32..100).contains(year) && first.len() == 2)?;
-    (tokens.len() == 1).then_some((1, 1900 + year))
+    // The list may end before the line does: the caller takes only so many tokens of it.
+    let behind = text.get(tokens.first()?.span.end()..).unwrap_or_default();
+    let is_last = tokens.len() == 1 && behind.lines().next().is_none_or(|rest| rest.trim().is_empty());
+    is_last.then_some((1, 1900 + year))
 }
 
 /// `Tuesday, 25 May 2021 – 18:40`: a dash belongs to the date where a time follows.

@@ -25,6 +25,16 @@ fn days_in_words_are_found_with_their_value_where_it_is_complete() {
 }
 
 #[test]
+fn a_year_in_two_digits_ends_the_line_not_the_tokens_that_were_taken_of_it() {
+    let taken = |text: &'static str, limit: usize| {
+        let found = day_words(text, &tokens(text, Span::whole(text), limit))?;
+        Some((found.span.of(text), found.date))
+    };
+    assert_eq!(taken("21 August 68 sailors came ashore", 3), Some(("21 August", None)));
+    assert_eq!(taken("21 August 68  \nSailors came ashore", 3), Some(("21 August 68", Some(day(1968, 8, 21)))));
+}
+
+#[test]
 fn a_month_or_a_number_alone_is_no_date() {
     for text in ["May said", "may 5", "26 parties", "2254", "09:30", "March on Rome", "9/2018", "05 / 06 / 2017"] {
         assert_eq!(words(text), None, "{text}");
