@@ -90,7 +90,8 @@ impl Scan {
                 self.found.passed_over.hidden += 1;
                 continue;
             }
-            if is_table(Path::new(&name)) {
+            // A folder of stories may be called `exports.csv`.
+            if is_table(Path::new(&name)) && entry.path().is_file() {
                 self.found.passed_over.tables += 1;
                 continue;
             }
@@ -115,7 +116,7 @@ impl Scan {
     }
 }
 
-/// Whether a file is a table: its rows are no sentences, and what lies beside stories is mostly about them.
+/// Whether a file of this name is a table: its rows are no sentences, and what lies beside stories is mostly about them.
 fn is_table(name: &Path) -> bool {
     let ending = name.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     ["csv", "tsv"].iter().any(|table| table.eq_ignore_ascii_case(ending))

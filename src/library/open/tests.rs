@@ -110,6 +110,31 @@ fn a_table_in_a_folder_is_no_story_and_one_that_is_asked_for_is_read() {
 }
 
 #[test]
+fn a_folder_that_is_named_like_a_table_is_entered() {
+    let folder = Folder::new("tables_as_folders");
+    folder.write("exports.csv/a.txt", STORY);
+    folder.write("exports.csv/counts.tsv", "a,1\n");
+    let library = open(&[&folder.0]).unwrap();
+    assert_eq!(ids(&library), ["exports.csv/a.txt"]);
+    assert_eq!(library.passed_over.words(), ["1 table"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_table_is_passed_over_and_one_to_a_folder_is_entered() {
+    let folder = Folder::new("linked_tables");
+    let outside = Folder::new("linked_tables_outside");
+    let table = outside.write("counts.csv", "a,1\n");
+    let story = outside.write("stories/a.txt", STORY);
+    folder.write("b.txt", "Other words stand here.");
+    std::os::unix::fs::symlink(table, folder.0.join("linked.csv")).unwrap();
+    std::os::unix::fs::symlink(story.parent().unwrap(), folder.0.join("stories.tsv")).unwrap();
+    let library = open(&[&folder.0]).unwrap();
+    assert_eq!(ids(&library), ["b.txt", "stories.tsv/a.txt"]);
+    assert_eq!(library.passed_over.words(), ["1 table"]);
+}
+
+#[test]
 fn a_hidden_path_is_read_where_it_is_asked_for() {
     let folder = Folder::new("asked");
     let file = folder.write(".news/.draft", STORY);
