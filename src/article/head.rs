@@ -42,7 +42,8 @@ pub(super) fn read(text: &str, parts: &mut [Part]) -> Head {
     let mut doubts: Vec<Option<Doubt>> = (0..parts.len()).map(|index| doubt(text, parts, index)).collect();
     doubt_by_neighbours(text, parts, &mut doubts);
     let best = doubts.iter().enumerate().filter_map(|(index, doubt)| Some(((*doubt)?, index))).min();
-    let chosen = best.filter(|(doubt, index)| may_be_title(text, parts, *doubt, *index)).map(|(_, index)| index);
+    let chosen =
+        best.filter(|(doubt, index)| may_be_title(text, parts, &doubts, (*doubt, *index))).map(|(_, index)| index);
     for (index, part) in parts.iter_mut().enumerate() {
         let span = part.span;
         part.kind = Some(match &part.sort {
@@ -107,14 +108,16 @@ fn doubt(text: &str, parts: &[Part], index: usize) -> Option<Doubt> {
 }
 
 /// Whether the least doubtful line will do.
-fn may_be_title(text: &str, parts: &[Part], doubt: Doubt, index: usize) -> bool {
+fn may_be_title(text: &str, parts: &[Part], doubts: &[Option<Doubt>], (doubt, index): (Doubt, usize)) -> bool {
     let Some(part) = parts.get(index) else { return false };
     match doubt {
         Doubt::None => true,
         Doubt::Place => part.look.words >= 3 && !part.span.of(text).contains(','),
         // `Courier TV – what the ministers agreed on` may be the title of a programme's story.
         Doubt::Masthead => part.look.words >= first_segment(text, part.span).of(text).split_whitespace().count() + 4,
-        Doubt::Number | Doubt::Kicker => false,
+        // Below a letterhead it is that of a release. Else it may be a house, or a place in a race: `No. 10`.
+        Doubt::Number => !doubts.contains(&Some(Doubt::Masthead)),
+        Doubt::Kicker => false,
     }
 }
 

@@ -57,19 +57,16 @@ const BODIES: &[&str] = &[
     "committee",
     "congress",
     "council",
-    "court",
     "department",
     "diocese",
     "embassy",
     "federation",
     "foundation",
     "government",
-    "house",
     "institute",
     "league",
     "ministry",
     "mint",
-    "mission",
     "museum",
     "office",
     "organisation",
@@ -78,13 +75,15 @@ const BODIES: &[&str] = &[
     "parliament",
     "presidency",
     "secretariat",
-    "see",
     "senate",
     "society",
     "treasury",
     "union",
     "university",
 ];
+
+/// The same, where a name begins with them. Elsewhere they belong to a building or a journey: `White House`, `Peace Mission`.
+const BODIES_AT_THE_START: &[&str] = &["court", "house", "mission", "see"];
 
 /// Words of a letterhead, at most: states have long names.
 const LETTERHEAD: usize = 12;
@@ -96,11 +95,25 @@ pub(super) fn is_letterhead(line: &str) -> bool {
     is_host(line) || words <= LETTERHEAD && STARTS.iter().any(|start| bare.starts_with(start)) && is_names_only(line)
 }
 
-/// Whether a line can be the name of an institution, and be it only where it stands as one: all its words are those of names, one
-/// of them is for a body.
+/// Whether a line can be the name of an institution, and be it only where it stands as one: all its words are those of names, and
+/// one for a body stands where names have it, before `of` or `for`, or last behind `The`. A headline in capitals has such
+/// words, too, elsewhere: `Bomb Threat Closes Congress`, `Senate Passes Budget`.
 pub(super) fn is_institution(line: &str) -> bool {
-    let is_body = |word: &str| BODIES.contains(&folded(word).as_str());
-    line.split_whitespace().count() <= LETTERHEAD && is_names_only(line) && line.split_whitespace().any(is_body)
+    let bare = folded(line);
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let (has_article, name) = match words.as_slice() {
+        ["the", name @ ..] => (true, name),
+        name => (false, name),
+    };
+    let is_name = name.iter().enumerate().any(|(at, word)| {
+        let is_body = BODIES.contains(word) || at == 0 && BODIES_AT_THE_START.contains(word);
+        is_body
+            && match name.get(at + 1) {
+                Some(next) => matches!(*next, "of" | "for"),
+                None => has_article || at == 0,
+            }
+    });
+    is_name && words.len() <= LETTERHEAD && is_names_only(line)
 }
 
 /// `GOV.TV`, `torvik-courier.news`: one word with dots inside.
@@ -128,14 +141,19 @@ pub(super) fn edition(line: &str) -> Option<usize> {
     (is_edition && is_short && is_names_only(name)).then_some(name.len())
 }
 
-/// `N. 0752`, `No 12/2018`, `Vol. 3`: a number and hardly a letter.
+/// `N. 0752`, `No 12/2018`, `Vol. 3, No. 5`: words for numbers, each with its number, and nothing else. Without such a word it may
+/// be a headline: `9/11 at 20`, `Top 10`.
 pub(super) fn is_number(line: &str) -> bool {
-    const LETTERS: usize = 3;
-    let letters = line.chars().filter(|letter| letter.is_alphabetic()).count();
-    letters <= LETTERS
-        && line.split_whitespace().count() > 1
-        && line.contains(|c: char| c.is_ascii_digit())
-        && !line.contains(['%', '$', '€', '£'])
+    let bare = folded(line);
+    let mut words = bare.split_whitespace().peekable();
+    let is_counted = |word: &str| {
+        word.starts_with(|first: char| first.is_ascii_digit())
+            && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ','))
+    };
+    let is_numbering = |word: &str| matches!(word.trim_end_matches('.'), "no" | "nr" | "n" | "vol" | "issue" | "page");
+    words.peek().is_some()
+        && std::iter::from_fn(|| words.next().map(|word| is_numbering(word) && words.next().is_some_and(is_counted)))
+            .all(|is_pair| is_pair)
 }
 
 /// Whether every word has a capital, but for the small words of names.
@@ -158,9 +176,14 @@ mod tests {
         assert!(
             !is_letterhead(long) && is_letterhead("Ministry of Foreign Trade of the Free People's Republic of Belmark")
         );
-        assert!(is_institution("The Royal Mint of Torvik") && !is_institution("The King of Torvik"));
+        for line in
+            ["The Royal Mint of Torvik", "The House of Sarn", "Torvik Chamber of Trade", "The Torvik Museum", "Senate"]
+        {
+            assert!(is_institution(line), "{line}");
+        }
         assert_eq!(edition("The Torvik Leader, late edition"), Some("The Torvik Leader".len()));
         assert!(is_number("N. 0181") && is_number("No 12/2031") && is_number("Vol. 3"));
+        assert!(is_number("VOL. 3, NO. 12") && is_number("Issue 7") && is_number("Page 12"));
     }
 
     #[test]
@@ -174,7 +197,32 @@ mod tests {
         {
             assert_eq!(edition(line), None, "{line}");
         }
-        for line in ["2031", "G20 in Sarn", "3-0", "No 10 says no", "7 % more"] {
+        for line in [
+            "The King of Torvik",
+            "Envoy Visits White House",
+            "Bomb Threat Closes Congress",
+            "Senate Passes Budget",
+            "Cards Fall On Peace Mission Chief",
+            "The House Passes Budget",
+            "The Long Road to the White House",
+        ] {
+            assert!(!is_institution(line), "{line}");
+        }
+        for line in [
+            "",
+            "2031",
+            "G20 in Sarn",
+            "3-0",
+            "No 10 says no",
+            "7 % more",
+            "9/11 at 20",
+            "Day 10",
+            "Top 10",
+            "COP 21",
+            "G20: 3 to 1",
+            "No 7 %",
+            "Page",
+        ] {
             assert!(!is_number(line), "{line}");
         }
     }

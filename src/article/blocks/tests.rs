@@ -144,6 +144,9 @@ fn a_headline_in_capitals_stays_one_where_no_other_follows_or_nothing_says_it_is
         ("The House of Sarn Falls\nNews\n\n3 June 2031", "The House of Sarn Falls"),
         // A deck follows, yet no word of the line is for a body.
         ("Envoys Meet Again\nNews\n\nThey count sacks", "Envoys Meet Again"),
+        // The word for a body stands where no name of one has it.
+        ("Envoy Visits White House\nPolitics\n\nLeaders discuss the quay", "Envoy Visits White House"),
+        ("Bomb Threat Closes Congress\nNews\n\nLeaders discuss the quay", "Bomb Threat Closes Congress"),
         // No section below it.
         ("Senate Of Sarn\n\nThey count sacks", "Senate Of Sarn"),
         // Two words below a letterhead are the headline where a blank line stands between.
@@ -151,6 +154,23 @@ fn a_headline_in_capitals_stays_one_where_no_other_follows_or_nothing_says_it_is
     ] {
         let text = format!("{head}\n\n{story}");
         assert_eq!(title_and_house(&text).0, Some(title), "{head}");
+    }
+}
+
+#[test]
+fn a_headline_of_numbers_is_none_of_an_issue() {
+    let story = "The envoys counted the sacks on the quay and signed for each of them in the evening.";
+    for (head, title) in [
+        ("9/11 at 20\n\n3 June 2031", Some("9/11 at 20")),
+        ("Top 10\n\n3 June 2031", Some("Top 10")),
+        ("G20: 3 to 1\n\n3 June 2031", Some("G20: 3 to 1")),
+        // Nothing else can be the title, unless it is a letterhead that counts its releases.
+        ("No. 10\n\n3 June 2031", Some("No. 10")),
+        ("PRESS OFFICE OF THE HARBOUR\nN. 0181\n\n3 June 2031", None),
+        ("No. 10\nSacks counted on the quay\n\n3 June 2031", Some("Sacks counted on the quay")),
+    ] {
+        let text = format!("{head}\n\n{story}");
+        assert_eq!(title_and_house(&text).0, title, "{head}");
     }
 }
 
