@@ -22,7 +22,8 @@ pub fn of(library: &Library, story: usize) -> Option<Picker> {
     let neighbours: Vec<usize> = known.neighbours.iter().filter_map(index_of).collect();
     let reasons = known.reasons.iter().map(|reason| {
         let here = said(told, reason).map(Pick::Passage);
-        let there = || neighbours.first().map_or(Pick::Story(story), |first| Pick::Story(*first));
+        // What neither the text nor another story says (the name of the file) has no place to look at.
+        let there = || neighbours.first().map_or(Pick::Nothing, |first| Pick::Story(*first));
         Item { label: first_upper(&one_line(reason)), detail: String::new(), pick: here.unwrap_or_else(there) }
     });
     let items: Vec<Item> = reasons.chain(neighbours.iter().filter_map(|other| neighbour(library, *other))).collect();
@@ -102,6 +103,17 @@ mod tests {
         assert_eq!(picker.below, ["", "Ilmaz", ""]);
         assert_eq!(lines[2].1, &Pick::Story(fixture::CALL));
         assert_eq!(picker.question.as_deref(), Some("How the day is known: about 22 May 2031"));
+    }
+
+    #[test]
+    fn a_reason_that_stands_in_no_story_leads_nowhere() {
+        let mut library = fixture::library();
+        let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
+        day.reasons = vec!["its file is named so".into(), "its dateline says “words that it has not”".into()];
+        day.neighbours.clear();
+        let picker = of(&library, fixture::SUMMIT).unwrap();
+        let picks: Vec<&Pick> = picker.items.iter().map(|item| &item.pick).collect();
+        assert_eq!(picks, [&Pick::Nothing, &Pick::Nothing]);
     }
 
     #[test]

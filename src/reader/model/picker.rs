@@ -46,6 +46,8 @@ pub enum Pick {
     Theme(String),
     /// Going on with a correction.
     Correct(Box<Step>),
+    /// Nothing: the line only tells something.
+    Nothing,
 }
 
 /// A line to pick.

@@ -67,6 +67,7 @@ pub(super) fn pick(model: &mut Model, effects: &mut Effects) {
         Pick::Correct(step) => correct::step(model, *step),
         Pick::Why(from, to) => model.open_view(View::Why { from, to }),
         Pick::View(view) => model.open_view(view),
+        Pick::Nothing => model.say("That stands in no story; there is no place to go to."),
         Pick::Theme(name) => themes::keep(model, name, effects),
     }
 }

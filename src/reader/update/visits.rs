@@ -4,6 +4,7 @@
 
 use super::follow;
 use crate::language::{Part, Passage};
+use crate::reader::actions::{Command, Correct};
 use crate::reader::model::bookmarks::Lasting;
 use crate::reader::model::digest::published;
 use crate::reader::model::history::{Place, Spot, Visit};
@@ -80,10 +81,13 @@ pub(super) fn dating(model: &mut Model) {
         model.say("No story to tell the day of.");
         return;
     };
-    match dating::of(&model.library, story) {
-        Some(picker) => model.picker = Some(picker),
-        None => model.say("Nothing tells the day of this story; e d says which it is."),
-    }
+    let Some(picker) = dating::of(&model.library, story) else {
+        let keys = model.keymap().chords_anywhere(Command::Correct(Correct::Date));
+        let says = keys.first().map(|key| format!("; {} says which it is", model.told_key(key)));
+        model.say(format!("Nothing tells the day of this story{}.", says.unwrap_or_default()));
+        return;
+    };
+    model.picker = Some(picker);
 }
 
 /// Goes to the top of another story.

@@ -24,6 +24,7 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
     let told = match item.pick {
         Pick::Command(_) => command(item),
         Pick::Passage(_) => passage(item),
+        Pick::Nothing => sentences(&[&unquoted(&item.label)]),
         Pick::Story(_) if item.detail.is_empty() => sentences(&[&unquoted(&item.label)]),
         Pick::Query(_) => sentences(&[&item.label, &item.detail]),
         Pick::Theme(_) => sentences(&[&item.label.replace(FAULT, "Error: "), &first_upper(&item.detail)]),

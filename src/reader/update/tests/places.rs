@@ -7,6 +7,16 @@ use crate::library::Mark;
 use crate::reader::model::left::Left;
 use crate::reader::model::messages::Message;
 
+/// Loads the library with these reasons for the day of the story that is shown.
+fn dated_by(model: &mut Model, reasons: &[&str]) {
+    let mut library = library();
+    let day = library.stories[SUMMIT].annotations.published.as_mut().unwrap();
+    day.reasons = reasons.iter().map(|reason| (*reason).to_owned()).collect();
+    day.neighbours.clear();
+    update(model, Action::Loaded(Box::new(library)));
+    show(model, SUMMIT);
+}
+
 /// Types a letter, where one is waited for.
 fn letter(model: &mut Model, typed: &str) -> Effects {
     assert_eq!(model.context(), Context::Letter);
@@ -323,4 +333,34 @@ fn a_row_that_is_about_no_story_alone_takes_no_star() {
     // A key that begins others where stories are listed says that it does nothing here, too.
     let pressed = model.pressed(Key::parse("t").unwrap());
     assert!(matches!(pressed, Some(Action::NotHere(_))), "{pressed:?}");
+}
+
+#[test]
+fn a_reason_that_stands_in_no_story_leaves_the_reader_where_it_is() {
+    let mut model = reader(60, 12);
+    dated_by(&mut model, &["its file is named so"]);
+    press(&mut model, "Enter j j j");
+    let (here, top) = (model.here(), model.top);
+    assert!(top > 0);
+    press(&mut model, "D Enter");
+    assert!(model.picker.is_none());
+    assert_eq!((model.here(), model.top), (here, top));
+    assert_eq!(notice(&model), "That stands in no story; there is no place to go to.");
+}
+
+#[test]
+fn where_nothing_tells_the_day_the_key_that_corrects_it_is_named_as_it_is_bound() {
+    for (settings, says) in [
+        ("", "Nothing tells the day of this story; e d says which it is."),
+        (
+            "[keys]\n\"e d\" = \"none\"\n\"e z\" = \"wrong-date\"\n",
+            "Nothing tells the day of this story; e z says which it is.",
+        ),
+        ("[keys]\n\"e d\" = \"none\"\n", "Nothing tells the day of this story."),
+    ] {
+        let mut model = reader(60, 12).with(Settings::parse(settings).unwrap());
+        dated_by(&mut model, &[]);
+        update(&mut model, Action::Do(Command::Dating));
+        assert_eq!(notice(&model), says, "{settings}");
+    }
 }
