@@ -158,6 +158,16 @@ fn hidden_and_binary_files_in_a_folder_are_counted_and_no_error() {
 }
 
 #[test]
+fn tables_in_a_folder_are_told_in_the_words_of_the_reader() {
+    let folder = Folder::new().with("a.txt", STORY).with("b.csv", "a,1\n").with("c.tsv", "a\t1\n");
+    let ran = run(folder.path(), &["list", "."]);
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (Some(0), "dateline: passed over 2 tables (name it to read it as a story)\n")
+    );
+}
+
+#[test]
 fn what_is_advised_for_files_that_were_passed_over_helps() {
     let folder = Folder::new().with("a.txt", STORY).with(".b", STORY).with("c.gz", b"\x1f\x8b\x08\0\0");
     let ran = run(folder.path(), &["list", "a.txt", ".b"]);

@@ -92,15 +92,11 @@ pub(super) fn tell(text: &str) {
 
 /// Says how many files were passed over, if any.
 pub(super) fn tell_passed_over(library: &Library) {
-    let counts: Vec<String> = [
-        (library.passed_over.hidden, "hidden (name it to read it all the same)"),
-        (library.passed_over.binary, "binary (save its text in a file to read it)"),
-        (library.passed_over.tables, "csv or tsv (name it to read it as a story)"),
-    ]
-    .into_iter()
-    .filter(|(number, _)| *number > 0)
-    .map(|(number, what)| format!("{number} {what}"))
-    .collect();
+    let counts = library.passed_over.words_and([
+        " (name it to read it all the same)",
+        " (save its text in a file to read it)",
+        " (name it to read it as a story)",
+    ]);
     if !counts.is_empty() {
         tell(&format!("dateline: passed over {}", counts.join(" and ")));
     }

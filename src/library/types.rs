@@ -46,9 +46,15 @@ pub struct PassedOver {
 impl PassedOver {
     /// How many of each sort there are, in words: `2 hidden`, `1 binary`.
     pub fn words(self) -> Vec<String> {
+        self.words_and(["", "", ""])
+    }
+
+    /// The same, behind each sort what can be said of it: of hidden files, binary ones and tables.
+    pub fn words_and(self, behind: [&str; 3]) -> Vec<String> {
         let tables = if self.tables == 1 { "table" } else { "tables" };
         let counts = [(self.hidden, "hidden"), (self.binary, "binary"), (self.tables, tables)];
-        counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect()
+        let told = counts.iter().zip(behind).filter(|((count, _), _)| *count > 0);
+        told.map(|((count, what), behind)| format!("{count} {what}{behind}")).collect()
     }
 }
 
