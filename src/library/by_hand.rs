@@ -91,9 +91,10 @@ fn doubled(text: &str, table: &DeTable<'_>, at: &Range<usize>) -> String {
     format!("`{}` stands here a second time{first}; take one of the two out", one_line(key))
 }
 
-/// The name of the section that this line begins.
+/// The name of the section, or of the list, that this line begins; the first line may have a byte order mark before it.
 fn section(line: &str) -> Option<&str> {
-    line.trim_start().strip_prefix('[')?.split(']').next().map(str::trim)
+    let heading = line.trim_start_matches('\u{feff}').trim_start().strip_prefix('[')?;
+    heading.strip_prefix('[').unwrap_or(heading).split(']').next().map(str::trim)
 }
 
 /// Where keys of this name stand.
@@ -172,4 +173,25 @@ pub fn nearest(written: &str, known: &[&str]) -> String {
     let close = |other: &&&str| strsim::osa_distance(written, other) * 3 <= other.chars().count().max(3) + 2;
     let nearest = known.iter().filter(close).min_by_key(|other| strsim::osa_distance(written, other));
     nearest.map(|other| format!("; did you mean `{other}`?")).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn doubles(text: &str) -> Vec<(usize, String)> {
+        let (_, faults) = table_but_doubles(text).unwrap();
+        faults.into_iter().map(|fault| (fault.line(text), fault.what)).collect()
+    }
+
+    #[test]
+    fn a_section_that_begins_twice_is_told_with_the_first_line_also_behind_a_byte_order_mark_and_as_a_list() {
+        let told = |name: &str, first: usize| {
+            format!("[{name}] begins here a second time (first in line {first}); put both under one heading")
+        };
+        assert_eq!(doubles("\u{feff}[panes]\nlist = 40\n[panes]\ntext = 2\n"), [(3, told("panes", 1))]);
+        assert_eq!(doubles("\n[[panes]]\nlist = 40\n[panes]\ntext = 2\n"), [(4, told("panes", 2))]);
+        assert_eq!(doubles("[panes]\nlist = 40\n[[panes]]\ntext = 2\n"), [(3, told("panes", 1))]);
+        assert_eq!(doubles("[[panes]]\nlist = 40\n[[panes]]\nlist = 2\n"), []);
+    }
 }
