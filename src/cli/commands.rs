@@ -68,9 +68,9 @@ fn meetings() -> Command {
     Command::new("meetings")
         .about("Prints one line a meeting, by day: when, who, where, kind, status, number of stories")
         .after_help(
-            "A day with ~ behind it is inferred; no story says it in words. Options narrow the list; one that is given \
-             several times asks for\neach of the people, and for any of the kinds and statuses. Names match in part, \
-             whatever their case and accents.",
+            "A day with ~ behind it is inferred; no story says it in words. A day, place or status that is not told is -. \
+             Options narrow\nthe list; one that is given several times asks for each of the people, and for any of the \
+             kinds and statuses. Names match in\npart, whatever their case and accents.",
         )
         .args([
             several("who", "NAME", "Only meetings in which NAME takes part").value_parser(value_parser!(String)),
