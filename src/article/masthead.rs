@@ -82,7 +82,8 @@ const BODIES: &[&str] = &[
     "university",
 ];
 
-/// The same, where a name begins with them. Elsewhere they belong to a building or a journey: `White House`, `Peace Mission`.
+/// The same, where a name begins with them, or with `The` and one word before them: `The High Court`. Elsewhere they belong to a
+/// building or a journey: `White House`, `Peace Mission`.
 const BODIES_AT_THE_START: &[&str] = &["court", "house", "mission", "see"];
 
 /// Words of a letterhead, at most: states have long names.
@@ -106,7 +107,7 @@ pub(super) fn is_institution(line: &str) -> bool {
         name => (false, name),
     };
     let is_name = name.iter().enumerate().any(|(at, word)| {
-        let is_body = BODIES.contains(word) || at == 0 && BODIES_AT_THE_START.contains(word);
+        let is_body = BODIES.contains(word) || at <= usize::from(has_article) && BODIES_AT_THE_START.contains(word);
         is_body
             && match name.get(at + 1) {
                 Some(next) => matches!(*next, "of" | "for"),
@@ -176,9 +177,15 @@ mod tests {
         assert!(
             !is_letterhead(long) && is_letterhead("Ministry of Foreign Trade of the Free People's Republic of Belmark")
         );
-        for line in
-            ["The Royal Mint of Torvik", "The House of Sarn", "Torvik Chamber of Trade", "The Torvik Museum", "Senate"]
-        {
+        for line in [
+            "The Royal Mint of Torvik",
+            "The House of Sarn",
+            "The Ducal House of Sarn",
+            "The High Court",
+            "Torvik Chamber of Trade",
+            "The Torvik Museum",
+            "Senate",
+        ] {
             assert!(is_institution(line), "{line}");
         }
         assert_eq!(edition("The Torvik Leader, late edition"), Some("The Torvik Leader".len()));
