@@ -73,9 +73,7 @@ pub(super) fn start(row: &Row<'_>, at: usize, is_verb: bool) -> usize {
     let opens = |position: usize| {
         matches!(line.word(position), ";" | ":" | "“" | "\"" | "—" | "–" | "”")
             || line.is(position, OPENERS)
-                // "surprised everyone but their drivers and".
-                && !(line.is(position, &["but"])
-                    && line.is(position.wrapping_sub(1), &["everyone", "everybody", "all", "nobody", "nothing", "none", "anything"]))
+                && !is_save_for(line, position)
                 && (is_verb || !line.is(position, &["before", "after", "since", "until"]))
     };
     let low = row.start.max(at.saturating_sub(LONGEST_CLAUSE));
@@ -95,6 +93,26 @@ pub(super) fn start(row: &Row<'_>, at: usize, is_verb: bool) -> usize {
         }
     }
     begin
+}
+
+/// `told no one but the cook`: this `but` leaves somebody out, and opens nothing.
+fn is_save_for(line: &Line<'_>, but: usize) -> bool {
+    let before = but.wrapping_sub(1);
+    let whole = &[
+        "everyone",
+        "everybody",
+        "everything",
+        "all",
+        "nobody",
+        "nothing",
+        "none",
+        "anyone",
+        "anybody",
+        "anything",
+        "nowhere",
+    ];
+    let no_one = line.is(before, &["one"]) && line.is(but.wrapping_sub(2), &["no", "any", "every"]);
+    line.is(but, &["but"]) && (line.is(before, whole) || no_one)
 }
 
 /// The people who do what the verb at `head` tells, as the list of them; empty where nobody is found.
