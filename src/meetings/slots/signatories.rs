@@ -4,6 +4,7 @@
 //! **In:** a verb of signing in its sentence. **Out:** who signed. **Why:** the sides stand between the two, so that they make no list.
 
 use super::clause::is_clause_end;
+use crate::language::NameKind;
 use crate::meetings::scene::{Actor, Row};
 use crate::meetings::triggers::{Frame, Trigger};
 
@@ -11,6 +12,22 @@ use crate::meetings::triggers::{Frame, Trigger};
 const REACH: usize = 40;
 /// … and how many words of an office stand before a name.
 const OFFICE: usize = 8;
+
+/// What sides sign; a player signs a contract.
+const PAPERS: &[&str] = &[
+    "treaty",
+    "accord",
+    "agreement",
+    "pact",
+    "declaration",
+    "protocol",
+    "memorandum",
+    "convention",
+    "charter",
+    "truce",
+    "ceasefire",
+    "communiqué",
+];
 
 /// Those who signed, two at least; none where they are told otherwise.
 pub(super) fn of<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Vec<&'r Actor> {
@@ -45,8 +62,18 @@ pub(super) fn of<'r>(row: &'r Row<'_>, trigger: &Trigger) -> Vec<&'r Actor> {
         (for_a_side(end) && head - before.tokens.end.min(head) <= 2).then_some(before)
     });
     let and = (end..close).find(second);
+    // A player signs for a club, too: without a paper, both sides are states.
+    let is_state = |lead: usize| {
+        let name = lead + 1 + usize::from(line.is(lead + 1, &["the"]));
+        row.actor_at(name).is_some_and(|side| side.kind == NameKind::Place)
+    };
+    let of_sides = |second: &Actor| {
+        !passive.is_empty() || line.holds(row.start..close, PAPERS) || is_state(end) && is_state(second.tokens.end)
+    };
     match (first, and.and_then(|and| person_from(and + 1))) {
-        (Some(first), Some(second)) if (end..close).any(for_a_side) && first.tokens != second.tokens => {
+        (Some(first), Some(second))
+            if (end..close).any(for_a_side) && first.tokens != second.tokens && of_sides(second) =>
+        {
             vec![first, second]
         }
         _ => vec![],
