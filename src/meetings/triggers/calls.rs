@@ -100,11 +100,47 @@ fn is_call(line: &Line<'_>, at: usize) -> bool {
         "twice",
     ];
     named
+        && !is_name_for_it(line, end)
         && (line.is(end, &told)
             || line.is(end, &["in", "at"]) && line.is(at, &["rang"])
             || first > at + 1 && line.is(end, &["for", "in", "with", "over", "at"])
             || matches!(line.word(end), "." | ","))
 }
+
+/// `about the levy a coward`: behind what it is about stands what somebody is called.
+fn is_name_for_it(line: &Line<'_>, about: usize) -> bool {
+    let leads = &[
+        "of",
+        "for",
+        "in",
+        "on",
+        "at",
+        "with",
+        "before",
+        "after",
+        "to",
+        "by",
+        "from",
+        "and",
+        "or",
+        "as",
+        "over",
+        "into",
+        "than",
+        "during",
+        "such",
+        "when",
+        "following",
+    ];
+    let ends = |at: &usize| matches!(line.word(*at), "." | "," | ";" | "");
+    line.is(about, &["about"])
+        && (about + 3..about + NAME_FOR_IT)
+            .take_while(|at| !ends(at))
+            .any(|at| line.is(at, &["a", "an"]) && !line.is(at - 1, leads))
+}
+
+/// How many words behind `about` somebody may be called something.
+const NAME_FOR_IT: usize = 8;
 
 /// Whether the verb `word` at `at` is one of telephoning: `called X on Monday`, `had rung X`, `will ring X`, `rang me`. Who is called
 /// something is not telephoned.

@@ -26,7 +26,8 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         }
         // "stopped by the office of X".
         "stopped" | "stops" | "looked"
-            if line.is(at + 1, &["by", "at", "in"]) && (at + 2..at + 7).any(|at| super::is_home(line, at)) =>
+            if line.is(at + 1, &["by", "at", "in"])
+                && (at + 2..at + 7).any(|at| super::is_home(line, at) && !line.is_capitalised(at)) =>
         {
             (Frame::Meets, true)
         }
@@ -241,14 +242,16 @@ fn is_visited(line: &Line<'_>, at: usize) -> bool {
     let day = |at: usize| {
         weekday_named(line.word(at)).is_some() || line.is(at, &["today", "tomorrow", "tonight", "next", "later"])
     };
+    // "sees Nils Ek in Bergen as a rival next year": what somebody takes him for.
+    let visited = (end..=end + SCREEN_REACH).find(|&at| day(at)).is_some_and(|day| !line.holds(end..day, &["as"]));
     is_seen_somewhere(line, at)
         && line.is(end, &["in", "at", "on"])
-        && (end..=end + SCREEN_REACH).any(day)
+        && visited
         && !line
             .holds(end..end + SCREEN_REACH, &["lead", "leading", "trouble", "percent", "%", "front", "power", "charge"])
 }
 
-/// `saw the Sudonian chancellor at a hotel`: an office of some state, and a house or a time behind it.
+/// `saw the Quillian emir privately`: an office of some state, and a house or a time behind it.
 fn is_holder_seen(line: &Line<'_>, at: usize) -> bool {
     let offices = &["president", "premier", "chancellor", "king", "queen", "emir", "leader", "minister"];
     let office = (at + 3..at + 6).find(|&at| line.is(at, offices));
