@@ -149,7 +149,7 @@ pub(super) fn of_the_two(row: &Row<'_>, trigger: &Trigger, mut candidate: Candid
     let line = &row.line;
     let head = trigger.tokens.start;
     let two = &["two", "both", "pair", "men", "women", "leaders", "presidents", "ministers", "premiers"];
-    let together = triggers::is_in_company(line, trigger) && line.holds(head.saturating_sub(SIDES_REACH)..head, two);
+    let together = triggers::is_shared_deed(line, trigger) && line.holds(head.saturating_sub(SIDES_REACH)..head, two);
     if together && candidate.points_back && candidate.participants.is_empty() {
         candidate.participants = std::mem::take(&mut candidate.pair_before);
     }

@@ -64,7 +64,7 @@ pub(super) fn is_separate(row: &Row<'_>, trigger: &Trigger, others: &[Trigger]) 
     let before = line.holds(start.saturating_sub(SEPARATELY).max(row.start)..start, &["separately"]);
     let beside = others.iter().any(|other| other.tokens.start > end && slots::is_sideline(row, other));
     // "shared an early breakfast": two of those who came to a summit, and no part of it.
-    word || before || beside && trigger.is_verb() || triggers::is_in_company(line, trigger)
+    word || before || beside && trigger.is_verb() || triggers::is_shared_deed(line, trigger)
 }
 
 /// How many words before its verb `had` may stand.

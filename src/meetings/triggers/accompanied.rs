@@ -4,6 +4,7 @@
 //! (`X and Y took a walk`, `they remained there for three hours`). The verb alone says nothing; together with one of these it says that two
 //! were in one place.
 
+use super::apart::{is_figurative, is_gone_for_good, is_in_a_state, is_meanwhile, is_place};
 use super::verbs::lasts;
 use super::{Frame, Trigger};
 use crate::language::Line;
@@ -18,9 +19,9 @@ const SUBJECT_REACH: usize = 8;
 const LIST_REACH: usize = 12;
 
 /// What is taken and had by two.
-const TAKEN: &[&str] = &["walk", "stroll", "swim", "ride", "sauna", "hike", "tour"];
+pub(super) const TAKEN: &[&str] = &["walk", "stroll", "swim", "ride", "sauna", "hike", "tour"];
 const HAD: &[&str] = &["word", "drink", "chat", "coffee", "beer", "whisky", "tea", "pint", "smoke"];
-const SHARED: &[&str] = &[
+pub(super) const SHARED: &[&str] = &[
     "breakfast",
     "lunch",
     "dinner",
@@ -69,10 +70,10 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
     let told = match word {
         // Going and looking, which two do as one …
         "walked" | "strolled" | "hiked" | "toured" | "inspected" | "golfed" | "skied" | "fished" | "sailed" => {
-            with() || several()
+            !is_gone_for_good(line, at) && (with() || several())
         }
         "walk" | "stroll" | "hike" | "tour" | "inspect" | "golf" | "ski" | "fish" | "sail" if to_come() => {
-            with() || several()
+            !is_gone_for_good(line, at) && (with() || several())
         }
         // … and what each may do by himself, too.
         "ate" | "drank" | "prayed" | "eat" | "drink" | "pray" => with() || several() && is_together(line, at),
@@ -86,36 +87,57 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<(Frame, bool)
         }
         "compared" | "compares" | "compare" => line.is(at + 1, &["notes"]) && (with() || several()),
         "went" | "go" | "goes" | "going" | "gone" if line.is(at + 1, &["through", "over"]) => {
-            line.holds(at + 2..at + 5, PAPERS) && (with() || several())
+            is_bent_over_papers(line, at) && (with() || several())
         }
+        // One goes it alone, retires from politics and slips in the polls.
         "went" | "go" | "withdrew" | "retired" | "slipped" => {
-            several() && line.holds(at + 1..at + 4, &["alone", "together"]) && !line.holds(at + 1..at + 4, &["it"])
+            several()
+                && line.holds(at + 1..at + 4, &["alone", "together"])
+                && !line.holds(at + 1..at + 4, &["it", "from", "in"])
         }
         "was" | "were" | "been" => {
-            line.is(at + 1, &["alone", "together", "closeted", "locked"])
-                && (line.is(at + 2, &["with"]) && with() || several() && is_somewhere(line, at + 2))
-                && !line.is(at + 1, &["together"]) | lasts(line, at + 2)
-                || line.reads(at + 1, "alone together") && several()
+            let behind_doors = line.is(at + 1, &["alone", "closeted", "locked"]);
+            let lasting = line.is(at + 1, &["together"]) && lasts(line, at + 2);
+            let told = line.is(at + 2, &["with"]) && with() || several() && is_somewhere(line, at + 2);
+            (behind_doors || lasting) && told || line.reads(at + 1, "alone together") && several()
         }
-        "remained" | "stayed" | "sat" | "stood" | "knelt" => several() && (lasts(line, at) || is_late(line, at)),
-        "kissed" | "toasted" | "greeted" => {
-            several()
-                && (line.reads(at + 1, "each other")
-                    || line.reads(at + 1, "one another")
-                    || line.is(at + 2, &["times"])
-                    || line.is(at + 1, &["twice"]))
+        "remained" | "stayed" | "sat" | "stood" | "knelt" => {
+            several() && !is_in_a_state(line, at) && (lasts(line, at) || is_late(line, at))
         }
-        "fell" => line.reads(at + 1, "into each other"),
-        "got" | "get" | "gotten" => line.reads(at + 1, "to know each other") && several(),
-        "looked" => line.reads(at + 1, "each other in") && several(),
-        _ => false,
+        _ => is_done_to_each_other(line, at, word) && several(),
     };
     (told && !is_apart(line, at)).then_some((Frame::Joins, true))
 }
 
 /// `a long walk`, `a word`: the thing stands behind its article.
 fn thing(line: &Line<'_>, at: usize, things: &[&str]) -> bool {
-    line.is(at + 1, &["a", "an", "the", "some"]) && line.holds(at + 2..at + 4, things)
+    let noun = (at + 2..at + 4).find(|&at| line.is(at, things));
+    line.is(at + 1, &["a", "an", "the", "some"]) && noun.is_some_and(|noun| !is_figurative(line, noun))
+}
+
+/// `through the draft`, `over the map`; one goes over a budget by some millions, too.
+fn is_bent_over_papers(line: &Line<'_>, at: usize) -> bool {
+    let paper = (at + 2..at + 5).find(|&at| line.is(at, PAPERS));
+    let exceeded = |paper: usize| line.is(at + 1, &["over"]) && (paper == at + 2 || line.is(paper + 1, &["by"]));
+    paper.is_some_and(|paper| !exceeded(paper))
+}
+
+/// `kissed each other`, `kissed three times`, `fell into one another's arms`: with a body, and not with a ballot.
+fn is_done_to_each_other(line: &Line<'_>, at: usize, word: &str) -> bool {
+    let each_other = |at: usize| line.reads(at, "each other") || line.reads(at, "one another");
+    let of_the_other =
+        |at: usize, what: &[&str]| each_other(at) && line.is(at + 2, &["'s", "’s"]) && line.is(at + 3, what);
+    match word {
+        "kissed" | "toasted" | "greeted" => {
+            each_other(at + 1)
+                || line.is(at + 1, &["twice"])
+                || super::count(line.word(at + 1)).is_some() && line.is(at + 2, &["times"])
+        }
+        "fell" => of_the_other(at + 2, &["arms", "necks"]) && line.is(at + 1, &["into", "on", "around", "round"]),
+        "looked" => each_other(at + 1) && line.is(at + 3, &["in"]) && line.is(at + 5, &["eye", "eyes", "face"]),
+        "got" | "get" | "gotten" => line.reads(at + 1, "to know") && each_other(at + 3),
+        _ => false,
+    }
 }
 
 /// `with X`, `along the river with the premier`: before another clause begins.
@@ -126,7 +148,8 @@ fn is_with_someone(line: &Line<'_>, from: usize) -> bool {
     };
     let with = (from..from + WITH_REACH).take_while(|at| !ends(at)).find(|&at| line.is(at, &["with"]));
     with.is_some_and(|with| {
-        line.is_capitalised(with + 1) || line.is(with + 1, &["him", "her", "the", "his", "president"])
+        !is_meanwhile(line, with)
+            && (line.is_capitalised(with + 1) || line.is(with + 1, &["him", "her", "the", "his", "president"]))
     })
 }
 
@@ -177,16 +200,15 @@ fn is_of_several(line: &Line<'_>, at: usize) -> bool {
         })
 }
 
-/// `together`, `alone`, `side by side` before the clause ends.
+/// `together` before the clause ends.
 fn is_together(line: &Line<'_>, at: usize) -> bool {
     let end = (at + 1..at + WITH_REACH).find(|&at| matches!(line.word(at), "." | "," | ";" | ":" | ""));
-    line.holds(at + 1..end.unwrap_or(at + WITH_REACH), &["together", "alone"])
+    line.holds(at + 1..end.unwrap_or(at + WITH_REACH), &["together"])
 }
 
-/// `in the library`, `at Chequers`, `for an hour`; one is alone in opposing a plan.
+/// `in the library`, `at Chequers`, `for an hour`; one is alone in a race and in opposing a plan.
 fn is_somewhere(line: &Line<'_>, at: usize) -> bool {
-    let placed = line.is(at, &["in", "at"]) && (line.is_capitalised(at + 1) || line.is(at + 1, &["the", "his", "her"]));
-    placed || lasts(line, at)
+    line.is(at, &["in", "at"]) && is_place(line, at + 1) || lasts(line, at)
 }
 
 /// `each`, `separately`, `in turn`: not as one.
@@ -213,13 +235,15 @@ pub(super) fn is_to_a_house(line: &Line<'_>, at: usize) -> bool {
     let owned = house.is_some_and(|house| {
         (behind + 1..house).all(|at| line.word(at).chars().all(char::is_alphabetic))
             && !line.holds(behind..house + 4, gone)
+            // "the House of Deputies" is nobody's home.
+            && !line.is_capitalised(house)
             && (line.is_capitalised(house + 2) || line.is(house + 2, &["the", "president", "prime"]))
     });
     line.is(behind, &["at", "to", "into"]) && owned
 }
 
-/// What two put their hands to; it tells of the meeting at which they did.
-const ACCORDS: &[&str] = &[
+/// What is done within a meeting and tells of it: agreeing, putting one's hand to a paper, telling the other, sitting.
+const WITHIN_A_MEETING: &[&str] = &[
     "agreed",
     "signed",
     "sign",
@@ -246,7 +270,7 @@ const ACCORDS: &[&str] = &[
     "sits",
 ];
 
-/// Whether `trigger` tells what was done in company, and not what was agreed.
-pub(in crate::meetings) fn is_in_company(line: &Line<'_>, trigger: &Trigger) -> bool {
-    trigger.is_weak && trigger.is_verb() && !line.is(trigger.tokens.start, ACCORDS)
+/// Whether `trigger` tells of a deed that two share for its own sake, as a walk or a meal, and not of what is done within a meeting.
+pub(in crate::meetings) fn is_shared_deed(line: &Line<'_>, trigger: &Trigger) -> bool {
+    trigger.is_weak && trigger.is_verb() && !line.is(trigger.tokens.start, WITHIN_A_MEETING)
 }

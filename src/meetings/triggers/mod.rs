@@ -5,6 +5,7 @@
 //! [`Frame`] the words around them name those who meet. **Why:** everything else of this room starts from these words.
 
 mod accompanied;
+mod apart;
 mod appointments;
 mod calls;
 mod company;
@@ -28,7 +29,7 @@ mod verbs;
 
 use std::ops::Range;
 
-pub(super) use accompanied::is_in_company;
+pub(super) use accompanied::is_shared_deed;
 pub(super) use habits::is_made_often;
 pub(super) use journeys::goal_of_way;
 pub(super) use participles::{lead as participle_lead, opens_the_sentence as participle_opens};
@@ -163,7 +164,10 @@ pub(super) fn in_line(line: &Line<'_>) -> Triggers {
         let told = hospitality::at(line, at, word).or_else(|| sessions::sits(line, at, word));
         let told = told.or_else(|| verbs::at(line, at, word, &tone)).or_else(|| told::at(line, at));
         let told = told.or_else(|| nouns::at(line, at, word));
-        let Some(trigger) = told.or_else(|| again_with(line, at, found.last()?)) else { continue };
+        let Some(trigger) = told.or_else(|| again_with(line, at, found.last()?)) else {
+            has_denied |= apart::at(line, at, word);
+            continue;
+        };
         let is_told = !denied::is_denied(line, &trigger) && !denied::meets_a_thing(line, &trigger);
         if !is_told || figurative::is_figurative(line, &trigger) {
             has_denied = true;
