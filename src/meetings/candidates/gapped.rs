@@ -1,5 +1,5 @@
-//! Lists of plans that tell their verb once: `officers will meet at the fort on May 3, engineers in Loja on May 7 and the Red Cross societies
-//! on May 9`.
+//! Lists of plans that tell their verb once: `pilots will meet in the hangar on June 2, bakers in Tarn on June 5 and rowing federations
+//! on June 8`.
 //!
 //! **In:** a candidate with its sentence. **Out:** itself and those behind it, one for each who, where and when; none where it stands alone.
 //! **Why:** what follows has no word of its own for a meeting; that the same three things stand there in the same order tells what is left out.

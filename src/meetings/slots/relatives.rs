@@ -1,4 +1,4 @@
-//! Relative clauses behind a noun: `the dinner which they held on Monday with X`, `the talks Y had in Oslo with Z`.
+//! Relative clauses behind a noun: `the round that he had in Tarn with X`, `the talks Y had in Oslo with Z`.
 //!
 //! **In:** a noun that tells of a meeting, in its sentence. **Out:** who holds it, by the clause behind it, and where that goes on. **Why:**
 //! the sides of such a meeting are told behind the noun, by a verb of their own; whoever stands before it only speaks of it.
@@ -108,7 +108,7 @@ pub(super) fn holding(row: &Row<'_>, trigger: &Trigger) -> Option<Holding> {
     (!other).then_some(Holding { subject: from..verb, end: last + 1 })
 }
 
-/// Whether those who hold it are only pointed at: `the dinner which they held`.
+/// Whether those who hold it are only pointed at: `the round that both had`.
 pub(super) fn is_of_those_told(row: &Row<'_>, trigger: &Trigger) -> bool {
     holding(row, trigger).is_some_and(|holding| row.line.holds(holding.subject, &["they", "two", "both", "pair"]))
 }

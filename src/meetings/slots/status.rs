@@ -144,7 +144,7 @@ fn goes_on(row: &Row<'_>, trigger: &Trigger) -> bool {
         })
 }
 
-/// `agreed to have one more meeting`, `promised to hold talks`: what was agreed is to come.
+/// `undertook to hold another round`, `promised to hold talks`: what was agreed is to come.
 fn is_agreed_upon(row: &Row<'_>, trigger: &Trigger) -> bool {
     let line = &row.line;
     let hold = trigger.phrase.min(trigger.tokens.start).wrapping_sub(1);

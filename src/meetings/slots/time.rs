@@ -250,7 +250,7 @@ fn is_of_another_clause(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger)
         || opens_another_thought(row, trigger, trigger.tokens.end..tokens.start)
 }
 
-/// `will go home on Thursday under a deal reached by X and Y`: the day before the noun is that of what else is told.
+/// `ferries will run again from Friday after the truce struck between X and Y`: the day before the noun is that of what else is told.
 fn is_before_an_accord(row: &Row<'_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
     let line = &row.line;
     let head = trigger.tokens.start;

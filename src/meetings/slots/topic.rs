@@ -63,7 +63,7 @@ fn opens(row: &Row<'_>, trigger: &Trigger) -> bool {
     (line.is(end, &["with"]) || paid) && near && ((row.start..head).all(light) || opens_a_day(row, head))
 }
 
-/// `Wednesday's programme begins with a conversation`: whose day it is has the talks.
+/// `Friday's tour of the province opens with talks`: whose day it is has the talks.
 fn opens_a_day(row: &Row<'_>, head: usize) -> bool {
     let line = &row.line;
     let with = head.wrapping_sub(1);

@@ -55,32 +55,19 @@ fn a_relative_clause_tells_who_held_the_talks() {
 
 #[test]
 fn a_list_goes_on_behind_what_is_told_aside() {
-    let both = |first: &str, second: &str| {
-        [format!("bilateral held {PAIR} {first} -"), format!("bilateral held angela-merkel+emmanuel-macron {second} -")]
-    };
-    for (body, first, second) in [
-        ("Angela Merkel met on Monday with Mark Rutte and with Emmanuel Macron.", "2018-03-12", "2018-03-12"),
-        (
-            "Angela Merkel met on Monday with Mark Rutte, who had come by train, and with Emmanuel Macron.",
-            "2018-03-12",
-            "2018-03-12",
-        ),
-        (
-            "Angela Merkel held talks on Monday with Mark Rutte and, separately, with Emmanuel Macron.",
-            "2018-03-12",
-            "2018-03-12",
-        ),
-        (
-            "On Monday Angela Merkel received Mark Rutte for about half an hour, then Emmanuel Macron.",
-            "2018-03-12",
-            "2018-03-12",
-        ),
+    let both = [
+        "bilateral held angela-merkel+emmanuel-macron 2018-03-12 -".to_owned(),
+        format!("bilateral held {PAIR} 2018-03-12 -"),
+    ];
+    for body in [
+        "Angela Merkel met on Monday with Mark Rutte and with Emmanuel Macron.",
+        "Angela Merkel met on Monday with Mark Rutte, who had come by train, and with Emmanuel Macron.",
+        "Angela Merkel held talks on Monday with Mark Rutte and, separately, with Emmanuel Macron.",
+        "On Monday Angela Merkel received Mark Rutte for twenty minutes, then Emmanuel Macron.",
     ] {
         let mut told = told(&story(body));
-        let mut expected = both(first, second);
         told.sort();
-        expected.sort();
-        assert_eq!(told, expected, "{body}");
+        assert_eq!(told, both, "{body}");
     }
     tell_of_the_two(&[
         "Angela Merkel received Mark Rutte for two hours on Monday, then left the house.",
@@ -112,19 +99,26 @@ fn plans_that_share_a_verb_are_told_one_by_one() {
 }
 
 #[test]
-fn a_second_meeting_that_followed_is_of_the_same() {
+fn a_further_meeting_that_came_later_is_of_the_same() {
     tells(
-        "Angela Merkel and Mark Rutte met in Oslo on March 5. A second meeting followed on March 9 in Bonn.",
+        "Angela Merkel and Mark Rutte met in Oslo on March 5. A third meeting came in Bonn on March 9.",
         &[&format!("bilateral held {PAIR} 2018-03-05 oslo"), &format!("bilateral held {PAIR} 2018-03-09 bonn")],
     );
     tells(
-        "Angela Merkel and Mark Rutte met in Oslo on March 5. A second meeting of the board followed on March 9 in Bonn.",
+        "Angela Merkel and Mark Rutte met in Oslo on March 5. A third meeting of the board came in Bonn on March 9.",
         &[&format!("bilateral held {PAIR} 2018-03-05 oslo")],
     );
 }
 
 #[test]
+fn who_is_left_out_opens_no_clause() {
+    tell_of_the_two(&["Angela Merkel and Mark Rutte told no one but the cook and met on Monday."]);
+    tell_of_the_two(&["Angela Merkel and Mark Rutte avoided everybody but the caterers and met on Monday."]);
+    tell_of_the_two(&["Emmanuel Macron stayed at home but Angela Merkel met Mark Rutte on Monday."]);
+}
+
+#[test]
 fn those_who_took_part_in_a_meal_are_told_behind_it() {
-    tell_of_the_two(&["Monday opened with a working breakfast, in which Angela Merkel and Mark Rutte took part."]);
-    tell_of_none(&["Monday opened with a service, in which Angela Merkel and Mark Rutte took part."]);
+    tell_of_the_two(&["Monday closed with a private dinner, in which Angela Merkel and Mark Rutte took part."]);
+    tell_of_none(&["Monday closed with a vigil, in which Angela Merkel and Mark Rutte took part."]);
 }

@@ -144,7 +144,7 @@ fn is_of_two_somewhere(line: &Line<'_>, at: usize) -> bool {
     line.is(at + 1, &["in", "at", "on"]) && own.into_iter().any(|at| line.is(at, &["between"]) || with(at))
 }
 
-/// `the dinner which they held on Monday`, `a lunch that X had with Y`.
+/// `the brunch that the two had in Tarn`, `a lunch that X had with Y`.
 fn is_held_by_someone(line: &Line<'_>, at: usize) -> bool {
     let verb = (at + 2..at + SIDES_REACH).find(|&at| line.is(at, &["held", "had", "hosted", "shared"]));
     let someone = |at: usize| line.is_capitalised(at) || line.is(at, &["he", "she", "they", "the", "his", "her"]);
