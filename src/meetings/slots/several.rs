@@ -205,8 +205,6 @@ pub(in crate::meetings) fn officials_before(row: &Row<'_>, trigger: &Trigger) ->
         "officers",
         "engineers",
         "societies",
-        "associations",
-        "federations",
         "specialists",
         "technicians",
         "scientists",
