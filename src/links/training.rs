@@ -26,7 +26,7 @@ pub(crate) struct Pair {
 
 /// The pairs that linking compares and no veto parts. Stories are changed as by [`connect`](super::connect).
 pub(crate) fn pairs(stories: &mut [Story], facts: &Facts) -> Vec<Pair> {
-    settle(stories, facts, &mut OwnReadings::of(stories.len()));
+    settle(stories, facts, &mut OwnReadings::of(stories.len()), &|_| ());
     let tellings = Tellings::of(stories);
     let tellings = tellings.all();
     let around = Around::of(tellings);
