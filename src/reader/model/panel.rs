@@ -4,6 +4,8 @@
 //! stories, which of them is chosen; and which of its [`Line`]s fit into so many rows.
 //! **Why:** Enter, the bracket keys, the hint line, the drawing and a click must all mean the same story.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::Model;
 use super::history::Spot;
 use super::kin::{self, Kin, Landing};
@@ -29,6 +31,27 @@ pub struct Panel {
     pub bond: Bond,
     /// Which of the other stories is chosen.
     pub chosen: usize,
+    /// Its words as they were quoted last: they are drawn with every frame and change with none.
+    quoted: Kept,
+}
+
+/// Words as they were quoted: of the article at which address, which of them, in how many columns.
+type Quoted = ((usize, Passage, u16), Option<Row>);
+
+/// What was quoted last, which says nothing of the panel: another one begins without, and all are equal in it.
+#[derive(Debug, Default)]
+struct Kept(Mutex<Option<Quoted>>);
+
+impl Clone for Kept {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for Kept {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// What joins the other stories of a panel to the one that is read.
@@ -142,8 +165,15 @@ impl Panel {
             Landing::Passage(passage) => Some(passage),
             Landing::Top => None,
         }?;
+        let asked = (Arc::as_ptr(&story.article).addr(), words, columns);
+        let mut quoted = self.quoted.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, row)) = quoted.as_ref().filter(|(told, _)| *told == asked) {
+            return row.clone();
+        }
         let quoting = Quoting::of(story, sentence_of(story, words), words, usize::from(columns), 1);
-        quoting.rows(0, columns, Role::Base, Role::Muted).into_iter().next()
+        let row = quoting.rows(0, columns, Role::Base, Role::Muted).into_iter().next();
+        *quoted = Some((asked, row.clone()));
+        row
     }
 
     /// Chooses another of the stories, round and round.
