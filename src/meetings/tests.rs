@@ -100,6 +100,24 @@ fn tells_of_none(body: &str) {
     tells(body, &[]);
 }
 
+/// The same of each of several.
+#[track_caller]
+fn tell_of_none(bodies: &[&str]) {
+    for body in bodies {
+        tells_of_none(body);
+    }
+}
+
+/// Each tells of Angela Merkel and Mark Rutte alone, on Monday.
+#[track_caller]
+fn tell_of_the_two_on_monday(bodies: &[&str]) {
+    for body in bodies {
+        let met = told(&story(body));
+        let is_it = |one: &str| one.contains("held angela-merkel+mark-rutte 2018-03-12 ");
+        assert!(matches!(met.as_slice(), [one] if is_it(one)), "{body}: {met:?}");
+    }
+}
+
 // What the story is about.
 
 #[test]

@@ -26,11 +26,14 @@ pub(super) fn arrived(
     }
     let day = meeting.when?.interval;
     let first = *tellings.rows(number).first()?;
-    let row = scene.rows.get(first).filter(|row| row.is_story && !is_in_the_first_person(row))?;
+    let row = scene.rows.get(first).filter(|row| row.is_story && row.line.block.is_some())?;
+    if is_in_the_first_person(row) {
+        return None;
+    }
     let low = first.saturating_sub(BACK);
     let before = scene.rows.get(low..first)?.iter().enumerate().rev();
     for (back, other) in before {
-        if other.is_headline || !other.is_story || row.line.block.is_none() {
+        if other.is_headline || !other.is_story {
             break;
         }
         let spots: Vec<&Spot> = other

@@ -4,24 +4,6 @@ use super::*;
 
 const PAIR: &str = "angela-merkel+mark-rutte";
 
-/// Each body tells of the two alone, on Monday.
-#[track_caller]
-fn tell_of_the_two_on_monday(bodies: &[&str]) {
-    for body in bodies {
-        let story = story(body);
-        let met = told(&story);
-        let expected = format!("held {PAIR} 2018-03-12 ");
-        assert!(matches!(met.as_slice(), [one] if one.contains(&expected)), "{body}: {met:?}");
-    }
-}
-
-#[track_caller]
-fn tell_of_none(bodies: &[&str]) {
-    for body in bodies {
-        assert_eq!(told(&story(body)), Vec::<String>::new(), "{body}");
-    }
-}
-
 #[test]
 fn who_does_something_with_somebody_was_there() {
     tell_of_the_two_on_monday(&[

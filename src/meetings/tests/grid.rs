@@ -24,13 +24,6 @@ fn tell_of_a_call_on_monday(bodies: &[&str]) {
     }
 }
 
-#[track_caller]
-fn tell_of_none(bodies: &[&str]) {
-    for body in bodies {
-        assert_eq!(told(&story(body)), Vec::<String>::new(), "{body}");
-    }
-}
-
 #[test]
 fn what_was_said_to_come_leaves_the_talks_in_the_past() {
     tell_of_the_two_in_oslo(&[

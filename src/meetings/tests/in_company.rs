@@ -9,6 +9,15 @@ fn together(sentence: &str) {
     assert!(told.iter().any(|one| one.contains("angela-merkel+emmanuel-macron")), "{sentence}: {told:?}");
 }
 
+/// The same of none.
+#[track_caller]
+fn apart(sentences: &[&str]) {
+    for sentence in sentences {
+        let told = told(&story(sentence));
+        assert!(!told.iter().any(|one| one.contains("angela-merkel+emmanuel-macron")), "{sentence}: {told:?}");
+    }
+}
+
 #[test]
 fn a_meal_a_house_or_a_walk_and_its_hour_tell_that_two_were_together() {
     for sentence in [
@@ -37,7 +46,7 @@ fn the_two_are_those_who_were_told_before() {
 
 #[test]
 fn what_people_say_think_or_write_of_each_other_needs_nobody_to_be_there() {
-    for sentence in [
+    apart(&[
         "Angela Merkel said on Tuesday evening that Emmanuel Macron had a fine table.",
         "Angela Merkel praised Emmanuel Macron at the Hotel Adlon on Tuesday.",
         "Angela Merkel told Emmanuel Macron in a letter on Tuesday that she would build the canal.",
@@ -52,15 +61,12 @@ fn what_people_say_think_or_write_of_each_other_needs_nobody_to_be_there() {
         "Angela Merkel’s husband walked with Emmanuel Macron’s brother along the quay on Tuesday evening.",
         "Angela Merkel spent Tuesday evening in the office; Emmanuel Macron was in the garden.",
         "Angela Merkel and Emmanuel Macron won a hundred seats more than the polls had promised.",
-    ] {
-        let told = told(&story(sentence));
-        assert!(!told.iter().any(|one| one.contains("angela-merkel+emmanuel-macron")), "{sentence}: {told:?}");
-    }
+    ]);
 }
 
 #[test]
 fn what_two_do_on_one_day_need_not_be_done_together() {
-    for sentence in [
+    apart(&[
         "Angela Merkel and Emmanuel Macron condemned the attack on Tuesday night.",
         "Angela Merkel and Emmanuel Macron rejected the budget on Tuesday evening.",
         "Angela Merkel and Emmanuel Macron suffered another setback on Tuesday.",
@@ -77,10 +83,7 @@ fn what_two_do_on_one_day_need_not_be_done_together() {
         "Angela Merkel and Emmanuel Macron bought a house of cards on Tuesday morning in Bonn.",
         "Angela Merkel played with Emmanuel Macron for two hours on Tuesday.",
         "Angela Merkel worked against Emmanuel Macron for two hours on Tuesday.",
-    ] {
-        let told = told(&story(sentence));
-        assert!(!told.iter().any(|one| one.contains("angela-merkel+emmanuel-macron")), "{sentence}: {told:?}");
-    }
+    ]);
 }
 
 #[test]

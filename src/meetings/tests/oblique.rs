@@ -13,13 +13,6 @@ fn tell_of_the_pair(bodies: &[&str]) {
     }
 }
 
-#[track_caller]
-fn tell_of_none(bodies: &[&str]) {
-    for body in bodies {
-        tells_of_none(body);
-    }
-}
-
 #[test]
 fn a_guest_is_given_time() {
     tell_of_the_pair(&[

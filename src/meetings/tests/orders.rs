@@ -5,26 +5,9 @@ use super::*;
 
 const PAIR: &str = "angela-merkel+mark-rutte";
 
-#[track_caller]
-fn tell_of_the_two(bodies: &[&str]) {
-    for body in bodies {
-        let story = story(body);
-        let met = told(&story);
-        let expected = format!("held {PAIR} 2018-03-12 ");
-        assert!(matches!(met.as_slice(), [one] if one.contains(&expected)), "{body}: {met:?}");
-    }
-}
-
-#[track_caller]
-fn tell_of_none(bodies: &[&str]) {
-    for body in bodies {
-        assert_eq!(told(&story(body)), Vec::<String>::new(), "{body}");
-    }
-}
-
 #[test]
 fn times_and_places_may_stand_before_the_guest() {
-    tell_of_the_two(&[
+    tell_of_the_two_on_monday(&[
         "Angela Merkel received at noon on Monday in the Palace of Olives the Dutch prime minister, Mark Rutte.",
         "Angela Merkel received on Monday, in the presence of the bishops, Prime Minister Mark Rutte.",
         "Angela Merkel hosted at the old mill on Monday for the third time this year Prime Minister Mark Rutte.",
@@ -40,7 +23,7 @@ fn times_and_places_may_stand_before_the_guest() {
 
 #[test]
 fn a_relative_clause_tells_who_held_the_talks() {
-    tell_of_the_two(&[
+    tell_of_the_two_on_monday(&[
         "Angela Merkel praised the dinner which she held on Monday with Mark Rutte.",
         "Angela Merkel spoke of the talks that she had on Monday with Mark Rutte.",
         "Angela Merkel recalled the talks she had held with Mark Rutte on Monday.",
@@ -69,7 +52,7 @@ fn a_list_goes_on_behind_what_is_told_aside() {
         told.sort();
         assert_eq!(told, both, "{body}");
     }
-    tell_of_the_two(&[
+    tell_of_the_two_on_monday(&[
         "Angela Merkel received Mark Rutte for two hours on Monday, then left the house.",
         "Angela Merkel met Mark Rutte on Monday, who had worked with his staff and with little sleep.",
     ]);
@@ -112,13 +95,15 @@ fn a_further_meeting_that_came_later_is_of_the_same() {
 
 #[test]
 fn who_is_left_out_opens_no_clause() {
-    tell_of_the_two(&["Angela Merkel and Mark Rutte told no one but the cook and met on Monday."]);
-    tell_of_the_two(&["Angela Merkel and Mark Rutte avoided everybody but the caterers and met on Monday."]);
-    tell_of_the_two(&["Emmanuel Macron stayed at home but Angela Merkel met Mark Rutte on Monday."]);
+    tell_of_the_two_on_monday(&["Angela Merkel and Mark Rutte told no one but the cook and met on Monday."]);
+    tell_of_the_two_on_monday(&["Angela Merkel and Mark Rutte avoided everybody but the caterers and met on Monday."]);
+    tell_of_the_two_on_monday(&["Emmanuel Macron stayed at home but Angela Merkel met Mark Rutte on Monday."]);
 }
 
 #[test]
 fn those_who_took_part_in_a_meal_are_told_behind_it() {
-    tell_of_the_two(&["Monday closed with a private dinner, in which Angela Merkel and Mark Rutte took part."]);
+    tell_of_the_two_on_monday(&[
+        "Monday closed with a private dinner, in which Angela Merkel and Mark Rutte took part.",
+    ]);
     tell_of_none(&["Monday closed with a vigil, in which Angela Merkel and Mark Rutte took part."]);
 }

@@ -4,6 +4,7 @@
 //! **Why:** one sits next to the window, keeps a promise and expects rain; with a name behind the verb, and a table, a
 //! house or an hour behind the name, the same words tell of a meeting.
 
+use super::told::TIMES;
 use super::verbs::TITLES;
 use super::{Frame, PHONE, accompanied, someone};
 use crate::language::{Line, WordList, weekday_named};
@@ -157,28 +158,10 @@ fn is_of_a_person(line: &Line<'_>, at: usize) -> bool {
     // "The last year of X saw" is about a year; "President X of Chile saw" is not.
     let told_in_passing = line.is(lead, &["under", "after", "before", "for", "in", "on", "with"])
         || line.is(lead, &["of"]) && !line.is_capitalised(lead.wrapping_sub(1));
+    // Times see people come and go.
     let is_time = line.is(start, TIMES) || weekday_named(line.word(start)).is_some();
     !told_in_passing && !is_time
 }
-
-/// Names of times, which see people come and go.
-const TIMES: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "christmas",
-    "easter",
-    "ramadan",
-];
 
 /// `was waiting for X at the quay`; one waits for an answer from somebody, too, and for somebody to resign.
 fn is_waiting_somewhere(line: &Line<'_>, at: usize) -> bool {

@@ -40,8 +40,8 @@ const OF_A_COURT: &[&str] = &[
     "detective",
     "sheriff",
 ];
-/// What stands behind `in` with a capital and is a time …
-const TIMES: &[&str] = &[
+/// Times with a capital: what stands behind `in` and is none of a place …
+pub(super) const TIMES: &[&str] = &[
     "january",
     "february",
     "march",
@@ -58,6 +58,8 @@ const TIMES: &[&str] = &[
     "summer",
     "autumn",
     "winter",
+    "christmas",
+    "easter",
     "lent",
     "advent",
     "ramadan",
