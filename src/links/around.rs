@@ -25,7 +25,7 @@ pub(super) struct Around<'a> {
 }
 
 /// People of one telling that are paired: a list of fifty guests would make a thousand pairs.
-const GUESTS: usize = 16;
+pub(super) const GUESTS: usize = 16;
 
 fn ids(meeting: &MeetingMention) -> Vec<&EntityId> {
     meeting.participants.iter().map(|participant| &participant.id).collect()

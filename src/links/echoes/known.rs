@@ -4,10 +4,10 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::offices;
-use super::passages::{MOST, Row};
+use super::passages::{MOST, Row, together};
 use super::people::REACH;
 use crate::language::{EntityId, Facts, NameKind, Part, Passage, Published, When};
-use crate::links::around::pairs;
+use crate::links::around::{GUESTS, pairs};
 use crate::links::days::{Days, number_of};
 use crate::links::record::best_days;
 use crate::links::telling::Telling;
@@ -239,6 +239,9 @@ impl<'s> Index<'s> {
             .collect();
         people.sort_unstable();
         people.dedup();
+        people.truncate(GUESTS);
+        // Most who are named never met anyone.
+        people.retain(|id| self.lists.contains_key(&Key::One(id)));
         let places = both().flat_map(|row| &row.places).map(|place| Key::Place(place.id));
         let people = pairs(&people).into_iter().map(|(one, other)| Key::People(one, other));
         let events = row.events.iter().map(|event| Key::Event(event.id));
@@ -246,9 +249,13 @@ impl<'s> Index<'s> {
         let own = published.map(|published| number_of(published.best));
         let mut found: Vec<usize> = Vec::new();
         // The other side may be told by an office, be the speaker, or be meant by a pronoun.
-        let points = row.tone.points.is_some() && row.tone.together.is_some();
-        let tells_of_another = !row.offices.is_empty() || row.tone.is_own || row.tone.is_ours || points;
-        let ones = row.people.iter().filter(|_| tells_of_another).map(|who| Key::One(who.id));
+        let tells_of_another = || {
+            let tone = row.tone();
+            let points = || tone.points.is_some() && together(rows, at).is_some();
+            tone.is_own || tone.is_ours || !row.offices().is_empty() || points()
+        };
+        let is_asked = !row.people.is_empty() && !row.dates.is_empty() && tells_of_another();
+        let ones = row.people.iter().filter(|_| is_asked).map(|who| Key::One(who.id));
         for list in ones.filter_map(|key| self.lists.get(&key)) {
             for days in row.dates.iter().map(|when| Days::of(when.interval)) {
                 let first = list.partition_point(|(day, _)| *day < days.from);

@@ -27,8 +27,8 @@ use rayon::prelude::*;
 
 use corrected::Heard;
 use known::{Index, Known};
-use passages::Row;
-use weigh::{Agreement, Passages, weigh};
+use passages::{Row, Source};
+use weigh::{Agreement, Passages, bearings, weigh};
 
 use super::assemble::clusters;
 use super::background::Background;
@@ -183,10 +183,11 @@ struct Listener<'k> {
 impl<'k> Listener<'k> {
     /// The echoes that the story holds, with what they echo: of each meeting the one that agrees best.
     fn listen(&self) -> Vec<(usize, MeetingMention)> {
-        let rows = passages::rows(self.story, self.facts);
+        let source = Source::of(self.story);
+        let rows = passages::rows(&source, self.facts);
         let mut best: BTreeMap<usize, Agreement<'_>> = BTreeMap::new();
         for at in 0..rows.len() {
-            let Some((number, agreement)) = self.heard(&rows, at) else { continue };
+            let Some((number, agreement)) = self.heard(&rows, source.here, at) else { continue };
             if best.get(&number).is_none_or(|known| agreement.points > known.points) {
                 best.insert(number, agreement);
             }
@@ -199,16 +200,26 @@ impl<'k> Listener<'k> {
         echoes.collect()
     }
 
-    /// The one meeting that the sentence `at` is about, by its number, if that is clear.
-    fn heard(&self, rows: &[Row<'k>], at: usize) -> Option<(usize, Agreement<'k>)> {
-        let near = self.index.near(rows, at, self.story.annotations.published.as_ref());
-        let weighed = near.into_iter().filter_map(|number| {
+    /// The one meeting that the sentence `at` is about, by its number, if that is clear; the story was written `here`.
+    fn heard<'r>(&self, rows: &[Row<'r>], here: Option<&'r EntityId>, at: usize) -> Option<(usize, Agreement<'r>)>
+    where
+        'k: 'r,
+    {
+        let Self { story, named, index, facts, .. } = self;
+        let passage = Passages { story, named, rows, at, here, index, facts };
+        // What cannot come near enough is no rival of what agrees, and where nothing can agree, nothing is weighed.
+        let near = self.index.near(rows, at, self.story.annotations.published.as_ref()).into_iter();
+        let near = near.filter_map(|number| {
             let known = self.known.get(number)?;
-            let Self { story, named, index, facts, .. } = self;
-            let passage = Passages { story, named, rows, at, index, facts };
-            Some((number, weigh(known, &passage)?))
+            Some((number, known, bearings(known, &passage, ENOUGH - CLEAR)?))
         });
-        let mut weighed: Vec<(usize, Agreement<'k>)> = weighed.collect();
+        let near: Vec<_> = near.collect();
+        if near.iter().all(|(_, _, bearings)| bearings.most < ENOUGH) {
+            return None;
+        }
+        let weighed = near.into_iter();
+        let weighed = weighed.filter_map(|(number, known, bearings)| Some((number, weigh(known, &passage, bearings)?)));
+        let mut weighed: Vec<(usize, Agreement<'r>)> = weighed.collect();
         weighed.sort_by(|a, b| b.1.points.total_cmp(&a.1.points).then(a.0.cmp(&b.0)));
         let mut weighed = weighed.into_iter();
         let (number, first) = weighed.next()?;
@@ -237,7 +248,7 @@ impl<'k> Listener<'k> {
 
     /// Whether a sentence that does not name both sides could as well be of another meeting of the same people, of which
     /// less is told: the guest of a president sees the vice-president on the same day.
-    fn has_rival(&self, number: usize, known: &Known<'k>, agreement: &Agreement<'k>) -> bool {
+    fn has_rival(&self, number: usize, known: &Known<'k>, agreement: &Agreement<'_>) -> bool {
         if agreement.here >= 2 {
             return false;
         }

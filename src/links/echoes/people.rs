@@ -38,6 +38,38 @@ pub(super) struct People {
     pub is_pair_of_offices: bool,
 }
 
+/// The points that the people of a sentence can reach, whatever it says of them besides the names.
+pub(super) fn most(known: &Known<'_>, row: &Row<'_>) -> f64 {
+    let size = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    let all = known.people.len();
+    let named = known.people.iter().filter(|who| row.people.iter().any(|one| *one.id == who.id)).count().min(2);
+    let (more, most) = MORE;
+    NAMED * size(named) + BY_OFFICE_OF_STATE * size(all.min(2) - named) + more * size(all.saturating_sub(2).min(most))
+}
+
+/// How many of the meeting the sentence can name itself, or mean by a pronoun.
+pub(super) fn most_here(known: &Known<'_>, passage: &Passages<'_, '_>) -> usize {
+    let Some(row) = passage.rows.get(passage.at) else { return 0 };
+    let before = passage.rows.get(passage.at.saturating_sub(REACH)..passage.at).unwrap_or_default();
+    let can_be_here = |who: &&&Participant| {
+        let is_he = |one: &Said<'_>| *one.id == who.id;
+        let is_side = who.kind != NameKind::Person && !row.sides.is_empty();
+        is_side || row.people.iter().any(is_he) || before.iter().any(|row| row.named.iter().any(is_he))
+    };
+    known.people.iter().filter(can_be_here).count()
+}
+
+/// Whether the story names anyone of the meeting, or the sentence a side of theirs.
+pub(super) fn are_known(known: &Known<'_>, passage: &Passages<'_, '_>) -> bool {
+    let sides = passage.rows.get(passage.at).map(|row| row.sides.as_slice()).unwrap_or_default();
+    let is_side = |who: &Participant| sides.iter().any(|side| is_side_of(who, side));
+    known.people.iter().any(|who| passage.named.contains(&who.id) || is_side(who))
+}
+
+fn is_side_of(who: &Participant, side: &Said<'_>) -> bool {
+    *side.id == who.id || who.acts_for.contains(side.id)
+}
+
 /// How a sentence tells of one participant.
 enum Way {
     Named(Passage),
@@ -85,7 +117,7 @@ impl People {
                 let told = by_office.iter().filter(|known| **known == office.name).count();
                 told < if office.is_of_two { 2 } else { 1 } && offices.contains(&office.name)
             };
-            let office = row.offices.iter().find(is_free).map(|office| office.name.as_str());
+            let office = row.offices().iter().find(is_free).map(|office| office.name.as_str());
             if let Some(way) = way(who, row, &meant, office.is_some(), passage) {
                 ways.push((number, way));
             }
@@ -113,7 +145,7 @@ impl People {
             present: count(|way| !matches!(way, Way::Elsewhere)),
             told: each.len(),
             is_strange: each.len() == unnamed,
-            is_pair_of_offices: unnamed == 2 && row.offices.iter().any(|office| office.is_of_two),
+            is_pair_of_offices: unnamed == 2 && row.offices().iter().any(|office| office.is_of_two),
             said: ways.into_iter().filter_map(|(number, way)| Some((number, way.passage()?))).collect(),
         }
     }
@@ -144,7 +176,7 @@ fn way(
     if let Some(one) = meant.iter().find(|one| *one.id == who.id) {
         return Some(Way::Meant(one.passage));
     }
-    if let Some(side) = row.sides.iter().find(|side| *side.id == who.id || who.acts_for.contains(side.id)) {
+    if let Some(side) = row.sides.iter().find(|side| is_side_of(who, side)) {
         return Some(Way::State(Some(side.passage).filter(|_| who.kind != NameKind::Person), has_office));
     }
     let is_named = passage.named.contains(&who.id);
@@ -158,7 +190,7 @@ fn way(
 /// took no part beside those who did, nobody knows.
 fn meant<'r>(known: &Known<'_>, row: &Row<'_>, passage: &Passages<'_, 'r>) -> Vec<Said<'r>> {
     let mut found: Vec<Said<'r>> = Vec::new();
-    if row.tone.points.is_none() && row.tone.pair.is_none() {
+    if row.tone().points.is_none() && row.tone().pair.is_none() {
         return found;
     }
     let before = passage.rows.get(passage.at.saturating_sub(REACH)..passage.at).unwrap_or_default();
@@ -179,13 +211,13 @@ fn meant<'r>(known: &Known<'_>, row: &Row<'_>, passage: &Passages<'_, 'r>) -> Ve
 /// Whether it tells of two by an office that nobody of the meeting holds, though the offices of two are known.
 fn tells_of_other_offices(known: &Known<'_>, row: &Row<'_>) -> bool {
     let are_known = known.offices.iter().filter(|own| !own.is_empty()).count() >= 2;
-    let mut pairs = row.offices.iter().filter(|office| office.is_of_two);
+    let mut pairs = row.offices().iter().filter(|office| office.is_of_two);
     are_known && pairs.any(|office| known.offices.iter().all(|own| !own.contains(&office.name)))
 }
 
 /// How many it names who took no part. What was decided between two is theirs, whoever else the sentence names before.
 fn strangers(known: &Known<'_>, row: &Row<'_>) -> usize {
-    let counts = |one: &&Said<'_>| row.between.is_none_or(|between| one.passage.start_key() > between.start_key());
+    let counts = |one: &&Said<'_>| row.between().is_none_or(|between| one.passage.start_key() > between.start_key());
     let strange = |one: &&Said<'_>| known.people.iter().all(|who| who.id != *one.id);
     row.people.iter().filter(counts).filter(strange).count()
 }

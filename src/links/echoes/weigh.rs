@@ -6,8 +6,8 @@
 use foldhash::HashSet;
 
 use super::known::{Index, Known};
-use super::passages::{self, Row, Said};
-use super::people::People;
+use super::passages::{Row, Said, together};
+use super::people::{self, People};
 use crate::language::{EntityId, Facts, Passage, When};
 use crate::links::days::{Days, number_of};
 use crate::links::vetoes::gap;
@@ -23,6 +23,8 @@ pub(super) struct Passages<'p, 'r> {
     pub rows: &'p [Row<'r>],
     /// Which it is.
     pub at: usize,
+    /// Where the story was written.
+    pub here: Option<&'r EntityId>,
     pub index: &'p Index<'r>,
     pub facts: &'p Facts,
 }
@@ -110,21 +112,56 @@ const STILL_TO_COME: f64 = -2.0;
 /// A call without a word of one, or such a word for a meeting face to face.
 const OTHER_FORM: f64 = -3.0;
 
-/// Weighs a sentence; `None` where it cannot tell of the meeting.
-pub(super) fn weigh<'r>(known: &Known<'r>, passage: &Passages<'_, 'r>) -> Option<Agreement<'r>> {
+/// What a sentence and a meeting have in common by what it names and dates: what is asked before its other words are read.
+pub(super) struct Bearings<'r> {
+    day: Day,
+    place: Place<'r>,
+    event: Option<Said<'r>>,
+    /// No sum of points is higher, whatever its other words say.
+    pub most: f64,
+}
+
+/// What a sentence names of a meeting, and when and where; `None` where it cannot tell of the meeting, or where even the
+/// friendliest words would leave it below `least` points.
+pub(super) fn bearings<'r>(known: &Known<'r>, passage: &Passages<'_, 'r>, least: f64) -> Option<Bearings<'r>> {
     let (row, before) = (passage.row()?, passage.before());
-    let form = if known.kind == MeetingKind::Call { row.tone.afar } else { row.tone.together };
+    let event = row.events.iter().find(|event| known.events.contains(&event.id)).copied();
+    let day = Day::of(known, row, before);
+    let at_best = people::most(known, row) + sum(&[(true, FORM), (true, PAIR), (event.is_some(), EVENT)]) + ROUNDING;
+    if at_best + day.points + PLACE + ONLY_ONE_THERE < least {
+        return None;
+    }
+    let place = Place::of(known, row, before, passage);
+    let is_pair = day.when.is_some() && place.said.is_some();
+    let may_be_near = is_pair || place.is_only_one || people::are_known(known, passage);
+    if !may_be_near || day.when.is_none() && is_to_come(known, passage.story) {
+        return None;
+    }
+    let is_timed = is_timed(&day);
+    let nowhere = !is_timed && place.said.is_none();
+    let most = at_best + day.points + place.points + sum(&[(nowhere, NEITHER_DAY_NOR_PLACE)]);
+    let is_alone = || !is_timed && !place.is_only_one && people::most_here(known, passage) < 2;
+    let most = if most >= least && is_alone() { most + ONE_AT_NO_TIME } else { most };
+    (most >= least).then_some(Bearings { day, place, event, most })
+}
+
+/// What a sum of points may be off by the order of its terms.
+const ROUNDING: f64 = 1e-9;
+
+/// Weighs a sentence; `None` where it cannot tell of the meeting.
+pub(super) fn weigh<'r>(
+    known: &Known<'r>,
+    passage: &Passages<'_, 'r>,
+    Bearings { day, place, event, .. }: Bearings<'r>,
+) -> Option<Agreement<'r>> {
+    let (row, before) = (passage.row()?, passage.before());
+    let form = if known.kind == MeetingKind::Call { row.tone().afar } else { together(passage.rows, passage.at) };
     let people = People::of(known, passage);
-    let parts = Parts {
-        day: Day::of(known, row, before),
-        place: Place::of(known, row, before, passage),
-        // An hour is of a meeting where it is told of two.
-        has_form: form.is_some()
-            || is_meant_by_place(known, row)
-            || row.tone.is_lasting && people.present >= 2 && known.kind != MeetingKind::Call,
-        event: row.events.iter().find(|event| known.events.contains(&event.id)).copied(),
-        people,
-    };
+    // An hour is of a meeting where it is told of two.
+    let has_form = form.is_some()
+        || is_meant_by_place(known, row)
+        || row.tone().is_lasting && people.present >= 2 && known.kind != MeetingKind::Call;
+    let parts = Parts { people, day, place, has_form, event };
     if !parts.can_be(known, passage.story) || parts.is_beside(known, row) {
         return None;
     }
@@ -138,6 +175,11 @@ pub(super) fn weigh<'r>(known: &Known<'r>, passage: &Passages<'_, 'r>) -> Option
     let evidence: Vec<Passage> = evidence.collect();
     let evidence = if evidence.is_empty() { vec![row.passage] } else { evidence };
     Some(Agreement { points, people: people.said, day: day.when, place: place.said, here: people.here, evidence })
+}
+
+/// Whether a day, a month or a season is told.
+fn is_timed(day: &Day) -> bool {
+    day.when.is_some_and(|when| when.interval.days() <= LONGEST_SEASON)
 }
 
 /// Whether the place of the meeting stands for it: `after Vienna`.
@@ -170,22 +212,22 @@ impl Parts<'_> {
     /// Whether people of whom a gathering's stories tell nothing are told to have met where it was: they met beside it.
     fn is_beside(&self, known: &Known<'_>, row: &Row<'_>) -> bool {
         let gathers = matches!(known.kind, MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Multilateral);
-        let met = self.has_form || row.tone.pair.is_some();
+        let met = self.has_form || row.tone().pair.is_some();
         gathers && met && self.event.is_none() && self.people.here == 0 && !row.people.is_empty()
     }
 
     fn for_it(&self, row: &Row<'_>) -> f64 {
-        let others = [(self.has_form, FORM), (row.tone.pair.is_some(), PAIR), (self.event.is_some(), EVENT)];
+        let others = [(self.has_form, FORM), (row.tone().pair.is_some(), PAIR), (self.event.is_some(), EVENT)];
         self.people.points + self.day.points + self.place.points + sum(&others)
     }
 
     fn against_it(&self, known: &Known<'_>, passage: &Passages<'_, '_>, row: &Row<'_>) -> f64 {
         let (story, before) = (passage.story, passage.before());
-        let (tone, here) = (row.tone, self.people.here);
+        let (tone, here) = (row.tone(), self.people.here);
         let is_placed = self.place.said.is_some();
-        let is_timed = self.day.when.is_some_and(|when| when.interval.days() <= LONGEST_SEASON);
+        let is_timed = is_timed(&self.day);
         let tells_of_meeting = self.has_form || self.event.is_some();
-        let is_paper = tone.is_paper || self.day.is_before && before.is_some_and(|row| row.tone.is_paper);
+        let is_paper = tone.is_paper || self.day.is_before && before.is_some_and(|row| row.tone().is_paper);
         // Two who put their names to a paper in some place were there.
         let is_signing = tone.is_signed && tone.pair.is_some() && is_placed;
         let of_call = known.kind == MeetingKind::Call;
@@ -223,7 +265,7 @@ fn reach(row: &Row<'_>, words: &[Passage]) -> Option<Passage> {
         let (word, own) = (word.span, own.span);
         word.start().saturating_sub(own.end()).max(own.start().saturating_sub(word.end()))
     };
-    Some(row.spoken.iter().filter(|word| gap(word) <= NEAR).copied().fold(own, Passage::cover))
+    Some(row.spoken().iter().filter(|word| gap(word) <= NEAR).copied().fold(own, Passage::cover))
 }
 
 /// Whether the meeting is still to come when the story is published: only words that tell its day can tell of it.
@@ -317,7 +359,7 @@ impl<'r> Place<'r> {
         if let Some(said) = before.and_then(|row| row.places.iter().find(is_there)) {
             return told(said, BEFORE);
         }
-        if is_from_there(known, passage.story) {
+        if is_from_there(known, passage) {
             return Self { points: BY_DATELINE * PLACE, ..Self::default() };
         }
         // What comes to the point later may name the place there, where nothing else was ever told to be.
@@ -331,10 +373,9 @@ impl<'r> Place<'r> {
 const ON_THE_SPOT: i32 = 1;
 
 /// Whether the story was written where the meeting was, on its last day or the next.
-fn is_from_there(known: &Known<'_>, story: &Story) -> bool {
-    let published = story.annotations.published.as_ref().map(|published| number_of(published.best));
-    let is_then =
-        published.is_some_and(|day| known.tellable().any(|days| (days.to..=days.to + ON_THE_SPOT).contains(&day)));
+fn is_from_there(known: &Known<'_>, passage: &Passages<'_, '_>) -> bool {
+    let published = passage.story.annotations.published.as_ref().map(|published| number_of(published.best));
+    let is_then = |day: i32| known.tellable().any(|days| (days.to..=days.to + ON_THE_SPOT).contains(&day));
     let is_there = |id: &EntityId| known.places.iter().any(|place| place.id == *id);
-    is_then && passages::dateline_place(story).is_some_and(is_there)
+    passage.here.is_some_and(is_there) && published.is_some_and(is_then)
 }
