@@ -1,5 +1,6 @@
 //! A whole library in, one JSON document out.
 
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::SCHEMA;
@@ -9,16 +10,35 @@ use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{self, LinkTarget, Tier};
 
-/// The document. Its articles are made while it is written, so that a large library needs no second copy of itself.
-#[derive(Serialize)]
+/// The document. Whatever is in it is made while it is written, so that a large library needs no second copy of itself.
 pub(super) struct Document<'a> {
-    schema: &'static str,
-    #[serde(serialize_with = "one_by_one")]
+    library: &'a Library,
     articles: &'a Articles<'a>,
-    names: Vec<Entity<'a>>,
-    meetings: Vec<Meeting<'a>>,
-    series: Vec<Series<'a>>,
-    links: Vec<Link<'a>>,
+}
+
+impl Serialize for Document<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let links::Connections { entities, meetings, series, links, completions: _, decisions: _ } =
+            &self.library.connections;
+        let ids = Ids(self.library);
+        let mut document = out.serialize_struct("Document", 6)?;
+        document.serialize_field("schema", SCHEMA)?;
+        document.serialize_field("articles", &Each(|| self.articles.records()))?;
+        document.serialize_field("names", &Each(|| entities.iter().map(|entity| ids.entity(entity))))?;
+        document.serialize_field("meetings", &Each(|| meetings.iter().map(|meeting| ids.meeting(meeting))))?;
+        document.serialize_field("series", &Each(|| series.iter().map(|series| ids.series(series))))?;
+        document.serialize_field("links", &Each(|| links.iter().map(|link| ids.link(link))))?;
+        document.end()
+    }
+}
+
+/// A list of which each is made when it is written.
+struct Each<F>(F);
+
+impl<I: Iterator<Item: Serialize>, F: Fn() -> I> Serialize for Each<F> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_seq((self.0)())
+    }
 }
 
 /// Someone or something that the library names.
@@ -81,18 +101,8 @@ pub(super) struct Reason<'a> {
 }
 
 impl<'a> Document<'a> {
-    pub(super) fn new(library: &'a Library, articles: &'a Articles<'a>) -> Self {
-        let links::Connections { entities, meetings, series, links, completions: _, decisions: _ } =
-            &library.connections;
-        let ids = Ids(library);
-        Self {
-            schema: SCHEMA,
-            articles,
-            names: entities.iter().map(|entity| ids.entity(entity)).collect(),
-            meetings: meetings.iter().map(|meeting| ids.meeting(meeting)).collect(),
-            series: series.iter().map(|series| ids.series(series)).collect(),
-            links: links.iter().map(|link| ids.link(link)).collect(),
-        }
+    pub(super) const fn new(library: &'a Library, articles: &'a Articles<'a>) -> Self {
+        Self { library, articles }
     }
 }
 
@@ -177,8 +187,4 @@ impl<'a> Ids<'a> {
         };
         reasons.iter().map(reason).collect()
     }
-}
-
-fn one_by_one<S: Serializer>(articles: &Articles<'_>, out: S) -> Result<S::Ok, S::Error> {
-    out.collect_seq(articles.records())
 }
