@@ -57,7 +57,7 @@ impl Library {
     fn read_again(&self, changed: &Changed, facts: &Facts, progress: Report<'_>) -> Vec<Story> {
         let is_touched = |(number, story): (usize, &Story)| {
             let (names, corrected) = self.own_readings.names(number, story);
-            changed.touches(&story.article, names, corrected, facts)
+            changed.touches(&story.article, &names, corrected, facts)
         };
         let touched: Vec<bool> = self.stories.par_iter().enumerate().map(is_touched).collect();
         let count = Count::new(touched.iter().filter(|touched| **touched).count());

@@ -24,6 +24,7 @@ use super::around::Around;
 use super::compare::score;
 use super::days::number_of;
 use super::identities::Identities;
+use super::own_readings::OwnReadings;
 use super::progress::Counted;
 use super::telling::Telling;
 use super::vetoes::gap;
@@ -67,8 +68,8 @@ pub(super) fn undated(stories: &[Story]) -> UndatedStories {
 pub(super) fn date_by_neighbours(
     undated: &UndatedStories,
     stories: &mut [Story],
-    identities: &Identities,
-    facts: &Facts,
+    own: &mut OwnReadings,
+    (identities, facts): (&Identities, &Facts),
     counted: &Counted<'_>,
 ) {
     if undated.is_empty() {
@@ -82,13 +83,18 @@ pub(super) fn date_by_neighbours(
         read.map(|story| (*number, story))
     };
     let read: Vec<Option<(usize, Story)>> = undated.par_iter().map_init(|| vec![0; stories.len()], read_on).collect();
-    for (number, story) in read.into_iter().flatten() {
+    put(read.into_iter().flatten(), stories, own);
+    company::date(undated, stories, own, (identities, facts));
+    library::date(undated, stories, own, (identities, facts));
+}
+
+/// Puts stories as they were read again into their places, and keeps what they told before.
+fn put(read: impl IntoIterator<Item = (usize, Story)>, stories: &mut [Story], own: &mut OwnReadings) {
+    for (number, story) in read {
         if let Some(place) = stories.get_mut(number) {
-            *place = story;
+            own.keep(number, place, |place| *place = story);
         }
     }
-    company::date(undated, stories, identities, facts);
-    library::date(undated, stories, identities, facts);
 }
 
 /// The annotations of an undated story as it was first read: its names are since called as all stories call them.

@@ -129,9 +129,7 @@ fn settle(stories: &mut [Story], facts: &Facts, own: &mut OwnReadings, report: R
     let undated = dating::undated(stories);
     let identities = identities::Identities::of(stories, facts);
     identities.apply_all(stories, own);
-    let kept = own.keep_all(stories, undated.iter().map(|(number, _)| *number));
     let read = Counted::new(report, 0, undated.len());
-    dating::date_by_neighbours(&undated, stories, &identities, facts, &read);
-    own.release(stories, &kept);
+    dating::date_by_neighbours(&undated, stories, own, (&identities, facts), &read);
     allegiance::fill(stories, facts, own);
 }

@@ -7,22 +7,35 @@
 //!
 //! Words and sentences stand whatever other stories say; they are not kept twice.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use foldhash::HashMap;
+
 use super::corrections::take_back;
-use crate::language::{Annotations, Name, Published, When};
+use crate::language::{EntityId, Name, Published, When};
 use crate::meetings::{MeetingMention, SeriesMention, Story};
 
-/// What one story told by itself.
-#[derive(Clone, Debug, PartialEq)]
+/// What one story told by itself, as far as that is another thing than it tells now: mostly whom its meetings act for, or what
+/// it calls one of its names, while all else stands.
+#[derive(Clone, Debug, Default, PartialEq)]
 struct OwnReading {
-    names: Vec<Name>,
-    dates: Vec<When>,
-    published: Option<Published>,
-    possible_days: Vec<jiff::civil::Date>,
-    corrected: Vec<usize>,
-    meetings: Vec<MeetingMention>,
-    series: Vec<SeriesMention>,
+    names: Option<Box<[OwnName]>>,
+    dates: Option<Vec<When>>,
+    #[expect(clippy::option_option, reason = "a story that told no day may tell one now")]
+    published: Option<Option<Published>>,
+    possible_days: Option<Vec<jiff::civil::Date>>,
+    corrected: Option<Vec<usize>>,
+    meetings: Option<Vec<MeetingMention>>,
+    series: Option<Vec<SeriesMention>>,
+}
+
+/// A name as the story told it by itself.
+#[derive(Clone, Debug, PartialEq)]
+enum OwnName {
+    /// As the story tells it now: its place among the names. Most names of most stories stay.
+    Same(u32),
+    Other(Box<Name>),
 }
 
 /// For each story what it told by itself, as far as that is another thing than it tells now. Shared by the libraries in which
@@ -31,28 +44,57 @@ struct OwnReading {
 pub struct OwnReadings(Vec<Option<Arc<OwnReading>>>);
 
 impl OwnReading {
-    fn of(story: &Story) -> Self {
+    /// All that the story tells besides its names, but for what is `kept` of a time before.
+    fn of(story: &Story, kept: Option<&Self>) -> Self {
+        fn copy<T: Clone>(kept: Option<&Option<T>>, told: &T) -> Option<T> {
+            let is_kept = kept.is_some_and(Option::is_some);
+            (!is_kept).then(|| told.clone())
+        }
         let told = &story.annotations;
         Self {
-            names: told.names.clone(),
-            dates: told.dates.clone(),
-            published: told.published.clone(),
-            possible_days: told.possible_days.clone(),
-            corrected: told.corrected.clone(),
-            meetings: story.meetings.clone(),
-            series: story.series.clone(),
+            names: None,
+            dates: copy(kept.map(|kept| &kept.dates), &told.dates),
+            published: copy(kept.map(|kept| &kept.published), &told.published),
+            possible_days: copy(kept.map(|kept| &kept.possible_days), &told.possible_days),
+            corrected: copy(kept.map(|kept| &kept.corrected), &told.corrected),
+            meetings: copy(kept.map(|kept| &kept.meetings), &story.meetings),
+            series: copy(kept.map(|kept| &kept.series), &story.series),
         }
     }
 
-    fn is_of(&self, story: &Story) -> bool {
+    /// Only what the story no longer tells so.
+    fn changed_in(mut self, story: &Story) -> Self {
         let told = &story.annotations;
-        self.names == told.names
-            && self.dates == told.dates
-            && self.published == told.published
-            && self.possible_days == told.possible_days
-            && self.corrected == told.corrected
-            && self.meetings == story.meetings
-            && self.series == story.series
+        self.dates.take_if(|own| *own == told.dates);
+        self.published.take_if(|own| *own == told.published);
+        self.possible_days.take_if(|own| *own == told.possible_days);
+        self.corrected.take_if(|own| *own == told.corrected);
+        self.meetings.take_if(|own| *own == story.meetings);
+        self.series.take_if(|own| *own == story.series);
+        self
+    }
+
+    /// The names that the story told by itself.
+    fn names<'s>(&self, story: &'s Story) -> Cow<'s, [Name]> {
+        let told = &story.annotations.names;
+        let name = |own: &OwnName| match own {
+            OwnName::Same(at) => told.get(usize::try_from(*at).ok()?).cloned(),
+            OwnName::Other(name) => Some((**name).clone()),
+        };
+        self.names.as_ref().map_or(Cow::Borrowed(told), |own| Cow::Owned(own.iter().filter_map(name).collect()))
+    }
+
+    /// With what was the same until `later`.
+    fn extend(&mut self, later: Self) {
+        fn add<T>(own: &mut Option<T>, later: Option<T>) {
+            *own = own.take().or(later);
+        }
+        add(&mut self.dates, later.dates);
+        add(&mut self.published, later.published);
+        add(&mut self.possible_days, later.possible_days);
+        add(&mut self.corrected, later.corrected);
+        add(&mut self.meetings, later.meetings);
+        add(&mut self.series, later.series);
     }
 }
 
@@ -67,45 +109,29 @@ impl OwnReadings {
         self.0.len() == stories
     }
 
-    /// Keeps what the story with this index told, if `change` changes that for the first time.
+    /// Keeps what the story with this index told, as far as `change` changes that for the first time.
     pub(super) fn keep<T>(&mut self, number: usize, story: &mut Story, change: impl FnOnce(&mut Story) -> T) -> T {
-        let Some(place @ None) = self.0.get_mut(number) else { return change(story) };
-        let own = OwnReading::of(story);
+        let Some(place) = self.0.get_mut(number) else { return change(story) };
+        let names =
+            place.as_ref().map_or(Cow::Borrowed(&*story.annotations.names), |own| own.names(story)).into_owned();
+        let before = OwnReading::of(story, place.as_deref());
         let done = change(story);
-        if !own.is_of(story) {
-            *place = Some(Arc::new(own));
+        let (names, changed) = (differing(names, &story.annotations.names), before.changed_in(story));
+        if place.is_some() || names.is_some() || changed != OwnReading::default() {
+            let own = Arc::make_mut(place.get_or_insert_default());
+            own.extend(changed);
+            own.names = names;
         }
         done
     }
 
-    /// Keeps what these stories told, whatever will become of them; [`Self::release`] lets go of those that stayed the same.
-    pub(super) fn keep_all(&mut self, stories: &[Story], numbers: impl Iterator<Item = usize>) -> Vec<usize> {
-        let mut kept = Vec::new();
-        for number in numbers {
-            if let (Some(place @ None), Some(story)) = (self.0.get_mut(number), stories.get(number)) {
-                *place = Some(Arc::new(OwnReading::of(story)));
-                kept.push(number);
-            }
-        }
-        kept
-    }
-
-    /// Lets go of those of `kept` that are still what the stories tell.
-    pub(super) fn release(&mut self, stories: &[Story], kept: &[usize]) {
-        for number in kept {
-            let (Some(place), Some(story)) = (self.0.get_mut(*number), stories.get(*number)) else { continue };
-            if place.as_ref().is_some_and(|own| own.is_of(story)) {
-                *place = None;
-            }
-        }
-    }
-
     /// The names that a story told by itself, and the [`Corrections`](crate::language::Corrections) that changed something
     /// in its reading.
-    pub fn names<'s>(&'s self, number: usize, story: &'s Story) -> (&'s [Name], &'s [usize]) {
+    pub fn names<'s>(&'s self, number: usize, story: &'s Story) -> (Cow<'s, [Name]>, &'s [usize]) {
+        let told = &story.annotations;
         match self.0.get(number).and_then(Option::as_ref) {
-            Some(own) => (&own.names, &own.corrected),
-            None => (&story.annotations.names, &story.annotations.corrected),
+            Some(own) => (own.names(story), own.corrected.as_ref().unwrap_or(&told.corrected)),
+            None => (Cow::Borrowed(&told.names), &told.corrected),
         }
     }
 
@@ -123,16 +149,34 @@ impl OwnReadings {
 
 impl OwnReading {
     fn as_told_in(&self, story: &Story) -> Story {
-        let annotations = Annotations {
-            tokens: story.annotations.tokens.clone(),
-            sentences: story.annotations.sentences.clone(),
-            names: self.names.clone(),
-            dates: self.dates.clone(),
-            published: self.published.clone(),
-            possible_days: self.possible_days.clone(),
-            corrected: self.corrected.clone(),
-        };
-        let article = Arc::clone(&story.article);
-        Story { article, annotations, meetings: self.meetings.clone(), series: self.series.clone() }
+        let mut restored = story.clone();
+        let told = &mut restored.annotations;
+        told.names = self.names(story).into_owned();
+        put_back(&mut told.dates, self.dates.as_ref());
+        put_back(&mut told.published, self.published.as_ref());
+        put_back(&mut told.possible_days, self.possible_days.as_ref());
+        put_back(&mut told.corrected, self.corrected.as_ref());
+        put_back(&mut restored.meetings, self.meetings.as_ref());
+        put_back(&mut restored.series, self.series.as_ref());
+        restored
     }
+}
+
+fn put_back<T: Clone>(told: &mut T, own: Option<&T>) {
+    if let Some(own) = own {
+        told.clone_from(own);
+    }
+}
+
+/// The `own` names of a story that tells these `now`, where that is another thing.
+fn differing(own: Vec<Name>, now: &[Name]) -> Option<Box<[OwnName]>> {
+    if own == now {
+        return None;
+    }
+    let places: HashMap<&EntityId, (u32, &Name)> = (0..).zip(now).map(|(at, name)| (&name.id, (at, name))).collect();
+    let kept = |name: Name| match places.get(&name.id) {
+        Some((at, same)) if **same == name => OwnName::Same(*at),
+        _ => OwnName::Other(Box::new(name)),
+    };
+    Some(own.into_iter().map(kept).collect())
 }

@@ -22,9 +22,10 @@ use foldhash::HashMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{UndatedStories, first_reading, spelled, with_reason};
+use super::{UndatedStories, first_reading, put, spelled, with_reason};
 use crate::language::{Annotations, EntityId, Facts, Name, NameKind, Precision, Undated, days_between};
 use crate::links::identities::Identities;
+use crate::links::own_readings::OwnReadings;
 use crate::links::reasons::spelled_list;
 use crate::meetings::{Story, tell};
 use crate::text::letters::count;
@@ -53,7 +54,12 @@ const LISTED: usize = 8;
 const TOLD: usize = 3;
 
 /// Dates those of `undated` that are still without a day that they know.
-pub(super) fn date(undated: &UndatedStories, stories: &mut [Story], identities: &Identities, facts: &Facts) {
+pub(super) fn date(
+    undated: &UndatedStories,
+    stories: &mut [Story],
+    own: &mut OwnReadings,
+    (identities, facts): (&Identities, &Facts),
+) {
     // Where a dateline leaves only the year open, company has least to tell: these first, for they are then company for
     // the others.
     for open in [Open::Guessed, Open::Year, Open::All] {
@@ -71,11 +77,7 @@ pub(super) fn date(undated: &UndatedStories, stories: &mut [Story], identities: 
             Some((*number, story))
         };
         let read: Vec<(usize, Story)> = asked.into_par_iter().filter_map(read_on).collect();
-        for (number, story) in read {
-            if let Some(place) = stories.get_mut(number) {
-                *place = story;
-            }
-        }
+        put(read, stories, own);
     }
 }
 

@@ -13,10 +13,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{UndatedStories, first_reading, with_reason};
+use super::{UndatedStories, first_reading, put, with_reason};
 use crate::article::DateSource;
 use crate::language::{Annotations, Facts, Name, Undated, days_between};
 use crate::links::identities::Identities;
+use crate::links::own_readings::OwnReadings;
 use crate::meetings::{Story, tell};
 
 /// Days around a possible day in which the other stories of its time lie: half a year, so that each is of one time only.
@@ -27,7 +28,12 @@ const FEWEST: usize = 3;
 const SURE: f64 = 0.6;
 
 /// Dates those of `undated` whose year is still open.
-pub(super) fn date(undated: &UndatedStories, stories: &mut [Story], identities: &Identities, facts: &Facts) {
+pub(super) fn date(
+    undated: &UndatedStories,
+    stories: &mut [Story],
+    own: &mut OwnReadings,
+    (identities, facts): (&Identities, &Facts),
+) {
     let known = Known::of(stories);
     let read_on = |(number, names): &(usize, Vec<Name>)| {
         let mut story = known.reading(stories.get(*number)?, names, facts)?;
@@ -35,11 +41,7 @@ pub(super) fn date(undated: &UndatedStories, stories: &mut [Story], identities: 
         Some((*number, story))
     };
     let read: Vec<(usize, Story)> = undated.par_iter().filter_map(read_on).collect();
-    for (number, story) in read {
-        if let Some(place) = stories.get_mut(number) {
-            *place = story;
-        }
-    }
+    put(read, stories, own);
 }
 
 /// The days of the stories that know theirs by themselves, ascending.
