@@ -11,8 +11,9 @@ use super::met::{Met, met};
 use super::offices::{Calling, Office, offices};
 use super::written::{Writings, Written};
 use crate::dossier::Source;
-use crate::language::{Facts, Form, NameKind, NameMention, words_before};
+use crate::language::{Facts, Form, NameKind, NameMention, Passage, words_before};
 use crate::library::Library;
+use crate::meetings::Story;
 
 /// Ways in which someone is called that are asked for an office, the most frequent: someone of a thousand stories has thousands.
 const CALLED: usize = 200;
@@ -55,6 +56,8 @@ struct Told {
     mentions: Vec<NameMention>,
     /// The words of offices before the name.
     before: Vec<Source>,
+    /// Descriptions that are those of others too.
+    of_several: Vec<Passage>,
 }
 
 impl NameDossier {
@@ -165,6 +168,10 @@ fn gather(library: &Library, names: &Names, entity: usize) -> Option<Gathered> {
         for mention in &told.mentions {
             let source = Source { story, passage: mention.passage };
             mentions.push(source);
+            // `The two presidents` is no way to call one of them.
+            if told.of_several.contains(&mention.passage) {
+                continue;
+            }
             let writings = if mention.form == Form::Name { &mut written } else { &mut called };
             writings.count(source.words(library), source);
         }
@@ -189,7 +196,7 @@ fn gather(library: &Library, names: &Names, entity: usize) -> Option<Gathered> {
 }
 
 fn told(library: &Library, names: &Names, story: usize, entity: usize, has_offices: bool) -> Told {
-    let mut told = Told { mentions: Vec::new(), before: Vec::new() };
+    let mut told = Told { mentions: Vec::new(), before: Vec::new(), of_several: Vec::new() };
     let Some(read) = library.stories.get(story) else { return told };
     let own = names.names_of(story, entity).filter_map(|name| read.annotations.names.get(name));
     told.mentions.extend(own.flat_map(|name| name.mentions.iter().copied()));
@@ -198,6 +205,21 @@ fn told(library: &Library, names: &Names, story: usize, entity: usize, has_offic
         let by_name = told.mentions.iter().filter(|mention| mention.form == Form::Name);
         let before = by_name.filter_map(|mention| words_before(&read.article, &read.annotations, mention.passage));
         told.before.extend(before.map(|passage| Source { story, passage }));
+        told.of_several = of_several(read, &told.mentions);
     }
     told
+}
+
+/// Those descriptions among a person's mentions that are other people's as well: `the two leaders`.
+fn of_several(story: &Story, mentions: &[NameMention]) -> Vec<Passage> {
+    let is_description = |mention: &&NameMention| mention.form == Form::Description;
+    let own: Vec<Passage> = mentions.iter().filter(is_description).map(|mention| mention.passage).collect();
+    if own.is_empty() {
+        return own;
+    }
+    let people = story.annotations.names.iter().filter(|name| name.kind == NameKind::Person);
+    let all = people.flat_map(|name| &name.mentions).filter(is_description);
+    // Each stands once among its own.
+    let times = |passage: &Passage| all.clone().filter(|mention| mention.passage == *passage).count();
+    own.into_iter().filter(|passage| times(passage) > 1).collect()
 }

@@ -184,6 +184,22 @@ fn every_written_form_is_counted_and_leads_to_its_first_place_in_the_newest_stor
 }
 
 #[test]
+fn what_several_people_are_called_together_is_no_way_to_call_one_of_them() {
+    let mut library = library();
+    let both = passage(FIRST.find("the Premier").unwrap(), FIRST.find(" left").unwrap());
+    let description = NameMention { passage: both, form: Form::Description };
+    let is_other = |name: &&mut Name| name.id.as_str() == "demir-ilmaz";
+    library.stories[0].annotations.names.iter_mut().find(is_other).unwrap().mentions.push(description);
+    library.connections.entities = entities(&library.stories);
+    for id in ["astrid-halvorsen", "demir-ilmaz"] {
+        let page = dossier(&library, id);
+        assert!(page.called.is_empty(), "{id}: {:?}", page.called);
+        let entity = &library.connections.entities[page.entity];
+        assert_eq!(page.mentions(), entity.mentions, "they are mentioned there nonetheless");
+    }
+}
+
+#[test]
 fn mentions_stand_by_story_newest_first_and_every_one_leads_to_its_words() {
     let library = library();
     let page = dossier(&library, "astrid-halvorsen");
