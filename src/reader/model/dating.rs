@@ -1,18 +1,28 @@
 //! How the day of a story is known.
 //!
 //! **In:** a library and one of its stories. **Out:** a list to pick from: what tells its day, with the words that say so, and
-//! the other stories that it was taken from. **Why:** a day that a story does not tell itself is only as good as what it was
+//! the other stories that it was taken from, with the words that they share with it. **Why:** a day that a story does not tell itself is only as good as what it was
 //! taken from, and whoever doubts it looks there.
+
+use std::collections::HashSet;
 
 use super::digest::published;
 use super::picker::{Item, Kind, Pick, Picker};
-use crate::article::TitleFrom;
-use crate::language::{Part, Passage};
+use crate::article::{DateSource, TitleFrom};
+use crate::dossier::Source;
+use crate::dossier::wording::day;
+use crate::language::{EntityId, Name, NameKind, Part, Passage, Precision, When, days_between};
 use crate::library::Library;
+use crate::links::Meeting;
 use crate::meetings::Story;
 use crate::text::Span;
 use crate::text::letters::first_upper;
 use crate::text::sanitise::one_line;
+
+/// Days from that of a story within which the days that it tells are near it.
+const NEAR: i32 = 14;
+/// So many of them are listed.
+const MOST: usize = 3;
 
 /// What tells the day of the story with this index; `None` where nothing does.
 pub fn of(library: &Library, story: usize) -> Option<Picker> {
@@ -23,10 +33,14 @@ pub fn of(library: &Library, story: usize) -> Option<Picker> {
     let reasons = known.reasons.iter().map(|reason| {
         let here = said(told, reason).map(Pick::Passage);
         // What neither the text nor another story says (the name of the file) has no place to look at.
-        let there = || neighbours.first().map_or(Pick::Nothing, |first| Pick::Story(*first));
+        let there = || neighbours.first().map_or(Pick::Nothing, |first| leads_to(library, story, *first));
         Item { label: first_upper(&one_line(reason)), detail: String::new(), pick: here.unwrap_or_else(there) }
     });
-    let items: Vec<Item> = reasons.chain(neighbours.iter().filter_map(|other| neighbour(library, *other))).collect();
+    // Where no reason quotes the story, the days that it tells show how it was fitted in among the others.
+    let is_fitted = known.from == DateSource::Links && !known.reasons.iter().any(|one| said(told, one).is_some());
+    let own = days_told(told).into_iter().filter(|_| is_fitted);
+    let others = neighbours.iter().filter_map(|other| neighbour(library, story, *other));
+    let items: Vec<Item> = reasons.chain(others).chain(own).collect();
     if items.is_empty() {
         return None;
     }
@@ -39,13 +53,61 @@ pub fn of(library: &Library, story: usize) -> Option<Picker> {
     Some(picker)
 }
 
-/// A story that the day was taken from: its title, outlet and day.
-fn neighbour(library: &Library, story: usize) -> Option<Item> {
-    let told = library.stories.get(story)?;
+/// The words of a story that tell days near its own, which it was put among them for: `“last Thursday” is 25 Mar 2004 then`.
+fn days_told(story: &Story) -> Vec<Item> {
+    let Some(known) = story.annotations.published.as_ref() else { return Vec::new() };
+    let is_near = |when: &&When| {
+        let is_day = when.precision == Precision::Day && when.passage.part == Part::Text;
+        is_day && days_between(known.best, when.interval.from).abs() <= NEAR
+    };
+    let item = |when: &When| {
+        let label = format!("“{}” is {} then", one_line(story.words(when.passage)), day(when.interval.from));
+        Item { label, detail: String::new(), pick: Pick::Passage(when.passage) }
+    };
+    story.annotations.dates.iter().filter(is_near).take(MOST).map(item).collect()
+}
+
+/// Where another story, from which the day was taken, shares something with it: the sentence that tells of the meeting that both
+/// tell of, else the first that names whom both name and few others do.
+fn leads_to(library: &Library, story: usize, other: usize) -> Pick {
+    let words = of_shared_meeting(library, story, other).or_else(|| of_shared_name(library, story, other));
+    words.map_or(Pick::Story(other), Pick::Source)
+}
+
+fn of_shared_meeting(library: &Library, story: usize, other: usize) -> Option<Source> {
+    let telling = |meeting: &Meeting, of: usize| meeting.mentions.iter().copied().find(|at| at.story == of);
+    let shared = library.connections.meetings.iter().filter_map(|meeting| {
+        let (own, there) = (telling(meeting, story)?, telling(meeting, other)?);
+        // The surest evidence are days that both tell in words.
+        let tells_day = |at| library.mention(at).and_then(|told| told.when?.passage).is_some();
+        Some(((tells_day(own) && tells_day(there), tells_day(there)), there))
+    });
+    let shared: Vec<_> = shared.collect();
+    let (_, there) = shared.iter().rev().max_by_key(|(tells_day, _)| *tells_day)?;
+    Source::of_telling(library, *there)
+}
+
+fn of_shared_name(library: &Library, story: usize, other: usize) -> Option<Source> {
+    let people = |of: usize| {
+        let names = library.stories.get(of).map(|story| story.annotations.names.as_slice()).unwrap_or_default();
+        names.iter().filter(|name| name.kind == NameKind::Person)
+    };
+    let ids: HashSet<&EntityId> = people(story).map(|name| &name.id).collect();
+    let shared: Vec<&Name> = people(other).filter(|name| ids.contains(&name.id)).collect();
+    let known = library.connections.entities.iter();
+    let rarest =
+        known.filter(|known| shared.iter().any(|name| name.id == known.id)).min_by_key(|one| one.stories.len())?;
+    let passage = shared.into_iter().find(|name| name.id == rarest.id)?.mentions.first()?.passage;
+    Some(Source { story: other, passage })
+}
+
+/// A story that the day of `story` was taken from: its title, outlet and day.
+fn neighbour(library: &Library, story: usize, other: usize) -> Option<Item> {
+    let told = library.stories.get(other)?;
     let outlet = told.article.outlet.as_ref().map_or("unknown", |outlet| outlet.name.as_str());
     let day = told.annotations.published.as_ref().map_or_else(|| "undated".into(), published);
     let detail = format!("{} · {day}", one_line(outlet));
-    Some(Item { label: one_line(&told.article.title.text), detail, pick: Pick::Story(story) })
+    Some(Item { label: one_line(&told.article.title.text), detail, pick: leads_to(library, story, other) })
 }
 
 /// The names that a reason lists at its end: they have a row of their own.
@@ -78,11 +140,32 @@ fn said(story: &Story, reason: &str) -> Option<Passage> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::DateSource;
     use crate::reader::fixture;
 
     fn picked(picker: &Picker) -> Vec<(&str, &Pick)> {
         picker.items.iter().map(|item| (item.label.as_str(), &item.pick)).collect()
+    }
+
+    /// What the call's story says of the first meeting that the summit's tells of too.
+    fn telling_of_both(library: &Library) -> crate::links::MentionRef {
+        let mentions = library.connections.meetings.iter().map(|meeting| meeting.mentions.as_slice());
+        let mut both = mentions.filter(|told| told.iter().any(|at| at.story == fixture::SUMMIT));
+        both.find_map(|told| told.iter().copied().find(|at| at.story == fixture::CALL)).unwrap()
+    }
+
+    #[test]
+    fn a_story_that_shares_no_meeting_is_shown_where_it_names_the_same() {
+        let mut library = fixture::library();
+        library.connections.meetings.clear();
+        let id = library.stories[fixture::CALL].article.id.clone();
+        let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
+        day.reasons = vec!["1 story names the same: Ilmaz".into()];
+        day.neighbours = vec![id];
+        let picker = of(&library, fixture::SUMMIT).unwrap();
+        let Pick::Source(there) = picked(&picker)[0].1 else { panic!("{:?}", picker.items) };
+        let names = &library.stories[fixture::SUMMIT].annotations.names;
+        let said = there.words(&library);
+        assert!(there.story == fixture::CALL && names.iter().any(|name| name.name.contains(said)), "{said}");
     }
 
     #[test]
@@ -99,10 +182,27 @@ mod tests {
         let text = &library.stories[fixture::SUMMIT].article.text;
         let Pick::Passage(passage) = lines[0].1 else { panic!("{lines:?}") };
         assert_eq!((lines[0].0, passage.span.of(text)), ("Its dateline says “on 24 May”", "on 24 May"));
-        assert_eq!(lines[1], ("1 story names the same: Ilmaz", &Pick::Story(fixture::CALL)));
+        let there = Source::of_telling(&library, telling_of_both(&library)).unwrap();
+        assert_eq!(lines[1], ("1 story names the same: Ilmaz", &Pick::Source(there)), "what both tell of");
         assert_eq!(picker.below, ["", "Ilmaz", ""]);
-        assert_eq!(lines[2].1, &Pick::Story(fixture::CALL));
+        assert_eq!(lines[2].1, &Pick::Source(there));
         assert_eq!(picker.question.as_deref(), Some("How the day is known: about 22 May 2031"));
+    }
+
+    #[test]
+    fn a_day_that_only_others_told_is_shown_with_the_days_of_the_story() {
+        let mut library = fixture::library();
+        let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
+        (day.from, day.reasons) = (DateSource::Links, vec!["1 story names the same: Ilmaz".into()]);
+        day.neighbours.clear();
+        let picker = of(&library, fixture::SUMMIT).unwrap();
+        let lines = picked(&picker);
+        let last = lines.last().unwrap();
+        assert_eq!(last.0, "“24 May” is 24 May 2031 then");
+        let Pick::Passage(passage) = last.1 else { panic!("{lines:?}") };
+        assert_eq!(passage.span.of(&library.stories[fixture::SUMMIT].article.text), "24 May");
+        library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap().from = DateSource::Text;
+        assert_eq!(of(&library, fixture::SUMMIT).unwrap().items.len(), 1, "the story tells its day");
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::correcting::Step;
 use super::input::Input;
 use super::look::Look;
 use super::view::View;
+use crate::dossier::Source;
 use crate::language::Passage;
 use crate::reader::actions::{Command, Context, TABLE};
 use crate::reader::keymap::Keymap;
@@ -38,6 +39,8 @@ pub enum Pick {
     Passage(Passage),
     /// Going to this story.
     Story(usize),
+    /// Going to these words of another story.
+    Source(Source),
     /// Telling why the first of these stories is linked with the second, or why not.
     Why(usize, usize),
     /// Opening this view.

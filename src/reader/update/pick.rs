@@ -63,6 +63,7 @@ pub(super) fn pick(model: &mut Model, effects: &mut Effects) {
         Pick::Visit(number) => visits::go(model, number),
         Pick::Passage(passage) => visits::go_to(model, passage),
         Pick::Story(story) => visits::go_to_story(model, story),
+        Pick::Source(source) => visits::go_to_source(model, source),
         Pick::Query(query) => edit::ask(model, &query),
         Pick::Correct(step) => correct::step(model, *step),
         Pick::Why(from, to) => model.open_view(View::Why { from, to }),

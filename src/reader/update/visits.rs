@@ -3,6 +3,7 @@
 //! **In:** a command, then what was picked. **Out:** another place; the others stay behind and ahead.
 
 use super::follow;
+use crate::dossier::Source;
 use crate::language::{Part, Passage};
 use crate::reader::actions::{Command, Correct};
 use crate::reader::model::bookmarks::Lasting;
@@ -95,6 +96,15 @@ pub(super) fn go_to_story(model: &mut Model, story: usize) {
     model.leave_here();
     model.arrive(story);
     model.go_to(Place::default());
+}
+
+/// Goes to words of another story.
+pub(super) fn go_to_source(model: &mut Model, source: Source) {
+    model.leave_here();
+    model.arrive(source.story);
+    model.focus = Focus::Text;
+    model.settle();
+    show_passage(model, source.passage);
 }
 
 /// Goes to a passage of the story that is shown.

@@ -25,7 +25,7 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
         Pick::Command(_) => command(item),
         Pick::Passage(_) => passage(item),
         Pick::Nothing => sentences(&[&unquoted(&item.label)]),
-        Pick::Story(_) if item.detail.is_empty() => sentences(&[&unquoted(&item.label)]),
+        Pick::Story(_) | Pick::Source(_) if item.detail.is_empty() => sentences(&[&unquoted(&item.label)]),
         Pick::Query(_) => sentences(&[&item.label, &item.detail]),
         Pick::Theme(_) => sentences(&[&item.label.replace(FAULT, "Error: "), &first_upper(&item.detail)]),
         Pick::Visit(_) => {
@@ -39,7 +39,7 @@ pub(in crate::reader) fn line(picker: &Picker, at: usize) -> String {
             let sure = sure.map_or_else(|| "Not linked".to_owned(), |tier| first_upper(tier.words()));
             sentences(&[&item.label, &first_upper(&plain(day.trim())), &sure])
         }
-        Pick::Sort(_) | Pick::GroupBy(_) | Pick::View(_) | Pick::Story(_) => {
+        Pick::Sort(_) | Pick::GroupBy(_) | Pick::View(_) | Pick::Story(_) | Pick::Source(_) => {
             sentences(&[&item.label, &first_upper(&plain(&item.detail))])
         }
         Pick::Correct(_) => {
