@@ -66,8 +66,12 @@ pub fn is_web_address(address: &str) -> bool {
 /// `21 November 2017`; `about` where the story does not tell it.
 fn day(published: &Published) -> String {
     let day = published.best.strftime("%-d %B %Y");
-    let is_told = published.is_certain() && published.from != DateSource::Links;
-    if is_told { day.to_string() } else { format!("about {day}") }
+    if is_inferred(published) { format!("about {day}") } else { day.to_string() }
+}
+
+/// Whether a story does not tell its day itself, so that it had to be inferred.
+pub(crate) fn is_inferred(published: &Published) -> bool {
+    !published.is_certain() || published.from == DateSource::Links
 }
 
 /// The first words of a sentence, for a story without a title.

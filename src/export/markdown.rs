@@ -18,10 +18,24 @@ use crate::text::sanitise::one_line;
 pub(super) struct Page<'l> {
     library: &'l Library,
     text: String,
-    /// The sentences that were cited, in the order of their numbers.
-    notes: Vec<Source>,
-    numbers: HashMap<Source, usize>,
+    /// The footnotes, in the order of their numbers.
+    notes: Vec<Note>,
+    numbers: HashMap<Note, usize>,
 }
+
+/// What a footnote tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Note {
+    /// The sentence that says something.
+    Words(Source),
+    /// What the day of this story was inferred from.
+    Day(usize),
+    /// That a meeting is put on the day of this story, since no words tell when it was.
+    DayOfStory(usize),
+}
+
+/// Of the stories that a day was taken from so many are told.
+const NEIGHBOURS: usize = 2;
 
 impl<'l> Page<'l> {
     /// A page under this title; plain words.
@@ -69,7 +83,12 @@ impl<'l> Page<'l> {
     /// `- **day:** 20 Nov 2017[^1]`, of plain words and the words that say them.
     pub(super) fn fact(&mut self, what: &str, words: &str, source: Option<Source>) {
         let note = self.note(source);
-        self.item(&format!("**{}:** {}{note}", escape(what), escape(words)));
+        self.noted(what, words, &note);
+    }
+
+    /// The same with the marks of its footnotes.
+    pub(super) fn noted(&mut self, what: &str, words: &str, notes: &str) {
+        self.item(&format!("**{}:** {}{notes}", escape(what), escape(words)));
     }
 
     /// A block quotation below an item; plain words.
@@ -84,11 +103,31 @@ impl<'l> Page<'l> {
 
     /// The mark of a footnote with the sentence that holds these words; nothing where there are none.
     pub(super) fn note(&mut self, source: Option<Source>) -> String {
-        let Some(source) = source.and_then(|source| self.sentence(source)) else { return String::new() };
+        let source = source.and_then(|source| self.sentence(source));
+        source.map_or_else(String::new, |source| self.mark(Note::Words(source)))
+    }
+
+    /// The mark of a footnote that tells what the day of a story was inferred from; nothing where the story tells its day.
+    pub(super) fn note_of_day(&mut self, story: usize) -> String {
+        let is_inferred = inferred_day(self.library, story).is_some();
+        if is_inferred { self.mark(Note::Day(story)) } else { String::new() }
+    }
+
+    /// The mark of a footnote that tells that a meeting was put on the day of this story.
+    pub(super) fn note_of_story_day(&mut self, story: usize) -> String {
+        self.mark(Note::DayOfStory(story))
+    }
+
+    /// A story as Markdown; with the mark of a footnote where its day is inferred.
+    pub(super) fn cited(&mut self, story: usize) -> String {
+        cited(self.library, story) + &self.note_of_day(story)
+    }
+
+    fn mark(&mut self, note: Note) -> String {
         let next = self.notes.len() + 1;
-        let number = *self.numbers.entry(source).or_insert(next);
+        let number = *self.numbers.entry(note).or_insert(next);
         if number == next {
-            self.notes.push(source);
+            self.notes.push(note);
         }
         format!("[^{number}]")
     }
@@ -104,13 +143,46 @@ impl<'l> Page<'l> {
         if !self.notes.is_empty() {
             self.heading("Sources");
         }
-        for (number, source) in self.notes.iter().enumerate() {
-            let words = one_line(source.words(self.library));
-            let cited = cited(self.library, source.story);
-            let _ = writeln!(self.text, "[^{}]: {cited}: {}", number + 1, quoted(&words));
+        for (number, note) in self.notes.iter().enumerate() {
+            let _ = writeln!(self.text, "[^{}]: {}", number + 1, self.told(*note));
         }
         self.text
     }
+
+    /// The text of a footnote.
+    fn told(&self, note: Note) -> String {
+        match note {
+            Note::Words(source) => {
+                let words = one_line(source.words(self.library));
+                format!("{}: {}", cited(self.library, source.story), quoted(&words))
+            }
+            Note::Day(story) => {
+                let from = inferred_day(self.library, story).unwrap_or_default();
+                format!("{}: this day is inferred{from}.", cited(self.library, story))
+            }
+            Note::DayOfStory(story) => {
+                let from = inferred_day(self.library, story).map(|from| format!(", which is inferred itself{from}"));
+                let from = from.unwrap_or_default();
+                format!("No words tell this day; it is that of the story: {}{from}.", cited(self.library, story))
+            }
+        }
+    }
+}
+
+/// What the day of a story was inferred from, as Markdown: ` (2 stories tell of the same meetings around 12 Mar 2018: Northwire,
+/// “A quiet week”)`. `None` where the story tells its day, or has none.
+fn inferred_day(library: &Library, story: usize) -> Option<String> {
+    let published = library.stories.get(story)?.annotations.published.as_ref()?;
+    if !citation::is_inferred(published) {
+        return None;
+    }
+    let reasons: Vec<String> = published.reasons.iter().map(|reason| escape(reason)).collect();
+    let index_of = |id: &String| library.stories.iter().position(|other| other.article.id == *id);
+    let neighbours: Vec<String> =
+        published.neighbours.iter().filter_map(index_of).take(NEIGHBOURS).map(|one| cited(library, one)).collect();
+    let told = [reasons.join("; "), neighbours.join("; ")];
+    let told: Vec<String> = told.into_iter().filter(|part| !part.is_empty()).collect();
+    Some(if told.is_empty() { String::new() } else { format!(" ({})", told.join(" – ")) })
 }
 
 /// `Outlet, “Title”, 21 November 2017, <address>`, as Markdown.

@@ -3,15 +3,17 @@
 use crate::dossier::comparison::{Agreement, Fact, Quotation, Told, Value, Wording, compare};
 use crate::dossier::neighbourhood::{Node, label};
 use crate::dossier::wording::days;
-use crate::export::markdown::{Page, cited, escape, quoted};
+use crate::export::markdown::{Page, escape, quoted};
 use crate::library::Library;
 
 pub(super) fn page(library: &Library, left: usize, right: usize) -> Option<String> {
     library.stories.get(left).and(library.stories.get(right))?;
     let found = compare(library, left, right);
     let mut page = Page::new(library, "Two stories compared");
-    page.paragraph(&format!("A: {}", cited(library, left)));
-    page.paragraph(&format!("B: {}", cited(library, right)));
+    for (name, story) in [("A", left), ("B", right)] {
+        let cited = page.cited(story);
+        page.paragraph(&format!("{name}: {cited}"));
+    }
     if found.is_cut.contains(&true) {
         page.paragraph("Of a story this long only the beginning is compared.");
     }

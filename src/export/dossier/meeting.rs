@@ -6,9 +6,9 @@ use crate::dossier::Source;
 use crate::dossier::meeting::{Attendee, MeetingDossier, Slot, Telling, kind};
 use crate::dossier::neighbourhood::{Labels, Node};
 use crate::dossier::wording;
-use crate::export::markdown::{Page, cited, escape};
+use crate::export::markdown::{Page, escape};
 use crate::library::Library;
-use crate::links::Meeting;
+use crate::links::{Meeting, MentionRef};
 use crate::meetings::Status;
 
 /// What is said of an outlet that no story tells.
@@ -39,13 +39,22 @@ fn facts(page: &mut Page<'_>, library: &Library, found: &MeetingDossier, record:
     };
     page.facts(who, found.who.iter().map(|one| (called(one), one.source)));
     if let Some(when) = wording::when_met(record) {
-        let inferred = match found.corrected_day(library) {
-            Some(_) => " (as corrected; the stories do not tell this day)",
-            None if found.when.is_none() => " (inferred; no story says it in words)",
-            None => "",
+        let is_corrected = found.corrected_day(library).is_some();
+        let inferred = match found.when {
+            _ if is_corrected => " (as corrected; the stories do not tell this day)",
+            None => " (inferred; no story says it in words)",
+            Some(_) => "",
         };
         let apart = apart(library, found, Slot::Day, found.when);
-        page.fact("When", &format!("{when}{inferred}{apart}"), found.when);
+        let mut notes = page.note(found.when);
+        if !is_corrected && record.is_about() {
+            notes += &match (found.when, of_whose_day(library, record)) {
+                (Some(words), _) => page.note_of_day(words.story),
+                (None, Some(story)) => page.note_of_story_day(story),
+                (None, None) => String::new(),
+            };
+        }
+        page.noted("When", &format!("{when}{inferred}{apart}"), &notes);
     }
     if let Some(place) = &record.place {
         let apart = apart(library, found, Slot::Place, found.place);
@@ -61,6 +70,12 @@ fn facts(page: &mut Page<'_>, library: &Library, found: &MeetingDossier, record:
     let told = wording::stories_of(found.status_told_by(library).0, found.stories());
     let by = if told.is_empty() { String::new() } else { format!(" (told by {told})") };
     page.fact("Status", &format!("{}{by}{apart}", record.status.word()), found.status);
+}
+
+/// The story on whose day a meeting was put of which no words tell the day.
+fn of_whose_day(library: &Library, record: &Meeting) -> Option<usize> {
+    let is_told_so = |at: &&MentionRef| library.mention(**at).is_some_and(|told| told.when == record.when);
+    record.mentions.iter().find(is_told_so).map(|at| at.story)
 }
 
 /// What is said behind a fact that other stories tell otherwise, or that no story tells beside the other facts.
@@ -92,7 +107,7 @@ fn tellings(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
         let is_new = telling.bond.is_some_and(|bond| links.insert(bond.link));
         let sure = bond(library, telling, is_new);
         let told = if told.is_empty() { String::new() } else { format!(": {}", escape(&told.join(", "))) };
-        let line = format!("{}{told}{sure}", cited(library, telling.at.story));
+        let line = format!("{}{told}{sure}", page.cited(telling.at.story));
         page.item(&line);
         let sentence = page.sentence(telling.source);
         if let Some(sentence) = sentence {

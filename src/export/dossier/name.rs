@@ -3,7 +3,7 @@
 use crate::dossier::Source;
 use crate::dossier::name::{Association, NameDossier, Names, Part};
 use crate::dossier::neighbourhood::{Node, label};
-use crate::export::markdown::{Page, cited, escape};
+use crate::export::markdown::{Page, escape};
 use crate::library::Library;
 use crate::text::letters::count;
 
@@ -94,7 +94,8 @@ fn mentions(page: &mut Page<'_>, library: &Library, found: &NameDossier) {
     page.heading("In context");
     for place in (0..found.stories().min(STORIES)).filter_map(|story| found.story(story)) {
         let number = place.end - place.first;
-        page.item(&format!("{}: {}", cited(library, place.story), count(number, "mention", "mentions")));
+        let cited = page.cited(place.story);
+        page.item(&format!("{cited}: {}", count(number, "mention", "mentions")));
         let sentences = (place.first..place.end).filter_map(|mention| page.sentence(found.mention(mention)?));
         let mut sentences: Vec<Source> = sentences.collect();
         // Mentions stand in reading order: those of one sentence beside each other.

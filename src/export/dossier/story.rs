@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use crate::dossier::Source;
 use crate::dossier::neighbourhood::{Node, label};
-use crate::export::markdown::{Page, cited, escape};
+use crate::export::markdown::{Page, escape};
 use crate::library::Library;
 use crate::links::Link;
 
 pub(super) fn page(library: &Library, number: usize) -> Option<String> {
     let story = library.stories.get(number)?;
     let mut page = Page::new(library, &label(library, Node::Story(number)).title);
-    page.paragraph(&cited(library, number));
+    let cited = page.cited(number);
+    page.paragraph(&cited);
     page.heading("Meetings that it tells of");
     let mut is_empty = true;
     for meeting in super::meetings_of(library, number) {
@@ -62,6 +63,7 @@ fn linked(page: &mut Page<'_>, library: &Library, number: usize) {
     page.heading("Linked stories");
     for (other, link) in links {
         let reasons: Vec<&str> = link.said_from(number).take(3).collect();
-        page.item(&format!("{}: {}; {}", cited(library, other), link.tier.words(), escape(&reasons.join("; "))));
+        let cited = page.cited(other);
+        page.item(&format!("{cited}: {}; {}", link.tier.words(), escape(&reasons.join("; "))));
     }
 }

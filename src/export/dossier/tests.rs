@@ -108,3 +108,37 @@ fn meetings_one_below_the_other_keep_their_footnotes_apart() {
     assert_eq!(marks.len(), all, "{written}");
     assert!(written.contains("[^2.1]"), "{written}");
 }
+
+#[test]
+fn a_day_that_is_inferred_has_a_footnote_that_tells_from_what() {
+    let mut library = fixture::library();
+    let other = library.stories[SUMMIT].article.id.clone();
+    let published = library.stories[CALL].annotations.published.as_mut().unwrap();
+    published.from = crate::article::DateSource::Links;
+    published.reasons = vec!["1 story names the same: Ilmaz".to_owned()];
+    published.neighbours = vec![other];
+    for subject in [Subject::Meeting(1), Subject::Story(CALL), Subject::Comparison(CALL, SUMMIT)] {
+        let page = dossier(&library, subject).unwrap().markdown;
+        let is_its = |line: &&str| {
+            line.starts_with("[^") && line.contains("this day is inferred (1 story names the same: Ilmaz – ")
+        };
+        assert_eq!(page.lines().filter(is_its).count(), 1, "{page}");
+        check(&page);
+    }
+}
+
+#[test]
+fn a_meeting_on_the_day_of_its_story_says_so_in_a_footnote() {
+    let mut library = fixture::library();
+    let mut when = library.connections.meetings[1].when.unwrap();
+    when.passage = None;
+    library.connections.meetings[1].when = Some(when);
+    for at in library.connections.meetings[1].mentions.clone() {
+        library.stories[at.story].meetings[at.mention].when = Some(when);
+    }
+    let page = dossier(&library, Subject::Meeting(1)).unwrap().markdown;
+    let fact = page.lines().find(|line| line.starts_with("- **When:**")).unwrap();
+    assert!(fact.contains("inferred") && fact.contains("[^"), "{fact}");
+    assert!(page.contains("No words tell this day; it is that of the story: "), "{page}");
+    check(&page);
+}
