@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+mod ends;
 mod insert;
 mod setter;
 mod spoken;
@@ -159,7 +160,7 @@ pub fn lay_out_with(index: usize, story: &Story, facts: &[Fact], typography: Typ
     let marks = marks::of(story);
     let inserts = match typography.spoken {
         Some(spoken) => spoken::inserts(story, &marks, spoken, links),
-        None => numbers(&marks, &bonds),
+        None => numbers(story, &marks, &bonds),
     };
     let mut setter = Setter::new(story, inserts, typography);
     let titled = setter.title();

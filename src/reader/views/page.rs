@@ -35,7 +35,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     for (y, (index, row)) in (measure.y..measure.bottom()).zip(in_sight) {
         let line = Rect { y, height: 1, ..measure };
         margin(model, buffer, page, &focus, line, index);
-        draw_row(model, buffer, page, &focus, line, row);
+        draw_row(model, buffer, page, &focus, line, index);
         if index == focus.rows.start && focus.is_long() {
             let width = page.glyphs(row).map(|glyph| to_u16(glyph.width)).sum();
             let words = Rect { x: line.x + row.indent, width, ..line };
@@ -102,7 +102,10 @@ fn bar(page: &Page, row: usize) -> Option<&'static str> {
     Some(if is_probable(first) && bars.all(is_probable) { "┊" } else { "▎" })
 }
 
-fn draw_row(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, line: Rect, row: &Row) {
+fn draw_row(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, line: Rect, index: usize) {
+    let Some(row) = page.rows.get(index) else { return };
+    // Of several meetings told in the same rows the number of the one in focus stands out.
+    let meant = focus.mention.filter(|_| focus.rows.contains(&index));
     let base = base_style(model, row.kind);
     let mut x = line.x + row.indent;
     let first = page.inks.partition_point(|ink| ink.span.end() <= row.span.start());
@@ -112,7 +115,7 @@ fn draw_row(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, li
         let ink = inks.peek().filter(|ink| ink.span.holds(glyph.offset)).map(|ink| ink.kind);
         let focused = focus.shown.filter(|shown| shown.holds(glyph.offset));
         let style = match ink {
-            Some(InkKind::Number(mention)) => number_style(model, page, mention),
+            Some(InkKind::Number(mention)) => number_style(model, page, mention, meant),
             _ => glyph_style(model, base, row.kind, ink, focused),
         };
         x = write(buffer, line, x, line.y, glyph.symbol, style);
@@ -180,8 +183,14 @@ fn named(base: Style, name: Style) -> Style {
     Style { add_modifier: signs, ..base.patch(name) }
 }
 
-/// Amber and bold where the meeting leads to another story.
-fn number_style(model: &Model, page: &Page, mention: usize) -> Style {
+/// Amber and bold where the meeting leads to another story; beside the passage of another one, which is `meant`, quiet.
+fn number_style(model: &Model, page: &Page, mention: usize, meant: Option<usize>) -> Style {
+    if meant.is_some_and(|meant| meant != mention) {
+        return model.theme.muted;
+    }
+    if meant.is_some() {
+        return model.theme.accent.add_modifier(Modifier::BOLD);
+    }
     if page.bond(mention).is_some() { model.theme.accent.add_modifier(Modifier::BOLD) } else { model.theme.muted }
 }
 

@@ -4,8 +4,10 @@
 //! told in words, are set and wrapped like the text itself.
 
 use super::InkKind;
+use super::ends::ends;
 use crate::language::Part;
 use crate::links::Tier;
+use crate::meetings::Story;
 use crate::reader::model::marks::{Mark, raised};
 
 /// Words that are not the article's, put between its own.
@@ -21,14 +23,10 @@ pub(super) struct Insert {
 /// What follows the number of a meeting of which other stories only probably tell.
 pub(super) const PROBABLY: &str = "≈";
 
-/// The raised number of a meeting after each passage that tells of it.
-pub(super) fn numbers(marks: &[Mark], bonds: &[Option<Tier>]) -> Vec<Insert> {
-    let mut numbers: Vec<(Part, usize, usize)> =
-        marks.iter().map(|mark| (mark.passage.part, mark.passage.span.end(), mark.mention)).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
+/// The raised number of a meeting after each passage that tells of it, or after the one that it is a part of.
+pub(super) fn numbers(story: &Story, marks: &[Mark], bonds: &[Option<Tier>]) -> Vec<Insert> {
     let mut inserts: Vec<Insert> = Vec::new();
-    for (part, at, mention) in numbers {
+    for (part, at, mention) in ends(story, marks) {
         if inserts.last().is_some_and(|before| before.after == (part, at)) {
             inserts.push(Insert { after: (part, at), words: "·".into(), kind: None });
         }

@@ -5,6 +5,7 @@
 //! **Why:** whoever hears a text or reads it with the fingers gets what others see, at its place; and as little as
 //! possible of it, so that the prose is not drowned.
 
+use super::ends::ends;
 use super::insert::Insert;
 use crate::article::{BlockKind, TitleFrom};
 use crate::language::{Form, Name, NameKind, Part, Passage};
@@ -33,11 +34,7 @@ pub(super) fn before(kind: BlockKind, before: Option<BlockKind>) -> &'static str
 /// its index in the story), then only its number.
 pub(super) fn inserts(story: &Story, marks: &[Mark], spoken: Spoken, links: &[String]) -> Vec<Insert> {
     let mut said = vec![false; links.len()];
-    let mut ends: Vec<(Part, usize, usize)> =
-        marks.iter().map(|mark| (mark.passage.part, mark.passage.span.end(), mark.mention)).collect();
-    ends.sort_unstable();
-    ends.dedup();
-    let links = ends.into_iter().map(|(part, at, mention)| {
+    let links = ends(story, marks).into_iter().map(|(part, at, mention)| {
         let link = links.get(mention).map_or("", String::as_str);
         let is_new = said.get_mut(mention).is_some_and(|said| !std::mem::replace(said, true));
         let words = if is_new { link } else { link.split(':').next().unwrap_or(link) };
