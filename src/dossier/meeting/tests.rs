@@ -344,3 +344,16 @@ fn a_day_and_a_place_that_no_story_tells_together_are_known_as_put_together() {
     parted.stories[1].meetings[0].when = None;
     assert!(only(&parted).is_put_together(&parted));
 }
+
+#[test]
+fn nobody_meets_alone_but_whoever_travels_may() {
+    use crate::meetings::MeetingKind;
+    let told = "Angela Merkel met Emmanuel Macron in Lyon on Wednesday.";
+    let library = library(&[("Northwire", "Thursday, March 15, 2018", told)]);
+    let mut meeting = library.connections.meetings[0].clone();
+    assert_eq!(called(&library, &meeting, 3), "Angela Merkel – Emmanuel Macron");
+    meeting.participants.truncate(1);
+    assert_eq!(called(&library, &meeting, 3), "Angela Merkel – others not named");
+    meeting.kind = MeetingKind::Visit;
+    assert_eq!(called(&library, &meeting, 3), "Angela Merkel");
+}

@@ -178,6 +178,7 @@ fn who(labels: &Labels<'_>, meeting: &Meeting, call: impl Fn(&Participant) -> St
     if people.len() > most {
         told.push(format!("{} more", people.len() - most));
     }
+    told.extend(meeting::is_half_told(meeting).then(|| meeting::UNNAMED[0].to_owned()));
     told.join(meeting::BETWEEN) + &number(meeting)
 }
 

@@ -12,7 +12,7 @@ mod unfolded;
 use std::ops::Range;
 
 use self::axis::Frame;
-use self::line::Measure;
+use self::line::{Measure, Widest};
 use super::content::{From, Towards};
 use super::meeting::people::Calling;
 use super::remembered::Remembered;
@@ -75,7 +75,7 @@ pub(super) fn content(inputs: &Inputs<'_>) -> impl Content + use<> {
         certainty: Certainty::of(library),
         calling: Calling::default(),
         least: inputs.least,
-        measure: Measure::new(inputs.columns),
+        measure: Measure::new(inputs.columns, Widest::of(library, &timeline.meetings)),
         columns: inputs.columns,
         gap: usize::from(inputs.rows >= 30 && !inputs.is_linear),
         all,

@@ -306,7 +306,10 @@ fn lines(told: &Label, node: Node, room: usize, titles: usize, is_centre: bool) 
             };
             let brief = || std::iter::once(&told.short).chain(&told.fewer).find(fits).unwrap_or(&told.short);
             let mut lines = called(if is_short { brief() } else { &told.title });
-            lines.push(dot([&told.day, &told.whence]));
+            // A day that is not sure is told shorter before the place is cut.
+            let is_cut = width(&told.day) + width(BETWEEN) + width(&told.whence) > room && !told.whence.is_empty();
+            let day = if is_cut { brief_day(&told.day) } else { told.day.clone() };
+            lines.push(dot([&day, &told.whence]));
             lines
         }
         Node::Name(_) => {

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::dossier::meeting::{BETWEEN, called as called_in_full, number, numbered, own_name, series};
+use crate::dossier::meeting::{
+    BETWEEN, UNNAMED, called as called_in_full, is_half_told, number, numbered, own_name, series,
+};
 use crate::dossier::{Source, wording};
 use crate::export::citation::{quoted as quoted_in_marks, quoted_passage};
 use crate::language::{EntityId, Facts, Form, NameKind};
@@ -128,6 +130,9 @@ impl Calling {
             cells.push(cell(column, x, room, name.clone(), Role::Name(who.kind)));
             x += width(name);
         }
+        let fits = |others: &&&str| x + width(BETWEEN) + width(others) <= room;
+        let others = UNNAMED.iter().filter(|_| is_half_told(meeting) && all.len() == 1).find(fits);
+        cells.extend(others.map(|others| cell(column, x, room, format!("{BETWEEN}{others}"), Role::Muted)));
         cells
     }
 

@@ -9,6 +9,7 @@ use crate::links::{Meeting, Tier};
 use crate::reader::model::digest::count;
 use crate::reader::model::view::meeting::people::{self, Calling};
 use crate::reader::model::view::{Cell, Role, Row};
+use crate::text::width::width;
 
 /// The columns of a row: where each begins, and how many it has; 0 for what is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,15 +23,49 @@ pub(super) struct Measure {
     is_brief: bool,
     flags: (u16, u16),
     tier: (u16, u16),
+    columns: u16,
 }
+
+/// The widest words of a list, in columns: what is not needed by one column, another one gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Widest {
+    place: u16,
+    kind: u16,
+    stories: u16,
+}
+
+impl Widest {
+    /// Of these meetings.
+    pub(super) fn of(library: &Library, meetings: &[usize]) -> Self {
+        let narrow = |words: &str| u16::try_from(width(words)).unwrap_or(u16::MAX);
+        let all = meetings.iter().filter_map(|number| library.connections.meetings.get(*number));
+        all.fold(Self::default(), |widest, meeting| Self {
+            place: widest.place.max(meeting.place.as_ref().map_or(0, |place| narrow(&place.name))),
+            kind: widest.kind.max(narrow(&kind(meeting))),
+            stories: widest.stories.max(narrow(&meeting.stories().to_string())),
+        })
+    }
+}
+
+/// Columns between two facts.
+const GAP: u16 = 2;
+/// Columns that those who met have at least where a town could take more.
+const WHO: u16 = 22;
 
 impl Measure {
     /// Shares out so many columns; what matters less is left out where they are few.
-    pub(super) fn new(columns: u16) -> Self {
+    pub(super) fn new(columns: u16, widest: Widest) -> Self {
         let (day, place, kind, status, stories, flags, tier) = match columns {
-            100.. => (13, 14, 12, 10, 10, 3, 3),
-            70..100 => (13, 10, 10, 0, 3, 3, 3),
-            50..70 => (13, 10, 0, 0, 0, 3, 3),
+            100.. => (13, widest.place.clamp(14, 18), 12, 10, 10, 3, 3),
+            70..100 => {
+                let (kind, stories) = (widest.kind.min(12), widest.stories.clamp(1, 5));
+                // The sign, the day, and what stands on the right, each with its gap.
+                let taken = 14 + kind + stories + 3 + 3 + 5 * GAP;
+                let place = widest.place.min(columns.saturating_sub(taken + WHO)).clamp(8, 18);
+                (13, place, kind, 0, stories, 3, 3)
+            }
+            // A pair is worth more than the day of the week.
+            50..70 => (9, widest.place.clamp(8, 12), 0, 0, 0, 3, 3),
             30..50 => (9, 0, 0, 0, 0, 3, 0),
             _ => (9, 0, 0, 0, 0, 0, 0),
         };
@@ -39,31 +74,24 @@ impl Measure {
         let mut part = |width: u16| {
             end = end.saturating_sub(width);
             let begins = end;
-            end = end.saturating_sub(if width > 0 { 2 } else { 0 });
+            end = end.saturating_sub(if width > 0 { GAP } else { 0 });
             (begins, width)
         };
         let (tier, flags, stories) = (part(tier), part(flags), part(stories));
         let (status, kind, place) = (part(status), part(kind), part(place));
         let who = (day + 1, end.saturating_sub(day + 1));
-        Self { day, who, place, kind, status, stories, is_brief: columns < 100, flags, tier }
+        Self { day, who, place, kind, status, stories, is_brief: columns < 100, flags, tier, columns }
     }
 
     /// The row of a meeting; how sure the least sure of its stories is, and whether links as sure as that are shown.
     pub(super) fn row(&self, library: &Library, calling: &Calling, number: usize, tier: Option<(Tier, bool)>) -> Row {
         let Some(meeting) = library.connections.meetings.get(number) else { return Row::blank() };
         let summary = Summary::of(library, number);
-        let mut cells = vec![Cell::new(1, Mark::of(meeting).sign(), mark_role(Mark::of(meeting)))];
-        cells.extend(self.days(meeting));
-        // Without a column for its kind nothing else tells one round from another.
-        let (who, wide) = self.who;
-        cells.extend(match self.kind.1 {
-            0 => calling.numbered(library, meeting, who, wide),
-            _ => calling.cells(library, meeting, who, wide),
-        });
+        let mut facts: Vec<Cell> = Vec::new();
         let mut put = |(column, width): (u16, u16), words: String, role: Role, is_right: bool| {
             if width > 0 && !words.is_empty() {
                 let cell = Cell::new(column, words, role);
-                cells.push(if is_right { cell.right(width) } else { cell.within(width) });
+                facts.push(if is_right { cell.right(width) } else { cell.within(width) });
             }
         };
         let place = meeting.place.as_ref().map_or_else(String::new, |place| place.name.clone());
@@ -87,7 +115,32 @@ impl Measure {
         let tier = tier.map(|(tier, _)| tier);
         let role = if is_linked { Role::Accent } else { Role::Muted };
         put(self.tier, tier.map_or_else(String::new, |tier| tier.dots().into()), role, false);
+        // Nothing is cut beside columns in which nothing stands.
+        let mut free = self.columns;
+        for fact in facts.iter_mut().rev() {
+            if !fact.is_right {
+                fact.width = fact.width.max(free.saturating_sub(fact.column));
+            }
+            free = begins(fact).saturating_sub(GAP);
+        }
+        let mut cells = vec![Cell::new(1, Mark::of(meeting).sign(), mark_role(Mark::of(meeting)))];
+        cells.extend(self.days(meeting));
+        cells.extend(self.called(library, calling, meeting, free));
+        cells.extend(facts);
         Row::new(cells).said(spoken(library, meeting, &summary, tier))
+    }
+
+    /// Who met; where they are too many for their column, up to the next fact, which begins behind the column `free`.
+    fn called(&self, library: &Library, calling: &Calling, meeting: &Meeting, free: u16) -> Vec<Cell> {
+        let (column, wide) = self.who;
+        // Without a column for its kind nothing else tells one round from another.
+        let called = |wide: u16| match self.kind.1 {
+            0 => calling.numbered(library, meeting, column, wide),
+            _ => calling.cells(library, meeting, column, wide),
+        };
+        let own = called(wide);
+        let room = free.saturating_sub(column);
+        if room > wide && is_cut(&own) { called(room) } else { own }
     }
 
     /// `20 Mon`, `20–22`, `~21 Tue` where no words say the day: the month stands above.
@@ -109,6 +162,17 @@ impl Measure {
         }
         cells
     }
+}
+
+/// Whether of those who met some are left out or cut.
+pub(super) fn is_cut(who: &[Cell]) -> bool {
+    who.iter().any(|cell| width(&cell.words) > usize::from(cell.width) || cell.words.starts_with(" +"))
+}
+
+/// The first column in which words of a cell stand.
+pub(super) fn begins(cell: &Cell) -> u16 {
+    let words = u16::try_from(width(&cell.words)).unwrap_or(u16::MAX).min(cell.width);
+    cell.column + if cell.is_right { cell.width - words } else { 0 }
 }
 
 /// How the sign of a meeting is drawn: what is surely so stands out.

@@ -2,6 +2,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::{Date, date};
 
+use super::line::{begins, is_cut};
 use super::*;
 use crate::language::Interval;
 use crate::links::{Meeting, MentionRef};
@@ -128,4 +129,37 @@ fn opening_ten_thousand_meetings_takes_time_in_proportion() {
     };
     let (some, many) = (opened(10_000), opened(40_000));
     assert!(many < some * 12 + Duration::from_millis(20), "10,000: {some:?}, 40,000: {many:?}");
+}
+
+#[test]
+fn nothing_is_cut_beside_columns_in_which_nothing_stands() {
+    let mut library = fixture::library();
+    let all: Vec<usize> = (0..library.connections.meetings.len()).collect();
+    let town = "Upper Lindholm on the Strait";
+    for meeting in &mut library.connections.meetings {
+        if let Some(place) = &mut meeting.place {
+            town.clone_into(&mut place.name);
+        }
+    }
+    let shown = |columns: u16, number: usize| {
+        let measure = Measure::new(columns, Widest::of(&library, &all));
+        let row = measure.row(&library, &Calling::default(), number, None);
+        let end = |cell: &Cell| usize::from(cell.column) + width(&cell.words).min(usize::from(cell.width));
+        for pair in row.cells.windows(2).filter(|pair| !pair[0].is_right) {
+            assert!(end(&pair[0]) <= usize::from(begins(&pair[1])), "{columns}: {row:?}");
+        }
+        row
+    };
+    let placed = all.iter().copied().find(|number| library.connections.meetings[*number].place.is_some()).unwrap();
+    for columns in 40..140 {
+        for number in &all {
+            shown(columns, *number);
+        }
+    }
+    let row = shown(60, placed);
+    let cell = row.cells.iter().find(|cell| cell.words == town).unwrap();
+    assert!(usize::from(cell.width) >= 12, "{cell:?}");
+    let alone = library.connections.meetings.iter().position(|one| one.place.is_none() && one.participants.len() == 2);
+    let row = shown(60, alone.unwrap());
+    assert!(!is_cut(&row.cells), "{row:?}");
 }
