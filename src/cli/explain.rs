@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::links::{AGAINST, evidence, tell_marked, tell_reason, tell_story};
 use super::output::Output;
-use super::words::{fullest, meeting, mention, people, quoted, story};
+use super::words::{meeting, mention, people, quoted, story, told as told_words};
 use crate::dossier::why::verdict_words;
 use crate::language::Passage;
 use crate::library::Library;
@@ -62,7 +62,7 @@ fn tell_link(library: &Library, link: &Link, out: &mut Output) -> io::Result<()>
             let told = |story: usize| one.mentions.iter().filter(move |at| at.story == story);
             for &at in told(link.from).chain(told(link.to)) {
                 let told = evidence(library, at);
-                tell_story(library, at.story, fullest(told), out)?;
+                tell_story(library, at.story, told_words(library, at), out)?;
                 *(if at.story == link.from { &mut known.0 } else { &mut known.1 }) = told;
             }
         }
@@ -123,5 +123,5 @@ fn tell_told(library: &Library, at: MentionRef, out: &mut Output) -> io::Result<
         2,
         &format!("{}: {}", story.article.id, mention(story, told, library.connections.completions.get(&at))),
     )?;
-    fullest(&told.evidence).map_or(Ok(()), |words| out.paragraph(4, 1, &quoted(story.words(words))))
+    told_words(library, at).map_or(Ok(()), |words| out.paragraph(4, 1, &quoted(story.words(words))))
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 
 use super::output::{self, Output};
-use super::words::{counted, fullest, meeting, quoted, story};
+use super::words::{counted, meeting, quoted, story, told as told_words};
 use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{Link, LinkTarget, Meeting, MentionRef, Reason, Series};
@@ -60,7 +60,7 @@ fn joined_by_meeting(library: &Library, one: &Meeting, links: &[&Link], out: &mu
     let order = in_time(library, &one.mentions);
     let surest = surest_to_one_above(&order, links);
     for &mention in &order {
-        tell_story(library, mention.story, fullest(evidence(library, mention)), out)?;
+        tell_story(library, mention.story, told_words(library, mention), out)?;
         let Some(link) = surest.get(&mention.story) else { continue };
         let link = link.turned_from(mention.story);
         let other = link.to;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 
 use super::output::{self, Output};
-use super::words::{counted, fullest, people, quoted, status, story, when_met, who};
+use super::words::{counted, people, quoted, status, story, told, when_met, who};
 use crate::dossier::meeting::kind;
 use crate::library::Library;
 use crate::links::{Completion, Meeting, MentionRef};
@@ -90,9 +90,9 @@ pub(super) fn tell_nothing(library: &Library) {
 }
 
 fn told_in(library: &Library, at: MentionRef, out: &mut Output) -> io::Result<()> {
-    let (Some(teller), Some(mention)) = (library.stories.get(at.story), library.mention(at)) else { return Ok(()) };
+    let Some(teller) = library.stories.get(at.story) else { return Ok(()) };
     out.paragraph(4, 2, &story(teller))?;
-    let words = fullest(&mention.evidence).map(|passage| teller.words(passage)).unwrap_or_default();
+    let words = told(library, at).map(|passage| teller.words(passage)).unwrap_or_default();
     out.paragraph(6, 1, &quoted(words))?;
     let linked = library.connections.completions.get(&at);
     let open: Vec<&str> = linked.into_iter().flat_map(Completion::slots).filter_map(not_told).collect();

@@ -1,6 +1,7 @@
 //! Facts in, the words out in which every command tells them.
 
 use super::list::{day, title};
+use crate::dossier::Source;
 use crate::dossier::meeting::kind;
 use crate::language::{Interval, Passage};
 use crate::library::Library;
@@ -155,10 +156,9 @@ pub(super) fn story(story: &Story) -> String {
     joined([day, outlet, title(story), story.article.id.clone()])
 }
 
-/// The passage that tells most of a meeting: a headline alone seldom does.
-pub(super) fn fullest(evidence: &[Passage]) -> Option<Passage> {
-    // Of equals the first.
-    evidence.iter().rev().max_by_key(|passage| passage.span.len()).copied()
+/// The passage of a telling that says most of who met and when: a headline alone seldom does.
+pub(super) fn told(library: &Library, at: MentionRef) -> Option<Passage> {
+    Source::of_telling(library, at).map(|source| source.passage)
 }
 
 /// The words of a passage in quotation marks, on one line.

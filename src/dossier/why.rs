@@ -29,7 +29,7 @@ pub struct Bond {
     pub outcome: Outcome,
     /// The tellings that were compared, where meetings were.
     pub tellings: Option<[MentionRef; 2]>,
-    /// The words on either side that tell of it, the fullest of them.
+    /// The words on either side that tell of it, those that say most.
     pub evidence: [Option<Source>; 2],
     /// What decides against it, whatever else agrees.
     pub against: Vec<Ground>,
@@ -68,7 +68,7 @@ impl Ground {
             "participants" => "who",
             "ordinal" => "number",
             "topic" => "other words",
-            "echo" => "in passing",
+            "echo" => "wording",
             other => other,
         }
     }
@@ -183,13 +183,9 @@ fn names(library: &Library, series: usize, story: usize) -> Option<Source> {
     named.map(|(_, passage)| Source { story, passage: *passage })
 }
 
-/// The fullest words of each telling.
+/// The words of each telling that say most.
 fn evidence(library: &Library, tellings: Option<[MentionRef; 2]>) -> [Option<Source>; 2] {
-    let fullest = |at: MentionRef| {
-        let told = library.mention(at)?.evidence.iter().max_by_key(|passage| passage.span.len())?;
-        Some(Source { story: at.story, passage: *told })
-    };
-    tellings.map_or([None, None], |tellings| tellings.map(fullest))
+    tellings.map_or([None, None], |tellings| tellings.map(|at| Source::of_telling(library, at)))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::around::Around;
 use super::features::{Values, values};
 use super::reasons::{spell, spell_vetoes};
 use super::sides::Sides;
+use super::standing::Standing;
 use super::telling::Telling;
 use super::types::Reason;
 use super::vetoes::{is_vetoed, unvetoed};
@@ -49,7 +50,13 @@ fn from_both(reasons: Vec<Reason>, turned: &[Reason]) -> Vec<Reason> {
 /// What shows that the words of one side are a telling at all.
 fn echoed(a: &Telling<'_>, b: &Telling<'_>) -> Option<Reason> {
     let echo = [a, b].into_iter().find(|telling| telling.meeting.echo.is_some())?;
-    let says = format!("{} tells of it only in passing, in words that fit no other meeting", title(echo));
+    let title = title(echo);
+    let told = match Standing::of(echo.story, echo.meeting) {
+        Standing::Title => format!("the headline {title} tells of it"),
+        Standing::Opening => format!("{title} opens with it"),
+        Standing::Below => format!("{title} tells of it only in passing"),
+    };
+    let says = format!("{told}, in words that fit no other meeting");
     Some(Reason { feature: "echo", weight: 0.0, from: a.evidence(), to: b.evidence(), says, says_turned: None })
 }
 

@@ -37,6 +37,7 @@ mod reasons;
 mod record;
 mod rounds;
 mod sides;
+mod standing;
 mod sureness;
 mod telling;
 mod tellings;
@@ -54,6 +55,8 @@ pub use explain::explain;
 pub use own_readings::OwnReadings;
 pub use place::is_told_as_house;
 pub use progress::{Reached, Report, STEPS};
+pub use reasons::spelled_list;
+pub use standing::Standing;
 pub use sureness::surest;
 pub use types::{
     Completion, Connections, Entity, Explanation, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier, Verdict,

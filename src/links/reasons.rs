@@ -185,7 +185,7 @@ fn others(sides: &Sides<'_>) -> Said {
 }
 
 /// `A`, `A and B`, `A, B and C`.
-pub(super) fn spelled_list(names: &[&str]) -> String {
+pub fn spelled_list(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),

@@ -116,7 +116,7 @@ fn versions<K: Ord>(
     says: impl Fn(&Telling, &Story, &MeetingMention) -> Option<(K, Value, Source)>,
 ) -> Vec<Version> {
     let mut found: BTreeMap<K, Version> = BTreeMap::new();
-    for (number, telling) in tellings.iter().enumerate().filter(|(_, telling)| !telling.in_passing) {
+    for (number, telling) in tellings.iter().enumerate().filter(|(_, telling)| !telling.is_echo) {
         let told = library.stories.get(telling.at.story).zip(library.mention(telling.at));
         let Some((key, value, source)) = told.and_then(|(story, told)| says(telling, story, told)) else { continue };
         let version = found.entry(key).or_insert_with(|| Version { value, tellings: Vec::new(), source });

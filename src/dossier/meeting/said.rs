@@ -79,7 +79,7 @@ fn words_of(story: &Story, telling: &MeetingMention, place: &MeetingPlace) -> Ve
 /// The words of the telling whose status leads.
 pub(super) fn status(library: &Library, record: &Meeting, tellings: &[Telling]) -> Option<Source> {
     let leads = |telling: &&Telling| {
-        !telling.in_passing && library.mention(telling.at).is_some_and(|told| told.status == record.status)
+        !telling.is_echo && library.mention(telling.at).is_some_and(|told| told.status == record.status)
     };
     tellings.iter().find(leads).map(|telling| telling.source)
 }
@@ -92,8 +92,8 @@ pub(super) fn status_told_by(
     tellings: &[Telling],
 ) -> (usize, Option<usize>) {
     let tells = |telling: &&Telling| library.mention(telling.at).map(|told| told.status) == status;
-    let by = |in_passing: bool| {
-        let told = tellings.iter().filter(tells).filter(|telling| in_passing || !telling.in_passing);
+    let by = |with_echoes: bool| {
+        let told = tellings.iter().filter(tells).filter(|telling| with_echoes || !telling.is_echo);
         let mut stories: Vec<(Reverse<Option<jiff::civil::Date>>, usize)> =
             told.map(|telling| (Reverse(telling.published), telling.at.story)).collect();
         stories.sort_unstable();

@@ -110,7 +110,8 @@ fn plain(library: &Library, meeting: usize) -> Vec<Telling> {
             at: *at,
             source: Source { story: at.story, passage: *told.evidence.first()? },
             published: story.annotations.published.as_ref().map(|published| published.best),
-            in_passing: told.echo.is_some(),
+            is_echo: told.echo.is_some(),
+            in_passing: tellings::is_in_passing(story, told),
             bond: None,
         })
     };

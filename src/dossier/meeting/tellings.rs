@@ -7,18 +7,21 @@ use jiff::civil::Date;
 
 use super::Source;
 use crate::library::Library;
-use crate::links::{MentionRef, Tier};
+use crate::links::{MentionRef, Standing, Tier};
+use crate::meetings::{MeetingMention, Story};
 
 /// A meeting as one story tells it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Telling {
     /// Which one; [`Library::mention`] has what it says of kind, status, day, place and people.
     pub at: MentionRef,
-    /// The first words that tell of it.
+    /// The words that tell of it, those that say most.
     pub source: Source,
     /// The day on which the story was published, as far as it can be told.
     pub published: Option<Date>,
     /// Whether only the reports of others show what its words are about.
+    pub is_echo: bool,
+    /// Whether such words stand by the way, neither in the headline nor where the story opens.
     pub in_passing: bool,
     /// What joins it to another story of the meeting, the surest bond; `None` where there is no other.
     pub bond: Option<Bond>,
@@ -67,15 +70,21 @@ pub(super) fn of(library: &Library, meeting: usize, links: &[usize]) -> Vec<Tell
         let link = surest.get(&at.story).copied();
         Some(Telling {
             at: *at,
-            source: Source { story: at.story, passage: *told.evidence.first()? },
+            source: Source::of_telling(library, *at)?,
             published: story.annotations.published.as_ref().map(|published| published.best),
-            in_passing: told.echo.is_some(),
+            is_echo: told.echo.is_some(),
+            in_passing: is_in_passing(story, told),
             bond: link.and_then(|link| bond(library, link, at.story)),
         })
     };
     let mut tellings: Vec<Telling> = record.mentions.iter().filter_map(telling).collect();
     tellings.sort_by_key(|telling| (Reverse(telling.published), telling.at));
     tellings
+}
+
+/// Whether a story tells of a meeting only by the way, in words that the reports of others explain.
+pub(super) fn is_in_passing(story: &Story, told: &MeetingMention) -> bool {
+    told.echo.is_some() && Standing::of(story, told) == Standing::Below
 }
 
 /// The words of the telling whose status leads, the latest published that tells it; where none does, those of the latest
@@ -86,10 +95,11 @@ pub fn leading(library: &Library, meeting: usize) -> Option<Source> {
         let (story, told) = (library.stories.get(at.story)?, library.mention(*at)?);
         let leads = told.echo.is_none() && told.status == record.status;
         let published = story.annotations.published.as_ref().map(|published| published.best);
-        let source = Source { story: at.story, passage: *told.evidence.first()? };
-        Some(((!leads, Reverse(published), *at), source))
+        told.evidence.first()?;
+        Some((!leads, Reverse(published), *at))
     };
-    record.mentions.iter().filter_map(telling).min_by_key(|(key, _)| *key).map(|(_, source)| source)
+    let (_, _, first) = record.mentions.iter().filter_map(telling).min()?;
+    Source::of_telling(library, first)
 }
 
 /// For each story of a meeting the index of its surest link within it.

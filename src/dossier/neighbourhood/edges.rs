@@ -96,7 +96,7 @@ impl<'a> Edges<'a> {
                 }
                 let relation =
                     if tiers.is_probable(number, at.story) { Relation::ProbablyTells } else { Relation::Tells };
-                let told = telling(library, at);
+                let told = Source::of_telling(library, at);
                 self.add(Node::Story(at.story), node, relation, told);
             }
             for one in &meeting.participants {
@@ -192,14 +192,6 @@ impl<'a> Edges<'a> {
     fn sorted(self) -> (Vec<Edge>, Vec<Vec<Node>>) {
         (self.found.into_values().collect(), self.series)
     }
-}
-
-/// The fullest words in which a story tells of a meeting.
-fn telling(library: &Library, at: MentionRef) -> Option<Source> {
-    let evidence = &library.mention(at)?.evidence;
-    // Of equals the first.
-    let passage = evidence.iter().rev().max_by_key(|passage| passage.span.len())?;
-    Some(Source { story: at.story, passage: *passage })
 }
 
 /// The words that say that someone took part: the record has them from the first telling that does.

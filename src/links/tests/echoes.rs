@@ -304,3 +304,17 @@ fn a_pronoun_and_the_day_tell_of_a_meeting_of_one_who_is_named() {
     assert_eq!(heard_of(report, letter), 1);
     assert_eq!(heard_of(report, &letter.replace("met her in", "painted")), 0);
 }
+
+#[test]
+fn words_of_an_echo_are_told_by_where_they_stand_in_their_story() {
+    let said = |body: &str| -> String {
+        let (_, connections) = joined(&[(WEDNESDAY, REPORT), (THURSDAY, body)]);
+        let mut reasons = connections.links.iter().flat_map(|link| &link.reasons);
+        reasons.find(|reason| reason.feature == "echo").map(|reason| reason.says.clone()).unwrap_or_default()
+    };
+    assert!(said(TROUT).contains(" opens with it, in words that fit no other meeting"), "{}", said(TROUT));
+    let below = format!("The lake rose by a foot. The ferries stayed in. The mayor was content.\n\n{TROUT}");
+    assert!(said(&below).contains(" tells of it only in passing, "), "{}", said(&below));
+    let last = format!("The lake rose by a foot. The ferries stayed in. {TROUT}");
+    assert!(said(&last).contains(" tells of it only in passing, "), "the third sentence: {}", said(&last));
+}

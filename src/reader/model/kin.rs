@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::dossier::Source;
 use crate::language::Passage;
 use crate::library::Library;
 use crate::links::{Link, LinkTarget, MentionRef, Tier, surest};
@@ -28,6 +29,15 @@ pub struct Kin {
 }
 
 impl Kin {
+    /// The words to land at and to quote; `None` where that is the beginning.
+    pub fn words(&self, library: &Library) -> Option<Source> {
+        match self.landing {
+            Landing::Mention(mention) => Source::of_telling(library, MentionRef { story: self.story, mention }),
+            Landing::Passage(passage) => Some(Source { story: self.story, passage }),
+            Landing::Top => None,
+        }
+    }
+
     /// How sure it is that it belongs here.
     pub fn sureness(&self) -> Tier {
         self.tier.unwrap_or(self.joined)
@@ -37,7 +47,7 @@ impl Kin {
 /// A place in another story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Landing {
-    /// The first passage that tells of its meeting with this index.
+    /// The passage that tells most of its meeting with this index.
     Mention(usize),
     /// A passage.
     Passage(Passage),

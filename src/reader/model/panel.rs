@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Model;
 use super::history::Spot;
-use super::kin::{self, Kin, Landing};
+use super::kin::{self, Kin};
 use super::view::{Quoting, Role, Row};
 use crate::dossier::name::sentence_of;
 use crate::language::Passage;
@@ -160,11 +160,7 @@ impl Panel {
     pub(in crate::reader) fn quotation(&self, library: &Library, columns: u16) -> Option<Row> {
         let kin = self.chosen()?;
         let story = library.stories.get(kin.story)?;
-        let words = match kin.landing {
-            Landing::Mention(mention) => story.meetings.get(mention)?.evidence.first().copied(),
-            Landing::Passage(passage) => Some(passage),
-            Landing::Top => None,
-        }?;
+        let words = kin.words(library)?.passage;
         let asked = (Arc::as_ptr(&story.article).addr(), words, columns);
         let mut quoted = self.quoted.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, row)) = quoted.as_ref().filter(|(told, _)| *told == asked) {

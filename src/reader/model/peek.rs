@@ -12,7 +12,7 @@ use super::view::{Row, Target, View};
 use super::{Focus, Model};
 use crate::dossier::Source;
 use crate::links::Tier;
-use crate::reader::model::kin::{Kin, Landing};
+use crate::reader::model::kin::Kin;
 
 /// From this width on it stands at the right, in columns.
 const BESIDE: u16 = 100;
@@ -88,17 +88,8 @@ impl Model {
     }
 
     fn subject_of_kin(&self, kin: &Kin) -> Subject {
-        let passage = match kin.landing {
-            Landing::Mention(mention) => {
-                let told = self.library.stories.get(kin.story).and_then(|story| story.meetings.get(mention));
-                told.and_then(|told| told.evidence.first().copied())
-            }
-            Landing::Passage(passage) => Some(passage),
-            Landing::Top => None,
-        };
-        passage.map_or(Subject::Story(kin.story), |passage| {
-            Subject::Words(Source { story: kin.story, passage }, Some(kin.sureness()))
-        })
+        let words = kin.words(&self.library);
+        words.map_or(Subject::Story(kin.story), |words| Subject::Words(words, Some(kin.sureness())))
     }
 
     /// Where it is laid, its rule among it.

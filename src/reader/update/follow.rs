@@ -3,6 +3,7 @@
 //! **In:** a command such as `follow`. **Out:** another passage in focus, in sight; the way back is remembered. **Why:**
 //! all ways that lead to a passage end here, so that each of them is remembered and brings its words into sight alike.
 
+use crate::reader::layout::page::PlacedMark;
 use crate::reader::model::history::{Place, Spot, Visit};
 use crate::reader::model::kin::{Kin, Landing};
 use crate::reader::model::{Focus, Model};
@@ -120,7 +121,11 @@ fn go_to(model: &mut Model, kin: &Kin) {
     model.arrive(kin.story);
     match kin.landing {
         Landing::Mention(mention) => {
-            let found = model.marks().iter().position(|placed| placed.mark.mention == mention);
+            let words = kin.words(&model.library).map(|words| words.passage);
+            let is_its = |placed: &&PlacedMark| placed.mark.mention == mention;
+            let says_most = |placed: &PlacedMark| is_its(&placed) && Some(placed.mark.passage) == words;
+            let marks = model.marks();
+            let found = marks.iter().position(says_most).or_else(|| marks.iter().position(|one| is_its(&one)));
             match found {
                 Some(mark) => focus_mark(model, mark),
                 None => model.spot = None,

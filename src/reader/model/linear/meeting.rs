@@ -13,7 +13,7 @@ use crate::links::{Meeting, MentionRef, Tier};
 use crate::meetings::{Status, Story};
 use crate::reader::model::Model;
 use crate::reader::model::digest::count;
-use crate::reader::model::kin::{self, Kin, Landing};
+use crate::reader::model::kin::{self, Kin};
 use crate::reader::model::panel::Bond;
 use crate::text::letters::first_upper;
 
@@ -111,11 +111,7 @@ fn other(model: &Model, kin: &Kin) -> String {
 /// The sentence of the other story that tells of it.
 fn quote(model: &Model, kin: &Kin) -> Option<String> {
     let story = model.library.stories.get(kin.story)?;
-    let passage = match kin.landing {
-        Landing::Mention(mention) => story.meetings.get(mention)?.evidence.first().copied()?,
-        Landing::Passage(passage) => passage,
-        Landing::Top => return None,
-    };
+    let passage = kin.words(&model.library)?.passage;
     Some(format!("It says: {}", quoted_passage(story, sentence_around(story, passage))))
 }
 

@@ -30,8 +30,10 @@ struct Item {
     rows: [Range<usize>; 2],
     /// The words on either side.
     sources: [Option<Source>; 2],
-    /// The fullest words on either side of what this is about.
+    /// The words on either side that say most of what this is about.
     evidence: [Option<Source>; 2],
+    /// The tellings that all this is about.
+    about: Option<[MentionRef; 2]>,
     /// The tellings that it is about, on its heading.
     tellings: Option<[MentionRef; 2]>,
     /// The meeting that it is about, on its heading.
@@ -113,14 +115,16 @@ impl WhyView {
         self.rows.extend(heading(body, bond));
         let rows = self.sides_from(start, |side, name| {
             let (source, story) = (evidence.get(side).copied().flatten(), *body.stories.get(side)?);
-            Some(spoken(body.library, source, story, name))
+            let telling = bond.tellings.and_then(|tellings| tellings.get(side).copied());
+            Some(spoken(body.library, source, (story, telling), name))
         });
         let meeting = match bond.outcome {
             Outcome::Meeting(number, _) => Some(number),
             Outcome::Series(_) | Outcome::Apart(_) => None,
         };
         let heading = self.items.len();
-        self.items.push(Item { rows, sources: evidence, evidence, tellings: bond.tellings, meeting, block: None });
+        let about = bond.tellings;
+        self.items.push(Item { rows, sources: evidence, evidence, about, tellings: about, meeting, block: None });
         let decides = bond.against.iter().map(|ground| (ground, true));
         for (ground, decides) in decides.chain(bond.grounds.iter().map(|ground| (ground, false))) {
             let start = self.rows.len();
@@ -131,7 +135,7 @@ impl WhyView {
                 words.filter(|words| Some(*words) != known).map(|words| spoken_words(body.library, words, name))
             });
             let sources = ground.sources;
-            self.items.push(Item { rows, sources, evidence, tellings: None, meeting: None, block: None });
+            self.items.push(Item { rows, sources, evidence, about, tellings: None, meeting: None, block: None });
         }
         if let Some(heading) = self.items.get_mut(heading) {
             heading.block = Some(start..self.rows.len());
@@ -158,6 +162,7 @@ impl WhyView {
             story: self.stories.get(number).copied().unwrap_or_default(),
             source: item.sources.get(number).copied().flatten(),
             evidence: item.evidence.get(number).copied().flatten(),
+            telling: item.about.and_then(|about| about.get(number).copied()),
             is_chosen: number == chosen,
         };
         self.frame.rows(library, [side(0), side(1)])

@@ -5,9 +5,12 @@
 
 use crate::article::TitleFrom;
 use crate::dossier::Source;
+use crate::dossier::clearest::names_nobody;
 use crate::dossier::name::sentence_of;
 use crate::export::citation::quoted_passage;
+use crate::language::Passage;
 use crate::library::Library;
+use crate::links::{MentionRef, spelled_list};
 use crate::meetings::Story;
 use crate::reader::model::linear::said;
 use crate::reader::model::view::prose::outlet_and_day;
@@ -26,8 +29,10 @@ pub(super) struct Side {
     pub(super) story: usize,
     /// The words that speak.
     pub(super) source: Option<Source>,
-    /// The fullest words about it, for where none speak.
+    /// The words that say most of it, for where none speak.
     pub(super) evidence: Option<Source>,
+    /// The telling that all this is about.
+    pub(super) telling: Option<MentionRef>,
     /// Whether Enter leads here.
     pub(super) is_chosen: bool,
 }
@@ -98,7 +103,9 @@ impl Frame {
     fn side(self, library: &Library, side: Side, columns: u16) -> Vec<Row> {
         let Some(story) = library.stories.get(side.story) else { return Vec::new() };
         let (sign, role) = if side.is_chosen { ("▸", Role::Accent) } else { (" ", Role::Muted) };
-        let whence = truncate(&outlet_and_day(story), usize::from(columns.saturating_sub(2))).into_owned();
+        let words = side.source.or(side.evidence).map(|source| source.passage);
+        let whence = outlet_and_day(story) + &meant(library, side.telling, words, " · ");
+        let whence = truncate(&whence, usize::from(columns.saturating_sub(2))).into_owned();
         let mut rows = vec![Row::new(vec![Cell::new(0, sign, Role::Accent), Cell::new(2, whence, role)])];
         if self.has_titles {
             let is_derived = matches!(story.article.title.from, TitleFrom::Derived(_));
@@ -133,8 +140,26 @@ fn sentence(story: &Story, side: Side, columns: u16, most: usize) -> Vec<Row> {
     quoting.rows(2, columns, role, rest)
 }
 
-/// `Here: Northwire, 21 May 2031. “the whole sentence”`, for whoever hears it.
-pub(super) fn spoken(library: &Library, source: Option<Source>, story: usize, name: &str) -> Row {
+/// Who is meant by words in a sentence that names nobody: ` · of Astrid Halvorsen and Demir Ilmaz`. `the two last met in May` says
+/// little to whoever does not see what stands before it.
+fn meant(library: &Library, telling: Option<MentionRef>, words: Option<Passage>, before: &str) -> String {
+    let (Some(at), Some(words)) = (telling, words) else { return String::new() };
+    let told = library.stories.get(at.story).zip(library.mention(at));
+    let Some((_, told)) = told.filter(|(story, told)| names_nobody(story, told, words)) else { return String::new() };
+    let completed = library.connections.completions.get(&at).and_then(|linked| linked.participants.as_ref());
+    let people = completed.unwrap_or(&told.participants);
+    let names: Vec<&str> = people.iter().map(|who| who.name.as_str()).collect();
+    if names.is_empty() { String::new() } else { format!("{before}of {}", one_line(&spelled_list(&names))) }
+}
+
+/// `Here: Northwire, 21 May 2031. “the whole sentence”`, for whoever hears it; with the names of those who are meant where the
+/// sentence has none.
+pub(super) fn spoken(
+    library: &Library,
+    source: Option<Source>,
+    (story, telling): (usize, Option<MentionRef>),
+    name: &str,
+) -> Row {
     let Some(teller) = library.stories.get(story) else { return Row::blank() };
     let told = source.map_or_else(
         || "It says nothing of it.".to_owned(),
@@ -144,7 +169,8 @@ pub(super) fn spoken(library: &Library, source: Option<Source>, story: usize, na
             if sentence == words { sentence } else { format!("{sentence} The words: {words}.") }
         },
     );
-    Row::blank().said(format!("{name}: {}. {told}", outlet_and_day(teller).replace(" · ", ", ")))
+    let meant = meant(library, telling, source.map(|source| source.passage), ", ");
+    Row::blank().said(format!("{name}: {}{meant}. {told}", outlet_and_day(teller).replace(" · ", ", ")))
 }
 
 /// `Here: “spoke by telephone”.`: the words of a reason.
