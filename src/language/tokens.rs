@@ -71,12 +71,13 @@ fn word_length(rest: &str) -> usize {
         let after = tail.get(c.len_utf8()..).unwrap_or_default();
         let next = after.chars().next();
         let letters = rest.get(stretch..end).unwrap_or_default();
+        let in_address = c == '.' && is_address(letters, after);
         let joins = if c.is_alphanumeric() || is_combining_mark(c) {
             end += c.len_utf8();
             continue;
         } else if c == '.' {
             // Initials: "U.S.", "F.W.", "V." keep their points.
-            is_initial(letters)
+            is_initial(letters) || in_address
         } else if is_apostrophe(c) {
             next.is_some_and(char::is_alphabetic) && possessive_length(tail).is_none()
         } else {
@@ -87,7 +88,7 @@ fn word_length(rest: &str) -> usize {
         }
         end += c.len_utf8();
         stretch = end;
-        if c == '.' && !next.is_some_and(|n| n.is_uppercase() && is_initial_next(after)) {
+        if c == '.' && !in_address && !next.is_some_and(|n| n.is_uppercase() && is_initial_next(after)) {
             break;
         }
     }
@@ -98,6 +99,28 @@ fn word_length(rest: &str) -> usize {
     // "Vice-Adm.", "Maj.-Gen.": the last part counts.
     let part = word.rsplit(is_hyphen).next().unwrap_or(word);
     if ABBREVIATIONS.contains(&part) { end + 1 } else { end }
+}
+
+/// What the last parts of addresses on the net are, or the last but one (`co.uk`). None is a word that a sentence begins with:
+/// `talks.In` lacks a blank.
+const DOMAINS: &[&str] = &[
+    "ac", "ae", "ar", "au", "biz", "br", "ca", "ch", "cn", "co", "com", "cz", "de", "dk", "edu", "eg", "es", "eu",
+    "fi", "fr", "gov", "gr", "hu", "id", "ie", "il", "info", "int", "io", "ir", "jp", "ke", "kr", "kz", "mil", "mx",
+    "net", "news", "ng", "nl", "nz", "org", "ph", "pk", "pl", "pt", "qa", "ro", "rs", "ru", "sa", "se", "sg", "sy",
+    "th", "tn", "tr", "tv", "tw", "ua", "uk", "vn", "za",
+];
+
+/// Whether a point between `before` and `after` stands in an address on the net: `GOV.UK`, `Cargo.org`. No blank follows it, and a
+/// capital only where all are capitals.
+fn is_address(before: &str, after: &str) -> bool {
+    let label = after.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (label, rest) = after.split_at_checked(label).unwrap_or_default();
+    let is_small = label.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_capital = !before.contains(char::is_lowercase) && label.bytes().all(|byte| byte.is_ascii_uppercase());
+    before.len() > 1
+        && (is_small || is_capital)
+        && !rest.starts_with(char::is_alphanumeric)
+        && (before.eq_ignore_ascii_case("www") || DOMAINS.contains(&label.to_ascii_lowercase().as_str()))
 }
 
 fn is_initial(letters: &str) -> bool {
@@ -196,6 +219,27 @@ mod tests {
     #[test]
     fn abbreviations_keep_their_point() {
         assert_eq!(words("Sept. 26 in St. Petersburg."), ["Sept.", "26", "in", "St.", "Petersburg", "."]);
+    }
+
+    #[test]
+    fn an_address_on_the_net_is_one_word() {
+        assert_eq!(words("published on GOV.UK. Cargo.org"), ["published", "on", "GOV.UK", ".", "Cargo.org"]);
+        assert_eq!(words("gov.uk’s page, www.quay.co.uk"), ["gov.uk", "’s", "page", ",", "www.quay.co.uk"]);
+        for apart in [
+            "in Govt. UK officials",
+            "the Gov. UK ties",
+            "He left.UK envoys came",
+            "They met in Sarn.Com on",
+            "It is.De Vries",
+        ] {
+            assert!(
+                !words(apart).iter().any(|word| word.trim_end_matches('.').contains('.')),
+                "{apart}: {:?}",
+                words(apart)
+            );
+        }
+        assert_eq!(words("the U.K. and the U.S."), ["the", "U.K.", "and", "the", "U.S."]);
+        assert_eq!(words("St.Petersburg and Sunday.Monday"), ["St.", "Petersburg", "and", "Sunday", ".", "Monday"]);
     }
 
     proptest! {
