@@ -5,6 +5,7 @@
 //! can be open at once and a power cut costs nothing that was confirmed. A damaged file is set aside and told of, never
 //! written over.
 
+mod change;
 mod key;
 mod marks;
 mod opened;
@@ -19,6 +20,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 
+pub use change::Change;
 pub use key::StoryKey;
 pub use marks::{KeptPlace, KeptWords, Mark};
 pub use own::{Kept, Own, ReadUpTo};
@@ -37,8 +39,6 @@ const VERSION: i64 = 3;
 const OWN_FOLDER: &str = "dateline";
 /// So many damaged files are set aside before the last one takes the place of another.
 const MOST_ASIDE: u32 = 1000;
-/// Between the tags of a story, in the file.
-const BETWEEN_TAGS: char = '\n';
 
 /// Why something could not be kept. Every message is one line, free of control characters.
 #[derive(Debug, thiserror::Error)]
@@ -59,21 +59,6 @@ pub struct Store {
     _opened: Opened,
     /// The number of what was loaded last: `SQLite` counts up whenever another connection has written.
     loaded: Cell<i64>,
-}
-
-/// A change to what was done with one story.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Whether it was read.
-    Read(bool),
-    /// Whether it has a star.
-    Starred(bool),
-    /// All of its tags.
-    Tags(Vec<String>),
-    /// Its note; empty for none.
-    Note(String),
-    /// How far it was read.
-    UpTo(Option<ReadUpTo>),
 }
 
 impl Store {
@@ -208,57 +193,6 @@ impl Store {
     }
 }
 
-impl Change {
-    fn write(&self, connection: &Connection, file: &str) -> Result<(), rusqlite::Error> {
-        match self {
-            Self::Read(read) => {
-                connection.execute("UPDATE story SET read = ?2, marked = 1 WHERE file = ?1", params![file, read])
-            }
-            Self::Starred(starred) => {
-                connection.execute("UPDATE story SET starred = ?2 WHERE file = ?1", params![file, starred])
-            }
-            Self::Tags(tags) => {
-                let tags = tags.join(&BETWEEN_TAGS.to_string());
-                connection.execute("UPDATE story SET tags = ?2 WHERE file = ?1", params![file, tags])
-            }
-            Self::Note(note) => connection.execute("UPDATE story SET note = ?2 WHERE file = ?1", params![file, note]),
-            Self::UpTo(place) => connection.execute(
-                "UPDATE story SET in_title = ?2, offset = ?3, above = ?4 WHERE file = ?1",
-                params![
-                    file,
-                    place.map(|place| place.in_title),
-                    place.map(|place| i64::try_from(place.offset).unwrap_or(i64::MAX)),
-                    place.map(|place| i64::try_from(place.above).unwrap_or(i64::MAX)),
-                ],
-            ),
-        }
-        .map(|_| ())
-    }
-
-    /// The change made.
-    pub fn apply(&self, kept: &mut Kept) {
-        match self {
-            Self::Read(read) => (kept.own.read, kept.is_marked) = (*read, true),
-            Self::Starred(starred) => kept.own.starred = *starred,
-            Self::Tags(tags) => kept.own.tags.clone_from(tags),
-            Self::Note(note) => kept.own.note.clone_from(note),
-            Self::UpTo(place) => kept.up_to = *place,
-        }
-    }
-
-    /// The change that takes this one back.
-    #[must_use]
-    pub fn undone(&self, before: &Kept) -> Self {
-        match self {
-            Self::Read(_) => Self::Read(before.own.read),
-            Self::Starred(_) => Self::Starred(before.own.starred),
-            Self::Tags(_) => Self::Tags(before.own.tags.clone()),
-            Self::Note(_) => Self::Note(before.own.note.clone()),
-            Self::UpTo(_) => Self::UpTo(before.up_to),
-        }
-    }
-}
-
 fn kept(row: &rusqlite::Row<'_>) -> Result<Kept, rusqlite::Error> {
     let tags: String = row.get(2)?;
     let place = |in_title: Option<bool>, offset: Option<i64>, above: Option<i64>| {
@@ -268,7 +202,7 @@ fn kept(row: &rusqlite::Row<'_>) -> Result<Kept, rusqlite::Error> {
     let own = Own {
         read: row.get(0)?,
         starred: row.get(1)?,
-        tags: tags.split(BETWEEN_TAGS).filter(|tag| !tag.is_empty()).map(one_line).collect(),
+        tags: change::tags_in(&tags).map(one_line).collect(),
         note: crate::text::sanitise::sanitise(&row.get::<_, String>(3)?).text.into_owned(),
     };
     Ok(Kept { own, up_to: place(row.get(4)?, row.get(5)?, row.get(6)?), is_marked: row.get(7)? })

@@ -31,6 +31,26 @@ fn key(file: &str, words: &str) -> StoryKey {
     StoryKey { file: file.into(), words: words.into() }
 }
 
+/// Tags for a story of which none are known.
+fn tags(now: &[&str]) -> Change {
+    Change::Tags { known: Vec::new(), now: now.iter().map(|tag| (*tag).to_owned()).collect() }
+}
+
+/// A note for a story of which none is known.
+fn note(now: &str) -> Change {
+    Change::Note { known: String::new(), now: now.to_owned() }
+}
+
+#[test]
+fn two_readers_of_one_story_lose_neither_tags_nor_notes_of_each_other() {
+    let file = File::new("both");
+    let (mut one, mut other) = (file.open(), file.open());
+    one.keep(&[(key("/a", "1"), tags(&["sarn"])), (key("/a", "1"), note("Which day?"))]).unwrap();
+    other.keep(&[(key("/a", "1"), tags(&["check"])), (key("/a", "1"), note("Ask the desk."))]).unwrap();
+    let own = &one.load(&[key("/a", "1")]).unwrap()[0].own;
+    assert_eq!((own.tags.join(" "), own.note.as_str()), ("check sarn".to_owned(), "Which day?\nAsk the desk."));
+}
+
 #[test]
 fn what_was_done_is_there_again_after_a_restart() {
     let file = File::new("restart");
@@ -38,8 +58,8 @@ fn what_was_done_is_there_again_after_a_restart() {
     let changes = [
         Change::Read(true),
         Change::Starred(true),
-        Change::Tags(vec!["Sochi".into(), "to check".into()]),
-        Change::Note("The day?\nAsk the desk.".into()),
+        tags(&["Sochi", "to check"]),
+        note("The day?\nAsk the desk."),
         Change::UpTo(Some(up_to)),
     ];
     let changes: Vec<(StoryKey, Change)> = changes.map(|change| (key("/a", "1"), change)).into();
@@ -176,8 +196,7 @@ fn what_a_strange_file_holds_reaches_no_terminal() {
     let file = File::new("hostile");
     let mut store = file.open();
     let hostile = "a\u{1b}]52;c;eA==\u{7}b\u{202e}".to_owned();
-    let tags = Change::Tags(vec![hostile.clone()]);
-    store.keep(&[(key("/a", "1"), tags), (key("/a", "1"), Change::Note(hostile))]).unwrap();
+    store.keep(&[(key("/a", "1"), tags(&[&hostile])), (key("/a", "1"), note(&hostile))]).unwrap();
     let own = &store.load(&[key("/a", "1")]).unwrap()[0].own;
     assert_eq!((own.tags.clone(), own.note.as_str()), (vec!["ab".to_owned()], "ab"));
 }
@@ -201,9 +220,12 @@ fn a_change_can_be_taken_back() {
         // That it was marked is not taken back.
         is_marked: true,
     };
-    for change in
-        [Change::Starred(false), Change::Note(String::new()), Change::Read(true), Change::Tags(vec!["t".into()])]
-    {
+    for change in [
+        Change::Starred(false),
+        Change::Note { known: "x".into(), now: String::new() },
+        Change::Read(true),
+        tags(&["t"]),
+    ] {
         let mut kept = before.clone();
         change.apply(&mut kept);
         assert_ne!(kept, before);

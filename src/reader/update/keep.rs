@@ -122,9 +122,10 @@ pub(super) fn accept(model: &mut Model) {
     }
     let Some(prompt) = model.prompt.take() else { return };
     let typed = prompt.input.text();
+    let known = model.own(prompt.story).clone();
     let (change, told) = match prompt.asked {
-        Asked::Tags => (Change::Tags(tags(&typed)), "tags changed"),
-        _ => (Change::Note(typed.trim().to_owned()), "note changed"),
+        Asked::Tags => (Change::Tags { known: known.tags, now: tags(&typed) }, "tags changed"),
+        _ => (Change::Note { known: known.note, now: typed.trim().to_owned() }, "note changed"),
     };
     model.change(vec![(prompt.story, change)], told);
     // That it is there is seen under the title; that it will not be is seen nowhere.

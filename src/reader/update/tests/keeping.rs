@@ -34,12 +34,18 @@ fn stars_tags_and_notes_are_told_to_be_kept_and_taken_back() {
     press(&mut model, "#");
     update(&mut model, Action::Insert("sarn, to check".into()));
     let effects = press(&mut model, "Enter");
-    assert_eq!(effects.keep, [(story, Change::Tags(vec!["sarn".into(), "to check".into()]))]);
+    assert_eq!(
+        effects.keep,
+        [(story, Change::Tags { known: Vec::new(), now: vec!["sarn".into(), "to check".into()] })]
+    );
     press(&mut model, "a");
     update(&mut model, Action::Insert("x".into()));
     press(&mut model, "Esc");
     assert!(model.own(story).note.is_empty() && model.own(story).starred);
-    assert_eq!(press(&mut model, "U").keep, [(story, Change::Tags(Vec::new()))]);
+    assert_eq!(
+        press(&mut model, "U").keep,
+        [(story, Change::Tags { known: vec!["sarn".into(), "to check".into()], now: Vec::new() })]
+    );
     assert_eq!(press(&mut model, "U").keep, [(story, Change::Starred(false))]);
     press(&mut model, "U");
     assert_eq!(model.notice_words(), Some("Nothing to take back."));
