@@ -11,7 +11,7 @@ use super::head::{self, Head};
 use super::layout::{bullet, is_numbered};
 use super::parts::{Part, Sort, parts};
 use super::prose::{End, is_quotation};
-use super::{Block, BlockKind, Span};
+use super::{Block, BlockKind, Span, heading};
 
 /// The blocks of a story and what its head tells.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -91,8 +91,8 @@ fn read_story(text: &str, parts: &mut [Part]) {
             Sort::Line if in_list => BlockKind::Headlines,
             // A ranking or an enumeration is the story's own.
             Sort::Line if is_numbered(part.span.of(text)) => BlockKind::Paragraph,
-            Sort::Line if tail => tail_line(part, in_footer, tail_lines),
-            Sort::Line => line(part),
+            Sort::Line if tail => tail_line(text, part, in_footer, tail_lines),
+            Sort::Line => line(text, part),
         };
         if let Some(part) = parts.get_mut(index) {
             part.kind = Some(kind);
@@ -115,14 +115,19 @@ fn is_listed(part: &Part) -> bool {
 }
 
 /// A line between paragraphs.
-fn line(part: &Part) -> BlockKind {
+fn line(text: &str, part: &Part) -> BlockKind {
     let label = part.look.end == End::Colon && part.look.words <= 3;
-    if part.look.is_heading() || label { BlockKind::Heading } else { BlockKind::Paragraph }
+    if part.look.is_heading() || label || heading::is_marked(part.span.of(text)) {
+        BlockKind::Heading
+    } else {
+        BlockKind::Paragraph
+    }
 }
 
 /// A line behind the last paragraph.
-fn tail_line(part: &Part, in_footer: bool, lines: usize) -> BlockKind {
+fn tail_line(text: &str, part: &Part, in_footer: bool, lines: usize) -> BlockKind {
     match part.look.words {
+        _ if !in_footer && heading::is_marked(part.span.of(text)) => BlockKind::Heading,
         _ if matches!(part.look.end, End::Stop | End::Call) => BlockKind::Paragraph,
         _ if in_footer => BlockKind::Chrome,
         0..=4 => BlockKind::Chrome,

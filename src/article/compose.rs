@@ -8,6 +8,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::blocks::{Outline, outline, paragraphs};
+use super::heading::heading;
 use super::opening::{Trust, dateline, speaker};
 use super::parts::Sort;
 use super::prose::first_sentence;
@@ -86,8 +87,8 @@ fn text_title(text: &str, outline: &Outline, dateline: Option<&Dateline>) -> Tit
 /// A record's title, which often stands at the beginning of the text as well.
 fn record_title(text: &str, outline: &Outline, title: String) -> Title {
     let same = |span: &Span| folded(&one_line(span.of(text))) == folded(&title);
-    let headings =
-        outline.blocks.iter().take(6).filter(|block| block.kind == BlockKind::Heading).map(|block| block.span);
+    let headings = outline.blocks.iter().take(6).filter(|block| block.kind == BlockKind::Heading);
+    let headings = headings.map(|block| heading(text, block.span).1);
     let from = outline.head.title.into_iter().chain(headings).find(same).map_or(TitleFrom::Record, TitleFrom::Text);
     Title { text: title, from }
 }

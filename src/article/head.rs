@@ -8,7 +8,7 @@ use super::opening::{Trust, dateline, is_kicker};
 use super::outlets;
 use super::parts::{Part, Sort};
 use super::prose::Look;
-use super::{BlockKind, Span, header, masthead};
+use super::{BlockKind, Span, header, heading, masthead};
 
 /// What is known of the head of a story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,11 +85,12 @@ fn doubt(text: &str, parts: &[Part], index: usize) -> Option<Doubt> {
     if part.sort != Sort::Line || !part.look.is_headline() {
         return None;
     }
-    let line = part.span.of(text);
+    let words = heading::heading(text, part.span).1;
+    let line = words.of(text);
     if is_kicker(line) {
         return Some(Doubt::Kicker);
     }
-    let first = first_segment(text, part.span);
+    let first = first_segment(text, words);
     if masthead::is_letterhead(line) || masthead::edition(line).is_some() || outlets::named(first.of(text)).is_some() {
         return Some(Doubt::Masthead);
     }
@@ -145,6 +146,12 @@ fn doubt_by_neighbours(text: &str, parts: &[Part], doubts: &mut [Option<Doubt>])
                 matches!(next.sort, Sort::Header(_)) || sorted(doubts, Some(index + 1)) == Some(Doubt::Number)
             });
         let is_numbered = sorted(doubts, Some(index + 1)) == Some(Doubt::Number);
+        if is_section_label(text, parts, doubts, index) {
+            if let Some(doubt) = doubts.get_mut(index) {
+                *doubt = Some(Doubt::Kicker);
+            }
+            continue;
+        }
         if (is_above && says_more(doubts, index) || is_below && (is_numbered || says_more(doubts, index)))
             && let Some(doubt) = doubts.get_mut(index)
         {
@@ -153,6 +160,19 @@ fn doubt_by_neighbours(text: &str, parts: &[Part], doubts: &mut [Option<Doubt>])
     }
 }
 
+/// Whether a line names a section or a sort of text (`News story`): a masthead stands above it, and below it a line that says
+/// more, in more words.
+fn is_section_label(text: &str, parts: &[Part], doubts: &[Option<Doubt>], index: usize) -> bool {
+    let Some(part) = parts.get(index) else { return false };
+    let is_headed = doubts.iter().take(index).any(|above| *above == Some(Doubt::Masthead));
+    let below = doubts.iter().zip(parts).skip(index + 1).find(|(doubt, _)| **doubt == Some(Doubt::None));
+    is_headed
+        && below.is_some_and(|(_, below)| below.look.words >= HEADLINE)
+        && masthead::is_section(heading::heading(text, part.span).1.of(text))
+}
+
+/// Words of a headline below the name of a section, at least.
+const HEADLINE: usize = 4;
 /// Lines from the top among which a masthead is looked for.
 const HIGHEST: usize = 6;
 /// Words of a line that a letterhead has below its name, at most.
@@ -167,6 +187,7 @@ fn stand_together(text: &str, parts: &[Part], index: usize) -> bool {
 
 /// The name in a masthead, without what stands behind a dash or bar, and without its edition.
 fn masthead_name(text: &str, span: Span) -> Span {
+    let span = heading::heading(text, span).1;
     let name = masthead::edition(span.of(text)).map(|length| Span::new(span.start(), span.start() + length));
     name.unwrap_or_else(|| first_segment(text, span))
 }
@@ -178,9 +199,10 @@ fn first_segment(text: &str, span: Span) -> Span {
     end.map_or(span, |end| Span::new(span.start(), span.start() + end).trimmed(text))
 }
 
-/// The headline without a kicker with a day before it (`THE WORLD, Sunday — A Visit`) or the outlet's name behind it
+/// The headline without the signs of a heading, a kicker with a day before it (`THE WORLD, Sunday — A Visit`) or the outlet's name behind it
 /// (`A visit | Reuters`), and that name.
 fn trimmed_title(text: &str, span: Span) -> (Span, Option<Span>) {
+    let span = heading::heading(text, span).1;
     let line = span.of(text);
     let mut title = span;
     let mut outlet = None;

@@ -5,6 +5,7 @@
 //! sometimes with nothing but an indentation where a paragraph begins.
 
 use super::Span;
+use super::heading::is_marked;
 
 /// A paragraph or a line by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +92,9 @@ fn breaks_off(line: &str) -> bool {
 fn continues(before: &Line, line: &Line, measure: usize) -> bool {
     // The text of a list's entry hangs under its first word.
     let hanging = bullet(before.held).map_or(0, |mark| before.held.get(..mark).unwrap_or_default().chars().count());
-    if line.indent > before.indent + hanging || bullet(line.held).is_some() || is_numbered(line.held) {
+    let is_parted =
+        bullet(line.held).is_some() || is_numbered(line.held) || [before, line].iter().any(|line| is_marked(line.held));
+    if line.indent > before.indent + hanging || is_parted {
         return false;
     }
     let next_word = line.held.split_whitespace().next().map_or(0, |word| word.chars().count());

@@ -89,6 +89,38 @@ const BODIES_AT_THE_START: &[&str] = &["court", "house", "mission", "see"];
 /// Words of a letterhead, at most: states have long names.
 const LETTERHEAD: usize = 12;
 
+/// What sections of a site and sorts of text are called, folded: `World news`, `Written statement`. No verb is among them.
+const SORTS: &[&str] = &[
+    "affairs",
+    "announcement",
+    "article",
+    "bulletin",
+    "communique",
+    "consultation",
+    "correspondence",
+    "guidance",
+    "headlines",
+    "news",
+    "newsroom",
+    "notice",
+    "paper",
+    "publication",
+    "release",
+    "speech",
+    "statement",
+    "stories",
+    "story",
+    "transcript",
+];
+
+/// Whether a line can be what a site calls a section or a sort of text: two words, the second of which is for that. It is one only
+/// where it stands as one, below a masthead and above a headline: `Sad news` may be a headline elsewhere.
+pub(super) fn is_section(line: &str) -> bool {
+    let bare = folded(line);
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    matches!(words.as_slice(), [first, last] if SORTS.contains(last) && first.chars().all(|c| c.is_alphabetic() || c == '-' || c == '.'))
+}
+
 /// Whether a line is the letterhead of an institution, or the address of a house on the net.
 pub(super) fn is_letterhead(line: &str) -> bool {
     let bare = folded(line);
@@ -191,6 +223,18 @@ mod tests {
         assert_eq!(edition("The Torvik Leader, late edition"), Some("The Torvik Leader".len()));
         assert!(is_number("N. 0181") && is_number("No 12/2031") && is_number("Vol. 3"));
         assert!(is_number("VOL. 3, NO. 12") && is_number("Issue 7") && is_number("Page 12"));
+    }
+
+    #[test]
+    fn sections_and_sorts_of_text_have_two_words() {
+        for line in ["News story", "WORLD NEWS", "Written statement", "U.K. news", "Foreign affairs", "Top stories"] {
+            assert!(is_section(line), "{line}");
+        }
+        for line in
+            ["News", "Mayor tells story", "No news is good news", "Minister states", "Ferry sails", "9 stories", ""]
+        {
+            assert!(!is_section(line), "{line}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod formats;
 mod furniture;
 mod head;
 mod header;
+mod heading;
 mod layout;
 mod masthead;
 mod opening;

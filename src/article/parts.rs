@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use super::header::{HeaderLine, header_line};
 use super::layout::{bullet, units};
 use super::prose::{End, Look};
-use super::{BlockKind, Span, furniture};
+use super::{BlockKind, Span, furniture, heading};
 use crate::text::fold::folded;
 
 /// A paragraph or line with what can be said of it by itself.
@@ -67,6 +67,16 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
 fn part(text: &str, span: Span) -> Part {
     let held = span.of(text);
     let mark = bullet(held).unwrap_or(0);
+    let (level, words) = heading::heading(text, span);
+    if level > 0 {
+        let look = Look::at(words.of(text));
+        // Whatever it looks like, running text it is not.
+        let sort = match sort(text, words, &look, false) {
+            Sort::Prose | Sort::Caption | Sort::Bullet => Sort::Line,
+            sort => sort,
+        };
+        return Part { span, look, sort, kind: None };
+    }
     let look = Look::at(held.get(mark..).unwrap_or_default());
     Part { span, sort: sort(text, span, &look, mark > 0), look, kind: None }
 }

@@ -78,13 +78,9 @@ fn head(story: &Story, out: &mut Output) -> io::Result<()> {
 /// The text, block by block; without the title, which stands above already.
 fn text(story: &Story, out: &mut Output) -> io::Result<()> {
     let article = &story.article;
-    let headline = match article.title.from {
-        TitleFrom::Text(span) => Some(span),
-        TitleFrom::Record | TitleFrom::Derived(_) => None,
-    };
-    for block in article.blocks.iter().filter(|block| Some(block.span) != headline) {
+    for block in article.blocks.iter().filter(|block| !article.is_title(block)) {
         out.line("")?;
-        for line in block.span.of(&article.text).lines() {
+        for line in article.heading(block).1.of(&article.text).lines() {
             out.line(line)?;
         }
     }

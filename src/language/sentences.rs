@@ -45,7 +45,8 @@ pub(crate) fn split(article: &Article) -> (Vec<Token>, Vec<Sentence>) {
         split_unit(text, Span::whole(text), Part::Title, None, &mut tokens, &mut sentences);
     }
     for (number, block) in article.blocks.iter().enumerate() {
-        split_unit(&article.text, block.span, Part::Text, Some(number), &mut tokens, &mut sentences);
+        let words = article.heading(block).1;
+        split_unit(&article.text, words, Part::Text, Some(number), &mut tokens, &mut sentences);
     }
     // They stay in memory as long as the library does: as large as they are, not as they were let grow.
     tokens.shrink_to_fit();

@@ -137,6 +137,48 @@ fn an_institution_above_a_section_is_not_the_headline() {
 }
 
 #[test]
+fn a_section_below_a_masthead_is_not_the_headline() {
+    let story = "The envoys counted the sacks on the quay and signed for each of them in the evening.";
+    for label in ["News story", "Press release", "World news", "Written statement", "Harbour news"] {
+        let text = format!("QUAY.SARN\n\n{label}\n\nEnvoys count sacks on the quay\n\n{story}");
+        let told = title_and_house(&text);
+        assert_eq!(told, (Some("Envoys count sacks on the quay"), Some("QUAY.SARN")), "{label}");
+    }
+    for (head, title) in [
+        // No masthead above it.
+        ("Harbour news\n\nEnvoys count sacks on the quay", "Harbour news"),
+        // No headline below it, or one that says no more.
+        ("QUAY.SARN\n\nSad news\n\n3 June 2031", "Sad news"),
+        ("QUAY.SARN\n\nSad news\n\nSacks lost", "Sad news"),
+        // It says something itself.
+        ("QUAY.SARN\n\nHarbour sells story\n\nEnvoys count sacks on the quay", "Harbour sells story"),
+        ("QUAY.SARN\n\nEnvoys count\n\nThe sacks on the quay were wet", "Envoys count"),
+    ] {
+        let text = format!("{head}\n\n{story}");
+        assert_eq!(title_and_house(&text).0, Some(title), "{head}");
+    }
+}
+
+#[test]
+fn marked_headings_are_headings_and_their_signs_no_words() {
+    let text = "# Ferry talks resume\nThe crews of both sides hope for an end of the quarrel.\n\n## What now?\n\n\
+                The ferry sails again on Monday, the hosts said in the evening.\n\n## Related stories\n\n- Sacks counted on the quay\n";
+    let outline = outline(text);
+    assert_eq!(outline.head.title.map(|span| span.of(text)), Some("Ferry talks resume"));
+    assert_eq!(
+        kinds(text),
+        [
+            (Heading, "# Ferry talk"),
+            (Paragraph, "The crews of"),
+            (Heading, "## What now?"),
+            (Paragraph, "The ferry sa"),
+            (Headlines, "## Related s"),
+            (Headlines, "- Sacks coun"),
+        ]
+    );
+}
+
+#[test]
 fn a_headline_in_capitals_stays_one_where_no_other_follows_or_nothing_says_it_is_a_masthead() {
     let story = "The envoys counted the sacks on the quay and signed for each of them in the evening.";
     for (head, title) in [

@@ -81,13 +81,8 @@ fn heading(story: &Story) -> Vec<String> {
 /// The paragraphs of the blocks that count, without the one that is the title.
 fn body(story: &Story, counts: impl Fn(BlockKind) -> bool) -> Vec<String> {
     let article = &story.article;
-    let title = match article.title.from {
-        TitleFrom::Text(span) => Some(span.trimmed(&article.text)),
-        TitleFrom::Record | TitleFrom::Derived(_) => None,
-    };
-    let is_title = |span: Span| title.is_some_and(|title| title.contains(span.trimmed(&article.text)));
-    let blocks = article.blocks.iter().filter(|block| counts(block.kind) && !is_title(block.span));
-    blocks.flat_map(|block| joined(&article.text, block.span)).collect()
+    let blocks = article.blocks.iter().filter(|block| counts(block.kind) && !article.is_title(block));
+    blocks.flat_map(|block| joined(&article.text, article.heading(block).1)).collect()
 }
 
 #[cfg(test)]

@@ -163,9 +163,9 @@ pub fn lay_out_with(index: usize, story: &Story, facts: &[Fact], typography: Typ
         None => numbers(story, &marks, &bonds),
     };
     let mut setter = Setter::new(story, inserts, typography);
-    let titled = setter.title();
+    setter.title();
     setter.facts(facts);
-    setter.blocks(titled);
+    setter.blocks();
     let Setter { mut sheet, rows, mut inks, .. } = setter;
     sheet.finish();
     inks.extend(name_inks(story, &sheet));

@@ -6,7 +6,7 @@
 
 use super::insert::Insert;
 use super::{Fact, Ink, InkKind, Row, RowKind, spoken};
-use crate::article::{Block, BlockKind, TitleFrom};
+use crate::article::{BlockKind, TitleFrom};
 use crate::language::{Part, Passage};
 use crate::meetings::Story;
 use crate::reader::layout::Typography;
@@ -44,18 +44,17 @@ impl<'s> Setter<'s> {
         Self { story, inserts, columns, typography, fit, sheet: Sheet::default(), rows: Vec::new(), inks: Vec::new() }
     }
 
-    /// Sets the title, unless it is only the beginning of the text; gives the range of the text that it took.
-    pub(super) fn title(&mut self) -> Option<Span> {
+    /// Sets the title, unless it is only the beginning of the text.
+    pub(super) fn title(&mut self) {
         let title = &self.story.article.title;
-        let (passage, taken) = match title.from {
-            TitleFrom::Derived(_) => return None,
-            TitleFrom::Text(span) => (Passage { part: Part::Text, span }, Some(span)),
-            TitleFrom::Record => (Passage { part: Part::Title, span: Span::whole(&title.text) }, None),
+        let passage = match title.from {
+            TitleFrom::Derived(_) => return,
+            TitleFrom::Text(span) => Passage { part: Part::Text, span },
+            TitleFrom::Record => Passage { part: Part::Title, span: Span::whole(&title.text) },
         };
         let label = self.label(spoken::TITLE);
         let shown = label.cover(self.copy(passage));
         self.wrap(shown, RowKind::Title, 0);
-        taken
     }
 
     /// Sets the facts, as many in a row as fit; one that is longer than a row goes on in the next.
@@ -91,18 +90,17 @@ impl<'s> Setter<'s> {
     }
 
     /// Sets the text, without the block that is the title.
-    pub(super) fn blocks(&mut self, titled: Option<Span>) {
-        let text = &self.story.article.text;
-        let is_title =
-            |block: &Block| titled.is_some_and(|title| title.trimmed(text).contains(block.span.trimmed(text)));
+    pub(super) fn blocks(&mut self) {
+        let article = &self.story.article;
         let mut before: Option<BlockKind> = None;
-        for block in self.story.article.blocks.iter().filter(|block| !is_title(block)) {
+        for block in article.blocks.iter().filter(|block| !article.is_title(block)) {
             if !(before == Some(block.kind) && is_listed(block.kind)) {
                 self.blank();
             }
             self.sheet.write("\n");
             let label = self.label(spoken::before(block.kind, before));
-            let shown = label.cover(self.copy(Passage { part: Part::Text, span: block.span }));
+            let words = article.heading(block).1;
+            let shown = label.cover(self.copy(Passage { part: Part::Text, span: words }));
             let indent =
                 if block.kind == BlockKind::Quote && self.typography.spoken.is_none() { QUOTE_INDENT } else { 0 };
             self.wrap(shown, RowKind::Body(block.kind), indent);

@@ -27,6 +27,22 @@ fn a_title_that_stands_in_the_text_is_drawn_once() {
 }
 
 #[test]
+fn the_signs_of_headings_are_not_drawn_and_what_is_leads_back_to_its_place() {
+    let text = "# Ferry talks resume\n\nThe crews of both sides hope for an end of the quarrel.\n\n## What now?\n\nNobody knows.\n";
+    let path = std::path::Path::new("ferry.md");
+    let library = crate::library::Library::from_articles(
+        "ferry",
+        crate::article::read("ferry.md", path, text.as_bytes()).articles,
+    );
+    let page = lay_out(0, &library.stories[0], &[], Typography { columns: 72, ..Typography::default() });
+    assert_eq!(rows(&page, RowKind::Title), ["Ferry talks resume"]);
+    assert_eq!(rows(&page, RowKind::Body(BlockKind::Heading)), ["What now?"]);
+    assert!(!page.sheet.text().contains('#'), "{}", page.sheet.text());
+    let shown = page.sheet.text().find("now").unwrap();
+    assert_eq!(page.sheet.source(shown), Some((crate::language::Part::Text, text.find("now").unwrap())));
+}
+
+#[test]
 fn a_derived_title_is_not_repeated_above_the_text_it_came_from() {
     let library = fixture::library();
     let page = lay_out(

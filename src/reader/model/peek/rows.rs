@@ -3,7 +3,7 @@
 //! **In:** words of a story, a story, a view. **Out:** rows, so many of them that stay, and which row has the words.
 
 use super::Subject;
-use crate::article::{Article, Block, BlockKind, TitleFrom};
+use crate::article::{Block, BlockKind};
 use crate::dossier::Source;
 use crate::dossier::name::sentence_of;
 use crate::language::{Part, Passage};
@@ -70,7 +70,8 @@ impl Model {
         let end = boundary(text, start.saturating_add(AROUND));
         let blocks = told.article.blocks.iter().filter(|block| block.kind.is_story() && block.span.start() >= start);
         for block in blocks.take_while(|block| block.span.start() < end) {
-            let span = Span::new(block.span.start(), block.span.end().min(end));
+            let words = told.article.heading(block).1;
+            let span = Span::new(words.start(), words.end().min(end.max(words.start())));
             rows.extend(paragraph(text, span, columns, self.is_linear(), &|_| Role::Base));
             rows.push(Row::blank());
         }
@@ -146,9 +147,9 @@ fn words(library: &Library, (source, tier): (Source, Option<Tier>), columns: u16
     };
     // What surrounds the story is left out, and its title, which stands above; unless the words stand there.
     let has_words = |span: Span| words.part == Part::Text && span.overlaps(words.span);
-    let is_told = |block: &Block| block.kind.is_story() && !is_title(story, block);
+    let is_told = |block: &Block| block.kind.is_story() && !story.article.is_title(block);
     let blocks = story.article.blocks.iter().filter(|block| is_told(block) || has_words(block.span));
-    let blocks = blocks.map(|block| block.span);
+    let blocks = blocks.map(|block| story.article.heading(block).1);
     let mut lit = rows.len();
     for span in blocks.filter(|span| span.end() > start && span.start() < end) {
         let span = Span::new(span.start().max(start), span.end().min(end));
@@ -161,12 +162,6 @@ fn words(library: &Library, (source, tier): (Source, Option<Tier>), columns: u16
         rows.push(Row::blank());
     }
     Made { rows, head, lit }
-}
-
-/// Whether it is the title of the story.
-fn is_title(story: &Story, block: &Block) -> bool {
-    let Article { text, title, .. } = story.article.as_ref();
-    matches!(title.from, TitleFrom::Text(title) if title.trimmed(text).contains(block.span.trimmed(text)))
 }
 
 /// A paragraph in rows; as one line where it is heard.
