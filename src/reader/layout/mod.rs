@@ -131,10 +131,10 @@ pub struct PickerParts {
     pub items: Rect,
 }
 
-/// Where the parts of a list to pick from stand.
-pub fn picker_parts(width: u16, height: u16) -> PickerParts {
+/// Where the parts of a list to pick from stand, at most `most` columns wide.
+pub fn picker_parts(width: u16, height: u16, most: u16) -> PickerParts {
     let panes = Panes::of(width, height, true, Arrangement::default());
-    let columns = width.saturating_sub(4).clamp(width.min(1), OVERLAY_WIDTH);
+    let columns = width.saturating_sub(4).clamp(width.min(1), most.max(1));
     let rows = height.saturating_sub(panes.top_rule.bottom() + panes.hints.height);
     let mut rest = Rect { x: (width - columns) / 2, y: panes.top_rule.bottom(), width: columns, height: rows };
     let heading = take_top(&mut rest, u16::from(rows >= 5));
@@ -158,8 +158,8 @@ pub fn low_picker_parts(width: u16, height: u16, lines: u16) -> PickerParts {
     PickerParts { heading, line: inside(line), rule: Rect::default(), items: inside(rest) }
 }
 
-/// The widest thing laid over the screen.
-const OVERLAY_WIDTH: u16 = 84;
+/// The widest thing laid over the screen, but for lists of what is long itself.
+pub const OVERLAY_WIDTH: u16 = 84;
 
 fn take_top(rest: &mut Rect, rows: u16) -> Rect {
     let rows = rows.min(rest.height);

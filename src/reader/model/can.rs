@@ -2,6 +2,7 @@
 //!
 //! **Why:** the key line and the palette offer nothing that would only answer that it cannot be done.
 
+use super::dating;
 use super::peek::Subject;
 use super::view::View;
 use super::{Focus, Model};
@@ -35,7 +36,7 @@ impl Model {
             }
             Command::Select(_) => self.story().is_some(),
             Command::SetMark | Command::LinkLabels | Command::Places | Command::Outline => self.shown.is_some(),
-            Command::Dating => self.story().is_some_and(|story| story.annotations.published.is_some()),
+            Command::Dating => self.dated_here().is_some_and(|subject| dating::of(&self.library, subject).is_some()),
             Command::NamePage => !self.names_at_hand().is_empty(),
             Command::GoToMark => !self.whereabouts.bookmarks.is_empty() || self.whereabouts.before_jump.is_some(),
             Command::Back => self.history.has_back(),

@@ -1,19 +1,20 @@
-//! How the day of a story is known.
+//! How the day of a story or of a meeting is known.
 //!
-//! **In:** a library and one of its stories. **Out:** a list to pick from: what tells its day, with the words that say so, and
-//! the other stories that it was taken from, with the words that they share with it. **Why:** a day that a story does not tell itself is only as good as what it was
-//! taken from, and whoever doubts it looks there.
+//! **In:** a library and one of its stories or meetings. **Out:** a list to pick from: what tells its day, with the words that say
+//! so, and the other stories that it was taken from, with the words that they share with it. **Why:** a day that a story does not
+//! tell itself is only as good as what it was taken from, and whoever doubts it looks there.
 
 use std::collections::HashSet;
 
+use super::Model;
 use super::digest::published;
 use super::picker::{Item, Kind, Pick, Picker};
 use crate::article::{DateSource, TitleFrom};
 use crate::dossier::Source;
-use crate::dossier::wording::day;
+use crate::dossier::wording::{day, when_met, when_told};
 use crate::language::{EntityId, Name, NameKind, Part, Passage, Precision, When, days_between};
 use crate::library::Library;
-use crate::links::Meeting;
+use crate::links::{Meeting, MentionRef};
 use crate::meetings::Story;
 use crate::text::Span;
 use crate::text::letters::first_upper;
@@ -24,21 +25,57 @@ const NEAR: i32 = 14;
 /// So many of them are listed.
 const MOST: usize = 3;
 
-/// What tells the day of the story with this index; `None` where nothing does.
-pub fn of(library: &Library, story: usize) -> Option<Picker> {
+/// Whose day it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// That of the story with this index.
+    Story(usize),
+    /// That of the meeting with this number.
+    Meeting(usize),
+}
+
+impl Subject {
+    /// What it is, in a word.
+    pub const fn what(self) -> &'static str {
+        match self {
+            Self::Story(_) => "story",
+            Self::Meeting(_) => "meeting",
+        }
+    }
+}
+
+impl Model {
+    /// Whose day is asked for: in a view that of the meeting under the cursor, or else of the story there.
+    pub(in crate::reader) fn dated_here(&self) -> Option<Subject> {
+        if self.view().is_none() {
+            return self.shown().map(Subject::Story);
+        }
+        self.meeting_of_row().map(Subject::Meeting).or_else(|| self.story_of_row().map(Subject::Story))
+    }
+}
+
+/// What tells the day of a story or a meeting; `None` where nothing does.
+pub fn of(library: &Library, subject: Subject) -> Option<Picker> {
+    match subject {
+        Subject::Story(story) => of_story(library, story),
+        Subject::Meeting(meeting) => of_meeting(library, meeting),
+    }
+}
+
+fn of_story(library: &Library, story: usize) -> Option<Picker> {
     let told = library.stories.get(story)?;
     let known = told.annotations.published.as_ref()?;
     let index_of = |id: &String| library.stories.iter().position(|other| other.article.id == *id);
     let neighbours: Vec<usize> = known.neighbours.iter().filter_map(index_of).collect();
     let reasons = known.reasons.iter().map(|reason| {
-        let here = said(told, reason).map(Pick::Passage);
+        let here = said(told, reason).map(|passage| Pick::Source(Source { story, passage }));
         // What neither the text nor another story says (the name of the file) has no place to look at.
         let there = || neighbours.first().map_or(Pick::Nothing, |first| leads_to(library, story, *first));
         Item { label: first_upper(&one_line(reason)), detail: String::new(), pick: here.unwrap_or_else(there) }
     });
     // Where no reason quotes the story, the days that it tells show how it was fitted in among the others.
     let is_fitted = known.from == DateSource::Links && !known.reasons.iter().any(|one| said(told, one).is_some());
-    let own = days_told(told).into_iter().filter(|_| is_fitted);
+    let own = days_told(library, story).into_iter().filter(|_| is_fitted);
     let others = neighbours.iter().filter_map(|other| neighbour(library, story, *other));
     let items: Vec<Item> = reasons.chain(others).chain(own).collect();
     if items.is_empty() {
@@ -53,8 +90,45 @@ pub fn of(library: &Library, story: usize) -> Option<Picker> {
     Some(picker)
 }
 
+/// What each telling of a meeting says of its day; the story is told as well that a day is counted from.
+fn of_meeting(library: &Library, number: usize) -> Option<Picker> {
+    let meeting = library.connections.meetings.get(number)?;
+    let items: Vec<Item> = meeting.mentions.iter().filter_map(|at| telling(library, *at)).collect();
+    let is_dated = |at: &MentionRef| library.mention(*at).is_some_and(|told| told.when.is_some());
+    if !meeting.mentions.iter().any(is_dated) {
+        return None;
+    }
+    let mut picker = Picker::new(Kind::Dating, items);
+    picker.question = when_met(meeting).map(|day| format!("How the day of the meeting is known: {day}"));
+    Some(picker)
+}
+
+/// `Northwire says “on Monday”, counted from about 22 May 2031`, with the day that this is.
+fn telling(library: &Library, at: MentionRef) -> Option<Item> {
+    let (story, told) = (library.stories.get(at.story)?, library.mention(at)?);
+    let outlet = story.article.outlet.as_ref().map_or("A story of an unknown outlet", |outlet| outlet.name.as_str());
+    let from = story.annotations.published.as_ref().map_or_else(|| "an unknown day".to_owned(), published);
+    let words = told.when.and_then(|when| when.passage);
+    let says = match (told.when, words) {
+        _ if told.corrected.is_some() => "as corrected".to_owned(),
+        (None, _) => "says no day".to_owned(),
+        (Some(_), None) => format!("says no day; it is of {from}"),
+        (Some(_), Some(words)) => {
+            let counted = if story.is_guessed(told) { format!(", counted from {from}") } else { String::new() };
+            format!("says “{}”{counted}", one_line(story.words(words)).trim())
+        }
+    };
+    let passage = words.or_else(|| told.evidence.first().copied())?;
+    Some(Item {
+        label: first_upper(&format!("{} {says}", one_line(outlet))),
+        detail: when_told(story, told).unwrap_or_default(),
+        pick: Pick::Source(Source { story: at.story, passage }),
+    })
+}
+
 /// The words of a story that tell days near its own, which it was put among them for: `“last Thursday” is 25 Mar 2004 then`.
-fn days_told(story: &Story) -> Vec<Item> {
+fn days_told(library: &Library, number: usize) -> Vec<Item> {
+    let Some(story) = library.stories.get(number) else { return Vec::new() };
     let Some(known) = story.annotations.published.as_ref() else { return Vec::new() };
     let is_near = |when: &&When| {
         let is_day = when.precision == Precision::Day && when.passage.part == Part::Text;
@@ -62,7 +136,7 @@ fn days_told(story: &Story) -> Vec<Item> {
     };
     let item = |when: &When| {
         let label = format!("“{}” is {} then", one_line(story.words(when.passage)), day(when.interval.from));
-        Item { label, detail: String::new(), pick: Pick::Passage(when.passage) }
+        Item { label, detail: String::new(), pick: Pick::Source(Source { story: number, passage: when.passage }) }
     };
     story.annotations.dates.iter().filter(is_near).take(MOST).map(item).collect()
 }
@@ -161,7 +235,7 @@ mod tests {
         let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
         day.reasons = vec!["1 story names the same: Ilmaz".into()];
         day.neighbours = vec![id];
-        let picker = of(&library, fixture::SUMMIT).unwrap();
+        let picker = of(&library, Subject::Story(fixture::SUMMIT)).unwrap();
         let Pick::Source(there) = picked(&picker)[0].1 else { panic!("{:?}", picker.items) };
         let names = &library.stories[fixture::SUMMIT].annotations.names;
         let said = there.words(&library);
@@ -176,12 +250,12 @@ mod tests {
         day.from = DateSource::Links;
         day.reasons = vec!["its dateline says “on 24 \n May”".into(), "1 story names the same: Ilmaz".into()];
         day.neighbours = vec![id, "gone.txt".into()];
-        let picker = of(&library, fixture::SUMMIT).unwrap();
+        let picker = of(&library, Subject::Story(fixture::SUMMIT)).unwrap();
         let lines = picked(&picker);
         assert_eq!(lines.len(), 3, "a story that is gone is not told: {lines:?}");
         let text = &library.stories[fixture::SUMMIT].article.text;
-        let Pick::Passage(passage) = lines[0].1 else { panic!("{lines:?}") };
-        assert_eq!((lines[0].0, passage.span.of(text)), ("Its dateline says “on 24 May”", "on 24 May"));
+        let Pick::Source(source) = lines[0].1 else { panic!("{lines:?}") };
+        assert_eq!((lines[0].0, source.passage.span.of(text)), ("Its dateline says “on 24 May”", "on 24 May"));
         let there = Source::of_telling(&library, telling_of_both(&library)).unwrap();
         assert_eq!(lines[1], ("1 story names the same: Ilmaz", &Pick::Source(there)), "what both tell of");
         assert_eq!(picker.below, ["", "Ilmaz", ""]);
@@ -195,14 +269,14 @@ mod tests {
         let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
         (day.from, day.reasons) = (DateSource::Links, vec!["1 story names the same: Ilmaz".into()]);
         day.neighbours.clear();
-        let picker = of(&library, fixture::SUMMIT).unwrap();
+        let picker = of(&library, Subject::Story(fixture::SUMMIT)).unwrap();
         let lines = picked(&picker);
         let last = lines.last().unwrap();
         assert_eq!(last.0, "“24 May” is 24 May 2031 then");
-        let Pick::Passage(passage) = last.1 else { panic!("{lines:?}") };
-        assert_eq!(passage.span.of(&library.stories[fixture::SUMMIT].article.text), "24 May");
+        let Pick::Source(source) = last.1 else { panic!("{lines:?}") };
+        assert_eq!(source.passage.span.of(&library.stories[fixture::SUMMIT].article.text), "24 May");
         library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap().from = DateSource::Text;
-        assert_eq!(of(&library, fixture::SUMMIT).unwrap().items.len(), 1, "the story tells its day");
+        assert_eq!(of(&library, Subject::Story(fixture::SUMMIT)).unwrap().items.len(), 1, "the story tells its day");
     }
 
     #[test]
@@ -211,7 +285,7 @@ mod tests {
         let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
         day.reasons = vec!["its file is named so".into(), "its dateline says “words that it has not”".into()];
         day.neighbours.clear();
-        let picker = of(&library, fixture::SUMMIT).unwrap();
+        let picker = of(&library, Subject::Story(fixture::SUMMIT)).unwrap();
         let picks: Vec<&Pick> = picker.items.iter().map(|item| &item.pick).collect();
         assert_eq!(picks, [&Pick::Nothing, &Pick::Nothing]);
     }
@@ -220,7 +294,22 @@ mod tests {
     fn a_story_without_a_day_has_nothing_to_tell() {
         let mut library = fixture::library();
         library.stories[fixture::SUMMIT].annotations.published = None;
-        assert!(of(&library, fixture::SUMMIT).is_none());
-        assert!(of(&library, usize::MAX).is_none());
+        assert!(of(&library, Subject::Story(fixture::SUMMIT)).is_none());
+        for nobody in [Subject::Story(usize::MAX), Subject::Meeting(usize::MAX)] {
+            assert!(of(&library, nobody).is_none(), "{nobody:?}");
+        }
+    }
+
+    #[test]
+    fn each_telling_of_a_meeting_says_its_day_in_words_that_are_led_to() {
+        let library = fixture::library();
+        let (number, _) = library.meeting_of(MentionRef { story: fixture::CALL, mention: 0 }).unwrap();
+        let picker = of(&library, Subject::Meeting(number)).unwrap();
+        let lines = picked(&picker);
+        assert_eq!(lines.len(), library.connections.meetings[number].mentions.len());
+        assert_eq!(lines[0].0, "Northwire says “on Wednesday”");
+        let Pick::Source(source) = lines[0].1 else { panic!("{lines:?}") };
+        assert_eq!(library.stories[source.story].words(source.passage), "on Wednesday");
+        assert!(picker.title().starts_with("How the day of the meeting is known: 21 May 2031"), "{}", picker.title());
     }
 }

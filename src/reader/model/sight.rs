@@ -7,7 +7,7 @@
 use super::history::{Place, Visit};
 use super::{Focus, Model, digest, kin, linear};
 use crate::reader::layout::page::{Leads, Page, PlacedMark, lay_out_with};
-use crate::reader::layout::{Panes, PickerParts, low_picker_parts, overlay_inside, picker_parts};
+use crate::reader::layout::{OVERLAY_WIDTH, Panes, PickerParts, low_picker_parts, overlay_inside, picker_parts};
 
 /// How many laid out articles are kept, the one on the screen among them.
 const PAGES_KEPT: usize = 8;
@@ -110,17 +110,17 @@ impl Model {
 
     /// How many lines of a list to pick from are in sight.
     pub(in crate::reader) fn picker_height(&self) -> usize {
-        let rows = picker_parts(self.size.0, self.size.1).items.height;
+        let rows = picker_parts(self.size.0, self.size.1, OVERLAY_WIDTH).items.height;
         usize::from(rows / self.picker.as_ref().map_or(1, |picker| picker.step(rows)))
     }
 
     /// Where the parts of the list to pick from stand.
     pub(in crate::reader) fn picker_parts(&self) -> PickerParts {
         let (width, height) = self.size;
-        match self.picker.as_ref().filter(|picker| !picker.kind.covers()) {
-            Some(picker) => low_picker_parts(width, height, u16::try_from(picker.items.len()).unwrap_or(u16::MAX)),
-            None => picker_parts(width, height),
+        if let Some(picker) = self.picker.as_ref().filter(|picker| !picker.kind.covers()) {
+            return low_picker_parts(width, height, u16::try_from(picker.items.len()).unwrap_or(u16::MAX));
         }
+        picker_parts(width, height, self.picker.as_ref().map_or(OVERLAY_WIDTH, |picker| picker.kind.width()))
     }
 
     /// Whether something covers list and text.

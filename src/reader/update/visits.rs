@@ -2,15 +2,18 @@
 //!
 //! **In:** a command, then what was picked. **Out:** another place; the others stay behind and ahead.
 
-use super::follow;
+use super::{follow, view};
 use crate::dossier::Source;
 use crate::language::{Part, Passage};
 use crate::reader::actions::{Command, Correct};
+use crate::reader::layout::picker_parts;
 use crate::reader::model::bookmarks::Lasting;
 use crate::reader::model::digest::published;
 use crate::reader::model::history::{Place, Spot, Visit};
 use crate::reader::model::picker::{Item, Kind, Pick, Picker};
+use crate::reader::model::view::Target;
 use crate::reader::model::{Focus, Model, dating, outline};
+use crate::text::width::width;
 
 /// Opens the list of places, newest first, the present one chosen.
 pub(super) fn list(model: &mut Model) {
@@ -76,35 +79,46 @@ pub(super) fn outline(model: &mut Model) {
     }
 }
 
-/// Tells how the day of the story is known.
+/// Tells how the day of the story is known, or in a view that of the meeting or of the story under the cursor.
 pub(super) fn dating(model: &mut Model) {
-    let Some(story) = model.shown() else {
-        model.say("No story to tell the day of.");
+    let Some(subject) = model.dated_here() else {
+        let is_known = model.finding.is_none() && model.view().is_some();
+        model.say(if is_known { "This row is about no meeting and no story." } else { "No story to tell the day of." });
         return;
     };
-    let Some(picker) = dating::of(&model.library, story) else {
+    let Some(mut picker) = dating::of(&model.library, subject) else {
         let keys = model.keymap().chords_anywhere(Command::Correct(Correct::Date));
         let says = keys.first().map(|key| format!("; {} says which it is", model.told_key(key)));
-        model.say(format!("Nothing tells the day of this story{}.", says.unwrap_or_default()));
+        model.say(format!("Nothing tells the day of this {}{}.", subject.what(), says.unwrap_or_default()));
         return;
     };
+    // Where one row has no room for a line, all have two.
+    let room = usize::from(picker_parts(model.size.0, model.size.1, picker.kind.width()).items.width);
+    let is_long = |item: &Item| width(&item.label) + width(&item.detail) + BESIDE > room;
+    if picker.below.is_empty() && !model.is_linear() && picker.items.iter().any(is_long) {
+        picker.below = vec![String::new(); picker.items.len()];
+    }
     model.picker = Some(picker);
+}
+
+/// Columns of a line that are not words, with what parts those at its right from the others.
+const BESIDE: usize = 5;
+
+/// Goes to words of a story, be it the one that is read or another.
+pub(super) fn go_to_source(model: &mut Model, source: Source) {
+    if model.view().is_none() && model.shown() == Some(source.story) {
+        go_to(model, source.passage);
+    } else {
+        view::go_to(model, Target::Passage(source));
+    }
 }
 
 /// Goes to the top of another story.
 pub(super) fn go_to_story(model: &mut Model, story: usize) {
     model.leave_here();
+    model.turn_to(None);
     model.arrive(story);
     model.go_to(Place::default());
-}
-
-/// Goes to words of another story.
-pub(super) fn go_to_source(model: &mut Model, source: Source) {
-    model.leave_here();
-    model.arrive(source.story);
-    model.focus = Focus::Text;
-    model.settle();
-    show_passage(model, source.passage);
 }
 
 /// Goes to a passage of the story that is shown.

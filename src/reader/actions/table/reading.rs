@@ -60,7 +60,7 @@ pub(super) const ROWS: &[Entry] = {
         ),
         entry(C::Places, "places", Follow, &["H"], EVERYWHERE, "where you were, to pick from"),
         entry(C::Outline, "outline", Move, &["O"], READING, "outline of the story: headings, or paragraphs"),
-        entry(C::Dating, "dating", Follow, &["D"], READING, "how the day of the story is known"),
+        entry(C::Dating, "dating", Follow, &["D"], EVERYWHERE, "how the day of the story or meeting is known"),
         entry(C::NamePage, "name-page", Follow, &["i"], LOOKING_AT, "who is this? the page of a name here or in sight"),
         entry(C::LeaveLetter, "leave-letter", Move, &["Esc"], LETTER, "leave it").hint("leave"),
         entry(C::Stories, "stories", Look, &["1"], EVERYWHERE, "the stories: list and text"),

@@ -73,21 +73,25 @@ fn command(item: &Item) -> String {
 
 /// `Meeting 1: On Monday the two spoke. 35 percent.` or `The first words. Meetings 1 and 2. 35 percent.`
 fn passage(item: &Item) -> String {
-    // Only the number of a meeting is set in, and raised.
+    // Only the numbers of meetings are set in, and raised.
     let meeting = item.label.strip_prefix("  ").and_then(|rest| rest.split_once(' '));
-    let meeting = meeting.and_then(|(number, words)| Some(format!("Meeting {}: {words}", lowered(number)?)));
+    let meeting = meeting.and_then(|(numbers, words)| Some(format!("{}: {words}", meetings(numbers)?)));
     let label = meeting.as_deref().unwrap_or_else(|| item.label.trim_start());
     // Cut in the middle of a word, it would be heard as another word.
     let is_cut = label.chars().count() >= LONGEST;
     let label = if is_cut { said::beginning(label) } else { label.to_owned() };
     let (numbers, through) = item.detail.split_once("  ").unwrap_or(("", &item.detail));
-    let numbers: Vec<String> = numbers.split('·').filter_map(lowered).map(|number| number.to_string()).collect();
-    let meetings = match numbers.split_last() {
-        None => String::new(),
-        Some((only, [])) => format!("Meeting {only}"),
-        Some((last, before)) => format!("Meetings {} and {last}", before.join(", ")),
-    };
-    sentences(&[&label, &meetings, &plain(through)])
+    sentences(&[&label, &meetings(numbers).unwrap_or_default(), &plain(through)])
+}
+
+/// `Meetings 1 and 2` for `¹·²`; `None` where these are no such numbers.
+fn meetings(raised: &str) -> Option<String> {
+    let numbers: Option<Vec<usize>> = raised.split('·').map(lowered).collect();
+    let numbers: Vec<String> = numbers?.iter().map(usize::to_string).collect();
+    Some(match numbers.split_last()? {
+        (only, []) => format!("Meeting {only}"),
+        (last, before) => format!("Meetings {} and {last}", before.join(", ")),
+    })
 }
 
 #[cfg(test)]
@@ -105,6 +109,7 @@ mod tests {
     fn numbers_of_meetings_are_told_in_words() {
         let pick = || Pick::Passage(Passage { part: Part::Text, span: Span::new(0, 4) });
         assert_eq!(told("  ¹² They met", "7 %", pick()), "1 of 1. Meeting 12: They met. 7 percent.");
+        assert_eq!(told("  ¹·² They met", "7 %", pick()), "1 of 1. Meetings 1 and 2: They met. 7 percent.");
         assert_eq!(told("They met", "¹·²·³  7 %", pick()), "1 of 1. They met. Meetings 1, 2 and 3. 7 percent.");
         assert_eq!(told("² is a note", "0 %", pick()), "1 of 1. ² is a note. 0 percent.");
     }

@@ -1,6 +1,7 @@
 //! What lists to pick from are for, and what each sort of them says.
 
 use crate::reader::actions::Correct;
+use crate::reader::layout::OVERLAY_WIDTH;
 
 /// What a picker is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +88,25 @@ impl Kind {
     /// Whether it lies over list and text. Themes can only be judged where both stay in sight.
     pub const fn covers(self) -> bool {
         !matches!(self, Self::Themes)
+    }
+
+    /// How many columns its lines take at most: titles and sentences take more than names and actions.
+    pub const fn width(self) -> u16 {
+        /// For what would be cut in fewer.
+        const WIDE: u16 = 112;
+        match self {
+            Self::Places
+            | Self::Compare
+            | Self::Outline
+            | Self::Paragraphs
+            | Self::Dating
+            | Self::Others
+            | Self::Apart
+            | Self::SameMeeting
+            | Self::OtherMeeting
+            | Self::WhichDay => WIDE,
+            _ => OVERLAY_WIDTH,
+        }
     }
 
     /// What it says where no line matches.

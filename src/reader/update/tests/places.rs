@@ -6,6 +6,8 @@ use crate::library::KeptPlace;
 use crate::library::Mark;
 use crate::reader::model::left::Left;
 use crate::reader::model::messages::Message;
+use crate::reader::model::picker::Pick;
+use crate::reader::model::view::View;
 
 /// Loads the library with these reasons for the day of the story that is shown.
 fn dated_by(model: &mut Model, reasons: &[&str]) {
@@ -346,6 +348,26 @@ fn a_reason_that_stands_in_no_story_leaves_the_reader_where_it_is() {
     assert!(model.picker.is_none());
     assert_eq!((model.here(), model.top), (here, top));
     assert_eq!(notice(&model), "That stands in no story; there is no place to go to.");
+}
+
+#[test]
+fn in_a_view_the_day_of_the_meeting_or_story_under_the_cursor_is_told_and_leads_to_the_words() {
+    let mut model = reader(120, 36);
+    press(&mut model, "2 D");
+    let picker = model.picker.as_ref().expect("how the day of a meeting is known");
+    assert!(picker.title().starts_with("How the day of the meeting is known: "), "{}", picker.title());
+    let Some(Pick::Source(source)) = picker.picked().cloned() else { panic!("{:?}", picker.picked()) };
+    press(&mut model, "Enter");
+    assert!(model.view().is_none() && model.shown() == Some(source.story));
+    press(&mut model, "C-o");
+    assert_eq!(model.view().map(|open| open.view), Some(View::Meetings), "the way back is remembered");
+    // A node of the map is a story.
+    press(&mut model, "Esc 1 4 D");
+    let picker = model.picker.as_ref().expect("how the day of a story is known");
+    assert!(picker.title().starts_with("How the day is known: "), "{}", picker.title());
+    press(&mut model, "Esc 3 D");
+    assert!(model.picker.is_none());
+    assert_eq!(notice(&model), "This row is about no meeting and no story.");
 }
 
 #[test]
