@@ -13,12 +13,15 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::by_letters;
+use crate::dossier::meeting::BETWEEN;
+use crate::dossier::neighbourhood::{Labels, Node};
 use crate::dossier::wording::{self, day};
 use crate::library::Library;
 use crate::links::{LinkTarget, Meeting, MentionRef, Tier};
 use crate::meetings::Story;
 use crate::reader::settings::GroupBy;
 use crate::search::Match;
+use crate::text::width::width;
 
 /// What a group is known by, also in another list of the same library.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,8 +41,10 @@ pub struct Group {
     pub key: Key,
     /// What its head says first: a day, an outlet, a series.
     pub name: String,
-    /// What else there is room for: the participants of a meeting.
+    /// What else there is to say of it: the participants of a meeting, and where it was.
     pub more: String,
+    /// Name and more in ever fewer words, for where there is no room for all of them.
+    fewer: Vec<(String, String)>,
     day: Option<Date>,
 }
 
@@ -124,11 +129,19 @@ impl Key {
 
 impl Group {
     fn named(key: &str, name: impl Into<String>) -> Self {
-        Self { key: Key::Named(key.to_owned()), name: name.into(), more: String::new(), day: None }
+        Self { name: name.into(), ..Self::last(Key::Named(key.to_owned()), "") }
     }
 
     fn last(key: Key, name: &str) -> Self {
-        Self { key, name: name.to_owned(), more: String::new(), day: None }
+        Self { key, name: name.to_owned(), more: String::new(), fewer: Vec::new(), day: None }
+    }
+
+    /// What its head says in so many columns, with `gap` of them between name and more: as many words as fit, or else the fewest.
+    pub fn head(&self, columns: usize, gap: usize) -> (&str, &str) {
+        let fits = |(name, more): &(&str, &str)| width(name) + gap + width(more) <= columns;
+        let fewer = || self.fewer.iter().map(|(name, more)| (name.as_str(), more.as_str()));
+        let whole = (self.name.as_str(), self.more.as_str());
+        std::iter::once(whole).chain(fewer()).find(fits).or_else(|| fewer().next_back()).unwrap_or(whole)
     }
 }
 
@@ -230,21 +243,46 @@ fn by_meeting(library: &Library, tellers: &Tellers<'_>) -> Vec<Group> {
     let stories = || library.stories.iter().enumerate();
     let mains = stories().filter_map(|(story, told)| leading(tellers, story, told)).map(|(main, _)| main.id.as_str());
     let mains: HashSet<&str> = mains.collect();
-    let group = |(story, told): (usize, &Story)| match joining(tellers, &mains, story, told) {
-        Some((meeting, true)) => of_meeting(meeting),
-        Some(_) => Group::last(Key::ToldOnce, "Meetings told in one story"),
+    let labels = Labels::new(library);
+    let meetings = library.connections.meetings.iter().enumerate();
+    let numbers: HashMap<&str, usize> = meetings.map(|(number, meeting)| (meeting.id.as_str(), number)).collect();
+    let mut known: HashMap<usize, Group> = HashMap::new();
+    let mut group = |(story, told): (usize, &Story)| match joining(tellers, &mains, story, told) {
+        Some((meeting, true)) => {
+            let number = numbers.get(meeting.id.as_str()).copied().unwrap_or(usize::MAX);
+            known.entry(number).or_insert_with(|| of_meeting(&labels, (number, meeting))).clone()
+        }
+        Some(_) => told_once(),
         None => Group::last(Key::Without, "No meeting"),
     };
-    stories().map(group).collect()
+    stories().map(&mut group).collect()
 }
 
-fn of_meeting(meeting: &Meeting) -> Group {
-    let when = meeting.when;
+fn told_once() -> Group {
+    let fewer = ["Told in one story", "Told once"].map(|name| (name.to_owned(), String::new()));
+    Group { fewer: fewer.into(), ..Group::last(Key::ToldOnce, "Meetings told in one story") }
+}
+
+/// The day of a meeting and who met where. Where room is short they are called as on the map, by their surnames; then the year
+/// is left out, which the stories below tell; then some of those who met, and in the end all of them.
+fn of_meeting(labels: &Labels<'_>, (number, meeting): (usize, &Meeting)) -> Group {
     let names: Vec<&str> = meeting.participants.iter().map(|one| one.name.as_str()).collect();
     let who = if names.is_empty() { meeting.kind.word().to_owned() } else { names.join(", ") };
     let place = meeting.place.as_ref().map_or_else(String::new, |place| format!(", {}", place.name));
-    let name = wording::when_met(meeting).unwrap_or_else(|| "no day".to_owned());
-    Group { more: format!("{who}{place}"), day: when.map(|when| when.interval.from), ..Group::named(&meeting.id, name) }
+    let day = wording::when_met(meeting).unwrap_or_else(|| "no day".to_owned());
+    let year = meeting.when.map(|when| format!(" {}", when.interval.to.year()));
+    let brief = year.and_then(|year| day.strip_suffix(&year)).unwrap_or(&day).to_owned();
+    let called = labels.of(Node::Meeting(number));
+    let mut fewer = vec![(day.clone(), format!("{}{place}", called.short))];
+    let others = meeting.participants.len().saturating_sub(1);
+    let first = called.short.split(BETWEEN).next().filter(|_| called.fewer.is_empty() && others > 0);
+    let first = first.filter(|first| *first != called.short).map(|first| format!("{first} +{others}"));
+    for who in std::iter::once(called.short.clone()).chain(called.fewer).chain(first) {
+        fewer.extend([(day.clone(), who.clone()), (brief.clone(), who)]);
+    }
+    fewer.push((day.clone(), String::new()));
+    let from = meeting.when.map(|when| when.interval.from);
+    Group { more: format!("{who}{place}"), fewer, day: from, ..Group::named(&meeting.id, day) }
 }
 
 /// The series of the meeting that a story is about, as any of those tells it that are surely enough of that meeting, or

@@ -88,6 +88,30 @@ fn a_story_about_a_meeting_of_its_own_stands_with_those_it_shares_another_one_wi
 }
 
 #[test]
+fn the_head_of_a_meeting_loses_given_names_then_the_year_then_people_and_is_never_cut_in_a_name() {
+    use crate::text::width::width;
+    let grouping = Grouping::of(&library(), GroupBy::Meeting, crate::links::Tier::Series);
+    let call = grouping.groups.iter().find(|group| group.name == "21 May 2031").unwrap();
+    for (columns, says) in [
+        (100, ("21 May 2031", "Astrid Halvorsen, Demir Ilmaz")),
+        (30, ("21 May 2031", "Halvorsen – Ilmaz")),
+        (25, ("21 May", "Halvorsen – Ilmaz")),
+        (24, ("21 May", "Halvorsen +1")),
+        (20, ("21 May", "Halvorsen +1")),
+    ] {
+        assert_eq!(call.head(columns, 2), says, "{columns}");
+        assert!(width(says.0) + 2 + width(says.1) <= columns, "{columns}");
+    }
+    assert_eq!(call.head(19, 2), ("21 May 2031", ""), "rather the day alone than half a name");
+    assert_eq!(call.head(3, 2), ("21 May 2031", ""), "where nothing fits the last is cut");
+    let once = grouping.groups.iter().find(|group| group.key == Key::ToldOnce).unwrap();
+    assert_eq!(
+        [once.head(30, 2), once.head(20, 2), once.head(3, 2)].map(|(name, _)| name),
+        ["Meetings told in one story", "Told in one story", "Told once"]
+    );
+}
+
+#[test]
 fn stories_that_only_a_hidden_link_joins_stand_in_no_group_of_a_meeting() {
     use crate::links::{LinkTarget, Tier};
     let mut library = library();
