@@ -47,13 +47,13 @@ pub enum Steps {
 
 impl Steps {
     /// So many stories, of which one is so long that it takes steps of its own.
-    fn inside(self, done: usize, all: usize, step: usize) -> String {
+    pub(in crate::reader) fn inside(self, done: usize, all: usize, step: usize) -> String {
         let step = format!("step {} of {}", step + 1, meetings::STEPS);
         if all == 1 { step } else { format!("{}, {step} in a long story", self.told(done.min(all), all)) }
     }
 
     /// The step of the joining of stories, with the stories that it is done with.
-    fn linking(self, reached: links::Reached) -> String {
+    pub(in crate::reader) fn linking(self, reached: links::Reached) -> String {
         let step = format!("step {} of {STEPS}", reached.steps + 1);
         let inside = reached.inside.map_or_else(String::new, |(done, all)| format!(", {}", self.told(done, all)));
         format!("{step}{inside}")

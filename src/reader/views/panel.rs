@@ -316,17 +316,33 @@ fn reasons(model: &Model, buffer: &mut Buffer, row: Rect) {
     write_cut(buffer, row, (x, row.y), &whole_reasons(&kin.reasons, room), room, theme.muted);
 }
 
-/// As many reasons as fit, the first one in any case; half a reason is none.
+/// As many reasons as fit, the first one in any case, and how many others there are; half a reason is none.
 fn whole_reasons(reasons: &[String], room: usize) -> String {
     const BETWEEN: &str = "  ·  ";
     let Some((first, others)) = reasons.split_first() else { return String::new() };
-    let mut told = first.clone();
-    for (index, reason) in others.iter().enumerate() {
-        let is_last = index + 1 == others.len() && told.matches(BETWEEN).count() == index;
-        let more = if is_last { 0 } else { width(BETWEEN) + 1 };
-        if width(&told) + width(BETWEEN) + width(reason) + more <= room {
+    let (mut told, mut left) = (first.clone(), others.len());
+    for reason in others {
+        let rest = if left > 1 { width(&format!("{BETWEEN}+{}", left - 1)) } else { 0 };
+        if width(&told) + width(BETWEEN) + width(reason) + rest <= room {
             told = format!("{told}{BETWEEN}{reason}");
+            left -= 1;
         }
     }
-    if told.matches(BETWEEN).count() < others.len() { format!("{told}{BETWEEN}…") } else { told }
+    let rest = format!("{BETWEEN}+{left}");
+    if left > 0 && width(&told) + width(&rest) <= room { told + &rest } else { told }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_that_do_not_fit_are_counted_and_none_is_told_by_half() {
+        let reasons = ["both name Anna Kral", "both say 4 May", "both name Torvik"].map(str::to_owned);
+        assert_eq!(whole_reasons(&reasons, 99), "both name Anna Kral  ·  both say 4 May  ·  both name Torvik");
+        assert_eq!(whole_reasons(&reasons, 45), "both name Anna Kral  ·  both say 4 May  ·  +1");
+        assert_eq!(whole_reasons(&reasons, 30), "both name Anna Kral  ·  +2");
+        assert_eq!(whole_reasons(&reasons, 20), "both name Anna Kral");
+        assert_eq!(whole_reasons(&[], 20), "");
+    }
 }

@@ -34,12 +34,17 @@ pub(super) struct Corrections {
     empty: String,
 }
 
+/// Below so many columns few words are said where nothing is corrected.
+const NARROW: u16 = 40;
+
 /// Makes the list.
 pub(super) fn content(inputs: &Inputs<'_>) -> Corrections {
     let all = inputs.library.corrections.entries.len();
     let faults = faults(inputs.library, inputs.words);
     let empty = if inputs.is_finding {
         "Corrections are told once all stories are read."
+    } else if all == 0 && inputs.library.corrections.faults.is_empty() && inputs.columns < NARROW {
+        "Nothing yet: e where something is wrong."
     } else if all == 0 && inputs.library.corrections.faults.is_empty() {
         "Nothing is corrected yet. Press e where you see an error: on a name, a meeting, a date."
     } else {

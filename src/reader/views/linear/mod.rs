@@ -125,9 +125,14 @@ fn loading(model: &Model) -> String {
         Some(Progress::Dating { done, total }) => {
             format!("Looking for the days of {total} stories, {} percent.", tens(done, total))
         }
-        Some(Progress::Analysing { done, total } | Progress::Inside { done, total, .. }) => {
+        Some(Progress::Analysing { done, total }) => {
             format!("Looking for meetings in {total} stories, {} percent.", tens(done, total))
         }
-        Some(Progress::Linking { stories, .. }) => format!("Linking {stories} stories."),
+        Some(Progress::Inside { done, total, step }) => {
+            format!("Looking for meetings: {}.", Steps::Tenth.inside(done, total, step))
+        }
+        Some(Progress::Linking { stories, reached }) => {
+            format!("Linking {stories} stories, {}.", Steps::Tenth.linking(reached))
+        }
     }
 }
