@@ -239,7 +239,7 @@ fn doublings(count: usize) -> f64 {
 }
 
 fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
-    let (Some(x), Some(y)) = (a.meeting.when, b.meeting.when) else {
+    let (Some((x, one)), Some((y, other))) = (a.meeting.when.zip(a.days), b.meeting.when.zip(b.days)) else {
         return match (a.meeting.when, b.meeting.when) {
             (Some(x), None) => fits(Days::of(x.interval), b),
             (None, Some(y)) => fits(Days::of(y.interval), a),
@@ -252,7 +252,6 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
     }
     // Two stories that tell their own day's news, each of its own day, seldom tell the same.
     let both = x.passage.is_none() && y.passage.is_none();
-    let (one, other) = (Days::told(&x, &a.days_of_story), Days::told(&y, &b.days_of_story));
     Some(match gap(one, other) {
         0 if one == other && one.to - one.from <= LONGEST_MEETING => {
             (if inferred { Feature::DaySameInferred } else { Feature::DaySame }, 1.0)
@@ -268,8 +267,7 @@ fn days(a: &Telling<'_>, b: &Telling<'_>) -> Option<(Feature, f64)> {
 
 /// Whether one tells only a year, or as little, and the other days in it: neither speaks for them nor against.
 pub(super) fn is_no_day(a: &Telling<'_>, b: &Telling<'_>) -> bool {
-    let Some((x, y)) = a.meeting.when.zip(b.meeting.when) else { return false };
-    let (one, other) = (Days::told(&x, &a.days_of_story), Days::told(&y, &b.days_of_story));
+    let Some((one, other)) = a.days.zip(b.days) else { return false };
     gap(one, other) == 0 && [one, other].iter().any(|days| days.to - days.from > LONGEST_SEASON)
 }
 

@@ -24,6 +24,8 @@ pub(super) struct Telling<'a> {
     pub meeting: &'a MeetingMention,
     /// The named event that it is or is a part of.
     pub event: Option<(&'a EntityId, &'a str)>,
+    /// The days that it tells, as [`Days::told`]; every two tellings that are compared ask for them.
+    pub days: Option<Days>,
     /// The days on which it can have been: those told, or those of which the story is likely to speak without telling;
     /// none where it may have been at any time.
     pub possible: Vec<Days>,
@@ -106,6 +108,7 @@ impl<'a> Telling<'a> {
     pub(super) fn of(number: usize, background: &Background<'a>, mention: usize, meeting: &'a MeetingMention) -> Self {
         let story = background.story;
         let days_of_story = background.days_of_story.clone();
+        let days = meeting.when.map(|when| Days::told(&when, &days_of_story));
         let possible = possible_days(meeting, &days_of_story);
         let event = background.event_of(meeting);
         let is_remote = meeting.evidence.iter().any(|passage| background.is_on_screen(*passage));
@@ -117,6 +120,7 @@ impl<'a> Telling<'a> {
             story,
             meeting,
             event,
+            days,
             possible,
             days_of_story,
             is_remote,

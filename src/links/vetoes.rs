@@ -78,13 +78,13 @@ fn other_series(a: &MeetingMention, b: &MeetingMention) -> bool {
 }
 
 fn days_apart(a: &Telling<'_>, b: &Telling<'_>) -> bool {
-    let Some((x, y)) = a.meeting.when.zip(b.meeting.when) else { return false };
+    let Some(((x, y), (one, other))) = a.meeting.when.zip(b.meeting.when).zip(a.days.zip(b.days)) else { return false };
     let slack = |told: bool| if told { 0 } else { INFERRED_SLACK };
     let is_round = a.meeting.kind == MeetingKind::Round || b.meeting.kind == MeetingKind::Round;
     let near = if is_round { ROUND_DAYS } else { NEXT_DAY };
     let allowed =
         if is_moved(a, b) { PUT_OFF } else { near + slack(x.passage.is_some()).max(slack(y.passage.is_some())) };
-    gap(Days::told(&x, &a.days_of_story), Days::told(&y, &b.days_of_story)) > allowed
+    gap(one, other) > allowed
 }
 
 /// Days by which a telling with a day of its own may be off that of `other` at most and still be of one meeting; whether it may be of
