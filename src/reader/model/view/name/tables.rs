@@ -7,6 +7,7 @@ use crate::meetings::Status;
 use crate::reader::model::view::View;
 use crate::reader::model::view::content::{Cell, Role, Row, Target};
 use crate::reader::model::view::names::{counted, others, others_within};
+use crate::text::width::width;
 
 /// The columns of a row about a meeting: its days, who else, where, what, how many stories.
 struct MetColumns {
@@ -26,6 +27,15 @@ impl MetColumns {
             _ => (22, 20, 22, 10),
         };
         Self { days, who: columns.saturating_sub(days + place + status + stories), place, status, stories }
+    }
+
+    /// The same with what those who met leave free of their columns given to a place that is longer than its own.
+    fn sharing(self, who: &str, place: &str) -> Self {
+        let wide = |words: &str| u16::try_from(width(words)).unwrap_or(u16::MAX).saturating_add(1);
+        let lacking = if self.place > 0 { wide(place).saturating_sub(self.place) } else { 0 };
+        // One column stays free between the two.
+        let given = lacking.min(self.who.saturating_sub(wide(who).saturating_add(1)));
+        Self { who: self.who - given, place: self.place + given, ..self }
     }
 }
 
@@ -83,6 +93,8 @@ impl NamePage {
         let stories = counted(meeting.stories(), "story", "stories");
         let said = [days.as_str(), &who, &place, &status, &stories];
         let said = said.iter().filter(|words| !words.is_empty()).copied().collect::<Vec<_>>().join(", ");
+        let brief = others_within(library, self.dossier.entity, met, (&self.calling, at.who.saturating_sub(1)));
+        let at = at.sharing(&brief, &place);
         let mut column = 0;
         let mut cells = Vec::new();
         let mut add = |wide: u16, words: String, role: Role| {
@@ -97,7 +109,6 @@ impl NamePage {
         let short = meeting.when.filter(|_| self.columns < 40);
         let short = short.map(|when| format!("{about}{}", when.interval.from.strftime("%-d %b")));
         add(at.days, short.unwrap_or(days), Role::Date);
-        let brief = others_within(library, self.dossier.entity, met, (&self.calling, at.who.saturating_sub(1)));
         add(at.who, brief, Role::Accent);
         add(at.place, place, Role::Base);
         add(at.status, status, Role::Muted);
@@ -161,5 +172,25 @@ impl NamePage {
 
     pub(super) fn beside_target(&self, beside: usize) -> Option<Target> {
         self.dossier.beside.get(beside).map(|beside| Target::View(View::Name(beside.entity)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_place_takes_what_those_who_met_leave_free_and_no_more() {
+        let at = |who: &str, place: &str| {
+            let at = MetColumns::of(76).sharing(who, place);
+            (at.who, at.place)
+        };
+        let (who, place) = at("Demir Ilmaz", "Port Sarn");
+        assert_eq!(at("Demir Ilmaz", "Upper Lindholm"), (who - 2, place + 2));
+        let long = "Upper Lindholm on the Strait of Vell";
+        let given = at("Demir Ilmaz", long);
+        assert_eq!((given.0, given.0 + given.1), (13, who + place), "a column stays free");
+        assert_eq!(at("Astrid Halvorsen – Ilm", long), (who, place), "nothing is free");
+        assert_eq!(MetColumns::of(50).sharing("", long).place, 0, "where places are left out, they stay so");
     }
 }

@@ -65,7 +65,7 @@ impl Measure {
                 (13, place, kind, 0, stories, 3, 3)
             }
             // A pair is worth more than the day of the week.
-            50..70 => (9, widest.place.clamp(8, 12), 0, 0, 0, 3, 3),
+            50..70 => (9, widest.place.clamp(8, 10), 0, 0, 0, 3, 3),
             30..50 => (9, 0, 0, 0, 0, 3, 0),
             _ => (9, 0, 0, 0, 0, 0, 0),
         };

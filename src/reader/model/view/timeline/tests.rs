@@ -158,7 +158,8 @@ fn nothing_is_cut_beside_columns_in_which_nothing_stands() {
     }
     let row = shown(60, placed);
     let cell = row.cells.iter().find(|cell| cell.words == town).unwrap();
-    assert!(usize::from(cell.width) >= 12, "{cell:?}");
+    let next = row.cells.iter().map(begins).filter(|at| *at > cell.column).min().unwrap_or(60 + 2);
+    assert_eq!(cell.column + cell.width + 2, next, "it takes what is free: {row:?}");
     let alone = library.connections.meetings.iter().position(|one| one.place.is_none() && one.participants.len() == 2);
     let row = shown(60, alone.unwrap());
     assert!(!is_cut(&row.cells), "{row:?}");
