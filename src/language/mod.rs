@@ -52,6 +52,7 @@ pub use dates::{Tense, date_expressions, tense_at, weekday_abbreviated, weekday_
 pub use facts::{Extent, Facts, Person, State, Term};
 pub use houses::{is_called_as_house, is_house_in_town};
 pub use line::Line;
+pub(crate) use names::recogniser::clusters_of;
 pub use names::{PersonName, person_apart, spelling_key, words_before};
 pub use number_words::{ORDINALS, SMALL_NUMBERS, TENS};
 pub use offices::{Naming, names_office};

@@ -4,19 +4,21 @@ mod commission;
 mod counted;
 mod delegations;
 mod diary;
+mod evidence;
 mod gapped;
 mod in_company;
 mod others;
 mod references;
 mod sport;
 
-use std::ops::Range;
-
 use commission::Commission;
 use counted::{Told, counted, listed, name_by_sides, one_by_one, told_apart};
 use diary::Diary;
+use evidence::evidence;
 use others::{is_body, is_for_the_press};
 
+#[cfg(feature = "training")]
+pub(super) use in_company::untold_couples;
 pub(super) use references::TheSummit;
 
 use super::scene::{How, Row, Scene, Spot};
@@ -113,11 +115,13 @@ pub(super) struct Candidate {
 const NEIGHBOURS: usize = 12;
 /// Days after which a meeting is no news any more.
 const NEWS_DAYS: i32 = 10;
-/// How many words before who, where and when still belong to the evidence, at the start of a sentence.
-const LEAD: usize = 8;
-
 /// Every candidate of the story, in reading order.
 pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
+    read(scene, in_company::add)
+}
+
+/// The same; `untold` is asked at each sentence whose triggers may tell nothing, with all that was told before.
+fn read(scene: &Scene<'_>, mut untold: impl FnMut(&Scene<'_>, usize, &mut Told)) -> Vec<Candidate> {
     let mut out = Told::new(scene);
     let sport = sport::Sport::of(scene);
     let series = series::of_rounds(scene);
@@ -160,7 +164,7 @@ pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
             keep(row, trigger, candidate, &mut out);
         }
         if !is_of_sport && !has_denied {
-            in_company::add(scene, number, &mut out);
+            untold(scene, number, &mut out);
         }
         out.extend(diary.iter().flat_map(|diary| diary.entries(scene, number, &triggers)));
     }
@@ -291,25 +295,6 @@ fn is_half_told(reading: &Reading, trigger: &Trigger) -> bool {
 fn is_its_own(row: &Row<'_>, trigger: &Trigger) -> bool {
     slots::is_of_a_thing(row, trigger)
         || !trigger.is_verb() && row.line.holds(trigger.phrase..trigger.tokens.start, &["its"])
-}
-
-/// The words that tell of the meeting: from the first to the last that say who, where and when.
-fn evidence(
-    row: &Row<'_>,
-    trigger: &Trigger,
-    others: &[Trigger],
-    told: impl Iterator<Item = Range<usize>>,
-) -> Range<usize> {
-    let mut reach = trigger.phrase.min(trigger.tokens.start)..trigger.tokens.end;
-    for tokens in told.filter(|tokens| !tokens.is_empty()) {
-        reach = reach.start.min(tokens.start)..reach.end.max(tokens.end);
-    }
-    // The words that open the sentence are part of what it tells: "The day after tomorrow, I plan to meet …".
-    let first = others.iter().all(|other| other.tokens.start > trigger.tokens.start);
-    if first && reach.start <= row.start + LEAD {
-        reach.start = row.start;
-    }
-    reach
 }
 
 /// `Blair visited Tripoli`: an official of one state in another is met by that state.

@@ -340,7 +340,8 @@ impl Draft {
         let confidence = 0.5
             + if told { 0.25 } else { 0.0 }
             + if known.when.is_some() { 0.15 } else { 0.0 }
-            + if self.evidence.len() > 1 { 0.08 } else { 0.0 };
+            + if self.evidence.len() > 1 { 0.08 } else { 0.0 }
+            - if known.is_weak { 0.25 } else { 0.0 };
         let count = known.participants.len();
         let kind = match known.kind {
             // A headline that leaves one of the two open (`Audience with the president`) makes no more of them.
@@ -351,7 +352,6 @@ impl Draft {
             MeetingKind::Talks if count == 2 => MeetingKind::Bilateral,
             kind => kind,
         };
-        let vague = known.is_vague;
         let meeting = MeetingMention {
             kind,
             status: known.status,
@@ -368,7 +368,7 @@ impl Draft {
             echo: None,
             corrected: None,
         };
-        (meeting, vague)
+        (meeting, known.is_vague)
     }
 }
 

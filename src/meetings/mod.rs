@@ -11,6 +11,7 @@
 //! around a meeting tell of its day and place is added (`settle`).
 
 mod candidates;
+pub(crate) mod company;
 mod merge;
 mod reach;
 mod release;

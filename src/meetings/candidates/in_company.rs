@@ -5,14 +5,22 @@
 //! round the harbour for two hours`. A sentence that joins two people of different sides tells of a meeting, whatever its verb
 //! is, where a sign of company stands behind it: a meal, a house, a length of time, a way that is gone together, `alone`.
 //! Day, hour and place make it surer and are nothing alone, for people condemn and sign on some day without seeing each other.
-//! Each sort of sign counts once; the points were set by hand on stories of many outlets that had been labelled.
+//! Each sort of sign counts once; the points were set by hand on stories of many outlets that had been labelled. Where they do not
+//! decide, all words of the sentence together may, by what was learned of such sentences (`company`).
 
+mod apart;
+mod couples;
 mod vocabulary;
 
 use std::ops::Range;
 
+use couples::couples;
+#[cfg(feature = "training")]
+pub(in crate::meetings) use couples::untold_couples;
+
 use super::counted::Told;
 use super::{Candidate, build};
+use crate::meetings::company;
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::slots::{self, Named};
 use crate::meetings::triggers::Trigger;
@@ -22,8 +30,10 @@ use vocabulary::{
     STATES, STRONG, WAYS,
 };
 
-/// Points from which on two are taken to have been together.
+/// Points from which on two are taken to have been together …
 const ENOUGH: u32 = 5;
+/// … and the probability, where points do not tell.
+const LIKELY: f64 = 0.85;
 /// Longer sentences tell of more than one thing.
 const LONGEST: usize = 70;
 /// How many words may stand between the two.
@@ -40,35 +50,70 @@ enum Joined {
     Object,
 }
 
+/// Whether none of those told in a sentence tells who met.
+fn is_open(number: usize, out: &Told) -> bool {
+    out.all.iter().rev().take_while(|told| told.row == number).all(tells_of_nobody)
+}
+
 /// Adds the candidate of a sentence in which none of those told before tells who met.
 pub(super) fn add(scene: &Scene<'_>, number: usize, out: &mut Told) {
-    if out.all.iter().rev().take_while(|told| told.row == number).all(tells_of_nobody) {
-        out.extend(in_company(scene, number));
+    if is_open(number, out) {
+        let found = in_company(scene, number, &out.all);
+        out.extend(found);
     }
 }
 
-fn in_company(scene: &Scene<'_>, number: usize) -> Option<Candidate> {
+fn in_company(scene: &Scene<'_>, number: usize, told: &[Candidate]) -> Option<Candidate> {
+    let row = open_row(scene, number)?;
+    by_signs(scene, number, row).or_else(|| by_words(scene, number, row, told))
+}
+
+/// The sentence, where it is a report that can tell of company.
+fn open_row<'s, 'a>(scene: &'s Scene<'a>, number: usize) -> Option<&'s Row<'a>> {
     let row = scene.rows.get(number)?;
-    let line = &row.line;
-    if row.is_headline || row.start + 4 > line.len() || line.len() > LONGEST || is_no_report(row) {
-        return None;
-    }
-    let found = pair(scene, row).or_else(|| both(scene, number))?;
-    let head = found.head;
-    let trigger = Trigger::unworded(head);
-    let mut candidate = build(scene, number, &trigger, &[]);
+    let is_report = !row.is_headline && row.start + 4 <= row.line.len() && row.line.len() <= LONGEST;
+    (is_report && !is_no_report(row)).then_some(row)
+}
+
+/// By the signs of company that stand behind the two.
+fn by_signs(scene: &Scene<'_>, number: usize, row: &Row<'_>) -> Option<Candidate> {
+    let found = pair(scene, row).or_else(|| both(scene, number).filter(|found| !is_at_rest(row, found)))?;
+    let trigger = Trigger::unworded(found.head);
+    let candidate = build(scene, number, &trigger, &[]);
     let dated = candidate.when.is_some_and(|when| when.interval.is_day());
-    if points(row, &found, dated, candidate.place.as_ref()) < ENOUGH {
-        return None;
+    (points(row, &found, dated, candidate.place.as_ref()) >= ENOUGH).then(|| of_those(row, candidate, found))
+}
+
+/// By everything that is said of the two: those of whom it is likeliest, and all whom the sentence puts beside them.
+fn by_words(scene: &Scene<'_>, number: usize, row: &Row<'_>, told: &[Candidate]) -> Option<Candidate> {
+    let couples = couples(scene, number, told).into_iter();
+    let weighed = couples.map(|(couple, found)| (company::probability(row, &couple, number), found));
+    let mut likely: Vec<(f64, Pair)> = weighed.filter(|(probability, _)| *probability >= LIKELY).collect();
+    // The first of those that are as likely.
+    likely.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut likely = likely.into_iter();
+    let (_, mut found) = likely.next()?;
+    for (_, other) in likely {
+        let beside = |one: &Participant| found.who.iter().any(|own| own.id == one.id);
+        if other.who.iter().any(beside) {
+            let more: Vec<Participant> = other.who.iter().filter(|one| !beside(one)).cloned().collect();
+            found.who.extend(more);
+        }
     }
+    let candidate = build(scene, number, &Trigger::unworded(found.head), &[]);
+    Some(of_those(row, candidate, found))
+}
+
+/// A candidate as the words around the verb tell it, of those who were found to be together.
+fn of_those(row: &Row<'_>, mut candidate: Candidate, found: Pair) -> Candidate {
+    let last = candidate.evidence;
+    let whole = row.line.passage(found.tokens.start.min(found.head)..found.tokens.end.max(found.head + 1));
     candidate.participants = found.who;
     candidate.kind = if candidate.kind == MeetingKind::Talks { MeetingKind::Bilateral } else { candidate.kind };
-    let last = candidate.evidence;
-    let whole = line.passage(found.tokens.start.min(head)..found.tokens.end.max(head + 1));
     candidate.evidence.span = whole.span.cover(last.span);
     (candidate.points_back, candidate.takes_pair, candidate.is_one_sided) = (false, false, false);
     candidate.pair_before.clear();
-    Some(candidate)
+    candidate
 }
 
 /// Whether a candidate leaves open who met, and points at nobody who was told before.
@@ -140,14 +185,17 @@ fn both(scene: &Scene<'_>, number: usize) -> Option<Pair> {
         let head = (end..end + ADVERBS).find(|&at| !adverb(at))?;
         is_past_verb(row, head).then_some((at, head))
     })?;
-    if line.is(head, STATES) && !line.is(head + 1, &["seated", "closeted"])
-        || line.is(head, SPEECH)
-        || is_untold(row, start..head + 1, head)
-    {
-        return None;
-    }
     let who = slots::pair_before(scene, number, &Trigger::unworded(head));
     (who.len() >= 2).then_some(Pair { who, tokens: start..head + 1, joined: Joined::And, head, are_named: false })
+}
+
+/// Whether `the two` only are something or speak, or are told not to have been together.
+fn is_at_rest(row: &Row<'_>, found: &Pair) -> bool {
+    let line = &row.line;
+    let head = found.head;
+    line.is(head, STATES) && !line.is(head + 1, &["seated", "closeted"])
+        || line.is(head, SPEECH)
+        || is_untold(row, found.tokens.start..head + 1, head)
 }
 
 /// How many words may stand before the verb of `the two`.

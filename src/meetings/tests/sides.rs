@@ -160,12 +160,12 @@ fn a_word_behind_ms_is_a_surname() {
 #[test]
 fn counterparts_who_speak_in_talks_that_name_only_their_sides_are_the_sides() {
     tells(
-        "The Sudanese government and Nuba rebel negotiators met in Geneva on Tuesday. Snow fell. Omar Farsi handed his \
+        "The Sudanese government and Nuba rebel negotiators met in Geneva on Tuesday. Snow fell. Omar Farsi owes his \
          Nuba Liberation Front counterpart Daud Kuku a map of the wells.",
         &["bilateral held daud-kuku+omar-farsi 2018-03-13 geneva"],
     );
     sides(
-        "The Sudanese government and Nuba rebel negotiators met in Geneva on Tuesday. Omar Farsi handed his SPLM counterpart \
+        "The Sudanese government and Nuba rebel negotiators met in Geneva on Tuesday. Omar Farsi owes his SPLM counterpart \
          Daud Kuku a map of the wells.",
         &["daud-kuku+omar-farsi"],
     );

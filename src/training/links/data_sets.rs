@@ -15,12 +15,12 @@ use super::FOLDS;
 use super::as_labelled::{Share, Told, telling};
 use super::command::Request;
 use super::error::Error;
-use super::quotes::Folded;
 use crate::article;
 use crate::language::{Facts, Part, slug};
 use crate::links::training::{Values, pairs};
 use crate::meetings::{MeetingMention, Status, Story, read_story};
 use crate::text::Span;
+use crate::training::quotes::Folded;
 
 /// The pairs of one library.
 pub(super) struct DataSet {

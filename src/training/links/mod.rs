@@ -6,7 +6,7 @@
 //! **Why:** whoever doubts a weight can make it anew. Only the program `train-links` uses this room.
 //!
 //! A tour: [`data_sets`] reads the libraries and says of each pair of tellings that linking compares whether both are of one
-//! meeting ([`quotes`] finds the labelled words,
+//! meeting ([`quotes`](super::quotes) finds the labelled words,
 //! [`as_labelled`] puts labels in place of what was read); [`regression`] learns from them; [`calibration`] holds probabilities
 //! against what was true; [`table`] writes the weights.
 
@@ -15,7 +15,6 @@ mod calibration;
 mod command;
 mod data_sets;
 mod error;
-mod quotes;
 mod regression;
 mod table;
 #[cfg(test)]

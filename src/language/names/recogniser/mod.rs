@@ -26,7 +26,9 @@ pub(crate) mod words;
 
 use std::cell::RefCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use self::clusters::Clusters;
 use self::decode::{Decoder, Scores};
 use self::document::Document;
 use self::evidence::Evidence;
@@ -37,7 +39,7 @@ use self::runs::Runs;
 use self::statistics::Statistics;
 use self::surnames::with_surname;
 use self::word_sums::WordSums;
-use self::words::Vocabulary;
+use self::words::{Vocabulary, hash};
 use super::Found;
 use crate::language::gazetteer::class::Classes;
 use crate::language::line::Line;
@@ -62,6 +64,12 @@ thread_local! {
 /// The names in `lines`, in order, by the shipped model.
 pub(crate) fn recognise(lines: &[Line<'_>], hints: &[Found]) -> Vec<Recognised> {
     RECOGNISER.with_borrow_mut(|recogniser| recogniser.recognise(lines, hints))
+}
+
+/// The cluster of a hundred and the cluster of six hundred, each from 1, that a word in small letters belongs to.
+pub(crate) fn clusters_of(word: &str) -> Option<[u16; 2]> {
+    static CLUSTERS: LazyLock<Clusters> = LazyLock::new(|| Model::shipped().clusters);
+    CLUSTERS.of(hash(word.as_bytes()))
 }
 
 /// A model with the memory that it works in.

@@ -263,6 +263,7 @@ pub(super) const APART_FROM: &[&str] = &[
     "magistrate",
     "court",
     "conference",
+    "polls",
     "statement",
     "own",
 ];

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 /// A text with white space folded, and the way back to its bytes.
-pub(super) struct Folded {
+pub(in crate::training) struct Folded {
     text: String,
     /// For each byte of `text`, its place in the original.
     places: Vec<usize>,
 }
 
 impl Folded {
-    pub(super) fn new(original: &str) -> Self {
+    pub(in crate::training) fn new(original: &str) -> Self {
         let (mut text, mut places) = (String::new(), Vec::new());
         for (at, c) in original.char_indices() {
             let c = if c.is_whitespace() { ' ' } else { c };
@@ -24,7 +24,7 @@ impl Folded {
     }
 
     /// Every place of the quotation, in bytes of the original.
-    pub(super) fn find(&self, quotation: &str) -> Vec<Range<usize>> {
+    pub(in crate::training) fn find(&self, quotation: &str) -> Vec<Range<usize>> {
         let quotation = Self::new(quotation).text;
         let quotation = quotation.trim_end();
         if quotation.is_empty() {
