@@ -10,12 +10,14 @@ mod in_company;
 mod others;
 mod references;
 mod sport;
+mod told;
 
 use commission::Commission;
-use counted::{Told, counted, listed, name_by_sides, one_by_one, told_apart};
+use counted::{counted, listed, name_by_sides, one_by_one, told_apart};
 use diary::Diary;
 use evidence::evidence;
 use others::{is_body, is_for_the_press};
+use told::Told;
 
 #[cfg(feature = "training")]
 pub(super) use in_company::untold_couples;

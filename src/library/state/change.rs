@@ -114,12 +114,25 @@ fn tagged(there: &[String], known: &[String], now: &[String]) -> Vec<String> {
 
 /// The note that is there, with the new words in the place of those that were known; what another reader wrote stays above them.
 fn noted(there: &str, known: &str, now: &str) -> String {
-    match () {
-        () if there == known || there.is_empty() || there == now => now.to_owned(),
-        () if !known.is_empty() && there.contains(known) => there.replacen(known, now, 1).trim().to_owned(),
-        () if now.is_empty() => there.to_owned(),
-        () => format!("{there}\n{now}"),
+    if there == known || there.is_empty() || there == now {
+        return now.to_owned();
     }
+    if let Some((above, below)) = lines_around(there, known) {
+        let lines = [above, now, below].map(|lines| lines.trim_matches('\n')).into_iter();
+        return lines.filter(|lines| !lines.is_empty()).collect::<Vec<_>>().join("\n");
+    }
+    if now.is_empty() { there.to_owned() } else { format!("{there}\n{now}") }
+}
+
+/// What stands above and below these lines in a note that holds them as whole lines.
+fn lines_around<'n>(note: &'n str, lines: &str) -> Option<(&'n str, &'n str)> {
+    let mut places = note.match_indices(lines).filter(|_| !lines.is_empty());
+    places.find_map(|(at, _)| {
+        let (above, rest) = note.split_at_checked(at)?;
+        let below = rest.get(lines.len()..)?;
+        let is_whole = (above.is_empty() || above.ends_with('\n')) && (below.is_empty() || below.starts_with('\n'));
+        is_whole.then_some((above, below))
+    })
 }
 
 #[cfg(test)]
@@ -128,6 +141,14 @@ mod tests {
 
     fn words(tags: &str) -> Vec<String> {
         tags.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_note_takes_the_place_of_its_own_lines_only_and_of_no_part_of_a_word() {
+        assert_eq!(noted("look again", "ok", "done"), "look again\ndone");
+        assert_eq!(noted("theirs\nmine", "mine", "mine, longer"), "theirs\nmine, longer");
+        assert_eq!(noted("mine\ntheirs", "mine", ""), "theirs");
+        assert_eq!(noted("mine", "mine", "new"), "new");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! **In:** a sentence that lists several sides and says that they took part, and the candidates told so far. **Out:** the sides
 //! with the gathering. **Why:** an agency tells in its first sentence that a round has ended and in its second who came.
 
-use super::counted::Told;
+use super::told::Told;
 use crate::language::NameKind;
 use crate::meetings::scene::{Row, Scene};
 use crate::meetings::slots::Named;

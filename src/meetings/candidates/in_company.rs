@@ -15,10 +15,11 @@ mod vocabulary;
 use std::ops::Range;
 
 use couples::couples;
+pub(super) use couples::in_office;
 #[cfg(feature = "training")]
 pub(in crate::meetings) use couples::untold_couples;
 
-use super::counted::Told;
+use super::told::Told;
 use super::{Candidate, build};
 use crate::meetings::company;
 use crate::meetings::scene::{Actor, How, Row, Scene};
@@ -33,7 +34,7 @@ use vocabulary::{
 /// Points from which on two are taken to have been together …
 const ENOUGH: u32 = 5;
 /// … and the probability, where points do not tell.
-const LIKELY: f64 = 0.85;
+const LIKELY: f64 = 0.7;
 /// Longer sentences tell of more than one thing.
 const LONGEST: usize = 70;
 /// How many words may stand between the two.
@@ -58,12 +59,12 @@ fn is_open(number: usize, out: &Told) -> bool {
 /// Adds the candidate of a sentence in which none of those told before tells who met.
 pub(super) fn add(scene: &Scene<'_>, number: usize, out: &mut Told) {
     if is_open(number, out) {
-        let found = in_company(scene, number, &out.all);
+        let found = in_company(scene, number, out);
         out.extend(found);
     }
 }
 
-fn in_company(scene: &Scene<'_>, number: usize, told: &[Candidate]) -> Option<Candidate> {
+fn in_company(scene: &Scene<'_>, number: usize, told: &Told) -> Option<Candidate> {
     let row = open_row(scene, number)?;
     by_signs(scene, number, row).or_else(|| by_words(scene, number, row, told))
 }
@@ -85,7 +86,7 @@ fn by_signs(scene: &Scene<'_>, number: usize, row: &Row<'_>) -> Option<Candidate
 }
 
 /// By everything that is said of the two: those of whom it is likeliest, and all whom the sentence puts beside them.
-fn by_words(scene: &Scene<'_>, number: usize, row: &Row<'_>, told: &[Candidate]) -> Option<Candidate> {
+fn by_words(scene: &Scene<'_>, number: usize, row: &Row<'_>, told: &Told) -> Option<Candidate> {
     let couples = couples(scene, number, told).into_iter();
     let weighed = couples.map(|(couple, found)| (company::probability(row, &couple, number), found));
     let mut likely: Vec<(f64, Pair)> = weighed.filter(|(probability, _)| *probability >= LIKELY).collect();

@@ -1,6 +1,6 @@
 //! Two people in a sentence in, everything about them and their sentence that may tell whether they were together out.
 //!
-//! A notice is a slot and a word: what sort of thing is noticed, and what. Names are never noticed, for it must not matter who
+//! A notice is a slot and a word: what sort of thing is noticed, and what. Recognised names are not noticed, for it must not matter who
 //! it is; the place of each word is, for `with` between two names says more than elsewhere.
 
 use std::ops::Range;
@@ -48,7 +48,7 @@ pub(in crate::meetings) struct Couple {
     pub points: u32,
     /// Whether what they did is denied, supposed or quoted.
     pub is_untold: bool,
-    /// Whether another sentence tells of a meeting of the same two.
+    /// Whether one of the meetings told last before is of the same two.
     pub is_told: bool,
 }
 
@@ -180,7 +180,16 @@ fn plain(row: &Row<'_>, couple: &Couple, at: usize, out: &mut String) {
     };
     match sign {
         Some(sign) => out.push(sign),
-        None => out.extend(line.word(at).chars().flat_map(char::to_lowercase)),
+        None => out.extend(line.word(at).chars().flat_map(char::to_lowercase).map(plain_mark)),
+    }
+}
+
+/// Typographic marks as those of a typewriter: which of them an outlet prints says nothing of a meeting.
+const fn plain_mark(letter: char) -> char {
+    match letter {
+        '’' | '‘' => '\'',
+        '“' | '”' | '«' | '»' => '"',
+        other => other,
     }
 }
 

@@ -26,10 +26,12 @@ static SHIPPED: LazyLock<HashMap<u64, f32>> = LazyLock::new(|| {
 
 /// How likely it is that a sentence, which is the `number`th of its story, tells that the two were together.
 pub(in crate::meetings) fn probability(row: &Row<'_>, couple: &Couple, number: usize) -> f64 {
-    let mut sum = 0.0;
-    notice(row, couple, number, |slot, what| {
-        sum += f64::from(SHIPPED.get(&key(slot, what)).copied().unwrap_or_default());
-    });
+    let mut keys = Vec::new();
+    notice(row, couple, number, |slot, what| keys.push(key(slot, what)));
+    // Learned so, each notice counts once, however often its word stands there.
+    keys.sort_unstable();
+    keys.dedup();
+    let sum: f64 = keys.iter().filter_map(|key| SHIPPED.get(key)).map(|weight| f64::from(*weight)).sum();
     1.0 / (1.0 + (-sum).exp())
 }
 

@@ -27,6 +27,7 @@ fn who_does_something_with_somebody_was_there() {
         "Angela Merkel took a swipe at Mark Rutte on Monday.",
         "Angela Merkel walked out of the chamber with Mark Rutte still speaking on Monday.",
         "Angela Merkel walked down the aisle with Mark Rutte still speaking on Monday.",
+        "Angela Merkel went over the budget by two billion with Mark Rutte in opposition on Monday.",
     ]);
 }
 
@@ -74,6 +75,7 @@ fn what_stands_behind_the_verb_may_tell_that_nobody_met() {
         "Angela Merkel and Mark Rutte sailed through their primaries on Monday.",
         "Angela Merkel and Mark Rutte sailed off in anger on Monday.",
         "Angela Merkel and Mark Rutte will fish for votes on Friday.",
+        "Angela Merkel and Mark Rutte went over the budget by two billion on Monday.",
         "Angela Merkel and Mark Rutte shared a table of figures on Monday.",
         "Angela Merkel and Mark Rutte took a tour of duty on Monday.",
         "Angela Merkel and Mark Rutte took a hike in pay on Monday.",

@@ -39,7 +39,6 @@ fn all_words_of_a_sentence_together_may_tell_of_company() {
     for sentence in [
         "Chancellor Angela Merkel handed President Emmanuel Macron the keys of the old customs house at the border on Tuesday.",
         "Chancellor Angela Merkel and President Emmanuel Macron haggled over the fishing quota until two in the morning.",
-        "Chancellor Angela Merkel led President Emmanuel Macron by the arm to the window and pointed at the harbour.",
         "Chancellor Angela Merkel pressed President Emmanuel Macron in her study on Tuesday to open the canal.",
     ] {
         together(sentence);
@@ -88,9 +87,11 @@ fn what_two_do_on_one_day_need_not_be_done_together() {
         "Angela Merkel and Emmanuel Macron condemned the attack on Tuesday night.",
         "Angela Merkel and Emmanuel Macron rejected the budget on Tuesday evening.",
         "Angela Merkel and Emmanuel Macron suffered another setback on Tuesday.",
+        "Angela Merkel and Emmanuel Macron launched a satellite programme on Tuesday in Paris.",
         "Angela Merkel joined Emmanuel Macron on Tuesday in condemning the attack.",
         "Angela Merkel asked Emmanuel Macron on Tuesday evening to open the border.",
         "Angela Merkel and Emmanuel Macron voted against the plan on Tuesday night.",
+        "Angela Merkel and Emmanuel Macron opened an office in Bonn on Tuesday.",
         "Angela Merkel and Emmanuel Macron promised help on Monday morning.",
         "Angela Merkel and Emmanuel Macron drafted a petition at home on Tuesday night.",
         "Angela Merkel led Emmanuel Macron in the polls on Tuesday night.",

@@ -1,8 +1,8 @@
 //! Examples in, a weight for each notice out: logistic regression that leaves most weights at zero.
 //!
-//! The loss is the mean negative log likelihood with an elastic net (Zou and Hastie 2005): a part for the size of the weights, so that
+//! The loss is the negative log likelihood with an elastic net (Zou and Hastie 2005): a part for the size of the weights, so that
 //! what is rare is believed little, and a part that makes a weight zero where the data says next to nothing. Cyclic coordinate
-//! descent with one Newton step a weight and round; the loss is convex, and the result does not depend on where it begins.
+//! descent from zero with one Newton step a weight and round, for a fixed number of rounds.
 
 use std::collections::{BTreeMap, HashMap};
 

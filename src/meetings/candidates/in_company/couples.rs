@@ -6,11 +6,13 @@
 use super::apart::{FROM_AFAR, HOMES, MORE_OFFICES, THINGS};
 use super::vocabulary::{OFFICES, SPEECH, STATES};
 use super::{
-    Joined, MOST_ACTORS, Pair, VERB_REACH, both, is_at_rest, is_one, is_past_verb, is_untold, joined, lead_of,
-    open_row, points,
+    Joined, Pair, VERB_REACH, both, is_at_rest, is_one, is_past_verb, is_untold, joined, lead_of, open_row, points,
 };
+use foldhash::HashSet;
+
 use crate::language::{EntityId, NameKind};
 use crate::meetings::candidates::Candidate;
+use crate::meetings::candidates::told::Told;
 use crate::meetings::company::{Couple, Link};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::slots::Named;
@@ -21,23 +23,23 @@ use crate::meetings::{candidates::in_company::is_open, candidates::read, types::
 const MOST_COUPLED: usize = 6;
 
 /// Every two of a sentence, with what is noticed of them.
-pub(super) fn couples(scene: &Scene<'_>, number: usize, told: &[Candidate]) -> Vec<(Couple, Pair)> {
+pub(super) fn couples(scene: &Scene<'_>, number: usize, told: &Told) -> Vec<(Couple, Pair)> {
     let Some(row) = open_row(scene, number) else { return vec![] };
     let people: Vec<&Actor> = row.actors.iter().filter(|actor| is_one(actor)).take(MOST_COUPLED).collect();
     let two = people.iter().enumerate().flat_map(|(at, a)| people.iter().skip(at + 1).map(move |b| (*a, *b)));
     let mut found: Vec<(Couple, Pair)> =
-        two.filter(|(a, b)| are_two(a, b)).filter_map(|(a, b)| couple(scene, row, a, b)).collect();
+        two.filter(|(a, b)| are_two(a, b)).filter_map(|(a, b)| couple(scene, row, [a, b], told)).collect();
     if let Some(both) = both(scene, number).filter(|both| !is_at_rest(row, both)) {
         let in_office = both.who.iter().filter(|one| !one.acts_for.is_empty()).count().min(2);
-        let mut told = couple_of(row, both, [How::Pronoun; 2], Link::Both, false);
-        told.0.in_office = u16::try_from(in_office).unwrap_or_default();
-        found.push(told);
+        let mut together = couple_of(row, both, [How::Pronoun; 2], Link::Both, false);
+        together.0.in_office = u16::try_from(in_office).unwrap_or_default();
+        found.extend(Some(together).filter(|(couple, _)| couple.in_office > 0));
     }
     for (couple, pair) in &mut found {
         let is_told = |one: &Candidate| {
             one.row < number && pair.who.iter().all(|who| one.participants.iter().any(|told| told.id == who.id))
         };
-        couple.is_told = told.iter().rev().take(MOST_TOLD).any(is_told);
+        couple.is_told = told.all.iter().rev().take(MOST_TOLD).any(is_told);
     }
     found
 }
@@ -48,7 +50,7 @@ pub(in crate::meetings) fn untold_couples(scene: &Scene<'_>) -> Vec<(usize, Coup
     let mut found = Vec::new();
     read(scene, |scene, number, out| {
         if is_open(number, out) {
-            let couples = couples(scene, number, &out.all).into_iter();
+            let couples = couples(scene, number, out).into_iter();
             found.extend(couples.map(|(couple, pair)| (number, couple, pair.who)));
         }
     });
@@ -71,7 +73,7 @@ fn are_two(a: &Actor, b: &Actor) -> bool {
 
 /// Two who do something together or one to the other that needs no company are left out, and so are those of whom neither holds an
 /// office: of private people everyday news tells much that is no meeting.
-fn couple(scene: &Scene<'_>, row: &Row<'_>, a: &Actor, b: &Actor) -> Option<(Couple, Pair)> {
+fn couple(scene: &Scene<'_>, row: &Row<'_>, [a, b]: [&Actor; 2], told: &Told) -> Option<(Couple, Pair)> {
     let joined = joined(scene, row, a, b);
     let link = match joined {
         Some((Joined::And, _)) => Link::And,
@@ -96,7 +98,8 @@ fn couple(scene: &Scene<'_>, row: &Row<'_>, a: &Actor, b: &Actor) -> Option<(Cou
     let is_of_one_side = sides(a).iter().any(|side| sides(b).contains(side));
     let mut couple = couple_of(row, pair, [a.how, b.how], link, is_of_one_side);
     couple.0.words = [a.tokens.clone(), b.tokens.clone()];
-    let in_office = |actor: &&&Actor| !sides(actor).is_empty() || holds_office(scene, actor);
+    let is_titled = |actor: &Actor| actor.who.iter().any(|(id, _)| told.in_office.contains(id));
+    let in_office = |actor: &&&Actor| !sides(actor).is_empty() || is_titled(actor);
     couple.0.in_office = u16::try_from([a, b].iter().filter(in_office).count()).unwrap_or_default();
     let is_known = couple.0.in_office > 0 && !is_another(row, a) && !is_another(row, b);
     let untold = joined.is_some() && couple.0.is_untold || is_apart(row, a, b, couple.1.head, joined.is_some());
@@ -143,26 +146,23 @@ fn is_apart(row: &Row<'_>, a: &Actor, b: &Actor, head: usize, is_joined: bool) -
         || (is_joined || both) && line.is(head, FROM_AFAR)
 }
 
-/// Whether the story ever tells an office beside the name.
-fn holds_office(scene: &Scene<'_>, actor: &Actor) -> bool {
-    let is_same = |other: &&Actor| other.who.iter().any(|(id, _)| actor.who.iter().any(|(own, _)| own == id));
-    let told = |row: &Row<'_>| {
-        let own = row.actors.iter().take(MOST_ACTORS).filter(is_same);
-        own.take(1).any(|one| one.how == How::Described || is_titled(row, one))
-    };
-    scene.rows.iter().take(MOST_ROWS).any(told)
+/// Everybody beside whose name the story tells an office anywhere.
+pub(in crate::meetings::candidates) fn in_office(scene: &Scene<'_>) -> HashSet<EntityId> {
+    let titled = scene.rows.iter().flat_map(|row| row.actors.iter().filter(|actor| is_titled(row, actor)));
+    titled.flat_map(|actor| &actor.who).map(|(id, _)| id.clone()).collect()
 }
 
-/// How many sentences of a story are read for an office.
-const MOST_ROWS: usize = 200;
-
-/// Whether an office stands beside the name.
+/// Whether an office stands beside the name, or for it.
 fn is_titled(row: &Row<'_>, actor: &Actor) -> bool {
     let line = &row.line;
+    if !actor.is_person || actor.how == How::Pronoun {
+        return false;
+    }
     let near = |at: usize| line.is(at, OFFICES) || line.is(at, MORE_OFFICES);
     let apposed = line.word(actor.tokens.end) == ",";
     (actor.tokens.start.saturating_sub(TITLE)..actor.tokens.end).any(near)
         || apposed && (actor.tokens.end + 1..actor.tokens.end + TITLE + 2).any(near)
+        || actor.how == How::Described
 }
 
 /// How many words beside a name its office may stand.

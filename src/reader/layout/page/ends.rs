@@ -10,17 +10,33 @@ use crate::reader::model::marks::Mark;
 
 /// Words behind a day that belong to it.
 const TIMES_OF_DAY: [&str; 6] = ["morning", "noon", "afternoon", "evening", "night", "midnight"];
+/// How many passages before and behind one are looked at for one that it reads on in: a register may have thousands.
+const NEIGHBOURS: usize = 32;
+/// How many names that begin before a place may cover it.
+const OVERLAPPING: usize = 4;
 /// So many words at most stand between two passages that read as one.
 const BETWEEN: usize = 2;
 
 /// The end of each passage that has a number, with the meeting that it is of.
 pub(super) fn ends(story: &Story, marks: &[Mark]) -> Vec<(Part, usize, usize)> {
-    let shown = marks.iter().filter(|mark| !marks.iter().any(|other| reads_on(story, **mark, *other)));
-    let end = |mark: &Mark| (mark.passage.part, end_of(story, mark.passage), mark.mention);
+    let whole = whole(story);
+    let near =
+        |at: usize| marks.get(at.saturating_sub(NEIGHBOURS)..(at + NEIGHBOURS).min(marks.len())).unwrap_or_default();
+    let shown =
+        marks.iter().enumerate().filter(|(at, mark)| !near(*at).iter().any(|other| reads_on(story, **mark, *other)));
+    let end = |(_, mark): (usize, &Mark)| (mark.passage.part, end_of(story, mark.passage, &whole), mark.mention);
     let mut ends: Vec<(Part, usize, usize)> = shown.map(end).collect();
     ends.sort_unstable();
     ends.dedup();
     ends
+}
+
+/// Every name and day, in reading order.
+fn whole(story: &Story) -> Vec<Passage> {
+    let names = story.annotations.names.iter().flat_map(|name| &name.mentions).map(|mention| mention.passage);
+    let mut whole: Vec<Passage> = names.chain(story.annotations.dates.iter().map(|date| date.passage)).collect();
+    whole.sort_unstable_by_key(Passage::start_key);
+    whole
 }
 
 /// Whether a passage goes on in another one of the same meeting: it lies in it, or in a few words the other one begins.
@@ -46,14 +62,14 @@ fn body(story: &Story, part: Part) -> &str {
     }
 }
 
-/// The end of the last word of a passage, or of the name or day that it is a part of.
-fn end_of(story: &Story, passage: Passage) -> usize {
+/// The end of the last word of a passage, or of the name or day that it is a part of, of those that are `whole` in reading order.
+fn end_of(story: &Story, passage: Passage, whole: &[Passage]) -> usize {
     let text = body(story, passage.part);
-    let names = story.annotations.names.iter().flat_map(|name| &name.mentions).map(|mention| mention.passage);
-    let all = names.chain(story.annotations.dates.iter().map(|date| date.passage));
     let end = passage.span.end();
-    let holds = |one: &Passage| one.part == passage.part && one.span.start() < end && end < one.span.end();
-    let end = all.filter(holds).map(|one| one.span.end()).max().unwrap_or(end);
+    let holds = |one: &&Passage| one.part == passage.part && one.span.start() < end && end < one.span.end();
+    let after = whole.partition_point(|one| (one.part, one.span.start()) < (passage.part, end));
+    let near = whole.get(after.saturating_sub(OVERLAPPING)..after).unwrap_or_default();
+    let end = near.iter().filter(holds).map(|one| one.span.end()).max().unwrap_or(end);
     time_of_day(text, end_of_word(text, end))
 }
 
@@ -103,7 +119,7 @@ mod tests {
         let story = story(told);
         let start = story.article.text.find(words).unwrap();
         let span = Span::new(start, start + words.len());
-        let end = end_of(&story, Passage { part: Part::Text, span });
+        let end = end_of(&story, Passage { part: Part::Text, span }, &whole(&story));
         story.article.text.get(start..end).unwrap().to_owned()
     }
 
