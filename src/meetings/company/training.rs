@@ -34,3 +34,30 @@ pub(crate) fn twos(article: &Article, facts: &Facts) -> Vec<Two> {
     });
     two.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+    use crate::article::read;
+    use crate::meetings::company::weights::TABLE;
+
+    /// The slots of lines `slot word`.
+    fn slots<'l>(lines: impl Iterator<Item = &'l str>) -> BTreeSet<&'l str> {
+        lines.filter_map(|line| line.split(' ').next()).collect()
+    }
+
+    #[test]
+    fn every_slot_of_the_table_is_one_that_is_noticed() {
+        let text = "A week of visits\n\nThursday, March 15, 2018\n\nChancellor Angela Merkel and Finance Minister Olaf Scholz met in \
+                    Oslo on Monday. Chancellor Angela Merkel and her minister, Olaf Scholz, never “planted” a tree together in the \
+                    garden in Oslo on Tuesday.\n";
+        let article = read("a.txt", Path::new("a.txt"), text.as_bytes()).articles.remove(0);
+        let found = twos(&article, Facts::shipped());
+        let noticed = slots(found.iter().flat_map(|two| &two.notices).map(String::as_str));
+        let weighed = slots(TABLE.lines().filter(|line| !line.starts_with('#')));
+        assert!(weighed.is_subset(&noticed), "{:?}", weighed.difference(&noticed));
+    }
+}

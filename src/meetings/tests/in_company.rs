@@ -48,7 +48,10 @@ fn all_words_of_a_sentence_together_may_tell_of_company() {
 #[test]
 fn private_people_are_not_asked_whether_they_met() {
     tells_of_none("Paul Reiner treated the driver, Anton Weiss, at the scene and brought him to the house on Tuesday.");
-    tells_of_none("Anna Weiss led Paul Reiner by the arm to the window and pointed at the harbour.");
+    let keys = "Anna Weiss handed Paul Reiner the keys of the old customs house at the border on Tuesday.";
+    tells_of_none(keys);
+    // The same words tell of company where one of the two holds an office.
+    assert_eq!(told(&story(&format!("President {keys}"))).len(), 1);
 }
 
 #[test]
