@@ -53,10 +53,15 @@ fn read_what_is_right(given: Option<&Path>) -> Result<(Settings, Vec<ByHandError
     Ok((settings, mistakes))
 }
 
-/// The settings of the file, all of which has to be right; defaults where there is none.
+/// The settings of the file, all of which has to be right; defaults where there is none. Of several mistakes the last one is
+/// the error, and those before it are told already: who mends one mends all.
 pub(super) fn read(given: Option<&Path>) -> Result<Settings, ByHandError> {
-    let (settings, mistakes) = read_what_is_right(given)?;
-    mistakes.into_iter().next().map_or(Ok(settings), Err)
+    let (settings, mut mistakes) = read_what_is_right(given)?;
+    let Some(last) = mistakes.pop() else { return Ok(settings) };
+    for mistake in &mistakes {
+        tell(&format!("dateline: {mistake}"));
+    }
+    Err(last)
 }
 
 /// The settings to start the reader with. Where something in the file is wrong its default holds, and the mistakes are told
