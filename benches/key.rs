@@ -40,14 +40,14 @@ const ROUNDS: usize = 15;
 /// show it, each of so many rounds.
 const MOST: Duration = Duration::from_millis(16);
 const TO_OPEN: Duration = Duration::from_millis(50);
-const OPENING: [&str; 6] = ["2", "3", "4", "c", "w", "W"];
+const OPENING: [&str; 8] = ["2", "3", "4", "c", "w", "W", "D", "E"];
 const TRIES: usize = 6;
 const CHECKED: usize = 5;
 /// How many times as long a key has to take to fail.
 const FAR: f64 = 3.0;
 
 /// What is pressed, one key after the other.
-const WALKS: [&str; 16] = [
+const WALKS: [&str; 20] = [
     "j j j k",
     "/ p u t i n",
     "/ \" t h e",
@@ -64,6 +64,10 @@ const WALKS: [&str; 16] = [
     "4 Down Right Enter C-o",
     "j Enter w j C-o c j C-o p p",
     "j Enter W Enter",
+    "j Enter D Down",
+    "2 j D Down",
+    "3 G Enter j j C-o",
+    "E j",
 ];
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {

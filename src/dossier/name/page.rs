@@ -1,6 +1,7 @@
 //! One name in, everything that the stories say of it out.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use rayon::prelude::*;
 
@@ -218,8 +219,10 @@ fn of_several(story: &Story, mentions: &[NameMention]) -> Vec<Passage> {
         return own;
     }
     let people = story.annotations.names.iter().filter(|name| name.kind == NameKind::Person);
-    let all = people.flat_map(|name| &name.mentions).filter(is_description);
+    let mut times: HashMap<Passage, usize> = HashMap::new();
+    for mention in people.flat_map(|name| &name.mentions).filter(is_description) {
+        *times.entry(mention.passage).or_default() += 1;
+    }
     // Each stands once among its own.
-    let times = |passage: &Passage| all.clone().filter(|mention| mention.passage == *passage).count();
-    own.into_iter().filter(|passage| times(passage) > 1).collect()
+    own.into_iter().filter(|passage| times.get(passage).is_some_and(|times| *times > 1)).collect()
 }
