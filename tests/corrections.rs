@@ -86,6 +86,41 @@ fn a_meeting_that_is_another_one_is_parted() {
 }
 
 #[test]
+fn what_one_story_takes_for_a_meeting_is_none() {
+    corrects(
+        &[(TEXT, TAB), ("Same meeting", "ef"), ("is no meeting, as told in…", ENTER)],
+        "1 link removed",
+        &["[[no-meeting]]", "tellings = [", "  { story = \"hosts.txt\", words = ", "made = 2"],
+    );
+}
+
+#[test]
+fn what_is_no_meeting_at_all_is_none_in_every_view_and_leads_to_its_words() {
+    let folder = stories();
+    let mut terminal = open_stories(&folder);
+    terminal.press("2");
+    terminal.wait_for_text("meetings");
+    let before = terminal.wait_for_text("Meetings");
+    terminal.press("ef");
+    terminal.wait_for_text("is no meeting, as told in…");
+    terminal.press(ENTER);
+    let screen = terminal.wait_for_text("Corrected: ");
+    assert!(screen.contains("1 meeting fewer"), "{screen}");
+    assert_ne!(before, screen);
+    assert!(entries(&folder).contains("changed = "), "{}", entries(&folder));
+    terminal.press("E");
+    terminal.wait_for_text("is no meeting in");
+    terminal.press(ENTER);
+    terminal.wait_for("the words that it is about", in_text);
+    terminal.press(BACKSPACE);
+    terminal.wait_for_text("1 correction");
+    terminal.press("d");
+    terminal.wait_for_text("Nothing is corrected yet.");
+    assert_eq!(entries(&folder), "");
+    quits(terminal, &control('c'));
+}
+
+#[test]
 fn two_meetings_that_are_one_are_joined() {
     corrects(
         &[(TEXT, TAB), ("Same meeting", "em"), ("is the same meeting as…", "merkel"), ("1 of 1", ENTER)],

@@ -144,7 +144,7 @@ fn the_corrections_of_the_example_are_read_and_apply() {
     let example = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let (corrections, faults) = parse(example);
     assert!(faults.is_empty(), "{faults:?}");
-    assert_eq!(corrections.entries.len(), 9, "one of each");
+    assert_eq!(corrections.entries.len(), 10, "one of each");
     let library = Library::built_in().unread().correcting(corrections).analysed(Facts::shipped(), &|_| ());
     let gone: Vec<&Standing> =
         library.standing.iter().filter(|standing| matches!(standing, Standing::Gone(_))).collect();

@@ -29,9 +29,13 @@ fn telling(story: &str) -> Quote {
 }
 
 fn entries() -> Vec<(Entry, Standing)> {
-    let applies = Standing::Applies { stories: vec![1], tellings: Vec::new(), gone: None };
-    let of_meeting =
-        Standing::Applies { stories: Vec::new(), tellings: vec![MentionRef { story: 0, mention: 0 }], gone: None };
+    let applies = Standing::Applies { stories: vec![1], tellings: Vec::new(), gone: None, denied: Vec::new() };
+    let of_meeting = Standing::Applies {
+        stories: Vec::new(),
+        tellings: vec![MentionRef { story: 0, mention: 0 }],
+        gone: None,
+        denied: Vec::new(),
+    };
     let names = vec!["Ines Halvorsen".to_owned(), "I. Halvorsen".to_owned()];
     let never = vec!["Key Points".to_owned()];
     let entry = |what, day: i8, changed: Option<&str>| Entry {

@@ -174,3 +174,31 @@ fn the_cursor_comes_back_to_its_meeting_after_its_page_and_its_story() {
     press(&mut model, "C-o");
     assert_eq!(shown(&model), before);
 }
+
+/// The invented library with a call that no sentence tells as one.
+fn doubtful() -> Library {
+    let mut library = fixture::library();
+    let call = library.connections.meetings.iter().position(|meeting| meeting.kind == MeetingKind::Call).unwrap();
+    library.connections.meetings[call].is_likely = true;
+    for at in library.connections.meetings[call].mentions.clone() {
+        library.stories[at.story].meetings[at.mention].is_likely = true;
+    }
+    library
+}
+
+#[test]
+fn what_is_only_probably_a_meeting_looks_so_in_text_panel_list_page_and_reasons() {
+    for (name, keys) in [
+        ("probable-text", "j Enter Tab"),
+        ("probable-list", "2"),
+        ("probable-page", "2 Enter"),
+        ("probable-why", "j Enter Tab w"),
+    ] {
+        at_every_size!(name, |theme: &Theme, (width, height): Size| {
+            let mut model = Model::new(*theme, width, height);
+            update(&mut model, Action::Loaded(Box::new(doubtful())));
+            press(&mut model, keys);
+            model
+        });
+    }
+}

@@ -6,6 +6,7 @@ use super::list::{day, title};
 use super::output::Output;
 use super::words::{names, or_linked, status, when_told};
 use crate::article::{DateSource, TitleFrom};
+use crate::dossier::wording;
 use crate::library::Library;
 use crate::links::{Completion, Link, LinkTarget, MentionRef};
 use crate::meetings::{MeetingMention, MeetingPlace, Participant, Story};
@@ -32,7 +33,11 @@ pub(super) fn write(library: &Library, number: usize, out: &mut Output) -> io::R
     out.line("Links")?;
     let others = others(library, number);
     if others.is_empty() {
-        out.line("  no other story here tells of these meetings")?;
+        out.line(match story.meetings.as_slice() {
+            [] => "  nothing links this story to another",
+            [_] => "  no other story here tells of this meeting",
+            _ => "  no other story here tells of these meetings",
+        })?;
     }
     for (other, links) in others {
         follow(library, (number, other), &links, out)?;
@@ -98,6 +103,7 @@ fn tell(story: &Story, meeting: &MeetingMention, linked: Option<&Completion>, ou
             meeting.place.as_ref().map(place).unwrap_or_default()
         }),
         status(meeting.status).unwrap_or_default().to_owned(),
+        if meeting.is_likely { wording::PROBABLY_ONE.to_owned() } else { String::new() },
         if meeting.main { "what this story is about".to_owned() } else { String::new() },
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -1,12 +1,25 @@
-//! Days in, the words for them out.
+//! Days and doubts in, the words for them out.
 //!
-//! **Why:** lists, pages, linear mode and files tell days in one form.
+//! **Why:** lists, pages, linear mode and files tell days in one form, and what is only likely in the same words.
 
 use jiff::civil::Date;
 
 use crate::language::{Interval, Published};
 use crate::links::Meeting;
 use crate::meetings::{MeetingDate, MeetingMention, Story};
+
+/// What a meeting is of which no words say that it is one: before its kind, and by itself.
+pub const PROBABLY: &str = "probably";
+/// The same by itself.
+pub const PROBABLY_ONE: &str = "probably a meeting";
+/// Why that is only likely.
+pub const WHY_PROBABLY: &str = "the sentence does not say that they met; its words make it likely";
+/// The same of several sentences.
+pub const WHY_PROBABLY_ALL: &str = "no sentence says that they met; their words make it likely";
+/// The first half of it, for where there is little room.
+pub const UNSAID: &str = "no sentence says that they met";
+/// Stands before those who probably met, where there is no room for words.
+pub const PROBABLY_SIGN: &str = "≈ ";
 
 /// `21 Nov 2017`.
 pub fn day(day: Date) -> String {

@@ -176,7 +176,7 @@ fn inferred_day(library: &Library, story: usize) -> Option<String> {
     if !citation::is_inferred(published) {
         return None;
     }
-    let reasons: Vec<String> = published.reasons.iter().map(|reason| escape(reason)).collect();
+    let reasons: Vec<String> = published.reasons.iter().map(|reason| escape(&reason.says)).collect();
     let index_of = |id: &String| library.stories.iter().position(|other| other.article.id == *id);
     let neighbours: Vec<String> =
         published.neighbours.iter().filter_map(index_of).take(NEIGHBOURS).map(|one| cited(library, one)).collect();

@@ -59,8 +59,8 @@ pub use offices::{Naming, names_office};
 pub(crate) use shapes::Shapes;
 pub use spelling::slug;
 pub use types::{
-    Annotations, EntityId, Form, KeptTokens, Name, NameKind, NameMention, Part, Passage, Published, Sentence, Token,
-    TokenKind, When,
+    Annotations, DayReason, EntityId, Form, KeptTokens, Name, NameKind, NameMention, Part, Passage, Published,
+    Sentence, Token, TokenKind, When,
 };
 pub use user_names::{UserName, UserNames};
 pub use word_list::WordList;

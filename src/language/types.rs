@@ -255,9 +255,32 @@ pub struct Published {
     /// The strongest evidence.
     pub from: DateSource,
     /// In plain words, strongest first.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<DayReason>,
     /// The identities of the stories that it was taken from, those that agree best first; empty where it tells its day itself.
     pub neighbours: Vec<String>,
+}
+
+/// What speaks for the day of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayReason {
+    /// In plain words.
+    pub says: String,
+    /// The words of the article that say so; `None` where its file, its address or other articles do.
+    pub passage: Option<Passage>,
+}
+
+impl DayReason {
+    /// What words of the article say.
+    pub(super) const fn quoting(says: String, passage: Passage) -> Self {
+        Self { says, passage: Some(passage) }
+    }
+}
+
+/// What no words of the article say.
+impl From<String> for DayReason {
+    fn from(says: String) -> Self {
+        Self { says, passage: None }
+    }
 }
 
 impl Published {

@@ -68,8 +68,13 @@ impl<'a> Around<'a> {
     /// them are passed over, so that most of a library costs a look at who met.
     pub(super) fn of_people(stories: &'a [Story], people: &HashSet<&EntityId>) -> Self {
         let are_asked_for = |(one, other): &Pair<'a>| people.contains(one) && people.contains(other);
+        // Most meetings are none of theirs, and are passed over before anything is made of them.
+        let are_two = |meeting: &MeetingMention| {
+            let mut own = meeting.participants.iter().take(GUESTS).filter(|one| people.contains(&one.id));
+            own.nth(1).is_some()
+        };
         let occasions = |(number, story): (usize, &'a Story)| {
-            let plain = story.meetings.iter().filter(|meeting| meeting.echo.is_none());
+            let plain = story.meetings.iter().filter(|meeting| meeting.echo.is_none() && are_two(meeting));
             let mut days: Option<Vec<i32>> = None;
             let occasion = |meeting: &'a MeetingMention| {
                 let pairs: Vec<Pair<'a>> = pairs(&ids(meeting)).into_iter().filter(are_asked_for).collect();

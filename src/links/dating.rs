@@ -105,7 +105,7 @@ fn first_reading(undated: &Story, names: &[Name]) -> Annotations {
 /// The reading with what told its day and the identities of those stories, where other stories did.
 fn with_reason(reading: &mut Annotations, reason: String, neighbours: Vec<String>) {
     if let Some(published) = reading.published.as_mut().filter(|published| published.from == DateSource::Links) {
-        published.reasons.push(reason);
+        published.reasons.push(reason.into());
         published.neighbours = neighbours;
     }
 }

@@ -92,6 +92,7 @@ pub fn connect_keeping(
     report: Report<'_>,
 ) -> (Connections, OwnReadings) {
     echoes::remove(stories);
+    corrections::give_back(stories);
     let mut own = OwnReadings::of(stories.len());
     corrections::date(stories, corrections);
     settle(stories, facts, &mut own, report);
@@ -103,6 +104,7 @@ pub fn connect_keeping(
 /// them, and every day that they tell, must be what [`connect_corrected`] would settle now.
 pub fn rejoin(stories: &mut [Story], facts: &Facts, corrections: &[MeetingCorrection]) -> Connections {
     echoes::remove(stories);
+    corrections::give_back(stories);
     join_settled(stories, facts, corrections, UNTOLD)
 }
 
@@ -112,6 +114,7 @@ fn join_settled(
     corrections: &[MeetingCorrection],
     report: Report<'_>,
 ) -> Connections {
+    corrections::deny(stories, corrections);
     // What is one meeting by what is told is put on its corrected day as a whole. Some stories were read again meanwhile.
     let dated = corrections::date_meetings(stories, corrections);
     let heard = Counted::new(report, 1, stories.len());

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use foldhash::HashMap;
 
-use super::corrections::take_back;
+use super::corrections::{give_back, take_back};
 use crate::language::{EntityId, Name, Published, When};
 use crate::meetings::{MeetingMention, SeriesMention, Story};
 
@@ -142,6 +142,7 @@ impl OwnReadings {
             None => story.clone(),
         };
         restored.meetings.retain(|meeting| meeting.echo.is_none());
+        give_back(std::slice::from_mut(&mut restored));
         restored.meetings.iter_mut().for_each(take_back);
         restored
     }
@@ -156,7 +157,11 @@ impl OwnReading {
         put_back(&mut told.published, self.published.as_ref());
         put_back(&mut told.possible_days, self.possible_days.as_ref());
         put_back(&mut told.corrected, self.corrected.as_ref());
-        put_back(&mut restored.meetings, self.meetings.as_ref());
+        if let Some(meetings) = &self.meetings {
+            // What was denied later is among them.
+            restored.meetings.clone_from(meetings);
+            restored.denied.clear();
+        }
         put_back(&mut restored.series, self.series.as_ref());
         restored
     }

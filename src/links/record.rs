@@ -39,6 +39,7 @@ pub(super) fn record(tellings: &[Telling<'_>], members: &[usize]) -> Meeting {
         participants: participants(&told),
         sides_of_series: false,
         is_guessed: is_guessed(&dated, when),
+        is_likely: plain.iter().all(|telling| telling.meeting.is_likely),
         when,
         place: best_place(&told),
         ordinal: told.iter().find_map(|telling| telling.meeting.ordinal),

@@ -15,6 +15,7 @@ mod company;
 mod corrected_days;
 mod corrected_echoes;
 mod corrections;
+mod denied;
 mod echoes;
 mod likeness;
 mod locality;

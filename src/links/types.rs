@@ -95,6 +95,8 @@ pub struct Meeting {
     pub when: Option<MeetingDate>,
     /// Whether that is counted (`on Monday`) from the day of a story which is itself only likely.
     pub is_guessed: bool,
+    /// Whether every story that tells of it plainly does so in words that only make it likely that they met.
+    pub is_likely: bool,
     /// Where, if any story tells.
     pub place: Option<MeetingPlace>,
     /// Its number in the series.

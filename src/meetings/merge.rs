@@ -336,9 +336,8 @@ impl Draft {
         self.evidence.sort_unstable();
         self.evidence.dedup();
         let known = self.known;
-        let told = known.participants.len() >= 2;
         let confidence = 0.5
-            + if told { 0.25 } else { 0.0 }
+            + if known.participants.len() >= 2 { 0.25 } else { 0.0 }
             + if known.when.is_some() { 0.15 } else { 0.0 }
             + if self.evidence.len() > 1 { 0.08 } else { 0.0 }
             - if known.is_weak { 0.25 } else { 0.0 };
@@ -365,6 +364,7 @@ impl Draft {
             sides: known.sides,
             evidence: self.evidence,
             confidence,
+            is_likely: known.is_weak,
             echo: None,
             corrected: None,
         };

@@ -31,8 +31,8 @@ use jiff::civil::Date;
 
 pub use reach::{Reach, reach};
 pub use types::{
-    CorrectedDay, Echo, MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId, SeriesMention,
-    Status, Story,
+    CorrectedDay, DeniedMention, Echo, MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId,
+    SeriesMention, Status, Story,
 };
 
 use crate::article::{Article, BlockKind, TitleFrom};
@@ -100,7 +100,7 @@ fn tell_with_progress(
     settle::place::settle(&article, &scene, &tellings, published, &mut meetings);
     let series = series::collect(&scene);
     step(STEPS);
-    Story { article, annotations, meetings, series }.without_spare_room()
+    Story { article, annotations, meetings, series, denied: Vec::new() }.without_spare_room()
 }
 
 /// Marks the meeting that the article is about: the one told in the title or at the very beginning, most often. Says

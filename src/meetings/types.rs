@@ -22,13 +22,21 @@ pub struct Story {
     pub meetings: Vec<MeetingMention>,
     /// The series of meetings that it names (`the Astana talks`).
     pub series: Vec<SeriesMention>,
+    /// What a reader said is no meeting, and is not among the `meetings` for that; `links` puts it there.
+    pub denied: Vec<DeniedMention>,
 }
 
 impl Story {
     /// An article in which nothing was looked for yet.
     pub fn unread(article: impl Into<Arc<Article>>) -> Self {
         let article = article.into();
-        Self { article, annotations: Annotations::default(), meetings: Vec::new(), series: Vec::new() }
+        Self {
+            article,
+            annotations: Annotations::default(),
+            meetings: Vec::new(),
+            series: Vec::new(),
+            denied: Vec::new(),
+        }
     }
 
     /// The same in no more room than it needs, for it is kept as long as a library is open: a list that grew has a third to spare,
@@ -124,6 +132,8 @@ pub struct MeetingMention {
     pub evidence: Vec<Passage>,
     /// How sure the analysis is that this is a meeting, 0 to 1.
     pub confidence: f64,
+    /// Whether no word says that they met, and all words together only make it likely.
+    pub is_likely: bool,
     /// Where the words alone would not tell of a meeting, and only the report of another story shows that they do: which.
     /// `links` adds such tellings; reading one story never finds any.
     pub echo: Option<Echo>,
@@ -137,6 +147,17 @@ pub struct CorrectedDay {
     /// What the story tells.
     pub told: Option<MeetingDate>,
     /// Which of the corrections of meetings says otherwise, by its index.
+    pub by: usize,
+}
+
+/// A telling that a reader said is of no meeting. It is kept, so that it can be found by its words and be given back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeniedMention {
+    /// It, as the story tells it.
+    pub meeting: MeetingMention,
+    /// Its place among the meetings that the story tells plainly.
+    pub place: usize,
+    /// Which of the corrections of meetings says so, by its index.
     pub by: usize,
 }
 

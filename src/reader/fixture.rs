@@ -224,7 +224,7 @@ fn published(day: Date) -> Published {
         best: day,
         confidence: 1.0,
         from: DateSource::Dateline,
-        reasons: vec!["the dateline says so".into()],
+        reasons: vec!["the dateline says so".to_owned().into()],
         neighbours: Vec::new(),
     }
 }
@@ -253,13 +253,14 @@ fn meeting(kind: MeetingKind, status: Status, text: &str, evidence: &[&str]) -> 
         sides: None,
         evidence: evidence.iter().map(|said| words(text, said)).collect(),
         confidence: 0.9,
+        is_likely: false,
         echo: None,
         corrected: None,
     }
 }
 
 fn story(article: Article, annotations: Annotations, meetings: Vec<MeetingMention>) -> Story {
-    Story { article: article.into(), annotations, meetings, series: Vec::new() }
+    Story { article: article.into(), annotations, meetings, series: Vec::new(), denied: Vec::new() }
 }
 
 fn port_sarn(text: &str) -> MeetingPlace {
@@ -316,7 +317,7 @@ fn summit() -> Story {
         best: date(2031, 5, 22),
         confidence: 0.6,
         from: DateSource::Text,
-        reasons: vec!["the call lies behind it, the meeting ahead".into()],
+        reasons: vec!["the call lies behind it, the meeting ahead".to_owned().into()],
         neighbours: Vec::new(),
     };
     let call = MeetingMention {

@@ -30,5 +30,6 @@ pub(super) fn story(title: &str, outlet: &str, names: &[(&str, NameKind)]) -> St
         annotations: Annotations { names: names.collect(), ..Annotations::default() },
         meetings: Vec::new(),
         series: Vec::new(),
+        denied: Vec::new(),
     }
 }

@@ -11,8 +11,8 @@ use crate::text::sanitise::one_line;
 
 /// What stands between those who met.
 pub const BETWEEN: &str = " – ";
-/// Stands for whom no story names, and the same in less room.
-pub const UNNAMED: [&str; 2] = ["others not named", "others"];
+/// Stands for whom no story names; it is the same on every screen.
+pub const UNNAMED: &str = "others";
 
 /// The name that a meeting has of its own, clean and on one line: `Lindholm talks, round 3`; the event that it is, where
 /// nobody tells who met. `None` where it is called after those who met.
@@ -37,7 +37,7 @@ pub fn called(library: &Library, meeting: &Meeting, most: usize) -> String {
         let mut who: Vec<String> = meeting.participants.iter().take(most).map(|one| one_line(&one.name)).collect();
         let left = meeting.participants.len().saturating_sub(most);
         who.extend((left > 0).then(|| format!("{left} more")));
-        who.extend(is_half_told(meeting).then(|| UNNAMED[0].to_owned()));
+        who.extend(is_half_told(meeting).then(|| UNNAMED.to_owned()));
         who.join(BETWEEN) + &number(meeting)
     })
 }

@@ -73,6 +73,7 @@ fn story(day: Option<Date>, text: &str, names: Vec<Name>) -> Story {
         },
         meetings: Vec::new(),
         series: Vec::new(),
+        denied: Vec::new(),
     }
 }
 
@@ -130,6 +131,7 @@ fn library() -> Library {
         sides: None,
         evidence: vec![passage(0, 25)],
         confidence: 1.0,
+        is_likely: false,
         echo: None,
         corrected: None,
     };
@@ -140,6 +142,7 @@ fn library() -> Library {
         participants: told.participants.clone(),
         sides_of_series: false,
         is_guessed: false,
+        is_likely: false,
         when: told.when,
         place: None,
         ordinal: None,

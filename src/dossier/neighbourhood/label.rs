@@ -134,7 +134,8 @@ fn of_story(story: &Story) -> Label {
 fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
     let full = |one: &Participant| one_line(&one.name);
     let brief = |one: &Participant| short_name(labels, meeting, one);
-    let kind = meeting::kind(meeting);
+    let probably = if meeting.is_likely { format!("{} ", wording::PROBABLY) } else { String::new() };
+    let kind = format!("{probably}{}", meeting::kind(meeting));
     let status = Some(meeting.status).filter(|status| *status != Status::Unknown);
     let status = status.map_or_else(String::new, |status| status.word().to_owned());
     let title = who(labels, meeting, full, usize::MAX);
@@ -178,7 +179,7 @@ fn who(labels: &Labels<'_>, meeting: &Meeting, call: impl Fn(&Participant) -> St
     if people.len() > most {
         told.push(format!("{} more", people.len() - most));
     }
-    told.extend(meeting::is_half_told(meeting).then(|| meeting::UNNAMED[0].to_owned()));
+    told.extend(meeting::is_half_told(meeting).then(|| meeting::UNNAMED.to_owned()));
     told.join(meeting::BETWEEN) + &number(meeting)
 }
 

@@ -61,13 +61,18 @@ impl Mark {
     /// All of them, in the order of a legend.
     pub const ALL: [Self; 5] = [Self::Held, Self::Planned, Self::Cancelled, Self::Unknown, Self::Vague];
 
-    /// What a meeting is drawn as.
+    /// What a meeting is drawn as on a line of time.
     pub fn of(meeting: &Meeting) -> Self {
-        match meeting.status {
-            Status::Cancelled => Self::Cancelled,
-            _ if meeting.when.as_ref().is_none_or(is_vague) => Self::Vague,
+        let is_vague = meeting.when.as_ref().is_none_or(is_vague);
+        if is_vague && meeting.status != Status::Cancelled { Self::Vague } else { Self::of_status(meeting.status) }
+    }
+
+    /// What a status is drawn as where the day stands beside it, or is seen to be missing.
+    pub const fn of_status(status: Status) -> Self {
+        match status {
             Status::Held | Status::Ongoing => Self::Held,
             Status::Planned => Self::Planned,
+            Status::Cancelled => Self::Cancelled,
             Status::Unknown => Self::Unknown,
         }
     }

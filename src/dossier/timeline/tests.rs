@@ -17,6 +17,7 @@ fn meeting(when: Option<(Date, Date, Precision)>, status: Status, series: Option
         participants: Vec::new(),
         sides_of_series: false,
         is_guessed: false,
+        is_likely: false,
         when: when.map(|(from, to, precision)| MeetingDate {
             interval: Interval::between(from, to),
             precision,

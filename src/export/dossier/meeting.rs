@@ -62,6 +62,10 @@ fn facts(page: &mut Page<'_>, library: &Library, found: &MeetingDossier, record:
     }
     let is_kind = |telling: &&Telling| library.mention(telling.at).is_some_and(|told| told.kind == record.kind);
     page.fact("Kind", &kind(record), found.tellings.iter().find(is_kind).map(|telling| telling.source));
+    if record.is_likely {
+        let why = if stories > 1 { wording::WHY_PROBABLY_ALL } else { wording::WHY_PROBABLY };
+        page.noted("How sure", &format!("{}, for {why}", wording::PROBABLY_ONE), "");
+    }
     // As on the screen, a page is silent of what no story tells.
     if record.status == Status::Unknown {
         return;

@@ -115,7 +115,7 @@ fn a_day_that_is_inferred_has_a_footnote_that_tells_from_what() {
     let other = library.stories[SUMMIT].article.id.clone();
     let published = library.stories[CALL].annotations.published.as_mut().unwrap();
     published.from = crate::article::DateSource::Links;
-    published.reasons = vec!["1 story names the same: Ilmaz".to_owned()];
+    published.reasons = vec!["1 story names the same: Ilmaz".to_owned().into()];
     published.neighbours = vec![other];
     for subject in [Subject::Meeting(1), Subject::Story(CALL), Subject::Comparison(CALL, SUMMIT)] {
         let page = dossier(&library, subject).unwrap().markdown;

@@ -19,7 +19,7 @@ use crate::article::{Article, BlockKind, DateSource};
 use crate::language::calendar::{Interval, days_between};
 use crate::language::facts::Facts;
 use crate::language::line::Line;
-use crate::language::types::{Name, Published};
+use crate::language::types::{DayReason, Name, Passage, Published};
 use besides::PUBLISHED;
 use neighbour::{among_its_days, between_its_dates};
 use weights::Clues;
@@ -145,15 +145,19 @@ impl OwnDay {
     }
 }
 
-fn certain(date: Date, from: DateSource, confidence: f64, reason: String) -> Published {
+fn certain(date: Date, from: DateSource, confidence: f64, reason: impl Into<DayReason>) -> Published {
     Published {
         interval: Interval::day(date),
         best: date,
         confidence,
         from,
-        reasons: vec![reason],
+        reasons: vec![reason.into()],
         neighbours: Vec::new(),
     }
+}
+
+fn passage(line: &Line<'_>, expression: &Expression) -> Passage {
+    line.passage(expression.tokens.clone())
 }
 
 fn words(line: &Line<'_>, expression: &Expression) -> String {
@@ -163,10 +167,18 @@ fn words(line: &Line<'_>, expression: &Expression) -> String {
 /// What a dateline or header tells short of a full date: a few days, and the words that tell them.
 struct Anchor {
     words: String,
+    passage: Passage,
     days: Vec<Date>,
     from: DateSource,
     /// Whether the days are those of one month.
     month: bool,
+}
+
+impl Anchor {
+    /// What it says, as a reason: `its dateline says “MOSCOW, July 6”`.
+    fn says(&self, place: &str) -> DayReason {
+        DayReason::quoting(format!("its {place} says “{}”", self.words), self.passage)
+    }
 }
 
 impl Evidence<'_> {
@@ -225,7 +237,8 @@ impl Evidence<'_> {
             let Value::Day { year: Some(year), month, day } = expression.value else { return None };
             let date = Date::new(year, month, day).ok()?;
             let place = if from == DateSource::Dateline { "its dateline" } else { "the page header" };
-            Some(certain(date, from, 0.97, format!("{place} says “{}”", words(line, expression))))
+            let says = format!("{place} says “{}”", words(line, expression));
+            Some(certain(date, from, 0.97, DayReason::quoting(says, passage(line, expression))))
         })
     }
 
@@ -248,13 +261,25 @@ impl Evidence<'_> {
                 .filter_map(|year| Date::new(year, month, day).ok())
                 .filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
                 .collect();
-            Some(Anchor { words: words(line, expression), days, from, month: false })
+            Some(Anchor {
+                words: words(line, expression),
+                passage: passage(line, expression),
+                days,
+                from,
+                month: false,
+            })
         });
         yearless.or_else(|| {
             self.dating().find_map(|(line, expression, from)| {
                 let Value::Month { year: Some(year), month, .. } = expression.value else { return None };
                 let days = (1..=31).filter_map(|day| Date::new(year, month, day).ok()).collect();
-                Some(Anchor { words: words(line, expression), days, from, month: true })
+                Some(Anchor {
+                    words: words(line, expression),
+                    passage: passage(line, expression),
+                    days,
+                    from,
+                    month: true,
+                })
             })
         })
     }
@@ -291,10 +316,11 @@ impl Evidence<'_> {
         let named = self.article.stated_dates.iter().find_map(|stated| {
             candidates.iter().find(|(date, _)| days_between(*date, stated.date).abs() <= 2).map(|(date, _)| *date)
         });
-        let says = format!("its dateline says “{}”", anchor.words);
+        let says = anchor.says("dateline");
         if let Some(date) = named {
-            let reasons = vec![says, "its address or file name has the year".to_owned()];
-            return Some(Published { reasons, ..certain(date, anchor.from, 0.95, String::new()) });
+            let has_year = DayReason::from("its address or file name has the year".to_owned());
+            let reasons = vec![says.clone(), has_year];
+            return Some(Published { reasons, ..certain(date, anchor.from, 0.95, says) });
         }
         let (best, share) = *candidates.first()?;
         let clear = candidates.get(1).is_none_or(|second| second.1 <= share * CLEAR);
@@ -311,7 +337,7 @@ impl Evidence<'_> {
             best,
             confidence: share,
             from: anchor.from,
-            reasons: vec![says, fits],
+            reasons: vec![says, fits.into()],
             neighbours: Vec::new(),
         })
     }
@@ -326,7 +352,7 @@ fn year_is_likely(year: i16) -> bool {
 fn month_only(anchor: &Anchor) -> Option<Published> {
     let (from, to) = (*anchor.days.first()?, *anchor.days.last()?);
     let best = *anchor.days.get(anchor.days.len() / 2)?;
-    let reasons = vec![format!("its header says “{}”", anchor.words)];
+    let reasons = vec![anchor.says("header")];
     anchor.month.then_some(Published {
         interval: Interval { from, to },
         best,

@@ -250,7 +250,7 @@ fn a_record_tells_its_day_and_a_dateline_in_full_does() {
     let article = with_dateline("OSLO, May 14, 2019 –", "OSLO", "They met on Monday.");
     let told = published(&article).unwrap();
     assert_eq!((told.best, told.from), (date(2019, 5, 14), DateSource::Dateline));
-    assert!(told.reasons[0].contains("May 14, 2019"), "{:?}", told.reasons);
+    assert!(told.reasons[0].says.contains("May 14, 2019"), "{:?}", told.reasons);
 }
 
 #[test]

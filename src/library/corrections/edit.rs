@@ -20,6 +20,7 @@ pub(super) const HEADER: &str = "\
 #   [[never-a-name]]      words = [\"Key Points\"]
 #   [[same-meeting]]      tellings = [{ story = \"a.txt\", words = \"…\" }, { story = \"b.txt\", words = \"…\" }]
 #   [[not-same-meeting]]  telling = { story = \"a.txt\", words = \"…\" }, others = [{ story = \"b.txt\", words = \"…\" }]
+#   [[no-meeting]]        tellings = [{ story = \"a.txt\", words = \"…\" }]                       what is told there is none
 #   [[meeting-date]]      telling = { story = \"a.txt\", words = \"…\" }, on = 2017-11-20
 #   [[story-date]]        story = \"a.txt\", title = \"…\", day = 2017-11-21
 #

@@ -21,6 +21,7 @@ pub(super) const LISTS: &[&str] = &[
     "never-a-name",
     "same-meeting",
     "not-same-meeting",
+    "no-meeting",
     "meeting-date",
     "story-date",
 ];
@@ -155,7 +156,7 @@ fn keys_of(list: &str) -> &'static [&'static str] {
         "rename" => &["name", "to", "made", "changed"],
         "kind" => &["name", "kind", "story", "made", "changed"],
         "never-a-name" => &["words", "story", "made", "changed"],
-        "same-meeting" => &["tellings", "made", "changed"],
+        "same-meeting" | "no-meeting" => &["tellings", "made", "changed"],
         "not-same-meeting" => &["telling", "others", "made", "changed"],
         "meeting-date" => &["telling", "others", "on", "made", "changed"],
         _ => &["story", "title", "day", "made", "changed"],
@@ -199,6 +200,7 @@ impl<'s> Reader<'_, 's> {
                 story: self.optional("story")?,
             }),
             "same-meeting" => What::Meeting(MeetingCorrection::Same(self.quotes("tellings", 2)?)),
+            "no-meeting" => What::Meeting(MeetingCorrection::NoMeeting(self.quotes("tellings", 1)?)),
             "not-same-meeting" => {
                 What::Meeting(MeetingCorrection::Apart { telling: self.telling()?, others: self.quotes("others", 1)? })
             }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Corrections, What};
-use crate::language::{Correction, slug};
+use crate::language::{Correction, Passage, slug};
 use crate::library::types::Library;
 use crate::links::{Gone, MentionRef};
 
@@ -12,12 +12,14 @@ use crate::links::{Gone, MentionRef};
 pub enum Standing {
     /// It does.
     Applies {
-        /// The stories in which it changed a reading, ascending; empty for an entry about meetings.
+        /// The stories in which it changed a reading, ascending, or tell of no meeting; empty for another entry about meetings.
         stories: Vec<usize>,
         /// The tellings that it names; empty for an entry about a reading.
         tellings: Vec<MentionRef>,
         /// What of it is not there any more, in one line.
         gone: Option<String>,
+        /// The words that it says are no meeting, each with its story.
+        denied: Vec<(usize, Passage)>,
     },
     /// A later entry counts instead: its place among the entries.
     Overruled(usize),
@@ -51,6 +53,9 @@ fn of_meetings(library: &Library, corrections: &Corrections, here: &HashSet<&str
     let found = crate::links::standing(&library.stories, &corrections.of_meetings());
     let told = |gone: &Gone| match gone {
         Gone::Story(story) => format!("{story} is no longer here"),
+        Gone::Denied(story) => {
+            format!("a correction says that these words of {} tell of no meeting", library.called_story(story))
+        }
         Gone::Words(story) => {
             format!("{} no longer tells of a meeting in these words", library.called_story(story))
         }
@@ -64,7 +69,12 @@ fn of_meetings(library: &Library, corrections: &Corrections, here: &HashSet<&str
         let by = found.overruled.and_then(|by| numbered.get(by).copied());
         let standing = match (found.holds, by) {
             (true, Some(by)) => Standing::Overruled(by),
-            (true, None) => Standing::Applies { stories: Vec::new(), tellings: found.tellings, gone },
+            (true, None) => Standing::Applies {
+                stories: found.denied.iter().map(|(story, _)| *story).collect(),
+                tellings: found.tellings,
+                gone,
+                denied: found.denied,
+            },
             (false, _) if is_here => Standing::Gone(gone.unwrap_or_else(|| "it names one telling only".to_owned())),
             (false, _) => Standing::Elsewhere,
         };
@@ -87,7 +97,7 @@ fn of_readings(library: &Library, corrections: &Corrections, here: &HashSet<&str
     for (at, ((number, correction), stories)) in numbered.iter().zip(changed).enumerate() {
         let later = || numbered.iter().skip(at + 1).rev().find(|(_, later)| overrules(later, correction));
         let standing = if !stories.is_empty() {
-            Standing::Applies { stories, tellings: Vec::new(), gone: None }
+            Standing::Applies { stories, tellings: Vec::new(), gone: None, denied: Vec::new() }
         } else if let Some((by, _)) = later() {
             Standing::Overruled(*by)
         } else if is_named(library, correction) {

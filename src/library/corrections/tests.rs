@@ -52,6 +52,7 @@ fn one_of_each() -> Vec<Entry> {
             others: vec![quote("b", "z z"), quote("c", "y y")],
             on: Interval { from: date(2017, 11, 20), to: date(2017, 11, 22) },
         }),
+        What::Meeting(MeetingCorrection::NoMeeting(vec![quote("a", "Both “met” the deadline.")])),
     ];
     let entry = |what| Entry { what, made: Some(date(2026, 11, 22)), changed: Some("3 links removed".into()) };
     whats.into_iter().map(entry).collect()
@@ -191,7 +192,10 @@ fn an_entry_tells_what_it_changed_and_whether_it_applies() {
     let difference = Difference::between(&before, &after);
     assert_eq!(difference.words(), "1 link added; 1 meeting fewer; 1 name fewer");
     assert_eq!(Difference::between(&after, &before).words(), "1 link removed; 1 meeting more; 1 name more");
-    assert_eq!(after.standing, [Standing::Applies { stories: vec![1], tellings: Vec::new(), gone: None }]);
+    assert_eq!(
+        after.standing,
+        [Standing::Applies { stories: vec![1], tellings: Vec::new(), gone: None, denied: Vec::new() }]
+    );
     assert_eq!(Difference::between(&after, &after).words(), "nothing changed");
     let back = after.unread().analysed(Facts::shipped(), &|_| ());
     assert_eq!(back, before, "nothing of a correction stays in the stories");

@@ -73,6 +73,9 @@ impl What {
             Self::Meeting(MeetingCorrection::Same(tellings)) => {
                 format!("{}: told apart again in {}", met(tellings.first()), stories(tellings, &called))
             }
+            Self::Meeting(MeetingCorrection::NoMeeting(tellings)) => {
+                format!("{} is a meeting again in {}", met(tellings.first()), stories(tellings, &called))
+            }
             Self::Meeting(MeetingCorrection::Apart { telling, others }) => {
                 let all = std::iter::once(telling).chain(others);
                 format!("{}: one meeting again in {}", met(Some(telling)), stories(all, &called))

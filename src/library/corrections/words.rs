@@ -47,6 +47,7 @@ impl What {
             Self::Meeting(MeetingCorrection::Same(_)) => "same meeting",
             Self::Meeting(MeetingCorrection::Apart { .. }) => "not the same meeting",
             Self::Meeting(MeetingCorrection::Day { .. }) => "day of a meeting",
+            Self::Meeting(MeetingCorrection::NoMeeting(_)) => "no meeting",
         }
     }
 
@@ -125,6 +126,9 @@ fn of_meeting(correction: &MeetingCorrection, called: &Called<'_>) -> String {
         MeetingCorrection::Apart { telling, others } => {
             let own = (called.story)(&telling.story);
             format!("{} in {own} is not the meeting in {}", met(Some(telling)), stories(others, called))
+        }
+        MeetingCorrection::NoMeeting(tellings) => {
+            format!("{} is no meeting in {}", met(tellings.first()), stories(tellings, called))
         }
         MeetingCorrection::Day { telling, on, .. } => {
             format!("{} was on {}, told in {}", met(Some(telling)), told(*on), (called.story)(&telling.story))
@@ -240,6 +244,10 @@ fn meeting_toml(correction: &MeetingCorrection, put: &mut impl FnMut(String)) {
     match correction {
         MeetingCorrection::Same(tellings) => {
             put("[[same-meeting]]".to_owned());
+            several("tellings", tellings, put);
+        }
+        MeetingCorrection::NoMeeting(tellings) => {
+            put("[[no-meeting]]".to_owned());
             several("tellings", tellings, put);
         }
         MeetingCorrection::Apart { telling: one, others } => {

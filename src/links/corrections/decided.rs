@@ -8,8 +8,9 @@ use std::collections::HashMap;
 
 use super::quotes::{Gone, Places, Quote};
 use super::{Decisions, MeetingCorrection};
+use crate::language::Passage;
 use crate::links::types::MentionRef;
-use crate::meetings::Story;
+use crate::meetings::{DeniedMention, Story};
 
 /// What became of a correction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub struct Heeded {
     pub holds: bool,
     /// The later correction that counts instead, by its index.
     pub overruled: Option<usize>,
+    /// The words that it says are no meeting, by the index of their story.
+    pub denied: Vec<(usize, Passage)>,
 }
 
 /// Tellings that were joined and parted so far.
@@ -84,9 +87,10 @@ pub(super) fn decide(stories: &[Story], corrections: &[MeetingCorrection]) -> (D
     }
     let places = Places::of(stories);
     let mut all: Vec<Heeded> = corrections.iter().map(|correction| found(&places, correction)).collect();
+    overrule_denials(&places, corrections, &mut all);
     let mut joined = Joined::default();
     for (number, (correction, heeded)) in corrections.iter().zip(&mut all).enumerate().rev() {
-        if !heeded.holds {
+        if !heeded.holds || heeded.overruled.is_some() {
             continue;
         }
         let Some((first, others)) = heeded.tellings.split_first() else { continue };
@@ -94,6 +98,7 @@ pub(super) fn decide(stories: &[Story], corrections: &[MeetingCorrection]) -> (D
             MeetingCorrection::Same(_) | MeetingCorrection::Day { .. } => {
                 others.iter().map(|other| joined.join(number, *first, *other)).collect()
             }
+            MeetingCorrection::NoMeeting(_) => Vec::new(),
             MeetingCorrection::Apart { .. } => {
                 let others = others.iter().filter(|other| *other != first);
                 others.map(|other| joined.part(number, *first, *other)).collect()
@@ -120,6 +125,28 @@ pub(super) fn decide(stories: &[Story], corrections: &[MeetingCorrection]) -> (D
     (decided, all)
 }
 
+/// Tells of what was denied and of what names it which of them counts.
+fn overrule_denials(places: &Places<'_>, corrections: &[MeetingCorrection], all: &mut [Heeded]) {
+    for (number, (correction, heeded)) in corrections.iter().zip(all).enumerate() {
+        if let MeetingCorrection::NoMeeting(_) = correction {
+            // What it names is a meeting still, since a later entry says so.
+            let names_it = |(_, later): &(usize, &MeetingCorrection)| {
+                !matches!(later, MeetingCorrection::NoMeeting(_))
+                    && later
+                        .quotes()
+                        .filter_map(|quote| places.find(quote).ok())
+                        .any(|at| heeded.tellings.contains(&at))
+            };
+            let mut later = corrections.iter().enumerate().skip(number + 1);
+            heeded.overruled = later.find(names_it).map(|(by, _)| by).filter(|_| heeded.denied.is_empty());
+        } else if !heeded.holds {
+            let by = correction.quotes().filter_map(|quote| places.find_denied(quote)).map(|(_, denied)| denied.by);
+            heeded.overruled = by.filter(|by| *by > number).max();
+            heeded.holds = heeded.overruled.is_some();
+        }
+    }
+}
+
 /// The first of the corrections that tell the days of these tellings: where it is a later one than that which names them, that
 /// one counts for all of them.
 fn dated_by(stories: &[Story], tellings: &[MentionRef]) -> Option<usize> {
@@ -134,13 +161,21 @@ fn found(places: &Places<'_>, correction: &MeetingCorrection) -> Heeded {
     let has_first = found.first().is_some_and(Result::is_ok);
     let is_any = found.iter().any(Result::is_ok);
     let mut heeded = Heeded::default();
+    let denies = matches!(correction, MeetingCorrection::NoMeeting(_));
     for one in found {
         match one {
             Ok(at) => heeded.tellings.push(at),
+            Err(Gone::Denied(_)) if denies => {}
             Err(gone) => heeded.gone.push(gone),
         }
     }
+    if denies {
+        let found = correction.quotes().filter_map(|quote| places.find_denied(quote));
+        let words = |(story, denied): (usize, &DeniedMention)| Some((story, *denied.meeting.evidence.first()?));
+        heeded.denied = found.filter_map(words).collect();
+    }
     heeded.holds = match correction {
+        MeetingCorrection::NoMeeting(_) => is_any || !heeded.denied.is_empty(),
         MeetingCorrection::Same(_) => heeded.tellings.len() > 1,
         MeetingCorrection::Apart { .. } => has_first && heeded.tellings.len() > 1,
         MeetingCorrection::Day { .. } => is_any,

@@ -1,7 +1,7 @@
 //! What a reader corrects in how stories are joined, and where in the stories that is.
 //!
 //! **In:** the entries of a file that a higher room read, and stories. **Out:** which two tellings are of one meeting
-//! whatever speaks against it, which are not whatever speaks for it, and on which day a meeting was. **Why:** whoever reads
+//! whatever speaks against it, which are not whatever speaks for it, on which day a meeting was, and what is none. **Why:** whoever reads
 //! two stories sees at once what no count of features can tell, and has the last word.
 //!
 //! A telling is named by its story and the words that tell of it ([`Quote`], which [`quotes`] finds again), so that an
@@ -9,12 +9,14 @@
 
 mod dated;
 mod decided;
+mod denied;
 mod quotes;
 
 use std::collections::BTreeMap;
 
 pub(super) use dated::{corrected, date, date_meetings, take_back};
 pub use decided::Heeded;
+pub(super) use denied::{deny, give_back, stays};
 pub use quotes::{Gone, Quote};
 pub(super) use quotes::{Places, said};
 
@@ -44,13 +46,15 @@ pub enum MeetingCorrection {
         /// When it was.
         on: Interval,
     },
+    /// These tellings are of no meeting at all.
+    NoMeeting(Vec<Quote>),
 }
 
 impl MeetingCorrection {
     /// The tellings that it names.
     pub fn quotes(&self) -> impl Iterator<Item = &Quote> {
         let (first, others) = match self {
-            Self::Same(tellings) => (None, tellings.as_slice()),
+            Self::Same(tellings) | Self::NoMeeting(tellings) => (None, tellings.as_slice()),
             Self::Apart { telling, others } | Self::Day { telling, others, .. } => (Some(telling), others.as_slice()),
         };
         first.into_iter().chain(others)

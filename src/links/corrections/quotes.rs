@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use crate::language::{Passage, slug};
 use crate::links::types::MentionRef;
-use crate::meetings::{MeetingMention, Story};
+use crate::meetings::{DeniedMention, MeetingMention, Story};
 
 /// Words beyond which a quote is cut: the beginning of a long paragraph names it well enough.
 const LONGEST: usize = 40;
@@ -39,6 +39,8 @@ pub enum Gone {
     Story(String),
     /// The words are no longer in this story, or no meeting is told in them.
     Words(String),
+    /// The words are in this story, and a correction says that they tell of no meeting.
+    Denied(String),
 }
 
 impl Quote {
@@ -88,14 +90,30 @@ impl<'s> Places<'s> {
     /// The telling that a quote names: one that the story tells plainly, unless the quote is of one in passing or nothing else
     /// is said in its words.
     pub(in crate::links) fn find(&self, quote: &Quote) -> Result<MentionRef, Gone> {
+        match self.place(quote)? {
+            (story, Ok(mention)) => Ok(MentionRef { story, mention }),
+            (_, Err(_)) => Err(Gone::Denied(quote.story.clone())),
+        }
+    }
+
+    /// What a quote names where a reader said that it is no meeting, with the index of its story.
+    pub(in crate::links) fn find_denied(&self, quote: &Quote) -> Option<(usize, &'s DeniedMention)> {
+        let (number, found) = self.place(quote).ok()?;
+        Some((number, self.stories.get(number)?.denied.get(found.err()?)?))
+    }
+
+    /// The telling that a quote names by its place among the meetings of its story, or else among those that are denied: words
+    /// that a reader took away do not mean the next best ones.
+    fn place(&self, quote: &Quote) -> Result<(usize, Result<usize, usize>), Gone> {
         let (number, story) = self.story(quote).ok_or_else(|| Gone::Story(quote.story.clone()))?;
+        let count = story.meetings.len();
         let told = |in_passing: bool| {
-            let alike = story.meetings.iter().enumerate().filter(|(_, told)| told.echo.is_some() == in_passing);
-            said(quote, story, alike)
+            let all = story.meetings.iter().chain(story.denied.iter().map(|denied| &denied.meeting)).enumerate();
+            said(quote, story, all.filter(|(_, told)| told.echo.is_some() == in_passing))
         };
         let found = if quote.in_passing { told(true) } else { told(false).or_else(|| told(true)) };
-        let found = found.map(|mention| MentionRef { story: number, mention });
-        found.ok_or_else(|| Gone::Words(quote.story.clone()))
+        let found = found.ok_or_else(|| Gone::Words(quote.story.clone()))?;
+        Ok((number, found.checked_sub(count).map_or(Ok(found), Err)))
     }
 
     /// The story that a quote names, by its index.

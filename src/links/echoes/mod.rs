@@ -12,6 +12,7 @@
 //! echo says only what its own words say, joins the meeting that it echoes, and never makes or bridges meetings.
 
 mod corrected;
+mod denied;
 mod known;
 mod offices;
 mod passages;
@@ -66,7 +67,8 @@ pub(super) fn add(
     dated: &[Vec<MentionRef>],
     counted: &Counted<'_>,
 ) -> Vec<Vec<MentionRef>> {
-    let (mut clusters, found) = find(stories, facts, corrections, dated, counted);
+    let (mut clusters, mut found) = find(stories, facts, corrections, dated, counted);
+    denied::deny(&mut found, stories, corrections);
     let mut moved: HashMap<MentionRef, MentionRef> = HashMap::new();
     for (number, echoes) in found {
         let Some(story) = stories.get_mut(number) else { continue };
@@ -295,6 +297,7 @@ impl<'k> Listener<'k> {
             sides: None,
             evidence: agreement.evidence.clone(),
             confidence: (least + each * (agreement.points - ENOUGH)).min(most),
+            is_likely: false,
             echo: Some(known.source()?),
             corrected: corrected.flatten(),
         })

@@ -44,9 +44,9 @@ fn the_year_of_a_dateline_is_that_of_the_stories_that_name_the_same_people() {
     let (days, told) = days(stories);
     assert_eq!(days[3], Some(date(2018, 3, 7)));
     let Published { reasons, neighbours, .. } = told.unwrap();
-    assert!(reasons[0].contains("March 7"), "{reasons:?}");
+    assert!(reasons[0].says.contains("March 7"), "{reasons:?}");
     let company = "2 stories of about 12 Mar 2018 name the same: Ilmar Tavast, Oona Reyes and ";
-    assert!(reasons[1].starts_with(company), "{reasons:?}");
+    assert!(reasons[1].says.starts_with(company), "{reasons:?}");
     assert_eq!(neighbours, ["a.txt", "b.txt"], "which stories these are is told as well");
 }
 
@@ -168,7 +168,7 @@ fn a_year_that_is_only_guessed_is_that_of_the_library() {
     assert_eq!(last_day(2009, 4), Some(date(2009, 9, 8)));
     let reasons = days(library_of(2009, 4)).1.unwrap().reasons;
     assert!(
-        reasons.iter().any(|reason| reason == "4 of 4 stories that tell their day are of about that time"),
+        reasons.iter().any(|reason| reason.says == "4 of 4 stories that tell their day are of about that time"),
         "{reasons:?}"
     );
 }

@@ -28,6 +28,7 @@ pub const fn brief(command: Command) -> Option<&'static str> {
         Command::Correct(Correct::Never) => "never a name",
         Command::Correct(Correct::SameMeeting) => "same meeting as …",
         Command::Correct(Correct::OtherMeeting) => "not the same meeting",
+        Command::Correct(Correct::NoMeeting) => "no meeting at all",
         Command::Correct(Correct::Date) => "wrong date",
         Command::StarAll => "star all listed",
         Command::ReadAll => "all listed as read",

@@ -162,6 +162,7 @@ pub enum Correct {
     Never,
     SameMeeting,
     OtherMeeting,
+    NoMeeting,
     Date,
 }
 

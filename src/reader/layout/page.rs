@@ -42,6 +42,8 @@ pub struct Page {
     pub marks: Vec<PlacedMark>,
     /// For each meeting that the story tells of, how surely others tell of it too.
     pub bonds: Vec<Option<Tier>>,
+    /// For each of them, whether it is only probably a meeting.
+    pub likely: Vec<bool>,
 }
 
 /// Where the meetings of a story lead.
@@ -178,7 +180,8 @@ pub fn lay_out_with(index: usize, story: &Story, facts: &[Fact], typography: Typ
         free
     });
     let marks = marks.into_iter().filter_map(|mark| place(mark, &sheet, &rows)).collect();
-    Page { story: index, typography, sheet, rows, inks, marks, bonds }
+    let likely = story.meetings.iter().map(|told| told.is_likely).collect();
+    Page { story: index, typography, sheet, rows, inks, marks, bonds, likely }
 }
 
 impl Page {
@@ -190,6 +193,11 @@ impl Page {
     /// How surely other stories tell of this meeting of the story too; `None` where none does.
     pub fn bond(&self, mention: usize) -> Option<Tier> {
         self.bonds.get(mention).copied().flatten()
+    }
+
+    /// Whether this meeting of the story is only probably one, or others only probably tell of it too.
+    pub fn is_probable(&self, mention: usize) -> bool {
+        self.likely.get(mention).copied().unwrap_or_default() || self.bond(mention) == Some(Tier::Probable)
     }
 
     /// The row that shows `passage`, or the last one before it.

@@ -36,7 +36,7 @@ impl Model {
             }
             Command::Select(_) => self.story().is_some(),
             Command::SetMark | Command::LinkLabels | Command::Places | Command::Outline => self.shown.is_some(),
-            Command::Dating => self.dated_here().is_some_and(|subject| dating::of(&self.library, subject).is_some()),
+            Command::Dating => self.dated_here().is_some_and(|subject| dating::is_told(&self.library, subject)),
             Command::NamePage => !self.names_at_hand().is_empty(),
             Command::GoToMark => !self.whereabouts.bookmarks.is_empty() || self.whereabouts.before_jump.is_some(),
             Command::Back => self.history.has_back(),

@@ -12,11 +12,10 @@ use super::picker::{Item, Kind, Pick, Picker};
 use crate::article::{DateSource, TitleFrom};
 use crate::dossier::Source;
 use crate::dossier::wording::{day, when_met, when_told};
-use crate::language::{EntityId, Name, NameKind, Part, Passage, Precision, When, days_between};
+use crate::language::{DayReason, EntityId, Name, NameKind, Part, Passage, Precision, When, days_between};
 use crate::library::Library;
 use crate::links::{Meeting, MentionRef};
 use crate::meetings::Story;
-use crate::text::Span;
 use crate::text::letters::first_upper;
 use crate::text::sanitise::one_line;
 
@@ -62,6 +61,24 @@ pub fn of(library: &Library, subject: Subject) -> Option<Picker> {
     }
 }
 
+/// Whether something tells the day of a story or a meeting; asked at every key, without the list of what does.
+pub fn is_told(library: &Library, subject: Subject) -> bool {
+    let is_dated = |at: &MentionRef| library.mention(*at).is_some_and(|told| told.when.is_some());
+    match subject {
+        Subject::Meeting(meeting) => {
+            library.connections.meetings.get(meeting).is_some_and(|meeting| meeting.mentions.iter().any(is_dated))
+        }
+        Subject::Story(story) => {
+            let known = library.stories.get(story).and_then(|told| told.annotations.published.as_ref());
+            known.is_some_and(|known| {
+                !known.reasons.is_empty()
+                    || known.neighbours.iter().any(|id| library.story(id).is_some())
+                    || known.from == DateSource::Links && !days_told(library, story).is_empty()
+            })
+        }
+    }
+}
+
 fn of_story(library: &Library, story: usize) -> Option<Picker> {
     let told = library.stories.get(story)?;
     let known = told.annotations.published.as_ref()?;
@@ -71,7 +88,7 @@ fn of_story(library: &Library, story: usize) -> Option<Picker> {
         let here = said(told, reason).map(|passage| Pick::Source(Source { story, passage }));
         // What neither the text nor another story says (the name of the file) has no place to look at.
         let there = || neighbours.first().map_or(Pick::Nothing, |first| leads_to(library, story, *first));
-        Item { label: first_upper(&one_line(reason)), detail: String::new(), pick: here.unwrap_or_else(there) }
+        Item { label: first_upper(&one_line(&reason.says)), detail: String::new(), pick: here.unwrap_or_else(there) }
     });
     // Where no reason quotes the story, the days that it tells show how it was fitted in among the others.
     let is_fitted = known.from == DateSource::Links && !known.reasons.iter().any(|one| said(told, one).is_some());
@@ -190,25 +207,11 @@ fn names_of(item: &Item) -> &str {
     item.label.split_once(": ").filter(|_| is_reason).map_or("", |(_, names)| names)
 }
 
-/// Where the story has the words that a reason quotes, but for spaces.
-fn said(story: &Story, reason: &str) -> Option<Passage> {
-    let (_, quoted) = reason.split_once('“')?;
-    let (quoted, _) = quoted.rsplit_once('”')?;
-    let text = &story.article.text;
+/// The words of the story that a reason was taken from. Those of a headline are not shown in the text as well.
+fn said(story: &Story, reason: &DayReason) -> Option<Passage> {
     let title = if let TitleFrom::Text(span) = story.article.title.from { Some(span) } else { None };
-    // The words of a headline are not shown in the text as well.
-    let is_shown = |found: &Span| !title.is_some_and(|title| title.contains(*found));
-    let words: Vec<&str> = quoted.split_whitespace().collect();
-    let first = words.first()?;
-    let places = text.match_indices(first).filter_map(|(start, _)| {
-        let end = words.iter().try_fold(start, |at, word| {
-            let rest = text.get(at..)?;
-            let spaces = rest.len() - rest.trim_start().len();
-            rest.trim_start().starts_with(word).then_some(at + spaces + word.len())
-        })?;
-        Some(Span::new(start, end))
-    });
-    places.into_iter().find(is_shown).map(|span| Passage { part: Part::Text, span })
+    let is_hidden = |at: &Passage| at.part == Part::Text && title.is_some_and(|title| title.contains(at.span));
+    reason.passage.filter(|at| !is_hidden(at) && !story.words(*at).is_empty())
 }
 
 #[cfg(test)]
@@ -233,7 +236,7 @@ mod tests {
         library.connections.meetings.clear();
         let id = library.stories[fixture::CALL].article.id.clone();
         let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
-        day.reasons = vec!["1 story names the same: Ilmaz".into()];
+        day.reasons = vec!["1 story names the same: Ilmaz".to_owned().into()];
         day.neighbours = vec![id];
         let picker = of(&library, Subject::Story(fixture::SUMMIT)).unwrap();
         let Pick::Source(there) = picked(&picker)[0].1 else { panic!("{:?}", picker.items) };
@@ -248,8 +251,13 @@ mod tests {
         let id = library.stories[fixture::CALL].article.id.clone();
         let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
         day.from = DateSource::Links;
-        day.reasons = vec!["its dateline says “on 24 \n May”".into(), "1 story names the same: Ilmaz".into()];
         day.neighbours = vec![id, "gone.txt".into()];
+        let at = library.stories[fixture::SUMMIT].article.text.find("on 24 May").unwrap();
+        let quoted = Passage { part: Part::Text, span: crate::text::Span::new(at, at + "on 24 May".len()) };
+        let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
+        let says = "its dateline says “on 24 May”".to_owned();
+        let others = "1 story names the same: Ilmaz".to_owned();
+        day.reasons = vec![DayReason { says, passage: Some(quoted) }, others.into()];
         let picker = of(&library, Subject::Story(fixture::SUMMIT)).unwrap();
         let lines = picked(&picker);
         assert_eq!(lines.len(), 3, "a story that is gone is not told: {lines:?}");
@@ -267,7 +275,7 @@ mod tests {
     fn a_day_that_only_others_told_is_shown_with_the_days_of_the_story() {
         let mut library = fixture::library();
         let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
-        (day.from, day.reasons) = (DateSource::Links, vec!["1 story names the same: Ilmaz".into()]);
+        (day.from, day.reasons) = (DateSource::Links, vec!["1 story names the same: Ilmaz".to_owned().into()]);
         day.neighbours.clear();
         let picker = of(&library, Subject::Story(fixture::SUMMIT)).unwrap();
         let lines = picked(&picker);
@@ -283,7 +291,7 @@ mod tests {
     fn a_reason_that_stands_in_no_story_leads_nowhere() {
         let mut library = fixture::library();
         let day = library.stories[fixture::SUMMIT].annotations.published.as_mut().unwrap();
-        day.reasons = vec!["its file is named so".into(), "its dateline says “words that it has not”".into()];
+        day.reasons = vec!["its file is named so".to_owned().into(), "it is called “24 May”".to_owned().into()];
         day.neighbours.clear();
         let picker = of(&library, Subject::Story(fixture::SUMMIT)).unwrap();
         let picks: Vec<&Pick> = picker.items.iter().map(|item| &item.pick).collect();

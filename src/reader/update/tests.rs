@@ -13,6 +13,7 @@ mod any;
 mod arranging;
 mod comparing;
 mod correcting;
+mod denying;
 mod finding;
 mod keeping;
 mod labels;

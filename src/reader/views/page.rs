@@ -7,7 +7,6 @@ use ratatui::style::{Modifier, Style};
 use super::pen::{rule, sign, to_u16, write};
 use super::{find, selected};
 use crate::article::BlockKind;
-use crate::links::Tier;
 use crate::reader::layout::page::{InkKind, Page, PlacedMark, Row, RowKind};
 use crate::reader::model::Model;
 use crate::reader::model::history::Spot;
@@ -94,11 +93,12 @@ fn margin(model: &Model, buffer: &mut Buffer, page: &Page, focus: &Focused, line
     }
 }
 
-/// The bar beside a row that tells of a meeting; a broken one where other stories only probably tell of it too.
+/// The bar beside a row that tells of a meeting; a broken one where that is only probably a meeting, or other stories
+/// only probably tell of it too.
 fn bar(page: &Page, row: usize) -> Option<&'static str> {
     let mut bars = page.marks.iter().filter(|placed| placed.rows.contains(&row));
     let first = bars.next()?;
-    let is_probable = |placed: &PlacedMark| page.bond(placed.mark.mention) == Some(Tier::Probable);
+    let is_probable = |placed: &PlacedMark| page.is_probable(placed.mark.mention);
     Some(if is_probable(first) && bars.all(is_probable) { "┊" } else { "▎" })
 }
 

@@ -88,6 +88,7 @@ fn title(model: &Model) -> &'static str {
         }
         (true, false, false) => "Same meeting",
         (false, false, _) => "Same series",
+        (true, ..) if focused(model).is_some_and(|(_, meeting)| meeting.is_likely) => "Probably a meeting",
         (true, ..) => "Meeting",
         (false, true, _) => "No meeting",
     }
@@ -171,8 +172,9 @@ fn facts(model: &Model, meeting: &Meeting) -> Vec<Vec<(String, Style)>> {
     let theme = &model.theme;
     let gap = if model.size.0 < TWO_PANES { "  " } else { "   " };
     let fact = |words: String, style| vec![(gap.to_owned(), Style::new()), (words, style)];
-    let kind = kind_of(meeting);
-    let status = fact(status(meeting).to_owned(), theme.muted);
+    let probably = if meeting.is_likely { format!("{} ", wording::PROBABLY) } else { String::new() };
+    let kind = format!("{probably}{}", kind_of(meeting));
+    let status = fact(format!("{probably}{}", status(meeting)), theme.muted);
     let kind = fact(format!("{kind}, {}", self::status(meeting)), theme.muted);
     let day = wording::when_met(meeting).map_or_else(Vec::new, |when| fact(when, theme.date));
     let place =

@@ -178,7 +178,7 @@ mod tests {
         let mut library = library();
         let day = library.stories[SUMMIT].annotations.published.as_mut().unwrap();
         let long = "its dateline says “SARN, 22 May 2031”, which was a Thursday as its first words say";
-        day.reasons = vec![long.to_owned(), "its file is named so".to_owned()];
+        day.reasons = vec![long.to_owned().into(), "its file is named so".to_owned().into()];
         day.neighbours.clear();
         update(&mut model, Action::Loaded(Box::new(library)));
         model.arrive(SUMMIT);

@@ -172,6 +172,7 @@ fn told() -> Prepared {
         corrected: None,
         evidence: Vec::new(),
         confidence: 1.0,
+        is_likely: false,
     };
     let mut stories = vec![
         story("Call about grain", "TASS", &[("Vladimir Putin", PERSON), ("Sochi", NameKind::Place)]),

@@ -69,6 +69,7 @@ fn library() -> Library {
         participants: vec![participant(EMINE), participant(ASTRID)],
         sides_of_series: false,
         is_guessed: false,
+        is_likely: false,
         when: None,
         place: None,
         ordinal: None,

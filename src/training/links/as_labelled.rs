@@ -70,6 +70,7 @@ pub(super) fn telling(story: &Story, told: &Told, words: Option<Span>, share: Sh
         sides: None,
         evidence: vec![passage],
         confidence: 1.0,
+        is_likely: false,
         echo: None,
         corrected: None,
     }

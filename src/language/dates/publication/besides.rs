@@ -6,13 +6,13 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Evidence, certain, words};
+use super::{Evidence, certain, passage, words};
 use crate::article::{BlockKind, DateSource};
 use crate::language::calendar::Interval;
 use crate::language::dates::expressions::{Expression, Value, named_weekday};
 use crate::language::dates::tense::{Tense, tense_at};
 use crate::language::line::Line;
-use crate::language::types::{Published, TokenKind};
+use crate::language::types::{DayReason, Published, TokenKind};
 
 /// Words with which a line below a story tells when it came out. Not `modified` or `printed`, which may be years later.
 pub(super) const PUBLISHED: &[&str] =
@@ -25,12 +25,12 @@ impl Evidence<'_> {
             let line = self.lines.get(*number).filter(|line| self.kind(line) == Some(BlockKind::Caption))?;
             match expression.value {
                 Value::Day { year: Some(year), month, day } => {
-                    Some((Date::new(year, month, day).ok()?, words(line, expression)))
+                    Some((Date::new(year, month, day).ok()?, (line, expression)))
                 }
                 _ => None,
             }
         });
-        let (date, words) = dated.max_by_key(|(date, _)| *date)?;
+        let (date, (line, expression)) = dated.max_by_key(|(date, _)| *date)?;
         let next = date.checked_add(1.day()).ok()?;
         // An archive picture may be older than the story: the weekdays of the story must fit it.
         let clues = self.clues();
@@ -41,7 +41,7 @@ impl Evidence<'_> {
             best: date,
             confidence: if fits { 0.7 } else { 0.5 },
             from: DateSource::Text,
-            reasons: vec![format!("a picture of it is dated “{words}”")],
+            reasons: vec![said("a picture of it is dated", line, expression)],
             neighbours: Vec::new(),
         })
     }
@@ -63,7 +63,7 @@ impl Evidence<'_> {
             let line = self.lines.get(*number)?;
             let Value::Day { year: Some(year), month, day } = expression.value else { return None };
             let date = Date::new(year, month, day).ok().filter(|_| is_sign(line, expression))?;
-            let reason = format!("a line of its own says “{}”", words(line, expression));
+            let reason = said("a line of its own says", line, expression);
             Some(certain(date, DateSource::Text, 0.8, reason))
         })
     }
@@ -80,11 +80,16 @@ impl Evidence<'_> {
                 return None;
             }
             let next = date.checked_add(1.day()).ok()?;
-            let reasons = vec![format!("its opening speaks of “{}”", words(line, expression))];
+            let reasons = vec![said("its opening speaks of", line, expression)];
             let (interval, neighbours) = (Interval { from: date, to: next }, Vec::new());
             Some(Published { interval, best: date, confidence: 0.5, from: DateSource::Text, reasons, neighbours })
         })
     }
+}
+
+/// `its opening speaks of “21 June 2013”`, with the place of these words.
+fn said(says: &str, line: &Line<'_>, expression: &Expression) -> DayReason {
+    DayReason::quoting(format!("{says} “{}”", words(line, expression)), passage(line, expression))
 }
 
 /// `09:45`, and the zone behind it.

@@ -52,7 +52,7 @@ pub(super) fn among_its_days(anchor: &Anchor, candidates: &[(Date, f64)], near: 
         (*date, share.max(1e-9).ln() - distance / scale)
     });
     let (best, share) = *shares(weighed.collect()).first()?;
-    let reasons = vec![format!("its dateline says “{}”", anchor.words)];
+    let reasons = vec![anchor.says("dateline")];
     let (interval, neighbours) = (Interval::day(best), Vec::new());
     Some(Published { interval, best, confidence: share, from: DateSource::Links, reasons, neighbours })
 }

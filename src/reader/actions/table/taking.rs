@@ -166,6 +166,14 @@ pub(super) const ROWS: &[Entry] = {
             "the meeting in focus is not that of other stories",
         ),
         entry(
+            C::Correct(E::NoMeeting),
+            "no-meeting",
+            Correct,
+            &["e f"],
+            EVERYWHERE,
+            "what is told as a meeting here is none",
+        ),
+        entry(
             C::Correct(E::Date),
             "wrong-date",
             Correct,

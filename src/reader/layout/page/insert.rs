@@ -20,7 +20,7 @@ pub(super) struct Insert {
     pub(super) kind: Option<InkKind>,
 }
 
-/// What follows the number of a meeting of which other stories only probably tell.
+/// What follows the number of what is only probably a meeting, or of one of which other stories only probably tell.
 pub(super) const PROBABLY: &str = "≈";
 
 /// The raised number of a meeting after each passage that tells of it, or after the one that it is a part of.
@@ -31,7 +31,8 @@ pub(super) fn numbers(story: &Story, marks: &[Mark], bonds: &[Option<Tier>]) -> 
             inserts.push(Insert { after: (part, at), words: "·".into(), kind: None });
         }
         let kind = Some(InkKind::Number(mention));
-        let is_probable = bonds.get(mention) == Some(&Some(Tier::Probable));
+        let is_likely = story.meetings.get(mention).is_some_and(|told| told.is_likely);
+        let is_probable = is_likely || bonds.get(mention) == Some(&Some(Tier::Probable));
         let words = raised(mention + 1) + if is_probable { PROBABLY } else { "" };
         inserts.push(Insert { after: (part, at), words, kind });
     }

@@ -6,6 +6,7 @@
 use super::plain::plain;
 use super::{day, said, story};
 use crate::dossier::meeting::kind;
+use crate::dossier::wording;
 use crate::export::citation::quoted_passage;
 use crate::language::Passage;
 use crate::library::Library;
@@ -22,9 +23,15 @@ pub(in crate::reader) fn links(library: &Library, story: usize, least: Tier) -> 
     let told = library.stories.get(story).map_or(0, |told| told.meetings.len());
     let link = |mention| {
         let kin = kin::of_meeting(library, MentionRef { story, mention });
+        let is_likely = library.mention(MentionRef { story, mention }).is_some_and(|told| told.is_likely);
+        let probably = if is_likely { format!("{} ", wording::PROBABLY_ONE) } else { "meeting ".to_owned() };
         let sure = kin.iter().map(Kin::sureness).filter(|tier| *tier <= least).collect::<Vec<_>>();
         match sure.iter().min() {
-            None => format!("meeting {}: told only here", mention + 1),
+            None => format!("{probably}{}: told only here", mention + 1),
+            Some(surest) if is_likely => {
+                let stories = count(sure.len(), "story", "stories");
+                format!("link {}: {}, {}, {stories}", mention + 1, wording::PROBABLY_ONE, surest.words())
+            }
             Some(surest) => {
                 let stories = count(sure.len(), "story", "stories");
                 format!("link {}: {}, {stories}", mention + 1, surest.words())
@@ -73,7 +80,8 @@ fn facts(meeting: &Meeting) -> String {
         if meeting.is_about() { format!("about {told}") } else { told }
     });
     let place = meeting.place.as_ref().map(|place| place.name.clone());
-    let facts = [Some(first_upper(&kind(meeting))), Some(status.to_owned()), when, place];
+    let kind = if meeting.is_likely { format!("{} {}", wording::PROBABLY, kind(meeting)) } else { kind(meeting) };
+    let facts = [Some(first_upper(&kind)), Some(status.to_owned()), when, place];
     facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

@@ -48,6 +48,8 @@ pub enum Kind {
     SameMeeting,
     /// Tellings that are of another meeting.
     OtherMeeting,
+    /// Tellings that are of no meeting.
+    NoMeeting,
     /// Days, one of which is wrong.
     WhichDay,
 }
@@ -81,6 +83,7 @@ impl Kind {
             Self::Never => "Which words are never a name?",
             Self::SameMeeting => "The same as which meeting?",
             Self::OtherMeeting => "Not the meeting of which story?",
+            Self::NoMeeting => "No meeting at all: as told where?",
             Self::WhichDay => "Which day is wrong?",
         }
     }
@@ -104,6 +107,7 @@ impl Kind {
             | Self::Apart
             | Self::SameMeeting
             | Self::OtherMeeting
+            | Self::NoMeeting
             | Self::WhichDay => WIDE,
             _ => OVERLAY_WIDTH,
         }

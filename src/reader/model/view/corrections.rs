@@ -241,7 +241,10 @@ impl Content for Corrections {
 
     fn target(&self, library: &Library, stop: usize) -> Option<Target> {
         let (entry, standing) = self.entry(library, stop)?;
-        let Some(Standing::Applies { stories, tellings, .. }) = standing else { return None };
+        let Some(Standing::Applies { stories, tellings, denied, .. }) = standing else { return None };
+        if let Some((story, passage)) = denied.first() {
+            return Some(Target::Passage(Source { story: *story, passage: *passage }));
+        }
         if let Some(mention) = tellings.first() {
             return Some(Target::Mention(*mention));
         }

@@ -194,6 +194,10 @@ impl Page<'_> {
         let kind = dossier.tellings.iter().find(is_kind).map(|telling| telling.source).or(any);
         self.fact(Fact::new("kind", meeting.kind.word(), Role::Base).from(kind).differs(differs(Slot::Kind)));
         self.status(dossier, meeting, any);
+        if meeting.is_likely {
+            let (words, why) = people::doubt(dossier.stories(), self.rows.is_linear);
+            self.fact(Fact::new("how sure", words, Role::Base).more(why).from(any));
+        }
         let series = meeting.series.as_ref();
         let named = self.library.connections.series.iter().find(|one| Some(&one.id) == series);
         if let Some(series) = named {
@@ -246,7 +250,7 @@ impl Page<'_> {
             (told, stories) if stories == all => format!("told by {told}"),
             (told, _) => format!("told by {told}, the latest {latest}"),
         };
-        let sign = Mark::of(meeting).sign();
+        let sign = Mark::of_status(meeting.status).sign();
         let differs = dossier.disagreement(Slot::Status).is_some();
         // There is no room for a second sign.
         let is_bare = self.rows.is_linear || differs;

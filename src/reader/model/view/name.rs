@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use self::chips::Chips;
 use self::offices::Offices;
+use self::tables::WidestMet;
 use super::content::{Cell, Content, Role, Row, Target, Towards};
 use super::meeting::people::Calling;
 use super::names::{counted, number};
@@ -68,6 +69,7 @@ pub(super) struct NamePage {
     names: Arc<Names>,
     columns: u16,
     calling: Calling,
+    widest: WidestMet,
     head: Vec<Row>,
     areas: Vec<Area>,
 }
@@ -103,7 +105,9 @@ fn page(
     };
     let head = head(&dossier, &names, inputs.columns);
     let calling = Calling::default();
-    let mut page = NamePage { entity: one, dossier, names, columns: inputs.columns, calling, head, areas: Vec::new() };
+    let widest = WidestMet::of(inputs.library, &dossier.met);
+    let columns = inputs.columns;
+    let mut page = NamePage { entity: one, dossier, names, columns, calling, widest, head, areas: Vec::new() };
     lay_out(&mut page);
     Arc::new(page)
 }
@@ -123,8 +127,11 @@ fn head(dossier: &NameDossier, names: &Names, columns: u16) -> Vec<Row> {
         Cell::new(LABEL, from, Role::Date),
         Cell::new(start, bars, Role::Base),
         Cell::new(end, to.clone(), Role::Date),
-        Cell::new(end + wide(&to) + 3, course::stretch(course.unit), Role::Muted),
     ];
+    // Half of a legend says nothing.
+    let (at, legend) = (end + wide(&to) + 3, course::stretch(course.unit));
+    let fits = at.saturating_add(wide(&legend)) <= columns;
+    let cells = cells.into_iter().chain(fits.then(|| Cell::new(at, legend, Role::Muted))).collect();
     vec![Row::new(cells).said(course::spoken(&course))]
 }
 

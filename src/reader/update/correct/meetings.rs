@@ -46,7 +46,7 @@ pub(super) fn about_a_meeting(model: &mut Model, how: Correct) {
     if how == Correct::SameMeeting { same_meeting(model, at) } else { other_meeting(model, at) }
 }
 
-fn quote(model: &Model, at: MentionRef) -> Option<Quote> {
+pub(super) fn quote(model: &Model, at: MentionRef) -> Option<Quote> {
     Quote::of(&model.library.stories, at)
 }
 
@@ -143,7 +143,7 @@ const ONE_ROW: usize = 100;
 /// What series are called, by identity.
 type Called<'l> = HashMap<&'l SeriesId, &'l str>;
 
-fn called(library: &Library) -> Called<'_> {
+pub(super) fn called(library: &Library) -> Called<'_> {
     library.connections.series.iter().map(|series| (&series.id, series.name.as_str())).collect()
 }
 
@@ -167,7 +167,7 @@ fn who_of(library: &Library, meeting: &Meeting, called: &Called<'_>) -> String {
 }
 
 /// `Vladimir Putin – Bashar al-Assad, 20 Nov 2017`.
-fn met(library: &Library, meeting: &Meeting, called: &Called<'_>) -> String {
+pub(super) fn met(library: &Library, meeting: &Meeting, called: &Called<'_>) -> String {
     let who = who_of(library, meeting, called);
     wording::when_met(meeting).map_or_else(|| who.clone(), |when| format!("{who}, {when}"))
 }

@@ -2,10 +2,11 @@
 //!
 //! **In:** commands, lines that were picked, words that were typed. **Out:** another list to pick from or another line to
 //! type, until it is clear what is meant; then a correction. [`names`] asks what is meant of names, [`meetings`] of meetings
-//! and days.
+//! and days, [`no_meeting`] of what is none.
 
 mod meetings;
 mod names;
+mod no_meeting;
 
 use super::Effects;
 use crate::language::{Correction, Interval};
@@ -66,6 +67,7 @@ fn remove(model: &mut Model) {
 fn begin(model: &mut Model, how: Correct) {
     match how {
         Correct::SameMeeting | Correct::OtherMeeting => meetings::about_a_meeting(model, how),
+        Correct::NoMeeting => no_meeting::ask(model),
         Correct::Date => meetings::about_a_date(model),
         _ => names::about_a_name(model, how),
     }

@@ -7,14 +7,14 @@ use crate::links::{MeetingCorrection, Quote};
 use crate::reader::actions::Correct;
 use crate::reader::model::correcting::Request;
 
-fn added(effects: &Effects) -> &What {
+pub(super) fn added(effects: &Effects) -> &What {
     match effects.correct.as_slice() {
         [Request::Add(entry)] => &entry.what,
         other => panic!("{other:?}"),
     }
 }
 
-fn correct(model: &mut Model, how: Correct) -> Effects {
+pub(super) fn correct(model: &mut Model, how: Correct) -> Effects {
     update(model, Action::Do(Command::Correct(how)))
 }
 

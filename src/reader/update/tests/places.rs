@@ -13,7 +13,7 @@ use crate::reader::model::view::View;
 fn dated_by(model: &mut Model, reasons: &[&str]) {
     let mut library = library();
     let day = library.stories[SUMMIT].annotations.published.as_mut().unwrap();
-    day.reasons = reasons.iter().map(|reason| (*reason).to_owned()).collect();
+    day.reasons = reasons.iter().map(|reason| (*reason).to_owned().into()).collect();
     day.neighbours.clear();
     update(model, Action::Loaded(Box::new(library)));
     show(model, SUMMIT);

@@ -52,7 +52,7 @@ fn the_stories_that_a_day_was_taken_from_are_told_and_gone_to() {
     let id = library.stories[CALL].article.id.clone();
     let day = library.stories[SUMMIT].annotations.published.as_mut().unwrap();
     (day.from, day.neighbours) = (crate::article::DateSource::Links, vec![id]);
-    day.reasons = vec!["1 story tells of the same meeting around 21 May 2031".into()];
+    day.reasons = vec!["1 story tells of the same meeting around 21 May 2031".to_owned().into()];
     let mut model = Model::new(Theme::dark(), 120, 36);
     update(&mut model, Action::Loaded(Box::new(library)));
     show(&mut model, SUMMIT);

@@ -309,7 +309,9 @@ fn lines(told: &Label, node: Node, room: usize, titles: usize, is_centre: bool) 
             // A day that is not sure is told shorter before the place is cut.
             let is_cut = width(&told.day) + width(BETWEEN) + width(&told.whence) > room && !told.whence.is_empty();
             let day = if is_cut { brief_day(&told.day) } else { told.day.clone() };
-            lines.push(dot([&day, &told.whence]));
+            // Rather no town than half of one: the names have it beside, and the words below tell it whole.
+            let is_whole = day.is_empty() || width(&day) + width(BETWEEN) + width(&told.whence) <= room;
+            lines.push(dot([&day, if is_whole { &told.whence } else { "" }]));
             lines
         }
         Node::Name(_) => {

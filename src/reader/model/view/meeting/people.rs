@@ -10,7 +10,7 @@ use crate::dossier::{Source, wording};
 use crate::export::citation::{quoted as quoted_in_marks, quoted_passage};
 use crate::language::{EntityId, Facts, Form, NameKind};
 use crate::library::Library;
-use crate::links::Meeting;
+use crate::links::{Meeting, Tier};
 use crate::meetings::{Participant, Status};
 use crate::reader::model::view::{Cell, Role};
 use crate::text::sanitise::one_line;
@@ -63,7 +63,8 @@ impl Calling {
     }
 
     /// What a meeting is called from `column` on, in so many columns: by its own name, or by those who met, by their full
-    /// names where these fit, else as stories call them for short, else as many as fit with the number of the others.
+    /// names where these fit, else as stories call them for short, else as many as fit with the number of the others. What is
+    /// only probably a meeting has a sign before it.
     pub(in crate::reader::model::view) fn cells(
         &self,
         library: &Library,
@@ -71,6 +72,16 @@ impl Calling {
         column: u16,
         columns: u16,
     ) -> Vec<Cell> {
+        if !meeting.is_likely {
+            return self.plain_cells(library, meeting, (column, columns));
+        }
+        let wide = u16::try_from(width(wording::PROBABLY_SIGN)).unwrap_or(0);
+        let sign = Cell::new(column, wording::PROBABLY_SIGN, Role::Muted).within(columns);
+        let called = self.plain_cells(library, meeting, (column.saturating_add(wide), columns.saturating_sub(wide)));
+        std::iter::once(sign).chain(called).collect()
+    }
+
+    fn plain_cells(&self, library: &Library, meeting: &Meeting, (column, columns): (u16, u16)) -> Vec<Cell> {
         let room = usize::from(columns);
         if let Some(name) = own_name(library, meeting) {
             // Where both do not fit, the number stands in another column.
@@ -130,9 +141,9 @@ impl Calling {
             cells.push(cell(column, x, room, name.clone(), Role::Name(who.kind)));
             x += width(name);
         }
-        let fits = |others: &&&str| x + width(BETWEEN) + width(others) <= room;
-        let others = UNNAMED.iter().filter(|_| is_half_told(meeting) && all.len() == 1).find(fits);
-        cells.extend(others.map(|others| cell(column, x, room, format!("{BETWEEN}{others}"), Role::Muted)));
+        let fits = x + width(BETWEEN) + width(UNNAMED) <= room;
+        let has_others = is_half_told(meeting) && all.len() == 1 && fits;
+        cells.extend(has_others.then(|| cell(column, x, room, format!("{BETWEEN}{UNNAMED}"), Role::Muted)));
         cells
     }
 
@@ -191,6 +202,7 @@ fn is_part(form: &str, name: &str) -> bool {
 /// What it is called, in full: `Astrid Halvorsen – Demir Ilmaz`; a round of a series also by those who met.
 pub(in crate::reader::model::view) fn names(library: &Library, meeting: &Meeting) -> String {
     let name = called_in_full(library, meeting, usize::MAX);
+    let name = if meeting.is_likely { format!("{} {name}", wording::PROBABLY) } else { name };
     if meeting.series.is_none() || meeting.participants.is_empty() {
         return name;
     }
@@ -212,6 +224,13 @@ pub(in crate::reader::model::view) const fn status(status: Status) -> &'static s
         Status::Unknown => "not told whether held",
         told => told.word(),
     }
+}
+
+/// That it is only probably a meeting, by so many stories, and why; without signs where it is heard.
+pub(in crate::reader::model::view) fn doubt(stories: usize, is_heard: bool) -> (String, &'static str) {
+    let why = if stories > 1 { wording::WHY_PROBABLY_ALL } else { wording::WHY_PROBABLY };
+    let dots = if is_heard { String::new() } else { format!(" {}", Tier::Probable.dots()) };
+    (format!("{}{dots}", wording::PROBABLY_ONE), why)
 }
 
 /// The sentence that has these words, in quotation marks; the words alone where no sentence has them.

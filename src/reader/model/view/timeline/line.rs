@@ -50,7 +50,7 @@ impl Widest {
 /// Columns between two facts.
 const GAP: u16 = 2;
 /// Columns that those who met have at least where a town could take more.
-const WHO: u16 = 22;
+const WHO: u16 = 20;
 
 impl Measure {
     /// Shares out so many columns; what matters less is left out where they are few.
@@ -123,7 +123,9 @@ impl Measure {
             }
             free = begins(fact).saturating_sub(GAP);
         }
-        let mut cells = vec![Cell::new(1, Mark::of(meeting).sign(), mark_role(Mark::of(meeting)))];
+        // The column of days tells that none is known: the sign is free for whether it was held.
+        let mark = Mark::of_status(meeting.status);
+        let mut cells = vec![Cell::new(1, mark.sign(), mark_role(mark))];
         cells.extend(self.days(meeting));
         cells.extend(self.called(library, calling, meeting, free));
         cells.extend(facts);

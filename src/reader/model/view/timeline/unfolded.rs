@@ -1,6 +1,7 @@
 //! A meeting in, what is told of it below the list out: the record in one row, then each telling with its words.
 
 use crate::dossier::meeting::{MeetingDossier, kind};
+use crate::dossier::wording;
 use crate::library::Library;
 use crate::links::Tier;
 use crate::reader::model::view::meeting::people::{self, Calling};
@@ -39,6 +40,7 @@ pub(super) fn rows(library: &Library, calling: &Calling, number: usize, (columns
     if columns >= 100 {
         rows.push(Row::blank());
     }
+    rows.extend(meeting.is_likely.then(|| doubt(columns)));
     for telling in dossier.tellings.iter().take(MOST) {
         let story = telling.at.story;
         let told = library.mention(telling.at).map(|told| told.status);
@@ -60,4 +62,11 @@ pub(super) fn rows(library: &Library, calling: &Calling, number: usize, (columns
         rows.extend(quoting.into_iter().flat_map(|quoting| quoting.rows(WORDS, room, Role::Muted, Role::Muted)));
     }
     rows
+}
+
+/// That it is only probably a meeting, and why.
+fn doubt(columns: u16) -> Row {
+    let why = if columns >= 100 { wording::WHY_PROBABLY_ALL } else { wording::UNSAID };
+    let words = format!("{} {}: {why}", wording::PROBABLY_ONE, Tier::Probable.dots());
+    Row::new(vec![Cell::new(1, words, Role::Muted).within(columns.saturating_sub(1))])
 }

@@ -6,6 +6,7 @@
 
 use crate::dossier::meeting::own_name;
 use crate::dossier::why::{Bond, Ground, Outcome, verdict_words};
+use crate::dossier::wording;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::{MentionRef, Tier, Verdict};
@@ -52,7 +53,7 @@ pub(super) fn heading(body: &Body<'_>, bond: &Bond) -> Vec<Row> {
             told.place(meeting.place.as_ref());
             let sure =
                 Row::new(vec![Cell::new(0, sure(tier), Role::Accent)]).said(said::sentence(&first_upper(tier.words())));
-            std::iter::once(sure).chain(told.rows()).collect()
+            std::iter::once(sure).chain(told.rows()).chain(body.doubts(bond)).collect()
         }
         Outcome::Series(number) => {
             let name = connections.series.get(number).map(|series| one_line(&series.name)).unwrap_or_default();
@@ -67,6 +68,22 @@ pub(super) fn heading(body: &Body<'_>, bond: &Bond) -> Vec<Row> {
 }
 
 impl Body<'_> {
+    /// Which of the two stories only make it likely that they met, and why.
+    fn doubts(&self, bond: &Bond) -> Vec<Row> {
+        let is_likely = |at: &&MentionRef| self.library.mention(**at).is_some_and(|told| told.is_likely);
+        let likely: Vec<&MentionRef> = bond.tellings.iter().flatten().filter(is_likely).collect();
+        let told = match likely.as_slice() {
+            [] => return Vec::new(),
+            [one] => {
+                let story = self.library.stories.get(one.story);
+                let whose = story.map(|story| format!("{}: ", outlet_and_day(story))).unwrap_or_default();
+                format!("{whose}{}, for {}", wording::PROBABLY_ONE, wording::WHY_PROBABLY)
+            }
+            _ => format!("{}, for {}", first_upper(wording::PROBABLY_ONE), wording::WHY_PROBABLY_ALL),
+        };
+        self.wrapped(&format!("{told}."), 3, Role::Base)
+    }
+
     /// Why no meeting joins the two, and what was compared.
     fn apart(&self, verdict: Verdict, tellings: Option<[MentionRef; 2]>) -> Vec<Row> {
         let mut rows = vec![Row::new(vec![Cell::new(0, "○○○ not the same meeting", Role::Strong)])];
@@ -77,6 +94,10 @@ impl Body<'_> {
         rows.extend(self.wrapped(&why, 3, Role::Base));
         for mention in tellings.into_iter().flatten() {
             rows.extend(self.telling(mention));
+            if self.library.mention(mention).is_some_and(|told| told.is_likely) {
+                let why = format!("{}, for {}.", first_upper(wording::PROBABLY_ONE), wording::WHY_PROBABLY);
+                rows.extend(self.wrapped(&why, 5, Role::Muted));
+            }
         }
         rows
     }

@@ -17,7 +17,7 @@ use crate::reader::model::view::prose::outlet_and_day;
 use crate::reader::model::view::quoting::Quoting;
 use crate::reader::model::view::{Cell, Inputs, Role, Row};
 use crate::text::sanitise::one_line;
-use crate::text::width::truncate;
+use crate::text::width::{truncate, width};
 
 /// Columns between the two sides.
 const GAP: u16 = 3;
@@ -104,8 +104,7 @@ impl Frame {
         let Some(story) = library.stories.get(side.story) else { return Vec::new() };
         let (sign, role) = if side.is_chosen { ("▸", Role::Accent) } else { (" ", Role::Muted) };
         let words = side.source.or(side.evidence).map(|source| source.passage);
-        let whence = outlet_and_day(story) + &meant(library, side.telling, words, " · ");
-        let whence = truncate(&whence, usize::from(columns.saturating_sub(2))).into_owned();
+        let whence = whence(library, story, (side.telling, words), usize::from(columns.saturating_sub(2)));
         let mut rows = vec![Row::new(vec![Cell::new(0, sign, Role::Accent), Cell::new(2, whence, role)])];
         if self.has_titles {
             let is_derived = matches!(story.article.title.from, TitleFrom::Derived(_));
@@ -140,15 +139,41 @@ fn sentence(story: &Story, side: Side, columns: u16, most: usize) -> Vec<Row> {
     quoting.rows(2, columns, role, rest)
 }
 
+/// Whose sentence it is and who is meant, in so many columns. Rather less of whose it is, and rather fewer of those who are meant,
+/// than half a name.
+fn whence(
+    library: &Library,
+    story: &Story,
+    (telling, words): (Option<MentionRef>, Option<Passage>),
+    room: usize,
+) -> String {
+    let (long, short) = (outlet_and_day(story), outlet(story));
+    let ways = [usize::MAX, 2, 1].map(|most| meant(library, telling, words, (" · ", most)));
+    let ways = ways.iter().flat_map(|meant| [format!("{long}{meant}"), format!("{short}{meant}")]);
+    let fitting = ways.into_iter().find(|words| width(words) <= room);
+    fitting.unwrap_or_else(|| truncate(&long, room).into_owned())
+}
+
+fn outlet(story: &Story) -> String {
+    story.article.outlet.as_ref().map_or_else(|| "unknown outlet".to_owned(), |outlet| one_line(&outlet.name))
+}
+
 /// Who is meant by words in a sentence that names nobody: ` · of Astrid Halvorsen and Demir Ilmaz`. `the two last met in May` says
-/// little to whoever does not see what stands before it.
-fn meant(library: &Library, telling: Option<MentionRef>, words: Option<Passage>, before: &str) -> String {
+/// little to whoever does not see what stands before it. So many of them are named.
+fn meant(
+    library: &Library,
+    telling: Option<MentionRef>,
+    words: Option<Passage>,
+    (before, most): (&str, usize),
+) -> String {
     let (Some(at), Some(words)) = (telling, words) else { return String::new() };
     let told = library.stories.get(at.story).zip(library.mention(at));
     let Some((_, told)) = told.filter(|(story, told)| names_nobody(story, told, words)) else { return String::new() };
     let completed = library.connections.completions.get(&at).and_then(|linked| linked.participants.as_ref());
     let people = completed.unwrap_or(&told.participants);
-    let names: Vec<&str> = people.iter().map(|who| who.name.as_str()).collect();
+    let mut names: Vec<&str> = people.iter().take(most).map(|who| who.name.as_str()).collect();
+    let more = format!("{} more", people.len().saturating_sub(most));
+    names.extend((people.len() > most).then_some(more.as_str()));
     if names.is_empty() { String::new() } else { format!("{before}of {}", one_line(&spelled_list(&names))) }
 }
 
@@ -169,7 +194,7 @@ pub(super) fn spoken(
             if sentence == words { sentence } else { format!("{sentence} The words: {words}.") }
         },
     );
-    let meant = meant(library, telling, source.map(|source| source.passage), ", ");
+    let meant = meant(library, telling, source.map(|source| source.passage), (", ", usize::MAX));
     Row::blank().said(format!("{name}: {}{meant}. {told}", outlet_and_day(teller).replace(" · ", ", ")))
 }
 
