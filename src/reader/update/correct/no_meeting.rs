@@ -50,12 +50,21 @@ pub(super) fn ask(model: &mut Model) {
     let mut items: Vec<_> = each.collect();
     // One list of the meeting is about all that tell of it; the words in focus are about themselves first.
     let is_of_words = model.view().is_none_or(|open| matches!(open.view, View::Why { .. } | View::Compare { .. }));
-    let label = if meeting.mentions.len() == all.len() { "no meeting at all" } else { "neither is one" };
+    let label = match all.len() {
+        of_meeting if meeting.mentions.len() == of_meeting => "no meeting at all",
+        2 => "neither is one",
+        _ => "none of them is one",
+    };
     let every = item(label, count(all.len(), "telling", "tellings"), denied(&all));
     items.insert(usize::from(is_of_words), every);
     let told = met(&library, meeting, &called(&library));
     choose(model, Kind::NoMeeting, items, "No meeting is in focus.");
-    ask_about(model, &told, "is no meeting, as told in…");
+    if model.is_linear() {
+        // What is asked is heard before a long name is cut.
+        super::ask(model, format!("No meeting, as told in which story? {told}"));
+    } else {
+        ask_about(model, &told, "is no meeting, as told in…");
+    }
 }
 
 /// A telling by its story and the story's day.
