@@ -6,15 +6,17 @@
 //! A token is one byte: its kind, how many bytes of white space stand before it, and its length. What has no room there
 //! follows as a number of its own. A sentence begins where its first token does, so that each can be read by itself.
 
+use std::sync::Arc;
+
 use super::types::{Sentence, Token, TokenKind};
 use crate::text::Span;
 
-/// The tokens of an article, to be read sentence by sentence.
+/// The tokens of an article, to be read sentence by sentence; shared by all readings of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeptTokens {
-    bytes: Box<[u8]>,
+    bytes: Arc<[u8]>,
     /// Where each sentence begins in `bytes`.
-    starts: Box<[u32]>,
+    starts: Arc<[u32]>,
 }
 
 /// The kinds, by their two bits.

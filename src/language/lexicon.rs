@@ -12,12 +12,27 @@ use super::spelling::key;
 #[derive(Clone, Copy, Debug)]
 pub struct Lexicon {
     bytes: &'static [u8],
+    /// How many slots there are, and beginnings.
+    slots: u32,
+    beginnings: u32,
+    /// Where the parts begin behind the slots, counted in numbers.
+    first_entry: usize,
+    first_sense: usize,
+    first_beginning: usize,
+    /// Where the spellings begin, in bytes.
+    spellings: usize,
 }
 
 impl Lexicon {
     /// The lexicon in `bytes`, as the build script packed it. Bytes that are not one know no spelling.
     pub(super) const fn packed(bytes: &'static [u8]) -> Self {
-        Self { bytes }
+        let (slots, entries, senses, beginnings) =
+            (number_at(bytes, 0), number_at(bytes, 1), number_at(bytes, 2), number_at(bytes, 3));
+        let first_entry = (slots as usize).saturating_add(HEADER);
+        let first_sense = (entries as usize).saturating_mul(ENTRY).saturating_add(first_entry);
+        let first_beginning = (senses as usize).saturating_add(first_sense);
+        let spellings = (beginnings as usize).saturating_add(first_beginning).saturating_mul(4);
+        Self { bytes, slots, beginnings, first_entry, first_sense, first_beginning, spellings }
     }
 
     /// The longest known phrase that begins at `at` (its length in tokens) and everything that it can mean.
@@ -90,11 +105,8 @@ impl Lexicon {
 
     /// The number among the beginnings that tells of these words, and its bit that does.
     fn beginnings(self, words: PhraseHash) -> Option<(u32, u32)> {
-        let position = |number: u32| usize::try_from(number).ok();
-        let [slots, entries, senses] = [0, 1, 2].map(|at| self.number(at).and_then(position));
-        let (at, bit) = beginning(words, self.number(3)?);
-        let first = HEADER + slots? + entries? * ENTRY + senses?;
-        Some((self.number(first + position(at)?)?, bit))
+        let (at, bit) = beginning(words, self.beginnings);
+        Some((self.number(self.first_beginning + usize::try_from(at).ok()?)?, bit))
     }
 
     /// Everything that a key means, each with whether its spelling is in capitals.
@@ -105,31 +117,37 @@ impl Lexicon {
 
     /// Positions of an entry's senses, counted in numbers from the start: the first one and how many.
     fn entry(self, key: &str) -> Option<(usize, usize)> {
-        let slots = self.number(0)?;
-        let (entries, senses, beginnings) = (self.number(1)?, self.number(2)?, self.number(3)?);
         let position = |number: u32| usize::try_from(number).ok();
-        let (slot_count, entry_count) = (position(slots)?, position(entries)?);
-        let first_entry = HEADER + slot_count;
-        let first_sense = first_entry + entry_count * ENTRY;
-        let spellings = (first_sense + position(senses)? + position(beginnings)?) * 4;
-        let mut slot = position(hash(key) & slots.checked_sub(1)?)?;
-        for _ in 0..slot_count {
-            let entry = position(self.number(HEADER + slot)?)?.checked_sub(1)?;
-            let entry = first_entry + entry * ENTRY;
+        let last = self.slots.checked_sub(1)?;
+        let mut slot = hash(key) & last;
+        for _ in 0..self.slots {
+            let entry = position(self.number(HEADER + position(slot)?)?)?.checked_sub(1)?;
+            let entry = self.first_entry + entry * ENTRY;
             let field = |n: usize| self.number(entry + n).and_then(position);
-            let start = spellings + field(0)?;
+            let start = self.spellings + field(0)?;
             if self.bytes.get(start..start + field(1)?) == Some(key.as_bytes()) {
-                return Some((first_sense + field(2)?, field(3)?));
+                return Some((self.first_sense + field(2)?, field(3)?));
             }
-            slot = (slot + 1) % slot_count;
+            // A power of two.
+            slot = (slot + 1) & last;
         }
         None
     }
 
     /// The number at position `at`, counted in numbers.
+    #[inline]
     fn number(self, at: usize) -> Option<u32> {
-        let bytes = self.bytes.get(at * 4..at * 4 + 4)?;
-        Some(u32::from_le_bytes(bytes.try_into().ok()?))
+        let bytes = self.bytes.get(at * 4..)?.first_chunk()?;
+        Some(u32::from_le_bytes(*bytes))
+    }
+}
+
+/// The number at position `at`, counted in numbers; 0 behind the end.
+const fn number_at(bytes: &[u8], at: usize) -> u32 {
+    let Some((_, rest)) = bytes.split_at_checked(at * 4) else { return 0 };
+    match rest.first_chunk() {
+        Some(number) => u32::from_le_bytes(*number),
+        None => 0,
     }
 }
 

@@ -103,12 +103,19 @@ pub fn annotate_with_progress(
     let (names, mut corrected) = names::recognise(article, &reading.lines, &reading.found, phrases, facts);
     step(4);
     corrected.extend(facts.corrections.day_of(&article.id, &article.title.text).map(|(number, _)| number));
-    let dated = reading.date(&reading.own_day(&names), assumed, names);
-    let (names, told) = reading.describe(dated);
+    let dated = reading.date(&reading.day_free(&names), assumed, &names);
+    let (names, told) = reading.describe(dated, || names);
     let dates::Told { dates, published, possible_days } = told;
     let kept = KeptTokens::of(&tokens, &sentences);
-    let mut read =
-        Annotations { tokens: kept, sentences, names, dates, published, possible_days, corrected: Vec::new() };
+    let mut read = Annotations {
+        tokens: kept,
+        sentences: sentences.into(),
+        names,
+        dates,
+        published,
+        possible_days,
+        corrected: Vec::new(),
+    };
     read.note_corrections(&corrected);
     step(STEPS);
     (read, tokens)
@@ -162,12 +169,13 @@ pub struct Undated<'a> {
     reading: Reading<'a>,
     annotations: &'a Annotations,
     names: Vec<Name>,
-    own: dates::OwnDay,
+    day_free: DayFree<'a>,
 }
 
 /// An article with a day for itself and for each date that it tells, in which nobody is described yet.
 pub struct Dated {
-    names: Vec<Name>,
+    /// The names, where the day gave some to others.
+    names: Option<Vec<Name>>,
     told: dates::Told,
 }
 
@@ -184,28 +192,34 @@ impl Dated {
 }
 
 impl<'a> Undated<'a> {
-    /// `annotations` are what [`annotate`] made of the article without a day, `tokens` those that they keep.
-    pub fn new(article: &'a Article, annotations: &'a Annotations, tokens: &'a [Token], facts: &'a Facts) -> Self {
+    /// `annotations` and their `names` are what [`annotate`] made of the article without a day, `tokens` those that they keep;
+    /// other names that the annotations have since do not count.
+    pub fn new(
+        article: &'a Article,
+        (annotations, names): (&'a Annotations, &[Name]),
+        tokens: &'a [Token],
+        facts: &'a Facts,
+    ) -> Self {
         let reading = Reading::of(article, tokens, &annotations.sentences, facts);
-        let names = names::without_descriptions(&annotations.names);
-        let own = reading.own_day(&names);
-        Self { reading, annotations, names, own }
+        let names = names::without_descriptions(names);
+        let day_free = reading.day_free(&names);
+        Self { reading, annotations, names, day_free }
     }
 
     /// The days that its dateline leaves open, each with the share of what the article itself tells that speaks for it, the
     /// likeliest first.
     pub fn possible(&self) -> &[(Date, f64)] {
-        self.own.shares()
+        self.day_free.own.shares()
     }
 
     /// The article dated by this day, of which [`Self::annotate`] makes a reading.
     pub fn date(&self, day: Date) -> Dated {
-        self.reading.date(&self.own, Some(day), self.names.clone())
+        self.reading.date(&self.day_free, Some(day), &self.names)
     }
 
     /// The reading of the article on the day that it was dated by.
     pub fn annotate(&self, dated: Dated) -> Annotations {
-        let (names, told) = self.reading.describe(dated);
+        let (names, told) = self.reading.describe(dated, || self.names.clone());
         let (tokens, sentences) = (self.annotations.tokens.clone(), self.annotations.sentences.clone());
         let dates::Told { dates, published, possible_days } = told;
         let corrected = self.annotations.corrected.clone();
@@ -240,23 +254,41 @@ impl<'a> Reading<'a> {
         dates::own_day(self.article, &self.lines, names, self.facts, &self.found)
     }
 
+    /// What these names of the article tell, whatever its day is.
+    fn day_free(&self, names: &[Name]) -> DayFree<'a> {
+        DayFree { own: self.own_day(names), bearers: OnceCell::new() }
+    }
+
     /// What depends on the day: the day itself, what the date expressions mean, and who is meant by `names`, of which
-    /// `own` was made.
-    fn date(&self, own: &dates::OwnDay, assumed: Option<Date>, mut names: Vec<Name>) -> Dated {
+    /// `day_free` was made.
+    fn date(&self, day_free: &DayFree<'a>, assumed: Option<Date>, names: &[Name]) -> Dated {
         let Self { article, facts, lines, found, .. } = self;
-        let mut told = dates::tell(article, lines, found, own, assumed);
+        let mut told = dates::tell(article, lines, found, &day_free.own, assumed);
+        let bearers = || day_free.bearers.get_or_init(|| names::Bearers::of(article, names, facts));
         let day = told.published.as_ref().map(|published| published.best);
-        if day.is_some_and(|day| names::choose_by_day(article, &mut names, facts, day)) {
+        let names = day.and_then(|day| bearers().on(names, day));
+        if let Some(names) = &names {
             // Who was in office speaks for the day, so the day is asked again.
-            told = dates::tell(article, lines, found, &self.own_day(&names), assumed);
+            told = dates::tell(article, lines, found, &self.own_day(names), assumed);
         }
         Dated { names, told }
     }
 
-    /// The names with the descriptions of those who held an office on that day, and the dates.
-    fn describe(&self, Dated { mut names, told }: Dated) -> (Vec<Name>, dates::Told) {
+    /// The names with the descriptions of those who held an office on that day, and the dates; `names` are those of which no
+    /// day gave any to others.
+    fn describe(&self, dated: Dated, names: impl FnOnce() -> Vec<Name>) -> (Vec<Name>, dates::Told) {
+        let Dated { names: given, told } = dated;
+        let mut names = given.unwrap_or_else(names);
         let days = told.published.as_ref().map(|published| published.interval);
         names::describe(&self.lines, self.phrases(), &mut names, self.facts, days);
         (names, told)
     }
+}
+
+/// What an article and its names tell whatever its day is, to be asked for one day after another.
+struct DayFree<'a> {
+    /// What it tells of its own day.
+    own: dates::OwnDay,
+    /// Whom its names can mean, once a day was asked for.
+    bearers: OnceCell<names::Bearers<'a>>,
 }

@@ -105,7 +105,7 @@ fn check(article: &Article, annotations: &Annotations) {
         assert!(words.is_some_and(|words| !words.is_empty()), "{passage:?} in {text:?}");
     };
     let tokens = annotations.tokens.of_all(&annotations.sentences).len();
-    for sentence in &annotations.sentences {
+    for sentence in &*annotations.sentences {
         holds(&sentence.passage);
         assert!(!sentence.tokens.is_empty() && sentence.tokens.end <= tokens);
     }

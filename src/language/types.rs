@@ -33,8 +33,8 @@ pub struct Passage {
 pub struct Annotations {
     /// Words, numbers and punctuation in reading order; white space is left out.
     pub tokens: KeptTokens,
-    /// Sentences in reading order.
-    pub sentences: Vec<Sentence>,
+    /// Sentences in reading order; shared by all readings of the article.
+    pub sentences: Arc<[Sentence]>,
     /// Who and what is named, by first mention.
     pub names: Vec<Name>,
     /// Date expressions that have a calendar value, in reading order.

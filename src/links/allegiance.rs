@@ -23,12 +23,9 @@ pub(super) fn fill(stories: &mut [Story], facts: &Facts, own: &mut OwnReadings) 
     if sides.is_empty() {
         return;
     }
-    for (number, story) in stories.iter_mut().enumerate() {
-        let is_told = |who: &Participant| who.kind == NameKind::Person && sides.contains_key(&who.id);
-        if story.meetings.iter().flat_map(|meeting| &meeting.participants).any(is_told) {
-            own.keep(number, story, |story| fill_in(story, &sides));
-        }
-    }
+    let is_told = |who: &Participant| who.kind == NameKind::Person && sides.contains_key(&who.id);
+    let tells = |_, story: &Story| story.meetings.iter().flat_map(|meeting| &meeting.participants).any(is_told);
+    own.keep_all(stories, tells, |_, story| fill_in(story, &sides));
 }
 
 fn fill_in(story: &mut Story, sides: &HashMap<EntityId, Side>) {
@@ -48,15 +45,14 @@ fn call_peoples_by_their_places(stories: &mut [Story], facts: &Facts, own: &mut 
     if places.is_empty() {
         return;
     }
-    for (number, story) in stories.iter_mut().enumerate() {
-        let is_changed =
-            |name: &Name| name.kind == NameKind::Group && name.state.is_none() && places.contains_key(&name.id);
-        let acts = |who: &Participant| who.acts_for.iter().any(|side| places.contains_key(side));
+    let is_changed =
+        |name: &Name| name.kind == NameKind::Group && name.state.is_none() && places.contains_key(&name.id);
+    let acts = |who: &Participant| who.acts_for.iter().any(|side| places.contains_key(side));
+    let may_change = |_, story: &Story| {
         let mut who = story.meetings.iter().flat_map(|one| &one.participants);
-        if story.annotations.names.iter().any(is_changed) || who.any(acts) {
-            own.keep(number, story, |story| call_by_places(story, &places));
-        }
-    }
+        story.annotations.names.iter().any(is_changed) || who.any(acts)
+    };
+    own.keep_all(stories, may_change, |_, story| call_by_places(story, &places));
 }
 
 fn call_by_places(story: &mut Story, places: &HashMap<EntityId, (EntityId, String)>) {

@@ -13,7 +13,7 @@ mod reach;
 
 use std::cmp::Reverse;
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use jiff::civil::Date;
@@ -30,8 +30,10 @@ use super::telling::Telling;
 use super::vetoes::gap;
 use super::weights::probability;
 use crate::article::DateSource;
-use crate::language::{self, Annotations, EntityId, Facts, Name, Precision, Published, Undated, When, days_between};
-use crate::meetings::{MeetingMention, Story, tell};
+use crate::language::{
+    self, Annotations, EntityId, Facts, Interval, Name, Precision, Published, Undated, When, days_between,
+};
+use crate::meetings::{MeetingMention, Story, tell_again};
 use crate::text::letters::count;
 
 /// How many neighbours are tried, those with most people in common first.
@@ -95,11 +97,6 @@ fn put(read: impl IntoIterator<Item = (usize, Story)>, stories: &mut [Story], ow
             own.keep(number, place, |place| *place = story);
         }
     }
-}
-
-/// The annotations of an undated story as it was first read: its names are since called as all stories call them.
-fn first_reading(undated: &Story, names: &[Name]) -> Annotations {
-    Annotations { names: names.to_vec(), ..undated.annotations.clone() }
 }
 
 /// The reading with what told its day and the identities of those stories, where other stories did.
@@ -229,10 +226,23 @@ fn tells_its_day(meeting: &MeetingMention) -> bool {
     meeting.when.is_some_and(|when| when.passage.is_some())
 }
 
-/// Whether a reading of a story has it, and every day that it tells, on the same day as it is dated by another.
-fn is_on_one_day(reading: &Annotations, dated: &language::Dated) -> bool {
-    let day = |it: &Published| (it.best, it.interval);
-    reading.published.as_ref().map(day) == dated.published().map(day) && reading.dates == dated.dates()
+/// The days on which a story was tried: its own, and every day that it tells then.
+#[derive(Default)]
+struct Tried(Vec<(OwnDay, Vec<When>)>);
+
+/// The day that a story is taken to be of, if any, and the days of which it can be.
+type OwnDay = Option<(Date, Interval)>;
+
+impl Tried {
+    /// Whether the story was not tried yet on the days by which it is dated here; now it is.
+    fn add(&mut self, dated: &language::Dated) -> bool {
+        let own = dated.published().map(|it| (it.best, it.interval));
+        let is_new = !self.0.iter().any(|(day, dates)| *day == own && dates == dated.dates());
+        if is_new {
+            self.0.push((own, dated.dates().to_vec()));
+        }
+        is_new
+    }
 }
 
 /// Whether a reading with these dates is worth telling in full: as [`Reach::may_hold`], or, to test that, always.
@@ -247,41 +257,41 @@ fn best_reading(
 ) -> Option<Story> {
     let undated = dated.stories.get(number).filter(|story| !story.meetings.is_empty())?;
     let neighbours = Some(dated.tellings_near(undated, common)).filter(|found| !found.is_empty())?;
-    let first = first_reading(undated, names);
+    // Its names are since called as all stories call them.
+    let first = &undated.annotations;
     let tokens = first.tokens.of_all(&first.sentences);
-    let readings = Undated::new(&undated.article, &first, &tokens, facts);
+    let readings = Undated::new(&undated.article, (first, names), &tokens, facts);
     let reach = Reach::of(undated, &tokens);
     let has_dateline = !first.possible_days.is_empty();
     let mut best: Option<Best> = None;
     // Neighbours of several months mostly leave the story on one day, on which it tells the same.
-    let mut told: Vec<Story> = Vec::new();
+    let mut tried = Tried::default();
     for day in anchors(undated, &neighbours) {
         let on_day = readings.date(day);
         let told_day = on_day.published().map(|on| on.best).filter(|own| first.possible_days.contains(own));
-        if !may_hold(&reach, on_day.dates(), told_day, &neighbours)
-            || told.iter().any(|story| is_on_one_day(&story.annotations, &on_day))
-        {
+        if !may_hold(&reach, on_day.dates(), told_day, &neighbours) || !tried.add(&on_day) {
             continue;
         }
-        let published = on_day.published().cloned();
-        let mut story = tell(Arc::clone(&undated.article), readings.annotate(on_day), &tokens, facts);
-        identities.apply(number, &mut story);
         // A dateline leaves only the year open: the neighbour with most people in common that agrees has it.
         let own = neighbours.iter().find(|neighbour| has_dateline && neighbour.day == day);
         let others = own.map_or(neighbours.as_slice(), std::slice::from_ref);
+        if own.is_some() && !may_hold(&reach, on_day.dates(), told_day, others) {
+            continue;
+        }
+        let published = on_day.published().cloned();
+        let mut story = tell_again(undated, readings.annotate(on_day), &tokens, facts);
+        identities.apply(number, &mut story);
         if let Some(agreement) = agreement((number, &story), told_day.is_some(), others) {
             let off = published.as_ref().map_or(0, |published| days_off(published.best, &story.annotations.dates));
             if best.as_ref().is_none_or(|best| (agreement, Reverse(off)) > (best.agreement, Reverse(best.off))) {
-                best = Some(Best { agreement, off, told: told.len(), published, day });
+                best = Some(Best { agreement, off, story, published, day });
             }
         }
-        told.push(story);
         if has_dateline && best.as_ref().is_some_and(|best| probability(best.agreement.1) >= SETTLED) {
             break;
         }
     }
-    let Best { told: at, published, day, .. } = best?;
-    let mut story = told.swap_remove(at);
+    let Best { mut story, published, day, .. } = best?;
     story.annotations.published = published;
     let agreeing = agreeing((number, &story), &neighbours);
     with_reason(&mut story.annotations, reason(agreeing.len(), day), agreeing);
@@ -311,8 +321,8 @@ struct Best {
     agreement: (f64, f64),
     /// How far the days that it tells are from its own: of equal readings the one that speaks of its own time.
     off: i32,
-    /// Which of the stories as told anew.
-    told: usize,
+    /// The story as told anew.
+    story: Story,
     /// What its day is taken to be.
     published: Option<Published>,
     /// The day near which it was read.

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use foldhash::HashMap;
+use rayon::prelude::*;
 
 use super::corrections::{give_back, take_back};
 use crate::language::{EntityId, Name, Published, When};
@@ -110,19 +111,25 @@ impl OwnReadings {
     }
 
     /// Keeps what the story with this index told, as far as `change` changes that for the first time.
-    pub(super) fn keep<T>(&mut self, number: usize, story: &mut Story, change: impl FnOnce(&mut Story) -> T) -> T {
-        let Some(place) = self.0.get_mut(number) else { return change(story) };
-        let names =
-            place.as_ref().map_or(Cow::Borrowed(&*story.annotations.names), |own| own.names(story)).into_owned();
-        let before = OwnReading::of(story, place.as_deref());
-        let done = change(story);
-        let (names, changed) = (differing(names, &story.annotations.names), before.changed_in(story));
-        if place.is_some() || names.is_some() || changed != OwnReading::default() {
-            let own = Arc::make_mut(place.get_or_insert_default());
-            own.extend(changed);
-            own.names = names;
+    pub(super) fn keep(&mut self, number: usize, story: &mut Story, change: impl FnOnce(&mut Story)) {
+        match self.0.get_mut(number) {
+            Some(place) => keep(place, story, change),
+            None => change(story),
         }
-        done
+    }
+
+    /// The same for all stories that `may_change`, on every core: none asks what another tells.
+    pub(super) fn keep_all(
+        &mut self,
+        stories: &mut [Story],
+        may_change: impl Fn(usize, &Story) -> bool + Sync,
+        change: impl Fn(usize, &mut Story) + Sync,
+    ) {
+        self.0.resize(self.0.len().max(stories.len()), None);
+        let stories = stories.par_iter_mut().zip(&mut self.0).enumerate();
+        stories.filter(|(number, (story, _))| may_change(*number, story)).for_each(|(number, (story, place))| {
+            keep(place, story, |story| change(number, story));
+        });
     }
 
     /// The names that a story told by itself, and the [`Corrections`](crate::language::Corrections) that changed something
@@ -145,6 +152,19 @@ impl OwnReadings {
         give_back(std::slice::from_mut(&mut restored));
         restored.meetings.iter_mut().for_each(take_back);
         restored
+    }
+}
+
+/// Keeps what a story told, as far as `change` changes that for the first time.
+fn keep(place: &mut Option<Arc<OwnReading>>, story: &mut Story, change: impl FnOnce(&mut Story)) {
+    let names = place.as_ref().map_or(Cow::Borrowed(&*story.annotations.names), |own| own.names(story)).into_owned();
+    let before = OwnReading::of(story, place.as_deref());
+    change(story);
+    let (names, changed) = (differing(names, &story.annotations.names), before.changed_in(story));
+    if place.is_some() || names.is_some() || changed != OwnReading::default() {
+        let own = Arc::make_mut(place.get_or_insert_default());
+        own.extend(changed);
+        own.names = names;
     }
 }
 

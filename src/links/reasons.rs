@@ -4,7 +4,7 @@
 //! prior is the score. What only one side tells is said too, with weight 0.
 
 use super::features::{Feature, Values, is_no_day};
-use super::sides::{Sides, count};
+use super::sides::Sides;
 use super::telling::Telling;
 use super::types::Reason;
 use super::vetoes::{Veto, vetoes};
@@ -62,7 +62,7 @@ pub(super) fn spell_vetoes(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) 
             Veto::Day => ("day", apart(a, b)),
             Veto::People => ("participants", others(sides)),
             Veto::Count => {
-                let says = format!("{} sides here, {} there", count(a.meeting), count(b.meeting));
+                let says = format!("{} sides here, {} there", a.sides, b.sides);
                 ("sides", whole(says))
             }
         };

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::background::Background;
 use super::days::{Days, possible_days};
+use super::sides::count;
 use super::topic::topic;
 use super::types::MentionRef;
 use crate::language::{EntityId, Passage, Shapes};
@@ -31,6 +32,8 @@ pub(super) struct Telling<'a> {
     pub possible: Vec<Days>,
     /// The day of the story, or the days that its dateline allows; none where nothing tells them.
     pub days_of_story: Vec<i32>,
+    /// How many sides it has, as [`count`].
+    pub sides: usize,
     /// Whether its words tell of a screen: some call that a meeting.
     pub is_remote: bool,
     /// Whether its words tell that it was put off or moved to another day.
@@ -123,6 +126,7 @@ impl<'a> Telling<'a> {
             days,
             possible,
             days_of_story,
+            sides: count(meeting),
             is_remote,
             is_put_off,
             topic: Vec::new(),

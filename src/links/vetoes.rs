@@ -6,7 +6,7 @@
 
 use super::background::Background;
 use super::days::{Days, INFERRED_SLACK, can_meet};
-use super::sides::{Sides, count};
+use super::sides::Sides;
 use super::telling::Telling;
 use crate::meetings::{MeetingKind, MeetingMention, Status, Story};
 
@@ -59,12 +59,13 @@ pub(super) fn unvetoed<'t>(a: &Telling<'t>, b: &Telling<'t>) -> Option<Sides<'t>
         || days_apart(a, b)
         || other_times(a, b)
         || other_ordinal(a.meeting, b.meeting)
-        || other_series(a.meeting, b.meeting);
+        || other_series(a.meeting, b.meeting)
+        || other_count(a, b);
     if is_other {
         return None;
     }
     let sides = Sides::of(a.meeting, b.meeting);
-    (!other_people(a, b, &sides) && !other_count(a, b)).then_some(sides)
+    (!other_people(a, b, &sides)).then_some(sides)
 }
 
 fn other_ordinal(a: &MeetingMention, b: &MeetingMention) -> bool {
@@ -171,11 +172,7 @@ fn other_people(a: &Telling<'_>, b: &Telling<'_>, sides: &Sides<'_>) -> bool {
 }
 
 fn other_count(a: &Telling<'_>, b: &Telling<'_>) -> bool {
-    if is_one_event(a, b) {
-        return false;
-    }
-    let two = |telling: &Telling<'_>| {
-        !telling.is_open() && telling.meeting.participants.len() == 2 && count(telling.meeting) == 2
-    };
-    two(a) && count(b.meeting) > 2 || two(b) && count(a.meeting) > 2
+    let two =
+        |telling: &Telling<'_>| !telling.is_open() && telling.meeting.participants.len() == 2 && telling.sides == 2;
+    (two(a) && b.sides > 2 || two(b) && a.sides > 2) && !is_one_event(a, b)
 }

@@ -26,8 +26,9 @@ pub(super) use references::TheSummit;
 use super::scene::{How, Row, Scene, Spot};
 use super::series;
 use super::slots::{self, Extent, Named, Reading};
-use super::triggers::{self, Trigger, Triggers};
+use super::triggers::{self, Trigger};
 use super::types::{MeetingDate, MeetingKind, MeetingPlace, Participant, SeriesId, Status};
+use super::words::MeetingWords;
 use crate::language::{EntityId, NameKind, Passage, Precision};
 
 /// One place in the story that tells of a meeting.
@@ -118,19 +119,24 @@ const NEIGHBOURS: usize = 12;
 /// Days after which a meeting is no news any more.
 const NEWS_DAYS: i32 = 10;
 /// Every candidate of the story, in reading order.
-pub(super) fn collect(scene: &Scene<'_>) -> Vec<Candidate> {
-    read(scene, in_company::add)
+pub(super) fn collect(scene: &Scene<'_>, words: &MeetingWords) -> Vec<Candidate> {
+    read(scene, words, in_company::add)
 }
 
 /// The same; `untold` is asked at each sentence whose triggers may tell nothing, with all that was told before.
-fn read(scene: &Scene<'_>, mut untold: impl FnMut(&Scene<'_>, usize, &mut Told)) -> Vec<Candidate> {
+fn read(
+    scene: &Scene<'_>,
+    words: &MeetingWords,
+    mut untold: impl FnMut(&Scene<'_>, usize, &mut Told),
+) -> Vec<Candidate> {
     let mut out = Told::new(scene);
     let sport = sport::Sport::of(scene);
     let series = series::of_rounds(scene);
     let mut commission = Commission::of(scene);
     let diary = Diary::of(scene);
     for (number, row) in scene.rows.iter().enumerate().filter(|(_, row)| row.is_story) {
-        let Triggers { found: triggers, has_denied } = triggers_in(row);
+        let (triggers, has_denied) = words.in_sentence(number);
+        let triggers = of_someone(row, triggers);
         out.take_delegations(scene, number, row);
         let is_of_sport = sport.is_in(number);
         let unnamed = triggers.iter().enumerate().filter(|(_, trigger)| !series::is_named_by(row, trigger));
@@ -159,10 +165,6 @@ fn read(scene: &Scene<'_>, mut untold: impl FnMut(&Scene<'_>, usize, &mut Told))
             }
             let Some(mut candidate) = counted(row, trigger, candidate, &out) else { continue };
             name_by_sides(scene, row, trigger, &mut candidate, &out);
-            if matches!(trigger.frame, triggers::Frame::Hosts | triggers::Frame::Meets) {
-                out.take_visit(row, &mut candidate);
-            }
-            out.share_day(row, trigger, &mut candidate);
             keep(row, trigger, candidate, &mut out);
         }
         if !is_of_sport && !has_denied {
@@ -181,7 +183,11 @@ fn others_near(triggers: &[Trigger], at: usize) -> Vec<Trigger> {
 }
 
 /// Adds the one or several that a candidate tells of.
-fn keep(row: &Row<'_>, trigger: &Trigger, candidate: Candidate, out: &mut Told) {
+fn keep(row: &Row<'_>, trigger: &Trigger, mut candidate: Candidate, out: &mut Told) {
+    if matches!(trigger.frame, triggers::Frame::Hosts | triggers::Frame::Meets) {
+        out.take_visit(row, &mut candidate);
+    }
+    out.share_day(row, trigger, &mut candidate);
     let first = out.all.len();
     let candidate = counted::of_the_two(row, trigger, candidate);
     let listed = listed(row, trigger, &candidate);
@@ -199,12 +205,11 @@ fn keep(row: &Row<'_>, trigger: &Trigger, candidate: Candidate, out: &mut Told) 
 }
 
 /// The triggers of a sentence; a visit to someone is a meeting.
-fn triggers_in(row: &Row<'_>) -> Triggers {
-    let of_someone = |trigger: Trigger| {
-        if slots::is_visit_to_someone(row, &trigger) { trigger.as_a_meeting() } else { trigger }
+fn of_someone(row: &Row<'_>, triggers: &[Trigger]) -> Vec<Trigger> {
+    let of_someone = |trigger: &Trigger| {
+        if slots::is_visit_to_someone(row, trigger) { trigger.as_a_meeting() } else { trigger.clone() }
     };
-    let told = triggers::in_line(&row.line);
-    Triggers { found: told.found.into_iter().map(of_someone).collect(), ..told }
+    triggers.iter().map(of_someone).collect()
 }
 
 fn build(scene: &Scene<'_>, number: usize, trigger: &Trigger, others: &[Trigger]) -> Candidate {

@@ -5,7 +5,7 @@
 //! and the series it names.
 //! **Why:** what one outlet says about one meeting, with the words that say it, is the unit that `links` compares.
 //!
-//! The way: the article is laid out by sentence (`scene`), words that tell of a meeting are found (`triggers`),
+//! The way: the article is laid out by sentence (`scene`), words that tell of a meeting are found (`triggers`, once for a whole story: `words`),
 //! the words around them say who, where and when (`slots`), which makes `candidates`; in a press service's release
 //! the one that it is about comes first (`release`); what tells of the same meeting is joined (`merge`); what the sentences
 //! around a meeting tell of its day and place is added (`settle`).
@@ -24,6 +24,7 @@ mod tests;
 mod trades;
 mod triggers;
 mod types;
+mod words;
 
 use std::sync::Arc;
 
@@ -34,6 +35,8 @@ pub use types::{
     CorrectedDay, DeniedMention, Echo, MeetingDate, MeetingKind, MeetingMention, MeetingPlace, Participant, SeriesId,
     SeriesMention, Status, Story,
 };
+
+pub use words::MeetingWords;
 
 use crate::article::{Article, BlockKind, TitleFrom};
 use crate::language::{self, Annotations, EntityId, Facts, Part, Passage, Published, Token, annotate_with_progress};
@@ -58,24 +61,28 @@ pub fn read_story_with_progress(
 ) -> Story {
     let article = article.into();
     let (annotations, tokens) = annotate_with_progress(&article, facts, assumed, step);
-    tell_with_progress(article, annotations, &tokens, facts, step)
+    tell_with_progress(article, annotations, &tokens, None, facts, step)
 }
 
-/// Finds the meetings of an annotated article; `tokens` are those that its annotations keep.
-pub fn tell(article: Arc<Article>, annotations: Annotations, tokens: &[Token], facts: &Facts) -> Story {
-    tell_with_progress(article, annotations, tokens, facts, &|_| ())
+/// Finds the meetings of a story that was read before and is annotated anew; `tokens` are those that its annotations keep.
+pub fn tell_again(before: &Story, annotations: Annotations, tokens: &[Token], facts: &Facts) -> Story {
+    let (article, words) = (Arc::clone(&before.article), before.words.clone());
+    tell_with_progress(article, annotations, tokens, words, facts, &|_| ())
 }
 
 fn tell_with_progress(
     article: Arc<Article>,
     annotations: Annotations,
     tokens: &[Token],
+    words: Option<Arc<MeetingWords>>,
     facts: &Facts,
     step: &dyn Fn(usize),
 ) -> Story {
     let scene = Scene::new(&article, &annotations, tokens, facts);
     step(language::STEPS + 1);
-    let candidates = candidates::collect(&scene);
+    let is_read_again = words.is_some() || annotations.published.is_none() || annotations.is_tentative();
+    let words = words.unwrap_or_else(|| Arc::new(MeetingWords::of(&scene)));
+    let candidates = candidates::collect(&scene, &words);
     let found = release::lead(&article, &scene, candidates, annotations.published.as_ref());
     let drafts = merge::join(found);
     let mut told: Vec<(MeetingMention, bool)> = drafts.into_iter().map(merge::Draft::finish).collect();
@@ -100,7 +107,8 @@ fn tell_with_progress(
     settle::place::settle(&article, &scene, &tellings, published, &mut meetings);
     let series = series::collect(&scene);
     step(STEPS);
-    Story { article, annotations, meetings, series, denied: Vec::new() }.without_spare_room()
+    let words = is_read_again.then_some(words);
+    Story { article, annotations, meetings, series, denied: Vec::new(), words }.without_spare_room()
 }
 
 /// Marks the meeting that the article is about: the one told in the title or at the very beginning, most often. Says

@@ -7,9 +7,10 @@
 use super::settle::length;
 use super::slots::MOST_DAYS_BEFORE;
 use super::triggers::{self, ordinal_at};
-use super::types::MeetingKind;
-use crate::article::Article;
-use crate::language::{Annotations, Line, Token, WordList};
+use super::types::{MeetingKind, Story};
+use super::words::MeetingWords;
+use crate::article::BlockKind;
+use crate::language::{Line, Token, WordList};
 
 /// How far the meetings of a story can be from its dates, whatever its day is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,13 +21,16 @@ pub struct Reach {
     pub rounds: bool,
 }
 
-/// That of this story; `tokens` are those that its annotations keep.
-pub fn reach(article: &Article, annotations: &Annotations, tokens: &[Token]) -> Reach {
+/// That of this story, which was read before; `tokens` are those that its annotations keep.
+pub fn reach(story: &Story, tokens: &[Token]) -> Reach {
+    let (article, words) = (&*story.article, story.words.as_deref());
     let mut reach = Reach::default();
-    for line in Line::all(article, &annotations.sentences, tokens) {
+    for (number, line) in Line::all(article, &story.annotations.sentences, tokens).enumerate() {
         let days = (0..line.len()).map(|at| days_at(&line, at)).max().unwrap_or(0);
         reach.days = reach.days.max(days);
-        reach.rounds = reach.rounds || tells_of_rounds(&line);
+        let kind = line.block.and_then(|block| article.blocks.get(block)).map(|block| block.kind);
+        let known = words.filter(|_| kind.is_none_or(BlockKind::is_story));
+        reach.rounds = reach.rounds || tells_of_rounds(&line, number, known);
     }
     reach
 }
@@ -49,10 +53,11 @@ fn days_at(line: &Line<'_>, at: usize) -> i32 {
     if counts || line.is(at, length::LED) || line.is(at, length::CLOSING) { length::LONGEST } else { 0 }
 }
 
-/// Whether words of the sentence tell of a round, called so or counted.
-fn tells_of_rounds(line: &Line<'_>) -> bool {
+/// Whether words of the sentence tell of a round, called so or counted; `known` are those of the story, if it tells the sentence.
+fn tells_of_rounds(line: &Line<'_>, number: usize, known: Option<&MeetingWords>) -> bool {
     let may = |at: usize| line.is(at, &["round", "rounds", "cycle", "cycles"]) || ordinal_at(line, at).is_some();
-    (0..line.len()).any(may) && triggers::in_line(line).found.iter().any(|trigger| trigger.kind == MeetingKind::Round)
+    let found = || triggers::in_line(line).found.iter().any(|trigger| trigger.kind == MeetingKind::Round);
+    (0..line.len()).any(may) && known.map_or_else(found, |words| words.tell_of_a_round(number))
 }
 
 #[cfg(test)]
@@ -61,13 +66,14 @@ mod tests {
 
     use super::*;
     use crate::article::read;
-    use crate::language::{Facts, annotate};
+    use crate::language::Facts;
+    use crate::meetings::read_story;
 
     fn of(text: &str) -> Reach {
         let article = read("story.txt", Path::new("story.txt"), text.as_bytes()).articles.remove(0);
-        let annotations = annotate(&article, Facts::shipped(), None);
-        let tokens = annotations.tokens.of_all(&annotations.sentences);
-        reach(&article, &annotations, &tokens)
+        let story = read_story(article, Facts::shipped(), None);
+        let tokens = story.annotations.tokens.of_all(&story.annotations.sentences);
+        reach(&story, &tokens)
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::words::MeetingWords;
 use crate::article::Article;
 use crate::language::{
     Annotations, EntityId, Form, Interval, Name, NameKind, Part, Passage, Precision, days_between, weekday_named,
@@ -24,6 +25,8 @@ pub struct Story {
     pub series: Vec<SeriesMention>,
     /// What a reader said is no meeting, and is not among the `meetings` for that; `links` puts it there.
     pub denied: Vec<DeniedMention>,
+    /// Its words of meetings, where it does not tell its day, or not surely, and may be read again.
+    pub words: Option<Arc<MeetingWords>>,
 }
 
 impl Story {
@@ -36,14 +39,14 @@ impl Story {
             meetings: Vec::new(),
             series: Vec::new(),
             denied: Vec::new(),
+            words: None,
         }
     }
 
     /// The same in no more room than it needs, for it is kept as long as a library is open: a list that grew has a third to spare,
     /// and one of a single meeting room for three more.
     pub(super) fn without_spare_room(mut self) -> Self {
-        let Annotations { sentences, names, dates, .. } = &mut self.annotations;
-        sentences.shrink_to_fit();
+        let Annotations { names, dates, .. } = &mut self.annotations;
         dates.shrink_to_fit();
         names.shrink_to_fit();
         for name in names {

@@ -260,7 +260,7 @@ fn meeting(kind: MeetingKind, status: Status, text: &str, evidence: &[&str]) -> 
 }
 
 fn story(article: Article, annotations: Annotations, meetings: Vec<MeetingMention>) -> Story {
-    Story { article: article.into(), annotations, meetings, series: Vec::new(), denied: Vec::new() }
+    Story { article: article.into(), annotations, meetings, series: Vec::new(), denied: Vec::new(), words: None }
 }
 
 fn port_sarn(text: &str) -> MeetingPlace {

@@ -31,5 +31,6 @@ pub(super) fn story(title: &str, outlet: &str, names: &[(&str, NameKind)]) -> St
         meetings: Vec::new(),
         series: Vec::new(),
         denied: Vec::new(),
+        words: None,
     }
 }

@@ -66,7 +66,7 @@ fn story(day: Option<Date>, text: &str, names: Vec<Name>) -> Story {
             blocks: Vec::new(),
         }),
         annotations: Annotations {
-            sentences,
+            sentences: sentences.into(),
             names: names.into_iter().filter(|name| !name.mentions.is_empty()).collect(),
             published,
             ..Annotations::default()
@@ -74,6 +74,7 @@ fn story(day: Option<Date>, text: &str, names: Vec<Name>) -> Story {
         meetings: Vec::new(),
         series: Vec::new(),
         denied: Vec::new(),
+        words: None,
     }
 }
 
@@ -252,7 +253,7 @@ fn the_sentence_around_a_mention_is_found_and_so_is_its_line_where_there_is_none
         story.words(sentence_of(story, source.passage)).to_owned()
     };
     assert_eq!(around(&library), "Later the Premier left Holmsund.");
-    library.stories[0].annotations.sentences.clear();
+    library.stories[0].annotations.sentences = [].into();
     assert_eq!(around(&library), "Astrid Halvorsen called Ilmaz. Later the Premier left Holmsund. Halvorsen");
 }
 

@@ -25,7 +25,7 @@ pub(super) use descriptions::describe;
 pub(super) use phrases::{Known, look_up};
 pub(super) use user::take_out;
 
-pub(super) use identity::choose_by_day;
+pub(super) use identity::Bearers;
 pub use identity::{PersonName, person_apart, spelling_key};
 pub use office_words::words_before;
 

@@ -16,18 +16,17 @@
 //! The work grows with the number of stories: a name that very many stories share is not asked.
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use foldhash::HashMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{UndatedStories, first_reading, put, spelled, with_reason};
+use super::{UndatedStories, put, spelled, with_reason};
 use crate::language::{Annotations, EntityId, Facts, Name, NameKind, Precision, Undated, days_between};
 use crate::links::identities::Identities;
 use crate::links::own_readings::OwnReadings;
 use crate::links::reasons::spelled_list;
-use crate::meetings::{Story, tell};
+use crate::meetings::{Story, tell_again};
 use crate::text::letters::count;
 
 /// Days within which stories are of one time: news of one affair mostly goes on for some weeks.
@@ -157,19 +156,19 @@ impl<'s> Dated<'s> {
         if !times.iter().any(|time| time.votes >= ENOUGH) {
             return None;
         }
-        let first = first_reading(undated, names);
+        let first = &undated.annotations;
         let tokens = first.tokens.of_all(&first.sentences);
-        let (time, mut reading) = clearest(times, &Undated::new(&undated.article, &first, &tokens, facts))?;
+        let (time, mut reading) = clearest(times, &Undated::new(&undated.article, (first, names), &tokens, facts))?;
         let published = reading.published.as_ref()?;
         let fits = if has_dateline {
             published.confidence >= SURE && undated.annotations.possible_days.contains(&published.best)
         } else {
-            speaks_from_a_day(&first, &reading)
+            speaks_from_a_day(first, &reading)
         };
         let stories = std::iter::once(time.first.story).chain(time.others.iter().copied()).take(LISTED);
         let stories = stories.map(|story| story.article.id.clone()).collect();
         with_reason(&mut reading, reason(&shared, &time), stories);
-        fits.then(|| tell(Arc::clone(&undated.article), reading, &tokens, facts))
+        fits.then(|| tell_again(undated, reading, &tokens, facts))
     }
 
     /// The dated stories that share names of at least this weight, and half as much as the one that shares most; those

@@ -8,17 +8,16 @@
 //! Each possible day has what the story itself tells of it (a share), times the stories that know a day near it, and one
 //! more (add-one smoothing): a few stories of another time decide nothing against clear words.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{UndatedStories, first_reading, put, with_reason};
+use super::{UndatedStories, put, with_reason};
 use crate::article::DateSource;
-use crate::language::{Annotations, Facts, Name, Undated, days_between};
+use crate::language::{Annotations, Facts, Name, Undated};
+use crate::links::days::number_of;
 use crate::links::identities::Identities;
 use crate::links::own_readings::OwnReadings;
-use crate::meetings::{Story, tell};
+use crate::meetings::{Story, tell_again};
 
 /// Days around a possible day in which the other stories of its time lie: half a year, so that each is of one time only.
 const HALF_A_YEAR: i32 = 182;
@@ -44,8 +43,8 @@ pub(super) fn date(
     put(read, stories, own);
 }
 
-/// The days of the stories that know theirs by themselves, ascending.
-struct Known(Vec<Date>);
+/// The days of the stories that know theirs by themselves, counted, ascending.
+struct Known(Vec<i32>);
 
 impl Known {
     fn of(stories: &[Story]) -> Self {
@@ -53,15 +52,16 @@ impl Known {
             let published = annotations.published.as_ref().filter(|published| published.from != DateSource::Links)?;
             (!annotations.is_tentative()).then_some(published.best)
         };
-        let mut days: Vec<Date> = stories.iter().filter_map(|story| knows(&story.annotations)).collect();
+        let mut days: Vec<i32> = stories.iter().filter_map(|story| knows(&story.annotations)).map(number_of).collect();
         days.sort_unstable();
         Self(days)
     }
 
     /// How many of them are near `day`.
     fn near(&self, day: Date) -> usize {
-        let before = self.0.partition_point(|known| days_between(*known, day) > HALF_A_YEAR);
-        let until = self.0.partition_point(|known| days_between(day, *known) <= HALF_A_YEAR);
+        let day = number_of(day);
+        let before = self.0.partition_point(|known| day - known > HALF_A_YEAR);
+        let until = self.0.partition_point(|known| known - day <= HALF_A_YEAR);
         until.saturating_sub(before)
     }
 
@@ -78,9 +78,8 @@ impl Known {
         if most < FEWEST || most <= guessed_near {
             return None;
         }
-        let first = first_reading(open, names);
-        let tokens = first.tokens.of_all(&first.sentences);
-        let undated = Undated::new(&open.article, &first, &tokens, facts);
+        let tokens = annotations.tokens.of_all(&annotations.sentences);
+        let undated = Undated::new(&open.article, (annotations, names), &tokens, facts);
         let (day, near) = self.clearest(undated.possible())?;
         let dated = undated.date(day);
         let is_another = guessed.is_none_or(|guessed| guessed.best != day);
@@ -93,7 +92,7 @@ impl Known {
             format!("{near} of {} stories that tell their day are of about that time", self.0.len()),
             Vec::new(),
         );
-        Some(tell(Arc::clone(&open.article), reading, &tokens, facts))
+        Some(tell_again(open, reading, &tokens, facts))
     }
 
     /// The day that has by far the most of the shares and the stories near it, with the number of these.

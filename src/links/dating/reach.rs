@@ -25,9 +25,9 @@ pub(super) struct Reach {
 impl Reach {
     /// That of an undated story with these tokens.
     pub(super) fn of(undated: &Story, tokens: &[Token]) -> Self {
-        let (article, annotations) = (&undated.article, &undated.annotations);
+        let article = &undated.article;
         let words = words_of(&article.title.text).chain(words_of(&article.text));
-        Self { of_meetings: reach(article, annotations, tokens), is_put_off: tells_of_another_day(words) }
+        Self { of_meetings: reach(undated, tokens), is_put_off: tells_of_another_day(words) }
     }
 
     /// Whether a meeting of the story, where it has these dates, can be one of those that the neighbours tell with their day.

@@ -112,11 +112,11 @@ impl Identities {
 
     /// Rewrites all stories, and keeps what they told before.
     pub(super) fn apply_all(&self, stories: &mut [Story], own: &mut OwnReadings) {
-        for (number, story) in stories.iter_mut().enumerate() {
-            if self.may_change(number, story) {
-                own.keep(number, story, |story| self.apply(number, story));
-            }
-        }
+        own.keep_all(
+            stories,
+            |number, story| self.may_change(number, story),
+            |number, story| self.apply(number, story),
+        );
     }
 
     /// Whether rewriting the story can change anything in it: a story is only kept as it was where it can.

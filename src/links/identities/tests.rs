@@ -44,7 +44,14 @@ fn story(number: usize, day: Option<Date>, names: &str) -> Story {
     });
     let names = names.split("; ").map(name).collect();
     let annotations = Annotations { names, published, ..Annotations::default() };
-    Story { article: article.into(), annotations, meetings: Vec::new(), series: Vec::new(), denied: Vec::new() }
+    Story {
+        article: article.into(),
+        annotations,
+        meetings: Vec::new(),
+        series: Vec::new(),
+        denied: Vec::new(),
+        words: None,
+    }
 }
 
 /// The identities in each story once all are unified.

@@ -146,6 +146,7 @@ const PHONE: &[&str] = &[
 const PHONES: WordList = WordList::of(PHONE);
 
 /// What the words of a sentence tell of meetings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Triggers {
     /// Its triggers, in order.
     pub found: Vec<Trigger>,
@@ -188,6 +189,7 @@ pub(super) fn in_line(line: &Line<'_>) -> Triggers {
             found.push(trigger);
         }
     }
+    found.shrink_to_fit();
     Triggers { found, has_denied }
 }
 

@@ -157,7 +157,7 @@ mod tests {
         let mut story = fixture::library().stories[fixture::CALL].clone();
         let passage = |from, to| Passage { part: Part::Text, span: Span::new(from, to) };
         let sentence = |from, to| Sentence { passage: passage(from, to), block: None, tokens: 0..0 };
-        story.annotations.sentences = vec![sentence(0, 40), sentence(41, 90)];
+        story.annotations.sentences = [sentence(0, 40), sentence(41, 90)].into();
         let mark = |mention, from| Mark { mention, passage: passage(from, from + 3) };
         let marks = [mark(0, 2), mark(1, 8), mark(0, 20), mark(0, 50), mark(0, 60), mark(0, 95), mark(0, 99)];
         let told = a_sentence_each(&story, &marks);

@@ -50,7 +50,7 @@ pub(super) fn figures(story: &Story) -> Vec<(Passage, Vec<Figure>)> {
         near.iter().any(|one| one.part == number.part && one.span.overlaps(number.span))
     };
     let tokens = annotations.tokens.of_all(&annotations.sentences);
-    let lines = Line::all(&story.article, &annotations.sentences, &tokens).zip(&annotations.sentences);
+    let lines = Line::all(&story.article, &annotations.sentences, &tokens).zip(&*annotations.sentences);
     let end = crate::dossier::comparison::end_of(story);
     let lines =
         lines.take_while(|(_, sentence)| sentence.passage.part != Part::Text || sentence.passage.span.start() < end);

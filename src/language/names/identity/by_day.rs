@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::canonical::spaced;
-use super::titled;
+use super::titled::{self, Calls, Moved};
 use crate::article::Article;
 use crate::language::calendar::days_between;
 use crate::language::facts::{Facts, Person};
@@ -20,24 +20,71 @@ use crate::language::types::{EntityId, Form, Name, NameKind, Part};
 /// How many namesakes are weighed at most.
 const MOST_NAMESAKES: usize = 64;
 
-/// Gives names that several office-holders bear to the one of the day; whether any changed hands.
-pub(in crate::language) fn choose_by_day(article: &Article, names: &mut Vec<Name>, facts: &Facts, day: Date) -> bool {
-    let states: HashSet<EntityId> = names.iter().filter_map(|name| name.state.clone()).collect();
-    let mut taken: HashSet<EntityId> = names.iter().map(|name| name.id.clone()).collect();
-    let mut changed = false;
-    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
-        let Some(now) = facts.person(&name.id) else { continue };
-        let namesakes = namesakes(article, name, &states, facts);
-        let best = namesakes.iter().min_by_key(|person| distance(person, day)).copied();
-        let better = best.filter(|person| distance(person, day) < distance(now, day) && !taken.contains(&person.id));
-        if let Some(person) = better {
-            taken.insert(person.id.clone());
-            name.id = person.id.clone();
-            person.name.clone_into(&mut name.name);
-            changed = true;
-        }
+/// Whom the names of an article can mean, whatever its day is: what to look up is looked up once, however many days are tried.
+pub(in crate::language) struct Bearers<'f> {
+    facts: &'f Facts,
+    states: HashSet<EntityId>,
+    /// The names of people of whom the day can tell more, by their places.
+    people: Vec<Bearer>,
+}
+
+/// One name that the day may give to another.
+struct Bearer {
+    place: usize,
+    /// The office-holders whom every mention of it can mean.
+    namesakes: Vec<&'static Person>,
+    /// What stands before its mentions.
+    calls: Calls,
+}
+
+impl<'f> Bearers<'f> {
+    /// Those of these names of an article.
+    pub(in crate::language) fn of(article: &Article, names: &[Name], facts: &'f Facts) -> Self {
+        let states: HashSet<EntityId> = names.iter().filter_map(|name| name.state.clone()).collect();
+        let people = names.iter().enumerate().filter(|(_, name)| name.kind == NameKind::Person);
+        let people = people.filter_map(|(place, name)| {
+            let is_known = facts.person(&name.id).is_some();
+            let namesakes = if is_known { namesakes(article, name, &states, facts) } else { Vec::new() };
+            let calls = Calls::of(article, name, is_known, facts);
+            (!namesakes.is_empty() || calls.may_move()).then_some(Bearer { place, namesakes, calls })
+        });
+        let people = people.collect();
+        Self { facts, states, people }
     }
-    titled::give_to_holders(article, names, &states, facts, day) || changed
+
+    /// The names, of which these are, where names that several office-holders bear go to the one of the day; `None` where
+    /// none changes hands.
+    pub(in crate::language) fn on(&self, names: &[Name], day: Date) -> Option<Vec<Name>> {
+        let mut taken: Option<HashSet<&EntityId>> = None;
+        let mut given: Vec<(usize, &'static Person)> = Vec::new();
+        let mut moved: Vec<Moved> = Vec::new();
+        for bearer in &self.people {
+            let Some(name) = names.get(bearer.place) else { continue };
+            let mut own = self.facts.person(&name.id);
+            let best = bearer.namesakes.iter().min_by_key(|person| distance(person, day)).copied();
+            let better = best.zip(own).filter(|(person, now)| distance(person, day) < distance(now, day));
+            if let Some((person, _)) = better {
+                let taken = taken.get_or_insert_with(|| names.iter().map(|name| &name.id).collect());
+                if taken.insert(&person.id) {
+                    given.push((bearer.place, person));
+                    own = Some(person);
+                }
+            }
+            moved.extend(bearer.calls.moved((bearer.place, name), own, (&self.states, self.facts), day));
+        }
+        if given.is_empty() && moved.is_empty() {
+            return None;
+        }
+        let mut names = names.to_vec();
+        for (place, person) in given {
+            if let Some(name) = names.get_mut(place) {
+                name.id = person.id.clone();
+                person.name.clone_into(&mut name.name);
+            }
+        }
+        titled::give_to_holders(&mut names, moved);
+        Some(names)
+    }
 }
 
 /// The office-holders whom every mention of the name can mean; empty where one mention is of one alone.

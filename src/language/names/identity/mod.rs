@@ -18,7 +18,7 @@ mod tests;
 mod titled;
 
 pub use bodies::spelling_key;
-pub(in crate::language) use by_day::choose_by_day;
+pub(in crate::language) use by_day::Bearers;
 pub use namesakes::with_ending as person_apart;
 pub use person_name::PersonName;
 

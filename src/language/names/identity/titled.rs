@@ -29,80 +29,139 @@ pub(super) const NOT_NOW: &[&str] = &["former", "ex", "late", "then", "first", "
 const RELATIVES: &[&str] =
     &["father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "uncle", "grandfather"];
 
-/// Moves mentions by surname to the one who bears the title told before them; whether any was moved.
-pub(super) fn give_to_holders(
-    article: &Article,
-    names: &mut Vec<Name>,
-    states: &HashSet<EntityId>,
-    facts: &Facts,
-    day: Date,
-) -> bool {
-    let mut moved: Vec<Moved> = Vec::new();
-    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
-        let is_surname_only = !name.mentions.iter().any(|mention| words(article, mention).contains(' '));
-        if is_surname_only {
-            let leader = facts.person(&name.id).is_none().then(|| leader(article, name, facts, day)).flatten();
-            if let Some(leader) = leader {
-                moved.extend(name.mentions.drain(..).map(|mention| (mention, leader)));
+/// How an article calls one person, whatever its day is.
+pub(super) enum Calls {
+    /// By a surname that no table knows, under titles of those who lead a state.
+    Leader { surname: String, offices: Vec<&'static str> },
+    /// By mentions, of which one at least is a surname under a title.
+    Mentions(Vec<Call>),
+    /// In no way that the day can give to another.
+    Plainly,
+}
+
+/// One mention, and what stands before it.
+pub(super) struct Call {
+    mention: NameMention,
+    words: String,
+    /// The offices that are told.
+    offices: Vec<&'static str>,
+    is_relative: bool,
+}
+
+impl Call {
+    fn of(article: &Article, mention: &NameMention, words: String, facts: &Facts) -> Self {
+        let before = before(article, mention.passage);
+        Self { mention: *mention, words, offices: title(before, facts), is_relative: is_relative(before) }
+    }
+
+    fn is_surname(&self) -> bool {
+        !self.words.contains(' ')
+    }
+}
+
+/// What of the name at `place` is another's: its `kept` mentions, and the others with whose they are.
+pub(super) struct Moved {
+    place: usize,
+    kept: Vec<NameMention>,
+    given: Vec<(NameMention, &'static Person)>,
+}
+
+impl Calls {
+    /// Those of a name; `is_known` where the tables know whose it is.
+    pub(super) fn of(article: &Article, name: &Name, is_known: bool, facts: &Facts) -> Self {
+        let told = name.mentions.iter().map(|mention| (mention, words(article, mention)));
+        let told: Vec<(&NameMention, String)> = told.collect();
+        if told.iter().any(|(_, words)| words.contains(' ')) {
+            let named = told.into_iter().filter(|(mention, _)| mention.form == Form::Name);
+            let calls: Vec<Call> = named.map(|(mention, words)| Call::of(article, mention, words, facts)).collect();
+            let is_titled = calls.iter().any(|call| call.is_surname() && !call.offices.is_empty());
+            return if is_titled { Self::Mentions(calls) } else { Self::Plainly };
+        }
+        let leader = if is_known { None } else { leader(article, name, facts) };
+        leader.map_or(Self::Plainly, |(surname, offices)| Self::Leader { surname, offices })
+    }
+
+    /// Whether the day can give a mention to another.
+    pub(super) const fn may_move(&self) -> bool {
+        !matches!(self, Self::Plainly)
+    }
+
+    /// What of the `name` at this place is another's on the day; `own` is its bearer, as far as the tables know one.
+    pub(super) fn moved(
+        &self,
+        (place, name): (usize, &Name),
+        own: Option<&Person>,
+        (states, facts): (&HashSet<EntityId>, &Facts),
+        day: Date,
+    ) -> Option<Moved> {
+        match self {
+            Self::Plainly => None,
+            Self::Leader { surname, offices } => {
+                let leader = leader_on(surname, offices, facts, day)?;
+                let given = name.mentions.iter().map(|mention| (*mention, leader)).collect();
+                Some(Moved { place, kept: Vec::new(), given })
             }
-        } else {
-            moved.extend(take_from_namesake(article, name, states, facts, day));
+            Self::Mentions(calls) => {
+                let (kept, given) = take_from_namesake(calls, own, states, facts, day);
+                (!given.is_empty()).then_some(Moved { place, kept, given })
+            }
         }
     }
-    let any = !moved.is_empty();
-    for (mention, person) in moved {
+}
+
+/// Moves mentions to those who bear the titles told before them.
+pub(super) fn give_to_holders(names: &mut Vec<Name>, moved: Vec<Moved>) {
+    if moved.is_empty() {
+        return;
+    }
+    let mut given = Vec::new();
+    for Moved { place, kept, given: mentions } in moved {
+        if let Some(name) = names.get_mut(place) {
+            name.mentions = kept;
+        }
+        given.extend(mentions);
+    }
+    for (mention, person) in given {
         give(names, mention, person);
     }
     names.retain(|name| !name.mentions.is_empty());
-    if any {
-        names.sort_by_key(|name| name.mentions.first().map(|mention| mention.passage));
-    }
-    any
+    names.sort_by_key(|name| name.mentions.first().map(|mention| mention.passage));
 }
-
-/// A mention, and who is meant by it.
-type Moved = (NameMention, &'static Person);
 
 fn words(article: &Article, mention: &NameMention) -> String {
     spaced(mention.passage.span.of(text_of(article, mention.passage)))
 }
 
-/// Takes from a name the mentions by surname that stand under another's title, up to where the full name is told again.
+/// Parts the mentions of a name from those by surname that stand under another's title, up to where the full name is told again.
 fn take_from_namesake(
-    article: &Article,
-    name: &mut Name,
+    calls: &[Call],
+    own: Option<&Person>,
     states: &HashSet<EntityId>,
     facts: &Facts,
     day: Date,
-) -> Vec<Moved> {
-    let own = facts.person(&name.id);
+) -> (Vec<NameMention>, Vec<(NameMention, &'static Person)>) {
     let mut current = None;
-    let (mut kept, mut moved) = (Vec::with_capacity(name.mentions.len()), Vec::new());
+    let (mut kept, mut given) = (Vec::with_capacity(calls.len()), Vec::new());
     let (mut own_titles, mut borne): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
-    for mention in name.mentions.iter().filter(|mention| mention.form == Form::Name) {
-        let (before, surname) = (before(article, mention.passage), words(article, mention));
-        let offices = title(before, facts);
-        if surname.contains(' ') {
-            own_titles.extend(offices);
-            current = current.filter(|_| is_relative(before));
-        } else if let Some(holder) = holder(&surname, &offices, own, states, facts, day) {
+    for call in calls {
+        if !call.is_surname() {
+            own_titles.extend(&call.offices);
+            current = current.filter(|_| call.is_relative);
+        } else if let Some(holder) = holder(&call.words, &call.offices, own, states, facts, day) {
             current = Some(holder);
-            borne.extend(offices);
+            borne.extend(&call.offices);
         }
-        match current.filter(|_| !surname.contains(' ')) {
-            Some(holder) => moved.push((*mention, holder)),
-            None => kept.push(*mention),
+        match current.filter(|_| call.is_surname()) {
+            Some(holder) => given.push((call.mention, holder)),
+            None => kept.push(call.mention),
         }
     }
     // Someone whom the story itself gives the title bears it, whatever the tables say.
     let is_titled_itself = own_titles.iter().any(|office| *office != COURTESY && borne.contains(office));
     if own.is_none() && is_titled_itself {
-        moved.clear();
+        given.clear();
     }
-    if !moved.is_empty() {
-        name.mentions = kept;
-    }
-    moved
+    (kept, given)
 }
 
 /// Adds a mention to the person's name, in the order of the text.
@@ -122,26 +181,29 @@ fn give(names: &mut Vec<Name>, mention: NameMention, person: &Person) {
     }
 }
 
-/// `President Quill`, and never a given name: the one head of state or government of that surname on the day, though the
-/// story names no state.
-fn leader(article: &Article, name: &Name, facts: &Facts, day: Date) -> Option<&'static Person> {
+/// `President Quill`, and never a given name: the surname, and the offices of those who lead a state that are told before it.
+fn leader(article: &Article, name: &Name, facts: &Facts) -> Option<(String, Vec<&'static str>)> {
     let named = name.mentions.iter().filter(|mention| mention.form == Form::Name);
-    let titled = named.take(MOST_READ).find_map(|mention| {
+    named.take(MOST_READ).find_map(|mention| {
         let after = text_of(article, mention.passage).get(mention.passage.span.end()..).unwrap_or_default();
         // "President Quill of the rowing club" is another.
         let of = after.split_whitespace().next().is_some_and(|word| word == "of");
         let mut offices = title(before(article, mention.passage), facts);
         offices.retain(|office| office.starts_with("head-of-"));
-        (!of && !offices.is_empty()).then(|| (mention.passage.span.of(text_of(article, mention.passage)), offices))
-    });
-    let (surname, offices) = titled?;
+        let surname = || key(without_article(mention.passage.span.of(text_of(article, mention.passage))));
+        (!of && !offices.is_empty()).then(|| (surname(), offices))
+    })
+}
+
+/// The one head of state or government of that surname on the day, though the story names no state.
+fn leader_on(surname: &str, offices: &[&str], facts: &Facts, day: Date) -> Option<&'static Person> {
     let leads = |person: &&Person| {
         person
             .terms
             .iter()
             .any(|term| facts.state(&term.of).is_some() && offices.contains(&term.office) && term.holds(day))
     };
-    let mut fitting = facts.people_called(&key(without_article(surname))).filter(leads);
+    let mut fitting = facts.people_called(surname).filter(leads);
     let only = fitting.next()?;
     fitting.all(|person| person.id == only.id).then_some(only)
 }

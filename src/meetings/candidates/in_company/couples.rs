@@ -17,7 +17,7 @@ use crate::meetings::company::{Couple, Link};
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::slots::Named;
 #[cfg(feature = "training")]
-use crate::meetings::{candidates::in_company::is_open, candidates::read, types::Participant};
+use crate::meetings::{candidates::in_company::is_open, candidates::read, types::Participant, words::MeetingWords};
 
 /// How many people of a sentence are taken two by two.
 const MOST_COUPLED: usize = 6;
@@ -48,7 +48,7 @@ pub(super) fn couples(scene: &Scene<'_>, number: usize, told: &Told) -> Vec<(Cou
 #[cfg(feature = "training")]
 pub(in crate::meetings) fn untold_couples(scene: &Scene<'_>) -> Vec<(usize, Couple, Vec<Participant>)> {
     let mut found = Vec::new();
-    read(scene, |scene, number, out| {
+    read(scene, &MeetingWords::of(scene), |scene, number, out| {
         if is_open(number, out) {
             let couples = couples(scene, number, out).into_iter();
             found.extend(couples.map(|(couple, pair)| (number, couple, pair.who)));
