@@ -15,7 +15,7 @@ use super::telling::Telling;
 use super::tellings::Tellings;
 use super::types::{Connections, Link, LinkTarget, Meeting, MentionRef, Reason, Series, Tier};
 use super::weights::{CERTAIN, LINKED, probability};
-use super::{rounds, sureness};
+use super::{half_told, rounds, sureness};
 use crate::language::Passage;
 use crate::meetings::{SeriesId, Story};
 
@@ -25,9 +25,18 @@ pub(super) fn clusters(
     decisions: &Decisions,
     whole: &[Vec<MentionRef>],
 ) -> Vec<Vec<MentionRef>> {
-    let clusters = cluster(plain, &Around::of(plain), decisions, whole);
-    let named = |member: &usize| plain.get(*member).map(Telling::mention);
-    clusters.iter().map(|members| members.iter().filter_map(named).collect()).collect()
+    let in_full: Vec<Telling<'_>>;
+    let has_half = plain.iter().any(|telling| telling.meeting.half_told);
+    let full = if has_half {
+        in_full = plain.iter().filter(|telling| !telling.meeting.half_told).cloned().collect();
+        &in_full
+    } else {
+        plain
+    };
+    let clusters = cluster(full, &Around::of(full), decisions, whole);
+    let named = |member: &usize| full.get(*member).map(Telling::mention);
+    let clusters = clusters.iter().map(|members| members.iter().filter_map(named).collect()).collect();
+    if has_half { half_told::join(plain, clusters, decisions) } else { clusters }
 }
 
 /// Clusters of plain tellings as indices into `tellings`, each with its echoes behind them.

@@ -223,7 +223,7 @@ impl<'s> Dated<'s> {
 
 /// A day that was told in words must agree: one inferred from the neighbour's own day proves nothing.
 fn tells_its_day(meeting: &MeetingMention) -> bool {
-    meeting.when.is_some_and(|when| when.passage.is_some())
+    !meeting.half_told && meeting.when.is_some_and(|when| when.passage.is_some())
 }
 
 /// The days on which a story was tried: its own, and every day that it tells then.
@@ -371,7 +371,9 @@ fn anchors(undated: &Story, neighbours: &[Neighbour<'_>]) -> Vec<Date> {
 /// meeting of its own day has a day that was told as well.
 fn agreement((number, story): (usize, &Story), has_dateline: bool, others: &[Neighbour<'_>]) -> Option<(f64, f64)> {
     let around = Around::default();
-    let is_asked = |meeting: &MeetingMention| tells_its_day(meeting) || has_dateline && meeting.when.is_some();
+    let is_asked = |meeting: &MeetingMention| {
+        tells_its_day(meeting) || has_dateline && !meeting.half_told && meeting.when.is_some()
+    };
     let (mut sum, mut most) = (0.0, f64::NEG_INFINITY);
     for one in Telling::plain_of(number, story, is_asked) {
         let others = others.iter().flat_map(|neighbour| neighbour.tellings);

@@ -8,7 +8,7 @@
 //! The way: whoever several stories name gets one identity (`identities`); stories without a day take one from their
 //! neighbours (`dating`); what a story told before that is kept (`own_readings`). Tellings that share people, a round, an
 //! event or place and week (`blocks`) are compared (`compare`: `sides` tells who is who, `vetoes` what decides, `features` (of places: `place`) what is weighed with the table of `weights`,
-//! `reasons` says it in words) and joined (`cluster`); what other stories tell of them only in passing is heard (`echoes`);
+//! `reasons` says it in words) and joined (`cluster`, and what is told by half: `half_told`); what other stories tell of them only in passing is heard (`echoes`);
 //! each cluster becomes a meeting (`assemble`), whose `record` says each thing as exactly as any story does; numbered rounds are
 //! grouped into series (`rounds`), and what single tellings leave open is told by the others (`completion`). What is known of any
 //! two stories together is told by [`explain`].
@@ -28,6 +28,7 @@ mod echoes;
 mod entities;
 mod explain;
 mod features;
+mod half_told;
 mod identities;
 mod introduced;
 mod own_readings;

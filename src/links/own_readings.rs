@@ -14,6 +14,7 @@ use foldhash::HashMap;
 use rayon::prelude::*;
 
 use super::corrections::{give_back, take_back};
+use super::echoes;
 use crate::language::{EntityId, Name, Published, When};
 use crate::meetings::{MeetingMention, SeriesMention, Story};
 
@@ -148,7 +149,7 @@ impl OwnReadings {
             Some(own) => own.as_told_in(story),
             None => story.clone(),
         };
-        restored.meetings.retain(|meeting| meeting.echo.is_none());
+        echoes::take_out(&mut restored);
         give_back(std::slice::from_mut(&mut restored));
         restored.meetings.iter_mut().for_each(take_back);
         restored
@@ -178,9 +179,10 @@ impl OwnReading {
         put_back(&mut told.possible_days, self.possible_days.as_ref());
         put_back(&mut told.corrected, self.corrected.as_ref());
         if let Some(meetings) = &self.meetings {
-            // What was denied later is among them.
+            // What was denied or set aside later is among them.
             restored.meetings.clone_from(meetings);
             restored.denied.clear();
+            restored.set_aside.clear();
         }
         put_back(&mut restored.series, self.series.as_ref());
         restored

@@ -27,6 +27,14 @@ pub(super) fn record(tellings: &[Telling<'_>], members: &[usize]) -> Meeting {
     if plain.is_empty() {
         plain.clone_from(&told);
     }
+    // What is told by half is known better where somebody tells it in full.
+    if plain.iter().any(|telling| !telling.meeting.half_told) {
+        plain.retain(|telling| !telling.meeting.half_told);
+    }
+    let mut in_full: Vec<&Telling<'_>> = told.iter().filter(|telling| !telling.meeting.half_told).copied().collect();
+    if in_full.iter().all(|telling| telling.meeting.participants.len() < 2) {
+        in_full.clone_from(&told);
+    }
     // A corrected day counts for more than whatever the others tell, and the last word for most. Without one, all count.
     let latest = plain.iter().filter_map(|telling| telling.meeting.corrected.map(|corrected| corrected.by)).max();
     let corrected = plain.iter().filter(|telling| telling.meeting.corrected.map(|corrected| corrected.by) == latest);
@@ -36,7 +44,7 @@ pub(super) fn record(tellings: &[Telling<'_>], members: &[usize]) -> Meeting {
         id: String::new(),
         kind: most_told_kind(&plain),
         status: latest_status(&plain),
-        participants: participants(&told),
+        participants: participants(&in_full),
         sides_of_series: false,
         is_guessed: is_guessed(&dated, when),
         is_likely: plain.iter().all(|telling| telling.meeting.is_likely),

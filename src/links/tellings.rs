@@ -3,6 +3,8 @@
 //! **Why:** tellings are held against each other in an order that is the stories' own, so that the order of files never shows;
 //! whoever knows a story and the number of its meeting finds the telling all the same without a look-up table.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use super::telling::Telling;
@@ -54,6 +56,15 @@ impl<'a> Tellings<'a> {
     /// Those that their stories tell plainly.
     pub(super) fn plain(self) -> Vec<Telling<'a>> {
         self.all.into_iter().filter(|telling| telling.meeting.echo.is_none()).collect()
+    }
+
+    /// Those that tell who met.
+    pub(super) fn in_full(&self) -> Cow<'_, [Telling<'a>]> {
+        let is_in_full = |telling: &&Telling<'_>| !telling.meeting.half_told;
+        if self.all.iter().all(|telling| is_in_full(&telling)) {
+            return Cow::Borrowed(&self.all);
+        }
+        Cow::Owned(self.all.iter().filter(is_in_full).cloned().collect())
     }
 
     /// Where among [`Self::all`] the telling of this mention stands.

@@ -17,6 +17,7 @@ mod corrected_echoes;
 mod corrections;
 mod denied;
 mod echoes;
+mod half_told;
 mod likeness;
 mod locality;
 mod outlets;

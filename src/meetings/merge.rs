@@ -7,11 +7,12 @@
 
 mod alone;
 mod fit;
+mod later;
 mod next;
 mod summits;
 
 pub(super) use fit::is_short_for;
-use fit::{alike, exact, fit, forbids, newcomers};
+use fit::{alike, exact, fit, newcomers};
 
 use super::candidates::Candidate;
 use super::release;
@@ -25,8 +26,17 @@ const HEADLINE_REACH: usize = 3;
 /// each would otherwise be compared with each.
 const MOST_COMPARED: usize = 128;
 
-/// A meeting in the making.
+/// What candidates became.
 #[derive(Debug)]
+pub(super) struct Joined {
+    /// Those that tell all that makes a meeting, in reading order.
+    pub told: Vec<Draft>,
+    /// Those that leave open who met.
+    pub open: Vec<Draft>,
+}
+
+/// A meeting in the making.
+#[derive(Clone, Debug)]
 pub(super) struct Draft {
     /// What is known of it so far.
     pub known: Candidate,
@@ -36,10 +46,12 @@ pub(super) struct Draft {
     pub rows: Vec<usize>,
     /// Whether a headline told it first.
     is_titled: bool,
+    /// Whether its words leave open who met.
+    pub is_half_told: bool,
 }
 
 /// Joins candidates that tell of the same meeting.
-pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
+pub(super) fn join(candidates: Vec<Candidate>) -> Joined {
     let mut drafts: Vec<Draft> = Vec::new();
     // Where the candidate before went, for "the first took place on Saturday".
     let mut last = None;
@@ -79,9 +91,14 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
             drafts.push(Draft::new(candidate));
         }
     }
-    take_up_what_was_announced(&mut drafts);
-    share_people_of_rounds(&mut drafts);
-    take_up_the_counted(&mut drafts);
+    later::take_up_what_was_announced(&mut drafts);
+    later::share_people_of_rounds(&mut drafts);
+    later::take_up_the_counted(&mut drafts);
+    sort_out(drafts)
+}
+
+/// Which of all drafts are meetings.
+fn sort_out(drafts: Vec<Draft>) -> Joined {
     let sure: Vec<(usize, Vec<Participant>, Option<MeetingDate>)> = drafts
         .iter()
         .enumerate()
@@ -93,68 +110,42 @@ pub(super) fn join(candidates: Vec<Candidate>) -> Vec<Draft> {
         let before = sure.partition_point(|(at, ..)| *at < number).saturating_sub(MOST_COMPARED);
         let near = sure.iter().skip(before).take(2 * MOST_COMPARED);
         let people = &draft.known.participants;
-        let other_day = |when: &Option<MeetingDate>| {
-            when.zip(draft.known.when)
-                .is_some_and(|(a, b)| exact(a) && exact(b) && a.interval.meet(b.interval).is_none())
-        };
+        let other_day = |when: &Option<MeetingDate>| is_of_another_day(*when, draft.known.when);
         near.into_iter().any(|(_, others, when)| alike(people, others) == people.len() && !other_day(when))
     };
     let received = alone::received_there(&drafts);
-    let mut numbers = 0..;
-    drafts.retain(|draft| {
-        if alone::is_a_stay_told(draft, &received) {
-            numbers.next();
-            return false;
+    let mut joined = Joined { told: Vec::new(), open: Vec::new() };
+    for (number, draft) in drafts.into_iter().enumerate() {
+        if alone::is_a_stay_told(&draft, &received) {
+            continue;
         }
-        let number = numbers.next().unwrap_or_default();
-        draft.is_a_meeting() && !(draft.known.is_weak && told(number, draft))
-    });
-    drafts
-}
-
-/// `The talks that opened on Tuesday have ended. X and Y spent four days here`: what is told first without people is
-/// the meeting that is told next.
-fn take_up_what_was_announced(drafts: &mut Vec<Draft>) {
-    let Some(first) = drafts.first() else { return };
-    let open = first.known.participants.is_empty()
-        && first.known.is_definite
-        && !first.known.is_weak
-        && first.known.event.is_none();
-    let Some(row) = first.rows.first().copied().filter(|_| open && !first.is_a_meeting()) else { return };
-    let next = drafts.iter().skip(1).position(|draft| {
-        let near = draft.rows.first().is_some_and(|at| *at <= row + HEADLINE_REACH);
-        near && draft.known.participants.len() > 1 && !forbids(&first.known, &draft.known)
-    });
-    let Some(next) = next else { return };
-    let first = drafts.remove(0);
-    if let Some(draft) = drafts.get_mut(next) {
-        draft.add(first.known);
+        let is_a_meeting = draft.is_a_meeting();
+        if !is_a_meeting {
+            joined.open.push(draft);
+        } else if !(draft.known.is_weak && told(number, &draft)) {
+            joined.told.push(draft);
+        }
     }
+    joined
 }
 
-/// `The presidents of the three islands met on Monday. X was host to Y and Z`: several who are only counted are those
-/// whom the next sentences name together.
-fn take_up_the_counted(drafts: &mut Vec<Draft>) {
-    let nameless = |draft: &Draft| {
-        draft.known.participants.is_empty()
-            && draft.known.is_many
-            && !draft.known.is_weak
-            && draft.known.event.is_none()
+/// Whether a draft is one of those told: it fits one, or is of the same people and nothing tells them apart.
+pub(super) fn is_told(told: &[Draft], draft: &Draft) -> bool {
+    let own = &draft.known;
+    let is_call = |candidate: &Candidate| candidate.kind == MeetingKind::Call;
+    let is_same = |known: &Candidate| {
+        alike(&own.participants, &known.participants) == own.participants.len()
+            // "The meeting was held by video link" tells more of the one that was told as if they had travelled.
+            && (own.is_definite || is_call(own) == is_call(known))
+            && own.status == known.status
+            && !is_of_another_day(own.when, known.when)
     };
-    let Some(number) = drafts.iter().take(MOST_COMPARED).position(nameless) else { return };
-    let Some(row) = drafts.get(number).and_then(|draft| draft.rows.last().copied()) else { return };
-    let next = drafts.iter().skip(number + 1).take(MOST_COMPARED).position(|draft| {
-        let near = draft.rows.first().is_some_and(|at| *at <= row + HEADLINE_REACH);
-        let fits = |whole: &Draft| !forbids(&whole.known, &draft.known) && whole.known.status == draft.known.status;
-        near && people(&draft.known) > 2 && drafts.get(number).is_some_and(fits)
-    });
-    let Some(next) = next.map(|next| number + 1 + next) else { return };
-    let named = drafts.remove(next);
-    if let Some(whole) = drafts.get_mut(number) {
-        whole.evidence.extend(named.evidence);
-        whole.rows.extend(named.rows);
-        whole.known.participants = named.known.participants;
-    }
+    told.iter().any(|known| fit(known, own).is_some() || is_same(&known.known))
+}
+
+/// Whether both days are told exactly, and differ.
+fn is_of_another_day(one: Option<MeetingDate>, other: Option<MeetingDate>) -> bool {
+    one.zip(other).is_some_and(|(a, b)| exact(a) && exact(b) && a.interval.meet(b.interval).is_none())
 }
 
 /// `The leaders of Quillia and Sudonia agreed in Oslo on Sunday`: told by their office, where and when, they met.
@@ -163,28 +154,6 @@ fn is_of_states(candidate: &Candidate) -> bool {
         && candidate.participants.iter().all(|one| one.role.is_some())
         && candidate.place.is_some()
         && candidate.when.is_some_and(|when| when.passage.is_some())
-}
-
-/// `The first round, on May 2, had lasted twenty minutes`: the rounds of one story are of the same sides.
-fn share_people_of_rounds(drafts: &mut [Draft]) {
-    let is_round = |draft: &&Draft| draft.known.kind == MeetingKind::Round && draft.known.participants.len() == 2;
-    let mut told: Vec<Vec<Participant>> =
-        drafts.iter().filter(is_round).map(|draft| draft.known.participants.clone()).collect();
-    if told.is_empty() {
-        // "X and Y met for the second round … The next one is set for May": the only pair of the story.
-        // Two who telephoned are not yet those of the rounds.
-        let face_to_face = |draft: &Draft| !matches!(draft.known.kind, MeetingKind::Call | MeetingKind::Visit);
-        let several =
-            |draft: &&Draft| draft.known.participants.len() > 1 && !draft.known.is_weak && face_to_face(draft);
-        told = drafts.iter().filter(several).map(|draft| draft.known.participants.clone()).collect();
-    }
-    told.dedup_by(|a, b| a.len() == b.len() && alike(a, b) == a.len());
-    let [sides] = told.as_slice() else { return };
-    for draft in
-        drafts.iter_mut().filter(|draft| draft.known.kind == MeetingKind::Round && draft.known.participants.is_empty())
-    {
-        draft.known.participants.clone_from(sides);
-    }
 }
 
 /// `The two spoke again in the evening`: the people of the meeting told last that has whoever is named here.
@@ -238,7 +207,13 @@ fn people(candidate: &Candidate) -> usize {
 
 impl Draft {
     fn new(first: Candidate) -> Self {
-        Self { evidence: vec![first.evidence], rows: vec![first.row], is_titled: first.is_headline, known: first }
+        Self {
+            evidence: vec![first.evidence],
+            rows: vec![first.row],
+            is_titled: first.is_headline,
+            is_half_told: false,
+            known: first,
+        }
     }
 
     fn add(&mut self, candidate: Candidate) {
@@ -340,7 +315,7 @@ impl Draft {
             + if known.participants.len() >= 2 { 0.25 } else { 0.0 }
             + if known.when.is_some() { 0.15 } else { 0.0 }
             + if self.evidence.len() > 1 { 0.08 } else { 0.0 }
-            - if known.is_weak { 0.25 } else { 0.0 };
+            - if known.is_weak || self.is_half_told { 0.25 } else { 0.0 };
         let count = known.participants.len();
         let kind = match known.kind {
             // A headline that leaves one of the two open (`Audience with the president`) makes no more of them.
@@ -364,7 +339,8 @@ impl Draft {
             sides: known.sides,
             evidence: self.evidence,
             confidence,
-            is_likely: known.is_weak,
+            is_likely: known.is_weak || self.is_half_told,
+            half_told: self.is_half_told,
             echo: None,
             corrected: None,
         };

@@ -7,12 +7,15 @@
 //!
 //! The way: the article is laid out by sentence (`scene`), words that tell of a meeting are found (`triggers`, once for a whole story: `words`),
 //! the words around them say who, where and when (`slots`), which makes `candidates`; in a press service's release
-//! the one that it is about comes first (`release`); what tells of the same meeting is joined (`merge`); what the sentences
-//! around a meeting tell of its day and place is added (`settle`).
+//! the one that it is about comes first (`release`); what tells of the same meeting is joined (`merge`); of what leaves open who
+//! met, the likely is completed (`half_told`); what the sentences around a meeting tell of its day and place is added (`settle`).
 
 mod candidates;
 pub(crate) mod company;
+pub(crate) mod half_told;
+mod learned;
 mod merge;
+mod offices;
 mod reach;
 mod release;
 mod scene;
@@ -82,16 +85,35 @@ fn tell_with_progress(
     step(language::STEPS + 1);
     let is_read_again = words.is_some() || annotations.published.is_none() || annotations.is_tentative();
     let words = words.unwrap_or_else(|| Arc::new(MeetingWords::of(&scene)));
-    let candidates = candidates::collect(&scene, &words);
-    let found = release::lead(&article, &scene, candidates, annotations.published.as_ref());
-    let drafts = merge::join(found);
+    let joined = drafts(&article, &scene, &words, &annotations);
+    let half_told = half_told::complete(&scene, &joined);
+    let published = annotations.published.as_ref();
+    // What is told in full says when and where the others were, and not the other way round.
+    let all = (!half_told.is_empty()).then(|| joined.told.iter().cloned().chain(half_told).collect());
+    let mut meetings = settled((&article, &scene), joined.told, published, facts);
+    let all = all.map(|all| settled((&article, &scene), all, published, facts));
+    meetings.extend(all.into_iter().flatten().filter(|meeting| meeting.half_told));
+    meetings.sort_by_key(|meeting| meeting.evidence.first().copied());
+    let series = series::collect(&scene);
+    step(STEPS);
+    let words = is_read_again.then_some(words);
+    let (denied, set_aside) = (Vec::new(), Vec::new());
+    Story { article, annotations, meetings, series, denied, words, set_aside }.without_spare_room()
+}
+
+/// The finished meetings, each with the day and the place that the story tells for it.
+fn settled(
+    (article, scene): (&Article, &Scene<'_>),
+    drafts: Vec<merge::Draft>,
+    published: Option<&Published>,
+    facts: &Facts,
+) -> Vec<MeetingMention> {
     let mut told: Vec<(MeetingMention, bool)> = drafts.into_iter().map(merge::Draft::finish).collect();
     told.sort_by_key(|(meeting, _)| meeting.evidence.first().copied());
     let (mut meetings, vague): (Vec<MeetingMention>, Vec<bool>) = told.into_iter().unzip();
-    let main = mark_main(&article, &mut meetings);
-    let tellings = Tellings::of(&scene, &meetings);
-    let published = annotations.published.as_ref();
-    settle::time::settle(&scene, &tellings, published, &mut meetings, &vague);
+    let main = mark_main(article, &mut meetings);
+    let tellings = Tellings::of(scene, &meetings);
+    settle::time::settle(scene, &tellings, published, &mut meetings, &vague);
     if let Some(published) = published
         && let Some((meeting, vague)) = main.and_then(|main| Some((meetings.get_mut(main)?, *vague.get(main)?)))
     {
@@ -100,15 +122,18 @@ fn tell_with_progress(
     for meeting in &mut meetings {
         scene.delegates.name(meeting, &scene.sides, scene.facts);
     }
-    settle::length::lengthen(&scene, &tellings, &mut meetings);
+    settle::length::lengthen(scene, &tellings, &mut meetings);
     for meeting in &mut meetings {
         plan(meeting, published);
     }
-    settle::place::settle(&article, &scene, &tellings, published, &mut meetings);
-    let series = series::collect(&scene);
-    step(STEPS);
-    let words = is_read_again.then_some(words);
-    Story { article, annotations, meetings, series, denied: Vec::new(), words }.without_spare_room()
+    settle::place::settle(article, scene, &tellings, published, &mut meetings);
+    meetings
+}
+
+/// What the story tells of meeting, joined.
+fn drafts(article: &Article, scene: &Scene<'_>, words: &MeetingWords, annotations: &Annotations) -> merge::Joined {
+    let candidates = candidates::collect(scene, words);
+    merge::join(release::lead(article, scene, candidates, annotations.published.as_ref()))
 }
 
 /// Marks the meeting that the article is about: the one told in the title or at the very beginning, most often. Says
@@ -117,7 +142,10 @@ fn mark_main(article: &Article, meetings: &mut [MeetingMention]) -> Option<usize
     if meetings.iter().any(|meeting| meeting.main) {
         return None;
     }
-    let number = [OPENING, LONG_OPENING].into_iter().find_map(|paragraphs| {
+    // What is told in full goes before.
+    let openings = [OPENING, LONG_OPENING];
+    let in_turn = [false, true].into_iter().flat_map(|by_half| openings.map(|paragraphs| (by_half, paragraphs)));
+    let number = in_turn.into_iter().find_map(|(by_half, paragraphs)| {
         let opening = opening_end(article, paragraphs);
         let weight = |meeting: &MeetingMention| {
             let early = meeting.evidence.iter().filter(|passage| is_opening(article, passage, opening)).count();
@@ -125,7 +153,7 @@ fn mark_main(article: &Article, meetings: &mut [MeetingMention]) -> Option<usize
             (early > 0).then_some(early * 4 + meeting.evidence.len() + if titled { TITLED } else { 0 })
         };
         // The first one of equal weight: `max_by_key` would take the last.
-        let weighed = meetings.iter().enumerate().rev();
+        let weighed = meetings.iter().enumerate().rev().filter(|(_, meeting)| meeting.half_told == by_half);
         let (_, number) = weighed
             .filter_map(|(number, meeting)| Some((weight(meeting)?, number)))
             .max_by_key(|(weight, _)| *weight)?;

@@ -13,6 +13,7 @@ mod company;
 mod diaries;
 mod frames;
 mod grid;
+mod half_told;
 mod in_company;
 mod kinds;
 mod mistaken;

@@ -27,6 +27,9 @@ pub struct Story {
     pub denied: Vec<DeniedMention>,
     /// Its words of meetings, where it does not tell its day, or not surely, and may be read again.
     pub words: Option<Arc<MeetingWords>>,
+    /// Meetings that it tells by half, of which other stories show that they are another one. `links` puts them here, and takes
+    /// them back when it joins the stories anew.
+    pub set_aside: Vec<MeetingMention>,
 }
 
 impl Story {
@@ -40,6 +43,7 @@ impl Story {
             series: Vec::new(),
             denied: Vec::new(),
             words: None,
+            set_aside: Vec::new(),
         }
     }
 
@@ -135,8 +139,11 @@ pub struct MeetingMention {
     pub evidence: Vec<Passage>,
     /// How sure the analysis is that this is a meeting, 0 to 1.
     pub confidence: f64,
-    /// Whether no word says that they met, and all words together only make it likely.
+    /// Whether no sentence says that they met, and all words together only make it likely.
     pub is_likely: bool,
+    /// Whether its words leave open who met, and only all that stands around them makes it likely that they tell of a meeting.
+    /// What another story shows goes before.
+    pub half_told: bool,
     /// Where the words alone would not tell of a meeting, and only the report of another story shows that they do: which.
     /// `links` adds such tellings; reading one story never finds any.
     pub echo: Option<Echo>,

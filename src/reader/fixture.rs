@@ -254,13 +254,22 @@ fn meeting(kind: MeetingKind, status: Status, text: &str, evidence: &[&str]) -> 
         evidence: evidence.iter().map(|said| words(text, said)).collect(),
         confidence: 0.9,
         is_likely: false,
+        half_told: false,
         echo: None,
         corrected: None,
     }
 }
 
 fn story(article: Article, annotations: Annotations, meetings: Vec<MeetingMention>) -> Story {
-    Story { article: article.into(), annotations, meetings, series: Vec::new(), denied: Vec::new(), words: None }
+    Story {
+        article: article.into(),
+        annotations,
+        meetings,
+        series: Vec::new(),
+        denied: Vec::new(),
+        set_aside: Vec::new(),
+        words: None,
+    }
 }
 
 fn port_sarn(text: &str) -> MeetingPlace {

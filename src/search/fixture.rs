@@ -32,5 +32,6 @@ pub(super) fn story(title: &str, outlet: &str, names: &[(&str, NameKind)]) -> St
         series: Vec::new(),
         denied: Vec::new(),
         words: None,
+        set_aside: vec![],
     }
 }

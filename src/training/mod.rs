@@ -6,7 +6,7 @@
 //! **Why:** whoever doubts the weights can make them anew, and whoever finds a better way can show that it is. Only the
 //! program `train-names` uses this room; it is built with the feature `training`, which the reader does not need.
 //!
-//! The weights of links are learned by a program of their own ([`links`]), and so are those of company ([`company`]).
+//! The weights of links are learned by a program of their own ([`links`]), and so are those of meetings ([`meetings`]).
 //!
 //! A tour: [`recipe`] holds every figure. [`corpus`] reads labelled texts ([`edges`] of names as the scorer cuts them, without
 //! [`titles`]),
@@ -18,7 +18,6 @@ mod alignment;
 mod casing;
 mod clusters;
 mod command;
-pub mod company;
 mod corpus;
 mod draft;
 mod edges;
@@ -28,6 +27,7 @@ mod example_sets;
 mod examples;
 mod jackknife;
 pub mod links;
+pub mod meetings;
 mod packing;
 mod perceptron;
 mod quotes;

@@ -75,6 +75,7 @@ fn story(day: Option<Date>, text: &str, names: Vec<Name>) -> Story {
         series: Vec::new(),
         denied: Vec::new(),
         words: None,
+        set_aside: vec![],
     }
 }
 
@@ -133,6 +134,7 @@ fn library() -> Library {
         evidence: vec![passage(0, 25)],
         confidence: 1.0,
         is_likely: false,
+        half_told: false,
         echo: None,
         corrected: None,
     };

@@ -152,7 +152,7 @@ impl Settling<'_> {
         if others.is_empty() {
             return;
         }
-        let told = clusters_of(hall.tellings.all(), &Decisions::of(hall.stories, &days), dated);
+        let told = clusters_of(&hall.tellings.in_full(), &Decisions::of(hall.stories, &days), dated);
         let homes: Vec<Option<usize>> = told.iter().map(|members| self.changed(members, clusters)).collect();
         let people: HashSet<&EntityId> = told
             .iter()

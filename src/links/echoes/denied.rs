@@ -3,13 +3,13 @@
 //! **Why:** what is told in passing is heard anew whenever stories are joined, and would be heard again in the very words of
 //! which a reader said that they tell of no meeting.
 
-use super::Found;
+use super::OfStory;
 use crate::links::corrections::{MeetingCorrection, Places, Quote, said, stays};
 use crate::meetings::{DeniedMention, Story};
 
 /// Takes out of these echoes what corrections deny, which stays with its story, and what was heard in words that tell of no
 /// meeting.
-pub(super) fn deny(found: &mut [Found], stories: &mut [Story], corrections: &[MeetingCorrection]) {
+pub(super) fn deny(found: &mut [OfStory], stories: &mut [Story], corrections: &[MeetingCorrection]) {
     if !corrections.iter().any(|one| matches!(one, MeetingCorrection::NoMeeting(_))) {
         return;
     }

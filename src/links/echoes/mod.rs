@@ -21,7 +21,7 @@ mod turns;
 mod weigh;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 use rayon::prelude::*;
@@ -35,6 +35,7 @@ use super::assemble::clusters;
 use super::background::Background;
 use super::corrections::{Decisions, MeetingCorrection};
 use super::days::{Days, number_of};
+use super::half_told::{self, HalfTold};
 use super::progress::Counted;
 use super::sides::Sides;
 use super::telling::Telling;
@@ -53,8 +54,15 @@ const CONFIDENCE: (f64, f64, f64) = (0.5, 0.04, 0.7);
 
 /// Takes the echoes out of stories that were connected before.
 pub(super) fn remove(stories: &mut [Story]) {
-    for story in stories {
-        story.meetings.retain(|meeting| meeting.echo.is_none());
+    stories.iter_mut().for_each(take_out);
+}
+
+/// Takes the echoes out of a story, and what was set aside for them back in.
+pub(super) fn take_out(story: &mut Story) {
+    story.meetings.retain(|meeting| meeting.echo.is_none());
+    if !story.set_aside.is_empty() {
+        story.meetings.append(&mut story.set_aside);
+        story.meetings.sort_by_key(|meeting| meeting.evidence.first().copied());
     }
 }
 
@@ -67,14 +75,17 @@ pub(super) fn add(
     dated: &[Vec<MentionRef>],
     counted: &Counted<'_>,
 ) -> Vec<Vec<MentionRef>> {
-    let (mut clusters, mut found) = find(stories, facts, corrections, dated, counted);
+    let Found { mut clusters, echoes: mut found, aside } = find(stories, facts, corrections, dated, counted);
     denied::deny(&mut found, stories, corrections);
     let mut moved: HashMap<MentionRef, MentionRef> = HashMap::new();
     for (number, echoes) in found {
         let Some(story) = stories.get_mut(number) else { continue };
         let plain = story.meetings.len();
+        let is_aside = |mention: usize| aside.contains(&MentionRef { story: number, mention });
         let mut told: Vec<(usize, MeetingMention)> = story.meetings.drain(..).chain(echoes).enumerate().collect();
         told.sort_by_key(|(old, meeting)| (meeting.evidence.first().copied(), *old));
+        let (gone, told): (Vec<_>, Vec<_>) = told.into_iter().partition(|(old, _)| is_aside(*old));
+        story.set_aside.extend(gone.into_iter().map(|(_, meeting)| meeting));
         for (new, (old, meeting)) in told.into_iter().enumerate() {
             if old < plain {
                 moved.insert(MentionRef { story: number, mention: old }, MentionRef { story: number, mention: new });
@@ -82,6 +93,10 @@ pub(super) fn add(
             story.meetings.push(meeting);
         }
     }
+    for members in &mut clusters {
+        members.retain(|member| !aside.contains(member));
+    }
+    clusters.retain(|members| !members.is_empty());
     for mention in clusters.iter_mut().flatten() {
         *mention = moved.get(mention).copied().unwrap_or(*mention);
     }
@@ -89,18 +104,29 @@ pub(super) fn add(
 }
 
 /// The echoes of a story, by its index.
-type Found = (usize, Vec<MeetingMention>);
+type OfStory = (usize, Vec<MeetingMention>);
 
-/// Which plain tellings are of one meeting, and the stories that hold echoes of these.
+/// What was heard.
+struct Found {
+    /// Which plain tellings are of one meeting.
+    clusters: Vec<Vec<MentionRef>>,
+    /// The stories that hold echoes of these.
+    echoes: Vec<OfStory>,
+    /// Half-told ones that echoes show to be what these are of.
+    aside: BTreeSet<MentionRef>,
+}
+
 fn find(
     stories: &[Story],
     facts: &Facts,
     corrections: &[MeetingCorrection],
     dated: &[Vec<MentionRef>],
     counted: &Counted<'_>,
-) -> (Vec<Vec<MentionRef>>, Vec<Found>) {
+) -> Found {
     let tellings = Tellings::of(stories);
-    let clusters = clusters(tellings.all(), &Decisions::of(stories, corrections), dated);
+    let decisions = Decisions::of(stories, corrections);
+    let in_full = tellings.in_full();
+    let clusters = clusters(&in_full, &decisions, dated);
     let hall = Hall { stories, tellings: &tellings, facts };
     let each = |_| {
         counted.one_more();
@@ -110,9 +136,43 @@ fn find(
     if !corrections.is_empty() {
         corrected::settle(&mut found, &hall, &clusters, corrections, dated);
     }
-    let found = found.into_iter().map(|(number, heard)| (number, heard.into_iter().map(|(_, echo)| echo).collect()));
-    let found = found.collect();
-    (clusters, found)
+    let has_half = in_full.len() < tellings.all().len();
+    let clusters = if has_half { half_told::join(tellings.all(), clusters, &decisions) } else { clusters };
+    let aside = if has_half { set_aside(stories, &clusters, &mut found, &decisions) } else { BTreeSet::new() };
+    let echoes = found.into_iter().map(|(number, heard)| (number, heard.into_iter().map(|(_, echo)| echo).collect()));
+    Found { clusters, echoes: echoes.collect(), aside }
+}
+
+/// The half-told ones in whose words an echo was heard, or that joined the meeting of which their story holds an echo. Where a reader
+/// corrected one of them, it stays and the echo goes.
+fn set_aside(
+    stories: &[Story],
+    clusters: &[Vec<MentionRef>],
+    found: &mut [(usize, Vec<Heard>)],
+    decisions: &Decisions,
+) -> BTreeSet<MentionRef> {
+    let named: HashSet<MentionRef> =
+        [true, false].into_iter().flat_map(|is_same| decisions.those(is_same)).flat_map(|(a, b)| [a, b]).collect();
+    let mut aside = BTreeSet::new();
+    for (number, heard) in found {
+        let Some(story) = stories.get(*number) else { continue };
+        let half_told = HalfTold::of(story);
+        heard.retain(|(cluster, echo)| {
+            let joined = clusters.get(*cluster).into_iter().flatten().filter(|member| member.story == *number);
+            let joined = joined.map(|member| member.mention).filter(|mention| half_told.has(*mention));
+            let others: Vec<usize> = half_told.in_words_of(echo).into_iter().chain(joined).collect();
+            let mention = |mention: usize| MentionRef { story: *number, mention };
+            let is_corrected = |at: &usize| {
+                named.contains(&mention(*at)) || story.meetings.get(*at).is_some_and(|one| one.corrected.is_some())
+            };
+            let stays = !others.iter().any(is_corrected);
+            if stays {
+                aside.extend(others.into_iter().map(mention));
+            }
+            stays
+        });
+    }
+    aside
 }
 
 /// Where all stories are listened to.
@@ -241,7 +301,7 @@ impl<'k> Listener<'k> {
                 && (own.meeting.participants.is_empty() || Sides::of(own.meeting, telling.meeting).shared() > 0)
         };
         known.members.iter().any(|telling| telling.number == self.number)
-            || self.own.iter().any(|own| {
+            || self.own.iter().filter(|own| !own.meeting.half_told).any(|own| {
                 let members = &known.members;
                 members.iter().all(|telling| !is_vetoed(own, telling))
                     && members.iter().any(|telling| shares(own, telling))
@@ -298,6 +358,7 @@ impl<'k> Listener<'k> {
             evidence: agreement.evidence.clone(),
             confidence: (least + each * (agreement.points - ENOUGH)).min(most),
             is_likely: false,
+            half_told: false,
             echo: Some(known.source()?),
             corrected: corrected.flatten(),
         })

@@ -270,7 +270,8 @@ fn dateline_place(story: &Story) -> Option<&EntityId> {
 
 /// The words of what the story tells plainly, in order, none of which overlap.
 fn taken(story: &Story) -> Vec<Passage> {
-    let mut told: Vec<Passage> = story.meetings.iter().flat_map(|meeting| meeting.evidence.iter().copied()).collect();
+    let plain = story.meetings.iter().filter(|meeting| !meeting.half_told);
+    let mut told: Vec<Passage> = plain.flat_map(|meeting| meeting.evidence.iter().copied()).collect();
     told.sort_unstable();
     let mut taken: Vec<Passage> = Vec::with_capacity(told.len());
     for passage in told {

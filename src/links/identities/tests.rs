@@ -51,6 +51,7 @@ fn story(number: usize, day: Option<Date>, names: &str) -> Story {
         series: Vec::new(),
         denied: Vec::new(),
         words: None,
+        set_aside: Vec::new(),
     }
 }
 

@@ -15,20 +15,20 @@ mod vocabulary;
 use std::ops::Range;
 
 use couples::couples;
-pub(super) use couples::in_office;
 #[cfg(feature = "training")]
 pub(in crate::meetings) use couples::untold_couples;
 
 use super::told::Told;
 use super::{Candidate, build};
 use crate::meetings::company;
+use crate::meetings::offices::OFFICES;
 use crate::meetings::scene::{Actor, How, Row, Scene};
 use crate::meetings::slots::{self, Named};
 use crate::meetings::triggers::Trigger;
 use crate::meetings::types::{MeetingKind, MeetingPlace, Participant};
 use vocabulary::{
-    APART_FROM, COMPANY, COUNTED, COUPLES, FACE_TO_FACE, HOURS, HOUSES, LENGTHS, MEALS, OFFICES, PREPOSITIONS, SPEECH,
-    STATES, STRONG, WAYS,
+    APART_FROM, COMPANY, COUNTED, COUPLES, FACE_TO_FACE, HOURS, HOUSES, LENGTHS, MEALS, PREPOSITIONS, SPEECH, STATES,
+    STRONG, WAYS,
 };
 
 /// Points from which on two are taken to have been together …

@@ -2,8 +2,9 @@
 
 use foldhash::HashSet;
 
-use super::{Candidate, in_company};
+use super::Candidate;
 use crate::language::{EntityId, NameKind};
+use crate::meetings::offices::in_office;
 use crate::meetings::scene::{Row, Scene};
 use crate::meetings::triggers::Trigger;
 use crate::meetings::types::{MeetingKind, Participant};
@@ -29,7 +30,7 @@ impl Told {
     /// None told yet.
     pub(super) fn new(scene: &Scene<'_>) -> Self {
         let rounds = |row: &Row<'_>| row.line.holds(0..row.line.len(), &["round", "rounds"]);
-        let in_office = in_company::in_office(scene);
+        let in_office = in_office(scene);
         Self { all: Vec::new(), rounds: scene.rows.iter().position(rounds), has_round: false, people: None, in_office }
     }
 

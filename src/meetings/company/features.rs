@@ -1,20 +1,13 @@
 //! Two people in a sentence in, everything about them and their sentence that may tell whether they were together out.
 //!
-//! A notice is a slot and a word: what sort of thing is noticed, and what. Recognised names are not noticed, for it must not matter who
+//! Recognised names are not noticed, for it must not matter who
 //! it is; the place of each word is, for `with` between two names says more than elsewhere.
 
 use std::ops::Range;
 
-use crate::language::{TokenKind, clusters_of};
+use crate::language::clusters_of;
+use crate::meetings::learned::{Notice, Tell, plain, size};
 use crate::meetings::scene::{How, Row};
-
-/// What is noticed: a word, or the number of its cluster or of a size.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::meetings) enum Notice<'w> {
-    Word(&'w str),
-    Words(&'w str, &'w str),
-    Number(u16),
-}
 
 /// How the sentence joins the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,18 +47,16 @@ pub(in crate::meetings) struct Couple {
 
 /// Words behind the second of the two that are noticed as standing there.
 const BEHIND: usize = 8;
-/// The most that is told apart of a count.
-const MOST: usize = 5;
 
 /// Tells everything that is noticed to `tell`: the slot, and what.
-pub(super) fn notice(row: &Row<'_>, couple: &Couple, number: usize, mut tell: impl FnMut(&'static str, Notice<'_>)) {
+pub(super) fn notice(row: &Row<'_>, couple: &Couple, number: usize, tell: Tell<'_>) {
     tell("always", Notice::Number(0));
-    of_the_two(couple, &mut tell);
-    of_the_sentence(row, number, &mut tell);
-    of_its_words(row, couple, &mut tell);
+    of_the_two(couple, tell);
+    of_the_sentence(row, number, tell);
+    of_its_words(row, couple, tell);
 }
 
-fn of_the_two(couple: &Couple, tell: &mut impl FnMut(&'static str, Notice<'_>)) {
+fn of_the_two(couple: &Couple, tell: Tell<'_>) {
     let how = |how| match how {
         How::Named => 'N',
         How::Described => 'D',
@@ -99,7 +90,7 @@ fn of_the_two(couple: &Couple, tell: &mut impl FnMut(&'static str, Notice<'_>)) 
     }
 }
 
-fn of_the_sentence(row: &Row<'_>, number: usize, tell: &mut impl FnMut(&'static str, Notice<'_>)) {
+fn of_the_sentence(row: &Row<'_>, number: usize, tell: Tell<'_>) {
     let people = row.actors.iter().filter(|actor| actor.is_person && actor.how != How::Pronoun).count();
     tell("people", Notice::Number(size(people)));
     let bodies = row.actors.iter().filter(|actor| !actor.is_person).count();
@@ -112,7 +103,7 @@ fn of_the_sentence(row: &Row<'_>, number: usize, tell: &mut impl FnMut(&'static 
     tell("quotes", Notice::Number(size(quotes)));
 }
 
-fn of_its_words(row: &Row<'_>, couple: &Couple, tell: &mut impl FnMut(&'static str, Notice<'_>)) {
+fn of_its_words(row: &Row<'_>, couple: &Couple, tell: Tell<'_>) {
     let line = &row.line;
     let [first, second] = &couple.words;
     let gap = first.end..second.start;
@@ -123,7 +114,7 @@ fn of_its_words(row: &Row<'_>, couple: &Couple, tell: &mut impl FnMut(&'static s
         before.clear();
         before.push_str(&lowered);
         lowered.clear();
-        plain(row, couple, at, &mut lowered);
+        told(row, couple, at, &mut lowered);
         if lowered.is_empty() {
             // The words of a name are one.
             lowered.push_str(&before);
@@ -158,41 +149,12 @@ fn of_its_words(row: &Row<'_>, couple: &Couple, tell: &mut impl FnMut(&'static s
     }
 }
 
-/// The word at `at` in small letters; `A` and `B` for the two, `P` for another person, `L` for a place, `T` for a time, `#` for a
-/// number.
-fn plain(row: &Row<'_>, couple: &Couple, at: usize, out: &mut String) {
-    let line = &row.line;
+/// The word at `at` as it is noticed; `A` and `B` for the two.
+fn told(row: &Row<'_>, couple: &Couple, at: usize, out: &mut String) {
     let [first, second] = &couple.words;
-    let sign = if couple.link != Link::Both && first.contains(&at) {
-        Some('A')
-    } else if couple.link != Link::Both && second.contains(&at) {
-        Some('B')
-    } else if row.date_at(at).is_some() {
-        Some('T')
-    } else if let Some(actor) = row.actor_at(at).filter(|actor| actor.how == How::Named) {
-        Some(if actor.is_person { 'P' } else { 'L' })
-    } else if row.spot_at(at).is_some() || row.people_at(at) {
-        Some('L')
-    } else if line.kind(at) == Some(TokenKind::Number) {
-        Some('#')
-    } else {
-        None
-    };
-    match sign {
-        Some(sign) => out.push(sign),
-        None => out.extend(line.word(at).chars().flat_map(char::to_lowercase).map(plain_mark)),
+    match () {
+        () if couple.link != Link::Both && first.contains(&at) => out.push('A'),
+        () if couple.link != Link::Both && second.contains(&at) => out.push('B'),
+        () => plain(row, at, out),
     }
-}
-
-/// Typographic marks as those of a typewriter: which of them an outlet prints says nothing of a meeting.
-const fn plain_mark(letter: char) -> char {
-    match letter {
-        '’' | '‘' => '\'',
-        '“' | '”' | '«' | '»' => '"',
-        other => other,
-    }
-}
-
-fn size(count: usize) -> u16 {
-    u16::try_from(count.min(MOST)).unwrap_or_default()
 }

@@ -7,13 +7,26 @@
 //! people labelled (`docs/meetings.md` tells of data and method), by logistic regression, so that each weight can be read in
 //! `weights.txt`.
 //!
-//! A tour: [`features`] says what is noticed in a sentence, [`weights`] what each notice is worth; [`training`] hands the
-//! same notices to the program `train-company`, which learns the weights.
+//! A tour: [`features`] says what is noticed in a sentence, the table `weights.txt` what each notice is worth; [`training`] hands
+//! the same notices to the program `train-meetings`, which learns the weights.
 
 pub(super) mod features;
 #[cfg(feature = "training")]
 pub(crate) mod training;
-mod weights;
+
+use std::sync::LazyLock;
 
 pub(super) use features::{Couple, Link};
-pub(super) use weights::probability;
+
+use super::learned::Table;
+use super::scene::Row;
+
+/// The table that the program is built with.
+pub(crate) const TABLE: &str = include_str!("weights.txt");
+
+static SHIPPED: LazyLock<Table> = LazyLock::new(|| Table::of(TABLE));
+
+/// How likely it is that a sentence, which is the `number`th of its story, tells that the two were together.
+pub(super) fn probability(row: &Row<'_>, couple: &Couple, number: usize) -> f64 {
+    SHIPPED.probability(|tell| features::notice(row, couple, number, tell))
+}

@@ -1,10 +1,10 @@
 //! A story in, every two of its sentences that no word of meeting tells of out, with what is noticed of them.
 
 use super::features::notice;
-use super::weights::written;
 use crate::article::Article;
 use crate::language::{Facts, annotate_with_progress};
 use crate::meetings::candidates;
+use crate::meetings::learned::written;
 use crate::meetings::scene::Scene;
 use crate::text::Span;
 
@@ -26,7 +26,7 @@ pub(crate) fn twos(article: &Article, facts: &Facts) -> Vec<Two> {
     let two = couples.filter_map(|(number, couple, who)| {
         let row = scene.rows.get(number)?;
         let mut notices = Vec::new();
-        notice(row, &couple, number, |slot, what| notices.push(written(slot, what)));
+        notice(row, &couple, number, &mut |slot, what| notices.push(written(slot, what)));
         notices.sort_unstable();
         notices.dedup();
         let names = who.into_iter().map(|one| one.name).collect();
@@ -42,7 +42,7 @@ mod tests {
 
     use super::*;
     use crate::article::read;
-    use crate::meetings::company::weights::TABLE;
+    use crate::meetings::company::TABLE;
 
     /// The slots of lines `slot word`.
     fn slots<'l>(lines: impl Iterator<Item = &'l str>) -> BTreeSet<&'l str> {

@@ -168,6 +168,7 @@ fn told() -> Prepared {
         series: None,
         event: None,
         sides: None,
+        half_told: false,
         echo: None,
         corrected: None,
         evidence: Vec::new(),

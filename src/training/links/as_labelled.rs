@@ -71,6 +71,7 @@ pub(super) fn telling(story: &Story, told: &Told, words: Option<Span>, share: Sh
         evidence: vec![passage],
         confidence: 1.0,
         is_likely: false,
+        half_told: false,
         echo: None,
         corrected: None,
     }

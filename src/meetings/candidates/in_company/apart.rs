@@ -2,50 +2,6 @@
 //!
 //! **In:** nothing. **Out:** lists for `couples`, which decides of whom it is asked at all whether they were together.
 
-/// More of them, which stand beside a name and in no longer phrase of it.
-pub(super) const MORE_OFFICES: &[&str] = &[
-    "premier-designate",
-    "director",
-    "commissioner",
-    "archbishop",
-    "patriarch",
-    "cardinal",
-    "pope",
-    "emir",
-    "sultan",
-    "prince",
-    "princess",
-    "speaker",
-    "senator",
-    "deputy",
-    "delegate",
-    "negotiator",
-    "mediator",
-    "rector",
-    "commander",
-    "president-elect",
-    "executive",
-    "representative",
-    "spokesman",
-    "marshal",
-    "colonel",
-    "admiral",
-    "sheikh",
-    "ayatollah",
-    "imam",
-    "boss",
-    "owner",
-    "founder",
-    "secretary-general",
-    "vice-president",
-    "chairwoman",
-    "chair",
-    "chairperson",
-    "taoiseach",
-    "dictator",
-    "candidate",
-];
-
 /// Behind `’s`: where and how one is with somebody.
 pub(super) const HOMES: &[&str] = &[
     "office",

@@ -3,13 +3,11 @@
 //! **Why:** what decides whether two were together is learned (`company`); which two are asked about is not: two different people, told by
 //! name, by an office or by a pronoun, of whom one at least holds an office.
 
-use super::apart::{FROM_AFAR, HOMES, MORE_OFFICES, THINGS};
-use super::vocabulary::{OFFICES, SPEECH, STATES};
+use super::apart::{FROM_AFAR, HOMES, THINGS};
+use super::vocabulary::{SPEECH, STATES};
 use super::{
     Joined, Pair, VERB_REACH, both, is_at_rest, is_one, is_past_verb, is_untold, joined, lead_of, open_row, points,
 };
-use foldhash::HashSet;
-
 use crate::language::{EntityId, NameKind};
 use crate::meetings::candidates::Candidate;
 use crate::meetings::candidates::told::Told;
@@ -112,12 +110,14 @@ fn is_another(row: &Row<'_>, actor: &Actor) -> bool {
     let end = actor.tokens.end;
     let owns = line.is(end, &["'s", "’s", "'", "’"]) || line.word(end.wrapping_sub(1)).ends_with("’s");
     let lead = lead_of(row, actor, row.start);
-    let low = lead.saturating_sub(TITLE);
+    let low = lead.saturating_sub(BESIDE);
     owns && !(end..end + OWNED).any(|at| line.is(at, HOMES))
         || line.is(lead, &["about"])
         || line.is(lead, &["of", "from", "on", "by"]) && (low..lead).any(|at| line.is(at, THINGS))
 }
 
+/// How many words before `of X` the thing may stand.
+const BESIDE: usize = 4;
 /// How many words behind `X’s` the house may stand.
 const OWNED: usize = 5;
 
@@ -145,28 +145,6 @@ fn is_apart(row: &Row<'_>, a: &Actor, b: &Actor, head: usize, is_joined: bool) -
         || in_turn && !is_joined
         || (is_joined || both) && line.is(head, FROM_AFAR)
 }
-
-/// Everybody beside whose name the story tells an office anywhere.
-pub(in crate::meetings::candidates) fn in_office(scene: &Scene<'_>) -> HashSet<EntityId> {
-    let titled = scene.rows.iter().flat_map(|row| row.actors.iter().filter(|actor| is_titled(row, actor)));
-    titled.flat_map(|actor| &actor.who).map(|(id, _)| id.clone()).collect()
-}
-
-/// Whether an office stands beside the name, or for it.
-fn is_titled(row: &Row<'_>, actor: &Actor) -> bool {
-    let line = &row.line;
-    if !actor.is_person || actor.how == How::Pronoun {
-        return false;
-    }
-    let near = |at: usize| line.is(at, OFFICES) || line.is(at, MORE_OFFICES);
-    let apposed = line.word(actor.tokens.end) == ",";
-    (actor.tokens.start.saturating_sub(TITLE)..actor.tokens.end).any(near)
-        || apposed && (actor.tokens.end + 1..actor.tokens.end + TITLE + 2).any(near)
-        || actor.how == How::Described
-}
-
-/// How many words beside a name its office may stand.
-const TITLE: usize = 4;
 
 fn couple_of(row: &Row<'_>, pair: Pair, how: [How; 2], link: Link, is_of_one_side: bool) -> (Couple, Pair) {
     let couple = Couple {

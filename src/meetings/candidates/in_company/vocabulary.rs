@@ -30,32 +30,6 @@ pub(super) const COUPLES: &[&str] = &[
     "negotiators",
 ];
 
-/// Offices in small letters.
-pub(super) const OFFICES: &[&str] = &[
-    "president",
-    "minister",
-    "premier",
-    "chancellor",
-    "king",
-    "queen",
-    "secretary",
-    "ambassador",
-    "envoy",
-    "leader",
-    "chief",
-    "mayor",
-    "governor",
-    "counterpart",
-    "colleague",
-    "host",
-    "guest",
-    "chairman",
-    "head",
-    "general",
-    "bishop",
-    "state",
-];
-
 /// Verbs of speech and thought, which need nobody to be there.
 pub(super) const SPEECH: &[&str] = &[
     "said",

@@ -1,11 +1,11 @@
-//! Stories whose meetings are quoted in, the weights of `meetings/company` out.
+//! Stories whose meetings are quoted in, the weights of `meetings/company` and `meetings/half_told` out.
 //!
 //! **In:** stories in which people marked the words that tell of meetings (`docs/meetings.md` tells of them).
-//! **Out:** the table `weights.txt`, the same wherever it is made; how often its answers are right for stories of which nothing was
+//! **Out:** one of their tables, the same wherever it is made; how often its answers are right for stories of which nothing was
 //! learned.
-//! **Why:** whoever doubts a weight can make it anew. Only the program `train-company` uses this room.
+//! **Why:** whoever doubts a weight can make it anew. Only the program `train-meetings` uses this room.
 //!
-//! A tour: [`stories`] says of every two in a sentence whether they met, [`regression`] learns from that.
+//! A tour: [`stories`] says of everything that is asked what the answer is, [`regression`] learns from that.
 
 mod command;
 mod error;
@@ -17,7 +17,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use self::command::Request;
+use self::command::{Question, Request};
 use self::error::Error;
 use self::regression::{SMALLEST, Weights, learn, likelihood};
 use self::stories::Example;
@@ -29,7 +29,7 @@ const JUDGED: [f64; 5] = [0.5, 0.6, 0.7, 0.75, 0.8];
 
 /// Learns as the command line asks; `arguments` begins with the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    super::run_program("train-company", command::read(arguments), carry_out)
+    super::run_program("train-meetings", command::read(arguments), carry_out)
 }
 
 /// Learns, judges, and writes or compares; false where the table differs.
@@ -38,7 +38,7 @@ fn carry_out(request: &Request) -> Result<bool, Error> {
     let (mut all, mut sentences) = (Vec::new(), 0);
     let mut sets = Vec::new();
     for path in &request.stories {
-        let own = stories::read(path, &mut sentences)?;
+        let own = stories::read(path, request.question, &mut sentences)?;
         sets.push((path.display().to_string(), all.len()..all.len() + own.len()));
         all.extend(own);
     }
@@ -51,7 +51,7 @@ fn carry_out(request: &Request) -> Result<bool, Error> {
     }
     let every: Vec<(f64, &Example)> = all.iter().map(|example| (said(example), example)).collect();
     judge(&mut out, "all", &every, false)?;
-    let table = written(&learn(&all, |_| true));
+    let table = written(request.question, &learn(&all, |_| true));
     if request.check {
         let same = fs::read_to_string(&request.table).map_err(Error::table(&request.table))? == table;
         writeln!(out, "{}: {}", request.table.display(), if same { "the same" } else { "differs" })?;
@@ -93,21 +93,25 @@ fn judge(out: &mut impl Write, name: &str, examples: &[(f64, &Example)], misses:
 }
 
 /// The table as it is kept: sorted, with two digits.
-fn written(weights: &Weights) -> String {
+fn written(question: Question, weights: &Weights) -> String {
     let mut lines: Vec<String> = weights
         .iter()
         .filter(|(_, weight)| weight.abs() >= SMALLEST)
         .map(|(notice, weight)| format!("{notice} {weight:.2}"))
         .collect();
     lines.sort_unstable();
-    format!("{HEAD}{}\n", lines.join("\n"))
+    let of = match question {
+        Question::Company => "two people in a sentence is worth, in log odds that it tells they were together",
+        Question::Telling => "words that leave open who met is worth, in log odds that they tell of a meeting",
+        Question::Partner => "someone is worth, in log odds that they were there where words leave open who met",
+    };
+    format!("# What each notice about {of}: slot, word, weight.\n{HEAD}{}\n", lines.join("\n"))
 }
 
 /// What the table says of itself.
 const HEAD: &str = "\
-# What each notice about two people in a sentence is worth, in log odds that it tells they were together: slot, word, weight.
 #
-# The program `train-company` writes this table; docs/meetings.md tells of the data and the method. A and B are the two, P is
-# another person, L a place, people or body, T a time, # a number; large and small are the clusters of words that names are found by.
+# The program `train-meetings` writes this table; docs/meetings.md tells of the data and the method. P is a person, L a place, people
+# or body, T a time, # a number; A and B are the two; large and small are the clusters of words that names are found by.
 #
 ";
