@@ -2,7 +2,7 @@
 //!
 //! **In:** the meetings that are told with all that makes one, and what else tells of meeting and leaves open who met
 //! (`The Chancellor received him at noon`, `A working dinner followed`). **Out:** those of the latter that are meetings.
-//! **Why:** half of what outlets write of a meeting names one side only, for the other one was named before, is the paper's
+//! **Why:** much of what outlets write of a meeting names one side only, for the other one was named before, is the paper's
 //! own premier or the ministry whose release it is. No list of words tells these from the sessions of a parish council; all that
 //! stands around them, taken together, does.
 //!

@@ -73,8 +73,9 @@ impl People {
     /// Those who may have been there beside the ones who are told.
     pub(super) fn others(&self, open: &Open<'_>) -> impl Iterator<Item = &Someone> {
         self.0.iter().filter(|someone| {
-            let is_told = open.draft.known.participants.iter().any(|one| someone.is(&one.id));
-            !is_told && (someone.rank < MAIN || someone.is_near(open.number))
+            // Nobody meets the state for which they act.
+            let is_told = |one: &Participant| someone.is(&one.id) || someone.acts_for(&one.id);
+            !open.draft.known.participants.iter().any(is_told) && (someone.rank < MAIN || someone.is_near(open.number))
         })
     }
 }
@@ -83,6 +84,11 @@ impl Someone {
     /// Whether it is the one who is called so.
     pub(super) fn is(&self, id: &EntityId) -> bool {
         self.mentions.first().is_some_and(|(_, _, one)| one.id == *id)
+    }
+
+    /// Whether they act for this state or body.
+    fn acts_for(&self, side: &EntityId) -> bool {
+        self.mentions.first().is_some_and(|(_, _, one)| one.acts_for.contains(side))
     }
 
     /// Whether a sentence near the `number`th tells of them.

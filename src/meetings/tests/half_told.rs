@@ -40,6 +40,13 @@ fn what_is_told_in_full_stays_as_it_is_beside_what_is_told_by_half() {
 }
 
 #[test]
+fn nobody_meets_the_state_for_which_they_act() {
+    let body = "Foreign minister Astrid Holm of Denmark left Oslo on Monday. The talks with Denmark had been held at the ministry \
+                in the evening.";
+    assert_eq!(completed(body), ["denmark"]);
+}
+
+#[test]
 fn of_whom_a_meeting_is_must_be_known() {
     tell_of_none(&["The talks in the castle lasted for six hours.", "A working dinner followed."]);
 }
