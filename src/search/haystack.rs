@@ -21,6 +21,9 @@ const BEGINS: i64 = 8;
 /// so that letters strewn over a whole title, which nobody meant, fall below.
 const LEAST_PER_LETTER: i64 = 13;
 
+/// So many letters side by side are meant wherever in a word they stand.
+const SIDE_BY_SIDE: usize = 3;
+
 /// A text, folded, with the byte offset of the character that each folded one comes from.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Haystack {
@@ -138,6 +141,38 @@ impl Haystack {
         phrase::places(&self.folded, asked).next().is_some()
     }
 
+    /// Whether letters that stand apart are what someone types who means this text: in each word that they are taken from they
+    /// begin with its first letter (`ptn` for Putin, `vput` for Vladimir Putin), or several of them stand side by side in it.
+    fn is_meant(&self, places: &[usize]) -> bool {
+        let mut asked = places.iter().copied().peekable();
+        // Whether the word that the walk is in was begun with its first letter, and the letters before the present one.
+        let (mut is_begun, mut before) = (false, None::<char>);
+        let (mut run, mut may_fail) = (0, false);
+        for (at, letter) in self.folded.chars().enumerate() {
+            if !before.is_some_and(char::is_alphanumeric) {
+                is_begun = false;
+            }
+            if asked.next_if_eq(&at).is_some() {
+                let begins = !before.is_some_and(char::is_alphanumeric) || !letter.is_alphanumeric();
+                if run == 0 {
+                    is_begun |= begins;
+                    may_fail = !is_begun;
+                }
+                run += 1;
+            } else {
+                if may_fail && run < SIDE_BY_SIDE {
+                    return false;
+                }
+                (run, may_fail) = (0, false);
+            }
+            before = Some(letter);
+            if asked.peek().is_none() {
+                break;
+            }
+        }
+        !may_fail || run >= SIDE_BY_SIDE
+    }
+
     fn fuzzy(&self, matcher: &Matcher, word: &str) -> Option<Hit> {
         if let Some(letter) = single(word) {
             let (score, at) = self.letter(letter)?;
@@ -154,6 +189,9 @@ impl Haystack {
             return None;
         }
         let together = last - first + 1 == places.len();
+        if !together && !self.is_meant(&places) {
+            return None;
+        }
         let offsets = places.iter().filter_map(|&place| self.offsets.get(place).copied().map(usize::from));
         let mut offsets: Vec<usize> = offsets.collect();
         offsets.dedup();
@@ -197,6 +235,24 @@ mod tests {
             assert_eq!(found(other, "26"), None, "{other}");
         }
         assert!(found("Flight MK26 lands", "26").is_some() && found("plan b2b", "b2b").is_some());
+    }
+
+    #[test]
+    fn letters_that_stand_apart_begin_a_word_or_stand_side_by_side() {
+        let finds = |text: &str, word: &str| Haystack::new(text).find(&Matcher::new(), word, How::Fuzzy).is_some();
+        for (text, word) in [
+            ("Wiebke Tamm", "wbk"),
+            ("Wiebke Tamm", "wtam"),
+            ("Wiebke Tamm", "iebk"),
+            ("Wiebke Tamm", "wt"),
+            ("Al-Nouri Rashad", "anr"),
+            ("Prime Minister of Vesk", "pmvesk"),
+        ] {
+            assert!(finds(text, word), "{word} for {text}");
+        }
+        for (text, word) in [("Oskar Thenn", "sarn"), ("Wiebke Tamm", "etm"), ("Prime Minister of Vesk", "rmsk")] {
+            assert!(!finds(text, word), "{word} for {text}");
+        }
     }
 
     proptest! {
