@@ -24,6 +24,8 @@ pub fn pasted(text: &str) -> String {
 pub struct Input {
     before: String,
     after: String,
+    /// Whether all of it is selected: what is typed next takes its place.
+    is_selected: bool,
 }
 
 impl Input {
@@ -40,6 +42,25 @@ impl Input {
     /// What stands before the cursor and what after it.
     pub fn parts(&self) -> (&str, &str) {
         (&self.before, &self.after)
+    }
+
+    /// Selects all of it, as it stands from before: whoever types means something else, whoever moves the cursor goes on with it.
+    pub fn select(&mut self) {
+        self.is_selected = !self.is_empty();
+    }
+
+    /// Whether all of it is selected.
+    pub const fn is_selected(&self) -> bool {
+        self.is_selected
+    }
+
+    /// Erases what is selected; tells whether anything was.
+    fn erase_selected(&mut self) -> bool {
+        let is_selected = std::mem::take(&mut self.is_selected);
+        if is_selected {
+            self.clear();
+        }
+        is_selected
     }
 
     /// How many code points it has.
@@ -63,6 +84,7 @@ impl Input {
 
     /// Types text at the cursor. What must not reach a terminal is left out; line breaks and tabs become spaces.
     pub fn insert(&mut self, typed: &str) {
+        self.erase_selected();
         let room = LONGEST.saturating_sub(self.before.len() + self.after.len());
         let clean = sanitise(typed);
         let letters = clean.text.chars().map(|letter| if matches!(letter, '\n' | '\t') { ' ' } else { letter });
@@ -75,7 +97,9 @@ impl Input {
 
     /// One character to the left.
     pub fn left(&mut self) {
-        if let Some(start) = last_start(&self.before) {
+        if std::mem::take(&mut self.is_selected) {
+            self.home();
+        } else if let Some(start) = last_start(&self.before) {
             let moved = self.before.split_off(start);
             self.after.insert_str(0, &moved);
         }
@@ -83,7 +107,9 @@ impl Input {
 
     /// One character to the right.
     pub fn right(&mut self) {
-        if let Some(first) = self.after.graphemes(true).next() {
+        if std::mem::take(&mut self.is_selected) {
+            self.end();
+        } else if let Some(first) = self.after.graphemes(true).next() {
             let length = first.len();
             self.before.push_str(first);
             self.after.drain(..length);
@@ -92,18 +118,23 @@ impl Input {
 
     /// To the beginning.
     pub fn home(&mut self) {
+        self.is_selected = false;
         self.after = self.text();
         self.before.clear();
     }
 
     /// To the end.
     pub fn end(&mut self) {
+        self.is_selected = false;
         self.before = self.text();
         self.after.clear();
     }
 
     /// Erases the character to the left.
     pub fn erase_left(&mut self) {
+        if self.erase_selected() {
+            return;
+        }
         if let Some(start) = last_start(&self.before) {
             self.before.truncate(start);
         }
@@ -111,6 +142,9 @@ impl Input {
 
     /// Erases the character to the right.
     pub fn erase_right(&mut self) {
+        if self.erase_selected() {
+            return;
+        }
         if let Some(length) = self.after.graphemes(true).next().map(str::len) {
             self.after.drain(..length);
         }
@@ -118,6 +152,9 @@ impl Input {
 
     /// Erases the word to the left and the space after it.
     pub fn erase_word(&mut self) {
+        if self.erase_selected() {
+            return;
+        }
         let kept = self.before.trim_end().rfind(char::is_whitespace).map_or(0, |space| {
             space + self.before.get(space..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
         });
@@ -126,11 +163,15 @@ impl Input {
 
     /// Erases everything to the left.
     pub fn erase_line(&mut self) {
+        if self.erase_selected() {
+            return;
+        }
         self.before.clear();
     }
 
     /// Erases everything.
     pub fn clear(&mut self) {
+        self.is_selected = false;
         self.before.clear();
         self.after.clear();
     }
@@ -148,6 +189,38 @@ mod tests {
         let mut input = Input::default();
         input.insert(text);
         input
+    }
+
+    #[test]
+    fn what_is_typed_takes_the_place_of_what_is_selected_and_moving_goes_on_with_it() {
+        let selected = || {
+            let mut input = typed("kolm bridge");
+            input.select();
+            input
+        };
+        let mut input = selected();
+        input.insert("dam");
+        assert_eq!(input.text(), "dam");
+        input.insert("s");
+        assert_eq!(input.text(), "dams", "once only");
+        for erase in [Input::erase_left, Input::erase_right, Input::erase_word, Input::erase_line] {
+            let mut input = selected();
+            erase(&mut input);
+            assert!(input.is_empty() && !input.is_selected());
+        }
+        for (go, expected) in [
+            (Input::end as fn(&mut Input), "kolm bridge!"),
+            (Input::right, "kolm bridge!"),
+            (Input::left, "!kolm bridge"),
+        ] {
+            let mut input = selected();
+            go(&mut input);
+            input.insert("!");
+            assert_eq!(input.text(), expected);
+        }
+        let mut empty = Input::default();
+        empty.select();
+        assert!(!empty.is_selected());
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct QueryLine<'m> {
     pub mistake: Option<&'m QueryError>,
     /// Whether it has the keyboard.
     pub is_typed: bool,
+    /// Whether all of it is selected, so that what is typed takes its place.
+    pub is_selected: bool,
 }
 
 impl QueryLine<'_> {
@@ -62,10 +64,12 @@ impl Model {
         let Some(open) = self.narrowed_view() else {
             let (before, after) = self.input.parts();
             let is_typed = self.focus == Focus::Filter && self.view().is_none();
-            return QueryLine { before, after, mistake: self.mistake.as_ref(), is_typed };
+            let is_selected = is_typed && self.input.is_selected();
+            return QueryLine { before, after, mistake: self.mistake.as_ref(), is_typed, is_selected };
         };
         let (before, after) = open.typed.as_ref().map_or((open.at.words.as_str(), ""), |typed| typed.input.parts());
-        QueryLine { before, after, mistake: open.mistake.as_ref(), is_typed: open.typed.is_some() }
+        let is_selected = open.typed.as_ref().is_some_and(|typed| typed.input.is_selected());
+        QueryLine { before, after, mistake: open.mistake.as_ref(), is_typed: open.typed.is_some(), is_selected }
     }
 
     /// What is typed into, with what helps there: the line of the view on the screen, or else of the list.

@@ -9,6 +9,9 @@ use crate::reader::model::{BeforeFilter, Focus, Model};
 
 /// Gives the filter line the keyboard.
 pub(super) fn open(model: &mut Model) {
+    if model.focus != Focus::Filter {
+        model.input.select();
+    }
     model.focus = Focus::Filter;
     model.offer_completion();
     if model.input.is_empty() {

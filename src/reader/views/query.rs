@@ -55,6 +55,10 @@ fn typed(model: &Model, buffer: &mut Buffer, area: Rect, from: usize) {
     let (start, end) = (wrong.start().clamp(from, line.len().max(from)), wrong.end().clamp(from, line.len().max(from)));
     let part = |from: usize, to: usize| line.get(from..to).unwrap_or_default();
     let theme = &model.theme;
+    if asked.is_selected {
+        write(buffer, area, area.x, area.y, part(from, line.len()), theme.selection);
+        return;
+    }
     let mut x = write(buffer, area, area.x, area.y, part(from, start), theme.base);
     x = write(buffer, area, x, area.y, part(start, end), theme.wrong);
     write(buffer, area, x, area.y, part(end, line.len()), theme.base);

@@ -20,6 +20,7 @@ impl Model {
         let mut input = Input::default();
         if open.content.is_filtered() {
             input.set(&open.at.words, "");
+            input.select();
         }
         open.typed = Some(Typed { input, before: open.at.clone(), sought: None });
         self.offer_completion();
