@@ -33,6 +33,10 @@ pub(super) fn join(
     let near = near(plain);
     for (at, telling) in plain.iter().enumerate().filter(|(_, telling)| telling.meeting.half_told) {
         let own = telling.mention();
+        // A reader spoke of it beside words in passing, so that it is of a meeting already.
+        if homes.contains_key(&own) {
+            continue;
+        }
         let said = |other: &MentionRef| decisions.says(own, *other);
         let may_join = |number: usize| {
             let members = clusters.get(number).into_iter().flatten();

@@ -4,6 +4,7 @@
 //! whoever knows a story and the number of its meeting finds the telling all the same without a look-up table.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use rayon::prelude::*;
 
@@ -60,7 +61,12 @@ impl<'a> Tellings<'a> {
 
     /// Those that tell who met.
     pub(super) fn in_full(&self) -> Cow<'_, [Telling<'a>]> {
-        let is_in_full = |telling: &&Telling<'_>| !telling.meeting.half_told;
+        self.in_full_and(&HashSet::new())
+    }
+
+    /// The same, and these.
+    pub(super) fn in_full_and(&self, named: &HashSet<MentionRef>) -> Cow<'_, [Telling<'a>]> {
+        let is_in_full = |telling: &&Telling<'_>| !telling.meeting.half_told || named.contains(&telling.mention());
         if self.all.iter().all(|telling| is_in_full(&telling)) {
             return Cow::Borrowed(&self.all);
         }

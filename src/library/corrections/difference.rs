@@ -182,25 +182,30 @@ fn by_id(library: &Library) -> HashMap<&EntityId, &Entity> {
 impl Told {
     fn between(before: &Library, after: &Library) -> Self {
         let mut told = Self::default();
-        for (old, new) in same_meetings(before, after) {
+        for (old, others, new) in same_meetings(before, after) {
             let who = |meeting: &Meeting| -> BTreeSet<EntityId> {
                 meeting.participants.iter().map(|who| who.id.clone()).collect()
             };
             let place = |meeting: &Meeting| meeting.place.as_ref().map(|place| place.id.clone());
             let sort = |meeting: &Meeting| (meeting.kind, meeting.ordinal, meeting.series.clone());
             let days = |meeting: &Meeting| meeting.when.map(|when| when.interval);
-            told.days += usize::from(days(old) != days(new));
-            told.places += usize::from(place(old) != place(new));
-            told.participants += usize::from(who(old) != who(new));
-            told.kinds += usize::from(sort(old) != sort(new));
-            told.statuses += usize::from(old.status != new.status);
+            // Of several that became one it is told as one of them was: whoever looks for what changed finds nothing.
+            let is_new = |differs: &dyn Fn(&Meeting) -> bool| {
+                usize::from(differs(old) && others.iter().all(|other| differs(other)))
+            };
+            told.days += is_new(&|old| days(old) != days(new));
+            told.places += is_new(&|old| place(old) != place(new));
+            told.participants += is_new(&|old| who(old) != who(new));
+            told.kinds += is_new(&|old| sort(old) != sort(new));
+            told.statuses += is_new(&|old| old.status != new.status);
         }
         told
     }
 }
 
-/// Meetings of one library and of the other that share tellings; each with that with which it shares most.
-fn same_meetings<'l>(before: &'l Library, after: &'l Library) -> Vec<(&'l Meeting, &'l Meeting)> {
+/// Meetings of one library and of the other that share tellings: each with that with which it shares most, and between them all
+/// others that went into the new one.
+fn same_meetings<'l>(before: &'l Library, after: &'l Library) -> Vec<(&'l Meeting, Vec<&'l Meeting>, &'l Meeting)> {
     let (old, new) = (&before.connections.meetings, &after.connections.meetings);
     let mut of_words: HashMap<(usize, Passage), usize> = HashMap::new();
     for (number, meeting) in old.iter().enumerate() {
@@ -212,6 +217,10 @@ fn same_meetings<'l>(before: &'l Library, after: &'l Library) -> Vec<(&'l Meetin
             *shared.entry((*known, number)).or_default() += 1;
         }
     }
+    let mut went_into: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (known, number) in shared.keys() {
+        went_into.entry(*number).or_default().push(*known);
+    }
     let mut shared: Vec<((usize, usize), usize)> = shared.into_iter().collect();
     shared.sort_unstable_by_key(|(both, count)| (Reverse(*count), *both));
     let (mut known, mut found) = (HashSet::new(), HashSet::new());
@@ -222,7 +231,9 @@ fn same_meetings<'l>(before: &'l Library, after: &'l Library) -> Vec<(&'l Meetin
         }
         known.insert(one);
         found.insert(other);
-        pairs.extend(old.get(one).zip(new.get(other)));
+        let others = went_into.get(&other).into_iter().flatten().filter(|known| **known != one);
+        let others: Vec<&Meeting> = others.filter_map(|known| old.get(*known)).collect();
+        pairs.extend(old.get(one).zip(new.get(other)).map(|(old, new)| (old, others, new)));
     }
     pairs
 }

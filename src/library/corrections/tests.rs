@@ -383,3 +383,19 @@ fn a_story_that_tells_of_a_meeting_no_longer_is_told_though_the_meeting_is_still
     without.connections.meetings.remove(0);
     assert_eq!(Difference::between(&one, &without).tellings, (0, 0));
 }
+
+#[test]
+fn of_meetings_that_become_one_nothing_is_told_otherwise_that_one_of_them_told_so_already() {
+    let (mut one, mut two) = (library(Vec::new()), library(Vec::new()));
+    let [first, other] = one.connections.meetings.clone().try_into().unwrap();
+    assert!(!first.participants.is_empty());
+    let mentions = [first.mentions.clone(), other.mentions.clone()].concat();
+    one.connections.meetings = vec![crate::links::Meeting { mentions, ..first.clone() }];
+    let nameless = crate::links::Meeting { mentions: other.mentions, participants: Vec::new(), ..first.clone() };
+    two.connections.meetings = vec![nameless, first];
+    assert_eq!(Difference::between(&two, &one).told.participants, 0);
+    assert_eq!(Difference::between(&one, &two).meetings, (0, 1));
+    let mut renamed = one.clone();
+    renamed.connections.meetings[0].participants.pop();
+    assert_eq!(Difference::between(&one, &renamed).told.participants, 1);
+}

@@ -13,7 +13,7 @@ use crate::links::assemble::clusters as clusters_of;
 use crate::links::corrections::{Decisions, MeetingCorrection, Places, Quote, corrected, said, take_back};
 use crate::links::tellings::Tellings;
 use crate::links::types::MentionRef;
-use crate::meetings::{CorrectedDay, Echo, MeetingDate, MeetingMention, Story};
+use crate::meetings::{CorrectedDay, Echo, MeetingDate, MeetingMention, Participant, Story};
 
 /// An echo that a story holds, and before it what it was heard to be of: an index into the clusters of plain tellings.
 pub(super) type Heard = (usize, MeetingMention);
@@ -46,6 +46,8 @@ struct Settling<'s> {
     held: HashMap<usize, usize>,
     /// Where the echoes are that a correction took elsewhere.
     moved: HashMap<At, Home>,
+    /// Whom the echoes mean that were left alone by the telling that they echoed: those of the meeting with this index.
+    meant: HashMap<At, usize>,
     /// How many meetings only echoes tell.
     own: usize,
 }
@@ -66,6 +68,7 @@ pub(super) fn settle(
         cluster_of: members.flat_map(|(number, all)| all.iter().map(move |at| (*at, number))).collect(),
         held: HashMap::new(),
         moved: HashMap::new(),
+        meant: HashMap::new(),
         own: 0,
     };
     settling.hear_again(found, hall, (clusters, corrections, dated));
@@ -75,27 +78,43 @@ pub(super) fn settle(
     for correction in corrections {
         settling.heed(found, correction);
     }
-    let days = settling.days(found, corrections);
-    for (at, home) in &settling.moved {
-        let plain = match home {
-            Home::Told(cluster) => clusters.get(*cluster).and_then(|members| members.first()),
-            Home::Own(_) => None,
-        };
-        let source = match plain {
-            Some(plain) => source(stories, *plain),
-            None => settling.first_of(found, *home, stories),
-        };
-        let kind = plain.and_then(|at| stories.get(at.story)?.meetings.get(at.mention)).map(|told| told.kind);
-        let echo = found.get_mut(at.0).and_then(|(_, echoes)| echoes.get_mut(at.1));
-        let (Some((_, echo)), Some(source)) = (echo, source) else { continue };
-        echo.echo = Some(source);
-        echo.kind = kind.unwrap_or(echo.kind);
-        // The day that another meeting was corrected to is not that of this one.
-        if let Some(corrected) = echo.corrected.take() {
-            echo.when = corrected.told;
-        }
-        if let Some((when, corrected)) = days.get(at) {
-            (echo.when, echo.corrected) = (Some(*when), Some(*corrected));
+    settling.move_echoes(found, stories, clusters, corrections);
+}
+
+impl Settling<'_> {
+    /// Takes each echo that was moved to where it is now, with the kind and the day of that.
+    fn move_echoes(
+        &self,
+        found: &mut [(usize, Vec<Heard>)],
+        stories: &[Story],
+        clusters: &[Vec<MentionRef>],
+        corrections: &[MeetingCorrection],
+    ) {
+        let days = self.days(found, corrections);
+        for (at, home) in &self.moved {
+            let plain = match home {
+                Home::Told(cluster) => clusters.get(*cluster).and_then(|members| members.first()),
+                Home::Own(_) => None,
+            };
+            let source = match plain {
+                Some(plain) => source(stories, *plain),
+                None => self.first_of(found, *home, stories),
+            };
+            let kind = plain.and_then(|at| stories.get(at.story)?.meetings.get(at.mention)).map(|told| told.kind);
+            let echo = found.get_mut(at.0).and_then(|(_, echoes)| echoes.get_mut(at.1));
+            let (Some((_, echo)), Some(source)) = (echo, source) else { continue };
+            echo.echo = Some(source);
+            echo.kind = kind.unwrap_or(echo.kind);
+            if let (Home::Own(_), Some(members)) = (home, self.meant.get(at).and_then(|of| clusters.get(*of))) {
+                mean(echo, members, stories);
+            }
+            // The day that another meeting was corrected to is not that of this one.
+            if let Some(corrected) = echo.corrected.take() {
+                echo.when = corrected.told;
+            }
+            if let Some((when, corrected)) = days.get(at) {
+                (echo.when, echo.corrected) = (Some(*when), Some(*corrected));
+            }
         }
     }
 }
@@ -105,6 +124,30 @@ fn source(stories: &[Story], at: MentionRef) -> Option<Echo> {
     let story = stories.get(at.story)?;
     let evidence = story.meetings.get(at.mention)?.evidence.first().copied()?;
     Some(Echo { story: story.article.id.clone(), evidence })
+}
+
+/// The tellings that are plain and that a reader names together with words in passing.
+pub(super) fn named_beside(stories: &[Story], corrections: &[MeetingCorrection]) -> HashSet<MentionRef> {
+    let mixed = |correction: &&MeetingCorrection| correction.quotes().any(|quote| quote.in_passing);
+    let mut mixed = corrections.iter().filter(mixed).peekable();
+    if mixed.peek().is_none() {
+        return HashSet::new();
+    }
+    let places = Places::of(stories);
+    let plain = mixed.flat_map(MeetingCorrection::quotes).filter(|quote| !quote.in_passing);
+    plain.filter_map(|quote| places.find(quote).ok()).collect()
+}
+
+/// Names in an echo whom it means, where it does not by itself: the reader says of a report that it is about another meeting, and
+/// nothing of who these words are about.
+fn mean(echo: &mut MeetingMention, members: &[MentionRef], stories: &[Story]) {
+    let Some(words) = echo.evidence.first().copied() else { return };
+    let told = members.iter().filter_map(|at| stories.get(at.story)?.meetings.get(at.mention));
+    for who in told.flat_map(|told| &told.participants) {
+        if !echo.participants.iter().any(|known| known.id == who.id) {
+            echo.participants.push(Participant { role: Some(words), passage: words, ..who.clone() });
+        }
+    }
 }
 
 /// Which of the echoes of a story a quote names.
@@ -268,6 +311,7 @@ impl Settling<'_> {
                 // What was told of one meeting stays so: the echoes go with the others that are told plainly.
                 let with = others.iter().filter_map(plain).map(|(_, other)| Home::Told(other));
                 let to = with.into_iter().find(|home| *home != parted).unwrap_or_else(|| self.own());
+                self.meant.extend(leave.iter().map(|at| (*at, *cluster)));
                 self.moved.extend(leave.into_iter().map(|at| (at, to)));
             }
             _ => {}

@@ -125,7 +125,8 @@ fn find(
 ) -> Found {
     let tellings = Tellings::of(stories);
     let decisions = Decisions::of(stories, corrections);
-    let in_full = tellings.in_full();
+    // What is told by half and named by a reader beside words in passing has to be of a meeting before these are given to it.
+    let in_full = tellings.in_full_and(&corrected::named_beside(stories, corrections));
     let clusters = clusters(&in_full, &decisions, dated);
     let hall = Hall { stories, tellings: &tellings, facts };
     let each = |_| {

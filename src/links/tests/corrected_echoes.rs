@@ -134,3 +134,47 @@ fn what_is_told_in_passing_stays_with_a_meeting_that_is_joined_with_another() {
     let same = MeetingCorrection::Same(vec![quote(&stories, 0), quote(&stories, 1)]);
     assert_eq!(sorted(&corrected(&mut stories, &[same])), [[0, 1, 2]]);
 }
+
+#[test]
+fn words_in_passing_and_what_is_told_by_half_are_of_one_meeting_where_a_reader_says_so() {
+    let report = "President Ivo Malek met Chancellor Doris Amsel of Ostmark at the palace in Verrin on Monday evening.";
+    let trout = "Doris Amsel still praises the trout that she and Ivo Malek ate in Verrin on Monday.";
+    let by_half = "President Jonas Orlik opened the new harbour on Tuesday. In the evening the Chancellor of Sarnia, Edda \
+                   Brandt, was received at the palace for a conversation of an hour.";
+    let mut stories = stories(&[(WEDNESDAY, report), (THURSDAY, trout), (WEDNESDAY, by_half)]);
+    let before = corrected(&mut stories, &[]);
+    assert_eq!(sorted(&before), [vec![0, 1], vec![2]]);
+    let (echo, half) = (quote(&stories, 1), quote(&stories, 2));
+    assert!(echo.in_passing && stories[2].meetings[0].half_told);
+    for named in [[echo.clone(), half.clone()], [half.clone(), echo.clone()]] {
+        let same = [MeetingCorrection::Same(named.to_vec())];
+        let connections = corrected(&mut stories, &same);
+        assert_eq!(sorted(&connections), [vec![0], vec![1, 2]]);
+        assert!(standing(&stories, &same)[0].holds);
+        let apart = MeetingCorrection::Apart { telling: named[0].clone(), others: vec![named[1].clone()] };
+        let [same] = same;
+        assert_eq!(sorted(&corrected(&mut stories, &[same, apart])), [vec![0], vec![1], vec![2]]);
+    }
+    assert_eq!(corrected(&mut stories, &[]), before);
+}
+
+#[test]
+fn the_words_that_a_report_leaves_behind_keep_those_who_met() {
+    let bridge = "The trout that the two presidents ate together in Salzburg on Monday was fresh.";
+    let report = "President Angela Merkel met President Emmanuel Macron in Salzburg on Monday.";
+    let mut stories = stories(&[(WEDNESDAY, report), (THURSDAY, TROUT), (THURSDAY, bridge)]);
+    let before = corrected(&mut stories, &[]);
+    let told: Vec<usize> = before.meetings[0].mentions.iter().map(|at| at.story).filter(|story| *story > 0).collect();
+    assert!(!told.is_empty(), "{before:#?}");
+    let others = told.iter().map(|story| quote(&stories, *story)).collect();
+    let apart = MeetingCorrection::Apart { telling: quote(&stories, 0), others };
+    let connections = corrected(&mut stories, &[apart]);
+    let left = connections.meetings.iter().find(|meeting| meeting.mentions[0].story > 0).unwrap();
+    let who: Vec<&str> = left.participants.iter().map(|who| who.name.as_str()).collect();
+    assert_eq!(who.len(), 2, "{who:?}");
+    for (story, participant) in stories.iter().skip(1).flat_map(|story| {
+        story.meetings.iter().flat_map(move |told| told.participants.iter().map(move |who| (story, who)))
+    }) {
+        assert!(!story.words(participant.passage).is_empty());
+    }
+}

@@ -20,6 +20,8 @@ use crate::text::sanitise::one_line;
 
 /// Spellings of a name that are offered one by one.
 const SPELLINGS: usize = 24;
+/// Other stories that are offered one by one.
+const STORIES: usize = 200;
 
 pub(super) fn about_a_name(model: &mut Model, how: Correct) {
     let names = model.names_at_hand();
@@ -195,6 +197,17 @@ fn parts(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
             };
             items.extend(own.into_iter().take(SPELLINGS).map(line));
         }
+    }
+    // It may be somebody else in any of its stories, not in that alone where it was pointed at.
+    let others: Vec<usize> = entity.stories.iter().copied().filter(|other| Some(*other) != here.story).collect();
+    if entity.stories.len() > 1 {
+        let line = |other: usize| {
+            let id = model.library.stories.get(other)?.article.id.clone();
+            let all = spellings(model, entity, Some(other)).iter().map(|(_, count)| count).sum();
+            let called = model.library.called_story(&id);
+            Some(item(format!("everywhere in {called}"), mentions(all), apart(Vec::new(), Some(id))))
+        };
+        items.extend(others.into_iter().take(STORIES).filter_map(line));
     }
     let everywhere = spellings(model, entity, None);
     let line = |(words, number): (String, usize)| {
