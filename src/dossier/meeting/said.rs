@@ -102,5 +102,7 @@ pub(super) fn status_told_by(
         stories.dedup_by_key(|(_, story)| *story);
         (stories.len(), latest)
     };
-    Some(by(false)).filter(|(count, _)| *count > 0).unwrap_or_else(|| by(true))
+    // Whoever tells it in passing tells it too; but the last to tell it is one who tells of the meeting itself.
+    let (all, latest) = by(true);
+    (all, by(false).1.or(latest))
 }

@@ -37,7 +37,7 @@ fn styled(model: &Model, words: Vec<Said>) -> Vec<(String, Style)> {
 
 /// The views with their keys, that on the screen lit.
 fn tabs(model: &Model, buffer: &mut Buffer, area: Rect) {
-    let (theme, on) = (&model.theme, model.view().map(|open| open.view.tab()));
+    let (theme, on) = (&model.theme, model.view().and_then(|open| open.view.tab()));
     for tab in model.view_tabs() {
         let is_on = tab.keys.iter().any(|(_, command)| Some(*command) == on);
         let style = if is_on { theme.strong.add_modifier(Modifier::UNDERLINED) } else { theme.muted };

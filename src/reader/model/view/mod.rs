@@ -100,12 +100,12 @@ impl View {
     }
 
     /// To which of these a view belongs.
-    pub const fn tab(self) -> Command {
+    pub const fn tab(self) -> Option<Command> {
         match self {
-            Self::Meetings | Self::Meeting(_) => Command::Meetings,
-            Self::Names | Self::Name(_) | Self::Beside(_) => Command::Names,
-            Self::Map(_) => Command::Map,
-            Self::Why { .. } | Self::Compare { .. } | Self::Corrections => Command::Stories,
+            Self::Meetings | Self::Meeting(_) => Some(Command::Meetings),
+            Self::Names | Self::Name(_) | Self::Beside(_) => Some(Command::Names),
+            Self::Map(_) => Some(Command::Map),
+            Self::Why { .. } | Self::Compare { .. } | Self::Corrections => None,
         }
     }
 }

@@ -221,11 +221,24 @@ fn side(library: &Library, columns: usize, aspect: Aspect, told: &comparison::To
 }
 
 fn quote(library: &Library, told: &comparison::Told, value: &str) -> Option<String> {
+    if matches!(told.value, Value::About(_)) && !tells_time(library, told.source) {
+        return None;
+    }
     let words = told.source.words(library).split_whitespace().collect::<Vec<_>>().join(" ");
     let is_more = !words.is_empty() && words.chars().count() <= LONGEST && folded(&words) != folded(value);
     // A surname says no more than the name, and the words of someone who speaks of himself may be any.
     let is_told = words.chars().any(|c| c.is_uppercase() || c.is_numeric()) || value.chars().any(char::is_numeric);
     (is_more && is_told && !folded(value).contains(&folded(&words))).then(|| format!("“{words}”"))
+}
+
+/// Whether words tell a time: those behind a day that was inferred are those of the meeting, and quoting them as its day would
+/// be wrong.
+fn tells_time(library: &Library, source: Source) -> bool {
+    let story = library.stories.get(source.story);
+    story.is_some_and(|story| {
+        let mut dates = story.annotations.dates.iter();
+        dates.any(|date| date.passage.part == source.passage.part && date.passage.span.contains(source.passage.span))
+    })
 }
 
 pub(super) fn wrapped(words: &str, columns: usize, role: Role) -> Vec<Line> {
