@@ -56,6 +56,21 @@ fn around(model: &Model) -> Option<Node> {
     match model.view().map(|open| open.view) {
         Some(View::Meeting(meeting)) => Some(Node::Meeting(meeting)),
         Some(View::Name(name) | View::Beside(name)) => Some(Node::Name(name)),
+        // What joins the two, or else the story on the left: never one that the view is not about.
+        Some(View::Why { from, to } | View::Compare { from, to }) => {
+            let tells = |at: usize, story: usize| {
+                let meeting = model.library.connections.meetings.get(at);
+                meeting.is_some_and(|meeting| meeting.mentions.iter().any(|mention| mention.story == story))
+            };
+            let joins = |at: &usize| tells(*at, from) && tells(*at, to);
+            Some(model.meeting_of_row().filter(joins).map_or(Node::Story(from), Node::Meeting))
+        }
+        // Of a list what the cursor is on.
+        Some(View::Meetings) => model.meeting_of_row().map(Node::Meeting).or_else(|| model.shown().map(Node::Story)),
+        Some(View::Names) => match model.view_target() {
+            Some(Target::View(View::Name(name))) => Some(Node::Name(name)),
+            _ => model.shown().map(Node::Story),
+        },
         _ => model.shown().map(Node::Story),
     }
 }

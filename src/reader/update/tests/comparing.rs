@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::language::{Interval, Part, Passage, Precision};
-use crate::links::LinkTarget;
+use crate::links::{LinkTarget, MentionRef};
 use crate::meetings::MeetingDate;
 use crate::reader::model::picker::{Kind, Pick};
 use crate::reader::model::view::View;
@@ -155,4 +155,36 @@ fn a_name_in_the_list_of_names_is_no_story_to_compare() {
     press(&mut model, "Enter 3 c");
     assert_eq!(model.view().map(|open| open.view), Some(View::Names));
     assert!(!model.can(Command::Compare) && model.picker.is_none());
+}
+
+#[test]
+fn from_a_view_of_two_stories_the_map_is_drawn_around_what_joins_them_whatever_is_read() {
+    use crate::dossier::neighbourhood::Node;
+    for open in ["w", "w c"] {
+        let mut model = reader(120, 36);
+        show(&mut model, CALL);
+        press(&mut model, "Enter Tab");
+        let meeting = model
+            .panel
+            .mention
+            .and_then(|mention| Some(model.library.meeting_of(MentionRef { story: CALL, mention })?.0));
+        press(&mut model, open);
+        model.show(Some(ALONE));
+        press(&mut model, "4");
+        let Some(View::Map(centre)) = model.view().map(|open| open.view) else { panic!("{open}: no map") };
+        assert!(centre == Node::Story(CALL) || Some(centre) == meeting.map(Node::Meeting), "{open}: {centre:?}");
+    }
+}
+
+#[test]
+fn from_the_lists_the_map_is_drawn_around_what_is_under_the_cursor() {
+    use crate::dossier::neighbourhood::Node;
+    let mut model = reader(120, 36);
+    press(&mut model, "2 j");
+    let meeting = model.meeting_of_row().unwrap();
+    press(&mut model, "4");
+    assert_eq!(model.view().map(|open| open.view), Some(View::Map(Node::Meeting(meeting))));
+    press(&mut model, "C-o 3 j 4");
+    let around = model.view().map(|open| open.view);
+    assert!(matches!(around, Some(View::Map(Node::Name(_)))), "{around:?}");
 }

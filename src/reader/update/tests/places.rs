@@ -329,7 +329,7 @@ fn a_row_that_is_about_no_story_alone_takes_no_star() {
     let effects = press(&mut model, "2 s");
     assert!(effects.keep.is_empty());
     assert_eq!(model.notice_words(), Some("This row is no story; Enter leads to its stories."));
-    let effects = press(&mut model, "4 s");
+    let effects = press(&mut model, "1 4 s");
     assert!(!effects.keep.is_empty());
     assert!(model.notice_words().unwrap().starts_with("Starred: “"), "{:?}", model.notice_words());
     // A key that begins others where stories are listed says that it does nothing here, too.
