@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::output::{self, Output};
 use super::words::{counted, people, quoted, status, story, told, when_met, who};
-use crate::dossier::meeting::kind;
+use crate::dossier::meeting::kind_with_doubt;
+use crate::dossier::wording;
 use crate::library::Library;
 use crate::links::{Completion, Meeting, MentionRef};
 use crate::meetings::{MeetingKind, Status};
@@ -94,6 +95,9 @@ fn told_in(library: &Library, at: MentionRef, out: &mut Output) -> io::Result<()
     out.paragraph(4, 2, &story(teller))?;
     let words = told(library, at).map(|passage| teller.words(passage)).unwrap_or_default();
     out.paragraph(6, 1, &quoted(words))?;
+    if library.mention(at).is_some_and(|told| told.is_likely) {
+        out.paragraph(6, 2, &format!("{}: {}", wording::PROBABLY_ONE, wording::UNSAID))?;
+    }
     let linked = library.connections.completions.get(&at);
     let open: Vec<&str> = linked.into_iter().flat_map(Completion::slots).filter_map(not_told).collect();
     if open.is_empty() {
@@ -127,7 +131,7 @@ impl<'a> Row<'a> {
             meeting,
             when: when_met(meeting).unwrap_or_else(|| "-".to_owned()),
             place: meeting.place.as_ref().map_or(NOT_TOLD, |place| place.name.as_str()),
-            kind: kind(meeting),
+            kind: kind_with_doubt(meeting),
             stories: counted(meeting.stories(), "story", "stories"),
         }
     }

@@ -2,7 +2,8 @@
 
 use super::list::{day, title};
 use crate::dossier::Source;
-use crate::dossier::meeting::kind;
+use crate::dossier::meeting::kind_with_doubt;
+use crate::dossier::wording::PROBABLY;
 use crate::language::{Interval, Passage};
 use crate::library::Library;
 use crate::links::{Completion, Meeting, MentionRef};
@@ -119,7 +120,7 @@ pub(super) fn status(status: Status) -> Option<&'static str> {
 /// `call · Ann Doe and John Roe · 2017-11-21 · Sochi · held`.
 pub(super) fn meeting(library: &Library, meeting: &Meeting) -> String {
     let parts = [
-        kind(meeting),
+        kind_with_doubt(meeting),
         who(library, meeting, usize::MAX),
         when_met(meeting).unwrap_or_default(),
         meeting.place.as_ref().map(|place| place.name.clone()).unwrap_or_default(),
@@ -133,7 +134,7 @@ pub(super) fn mention(story: &Story, told: &MeetingMention, linked: Option<&Comp
     let who = |all: &Vec<Participant>| people(&names(all), usize::MAX);
     let place = |place: &MeetingPlace| place.name.clone();
     let parts = [
-        told.kind.word().to_owned(),
+        if told.is_likely { format!("{PROBABLY} {}", told.kind.word()) } else { told.kind.word().to_owned() },
         or_linked(linked.and_then(|linked| linked.participants.as_ref()).map(who), || who(&told.participants)),
         when_told(story, told, linked),
         or_linked(linked.and_then(|linked| linked.place.as_ref()).map(place), || {

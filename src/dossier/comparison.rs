@@ -134,7 +134,7 @@ impl Agreement {
     pub const fn sign(self) -> &'static str {
         match self {
             Self::Same => "=",
-            Self::Near => "≈",
+            Self::Near => "±",
             Self::OnlyLeft | Self::OnlyRight => "+",
             Self::Differs => "≠",
         }

@@ -18,7 +18,7 @@ mod tellings;
 #[cfg(test)]
 mod tests;
 
-pub use called::{BETWEEN, UNNAMED, called, is_half_told, kind, number, numbered, own_name, series};
+pub use called::{BETWEEN, UNNAMED, called, is_half_told, kind, kind_with_doubt, number, numbered, own_name, series};
 pub use company::{Related, Rounds};
 pub use differences::{Difference, Slot, Value, Version};
 pub use index::MeetingIndex;

@@ -133,6 +133,7 @@ pub(super) fn meeting<'a>(
         from_links: completion.map(|linked| linked.slots().collect()).unwrap_or_default(),
         confidence: told.confidence,
         echo: told.echo.is_some(),
+        likely: told.is_likely,
         evidence: places(story, &told.evidence),
     }
 }

@@ -65,6 +65,8 @@ pub(super) struct Meeting<'a> {
     ordinal: Option<u32>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     from_links: &'static [&'static str],
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    likely: bool,
     articles: Vec<&'a str>,
 }
 
@@ -142,6 +144,7 @@ impl<'a> Ids<'a> {
             series: meeting.series.as_ref().map(crate::meetings::SeriesId::as_str),
             ordinal: meeting.ordinal,
             from_links: if meeting.sides_of_series { &["participants"] } else { &[] },
+            likely: meeting.is_likely,
             articles: self.articles(meeting.mentions.iter().map(|mention| mention.story)),
         }
     }

@@ -12,6 +12,7 @@ use std::io::{self, Write};
 
 use crate::dossier::neighbourhood::Bounds;
 use crate::dossier::neighbourhood::{Edge, Graph, Label, Labels, Node, Relation, neighbourhood, whole};
+use crate::dossier::wording;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Tier;
@@ -57,6 +58,9 @@ fn write(library: &Library, graph: &Graph, centre: Option<Node>, mut out: impl W
 fn write_node(library: &Library, told: &Label, node: Node, is_centre: bool, mut out: impl Write) -> io::Result<()> {
     let tooltip = [told.title.clone(), told.about()].join("\n");
     write!(out, "  {} [shape={}, label={}", id(library, node), shape(library, node), text(&rows(told, node)))?;
+    if told.is_likely {
+        write!(out, ", style=\"dashed\"")?;
+    }
     if is_centre {
         write!(out, ", penwidth=\"3\"")?;
     }
@@ -118,6 +122,7 @@ fn rows(told: &Label, node: Node) -> String {
     };
     let below: Vec<&str> = below.into_iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
     rows.extend((!below.is_empty()).then(|| below.join(" · ")));
+    rows.extend(told.is_likely.then(|| wording::PROBABLY_ONE.to_owned()));
     rows.join("\n")
 }
 

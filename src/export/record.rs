@@ -94,6 +94,8 @@ pub(super) struct Meeting<'a> {
     pub(super) confidence: f64,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) echo: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) likely: bool,
     pub(super) evidence: Vec<At>,
 }
 

@@ -3,6 +3,7 @@
 //! **Why:** lists, pages, maps and files have to call one meeting by the same words: after its series and its number there,
 //! after the event that it is, or after those who met.
 
+use crate::dossier::wording;
 use crate::language::{ORDINALS, TENS};
 use crate::library::Library;
 use crate::links::Meeting;
@@ -13,6 +14,8 @@ use crate::text::sanitise::one_line;
 pub const BETWEEN: &str = " – ";
 /// Stands for whom no story names; it is the same on every screen.
 pub const UNNAMED: &str = "others";
+/// Stands where no story names anybody, and there is no place to call the meeting after.
+const NOBODY: &str = "not told who";
 
 /// The name that a meeting has of its own, clean and on one line: `Lindholm talks, round 3`; the event that it is, where
 /// nobody tells who met. `None` where it is called after those who met.
@@ -27,7 +30,11 @@ pub fn own_name(library: &Library, meeting: &Meeting) -> Option<String> {
         (None, _) if !meeting.participants.is_empty() => None,
         (None, Some(_)) if event(library, meeting).is_some() => event(library, meeting),
         (None, Some(_)) => numbered(meeting),
-        (None, None) => Some(event(library, meeting).unwrap_or_else(|| meeting.kind.word().to_owned())),
+        // Where nobody is named, the place tells one talk from another.
+        (None, None) => Some(event(library, meeting).unwrap_or_else(|| match &meeting.place {
+            Some(place) => format!("{} in {}", meeting.kind.word(), one_line(&place.name)),
+            None => format!("{}, {NOBODY}", meeting.kind.word()),
+        })),
     }
 }
 
@@ -61,6 +68,11 @@ pub fn kind(meeting: &Meeting) -> String {
         Some(number) => format!("{kind}, {number}"),
         None => kind.to_owned(),
     }
+}
+
+/// The same with the word that it is only probably a meeting, where it is: `probably bilateral`.
+pub fn kind_with_doubt(meeting: &Meeting) -> String {
+    if meeting.is_likely { format!("{} {}", wording::PROBABLY, kind(meeting)) } else { kind(meeting) }
 }
 
 /// `round 24`, `6th summit`; in a series all are rounds. `None` where no number is told. One number is told in one form.

@@ -38,6 +38,8 @@ pub struct Label {
     pub day: String,
     /// The outlet of a story; the place of a meeting; the kind of a name.
     pub whence: String,
+    /// Whether it is only probably a meeting; its facts say so in words.
+    pub is_likely: bool,
     /// Of a meeting its kind, its status and how many stories tell of it; of a name how many name it.
     pub facts: String,
 }
@@ -46,6 +48,22 @@ impl Label {
     /// Day, place and facts on one line.
     pub fn about(&self) -> String {
         joined([&self.day, &self.whence, &self.facts])
+    }
+
+    /// Day and place alone.
+    pub fn when_and_where(&self) -> String {
+        joined([&self.day, &self.whence])
+    }
+
+    /// The sign that stands before what it is called wherever no words say that it is only probably a meeting; empty for all
+    /// else.
+    pub const fn doubt(&self) -> &'static str {
+        if self.is_likely { wording::PROBABLY_SIGN } else { "" }
+    }
+
+    /// What it is called with these words behind it that say that it is only probably a meeting.
+    pub fn told_with_doubt(&self) -> String {
+        if self.is_likely { format!("{} ({})", self.title, wording::PROBABLY_ONE) } else { self.title.clone() }
     }
 }
 
@@ -103,6 +121,7 @@ impl<'l> Labels<'l> {
             fewer: Vec::new(),
             number: String::new(),
             day: String::new(),
+            is_likely: false,
             whence: if state.is_some() { "state" } else { entity.kind.word() }.to_owned(),
             facts: count(entity.stories.len(), "story", "stories"),
         }
@@ -126,6 +145,7 @@ fn of_story(story: &Story) -> Label {
         fewer: Vec::new(),
         number: String::new(),
         day: published.map(wording::published).unwrap_or_default(),
+        is_likely: false,
         whence: story.article.outlet.as_ref().map(|outlet| one_line(&outlet.name)).unwrap_or_default(),
         facts: String::new(),
     }
@@ -134,8 +154,7 @@ fn of_story(story: &Story) -> Label {
 fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
     let full = |one: &Participant| one_line(&one.name);
     let brief = |one: &Participant| short_name(labels, meeting, one);
-    let probably = if meeting.is_likely { format!("{} ", wording::PROBABLY) } else { String::new() };
-    let kind = format!("{probably}{}", meeting::kind(meeting));
+    let kind = meeting::kind_with_doubt(meeting);
     let status = Some(meeting.status).filter(|status| *status != Status::Unknown);
     let status = status.map_or_else(String::new, |status| status.word().to_owned());
     let title = who(labels, meeting, full, usize::MAX);
@@ -149,6 +168,7 @@ fn of_meeting(labels: &Labels<'_>, meeting: &Meeting) -> Label {
         fewer: fewer(labels, meeting, &short),
         short,
         day: wording::when_met(meeting).unwrap_or_default(),
+        is_likely: meeting.is_likely,
         whence: meeting.place.as_ref().map(|place| one_line(&place.name)).unwrap_or_default(),
         facts: joined(&[kind, status, count(meeting.stories(), "story", "stories")]),
     }

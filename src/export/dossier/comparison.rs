@@ -19,8 +19,8 @@ pub(super) fn page(library: &Library, left: usize, right: usize) -> Option<Strin
     }
     for shared in &found.meetings {
         let told = label(library, Node::Meeting(shared.meeting));
-        let called = [told.title, told.day].into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(", ");
-        page.heading(&called);
+        let day = if told.day.is_empty() { String::new() } else { format!(", {}", told.day) };
+        page.heading(&format!("{}{day}", told.told_with_doubt()));
         table(&mut page, &shared.facts);
     }
     let series = found.series.iter().filter_map(|number| library.connections.series.get(*number));

@@ -162,7 +162,8 @@ fn differences(page: &mut Page<'_>, library: &Library, found: &MeetingDossier) {
 fn others(page: &mut Page<'_>, library: &Library, labels: &Labels<'_>, found: &MeetingDossier) {
     let called = |meeting: usize| {
         let told = labels.of(Node::Meeting(meeting));
-        [told.day, told.title].into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(": ")
+        let title = told.told_with_doubt();
+        [told.day, title].into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(": ")
     };
     if let Some(rounds) = &found.rounds {
         let name = library.connections.series.get(rounds.series).map_or("", |series| series.name.as_str());

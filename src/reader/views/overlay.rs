@@ -110,7 +110,7 @@ impl Pen<'_> {
                 Sign::Tells | Sign::TellsProbably | Sign::MayBe => theme.faint,
                 Sign::Mark(Mark::Held) | Sign::Several => theme.strong,
                 Sign::Mark(Mark::Planned) | Sign::GoesOn | Sign::Many => theme.base_text(),
-                Sign::SameSeries | Sign::Guessed | Sign::Derived | Sign::Mark(_) => theme.muted,
+                Sign::SameSeries | Sign::Guessed | Sign::Derived | Sign::Mark(_) | Sign::Compared(_) => theme.muted,
             };
             let after = write(buffer, area, x, area.y, sign, style) + 1;
             x = write(buffer, area, after, area.y, means, theme.muted) + to_u16(GAP);

@@ -5,7 +5,7 @@
 
 use super::plain::plain;
 use super::{day, said, story};
-use crate::dossier::meeting::kind;
+use crate::dossier::meeting::kind_with_doubt;
 use crate::dossier::wording;
 use crate::export::citation::quoted_passage;
 use crate::language::Passage;
@@ -80,7 +80,7 @@ fn facts(meeting: &Meeting) -> String {
         if meeting.is_about() { format!("about {told}") } else { told }
     });
     let place = meeting.place.as_ref().map(|place| place.name.clone());
-    let kind = if meeting.is_likely { format!("{} {}", wording::PROBABLY, kind(meeting)) } else { kind(meeting) };
+    let kind = kind_with_doubt(meeting);
     let facts = [Some(first_upper(&kind)), Some(status.to_owned()), when, place];
     facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::{GAP, Item, Line, Section, rows};
+use crate::dossier::comparison::Agreement;
 use crate::dossier::timeline::Mark;
 use crate::language::NameKind;
 use crate::links::Tier;
@@ -56,11 +57,13 @@ pub enum Sign {
     MayBe,
     /// Stories that disagree about a meeting.
     Differs,
+    /// What two stories that are compared tell.
+    Compared(Agreement),
 }
 
 impl Sign {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Number,
         Self::Tells,
         Self::InFocus,
@@ -83,6 +86,9 @@ impl Sign {
         Self::GoesOn,
         Self::MayBe,
         Self::Differs,
+        Self::Compared(Agreement::Same),
+        Self::Compared(Agreement::Near),
+        Self::Compared(Agreement::OnlyLeft),
     ];
 
     /// The sign, and what it means.
@@ -92,10 +98,11 @@ impl Sign {
             Self::Tells => ("▎", "tells of one"),
             Self::InFocus => ("▌", "in focus"),
             Self::SameMeeting => ("⇄", "same meeting"),
-            Self::Probably => ("≈", "probably (one, or the same)"),
+            Self::Probably => ("≈", "probably a meeting, or probably the same one"),
             Self::SameSeries => ("↝", "same series"),
             Self::TellsProbably => ("┊", "tells of what is probably one, or probably the same"),
             Self::Sure(tier) => (tier.dots(), tier.words()),
+            Self::Compared(how) => (how.sign(), compared(how)),
             Self::Guessed => ("~", "guessed day"),
             Self::Derived => ("¶", "no title of its own"),
             Self::Mark(mark) => (mark.sign(), mark.words()),
@@ -105,6 +112,16 @@ impl Sign {
             Self::MayBe => ("┈", "some day of these"),
             Self::Differs => ("≠", "stories disagree"),
         }
+    }
+}
+
+/// What the sign between the two sides of a comparison says.
+const fn compared(how: Agreement) -> &'static str {
+    match how {
+        Agreement::Same => "compared: both tell the same",
+        Agreement::Near => "compared: told differently, both can be true",
+        Agreement::OnlyLeft | Agreement::OnlyRight => "compared: only one tells",
+        Agreement::Differs => "compared: they disagree",
     }
 }
 
@@ -210,7 +227,12 @@ fn signs(names: ShownNames, columns: usize) -> Vec<Item> {
     let signs =
         fill(&Sign::ALL, columns, |sign| width(sign.told().0) + 1 + width(sign.told().1)).into_iter().map(|signs| {
             Item {
-                words: signs.iter().map(|sign| sign.told().1).collect::<Vec<_>>().join(" "),
+                // A sign is looked for as it stands on the screen too.
+                words: signs
+                    .iter()
+                    .map(|sign| format!("{} {}", sign.told().0, sign.told().1))
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 lines: vec![Line::Signs(signs)],
                 is_apart: false,
             }

@@ -36,7 +36,7 @@ pub(super) struct Drawn {
 impl Drawn {
     pub(super) fn new(inputs: &Inputs<'_>, found: Neighbourhood) -> Self {
         let layout = Layout::new(inputs.library, &found, inputs.columns, inputs.rows);
-        let title = told::title(inputs.library, found.centre);
+        let title = told::title(inputs.library, found.centre, false);
         let has_headings = inputs.rows >= HEADINGS_FROM && !layout.spots.is_empty();
         let told = Remembered::new(told::KEPT);
         Self { found, layout, title, has_headings, is_finding: inputs.is_finding, told }

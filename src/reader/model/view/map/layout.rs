@@ -216,7 +216,7 @@ fn widths(spots: &[Spot], room: u16, is_wide: bool) -> ([u16; 3], Beside) {
     let of = |column: Column| spots.iter().filter(move |spot| spot.column == column);
     let narrow = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
     let widest = |column: Column, more: usize| {
-        let words = of(column).map(|spot| width(&spot.told.title).max(below(spot)));
+        let words = of(column).map(|spot| (width(spot.told.doubt()) + width(&spot.told.title)).max(below(spot)));
         words.max().map_or(0, |words| narrow(words + more))
     };
     let free = usize::from(free(Column::Stories)) + width(CENTRE);
@@ -233,7 +233,10 @@ fn widths(spots: &[Spot], room: u16, is_wide: bool) -> ([u16; 3], Beside) {
     };
     let [stories, meetings] = days(beside);
     // Titles of stories are cut anyway; who met should not be.
-    let who = of(Column::Meetings).map(|spot| width(spot.told.fewer.first().unwrap_or(&spot.told.short)) + free);
+    let who = of(Column::Meetings).map(|spot| {
+        let Label { fewer, short, .. } = &spot.told;
+        width(spot.told.doubt()) + width(fewer.first().unwrap_or(short)) + free
+    });
     let who = who.max().map_or(0, narrow).min(room / 5 * 2);
     let least = [stories, meetings.max(who)];
     let wanted = [widest(Column::Stories, free), widest(Column::Meetings, free), names];
@@ -281,9 +284,9 @@ fn below(spot: &Spot) -> usize {
 /// What stands in the rows of a thing, so many columns wide, with so many rows for what it is called.
 fn lines(told: &Label, node: Node, room: usize, titles: usize, is_centre: bool) -> Vec<String> {
     let dot = |facts: [&str; 2]| facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(BETWEEN);
-    let sign = if is_centre { CENTRE } else { "" };
-    let room_for_words = room.saturating_sub(width(sign));
-    let called = |words: &str| called(words, &told.number, room_for_words, titles, sign);
+    let sign = format!("{}{}", if is_centre { CENTRE } else { "" }, told.doubt());
+    let room_for_words = room.saturating_sub(width(&sign));
+    let called = |words: &str| called(words, &told.number, room_for_words, titles, &sign);
     match node {
         Node::Story(_) => {
             let day = if told.day.is_empty() { "undated" } else { &told.day };

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{target, told};
 use crate::dossier::Source;
-use crate::dossier::neighbourhood::{Edge, Neighbourhood, Node, Relation};
+use crate::dossier::neighbourhood::{Edge, Neighbourhood, Node, Relation, label};
 use crate::library::Library;
 use crate::reader::model::view::remembered::Remembered;
 use crate::reader::model::view::{Cell, Content, From, Inputs, Role, Row, Target, Towards};
@@ -49,7 +49,7 @@ pub(super) struct Nested {
 
 impl Nested {
     pub(super) fn new(inputs: &Inputs<'_>, found: Neighbourhood) -> Self {
-        let title = told::title(inputs.library, found.centre);
+        let title = told::title(inputs.library, found.centre, inputs.is_linear);
         let lines = if found.graph.has(found.centre) { lines(&found) } else { Vec::new() };
         // Below the rows it is told already, where there is room for that.
         let is_alone = lines.len() == 1 && (inputs.is_linear || inputs.rows < TOLD_BELOW_FROM);
@@ -104,8 +104,8 @@ fn row(library: &Library, line: &Line, columns: u16) -> Row {
     let has_lines = columns >= LINES_FROM;
     let [with_lines, without] = INDENT;
     let column = line.level * if has_lines { with_lines } else { without };
-    let brief = told::brief(library, line.node);
-    let called = if has_lines { told::full(library, line.node) } else { brief };
+    let called = if has_lines { told::full(library, line.node) } else { told::brief(library, line.node) };
+    let called = format!("{}{called}", label(library, line.node).doubt());
     let role = if line.level == 0 { Role::Strong } else { told::role(library, line.node) };
     let Some((parent, relation, is_from)) = line.relation else {
         let sign = if line.level == 0 { "◆ " } else { "" };

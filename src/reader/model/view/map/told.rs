@@ -5,6 +5,7 @@
 
 use crate::dossier::Source;
 use crate::dossier::neighbourhood::{BETWEEN, Edge, Label, Neighbourhood, Node, Relation, label};
+use crate::dossier::wording::PROBABLY;
 use crate::language::NameKind;
 use crate::library::Library;
 use crate::links::Tier;
@@ -16,6 +17,8 @@ use crate::text::width::{truncate, width};
 
 /// So many things are remembered with what is told of them: more than a map has.
 pub(super) const KEPT: usize = 128;
+/// Below this width what the key does gives way to what the thing is called, in columns.
+const WIDE: usize = 100;
 /// From so many sorts of things that something is joined to on, the words that say so have one row.
 const MANY: usize = 4;
 
@@ -48,8 +51,12 @@ pub(super) fn role(library: &Library, node: Node) -> Role {
 }
 
 /// The heading: `Map around …`.
-pub(super) fn title(library: &Library, centre: Node) -> Vec<Cell> {
-    let told = label(library, centre);
+pub(super) fn title(library: &Library, centre: Node, is_heard: bool) -> Vec<Cell> {
+    let mut told = label(library, centre);
+    if told.is_likely {
+        told.title =
+            if is_heard { format!("{PROBABLY} {}", told.title) } else { format!("{}{}", told.doubt(), told.title) };
+    }
     let called = if matches!(centre, Node::Meeting(_)) { joined(&[&told.title, &told.day]) } else { told.title };
     vec![Cell::new(0, "Map", Role::Strong), Cell::new(5, format!("around {called}"), Role::Muted)]
 }
@@ -94,10 +101,20 @@ fn heading(told: &Label, node: Node, centre: Node, columns: u16) -> Row {
         (true, Node::Story(_)) => "Enter reads it",
         (true, _) => "Enter opens its page",
     };
-    let (about, room) = (told.about(), usize::from(columns));
+    let room = usize::from(columns);
     let does_room = width(does) + 3;
-    let room = if room > does_room * 2 { room - does_room } else { room };
-    let title = truncate(&told.title, room.saturating_sub(width(&about) + 3).max(room / 2)).into_owned();
+    let beside = if room > does_room * 2 { room - does_room } else { room };
+    // What the key does stands below as well: when and where it was goes before.
+    let title = if room < WIDE { width(&told.title) } else { width(&told.title).min(beside / 2) };
+    let fits = |room: usize| title + 3 + width(&told.when_and_where()) <= room;
+    let room = if fits(beside) { beside } else { room };
+    let left = |about: &str| room.saturating_sub(width(about) + 3);
+    // As many of the facts as fit whole, the day and the place in any case.
+    let (mut about, least) = (told.about(), told.when_and_where());
+    while width(&told.title).min(room / 2) > left(&about) && about.len() > least.len() {
+        about.truncate(about.rfind(BETWEEN).unwrap_or(0).max(least.len()));
+    }
+    let title = truncate(&told.title, left(&about).max(room / 2)).into_owned();
     let at = u16::try_from(width(&title)).unwrap_or(u16::MAX).saturating_add(3);
     let left = u16::try_from(room).unwrap_or(u16::MAX).saturating_sub(at);
     let mut cells = vec![Cell::new(0, title, Role::Strong), Cell::new(at, about, Role::Muted).within(left)];
@@ -153,10 +170,16 @@ pub(super) fn heard(library: &Library, node: Node, how: Option<Relation>) -> Str
 
 /// The same in so much room: what it is called gives way to its number and day.
 pub(super) fn full_within(library: &Library, node: Node, room: usize) -> String {
+    let told = label(library, node);
+    let doubt = told.doubt();
+    format!("{doubt}{}", certain_within(library, node, &told, room.saturating_sub(width(doubt))))
+}
+
+/// The same without the sign of what is only probably a meeting.
+fn certain_within(library: &Library, node: Node, told: &Label, room: usize) -> String {
     let (full, end) = (full(library, node), end(library, node));
     if width(&full) > room && matches!(node, Node::Meeting(_)) {
         // Rather who met in short, or fewer of them, than half of a name.
-        let told = label(library, node);
         let ways = std::iter::once(&told.short).chain(&told.fewer).map(|who| joined(&[who, &told.day]));
         let mut ways: Vec<String> = ways.collect();
         let fits = ways.iter().position(|words| width(words) <= room).unwrap_or(0);
@@ -190,7 +213,8 @@ fn groups(library: &Library, found: &Neighbourhood, node: Node) -> Vec<(String, 
     for edge in found.graph.joints(node) {
         let Some(other) = edge.other(node) else { continue };
         let how = words(edge.relation, edge.from == node);
-        let called = Named { words: brief(library, other), end: end(library, other) };
+        let doubt = label(library, other).doubt();
+        let called = Named { words: format!("{doubt}{}", brief(library, other)), end: end(library, other) };
         match groups.iter_mut().find(|(known, _)| *known == how) {
             Some((_, others)) => others.push((other, called)),
             None => groups.push((how, vec![(other, called)])),

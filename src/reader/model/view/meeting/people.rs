@@ -10,7 +10,7 @@ use crate::dossier::{Source, wording};
 use crate::export::citation::{quoted as quoted_in_marks, quoted_passage};
 use crate::language::{EntityId, Facts, Form, NameKind};
 use crate::library::Library;
-use crate::links::{Meeting, Tier};
+use crate::links::Meeting;
 use crate::meetings::{Participant, Status};
 use crate::reader::model::view::{Cell, Role};
 use crate::text::sanitise::one_line;
@@ -229,8 +229,8 @@ pub(in crate::reader::model::view) const fn status(status: Status) -> &'static s
 /// That it is only probably a meeting, by so many stories, and why; without signs where it is heard.
 pub(in crate::reader::model::view) fn doubt(stories: usize, is_heard: bool) -> (String, &'static str) {
     let why = if stories > 1 { wording::WHY_PROBABLY_ALL } else { wording::WHY_PROBABLY };
-    let dots = if is_heard { String::new() } else { format!(" {}", Tier::Probable.dots()) };
-    (format!("{}{dots}", wording::PROBABLY_ONE), why)
+    let sign = if is_heard { "" } else { wording::PROBABLY_SIGN };
+    (format!("{sign}{}", wording::PROBABLY_ONE), why)
 }
 
 /// The sentence that has these words, in quotation marks; the words alone where no sentence has them.

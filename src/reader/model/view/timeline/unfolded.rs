@@ -67,6 +67,6 @@ pub(super) fn rows(library: &Library, calling: &Calling, number: usize, (columns
 /// That it is only probably a meeting, and why.
 fn doubt(columns: u16) -> Row {
     let why = if columns >= 100 { wording::WHY_PROBABLY_ALL } else { wording::UNSAID };
-    let words = format!("{} {}: {why}", wording::PROBABLY_ONE, Tier::Probable.dots());
+    let words = format!("{}{}: {why}", wording::PROBABLY_SIGN, wording::PROBABLY_ONE);
     Row::new(vec![Cell::new(1, words, Role::Muted).within(columns.saturating_sub(1))])
 }
