@@ -207,3 +207,15 @@ fn kinds_of_names_that_are_switched_off_are_called_so() {
     assert_eq!(told[..2], ["person", "organisation (off)"]);
     assert_eq!(told.last().map(String::as_str), Some("date"));
 }
+
+#[test]
+fn a_sign_is_found_as_it_stands_on_the_screen() {
+    for sign in Sign::ALL.into_iter().map(Sign::told) {
+        let mut help = help(Context::List, 84);
+        look_for(&mut help, sign.0);
+        assert!(help.lines.iter().any(|line| matches!(line, Line::Signs(_))), "{sign:?}");
+    }
+    let signs: Vec<&str> = Sign::ALL.into_iter().map(|sign| sign.told().0).collect();
+    let alone = signs.iter().filter(|sign| **sign == "≈").count();
+    assert_eq!(alone, 1, "it means one thing");
+}

@@ -17,10 +17,11 @@ use super::{Inputs, View, course};
 use crate::dossier::Source;
 use crate::dossier::name::{Course, Names};
 use crate::dossier::wording;
-use crate::language::NameKind;
+use crate::language::{EntityId, NameKind, slug};
 use crate::library::Library;
 use crate::links::Entity;
 use crate::search::{FoundName, FoundNames, NameQuery};
+use crate::text::sanitise::one_line;
 
 /// From so many columns on a row tells the kind in words and draws bars.
 const WIDE: u16 = 50;
@@ -150,7 +151,8 @@ impl NameList {
         let is_wide = at.kind.len() > 2;
         let words = if is_wide { format!("{} {}", letter(kind), kind.word()) } else { letter(kind).to_owned() };
         let mut cells = vec![cell(&at.kind, words, Role::Muted)];
-        name_cells(&mut cells, found, entity, at.name.start, width_of(&at.name).saturating_sub(1));
+        let whence = whence(library, entity).unwrap_or_default();
+        name_cells(&mut cells, found, (entity, &whence), at.name.start, width_of(&at.name).saturating_sub(1));
         cells.push(right(&at.mentions, number(found.mentions), Role::Base));
         cells.push(right(&at.stories, number(found.stories), Role::Muted));
         let days = || {
@@ -175,19 +177,42 @@ impl NameList {
         let (mentions, stories) =
             (counted(found.mentions, "mention", "mentions"), counted(found.stories, "story", "stories"));
         let told = told.map(|told| format!(", {told}")).unwrap_or_default();
+        let whence = if whence.is_empty() { whence } else { format!(", {whence}") };
         let spelled = found.spelling.as_ref().map(|(words, _)| format!(", also {words}")).unwrap_or_default();
-        Row::new(cells).said(format!("{}, {}{spelled}, {mentions} in {stories}{told}", entity.name, kind.word()))
+        Row::new(cells).said(format!(
+            "{}{whence}, {}{spelled}, {mentions} in {stories}{told}",
+            entity.name,
+            kind.word()
+        ))
     }
 }
 
 /// The name with the letters lit that were asked for, and behind it the spelling that was, if it is another one.
-fn name_cells(cells: &mut Vec<Cell>, found: &FoundName, entity: &Entity, column: u16, room: u16) {
+fn name_cells(cells: &mut Vec<Cell>, found: &FoundName, (entity, whence): (&Entity, &str), column: u16, room: u16) {
     let role = Role::Name(entity.kind);
     let mut at = lit(cells, &entity.name, &found.lit, role, column, column + room);
     if let Some((words, letters)) = &found.spelling {
         at += 2;
-        lit(cells, words, letters, Role::Muted, at, column + room);
+        at = lit(cells, words, letters, Role::Muted, at, column + room);
     }
+    if !whence.is_empty() {
+        lit(cells, whence, &[], Role::Muted, at + 2, column + room);
+    }
+}
+
+/// Where someone is named who is called as somebody else is, and was told apart by a correction: else two rows were the same.
+fn whence(library: &Library, entity: &Entity) -> Option<String> {
+    let own = slug(&entity.name);
+    let is_parted = entity.id.as_str().strip_prefix(own.as_str()).is_some_and(|rest| rest.starts_with('-'));
+    let has_namesake = || library.entity(&EntityId::new(&own)).is_some_and(|other| other.name == entity.name);
+    if !is_parted || !has_namesake() {
+        return None;
+    }
+    let article = &library.stories.get(*entity.stories.first()?)?.article;
+    let whence = article.outlet.as_ref().map_or(article.title.text.as_str(), |outlet| outlet.name.as_str());
+    let more = entity.stories.len() - 1;
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    Some(format!("in {}{more}", one_line(whence)))
 }
 
 /// Words from `column` on, up to before `end`, with these letters (byte offsets) lit; gives the column behind them.

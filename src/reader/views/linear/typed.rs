@@ -27,6 +27,9 @@ pub(super) fn filter(model: &Model, buffer: &mut Buffer) -> Position {
     let asked = model.query_line();
     let cursor = line(model, buffer, "Filter: ", (asked.before, asked.after));
     let mut told = Vec::new();
+    if asked.is_selected {
+        told.push("All of it is selected: what is typed takes its place.".to_owned());
+    }
     if let Some(mistake) = asked.mistake {
         told.push(said::sentence(&format!("Error: {mistake}")));
     } else if !asked.text().trim().is_empty() {
