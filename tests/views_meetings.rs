@@ -194,6 +194,7 @@ fn what_is_only_probably_a_meeting_looks_so_in_text_panel_list_page_and_reasons(
         ("probable-page", "2 Enter"),
         ("probable-why", "j Enter Tab w"),
         ("probable-map", "2 Enter 4"),
+        ("probable-compared", "j Enter Tab w c"),
     ] {
         at_every_size!(name, |theme: &Theme, (width, height): Size| {
             let mut model = Model::new(*theme, width, height);

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::{ask_about, choose, item, step};
-use crate::dossier::meeting::{number, own_name};
+use crate::dossier::meeting::{kind_with_doubt, number, own_name};
 use crate::dossier::wording;
 use crate::language::{EntityId, days_between};
 use crate::library::Library;
@@ -175,7 +175,7 @@ pub(super) fn met(library: &Library, meeting: &Meeting, called: &Called<'_>) -> 
 /// Where, what, and in how many stories: `Sochi · bilateral · 2 stories`.
 fn circumstances(meeting: &Meeting) -> String {
     let place = meeting.place.as_ref().map(|place| format!("{} · ", place.name)).unwrap_or_default();
-    format!("{place}{} · {}", meeting.kind.word(), count(meeting.stories(), "story", "stories"))
+    format!("{place}{} · {}", kind_with_doubt(meeting), count(meeting.stories(), "story", "stories"))
 }
 
 /// Which day is wrong: the meeting's or the story's.

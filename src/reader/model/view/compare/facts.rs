@@ -115,7 +115,8 @@ const fn is_single(agreement: Agreement) -> bool {
 fn meeting_words(library: &Library, number: usize) -> String {
     let Some(meeting) = library.connections.meetings.get(number) else { return String::new() };
     let words = first_upper(&called(library, meeting, NAMED));
-    wording::when_met(meeting).map_or(words.clone(), |when| format!("{words}, {when}"))
+    let words = wording::when_met(meeting).map_or(words.clone(), |when| format!("{words}, {when}"));
+    if meeting.is_likely { format!("{words} ({})", wording::PROBABLY_ONE) } else { words }
 }
 
 /// What is said where there is no meeting that both tell.
