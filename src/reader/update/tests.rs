@@ -17,6 +17,7 @@ mod denying;
 mod finding;
 mod keeping;
 mod labels;
+mod namesakes;
 mod order;
 mod places;
 mod pointer;
