@@ -28,6 +28,7 @@ pub use edit::TakenOut;
 pub use parse::{parse, read_corrections};
 pub use standing::{Standing, standing};
 pub use store::{StoreError, add, note, put_back, remove};
+pub use told::called;
 pub use words::with_article;
 
 use super::by_hand::ByHandError;

@@ -5,6 +5,7 @@
 
 use super::What;
 use super::words::{Called, listed, met, place, stories, told, with_article};
+use crate::article::Article;
 use crate::language::{Correction, EntityId, Interval, person_apart, slug};
 use crate::library::Library;
 use crate::links::{Entity, MeetingCorrection};
@@ -17,13 +18,7 @@ const TITLE: usize = 40;
 impl Library {
     /// A story as people know it: `“Title” (Outlet)`; by its id where it is not here, or has no title.
     pub fn called_story(&self, id: &str) -> String {
-        let Some(article) = self.story(id).map(|story| &story.article) else { return one_line(id) };
-        let title = one_line(&article.title.text);
-        let title = if title.is_empty() { one_line(id) } else { format!("“{}”", truncate(&title, TITLE)) };
-        match &article.outlet {
-            Some(outlet) => format!("{title} ({})", one_line(&outlet.name)),
-            None => title,
-        }
+        self.story(id).map_or_else(|| one_line(id), |story| called(&story.article))
     }
 
     /// A name as the screen writes it, where an entry has its identity.
@@ -39,6 +34,16 @@ impl Library {
         let own = slug(written);
         let by_id = self.connections.entities.iter().find(|entity| entity.id.as_str() == own);
         by_id.or_else(|| self.connections.entities.iter().find(|entity| slug(&entity.name) == own))
+    }
+}
+
+/// An article as people know it: `“Title” (Outlet)`; by its id where it has no title.
+pub fn called(article: &Article) -> String {
+    let title = one_line(&article.title.text);
+    let title = if title.is_empty() { one_line(&article.id) } else { format!("“{}”", truncate(&title, TITLE)) };
+    match &article.outlet {
+        Some(outlet) => format!("{title} ({})", one_line(&outlet.name)),
+        None => title,
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{ask, choose, item};
 use crate::language::{Correction, EntityId, NameKind, Passage, slug};
-use crate::library::corrections::{What, with_article};
+use crate::library::corrections::{What, called, with_article};
 use crate::links::Entity;
 use crate::reader::actions::Correct;
 use crate::reader::model::Model;
@@ -20,8 +20,6 @@ use crate::text::sanitise::one_line;
 
 /// Spellings of a name that are offered one by one.
 const SPELLINGS: usize = 24;
-/// Other stories that are offered one by one.
-const STORIES: usize = 200;
 
 pub(super) fn about_a_name(model: &mut Model, how: Correct) {
     let names = model.names_at_hand();
@@ -198,23 +196,23 @@ fn parts(model: &Model, entity: &Entity, here: &NameHere) -> Vec<Item> {
             items.extend(own.into_iter().take(SPELLINGS).map(line));
         }
     }
-    // It may be somebody else in any of its stories, not in that alone where it was pointed at.
-    let others: Vec<usize> = entity.stories.iter().copied().filter(|other| Some(*other) != here.story).collect();
-    if entity.stories.len() > 1 {
-        let line = |other: usize| {
-            let id = model.library.stories.get(other)?.article.id.clone();
-            let all = spellings(model, entity, Some(other)).iter().map(|(_, count)| count).sum();
-            let called = model.library.called_story(&id);
-            Some(item(format!("everywhere in {called}"), mentions(all), apart(Vec::new(), Some(id))))
-        };
-        items.extend(others.into_iter().take(STORIES).filter_map(line));
-    }
     let everywhere = spellings(model, entity, None);
     let line = |(words, number): (String, usize)| {
         item(format!("“{words}” in all stories"), mentions(number), apart(vec![words], None))
     };
     if everywhere.len() > 1 {
         items.extend(everywhere.into_iter().take(SPELLINGS).map(line));
+    }
+    // It may be somebody else in any of its stories, not in that alone where it was pointed at.
+    if entity.stories.len() > 1 {
+        let line = |other: usize| {
+            let story = model.library.stories.get(other)?;
+            let all = story.name(&entity.id).map_or(0, |name| name.mentions.len());
+            let whole = apart(Vec::new(), Some(story.article.id.clone()));
+            Some(item(format!("everywhere in {}", called(&story.article)), mentions(all), whole))
+        };
+        let others = entity.stories.iter().copied().filter(|other| Some(*other) != here.story);
+        items.extend(others.filter_map(line));
     }
     items
 }
